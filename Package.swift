@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "motesplats-kiosk",
+  products: [
+    .executable(name: "kiosk", targets: ["Kiosk"]),
+    .library(name: "KioskModel", targets: ["KioskModel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CIcal", providers: [.apt(["libical-dev"])]),
+    .target(name: "KioskModel", dependencies: ["CIcal"], swiftSettings: strict),
+    .executableTarget(
+      name: "Kiosk",
+      dependencies: [
+        "CNcurses", "KioskModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]
+    ),
+    .testTarget(name: "KioskModelTests", dependencies: ["KioskModel"], swiftSettings: strict),
+    .testTarget(
+      name: "KioskTests", dependencies: ["Kiosk", "KioskModel"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]
+    ),
+    .testTarget(name: "EndToEndTests", dependencies: ["KioskModel"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,5 @@
+#ifndef S
+#define S
+#define NCURSES_WIDECHAR 1
+#include <ncurses.h>
+#endif

@@ -1,0 +1,1 @@
+@main struct Kiosk { static func main() async { print("hi") } }

@@ -1,0 +1,28 @@
+/// Why a JSON value is not the thing it should be, and at which key.
+public struct DocumentProblem: Error, Sendable, Equatable {
+  /// What is wrong with the value.
+  public enum Reason: Sendable, Equatable {
+    case missing
+    case expected(Kind)
+    /// The text stands for no value of the kind, such as `"2026-13-01"` for a date.
+    case malformed(String, Kind)
+    case newerVersion(Int)
+  }
+
+  /// What a value should have been, in the field's words.
+  public enum Kind: String, Sendable, CaseIterable {
+    case text, wholeNumber, truthValue, list, object
+    case date, dateTime, duration, timeZone, weekday, frequency, status, language, oneOf, number
+  }
+
+  /// The keys from the top of the document to the value; elements of a list by their index.
+  public var path: [String]
+  /// What is wrong there.
+  public var reason: Reason
+
+  /// A problem at a place.
+  public init(path: [String], reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+}

@@ -1,0 +1,60 @@
+/// The members of a JSON object in the order in which they stand in the file.
+///
+/// Two objects are equal when they hold the same members, in whatever order (RFC 8259, 4).
+public struct JSONObject: Sendable {
+  /// One key and its value.
+  public typealias Member = (key: String, value: JSONValue)
+
+  /// The members, first to last.
+  public private(set) var members: [Member] = []
+
+  /// An object without members.
+  public init() {}
+
+  /// An object of the members given; a key that comes twice keeps its last value.
+  public init(_ members: some Sequence<(String, JSONValue)>) {
+    for (key, value) in members { self[key] = value }
+  }
+
+  /// For the parser, which has already refused a key that comes twice.
+  init(uniqueMembers: [Member]) { members = uniqueMembers }
+
+  /// The value of a key. Setting a new key puts it last; setting nil removes the key.
+  public subscript(key: String) -> JSONValue? {
+    get { members.first { $0.key == key }?.value }
+    set {
+      let index = members.firstIndex { $0.key == key }
+      switch (index, newValue) {
+      case (let index?, let value?): members[index].value = value
+      case (let index?, nil): members.remove(at: index)
+      case (nil, let value?): members.append((key, value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// The keys, first to last.
+  public var keys: [String] { members.map(\.key) }
+
+  /// Whether there is no member.
+  public var isEmpty: Bool { members.isEmpty }
+}
+
+extension JSONObject: Hashable {
+  /// Equal when both hold the same members.
+  public static func == (left: JSONObject, right: JSONObject) -> Bool {
+    left.members.count == right.members.count
+      && left.members.allSatisfy { right[$0.key] == $0.value }
+  }
+
+  /// Equal objects hash alike, so the order of the keys must not matter.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(members.count)
+    hasher.combine(members.reduce(0) { $0 ^ $1.key.hashValue })
+  }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// An object with its keys in the order written.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+}

@@ -1,0 +1,182 @@
+/// Reads a JSON text (RFC 8259), keeping what Foundation's reader drops: the order of the keys,
+/// the digits of the numbers and the line of an error. A key that stands twice is an error, since
+/// a person who wrote it twice would not know which one counts.
+public struct JSONParser {
+  /// A text nested deeper than this is refused rather than allowed to use up the stack.
+  public static let deepest = 64
+
+  private let bytes: [UInt8]
+  private var index = 0
+  private var path: [String] = []
+  private var linesByPath: [[String]: Int]?
+
+  private init(_ bytes: [UInt8], recordingLines: Bool) {
+    self.bytes = bytes
+    linesByPath = recordingLines ? [:] : nil
+  }
+
+  /// The value that the whole text holds.
+  ///
+  /// - Throws: `JSONSyntaxError` with the line of the first byte that cannot stand there.
+  public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
+    var parser = JSONParser(bytes, recordingLines: false)
+    return try parser.wholeText()
+  }
+
+  /// The line, from 1, on which the value at `path` stands, or that of its nearest parent.
+  /// Array elements are named by their index.
+  public static func line(of path: [String], in bytes: [UInt8]) -> Int? {
+    var parser = JSONParser(bytes, recordingLines: true)
+    guard (try? parser.wholeText()) != nil, let lines = parser.linesByPath else { return nil }
+    var path = path
+    while lines[path] == nil, !path.isEmpty { path.removeLast() }
+    return lines[path]
+  }
+
+  private mutating func wholeText() throws(JSONSyntaxError) -> JSONValue {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    let value = try value(depth: 0)
+    skipSpace()
+    if index < bytes.count { throw error(.trailingText) }
+    return value
+  }
+
+  private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
+    skipSpace()
+    if linesByPath != nil {
+      let line = line(at: index)
+      linesByPath?[path] = line
+    }
+    guard index < bytes.count else { throw error(.unexpectedEnd) }
+    guard depth < Self.deepest else { throw error(.tooDeep) }
+    switch bytes[index] {
+    case UInt8(ascii: "{"): return try object(depth: depth)
+    case UInt8(ascii: "["): return try array(depth: depth)
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    case let other: throw error(.unexpected(byte: other))
+    }
+  }
+
+  private mutating func object(depth: Int) throws(JSONSyntaxError) -> JSONValue {
+    index += 1
+    var members: [JSONObject.Member] = []
+    var seen: Set<String> = []
+    if try closes(with: UInt8(ascii: "}")) { return .object(JSONObject()) }
+    while true {
+      skipSpace()
+      guard index < bytes.count else { throw error(.unexpectedEnd) }
+      guard bytes[index] == UInt8(ascii: "\"") else {
+        throw error(.unexpected(byte: bytes[index]))
+      }
+      let start = index
+      let key = try string()
+      if !seen.insert(key).inserted {
+        index = start
+        throw error(.duplicateKey(key))
+      }
+      try expect(UInt8(ascii: ":"))
+      path.append(key)
+      members.append((key, try value(depth: depth + 1)))
+      path.removeLast()
+      if try closes(with: UInt8(ascii: "}")) {
+        return .object(JSONObject(uniqueMembers: members))
+      }
+      try expect(UInt8(ascii: ","))
+    }
+  }
+
+  private mutating func array(depth: Int) throws(JSONSyntaxError) -> JSONValue {
+    index += 1
+    var elements: [JSONValue] = []
+    if try closes(with: UInt8(ascii: "]")) { return .array([]) }
+    while true {
+      path.append(String(elements.count))
+      elements.append(try value(depth: depth + 1))
+      path.removeLast()
+      if try closes(with: UInt8(ascii: "]")) { return .array(elements) }
+      try expect(UInt8(ascii: ","))
+    }
+  }
+
+  private mutating func number() throws(JSONSyntaxError) -> JSONValue {
+    let start = index
+    func digits() -> Int {
+      let from = index
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
+      return index - from
+    }
+    if bytes[index] == UInt8(ascii: "-") { index += 1 }
+    let whole = index
+    let wholeDigits = digits()
+    guard wholeDigits > 0, wholeDigits == 1 || bytes[whole] != UInt8(ascii: "0") else {
+      throw error(.badNumber)
+    }
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+      index += 1
+      guard digits() > 0 else { throw error(.badNumber) }
+    }
+    if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+      index += 1
+      if index < bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[index]) {
+        index += 1
+      }
+      guard digits() > 0 else { throw error(.badNumber) }
+    }
+    return .number(String(decoding: bytes[start..<index], as: UTF8.self))
+  }
+
+  private mutating func word(
+    _ text: StaticString, _ value: JSONValue
+  ) throws(JSONSyntaxError) -> JSONValue {
+    let expected = text.withUTF8Buffer { Array($0) }
+    guard bytes[index...].starts(with: expected) else {
+      throw error(.unexpected(byte: bytes[index]))
+    }
+    index += expected.count
+    return value
+  }
+
+  private mutating func string() throws(JSONSyntaxError) -> String {
+    do {
+      let (text, end) = try JSONStringLiteral.read(bytes, at: index)
+      index = end
+      return text
+    } catch {
+      throw self.error(error)
+    }
+  }
+
+  private mutating func closes(with byte: UInt8) throws(JSONSyntaxError) -> Bool {
+    skipSpace()
+    guard index < bytes.count else { throw error(.unexpectedEnd) }
+    guard bytes[index] == byte else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func expect(_ byte: UInt8) throws(JSONSyntaxError) {
+    guard try closes(with: byte) else { throw error(.unexpected(byte: bytes[index])) }
+  }
+
+  private mutating func skipSpace() {
+    while index < bytes.count, bytes[index].isJSONSpace { index += 1 }
+  }
+
+  private func line(at index: Int) -> Int {
+    bytes[..<min(index, bytes.count)].count { $0 == 0x0A } + 1
+  }
+
+  private func error(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
+    JSONSyntaxError(reason: reason, line: line(at: index))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}

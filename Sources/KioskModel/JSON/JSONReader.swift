@@ -1,0 +1,108 @@
+/// Takes typed values out of a JSON object and says at which key a value is wrong.
+public struct JSONReader {
+  /// The object that is read.
+  public let object: JSONObject
+  /// Where the object stands in its document.
+  public let path: [String]
+
+  /// A reader of the members of `object`.
+  public init(_ object: JSONObject, path: [String] = []) {
+    self.object = object
+    self.path = path
+  }
+
+  /// A reader of a whole document, which must be an object.
+  public init(document: JSONValue) throws(DocumentProblem) {
+    guard case .object(let object) = document else {
+      throw DocumentProblem(path: [], reason: .expected(.object))
+    }
+    self.init(object)
+  }
+
+  /// The problem that the value of `key` is wrong for `reason`.
+  public func problem(_ key: String, _ reason: DocumentProblem.Reason) -> DocumentProblem {
+    DocumentProblem(path: path + [key], reason: reason)
+  }
+
+  /// The value of `key` made by `convert`, or nil where the key is absent or null.
+  public func optional<Value>(
+    _ key: String, _ kind: DocumentProblem.Kind, _ convert: (JSONValue) -> Value?
+  ) throws(DocumentProblem) -> Value? {
+    guard let value = object[key], value != .null else { return nil }
+    if let converted = convert(value) { return converted }
+    if let text = value.stringValue, kind != .text { throw problem(key, .malformed(text, kind)) }
+    throw problem(key, .expected(kind))
+  }
+
+  /// The value of `key` made by `convert`; an absent key is a problem.
+  public func required<Value>(
+    _ key: String, _ kind: DocumentProblem.Kind, _ convert: (JSONValue) -> Value?
+  ) throws(DocumentProblem) -> Value {
+    guard let value = try optional(key, kind, convert) else { throw problem(key, .missing) }
+    return value
+  }
+
+  /// A text; absent is a problem.
+  public func string(_ key: String) throws(DocumentProblem) -> String {
+    try required(key, .text, \.stringValue)
+  }
+
+  /// A text, or nil where the key is absent.
+  public func optionalString(_ key: String) throws(DocumentProblem) -> String? {
+    try optional(key, .text, \.stringValue)
+  }
+
+  /// A whole number, or nil where the key is absent.
+  public func optionalInt(_ key: String) throws(DocumentProblem) -> Int? {
+    try optional(key, .wholeNumber, \.intValue)
+  }
+
+  /// A truth value, or nil where the key is absent.
+  public func optionalBool(_ key: String) throws(DocumentProblem) -> Bool? {
+    try optional(key, .truthValue, \.boolValue)
+  }
+
+  /// The elements of a list of texts; an absent key is an empty list.
+  public func strings(_ key: String) throws(DocumentProblem) -> [String] {
+    var texts: [String] = []
+    for (index, element) in (try optional(key, .list, \.arrayValue) ?? []).enumerated() {
+      guard let text = element.stringValue else {
+        throw DocumentProblem(path: path + [key, String(index)], reason: .expected(.text))
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// A reader for each element of a list of objects; an absent key is an empty list.
+  public func objects(_ key: String) throws(DocumentProblem) -> [JSONReader] {
+    var readers: [JSONReader] = []
+    for (index, element) in (try optional(key, .list, \.arrayValue) ?? []).enumerated() {
+      let place = path + [key, String(index)]
+      guard let object = element.objectValue else {
+        throw DocumentProblem(path: place, reason: .expected(.object))
+      }
+      readers.append(JSONReader(object, path: place))
+    }
+    return readers
+  }
+
+  /// A reader of an object, or nil where the key is absent.
+  public func optionalObject(_ key: String) throws(DocumentProblem) -> JSONReader? {
+    guard let object = try optional(key, .object, \.objectValue) else { return nil }
+    return JSONReader(object, path: path + [key])
+  }
+
+  /// The keys of an object with a reader for the object behind each; an absent key has none.
+  public func objectsByKey(
+    _ key: String
+  ) throws(DocumentProblem) -> [(key: String, reader: JSONReader)] {
+    guard let holder = try optionalObject(key) else { return [] }
+    var readers: [(key: String, reader: JSONReader)] = []
+    for (name, value) in holder.object.members {
+      guard let object = value.objectValue else { throw holder.problem(name, .expected(.object)) }
+      readers.append((name, JSONReader(object, path: holder.path + [name])))
+    }
+    return readers
+  }
+}

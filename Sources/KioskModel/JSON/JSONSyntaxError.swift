@@ -1,0 +1,18 @@
+/// Why a text is not JSON, and where.
+public struct JSONSyntaxError: Error, Sendable, Equatable {
+  /// What is wrong at the place.
+  public enum Reason: Sendable, Equatable {
+    case unexpectedEnd
+    case unexpected(byte: UInt8)
+    case badNumber
+    case badString
+    case duplicateKey(String)
+    case tooDeep
+    case trailingText
+  }
+
+  /// What is wrong.
+  public var reason: Reason
+  /// The line of the text, from 1.
+  public var line: Int
+}

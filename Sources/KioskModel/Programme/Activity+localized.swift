@@ -1,0 +1,16 @@
+extension Activity {
+  /// The title in a language, or the original where the document has no translation
+  /// (RFC 8984, 4.6.1 `localizations`).
+  public func title(in language: String) -> String {
+    translation("title", in: language).map { CleanText.line($0) } ?? title
+  }
+
+  /// The description in a language, or the original where the document has no translation.
+  public func details(in language: String) -> String {
+    translation("description", in: language).map { CleanText.paragraphs($0) } ?? details
+  }
+
+  private func translation(_ property: String, in language: String) -> String? {
+    document["localizations"]?.objectValue?[language]?.objectValue?[property]?.stringValue
+  }
+}

@@ -1,0 +1,44 @@
+public import Foundation
+
+/// All activities of the meeting place, and the sessions they make.
+public struct Programme: Sendable, Equatable {
+  /// The activities.
+  public var activities: [Activity]
+  /// The meeting place's zone, in which days begin and end.
+  public var timeZone: TimeZone
+
+  /// A programme of activities in a zone.
+  public init(activities: [Activity] = [], timeZone: TimeZone) {
+    self.activities = activities
+    self.timeZone = timeZone
+  }
+
+  /// The sessions that touch a day, first to last.
+  public func sessions(on day: LocalDate) -> [Session] {
+    sessions(on: day...day)
+  }
+
+  /// The sessions that touch any of the days, first to last; one that begins late in the evening
+  /// also touches the day after, and one without a time of day only the days it names.
+  public func sessions(on days: ClosedRange<LocalDate>) -> [Session] {
+    let from = timeZone.instant(of: LocalDateTime(days.lowerBound))
+    let to = timeZone.instant(of: LocalDateTime(days.upperBound + 1))
+    return activities.flatMap { $0.sessions(from: from, to: to, place: timeZone) }
+      .sorted {
+        ($0.start, $0.end, $0.activity.title, $0.id.description)
+          < ($1.start, $1.end, $1.activity.title, $1.id.description)
+      }
+  }
+
+  /// The first day after `day` on which something takes place, within a year.
+  public func nextDay(after day: LocalDate) -> LocalDate? {
+    // A month at a time, because most programmes have something within days.
+    for month in 0..<12 {
+      let first = day + 1 + month * 31
+      let upcoming = sessions(on: first...(first + 30))
+        .filter { !$0.isCancelled && $0.localStart.date > day }
+      if let soonest = upcoming.first { return soonest.localStart.date }
+    }
+    return nil
+  }
+}

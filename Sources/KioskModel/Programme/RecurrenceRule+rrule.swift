@@ -1,0 +1,32 @@
+extension RecurrenceRule {
+  /// The rule in iCalendar's spelling (RFC 5545, 3.3.10), such as `FREQ=WEEKLY;BYDAY=MO`, with
+  /// `until` in local time.
+  public var rrule: String {
+    var parts = ["FREQ=" + frequency.rawValue.uppercased()]
+    if interval != 1 { parts.append("INTERVAL=\(interval)") }
+    if let until {
+      parts.append("UNTIL=" + until.description.filter { $0 != "-" && $0 != ":" })
+    }
+    if let count { parts.append("COUNT=\(count)") }
+    if !byDay.isEmpty {
+      let days = byDay.map { ($0.nth.map(String.init) ?? "") + $0.day.rawValue.uppercased() }
+      parts.append("BYDAY=" + days.joined(separator: ","))
+    }
+    for (key, name) in Self.listParts {
+      guard let values = other[key]?.arrayValue, !values.isEmpty else { continue }
+      let texts = values.compactMap { $0.intValue.map(String.init) ?? $0.stringValue }
+      parts.append(name + "=" + texts.joined(separator: ","))
+    }
+    if let first = other["firstDayOfWeek"]?.stringValue {
+      parts.append("WKST=" + first.uppercased())
+    }
+    return parts.joined(separator: ";")
+  }
+
+  /// JSCalendar's lists and iCalendar's names for them.
+  static let listParts = [
+    ("byMonth", "BYMONTH"), ("byWeekNo", "BYWEEKNO"), ("byYearDay", "BYYEARDAY"),
+    ("byMonthDay", "BYMONTHDAY"), ("byHour", "BYHOUR"), ("byMinute", "BYMINUTE"),
+    ("bySecond", "BYSECOND"), ("bySetPosition", "BYSETPOS"),
+  ]
+}

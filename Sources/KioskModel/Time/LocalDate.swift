@@ -1,0 +1,108 @@
+/// A day of the Gregorian calendar, without a time zone.
+public struct LocalDate: Sendable, Hashable, Comparable {
+  /// Days since 1 January 1970, so that arithmetic on days is arithmetic on whole numbers.
+  public let dayNumber: Int
+
+  /// The day that many days after 1 January 1970.
+  public init(dayNumber: Int) { self.dayNumber = dayNumber }
+
+  /// A day, or nil where the calendar has no such day (31 April) or the year is beyond 0–9999.
+  public init?(year: Int, month: Int, day: Int) {
+    guard 0...9999 ~= year, 1...12 ~= month, 1...31 ~= day else { return nil }
+    // Counts from 1 March, so that the leap day is the last of its year.
+    let marchYear = month <= 2 ? year - 1 : year
+    let marchMonth = (month + 9) % 12
+    let era = Self.floorDivide(marchYear, 400)
+    let yearOfEra = marchYear - era * 400
+    let dayOfYear = (153 * marchMonth + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    dayNumber = era * 146_097 + dayOfEra - 719_468
+    guard components == (year, month, day) else { return nil }
+  }
+
+  /// The day written as `2026-11-20` (RFC 3339 full-date), or nil for any other text.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "-") }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Year, month (1–12) and day (1–31).
+  public var components: (year: Int, month: Int, day: Int) {
+    let shifted = dayNumber + 719_468
+    let era = Self.floorDivide(shifted, 146_097)
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+  }
+
+  /// The year, 0–9999.
+  public var year: Int { components.year }
+  /// The month, 1–12.
+  public var month: Int { components.month }
+  /// The day of the month, 1–31.
+  public var day: Int { components.day }
+
+  /// The day of the week.
+  public var weekday: Weekday { Weekday.allCases[Self.modulo(dayNumber + 3, 7)] }
+
+  /// The number of the week and the year it belongs to (ISO 8601: weeks begin on Monday, the
+  /// first one holds the year's first Thursday).
+  public var isoWeek: (year: Int, week: Int) {
+    let thursday = monday + 3
+    let firstOfYear = LocalDate(year: thursday.year, month: 1, day: 1) ?? thursday
+    return (thursday.year, (thursday - firstOfYear) / 7 + 1)
+  }
+
+  /// The Monday of the day's week.
+  public var monday: LocalDate { self - Self.modulo(dayNumber + 3, 7) }
+
+  /// The day `days` later.
+  public static func + (date: LocalDate, days: Int) -> LocalDate {
+    LocalDate(dayNumber: date.dayNumber + days)
+  }
+
+  /// The day `days` earlier.
+  public static func - (date: LocalDate, days: Int) -> LocalDate { date + -days }
+
+  /// The number of days from `right` to `left`.
+  public static func - (left: LocalDate, right: LocalDate) -> Int {
+    left.dayNumber - right.dayNumber
+  }
+
+  /// Earlier days come first.
+  public static func < (left: LocalDate, right: LocalDate) -> Bool {
+    left.dayNumber < right.dayNumber
+  }
+
+  private static func modulo(_ value: Int, _ divisor: Int) -> Int {
+    (value % divisor + divisor) % divisor
+  }
+
+  private static func floorDivide(_ value: Int, _ divisor: Int) -> Int {
+    (value - modulo(value, divisor)) / divisor
+  }
+}
+
+extension LocalDate: CustomStringConvertible {
+  /// `2026-11-20`.
+  public var description: String {
+    let (year, month, day) = components
+    return year.digits(4) + "-" + month.digits(2) + "-" + day.digits(2)
+  }
+}
+
+extension Int {
+  /// The number in at least `count` digits, with leading zeros.
+  func digits(_ count: Int) -> String {
+    let text = String(self)
+    return String(repeating: "0", count: Swift.max(0, count - text.utf8.count)) + text
+  }
+}

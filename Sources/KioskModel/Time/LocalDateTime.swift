@@ -1,0 +1,63 @@
+/// A date and a time of day as a clock on the wall shows them, without a time zone
+/// (RFC 8984, 1.4.5 LocalDateTime).
+public struct LocalDateTime: Sendable, Hashable, Comparable {
+  /// The day.
+  public var date: LocalDate
+  /// Seconds since the day's midnight on the clock's face, 0–86 399.
+  public var second: Int
+
+  /// A time on a day; seconds beyond the day carry over to the days around it.
+  public init(_ date: LocalDate, second: Int = 0) {
+    let day = (second - ((second % 86_400) + 86_400) % 86_400) / 86_400
+    self.date = date + day
+    self.second = second - day * 86_400
+  }
+
+  /// An hour and a minute on a day.
+  public init(_ date: LocalDate, hour: Int, minute: Int = 0) {
+    self.init(date, second: hour * 3600 + minute * 60)
+  }
+
+  /// The time written as `2026-11-20T13:30:00`, or nil for any other text. Seconds may be left
+  /// out, since people write `2026-11-20T13:30`.
+  public init?(_ text: some StringProtocol) {
+    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard halves.count == 2, let date = LocalDate(halves[0]) else { return nil }
+    let parts = halves[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard 2...3 ~= parts.count, parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(\.isDigit) })
+    else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers[0] < 24, numbers[1] < 60, numbers.count < 3 || numbers[2] < 60 else { return nil }
+    self.init(date, second: numbers[0] * 3600 + numbers[1] * 60 + (numbers.count > 2 ? numbers[2] : 0))
+  }
+
+  /// The hour, 0–23.
+  public var hour: Int { second / 3600 }
+  /// The minute, 0–59.
+  public var minute: Int { second / 60 % 60 }
+
+  /// `13:30`, as Swedes write a time of day.
+  public var clock: String { hour.digits(2) + ":" + minute.digits(2) }
+
+  /// The time `seconds` later on a clock that is never changed.
+  public static func + (time: LocalDateTime, seconds: Int) -> LocalDateTime {
+    LocalDateTime(time.date, second: time.second + seconds)
+  }
+
+  /// The seconds from `right` to `left` on a clock that is never changed.
+  public static func - (left: LocalDateTime, right: LocalDateTime) -> Int {
+    (left.date - right.date) * 86_400 + left.second - right.second
+  }
+
+  /// Earlier times come first.
+  public static func < (left: LocalDateTime, right: LocalDateTime) -> Bool {
+    (left.date, left.second) < (right.date, right.second)
+  }
+}
+
+extension LocalDateTime: CustomStringConvertible {
+  /// `2026-11-20T13:30:00`.
+  public var description: String {
+    "\(date)T\(clock):" + (second % 60).digits(2)
+  }
+}

@@ -1,0 +1,58 @@
+/// A length of time as a calendar has it (RFC 8984, 1.4.6 Duration): whole days, which may be 23
+/// or 25 hours where the clocks change, and exact seconds.
+public struct NominalDuration: Sendable, Hashable {
+  /// Days of the calendar.
+  public var days: Int
+  /// Seconds beyond the days.
+  public var seconds: Int
+
+  /// A length of days and seconds.
+  public init(days: Int = 0, seconds: Int = 0) {
+    self.days = days
+    self.seconds = seconds
+  }
+
+  /// A length of minutes.
+  public static func minutes(_ count: Int) -> NominalDuration {
+    NominalDuration(seconds: count * 60)
+  }
+
+  /// The length written as `PT1H30M`, `P1D` or `P2W`, or nil for any other text.
+  public init?(_ text: String) {
+    var rest = Substring(text)
+    guard rest.first == "P" else { return nil }
+    rest.removeFirst()
+    var units: [(Character, Int)] = [("W", 604_800), ("D", 86_400)]
+    var total = (days: 0, seconds: 0)
+    var found = false
+    while let next = rest.first {
+      if next == "T" {
+        guard units.first?.0 != "H", rest.count > 1 else { return nil }
+        units = [("H", 3600), ("M", 60), ("S", 1)]
+        rest.removeFirst()
+        continue
+      }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      rest.removeFirst(digits.count)
+      guard digits.count <= 9, let amount = Int(digits), let letter = rest.popFirst(),
+        let place = units.firstIndex(where: { $0.0 == letter })
+      else { return nil }
+      let size = units[place].1
+      units.removeFirst(place + 1)
+      if size >= 86_400 { total.days += amount * (size / 86_400) } else { total.seconds += amount * size }
+      found = true
+    }
+    guard found else { return nil }
+    self.init(days: total.days, seconds: total.seconds)
+  }
+}
+
+extension NominalDuration: CustomStringConvertible {
+  /// `PT1H30M`.
+  public var description: String {
+    let parts = [(seconds / 3600, "H"), (seconds / 60 % 60, "M"), (seconds % 60, "S")]
+    let time = parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+    if days == 0 && time.isEmpty { return "PT0S" }
+    return "P" + (days > 0 ? "\(days)D" : "") + (time.isEmpty ? "" : "T" + time)
+  }
+}
