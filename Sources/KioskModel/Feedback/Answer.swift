@@ -1,0 +1,19 @@
+/// What somebody chose in a question that followed a rating.
+public struct Answer: Sendable, Hashable {
+  /// The event id of the rating.
+  public var rating: String
+  /// The question set and its version, such as `grund/1`.
+  public var set: String
+  /// The question's id in its set.
+  public var question: String
+  /// The choice's id in its question.
+  public var choice: String
+
+  /// An answer to a question of a set.
+  public init(rating: String, set: String, question: String, choice: String) {
+    self.rating = rating
+    self.set = set
+    self.question = question
+    self.choice = choice
+  }
+}

@@ -1,0 +1,61 @@
+public import Foundation
+
+/// What visitors tell the meeting place, as it is kept in the feedback journal.
+public enum FeedbackEvent: Sendable, Hashable {
+  case rating(Rating)
+  case answer(Answer)
+  /// The event of that id does not count: it was undone.
+  case retract(event: String)
+
+  /// The event with a random name, fit for a journal.
+  public func journalEvent(id: UUID) -> JournalEvent {
+    switch self {
+    case .rating(let rating):
+      var content: JSONObject = [:]
+      content["session"] = rating.session.map { .string($0.description) }
+      content["score"] = .int(rating.score)
+      content["scale"] = .int(rating.scale)
+      content["language"] = .string(rating.language)
+      content["hour"] = .int(rating.hour)
+      if rating.isFlood { content["flood"] = true }
+      return JournalEvent(id: id, type: "rating", content: content)
+    case .answer(let answer):
+      return JournalEvent(
+        id: id, type: "answer",
+        content: [
+          "rating": .string(answer.rating), "set": .string(answer.set),
+          "question": .string(answer.question), "choice": .string(answer.choice),
+        ])
+    case .retract(let event):
+      return JournalEvent(id: id, type: "retract", content: ["event": .string(event)])
+    }
+  }
+
+  /// The event that a line of the journal holds; nil for a type or content that this program does
+  /// not know, which a later one may have written.
+  public init?(_ record: JournalRecord) {
+    let content = record.content
+    switch record.type {
+    case "rating":
+      guard let score = content["score"]?.intValue, let scale = content["scale"]?.intValue,
+        let language = content["language"]?.stringValue, let hour = content["hour"]?.intValue,
+        2...100 ~= scale, 1...scale ~= score, 0...23 ~= hour
+      else { return nil }
+      self = .rating(
+        Rating(
+          session: content["session"]?.stringValue.flatMap(Session.ID.init), score: score,
+          scale: scale, language: language, hour: hour,
+          isFlood: content["flood"]?.boolValue ?? false))
+    case "answer":
+      guard let rating = content["rating"]?.stringValue, let set = content["set"]?.stringValue,
+        let question = content["question"]?.stringValue,
+        let choice = content["choice"]?.stringValue
+      else { return nil }
+      self = .answer(Answer(rating: rating, set: set, question: question, choice: choice))
+    case "retract":
+      guard let event = content["event"]?.stringValue else { return nil }
+      self = .retract(event: event)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Something that visitors are told for some days, in one line, with its sender.
+public struct Notice: Sendable, Hashable {
+  /// The notice's name.
+  public let id: String
+  /// What it says, by language.
+  public let text: LocalizedText
+  /// Who says so: the meeting place, the region.
+  public let sender: String
+  /// The days on which it is shown.
+  public let days: ClosedRange<LocalDate>
+
+  /// The notice that a document describes.
+  public init(_ reader: JSONReader) throws(DocumentProblem) {
+    func date(_ key: String) throws(DocumentProblem) -> LocalDate {
+      try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }
+    }
+    id = try reader.string("id")
+    text = try LocalizedText(reader, "text")
+    sender = CleanText.line(try reader.string("sender"), limit: 60)
+    let from = try date("from")
+    let to = try date("to")
+    guard from <= to else { throw reader.problem("to", .malformed(to.description, .date)) }
+    days = from...to
+  }
+}

@@ -1,0 +1,62 @@
+public import Foundation
+
+/// What a meeting place is and how its kiosk behaves: `site.json`.
+public struct Site: Sendable, Hashable {
+  /// The document as it was read, so that what we have no property for survives.
+  public let document: JSONObject
+  /// The short name that stands for the place in data from many places.
+  public let id: String
+  /// What the place is called.
+  public let name: String
+  /// In which part of town it is; may be empty.
+  public let district: String
+  /// The zone in which its days begin and end.
+  public let timeZone: TimeZone
+  /// The languages of the screen, the one it returns to first (RFC 5646 tags).
+  public let languages: [String]
+  /// The question set that follows a rating.
+  public let questionSet: String
+  /// Seconds without a press before the kiosk asks whether anybody is there.
+  public let idleSeconds: Int
+  /// Seconds that the question stands before the kiosk goes home; at least 20 (WCAG 2.2.1).
+  public let warningSeconds: Int
+  /// Whether all data here are made up.
+  public let isDemonstration: Bool
+
+  /// The version of the format that is written; every one up to it is read.
+  public static let version = 1
+
+  /// The place that a document describes.
+  public init(_ reader: JSONReader) throws(DocumentProblem) {
+    let version = try reader.optionalInt("version") ?? 1
+    guard version <= Self.version else { throw reader.problem("version", .newerVersion(version)) }
+    document = reader.object
+    name = CleanText.line(try reader.string("name"), limit: 60)
+    id = try reader.optionalString("id") ?? name
+    district = CleanText.line(try reader.optionalString("district") ?? "", limit: 60)
+    timeZone = try reader.required("timeZone", .timeZone) {
+      $0.stringValue.flatMap { TimeZone(identifier: $0) }
+    }
+    let languages = try reader.strings("languages")
+    self.languages = languages.isEmpty ? ["sv"] : languages
+    questionSet = try reader.optionalString("questionSet") ?? "grund"
+    idleSeconds = max(10, try reader.optionalInt("idleSeconds") ?? 30)
+    warningSeconds = max(20, try reader.optionalInt("warningSeconds") ?? 20)
+    isDemonstration = try reader.optionalBool("demonstration") ?? false
+  }
+
+  /// The document of a new place.
+  public static func document(
+    id: String, name: String, district: String, timeZone: TimeZone, languages: [String],
+    isDemonstration: Bool = false
+  ) -> JSONObject {
+    var document: JSONObject = [
+      "version": .int(version), "id": .string(id), "name": .string(name),
+      "district": .string(district), "timeZone": .string(timeZone.identifier),
+      "languages": .strings(languages), "questionSet": "grund",
+      "idleSeconds": 30, "warningSeconds": 20,
+    ]
+    if isDemonstration { document["demonstration"] = true }
+    return document
+  }
+}

@@ -1,0 +1,68 @@
+internal import Foundation
+
+/// The folder that holds everything of a meeting place, and where in it things stand.
+public struct DataFolder: Sendable, Hashable {
+  /// The folder's path, without a slash at its end.
+  public let root: String
+
+  /// The data folder at a path.
+  public init(_ path: String) {
+    root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// The user's own data folder (XDG Base Directory Specification): `$XDG_DATA_HOME` or
+  /// `~/.local/share`, and in it `motesplats-kiosk`.
+  public static func standard(environment: [String: String]) -> DataFolder {
+    let base =
+      environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? (environment["HOME"] ?? ".") + "/.local/share"
+    return DataFolder(base + "/motesplats-kiosk")
+  }
+
+  /// What the meeting place is.
+  public var site: String { root + "/site.json" }
+  /// One JSCalendar document for each activity.
+  public var programme: String { root + "/programme" }
+  /// What visitors are told for some days.
+  public var notices: String { root + "/notices" }
+  /// Question sets that the working group has loaded beside those that come with the kiosk.
+  public var questions: String { root + "/questions" }
+  /// What the program itself has to say when something goes wrong.
+  public var log: String { root + "/log" }
+
+  /// Where the document of an activity stands. Signs that a file name cannot hold are written as
+  /// `%2F`; a uid too long for a name is shortened and told apart by its checksum.
+  public func programmeFile(uid: String) -> String {
+    var name = uid.utf8.map { byte -> String in
+      let plain =
+        byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= byte | 0x20
+        || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "@")]
+          .contains(byte)
+      let digits = String(byte, radix: 16, uppercase: true)
+      return plain
+        ? String(decoding: [byte], as: UTF8.self) : "%" + (byte < 16 ? "0" : "") + digits
+    }.joined()
+    if name.hasPrefix(".") { name = "%2E" + name.dropFirst() }
+    if name.utf8.count > 200 { name = name.prefix(180) + "~" + CRC32.text(uid.utf8) }
+    return programme + "/" + name + ".json"
+  }
+
+  /// Takes the lock that keeps a second kiosk program away from this device's journals.
+  public func lock() throws(DiskError) -> FolderLock { try FolderLock(path: root + "/.lock") }
+
+  /// Takes the lock under which the programme is changed.
+  public func lockProgramme() throws(DiskError) -> FolderLock {
+    try FolderLock(path: root + "/.programme.lock")
+  }
+
+  /// The name under which this machine writes its journals: its host name and the beginning of
+  /// its machine id, so that two kiosks of the same name keep folders of their own.
+  public static func thisDevice() -> String {
+    let host = ProcessInfo.processInfo.hostName.prefix { $0 != "." }
+      .filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let machine = (try? Disk.live.read("/etc/machine-id")) ?? []
+    let id = String(decoding: machine.prefix(8).filter { $0.isDigit || $0 >= 0x61 && $0 <= 0x66 }, as: UTF8.self)
+    return [host.isEmpty ? "kiosk" : host.lowercased(), id].filter { !$0.isEmpty }
+      .joined(separator: "-")
+  }
+}

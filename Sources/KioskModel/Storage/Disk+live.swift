@@ -1,0 +1,100 @@
+internal import Glibc
+
+extension Disk {
+  /// The machine's own disk.
+  public static let live = Disk(
+    open: { path, purpose throws(DiskError) in
+      let flags =
+        switch purpose {
+        case .append: O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC
+        case .create: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+        }
+      let descriptor = Glibc.open(path, flags, 0o600)
+      guard descriptor >= 0 else { throw .last(.open, path) }
+      return descriptor
+    },
+    write: { descriptor, bytes, path throws(DiskError) in
+      let count = again { Glibc.write(descriptor, bytes, bytes.count) }
+      guard count >= 0 else { throw .last(.write, path) }
+      return count
+    },
+    sync: { descriptor, path throws(DiskError) in
+      guard fdatasync(descriptor) == 0 else { throw .last(.sync, path) }
+    },
+    truncate: { descriptor, length, path throws(DiskError) in
+      guard ftruncate(descriptor, length) == 0 else { throw .last(.truncate, path) }
+    },
+    close: { _ = Glibc.close($0) },
+    rename: { from, to throws(DiskError) in
+      guard Glibc.rename(from, to) == 0 else { throw .last(.rename, to) }
+    },
+    remove: { path throws(DiskError) in
+      guard unlink(path) == 0 else { throw .last(.remove, path) }
+    },
+    makeFolder: { path throws(DiskError) in try makeFolders(path) },
+    syncFolder: { path throws(DiskError) in
+      let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .last(.open, path) }
+      defer { Glibc.close(descriptor) }
+      guard fsync(descriptor) == 0 else { throw .last(.sync, path) }
+    },
+    read: { path throws(DiskError) in try readAll(path) },
+    list: { path throws(DiskError) in try names(in: path) }
+  )
+
+  /// Repeats a call that a signal interrupted.
+  private static func again(_ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+
+  private static func makeFolders(_ path: String) throws(DiskError) {
+    if mkdir(path, 0o700) == 0 {
+      return
+    }
+    var status = stat()
+    if errno == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw .last(.makeFolder, path)
+    }
+    try makeFolders(String(path[..<slash]))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last(.makeFolder, path) }
+  }
+
+  private static func readAll(_ path: String) throws(DiskError) -> [UInt8] {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(.open, path) }
+    defer { Glibc.close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
+    // One byte more than the file has, so that a single call mostly also sees its end.
+    var size = Int(status.st_size) + 1
+    var bytes: [UInt8] = []
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+        count = again { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+        initialized = max(0, count)
+      }
+      guard count >= 0 else { throw .last(.read, path) }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if count == 0 || (count < size && bytes.count >= Int(status.st_size)) { return bytes }
+      size = 65_536
+    }
+  }
+
+  private static func names(in path: String) throws(DiskError) -> [String] {
+    guard let folder = opendir(path) else { throw .last(.list, path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,42 @@
+/// The calls that reach the disk, as values, so that a test can let any one of them fail.
+public struct Disk: Sendable {
+  /// What to open a file for.
+  public enum Purpose: Sendable {
+    /// Writing at its end; made where it is missing.
+    case append
+    /// Writing a file that must not be there yet.
+    case create
+  }
+
+  /// Opens a file and gives its descriptor. New files can be read by their owner only (0600).
+  public var open: @Sendable (String, Purpose) throws(DiskError) -> Int32
+  /// Writes bytes with one call and gives how many were taken.
+  public var write: @Sendable (Int32, [UInt8], String) throws(DiskError) -> Int
+  /// Returns when the file's content is on the disk (fdatasync).
+  public var sync: @Sendable (Int32, String) throws(DiskError) -> Void
+  /// Cuts a file to a length in bytes.
+  public var truncate: @Sendable (Int32, Int, String) throws(DiskError) -> Void
+  /// Gives a descriptor back.
+  public var close: @Sendable (Int32) -> Void
+  /// Puts a file in the place of another in one step.
+  public var rename: @Sendable (String, String) throws(DiskError) -> Void
+  /// Takes a file away.
+  public var remove: @Sendable (String) throws(DiskError) -> Void
+  /// Makes a folder and those above it that are missing, for the owner only (0700).
+  public var makeFolder: @Sendable (String) throws(DiskError) -> Void
+  /// Returns when a folder's names are on the disk.
+  public var syncFolder: @Sendable (String) throws(DiskError) -> Void
+  /// All bytes of a file.
+  public var read: @Sendable (String) throws(DiskError) -> [UInt8]
+  /// The names in a folder, sorted.
+  public var list: @Sendable (String) throws(DiskError) -> [String]
+}
+
+extension Disk {
+  /// Writes all bytes with one call; a call that takes only a part has failed.
+  func writeAll(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws(DiskError) {
+    guard try write(descriptor, bytes, path) == bytes.count else {
+      throw DiskError(.write, path, code: DiskError.full)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import Glibc
+
+/// A system call on a file that did not succeed.
+public struct DiskError: Error, Sendable, Hashable {
+  /// What was tried.
+  public enum Operation: String, Sendable, CaseIterable {
+    case open, read, write, sync, truncate, rename, makeFolder, remove, list, lock
+  }
+
+  /// What was tried.
+  public var operation: Operation
+  /// On which file or folder.
+  public var path: String
+  /// The system's number for the reason (errno); `full` for a write that took only a part.
+  public var code: Int32
+
+  /// A failed call.
+  public init(_ operation: Operation, _ path: String, code: Int32) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+
+  /// The error that the last failed call in this thread left behind.
+  static func last(_ operation: Operation, _ path: String) -> DiskError {
+    DiskError(operation, path, code: errno)
+  }
+
+  /// The system's number for a disk without room.
+  static let full = ENOSPC
+
+  /// Whether there is no file at the path.
+  public var isMissing: Bool { code == ENOENT }
+  /// Whether another program holds the lock.
+  public var isHeldByAnother: Bool { operation == .lock && code == EWOULDBLOCK }
+  /// Whether the file system has no room left.
+  public var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+  /// Whether the rights of the user or the file system forbid it.
+  public var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
+}

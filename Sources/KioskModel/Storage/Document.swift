@@ -1,0 +1,81 @@
+/// A JSON file that is replaced as a whole.
+public enum Document {
+  /// A value made of the JSON in a file.
+  ///
+  /// - Throws: `DocumentError` with the line of the file.
+  public static func load<Value>(
+    _ path: String, disk: Disk = .live,
+    _ make: (JSONReader) throws(DocumentProblem) -> Value
+  ) throws(DocumentError) -> Value {
+    let bytes: [UInt8]
+    do {
+      bytes = try disk.read(path)
+    } catch {
+      throw DocumentError(file: path, line: nil, reason: .disk(error))
+    }
+    return try parse(bytes, file: path, make)
+  }
+
+  /// A value made of JSON text.
+  ///
+  /// - Throws: `DocumentError` with the line of the text.
+  public static func parse<Value>(
+    _ bytes: [UInt8], file: String, _ make: (JSONReader) throws(DocumentProblem) -> Value
+  ) throws(DocumentError) -> Value {
+    let json: JSONValue
+    do {
+      json = try JSONParser.parse(bytes)
+    } catch {
+      throw DocumentError(file: file, line: error.line, reason: .syntax(error.reason))
+    }
+    do {
+      return try make(try JSONReader(document: json))
+    } catch {
+      let line = JSONParser.line(of: error.path, in: bytes)
+      throw DocumentError(file: file, line: line, reason: .content(error))
+    }
+  }
+
+  /// Puts JSON in the place of a file in one step: whoever reads it, and whenever the power goes,
+  /// finds the old document or the new one.
+  public static func save(
+    _ object: JSONObject, to path: String, disk: Disk = .live
+  ) throws(DiskError) {
+    try save([(object, path)], disk: disk)
+  }
+
+  /// Saves several documents of one folder; its names are synced once at the end.
+  public static func save(
+    _ documents: [(object: JSONObject, path: String)], disk: Disk = .live
+  ) throws(DiskError) {
+    for (object, path) in documents {
+      try replace(path, with: JSONWriter.document(.object(object)), disk)
+    }
+    for folder in Set(documents.map { folder(of: $0.path) }).sorted() {
+      try disk.syncFolder(folder)
+    }
+  }
+
+  private static func replace(
+    _ path: String, with bytes: [UInt8], _ disk: Disk
+  ) throws(DiskError) {
+    let temporary = path + ".tmp"
+    // What a killed program left behind is no document.
+    try? disk.remove(temporary)
+    let descriptor = try disk.open(temporary, .create)
+    do throws(DiskError) {
+      try disk.writeAll(descriptor, bytes, temporary)
+      try disk.sync(descriptor, temporary)
+      disk.close(descriptor)
+    } catch {
+      disk.close(descriptor)
+      try? disk.remove(temporary)
+      throw error
+    }
+    try disk.rename(temporary, path)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+}

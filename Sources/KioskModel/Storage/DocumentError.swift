@@ -1,0 +1,16 @@
+/// Why a document could not be read: which file, which line, what is wrong.
+public struct DocumentError: Error, Sendable, Equatable {
+  /// What is wrong with the file.
+  public enum Reason: Sendable, Equatable {
+    case disk(DiskError)
+    case syntax(JSONSyntaxError.Reason)
+    case content(DocumentProblem)
+  }
+
+  /// The file's path.
+  public var file: String
+  /// The line, from 1; nil where the file could not be read at all.
+  public var line: Int?
+  /// What is wrong.
+  public var reason: Reason
+}

@@ -1,0 +1,43 @@
+/// Where one part of a day's journal of one device stands in a data folder.
+public struct JournalPath: Sendable, Hashable {
+  /// What a journal is about; each has files of its own.
+  public enum Stream: String, Sendable, CaseIterable {
+    case feedback, attendance, audit
+  }
+
+  /// The kiosk that wrote it.
+  public var device: String
+  /// The day, in the meeting place's zone.
+  public var day: LocalDate
+  /// What it is about.
+  public var stream: Stream
+  /// 1 for the day's first file; a new one is begun after a file could not be synced.
+  public var segment: Int
+
+  /// A part of a journal.
+  public init(device: String, day: LocalDate, stream: Stream, segment: Int = 1) {
+    self.device = device
+    self.day = day
+    self.stream = stream
+    self.segment = segment
+  }
+
+  /// The folder below the data folder: `journal/<device>/2026`.
+  public var folder: String { "journal/\(device)/\(day.year.digits(4))" }
+
+  /// The file's name: `2026-11-20.feedback.jsonl`, and `2026-11-20.feedback.2.jsonl` for the
+  /// second segment.
+  public var name: String {
+    "\(day).\(stream.rawValue)" + (segment == 1 ? "" : ".\(segment)") + ".jsonl"
+  }
+
+  /// The part that a file of a device is, or nil where the name is none of a journal's.
+  public init?(device: String, name: String) {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard 3...4 ~= parts.count, parts.last == "jsonl", let day = LocalDate(parts[0]),
+      let stream = Stream(rawValue: String(parts[1])),
+      let segment = parts.count == 3 ? 1 : Int(parts[2]), segment > 0
+    else { return nil }
+    self.init(device: device, day: day, stream: stream, segment: segment)
+  }
+}

@@ -1,0 +1,79 @@
+/// What `kiosk check` found in a data folder, file by file.
+public struct FolderCheck: Sendable {
+  /// What one journal file holds.
+  public struct JournalFile: Sendable {
+    /// The file's path below the data folder.
+    public var file: String
+    /// How many events it holds.
+    public var events: Int
+    /// The lines set aside.
+    public var badLines: [JournalReading.BadLine]
+    /// Event numbers that are missing before or between those in the file.
+    public var gaps: [ClosedRange<Int>]
+  }
+
+  /// Every journal file.
+  public private(set) var journals: [JournalFile] = []
+  /// Every document that cannot be read.
+  public private(set) var documentErrors: [DocumentError] = []
+  /// How many documents can be read.
+  public private(set) var documents = 0
+  /// What was cut off and kept beside a journal; told, and no fault of today's data.
+  public private(set) var setAside: [String] = []
+
+  /// Whether nothing is wrong.
+  public var isClean: Bool {
+    documentErrors.isEmpty && journals.allSatisfy { $0.badLines.isEmpty && $0.gaps.isEmpty }
+  }
+
+  /// Reads everything in a data folder and changes nothing.
+  ///
+  /// - Parameter progress: Called with the share that is done, 0–1.
+  public init(
+    _ folder: DataFolder, disk: Disk = .live, progress: (Double) -> Void = { _ in }
+  ) throws(DiskError) {
+    readDocuments(folder, disk)
+    let journal = Journal(root: folder.root, disk: disk)
+    let parts = try journal.allParts()
+    var numbered: [JournalPath: Set<Int>] = [:]
+    for (index, part) in parts.enumerated() {
+      let file = part.folder + "/" + part.name
+      let reading = JournalReading(try disk.read(folder.root + "/" + file))
+      var whole = part
+      whole.segment = 1
+      let earlier = numbered[whole] ?? []
+      let numbers = Set(reading.records.map(\.sequence))
+      // A later segment goes on where the one before it ended.
+      let gaps = Self.gaps(in: numbers.union(earlier)).filter {
+        !Self.gaps(in: earlier).contains($0)
+      }
+      numbered[whole] = earlier.union(numbers)
+      journals.append(
+        JournalFile(
+          file: file, events: reading.records.count, badLines: reading.badLines, gaps: gaps))
+      progress(Double(index + 1) / Double(parts.count))
+    }
+    setAside = try journal.tornFiles()
+  }
+
+  private mutating func readDocuments(_ folder: DataFolder, _ disk: Disk) {
+    do {
+      let place = try MeetingPlace(folder, disk: disk)
+      documents = 1 + place.activities.values.count + place.notices.values.count
+      documentErrors = place.errors
+    } catch {
+      documentErrors = [error]
+    }
+  }
+
+  /// The runs of numbers that are missing between 1 and the highest.
+  static func gaps(in numbers: Set<Int>) -> [ClosedRange<Int>] {
+    var gaps: [ClosedRange<Int>] = []
+    var expected = 1
+    for number in numbers.sorted() {
+      if number > expected { gaps.append(expected...(number - 1)) }
+      expected = number + 1
+    }
+    return gaps
+  }
+}
