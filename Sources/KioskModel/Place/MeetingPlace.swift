@@ -7,6 +7,13 @@ public struct MeetingPlace: Sendable {
   /// What visitors are told.
   public var notices: DocumentFolder<Notice>.Reading
 
+  /// A place that does nothing yet.
+  public init(site: Site) {
+    self.site = site
+    activities = DocumentFolder<Activity>.Reading()
+    notices = DocumentFolder<Notice>.Reading()
+  }
+
   /// Reads the documents of a data folder. A programme or notice that cannot be read is left out
   /// and told in its reading's errors; only a missing or broken `site.json` stops.
   public init(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
