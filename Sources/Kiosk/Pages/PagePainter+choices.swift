@@ -5,7 +5,7 @@ nonisolated extension PagePainter {
     let tiles = choices { $0 == .tile }
     let lines = choices { $0 == .row }
     if !faces.isEmpty {
-      for (choice, rect) in zip(faces, room.columns(faces.count, gap: 2)) {
+      for (choice, rect) in zip(faces, room.columns(faces.count, gap: room.columns < 90 ? 1 : 2)) {
         paintFace(choice, rect)
       }
     } else if !tiles.isEmpty {
