@@ -1,11 +1,14 @@
 """How long it takes until a line is on the disk: the kiosk, a bare write, and SQLite.
 
-The ways are measured in turns, in the same folder, with lines of the same length.
+The ways are measured in turns, in the same folder, with lines of the same length. A shared disk
+answers fifty times as slowly in one second as in the next, so a ratio is taken inside each short
+round, and the median of the rounds' ratios is what counts.
 """
 
 import json
 import os
 import sqlite3
+import statistics
 import subprocess
 import time
 from collections.abc import Callable
@@ -13,9 +16,10 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from figures import p99
 from programs import REPOSITORY
 
-ROUNDS = 5
+APPENDS_A_ROUND = 100
 LINE_BYTES = 220
 """The length of a rating's line where the kiosk does not say it."""
 
@@ -25,29 +29,44 @@ WAL, ROLLBACK = "SQLite WAL FULL", "SQLite rollback FULL"
 
 @dataclass
 class Durable:
-    """Seconds of each append by way, and the length of the line."""
+    """The median and the p99 in seconds of each round by way, and the length of the line."""
 
-    seconds: dict[str, list[float]] = field(default_factory=dict)
-    kiosk_medians: list[float] = field(default_factory=list)
-    kiosk_p99s: list[float] = field(default_factory=list)
+    medians: dict[str, list[float]] = field(default_factory=dict)
+    p99s: dict[str, list[float]] = field(default_factory=dict)
     line_bytes: int = LINE_BYTES
 
+    def add(self, way: str, median: float, p99: float) -> None:
+        """Takes in a way's part of a round."""
+        self.medians.setdefault(way, []).append(median)
+        self.p99s.setdefault(way, []).append(p99)
 
-def measure(binary: Path | None, data: Path, count: int) -> Durable:
-    """Appends `count` lines in each way, a part of them a round."""
+    def median(self, way: str) -> float | None:
+        """The median of the rounds; nothing if the way was not measured."""
+        return statistics.median(self.medians[way]) if way in self.medians else None
+
+    def ratio(self, way: str, other: str) -> float | None:
+        """How many times as long the way took as the other, round by round."""
+        if way not in self.medians or other not in self.medians:
+            return None
+        pairs = zip(self.medians[way], self.medians[other], strict=True)
+        return statistics.median(mine / theirs for mine, theirs in pairs)
+
+
+def measure(binary: Path | None, data: Path, rounds: int) -> Durable:
+    """Appends lines in each way, round by round."""
     result = Durable()
-    part = max(1, count // ROUNDS)
-    for number in range(ROUNDS):
-        if binary and (number == 0 or result.kiosk_medians):
-            _append_by_kiosk(result, binary, data, part)
+    for number in range(rounds):
+        if binary and (number == 0 or KIOSK in result.medians):
+            _append_by_kiosk(result, binary, data, APPENDS_A_ROUND)
         line = b'{"seq":1,'.ljust(result.line_bytes - 1, b"x") + b"\n"
         ways: dict[str, Callable[[], list[float]]] = {
-            RAW: lambda: append_raw(data / "raw.bench", line, part),
-            WAL: lambda: insert(data / "wal.bench", "WAL", line, part),
-            ROLLBACK: lambda: insert(data / "rollback.bench", "DELETE", line, part),
+            RAW: lambda: append_raw(data / "raw.bench", line, APPENDS_A_ROUND),
+            WAL: lambda: insert(data / "wal.bench", "WAL", line, APPENDS_A_ROUND),
+            ROLLBACK: lambda: insert(data / "rollback.bench", "DELETE", line, APPENDS_A_ROUND),
         }
         for name, way in ways.items():
-            result.seconds.setdefault(name, []).extend(way())
+            seconds = way()
+            result.add(name, statistics.median(seconds), p99(seconds))
     return result
 
 
@@ -58,12 +77,11 @@ def _append_by_kiosk(result: Durable, binary: Path, data: Path, count: int) -> N
                           stdin=subprocess.DEVNULL, timeout=120)
     try:
         answer = json.loads(done.stdout)
-        median, p99 = answer["median_us"] / 1e6, answer["p99_us"] / 1e6
+        median, slowest = answer["median_us"] / 1e6, answer["p99_us"] / 1e6
         result.line_bytes = int(answer["line_bytes"])
     except (ValueError, KeyError, TypeError):
         return
-    result.kiosk_medians.append(median)
-    result.kiosk_p99s.append(p99)
+    result.add(KIOSK, median, slowest)
 
 
 def append_raw(path: Path, line: bytes, count: int) -> list[float]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import durable
 import table
+from figures import median, p99
 from measures import Keys
-from results import Results, median, p99
+from results import Results
 from table import megabytes, microseconds, milliseconds, shown, whole
 
 
@@ -78,15 +79,12 @@ def _keys(results: Results) -> str:
 
 
 def _durables(results: Results) -> str:
-    if results.durable is None:
-        return ""
-    lines = [(durable.KIOSK, shown(results.append_by_kiosk(), microseconds),
-              shown(max(results.durable.kiosk_p99s, default=None), microseconds))]
-    for way, seconds in results.durable.seconds.items():
-        lines.append((way, shown(median(seconds), microseconds),
-                      shown(p99(seconds), microseconds)))
-    heading = f"a line of {results.durable.line_bytes} bytes durable"
-    return markdown((heading, "median", "p99"), lines)
+    lines = results.durable
+    ways = (durable.KIOSK, durable.RAW, durable.WAL, durable.ROLLBACK)
+    found = [(way, shown(lines.median(way), microseconds),
+              shown(median(lines.p99s.get(way, [])), microseconds)) for way in ways]
+    heading = f"a line of {lines.line_bytes} bytes durable"
+    return markdown((heading, "median of a round", "p99 of a round"), found)
 
 
 def _residents(results: Results) -> str:
@@ -104,6 +102,11 @@ def _residents(results: Results) -> str:
                      f"wake-ups in {seconds:.0f} s", "processor time", "bytes painted"), lines)
 
 
+def _left_out(results: Results) -> str:
+    names = " and ".join(results.left_out)
+    return f"Left out because it could not be installed here: {names}." if names else ""
+
+
 def report(results: Results, folder: Path) -> str:
     """The whole page."""
     ratios = markdown(table.HEADINGS, [row.cells() for row in table.rows(results)])
@@ -112,6 +115,6 @@ def report(results: Results, folder: Path) -> str:
         f"Ten years are {results.events:,} events. Medians; every program was measured in turns "
         "with the others on an 80×24 terminal.",
         ratios, "## Raw figures", _starts(results), _keys(results), _durables(results),
-        _residents(results), *results.left_out,
+        _residents(results), _left_out(results),
         *(f"**Did not run:** {problem}" for problem in results.problems)]
     return "\n\n".join(part for part in parts if part)

@@ -1,9 +1,9 @@
 """What a run has found, and the figures that are drawn from it."""
 
-import statistics
 from dataclasses import dataclass, field
 
 from durable import Durable
+from figures import median
 from measures import Idle, Keys
 from terminal import Paint
 
@@ -23,9 +23,9 @@ class Results:
     idle: dict[str, Idle] = field(default_factory=dict)
     memory_after_start: dict[str, int] = field(default_factory=dict)
     memory_after_presses: dict[str, int] = field(default_factory=dict)
-    durable: Durable | None = None
+    durable: Durable = field(default_factory=Durable)
     left_out: list[str] = field(default_factory=list)
-    """Sentences on what could not be compared with on this machine."""
+    """The programs that could not be installed on this machine."""
     problems: list[str] = field(default_factory=list)
     """Sentences on what should have run and did not."""
 
@@ -40,21 +40,3 @@ class Results:
     def bytes_a_paint(self, page: dict[str, Keys], name: str) -> float | None:
         """The median bytes of a paint."""
         return median(page[name].sizes) if name in page else None
-
-    def append(self, way: str) -> float | None:
-        """The median seconds until a line is durable, by bare write or SQLite."""
-        return median(self.durable.seconds.get(way, [])) if self.durable else None
-
-    def append_by_kiosk(self) -> float | None:
-        """The median of what the kiosk says of itself, round by round."""
-        return median(self.durable.kiosk_medians) if self.durable else None
-
-
-def median(values: list[float] | list[int]) -> float | None:
-    """The middle of the values; nothing if there are none."""
-    return statistics.median(values) if values else None
-
-
-def p99(values: list[float] | list[int]) -> float | None:
-    """The value that 99 of 100 do not exceed; nothing if there are none."""
-    return sorted(values)[-(len(values) // 100 + 1)] if values else None

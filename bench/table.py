@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import durable
 import programs
-from results import Results, median, p99
+from figures import median, p99
+from results import Results
 
 MISSING = "not measured"
 HEADINGS = ("what", "kiosk", "baseline", "ratio", "reach", "held?")
@@ -68,22 +69,25 @@ def shown(value: Number, form: Format, name: str = "") -> str:
 
 
 def at_most(what: str, kiosk: Number, name: str, baseline: Number, form: Format,
-            limit: float | None = None) -> Row:
+            limit: float | None = None, ratio: Number = None) -> Row:
     """A row where the kiosk may take so many times what the baseline takes."""
     reach = f"at most {limit:g}×" if limit else "–"
-    ratio = kiosk / baseline if kiosk is not None and baseline else None
+    if ratio is None and kiosk is not None and baseline:
+        ratio = kiosk / baseline
     return Row(what, shown(kiosk, form), shown(baseline, form, name),
                shown(ratio, lambda value: f"{value:.2f}×"), reach,
                ratio <= limit if limit and ratio is not None else None)
 
 
 def faster(what: str, kiosk: Number, name: str, baseline: Number, form: Format,
-           limit: float | None = None, word: str = "faster") -> Row:
+           limit: float | None = None, ratio: Number = None, word: str = "faster") -> Row:
     """A row where the kiosk must be so many times as fast (or as small) as the baseline."""
     reach = (f"at least {limit:g}× {word}" if limit > 1 else word) if limit else "–"
-    ratio = baseline / kiosk if kiosk and baseline is not None else None
+    if ratio is None and kiosk and baseline is not None:
+        ratio = baseline / kiosk
+    digits = 2 if ratio is not None and ratio < 2 else 1
     return Row(what, shown(kiosk, form), shown(baseline, form, name),
-               shown(ratio, lambda value: f"{value:.1f}× {word}"), reach,
+               shown(ratio, lambda value: f"{value:.{digits}f}× {word}"), reach,
                ratio >= limit if limit and ratio is not None else None)
 
 
@@ -94,9 +98,10 @@ def below(what: str, kiosk: Number, limit: float, form: Format, reach: str) -> R
 
 
 def rows(results: Results) -> list[Row]:
-    """The whole table."""
-    return [*_start(results), *_keys(results), *_durable(results), *_idle(results),
-            *_memory(results)]
+    """The whole table, without the comparisons with what is not installed."""
+    found = [*_start(results), *_keys(results), *_durable(results), *_idle(results),
+             *_memory(results)]
+    return [row for row in found if not row.baseline.startswith(tuple(results.left_out))]
 
 
 def _start(results: Results) -> list[Row]:
@@ -137,13 +142,14 @@ def _keys(results: Results) -> list[Row]:
 
 
 def _durable(results: Results) -> list[Row]:
-    own, raw = results.append_by_kiosk(), results.append(durable.RAW)
+    lines = results.durable
+    own, raw = lines.median(durable.KIOSK), lines.median(durable.RAW)
     what = "rating durable"
-    found = [
-        at_most(what, own, durable.RAW, raw, microseconds, APPEND_TO_RAW),
-        faster(what, own, durable.WAL, results.append(durable.WAL), microseconds, 1.0),
-        faster(what, own, durable.ROLLBACK, results.append(durable.ROLLBACK), microseconds),
-    ]
+    found = [at_most(what, own, durable.RAW, raw, microseconds, APPEND_TO_RAW,
+                     lines.ratio(durable.KIOSK, durable.RAW))]
+    for way, limit in ((durable.WAL, 1.0), (durable.ROLLBACK, None)):
+        found.append(faster(what, own, way, lines.median(way), microseconds, limit,
+                            lines.ratio(way, durable.KIOSK)))
     return [*found, at_most("press of a face to “Tack!”, less key to paint",
                             _more_than_a_key(results), durable.RAW, raw, microseconds)]
 

@@ -29,7 +29,9 @@ class NotShown(Exception):
     """A program did not show what was waited for; says what it showed instead."""
 
     def __init__(self, program: str, wanted: str, screen: str) -> None:
-        super().__init__(f"{program} did not show {wanted}. Its screen:\n{screen}")
+        lines = "\n".join(line for line in screen.split("\n") if line)
+        seen = f"Its screen:\n```\n{lines}\n```" if lines else "Its screen was empty."
+        super().__init__(f"{program} did not show {wanted}. {seen}")
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import bigdata
 import table
+from durable import Durable
+from figures import p99
 from measures import Idle, Keys
-from results import Results, p99
+from results import Results
 from screen import Screen
 from terminal import NotShown, Paint, Program, Terminal
 
@@ -98,6 +100,21 @@ class FigureTests(unittest.TestCase):
         self.assertIs(held["key to last byte painted, homeat least 5× faster"], False)
         self.assertIs(held["wake-ups in an idle minuteat most 2"], False)
         self.assertIs(held["bytes of a changed minuteunder 40"], True)
+
+    def test_what_is_not_installed_is_left_out(self) -> None:
+        results = Results(left_out=["Textual", "urwid"])
+        baselines = "".join(row.baseline for row in table.rows(results))
+        self.assertNotIn("Textual", baselines)
+        self.assertNotIn("urwid", baselines)
+        self.assertIn("hello", baselines)
+
+    def test_a_ratio_is_taken_inside_a_round(self) -> None:
+        lines = Durable()
+        for slowness in (1, 50, 1):
+            lines.add("kiosk", 0.00011 * slowness, 0.001)
+            lines.add("bare", 0.0001 * slowness, 0.001)
+        self.assertAlmostEqual(lines.ratio("kiosk", "bare") or 0, 1.1)
+        self.assertIsNone(lines.ratio("kiosk", "SQLite"))
 
     def test_what_was_not_measured_is_said_and_not_judged(self) -> None:
         for row in table.rows(Results()):
