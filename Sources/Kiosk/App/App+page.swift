@@ -43,7 +43,7 @@ extension App {
   func paint<Shown: Screen>(_ screen: Shown) -> Picture {
     var page = shown(screen)
     if idle.isAsking { page = stillThere() }
-    return PagePainter.paint(page, frame: frame, state: pageState, size: size, faces: faces)
+    return PagePainter.paint(page, frame: frame, state: pageState, size: size, look: look)
   }
 
   /// The question that stands before the kiosk goes home.

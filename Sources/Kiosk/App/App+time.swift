@@ -14,19 +14,17 @@ extension App {
     switch idle.state(at: now, patience: patience, warning: here.place.site.warningSeconds) {
     case .awake: break
     case .asking: if !wasAsking { effects.append(.ring) }
-    case .over: effects += leave()
+    case .over: leave()
     }
     return effects
   }
 
   /// The visitor is gone: home, in the first language, and nothing of theirs left.
-  mutating func leave() -> [Effect] {
-    let effects = changeTop { screen, here in screen.abandoned(here) }
+  mutating func leave() {
     goHome()
     touchedAt = nil
     _ = idle.pressed(at: here.moment.uptime)
     useLanguage(here.place.site.languages.first ?? "sv")
-    return effects
   }
 
   /// At home, in the first language and with nothing begun there is nobody to wait for.

@@ -23,7 +23,7 @@ struct App {
   var isReading = false
   var mustReadAgain = false
   let localizer: Localizer
-  let faces: FaceSet
+  let look: Look
   let root: any Screen
 
   /// No more of what one read brings is heard: nobody types faster, and a flood of keys must not
@@ -35,14 +35,14 @@ struct App {
   static let savingTime = Duration.seconds(2)
 
   init(
-    root: any Screen, here: Surroundings, size: Size, localizer: Localizer, faces: FaceSet
+    root: any Screen, here: Surroundings, size: Size, localizer: Localizer, look: Look
   ) {
     self.root = root
     screens = [root]
     self.here = here
     self.size = size
     self.localizer = localizer
-    self.faces = faces
+    self.look = look
     picture = Picture(canvas: Canvas(size))
     picture = paint()
   }
@@ -75,7 +75,6 @@ struct App {
       outbox.failed(at: moment.uptime)
       for id in ids { effects += tell(.notSavedYet(id: id)) }
     case .ended:
-      effects += leave()
       hasEnded = true
       effects.append(.end)
     }

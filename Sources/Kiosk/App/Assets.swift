@@ -26,9 +26,9 @@ nonisolated struct Assets: Sendable {
   /// The translations.
   var locales: String { folder + "/locales" }
 
-  /// The drawings of the faces.
-  func faces() -> FaceSet {
-    let path = folder + "/faces"
+  /// The drawings of the faces: finer ones where the terminal's font has half blocks.
+  func faces(fine: Bool) -> FaceSet {
+    let path = folder + "/faces/" + (fine ? "fine" : "console")
     let names = (try? Disk.live.list(path)) ?? []
     return FaceSet(
       texts: names.compactMap { try? Disk.live.read(path + "/" + $0) }

@@ -10,6 +10,7 @@ extension Catalogue {
     case let error as DocumentError: sentence(error)
     case let error as DiskError: sentence(error)
     case let error as TerminalError: sentence(error)
+    case let error as DemonstrationError: sentence(error)
     default: String(describing: error)
     }
   }
@@ -25,7 +26,6 @@ extension Catalogue {
     case .folderInUse(let folder): text("error.folderInUse", ["folder": folder])
     case .badValue(let value, let option):
       text("error.badValue", ["value": value, "option": option])
-    case .notADemonstration(let folder): text("error.notADemonstration", ["folder": folder])
     case .damageFound: nil
     }
   }
@@ -36,6 +36,16 @@ extension Catalogue {
     if error.isForbidden { return text("error.disk.forbidden", values) }
     if error.isMissing { return text("error.disk.missing", values) }
     return text("error.disk.other", values)
+  }
+
+  func sentence(_ error: DemonstrationError) -> String {
+    switch error {
+    case .holdsSomethingElse(let folder): text("error.notADemonstration", ["folder": folder])
+    case .tooFewTemplates: text("error.noAssets")
+    case .unusable(let template, let problem):
+      sentence(DocumentError(file: template, line: nil, reason: .content(problem)))
+    case .disk(let error): sentence(error)
+    }
   }
 
   func sentence(_ error: TerminalError) -> String {

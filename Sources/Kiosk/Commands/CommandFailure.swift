@@ -15,8 +15,6 @@ enum CommandFailure: Error {
   case folderInUse(folder: String)
   /// A value that the command does not understand.
   case badValue(String, option: String)
-  /// The folder holds real data, which a demonstration must not touch.
-  case notADemonstration(folder: String)
   /// `check` found damage, which it has printed.
   case damageFound
 }

@@ -21,7 +21,7 @@ extension CommandLineTool {
     let root: any Screen = hasPlace ? HomeScreen() : WelcomeScreen(folder: folder.root)
     let app = App(
       root: root, here: try surroundings(place, clients.now()), size: terminal.size,
-      localizer: localizer, faces: assets.faces())
+      localizer: localizer, look: look(terminal.abilities))
     let loop = EventLoop(
       app: app, terminal: terminal, clients: clients, keySequences: terminal.keySequences)
     let unsaved = await run(loop)
@@ -61,7 +61,13 @@ extension CommandLineTool {
       languages: languages, moment: moment)
   }
 
-  private func takeLock() throws -> FolderLock {
+  /// How pages look on a terminal.
+  private func look(_ abilities: TerminalAbilities) -> Look {
+    Look(faces: assets.faces(fine: abilities.hasFineBlocks), hasFills: abilities.colours >= 256)
+  }
+
+  /// The lock on the folder, or the word that another kiosk has it.
+  func takeLock() throws -> FolderLock {
     do {
       return try folder.lock()
     } catch {

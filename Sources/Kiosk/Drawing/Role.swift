@@ -20,8 +20,10 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case line
   /// The five faces, worst to best.
   case face1, face2, face3, face4, face5
-  /// Any other tile, and its key.
-  case tile, tileKey
+  /// Any other tile, and the words on it that matter most.
+  case tile, tileHeading
+  /// The key that stands on a tile.
+  case key
   /// The choice that Enter would take.
   case focus
   /// The choice that a finger is on.

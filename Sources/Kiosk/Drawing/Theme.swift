@@ -45,11 +45,12 @@ nonisolated struct Theme: Sendable {
     case .face4: Style(foreground: 16, background: 193)
     case .face5: Style(foreground: 16, background: 157)
     case .tile: Style(foreground: 16, background: 153)
-    case .tileKey: Style(foreground: 17, background: 153, isBold: true)
+    case .tileHeading: Style(foreground: 17, background: 153, isBold: true)
+    case .key: Style(foreground: 231, background: 16, isBold: true)
     case .focus: Style(foreground: 231, background: 17, isBold: true)
     case .pressed: Style(foreground: 231, background: 16, isBold: true)
     case .foot: Style(foreground: 255, background: 236)
-    case .footKey: Style(foreground: 228, background: 236, isBold: true)
+    case .footKey: Style(foreground: 16, background: 229, isBold: true)
     case .warning: Style(foreground: 231, background: 88, isBold: true)
     }
   }
@@ -65,19 +66,19 @@ nonisolated struct Theme: Sendable {
     case .now, .face4, .face5: return Style(foreground: colour(10), background: 0, isBold: true)
     case .face1, .face2, .cancelled:
       return Style(foreground: colour(15), background: 0, isBold: true)
-    case .tile, .tileKey: return Style(foreground: colour(14), background: 0, isBold: true)
-    case .band, .focus, .pressed, .warning: return Style(foreground: 0, background: 7)
+    case .tile, .tileHeading: return Style(foreground: colour(14), background: 0, isBold: true)
+    case .band, .key, .footKey, .focus, .pressed, .warning:
+      return Style(foreground: 0, background: 7)
     case .foot: return Style(foreground: 7, background: 0)
-    case .footKey: return Style(foreground: colour(11), background: 0, isBold: true)
     }
   }
 
   /// Without colours: bold, reverse and underline only.
   private static func plain(_ role: Role) -> Style {
     switch role {
-    case .heading, .now, .cancelled, .demo, .tileKey, .footKey:
+    case .heading, .now, .cancelled, .demo, .tileHeading:
       Style(foreground: -1, background: -1, isBold: true)
-    case .band, .focus, .pressed, .warning:
+    case .band, .key, .footKey, .focus, .pressed, .warning:
       Style(foreground: -1, background: -1, isReversed: true)
     case .notice: Style(foreground: -1, background: -1, isUnderlined: true)
     default: Style(foreground: -1, background: -1)

@@ -7,7 +7,7 @@ nonisolated extension PagePainter {
     switch block {
     case .text(let text): TextWidth.wrap(text, min(columns, lineLength)).count + 1
     case .fact: 1
-    case .banner(_, let score): score == nil || !isSpacious ? 2 : 7
+    case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
     case .schedule(let rows, _): rows.count * (isSpacious ? 2 : 1)
     }
   }
@@ -26,18 +26,25 @@ nonisolated extension PagePainter {
       canvas.write(
         TextWidth.fit(value, rect.columns - 20), column: rect.column + 20, row: rect.row,
         role: .heading)
-    case .banner(let text, let score): paintBanner(text, score, rect)
+    case .banner(let text, let score):
+      // With more blocks below there is nothing to grow into.
+      let isLast = block == page.blocks.last
+      paintBanner(text, score, isLast ? room : rect)
     case .schedule(let rows, let anchor): paintSchedule(rows, anchor, room)
     }
     return rest
   }
 
+  /// A face as large as there is room for, and the words below it, in the middle of the room.
   private mutating func paintBanner(_ text: String, _ score: Int?, _ rect: Rect) {
-    let room = Size(columns: rect.columns, rows: rect.rows - 2)
-    let face = score.flatMap { faces.face($0, within: room) }?.lines ?? []
-    for (row, line) in face.enumerated() {
-      canvas.write(line, centredIn: rect, row: rect.row + row, role: .page)
+    let lines = TextWidth.wrap(text, min(rect.columns, lineLength))
+    let room = Size(columns: rect.columns, rows: rect.rows - lines.count - 2)
+    let face = score.flatMap { look.faces.face($0, within: room) }?.lines ?? []
+    let all = face + (face.isEmpty ? [] : [""]) + lines
+    let top = rect.row + max(0, (rect.rows - all.count) / 2)
+    for (row, line) in all.enumerated() {
+      let role: Role = row < face.count ? .page : .heading
+      canvas.write(line, centredIn: rect, row: top + row, role: role)
     }
-    canvas.write(text, centredIn: rect, row: rect.row + face.count, role: .heading)
   }
 }

@@ -1,7 +1,7 @@
 nonisolated extension PagePainter {
   /// The choices that stand in the body of the page.
   mutating func paintChoices(_ room: Rect) {
-    let faces = choices { if case .face = $0 { true } else { false } }
+    let faces = choices(where: \.isFace)
     let tiles = choices { $0 == .tile }
     let lines = choices { $0 == .row }
     if !faces.isEmpty {
@@ -24,45 +24,59 @@ nonisolated extension PagePainter {
     let role = paintBox(choice, rect, .face(score))
     let inside = rect.inset(columns: 1, rows: 1)
     let room = Size(columns: inside.columns, rows: inside.rows - 2)
-    let face = faces.face(score, within: room)?.lines ?? []
+    let face = look.faces.face(score, within: room)?.lines ?? []
     let top = inside.row + max(0, (room.rows - face.count) / 2)
     for (row, line) in face.enumerated() {
       canvas.write(line, centredIn: inside, row: top + row, role: role)
     }
     let offer = page.choices[choice]
-    let key = state.focus == choice ? "▶ \(offer.key.name) ◀" : offer.key.name
-    canvas.write(key, centredIn: inside, row: inside.maxRow - 2, role: role)
+    let row = inside.maxRow - 2
+    canvas.write(" \(offer.key.name) ", centredIn: inside, row: row, role: .key)
+    if state.focus == choice {
+      let middle = inside.column + inside.columns / 2
+      canvas.write("▶", column: middle - 4, row: row, role: role)
+      canvas.write("◀", column: middle + 3, row: row, role: role)
+    }
     canvas.write(offer.label, centredIn: inside, row: inside.maxRow - 1, role: role)
   }
 
-  /// A key and its words, in the middle of a box.
+  /// A key and its words: in the middle of a box, or at its top where there is more to read.
   private mutating func paintTile(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
     let role = paintBox(choice, rect, .tile)
-    let inside = rect.inset(columns: 2, rows: 1)
-    let keyRole = role == .tile ? Role.tileKey : role
-    let key = (state.focus == choice ? "▶ " : "") + offer.key.name + "  "
-    let label = TextWidth.wrap(offer.label, inside.columns - TextWidth.cells(key))
-    guard offer.details.isEmpty else {
-      let column = canvas.write(key, column: inside.column, row: inside.row, role: keyRole)
-      canvas.write(
-        TextWidth.fit(offer.label, inside.maxColumn - column), column: column, row: inside.row,
-        role: keyRole)
-      for (row, line) in offer.details.prefix(max(0, inside.rows - 1)).enumerated() {
-        canvas.write(
-          TextWidth.fit(line, inside.columns), column: inside.column, row: inside.row + 1 + row,
-          role: role)
-      }
-      return
-    }
-    let top = inside.row + max(0, (inside.rows - label.count) / 2)
-    let width = TextWidth.cells(key) + (label.map { TextWidth.cells($0) }.max() ?? 0)
-    let start = inside.column + max(0, (inside.columns - width) / 2)
+    let inside = rect.inset(columns: look.hasFills ? 1 : 2, rows: 1)
+    let key = " \(offer.key.name) "
+    let mark = state.focus == choice ? "▶ " : " "
+    let indent = TextWidth.cells(key + mark)
+    let label = TextWidth.wrap(offer.label, inside.columns - indent)
+    let details = details(
+      offer.details, columns: inside.columns, rows: inside.rows - label.count)
+    let width = min(inside.columns, indent + (label.map { TextWidth.cells($0) }.max() ?? 0))
+    let isAlone = offer.details.isEmpty
+    let left = isAlone ? inside.column + (inside.columns - width) / 2 : inside.column
+    let top = isAlone ? inside.row + max(0, (inside.rows - label.count) / 2) : inside.row
+    let column = canvas.write(key, column: left, row: top, role: .key)
+    canvas.write(mark, column: column, row: top, role: role)
     for (row, line) in label.prefix(inside.rows).enumerated() {
-      let column = start + TextWidth.cells(key)
-      if row == 0 { canvas.write(key, column: start, row: top, role: keyRole) }
-      canvas.write(line, column: column, row: top + row, role: role)
+      canvas.write(
+        line, column: left + indent, row: top + row, role: heading(role), limit: inside.columns)
     }
+    for (row, line) in details.enumerated() {
+      canvas.write(line, column: inside.column, row: top + label.count + row, role: role)
+    }
+  }
+
+  /// The role of a tile's most important words.
+  private func heading(_ role: Role) -> Role { role == .tile ? .tileHeading : role }
+
+  /// Lines in a tile: whole where there is room to break them, else cut; what is left out is told
+  /// by a number.
+  private func details(_ lines: [String], columns: Int, rows: Int) -> [String] {
+    let wrapped = lines.flatMap { TextWidth.wrap($0, columns) }
+    if wrapped.count <= rows { return wrapped }
+    if lines.count <= rows { return lines.map { TextWidth.fit($0, columns) } }
+    let kept = lines.prefix(max(0, rows - 1))
+    return kept.map { TextWidth.fit($0, columns) } + ["+ \(lines.count - kept.count)"]
   }
 
   /// A choice as wide as the page.
@@ -72,15 +86,15 @@ nonisolated extension PagePainter {
     if rect.rows >= 3 { box.rows -= 1 }
     let role = role(of: choice, .tile)
     canvas.fill(box, role)
-    let keyRole = role == .tile ? Role.tileKey : role
-    let mark = state.focus == choice ? "▶" : " "
+    let key = canvas.write(" \(offer.key.name) ", column: box.column, row: box.row, role: .key)
     let column = canvas.write(
-      "\(mark)\(offer.key.name)  ", column: box.column, row: box.row, role: keyRole)
-    let lines = box.rows > 1 ? [offer.label] + offer.details : [([offer.label] + offer.details).joined(separator: "  ")]
+      state.focus == choice ? " ▶ " : "   ", column: key, row: box.row, role: role)
+    let words = [offer.label] + offer.details
+    let lines = box.rows > 1 ? words : [words.joined(separator: "  ")]
     for (row, line) in lines.prefix(box.rows).enumerated() {
       canvas.write(
         TextWidth.fit(line, box.maxColumn - column - 1), column: column, row: box.row + row,
-        role: row == 0 ? keyRole : role)
+        role: row == 0 ? heading(role) : role)
     }
     addTarget(rect, choice)
   }
@@ -89,7 +103,8 @@ nonisolated extension PagePainter {
   private mutating func paintBox(_ choice: Int, _ rect: Rect, _ role: Role) -> Role {
     let role = self.role(of: choice, role)
     canvas.fill(rect, role)
-    canvas.frame(rect, role, heavy: state.focus == choice)
+    let isFocused = state.focus == choice
+    if isFocused || !look.hasFills { canvas.frame(rect, role, heavy: isFocused) }
     addTarget(rect, choice)
     return role
   }

@@ -6,16 +6,16 @@ nonisolated struct PagePainter<Action: Sendable> {
   let page: Page<Action>
   let frame: PageFrame
   let state: PageState
-  let faces: FaceSet
+  let look: Look
   var picture: Picture
 
   /// The picture of a page.
   static func paint(
     _ page: Page<Action>, frame: PageFrame, state: PageState = PageState(), size: Size,
-    faces: FaceSet
+    look: Look
   ) -> Picture {
     var painter = PagePainter(
-      page: page, frame: frame, state: state, faces: faces, picture: Picture(canvas: Canvas(size)))
+      page: page, frame: frame, state: state, look: look, picture: Picture(canvas: Canvas(size)))
     if size.columns < smallest.columns || size.rows < smallest.rows {
       painter.paintTooSmall()
     } else {

@@ -13,8 +13,6 @@ protocol Screen: Sendable {
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request]
   /// The time that `deadline` named has come.
   mutating func deadlinePassed(_ here: Surroundings) -> [Request]
-  /// The visitor went away without a word, or the program ends.
-  mutating func abandoned(_ here: Surroundings) -> [Request]
   /// When it wants to be woken, by the clock that only goes forward.
   var deadline: Duration? { get }
   /// How long it waits for a press before the kiosk asks whether anybody is there; nil for the
@@ -25,7 +23,6 @@ protocol Screen: Sendable {
 extension Screen {
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] { [] }
   mutating func deadlinePassed(_ here: Surroundings) -> [Request] { [] }
-  mutating func abandoned(_ here: Surroundings) -> [Request] { [] }
   var deadline: Duration? { nil }
   var patience: Duration? { nil }
 }

@@ -13,4 +13,11 @@ public struct DocumentError: Error, Sendable, Equatable {
   public var line: Int?
   /// What is wrong.
   public var reason: Reason
+
+  /// An error in a file.
+  public init(file: String, line: Int?, reason: Reason) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
 }

@@ -37,9 +37,7 @@ struct HomeScreen: Screen {
   func update(_ action: Action, _ here: Surroundings) -> [Request] {
     switch action {
     case .rated(let score):
-      let sessions = Self.sessionsToRate(here)
-      if sessions.count > 1 { return [.show(WhichSessionScreen(score: score, sessions: sessions))] }
-      return RatedScreen.record(score: score, session: sessions.first, here)
+      return RatedScreen.record(score: score, among: Self.sessionsToRate(here), here)
     case .weekOpened: return [.show(WeekScreen(monday: here.now.date.monday))]
     case .languagesOpened: return [.show(LanguageScreen())]
     }
