@@ -49,6 +49,9 @@ final class Tmux: Sendable {
       arguments(["kill-server"]), environment: Program.environment,
       .files(output: "/dev/null", errors: "/dev/null"))
     killer?.waitForEnd()
+    // tmux leaves the name of its socket behind.
+    let parent = ProcessInfo.processInfo.environment["TMUX_TMPDIR"] ?? "/tmp"
+    unlink(parent + "/tmux-\(geteuid())/" + socket)
   }
 
   /// Presses keys by tmux's names.
