@@ -13,7 +13,8 @@ extension Activity {
     let zone = timeZone ?? place
     let reach = TimeInterval(duration.days * 86_400 + duration.seconds) + 86_400
     let window =
-      zone.localTime(at: from.addingTimeInterval(-reach))...zone.localTime(
+      zone.localTime(
+        at: from.addingTimeInterval(-reach))...zone.localTime(
         at: to.addingTimeInterval(86_400))
     let excluded = Set(
       excludedRecurrenceRules.flatMap { Self.times(of: $0, start: start, in: window) })
@@ -28,6 +29,15 @@ extension Activity {
     // A session without length touches the window it begins in.
     return sessions.filter { $0.start < to && ($0.end > from || $0.start >= from) }
       .sorted { ($0.start, $0.id.recurrence) < ($1.start, $1.id.recurrence) }
+  }
+
+  /// Whether the start or a rule gives a session at `time`, whatever is said of it alone.
+  func recurs(at time: LocalDateTime) -> Bool {
+    let window = time...time
+    return ruleTimes(in: window).contains(time)
+      && !excludedRecurrenceRules.contains {
+        Self.times(of: $0, start: start, in: window).contains(time)
+      }
   }
 
   /// The times from the start and the rules. The start is always the first of them, also where no

@@ -118,7 +118,8 @@ public struct Activity: Sendable, Hashable {
         continue
       }
       do {
-        overrides[time] = .changed(try Activity(changing(reader.object, by: patch.object, at: time)))
+        overrides[time] = .changed(
+          try Activity(changing(reader.object, by: patch.object, at: time)))
       } catch {
         throw DocumentProblem(path: patch.path + error.path, reason: error.reason)
       }

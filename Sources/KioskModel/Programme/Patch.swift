@@ -11,7 +11,9 @@ enum Patch {
     }
   }
 
-  private static func set(_ path: ArraySlice<String>, to value: JSONValue, in object: inout JSONObject) {
+  private static func set(
+    _ path: ArraySlice<String>, to value: JSONValue, in object: inout JSONObject
+  ) {
     guard let key = path.first else { return }
     if path.count == 1 {
       object[key] = value == .null ? nil : value

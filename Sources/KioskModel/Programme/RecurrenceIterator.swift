@@ -8,10 +8,11 @@ struct RecurrenceIterator: ~Copyable {
 
   /// Nil where libical does not accept the rule.
   init?(_ rule: RecurrenceRule, start: LocalDateTime) {
-    guard let parsed = rule.rrule.withCString({ text -> icalrecurrencetype? in
-      let parsed = icalrecurrencetype_from_string(text)
-      return parsed.freq == ICAL_NO_RECURRENCE ? nil : parsed
-    }), let handle = icalrecur_iterator_new(parsed, Self.time(start))
+    guard
+      let parsed = rule.rrule.withCString({ text -> icalrecurrencetype? in
+        let parsed = icalrecurrencetype_from_string(text)
+        return parsed.freq == ICAL_NO_RECURRENCE ? nil : parsed
+      }), let handle = icalrecur_iterator_new(parsed, icaltimetype(start))
     else { return nil }
     self.handle = handle
   }
@@ -26,17 +27,5 @@ struct RecurrenceIterator: ~Copyable {
     else { return nil }
     return LocalDateTime(
       date, second: Int(time.hour) * 3600 + Int(time.minute) * 60 + Int(time.second))
-  }
-
-  private static func time(_ local: LocalDateTime) -> icaltimetype {
-    var time = icaltime_null_time()
-    let (year, month, day) = local.date.components
-    time.year = Int32(year)
-    time.month = Int32(month)
-    time.day = Int32(day)
-    time.hour = Int32(local.hour)
-    time.minute = Int32(local.minute)
-    time.second = Int32(local.second % 60)
-    return time
   }
 }

@@ -1,0 +1,45 @@
+internal import CIcal
+
+/// A zone as a file describes it itself (RFC 5545, 3.6.5), asked through libical.
+struct VTimeZone: ~Copyable {
+  private let handle: OpaquePointer
+
+  /// Nil where libical finds no zone in the component.
+  init?(_ component: CalendarComponent) {
+    guard let handle = icaltimezone_new() else { return nil }
+    guard let parsed = icalparser_parse_string(component.text) else {
+      icaltimezone_free(handle, 1)
+      return nil
+    }
+    // The zone owns the component only where it takes it.
+    guard icaltimezone_set_component(handle, parsed) != 0 else {
+      icalcomponent_free(parsed)
+      icaltimezone_free(handle, 1)
+      return nil
+    }
+    self.handle = handle
+  }
+
+  deinit { icaltimezone_free(handle, 1) }
+
+  /// Seconds east of Greenwich when clocks in the zone show `local`.
+  func offset(at local: LocalDateTime) -> Int {
+    var time = icaltimetype(local)
+    return Int(icaltimezone_get_utc_offset(handle, &time, nil))
+  }
+
+  /// The VTIMEZONE of a zone of the tz database under its plain IANA name, for times in the years
+  /// from `first` on; nil where the machine does not know the zone.
+  static func text(of identifier: String, from first: LocalDateTime) -> String? {
+    guard let component = icaltzutil_fetch_timezone(identifier) else { return nil }
+    defer { icalcomponent_free(component) }
+    // Without this the zone would be told from the year 1879 on.
+    icaltimezone_truncate_vtimezone(component, icaltimetype(first), icaltime_null_time(), 0)
+    if let name = icalcomponent_get_first_property(component, ICAL_TZID_PROPERTY) {
+      icalproperty_set_tzid(name, identifier)
+    }
+    guard let text = icalcomponent_as_ical_string_r(component) else { return nil }
+    defer { icalmemory_free_buffer(text) }
+    return String(cString: text)
+  }
+}
