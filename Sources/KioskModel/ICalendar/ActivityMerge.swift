@@ -12,7 +12,6 @@ struct ActivityMerge {
 
   /// The document that comes of both.
   func document() -> JSONObject {
-    if isSame(incoming.document) { return old.document }
     // What the programme's document would look like in a file: where the file says just that, the
     // programme's own wording stays (a room with its directions, a duration in minutes).
     let asFile = ICalendarProjection.document(

@@ -63,9 +63,10 @@ struct CalendarClock {
     return time.isDate ? LocalDateTime(local.date, second: start.second) : local
   }
 
-  /// The length from `start` to `end`: whole days of the calendar, then seconds that pass
-  /// (RFC 8984, 1.4.6), so that a night in which the clocks change keeps its end. Nil where the end
-  /// comes first.
+  /// The length from `start` to `end`, or nil where the end comes first.
+  ///
+  /// Whole days of the calendar, then seconds that pass (RFC 8984, 1.4.6), so that a night in which
+  /// the clocks change keeps its end.
   func length(from start: LocalDateTime, to end: CalendarTime) -> NominalDuration? {
     let last = local(end)
     guard last >= start else { return nil }

@@ -12,6 +12,7 @@ struct ContentLine: Sendable {
 
   /// The text of a parameter, or nil where the line has none of the name, which is in capitals.
   func parameter(_ name: String) -> String? {
+    if parameters.isEmpty { return nil }
     for part in Self.split(parameters, at: ";") {
       let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard halves.count == 2, halves[0].uppercased() == name else { continue }
@@ -46,24 +47,22 @@ extension ContentLine {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ICalendarError(.notUTF8, line: number)
     }
-    let utf8 = text.utf8
-    let isName = { (byte: UInt8) in
-      byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-        || (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= byte & 0xDF
-    }
-    let nameEnd = utf8.firstIndex { !isName($0) } ?? utf8.endIndex
+    let nameEnd = bytes.firstIndex { !$0.isOfName } ?? bytes.endIndex
     var quoted = false
-    let colon = utf8[nameEnd...].firstIndex { byte in
+    let colon = bytes[nameEnd...].firstIndex { byte in
       if byte == UInt8(ascii: "\"") { quoted.toggle() }
       return byte == UInt8(ascii: ":") && !quoted
     }
-    guard nameEnd > utf8.startIndex, let colon, nameEnd == colon || text[nameEnd] == ";",
+    guard nameEnd > 0, let colon, nameEnd == colon || bytes[nameEnd] == UInt8(ascii: ";"),
       !bytes.contains(0)
     else { throw ICalendarError(.malformedLine, line: number) }
+    func index(_ offset: Int) -> String.Index {
+      text.utf8.index(text.startIndex, offsetBy: offset)
+    }
     self.number = number
-    name = text[..<nameEnd].uppercased()
-    parameters = text[nameEnd..<colon].dropFirst()
-    value = text[utf8.index(after: colon)...]
+    name = text[..<index(nameEnd)].uppercased()
+    parameters = nameEnd == colon ? "" : text[index(nameEnd + 1)..<index(colon)]
+    value = text[index(colon + 1)...]
   }
 
   /// The lines of a file, unfolded; blank ones are left out.
@@ -91,5 +90,13 @@ extension ContentLine {
     }
     if !pending.isEmpty { lines.append(try ContentLine(pending, number: pendingNumber)) }
     return lines
+  }
+}
+
+extension UInt8 {
+  /// Whether a property's name may hold it; vCard's dot is seen in the wild.
+  fileprivate var isOfName: Bool {
+    isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= self & 0xDF
   }
 }

@@ -35,6 +35,10 @@ public struct ImportPlan: Sendable, Equatable {
         continue
       }
       let merge = ActivityMerge(old: old, incoming: incoming, place: place)
+      if merge.isSame(incoming.document) {
+        unchanged.append(old)
+        continue
+      }
       // A merge that makes no activity could only come from an override of the programme's own
       // that no longer fits; then the file's word stands alone.
       let merged = (try? Activity(merge.document())) ?? incoming

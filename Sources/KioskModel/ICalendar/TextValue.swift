@@ -5,6 +5,10 @@
 enum TextValue {
   /// The texts of a list with commas between them.
   static func list(_ value: some StringProtocol) -> [String] {
+    // Most values are one text without an escape.
+    guard value.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ",") }) else {
+      return [String(value)]
+    }
     var texts: [String] = []
     var text = String.UnicodeScalarView()
     var scalars = value.unicodeScalars.makeIterator()

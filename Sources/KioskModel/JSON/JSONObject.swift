@@ -19,7 +19,9 @@ public struct JSONObject: Sendable {
   /// For the parser, which has already refused a key that comes twice.
   init(uniqueMembers: [Member]) { members = uniqueMembers }
 
-  /// The value of a key. Setting a new key puts it last; setting nil removes the key.
+  /// The value of a key.
+  ///
+  /// Setting a new key puts it last; setting nil removes the key.
   public subscript(key: String) -> JSONValue? {
     get { members.first { $0.key == key }?.value }
     set {

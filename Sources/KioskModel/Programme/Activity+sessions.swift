@@ -40,7 +40,9 @@ extension Activity {
       }
   }
 
-  /// The times from the start and the rules. The start is always the first of them, also where no
+  /// The times from the start and the rules.
+  ///
+  /// The start is always the first of them, also where no
   /// rule would give it (RFC 8984, 4.3.3).
   private func ruleTimes(in window: ClosedRange<LocalDateTime>) -> Set<LocalDateTime> {
     var times = Set(recurrenceRules.flatMap { Self.times(of: $0, start: start, in: window) })

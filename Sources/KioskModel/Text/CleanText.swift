@@ -19,6 +19,14 @@ public enum CleanText {
     let composed = String(text.unicodeScalars.prefix(limit * 16))
       .precomposedStringWithCanonicalMapping
     for scalar in composed.unicodeScalars {
+      // Nearly every scalar is a plain letter; looking up its properties is what takes the time.
+      if 0x21...0x7E ~= scalar.value {
+        if pendingSpace { out.append(" ") }
+        pendingSpace = false
+        marks = 0
+        out.append(scalar)
+        continue
+      }
       let properties = scalar.properties
       if properties.isWhitespace {
         pendingSpace = !out.isEmpty

@@ -18,8 +18,9 @@ public struct LocalDateTime: Sendable, Hashable, Comparable {
     self.init(date, second: hour * 3600 + minute * 60)
   }
 
-  /// The time written as `2026-11-20T13:30:00`, or nil for any other text. Seconds may be left
-  /// out, since people write `2026-11-20T13:30`.
+  /// The time written as `2026-11-20T13:30:00`, or nil for any other text.
+  ///
+  /// Seconds may be left out, since people write `2026-11-20T13:30`.
   public init?(_ text: some StringProtocol) {
     let halves = text.split(separator: "T", omittingEmptySubsequences: false)
     guard halves.count == 2, let date = LocalDate(halves[0]) else { return nil }
