@@ -112,7 +112,7 @@ struct EventWriter {
     into out: inout ContentLineWriter
   ) {
     // A rule that libical refuses is carried as JSON: another program could not read it either.
-    guard RecurrenceIterator(rule, start: activity.start) != nil,
+    guard rule.isFollowed(from: activity.start),
       let parts = Libical.recurrence(rule.rrule)
     else { return }
     let spelled = parts.map { part in

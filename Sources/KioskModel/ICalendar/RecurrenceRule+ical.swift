@@ -32,7 +32,7 @@ extension RecurrenceRule {
     guard let read = try? RecurrenceRule(JSONReader(rule)) else { return nil }
     self = read
     // libical reads some rules that it then cannot follow.
-    guard RecurrenceIterator(self, start: start) != nil else { return nil }
+    guard isFollowed(from: start) else { return nil }
   }
 
   private static func until(_ text: String, isAllDay: Bool, zone: TimeZone) -> LocalDateTime? {

@@ -7,10 +7,18 @@ struct RecurrenceIterator: ~Copyable {
   private let handle: OpaquePointer
 
   /// Nil where libical does not accept the rule.
-  init?(_ rule: RecurrenceRule, start: LocalDateTime) {
+  ///
+  /// - Parameter last: Where to stop. Without it libical would look for a day that never comes
+  ///   until the year 2582, which takes minutes for a rule of hours or seconds.
+  init?(_ rule: RecurrenceRule, start: LocalDateTime, through last: LocalDateTime) {
     guard
       let parsed = rule.rrule.withCString({ text -> icalrecurrencetype? in
-        let parsed = icalrecurrencetype_from_string(text)
+        var parsed = icalrecurrencetype_from_string(text)
+        if let until = rule.until, until < last {
+          // The rule's own end comes first.
+        } else {
+          parsed.until = icaltimetype(last)
+        }
         return parsed.freq == ICAL_NO_RECURRENCE ? nil : parsed
       }), let handle = icalrecur_iterator_new(parsed, icaltimetype(start))
     else { return nil }
