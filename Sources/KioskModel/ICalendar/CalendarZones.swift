@@ -33,7 +33,7 @@ struct CalendarZones {
   private func search(_ name: String, year: Int) -> TimeZone? {
     if let zone = Self.ianaZone(name) { return zone }
     let identifier =
-      WindowsZones.identifier(name)
+      WindowsZones.identifier(name) ?? Self.shortNames[name.uppercased()]
       ?? described[name]?.value("X-LIC-LOCATION").map(String.init)
     if let zone = identifier.flatMap(Self.ianaZone) {
       // Windows has one zone for many countries: where its clocks go as they do here, it is ours.
@@ -57,11 +57,17 @@ struct CalendarZones {
     }
   }
 
+  /// Names of the tz database without a place, and a place for each.
+  private static let shortNames = [
+    "UTC": "Etc/UTC", "GMT": "Etc/UTC", "Z": "Etc/UTC", "CET": "Europe/Brussels",
+    "MET": "Europe/Brussels", "EET": "Europe/Athens", "WET": "Europe/Lisbon",
+  ]
+
   /// The zone of the tz database that a name ends with: some programs put their own before it,
   /// such as `/mozilla.org/20050126_1/Europe/Stockholm`.
   private static func ianaZone(_ name: String) -> TimeZone? {
     let parts = name.split(separator: "/", omittingEmptySubsequences: true)
-    guard parts.count > 1 else { return name == "UTC" ? TimeZone(identifier: "Etc/UTC") : nil }
+    guard parts.count > 1 else { return nil }
     for count in [parts.count, 3, 2] where count <= parts.count {
       let identifier = parts.suffix(count).joined(separator: "/")
       if let zone = TimeZone(identifier: identifier) { return zone }

@@ -6,14 +6,14 @@ enum WindowsZones {
   /// The IANA name of the zone that Windows calls `name`.
   static func identifier(_ name: String) -> String? { identifiers[name.lowercased()] }
 
-  private static let identifiers: [String: String] = {
-    var identifiers: [String: String] = [:]
-    for row in table.split(separator: "\n") {
-      let halves = row.split(separator: "=", maxSplits: 1)
-      identifiers[halves[0].lowercased()] = halves.last.map(String.init)
-    }
-    return identifiers
-  }()
+  /// Every Windows name and the zone that it stands for, in the order of the names.
+  static let all: [(name: String, identifier: String)] = table.split(separator: "\n").compactMap {
+    let halves = $0.split(separator: "=", maxSplits: 1).map(String.init)
+    return halves.count == 2 ? (halves[0], halves[1]) : nil
+  }
+
+  private static let identifiers = Dictionary(
+    all.map { ($0.name.lowercased(), $0.identifier) }, uniquingKeysWith: { first, _ in first })
 
   private static let table = """
     AUS Central Standard Time=Australia/Darwin
