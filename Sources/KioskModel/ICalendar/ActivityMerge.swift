@@ -29,6 +29,13 @@ struct ActivityMerge {
     return merged
   }
 
+  /// Whether the file says word for word what the programme says, as it does when it is taken over
+  /// again; only else need it be looked at what the words mean.
+  var saysNothingNew: Bool {
+    let told = Set(EventDocument.keys).union(incoming.document.keys).subtracting(["updated"])
+    return told.allSatisfy { incoming.document[$0] == old.document[$0] }
+  }
+
   /// Whether a document says what the programme says already, whenever it was last changed.
   func isSame(_ document: JSONObject) -> Bool {
     var document = document

@@ -35,7 +35,7 @@ public struct ImportPlan: Sendable, Equatable {
         continue
       }
       let merge = ActivityMerge(old: old, incoming: incoming, place: place)
-      if merge.isSame(incoming.document) {
+      if merge.saysNothingNew {
         unchanged.append(old)
         continue
       }

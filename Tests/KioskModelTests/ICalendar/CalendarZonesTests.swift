@@ -40,6 +40,20 @@ struct CalendarZonesTests {
     #expect(zones.zone(name, year: 2026)?.identifier == identifier)
   }
 
+  /// libical works out all changes of a zone's clocks, however many.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["FREQ=SECONDLY", "FREQ=YEARLY;BYHOUR=1,2;BYMINUTE=1,2", "FREQ=DAILY", "nonsense"])
+  func `A zone whose clocks never rest is none`(rule: String) throws {
+    let bytes = CalendarText.calendar([
+      "BEGIN:VTIMEZONE", "TZID:Restless", "BEGIN:STANDARD", "DTSTART:16010101T000000",
+      "RRULE:" + rule, "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD", "END:VTIMEZONE",
+    ])
+    let calendar = try #require(CalendarComponent.calendars(in: bytes).first)
+    var zones = CalendarZones(calendar: calendar, place: try Support.stockholm())
+    #expect(zones.zone("Restless", year: 2026) == nil)
+  }
+
   @Test(arguments: ["UTC", "GMT", "Etc/UTC"])
   func `UTC under its names`(name: String) throws {
     let calendar = try #require(CalendarComponent.calendars(in: CalendarText.calendar([])).first)

@@ -161,6 +161,18 @@ struct EventReadingTests {
       document["recurrenceOverrides"] == ["2026-01-06T10:00:00": ["status": "cancelled"]])
   }
 
+  @Test func `A series with thousands of left out and added sessions`() throws {
+    let days = (0..<3000).map {
+      (LocalDate(dayNumber: 20_000) + $0).description.filter { $0 != "-" }
+    }
+    let bytes = CalendarText.event(
+      ["SUMMARY:a", "DTSTART:20241004T100000", "RRULE:FREQ=DAILY"]
+        + ["EXDATE:" + days.map { $0 + "T100000" }.joined(separator: ",")]
+        + days.map { "RDATE:" + $0 + "T120000" })
+    let activity = try #require(read(bytes).activities.first)
+    #expect(activity.recurrenceOverrides.count == 6000)
+  }
+
   @Test func `What is passed over, with its line and reason`() throws {
     let event = ["BEGIN:VEVENT", "UID:a", "SUMMARY:A", "DTSTART:20260105T100000"]
     let reading = try read(

@@ -99,6 +99,17 @@ struct JSONTests {
     #expect(JSONParser.line(of: path, in: Array(text.utf8)) == line)
   }
 
+  @Test func `Large objects are compared in no time`() throws {
+    let members = (0..<20_000).map { ("\($0)", JSONValue.int($0)) }
+    let text = "{" + members.map { "\"\($0.0)\":\($0.0)" }.joined(separator: ",") + "}"
+    let backwards =
+      "{" + members.reversed().map { "\"\($0.0)\":\($0.0)" }.joined(separator: ",") + "}"
+    let (one, other) = (try parse(text), try parse(backwards))
+    let clock = ContinuousClock()
+    let spent = clock.measure { #expect(one == other) }
+    #expect(spent < .seconds(5))
+  }
+
   @Test func `Members are set, replaced and taken away in place`() {
     var object: JSONObject = ["a": 1, "b": 2, "c": 3]
     object["b"] = "two"
