@@ -59,7 +59,8 @@ struct CalendarZones {
 
   /// Names of the tz database without a place, and a place for each.
   private static let shortNames = [
-    "UTC": "Etc/UTC", "GMT": "Etc/UTC", "Z": "Etc/UTC", "CET": "Europe/Brussels",
+    "UTC": "Etc/UTC", "GMT": "Etc/UTC", "Z": "Etc/UTC", "TZONE://MICROSOFT/UTC": "Etc/UTC",
+    "CET": "Europe/Brussels",
     "MET": "Europe/Brussels", "EET": "Europe/Athens", "WET": "Europe/Lisbon",
   ]
 

@@ -56,7 +56,7 @@ struct EventWriter {
     let updated = utc(activity.document["updated"])
     // Without a METHOD both say when the event was last revised (RFC 5545, 3.8.7.2), and a feed
     // that is made anew stays the same while nothing changes.
-    out.line("DTSTAMP", raw: updated ?? Self.spelled(stamp) + "Z")
+    out.line("DTSTAMP", raw: updated ?? stamp.basic + "Z")
     if let updated { out.line("LAST-MODIFIED", raw: updated) }
     if let created = utc(activity.document["created"]) { out.line("CREATED", raw: created) }
     if let sequence = activity.document["sequence"]?.intValue, sequence >= 0 {
@@ -82,6 +82,10 @@ struct EventWriter {
     if activity.isAllDay, activity.duration.days > 0 {
       let end = LocalDateTime(start.date + activity.duration.days)
       write(end, "DTEND", of: activity, into: &out)
+    } else if !activity.isAllDay, activity.duration.seconds >= 86_400 {
+      // Hours that pass: an end on another day would be read as days of the calendar, which are
+      // longer or shorter where the clocks change.
+      out.line("DURATION", raw: activity.duration.description)
     } else if !activity.isAllDay, activity.duration != NominalDuration() {
       let end = readingZone.localTime(at: readingZone.instant(activity.duration, after: start))
       write(end, "DTEND", of: activity, into: &out)
@@ -126,8 +130,8 @@ struct EventWriter {
 
   /// The end of a rule: a day for days, UTC for times of a zone (RFC 5545, 3.3.10).
   private func until(_ until: LocalDateTime, of activity: Activity) -> String {
-    guard let zone = zone(of: activity) else { return String(Self.spelled(until).prefix(8)) }
-    return Self.spelled(TimeZone.gmt.localTime(at: zone.instant(of: until))) + "Z"
+    guard let zone = zone(of: activity) else { return String(until.basic.prefix(8)) }
+    return TimeZone.gmt.localTime(at: zone.instant(of: until)).basic + "Z"
   }
 
   private func write(
@@ -135,26 +139,26 @@ struct EventWriter {
     into out: inout ContentLineWriter
   ) {
     guard let zone = zone(of: activity) else {
-      return out.line(name, "VALUE=DATE", raw: String(Self.spelled(time).prefix(8)))
+      return out.line(name, "VALUE=DATE", raw: String(time.basic.prefix(8)))
     }
-    if zone.isUTC { return out.line(name, raw: Self.spelled(time) + "Z") }
-    out.line(name, "TZID=" + zone.identifier, raw: Self.spelled(time))
-  }
-
-  /// `20261120T133000`.
-  private static func spelled(_ time: LocalDateTime) -> String {
-    time.description.filter { $0 != "-" && $0 != ":" }
+    if zone.isUTC { return out.line(name, raw: time.basic + "Z") }
+    out.line(name, "TZID=" + zone.identifier, raw: time.basic)
   }
 
   private func utc(_ value: JSONValue?) -> String? {
     guard let text = value?.stringValue, text.last == "Z",
       let time = LocalDateTime(text.dropLast())
     else { return nil }
-    return Self.spelled(time) + "Z"
+    return time.basic + "Z"
   }
 }
 
 extension TimeZone {
   /// Whether the zone is UTC, whose times are written with a Z and need no description.
   var isUTC: Bool { ["Etc/UTC", "UTC", "GMT"].contains(identifier) }
+}
+
+extension LocalDateTime {
+  /// `20261120T133000`, as iCalendar writes it.
+  var basic: String { description.filter { $0 != "-" && $0 != ":" } }
 }

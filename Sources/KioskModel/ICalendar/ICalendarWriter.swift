@@ -20,7 +20,7 @@ public enum ICalendarWriter {
     out.line("PRODID", raw: "-//motesplats.example//Motesplats Kiosk//SV")
     out.line("CALSCALE", raw: "GREGORIAN")
     for (identifier, first) in firstYears(of: activities, writer: writer) {
-      if let zone = VTimeZone.text(of: identifier, from: first) { out.lines(zone) }
+      if let zone = ZoneDescription.text(of: identifier, from: first) { out.lines(zone) }
     }
     for activity in activities {
       let lines = ICalendarProjection.document(of: activity, place: place, stamp: stamp)

@@ -43,19 +43,4 @@ struct VTimeZone: ~Copyable {
         }
     }
   }
-
-  /// The VTIMEZONE of a zone of the tz database under its plain IANA name, for times in the years
-  /// from `first` on; nil where the machine does not know the zone.
-  static func text(of identifier: String, from first: LocalDateTime) -> String? {
-    guard let component = icaltzutil_fetch_timezone(identifier) else { return nil }
-    defer { icalcomponent_free(component) }
-    // Without this the zone would be told from the year 1879 on.
-    icaltimezone_truncate_vtimezone(component, icaltimetype(first), icaltime_null_time(), 0)
-    if let name = icalcomponent_get_first_property(component, ICAL_TZID_PROPERTY) {
-      icalproperty_set_tzid(name, identifier)
-    }
-    guard let text = icalcomponent_as_ical_string_r(component) else { return nil }
-    defer { icalmemory_free_buffer(text) }
-    return String(cString: text)
-  }
 }

@@ -54,7 +54,7 @@ struct CalendarZonesTests {
     #expect(zones.zone("Restless", year: 2026) == nil)
   }
 
-  @Test(arguments: ["UTC", "GMT", "Etc/UTC"])
+  @Test(arguments: ["UTC", "GMT", "Etc/UTC", "tzone://Microsoft/Utc"])
   func `UTC under its names`(name: String) throws {
     let calendar = try #require(CalendarComponent.calendars(in: CalendarText.calendar([])).first)
     var zones = CalendarZones(calendar: calendar, place: try Support.stockholm())

@@ -1,6 +1,7 @@
 import Foundation
-import KioskModel
 import Testing
+
+@testable import KioskModel
 
 @Suite("The calendar that goes out")
 struct FeedTests {
@@ -121,8 +122,16 @@ struct FeedTests {
     #expect(text.contains("\r\nTZID:Europe/Stockholm\r\n"))
     #expect(text.contains("\r\nDTSTART;TZID=Europe/Stockholm:20260108T140000\r\n"))
     #expect(text.contains("\r\nDTEND;TZID=Europe/Stockholm:20260108T150000\r\n"))
-    #expect(!text.contains("DTSTART:18"))
-    #expect(text.contains("BEGIN:DAYLIGHT") && text.contains("BEGIN:STANDARD"))
+    // Outlook follows no more than one rule for winter and one for summer.
+    #expect(
+      text.contains(
+        [
+          "BEGIN:STANDARD", "TZNAME:CET", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100",
+          "DTSTART:19701025T030000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "END:STANDARD",
+          "BEGIN:DAYLIGHT", "TZNAME:CEST", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200",
+          "DTSTART:19700329T020000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", "END:DAYLIGHT",
+          "END:VTIMEZONE", "",
+        ].joined(separator: "\r\n")))
   }
 
   @Test func `The description of a zone agrees with the zone`() throws {
@@ -138,6 +147,33 @@ struct FeedTests {
     #expect(
       try ICalendarReader.read(Array(text.utf8), place: helsinki).skipped.map(\.reason)
         == [.unknownTimeZone("Mars")])
+  }
+
+  /// Also zones whose clocks have followed several rules, or none; libical 3 itself tells the past
+  /// of some zones wrongly (America/Sao_Paulo in 2014), which no meeting place's feed reaches.
+  @Test(arguments: [
+    "Europe/Stockholm", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe",
+    "Africa/Casablanca", "Asia/Tehran", "Europe/Moscow", "Pacific/Auckland",
+  ])
+  func `Each zone's description agrees with it over the years`(identifier: String) throws {
+    let zone = try #require(TimeZone(identifier: identifier))
+    for year in ["2006", "2026"] {
+      let activity = try Support.activity(
+        #"{"@type":"Event","uid":"a","title":"t","start":"\#(year)-01-08T14:00:00"}"#)
+      let bytes = ICalendarWriter.write([activity], place: zone, stamp: .now)
+      let component = try #require(
+        CalendarComponent.calendars(in: bytes).first?.components.first { $0.name == "VTIMEZONE" })
+      guard let described = VTimeZone(component) else {
+        Issue.record("libical finds no zone in the description")
+        return
+      }
+      let first = try #require(LocalDate("\(year)-01-08"))
+      for day in stride(from: 0, to: 10 * 365, by: 5) {
+        let noon = LocalDateTime(first + day, hour: 12)
+        let offset = described.offset(at: noon)
+        #expect(offset == zone.secondsFromGMT(for: zone.instant(of: noon)), "\(noon)")
+      }
+    }
   }
 
   @Test func `A calendar that has not changed is the same bytes whenever it is made`() throws {
