@@ -29,11 +29,15 @@ enum Support {
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  /// A seed of its own for each run, unless `KIOSK_TEST_SEED` gives one.
-  static var seed: UInt64 {
-    ProcessInfo.processInfo.environment["KIOSK_TEST_SEED"].flatMap(UInt64.init)
+  /// A seed of its own for each run, unless `KIOSK_TEST_SEED` gives one; printed at once, so that
+  /// it is known also where the program ends.
+  static let seed: UInt64 = {
+    let seed =
+      ProcessInfo.processInfo.environment["KIOSK_TEST_SEED"].flatMap(UInt64.init)
       ?? UInt64(Date.now.timeIntervalSince1970)
-  }
+    print("KIOSK_TEST_SEED=\(seed)")
+    return seed
+  }()
 
   init(seed: UInt64) { state = seed }
 

@@ -10,7 +10,7 @@ extension RecurrenceRule {
     from start: LocalDateTime, in window: ClosedRange<LocalDateTime>
   ) -> [LocalDateTime] {
     var rule = self
-    if let count, !gives(start, asStart: start) {
+    if let count, !givesStart(start) {
       if count == 1 { return [] }
       rule.count = count - 1
     }
@@ -31,8 +31,8 @@ extension RecurrenceRule {
     RecurrenceIterator(self, start: start, through: start) != nil
   }
 
-  private func gives(_ time: LocalDateTime, asStart start: LocalDateTime) -> Bool {
-    RecurrenceIterator(self, start: start, through: time)?.next() == time
+  private func givesStart(_ start: LocalDateTime) -> Bool {
+    RecurrenceIterator(self, start: start, through: start)?.next() == start
   }
 
   /// A start that gives the same times from `time` on, so that years gone by need not be walked

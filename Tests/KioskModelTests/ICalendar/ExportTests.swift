@@ -101,6 +101,22 @@ struct ExportTests {
       ])
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `Ten thousand events are read and planned`() throws {
+    let place = try Support.stockholm()
+    let events = (0..<10_000).flatMap { number in
+      [
+        "BEGIN:VEVENT", "UID:event-\(number)", "SUMMARY:Promenad \(number)",
+        "DTSTAMP:20261101T080000Z", "DTEND;TZID=W. Europe Standard Time:20261120T113000",
+        "DTSTART;TZID=W. Europe Standard Time:20261120T100000", "END:VEVENT",
+      ]
+    }
+    let reading = try ICalendarReader.read(CalendarText.calendar(events), place: place)
+    #expect(reading.activities.count == 10_000)
+    let plan = ImportPlan(reading: reading, existing: reading.activities, place: place)
+    #expect(plan.unchanged.count == 10_000)
+  }
+
   @Test(arguments: ["outlook.ics", "google.ics", "nextcloud.ics"])
   func `An export taken over twice changes nothing`(name: String) throws {
     let place = try Support.stockholm()
