@@ -17,6 +17,18 @@ enum Support {
   /// A local time that is known to be well written.
   static func time(_ text: String) throws -> LocalDateTime { try #require(LocalDateTime(text)) }
 
+  /// The seconds that the processor worked on `body`, however busy the machine is with others.
+  static func processorTime(_ body: () throws -> Void) rethrows -> Double {
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let begin = now()
+    try body()
+    return now() - begin
+  }
+
   /// The bytes of a file beside the tests.
   static func fixture(_ name: String) throws -> [UInt8] {
     let folder = try #require(Bundle.module.resourceURL)

@@ -27,10 +27,9 @@ struct CleanTextTests {
   }
 
   @Test func `A hundred thousand letters stop at the limit, at once`() {
-    let clock = ContinuousClock()
     let long = String(repeating: "åäö ", count: 250_000)
-    let spent = clock.measure { #expect(CleanText.line(long).count <= 500) }
-    #expect(spent < .seconds(1))
+    let spent = Support.processorTime { #expect(CleanText.line(long).count <= 500) }
+    #expect(spent < 1)
     #expect(CleanText.line("abc def", limit: 4) == "abc")
     #expect(CleanText.line("abc def", limit: 0).isEmpty)
   }
@@ -45,12 +44,11 @@ struct CleanTextTests {
   }
 
   @Test func `A million empty lines take no time`() {
-    let clock = ContinuousClock()
-    let spent = clock.measure {
+    let spent = Support.processorTime {
       #expect(CleanText.paragraphs(String(repeating: "\n", count: 1_000_000)).isEmpty)
       #expect(CleanText.paragraphs(String(repeating: "a\n", count: 500_000)).count <= 5000)
     }
-    #expect(spent < .seconds(2))
+    #expect(spent < 2)
   }
 
   @Test func `What is clean stays as it is`() {
