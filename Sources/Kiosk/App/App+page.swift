@@ -66,8 +66,11 @@ extension App {
       place: [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
       day: here.words.longDay(here.now.date), clock: here.now.clock)
     if site.isDemonstration { frame.mark = here.text("frame.demo") }
-    frame.notices = here.place.notices(on: here.now.date).map {
-      $0.text.text(here.languageChain) + " (" + $0.sender + ")"
+    // There is one line for all notices: they take turns by the minute.
+    let notices = here.place.notices(on: here.now.date)
+    if !notices.isEmpty {
+      let notice = notices[here.now.minute % notices.count]
+      frame.notice = notice.text.text(here.languageChain) + " (" + notice.sender + ")"
     }
     frame.tooSmall = here.text(
       "frame.tooSmall",

@@ -24,8 +24,7 @@ nonisolated extension PagePainter {
   mutating func paintNotices(_ room: Rect) -> Rect {
     var rest = room
     let margin = room.columns >= 100 ? 4 : 1
-    let lines =
-      [(frame.warning, Role.warning)] + frame.notices.prefix(1).map { ($0, Role.notice) }
+    let lines = [(frame.warning, Role.warning), (frame.notice, Role.notice)]
     for (text, role) in lines where !text.isEmpty {
       let (line, below) = rest.split(top: 1)
       canvas.fill(line, role)

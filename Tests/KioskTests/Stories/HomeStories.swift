@@ -71,9 +71,9 @@ import Testing
             sequence: number + 1, id: event.id, type: event.type, content: event.content)
         })
     }
-    driver.send(.journalsRead(arrivals(3), ratings: 0, badLines: 0))
+    driver.send(.journalsRead(arrivals(3), ratings: 0))
     #expect(driver.screen.contains("PÅGÅR · 1 plats"))
-    driver.send(.journalsRead(arrivals(4), ratings: 0, badLines: 0))
+    driver.send(.journalsRead(arrivals(4), ratings: 0))
     #expect(driver.screen.contains("PÅGÅR · fullt"))
   }
 
@@ -97,7 +97,7 @@ import Testing
   @Test func aChangedProgrammeIsOnThePageAtOnce() throws {
     let driver = try Driver()
     driver.send(.folderChanged)
-    driver.send(.placeRead(try Fixture.place([Fixture.cafe])))
+    driver.send(.placeRead(try Fixture.place([Fixture.cafe]), nil))
     #expect(!driver.screen.contains("Sov bättre"))
     #expect(driver.screen.contains("Språkcafé"))
   }
@@ -116,5 +116,15 @@ import Testing
         "1  Mycket dåligt", "2  Dåligt", "3  Okej", "4  Bra", "5  Mycket bra",
         "6  Veckan", "9  Språk · Language",
       ])
+  }
+}
+
+@Suite struct FirstStartStories {
+  @Test func theWelcomePageGoesAwayWhenThePlaceIsSetUp() throws {
+    let driver = try Driver(root: WelcomeScreen(folder: "/srv/kiosk"))
+    try expectPicture(driver.screen, "welcome-80x24")
+    driver.send(.folderChanged)
+    driver.send(.placeRead(try Fixture.place(), nil))
+    #expect(driver.screen.contains("IDAG"))
   }
 }

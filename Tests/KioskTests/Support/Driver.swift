@@ -23,7 +23,7 @@ final class Driver {
 
   init(
     size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T14:32:10",
-    place: MeetingPlace? = nil, colours: Int = 256
+    place: MeetingPlace? = nil, colours: Int = 256, root: any Screen = HomeScreen()
   ) throws {
     TerminalLocale.activate()
     let place = try place ?? Fixture.place()
@@ -31,16 +31,12 @@ final class Driver {
     let localizer = Localizer(folder: assets.locales)
     let local = try #require(LocalDateTime(time))
     moment = Moment(wall: place.site.timeZone.instant(of: local), uptime: .seconds(1000))
-    let languages = try place.site.languages.map {
-      LanguageName(tag: $0, name: try localizer.catalogue($0).text("language.name"))
-    }
     let here = Surroundings(
       place: place, book: SessionBook(place.programme),
       questions: try assets.questions("grund", folder: DataFolder("/nowhere")),
-      words: try localizer.catalogue(place.site.languages[0]), languages: languages,
-      moment: moment)
+      words: try localizer.catalogue(place.site.languages[0]), moment: moment)
     app = App(
-      root: HomeScreen(), here: here, size: size, localizer: localizer,
+      root: root, here: here, size: size, localizer: localizer,
       look: Look(faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256))
   }
 
