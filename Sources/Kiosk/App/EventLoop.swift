@@ -109,15 +109,16 @@ final class EventLoop {
       case .readPlace:
         Task.detached {
           do throws(DocumentError) {
-            send.yield(.event(.placeRead(try await clients.readPlace())))
+            let (place, questions) = try await clients.readPlace()
+            send.yield(.event(.placeRead(place, questions)))
           } catch {
             send.yield(.event(.placeUnreadable(error)))
           }
         }
       case .readJournals(let day):
         Task.detached {
-          let (attendance, ratings, badLines) = await clients.readJournals(day)
-          send.yield(.event(.journalsRead(attendance, ratings: ratings, badLines: badLines)))
+          let (attendance, ratings) = await clients.readJournals(day)
+          send.yield(.event(.journalsRead(attendance, ratings: ratings)))
         }
       }
     }
