@@ -33,6 +33,7 @@ final class PseudoTerminal: Sendable {
     slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw Failure("The system gives no pipe.") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     stop = (ends[0], ends[1])
     Self.setSize(size, of: master)
     modesBefore = Self.modes(of: slave)
@@ -75,8 +76,10 @@ final class PseudoTerminal: Sendable {
   func hangUp() {
     // The thread that reads closes it: one that waits in `read` would keep it open.
     isUp.withLock { isUp in
-      if isUp { close(stop.telling) }
+      guard isUp else { return }
       isUp = false
+      _ = write(stop.telling, [1], 1)
+      close(stop.telling)
     }
   }
 
@@ -128,7 +131,8 @@ final class PseudoTerminal: Sendable {
           count = read(master, buffer.baseAddress, buffer.count)
           initialized = max(0, count)
         }
-        guard count > 0 else { break }
+        // Nobody is left at the other end; all there is to wait for is the word to stop.
+        if count <= 0 { descriptors[0].fd = -1 }
         output.append(bytes)
       }
       close(master)

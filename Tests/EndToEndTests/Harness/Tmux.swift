@@ -16,10 +16,9 @@ final class Tmux: Sendable {
     keeping folder: KioskFolder? = nil
   ) async throws {
     self.folder = folder
-    // The program's last words stay readable after its end.
     var command = [
-      "start-server", ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "status", "off",
-      ";", "set", "-g", "default-terminal", "tmux-256color", ";",
+      "start-server", ";", "set", "-g", "status", "off", ";",
+      "set", "-g", "default-terminal", "tmux-256color", ";",
       "new-session", "-d", "-x", String(size.columns), "-y", String(size.rows), "env",
     ]
     for (name, value) in changes.sorted(by: { $0.key < $1.key }) {
@@ -87,18 +86,6 @@ final class Tmux: Sendable {
       return holds(last)
     }
     return last
-  }
-
-  /// Waits until the program has ended and gives its exit code.
-  func exitCode() async throws -> Int32 {
-    var code: Int32 = -1
-    try await eventually("the end of the program", seen: { try await screen().description }) {
-      let words = try await tmux(["display", "-p", "#{pane_dead} #{pane_dead_status}"])
-        .split(whereSeparator: \.isWhitespace)
-      code = words.last.flatMap { Int32($0) } ?? -1
-      return words.count == 2
-    }
-    return code
   }
 
   @discardableResult
