@@ -43,7 +43,7 @@ public struct DataFolder: Sendable, Hashable {
         ? String(decoding: [byte], as: UTF8.self) : "%" + (byte < 16 ? "0" : "") + digits
     }.joined()
     if name.hasPrefix(".") { name = "%2E" + name.dropFirst() }
-    if name.utf8.count > 200 { name = name.prefix(180) + "~" + CRC32.text(uid.utf8) }
+    if name.utf8.count > 200 { name = name.prefix(180) + "~" + CRC32.text(Array(uid.utf8)[...]) }
     return programme + "/" + name + ".json"
   }
 
