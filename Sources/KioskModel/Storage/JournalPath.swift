@@ -39,5 +39,10 @@ public struct JournalPath: Sendable, Hashable {
       let segment = parts.count == 3 ? 1 : Int(parts[2]), segment > 0
     else { return nil }
     self.init(device: device, day: day, stream: stream, segment: segment)
+    // `2026-11-20.feedback.02.jsonl` would be looked for under another name.
+    guard self.name == name, segment <= Self.mostSegments else { return nil }
   }
+
+  /// A day with more files than this is not one of a kiosk.
+  private static let mostSegments = 1_000_000
 }
