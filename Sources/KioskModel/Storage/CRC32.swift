@@ -21,9 +21,12 @@ enum CRC32 {
     }
   }
 
-  /// The checksum as eight hexadecimal digits, as it stands in a journal.
-  static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let digits = String(checksum(bytes), radix: 16)
+  /// The checksum of some bytes as eight hexadecimal digits, as it stands in a journal.
+  static func text(_ bytes: ArraySlice<UInt8>) -> String { text(checksum(bytes)) }
+
+  /// A checksum as eight hexadecimal digits.
+  static func text(_ checksum: UInt32) -> String {
+    let digits = String(checksum, radix: 16)
     return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 

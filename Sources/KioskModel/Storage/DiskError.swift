@@ -31,6 +31,8 @@ public struct DiskError: Error, Sendable, Hashable {
 
   /// Whether there is no file at the path.
   public var isMissing: Bool { code == ENOENT }
+  /// Whether what was taken for a folder is a file.
+  public var isNoFolder: Bool { code == ENOTDIR }
   /// Whether another program holds the lock.
   public var isHeldByAnother: Bool { operation == .lock && code == EWOULDBLOCK }
   /// Whether the file system has no room left.

@@ -13,4 +13,10 @@ public struct DocumentError: Error, Sendable, Equatable {
   public var line: Int?
   /// What is wrong.
   public var reason: Reason
+
+  /// Whether there is no such file.
+  public var isMissing: Bool {
+    guard case .disk(let error) = reason else { return false }
+    return error.isMissing
+  }
 }

@@ -31,6 +31,11 @@ public struct JournalPath: Sendable, Hashable {
     "\(day).\(stream.rawValue)" + (segment == 1 ? "" : ".\(segment)") + ".jsonl"
   }
 
+  /// Whether both are parts of the same day's journal of one stream and one device.
+  func isSameDay(as other: JournalPath) -> Bool {
+    day == other.day && stream == other.stream && device == other.device
+  }
+
   /// The part that a file of a device is, or nil where the name is none of a journal's.
   public init?(device: String, name: String) {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
