@@ -18,7 +18,7 @@ enum JournalSamples {
 
   /// An event that can be told from others by its number.
   static func event(_ number: Int) -> JournalEvent {
-    JournalEvent(id: UUID(), type: "t", content: ["n": .int(number)])
+    JournalEvent(id: .randomName(), type: "t", content: ["n": .int(number)])
   }
 
   /// Short lines, so that every bit of a whole journal can be flipped in a test.
