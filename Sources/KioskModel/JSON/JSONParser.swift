@@ -1,5 +1,7 @@
 /// Reads a JSON text (RFC 8259), keeping what Foundation's reader drops: the order of the keys,
-/// the digits of the numbers and the line of an error. A key that stands twice is an error, since
+/// the digits of the numbers and the line of an error.
+///
+/// A key that stands twice is an error, since
 /// a person who wrote it twice would not know which one counts.
 public struct JSONParser {
   /// A text nested deeper than this is refused rather than allowed to use up the stack.
@@ -33,6 +35,7 @@ public struct JSONParser {
   }
 
   /// The line, from 1, on which the value at `path` stands, or that of its nearest parent.
+  ///
   /// Array elements are named by their index.
   public static func line(of path: [String], in bytes: [UInt8]) -> Int? {
     var parser = JSONParser(bytes[...], recordingStarts: true)

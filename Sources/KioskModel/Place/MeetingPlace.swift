@@ -30,8 +30,10 @@ public struct MeetingPlace: Sendable {
     notices = Self.noticeFolder(folder, disk: disk).read()
   }
 
-  /// Keeps a copy of every document that reads well and has changed since the last time, so that a
-  /// later mistake in it does no harm. To be done after the place has reached the screen.
+  /// Keeps a copy of every document that reads well and has changed since the last time.
+  ///
+  /// A later mistake in it then does no harm. To be done after the place has reached the screen,
+  /// and again after each change.
   public static func keepCopies(_ folder: DataFolder, disk: Disk = .live) {
     if let bytes = try? disk.read(folder.site),
       (try? Document.parse(bytes, file: folder.site, makeSite)) != nil

@@ -27,8 +27,10 @@ public struct DataFolder: Sendable, Hashable {
   public var notices: String { root + "/notices" }
   /// Question sets that the working group has loaded beside those that come with the kiosk.
   public var questions: String { root + "/questions" }
-  /// The last good version of what people edit by hand: `site.json` and the folders that hold
-  /// nothing about visitors. Nothing else may be copied here, or erasing would leave traces.
+  /// The last good version of what people edit by hand.
+  ///
+  /// Only `site.json` and folders that hold nothing about visitors may be copied here, or erasing
+  /// would leave traces.
   public var goodCopies: String { root + "/.good" }
   /// What the program itself has to say when something goes wrong.
   public var log: String { root + "/log" }

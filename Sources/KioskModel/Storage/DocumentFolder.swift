@@ -74,8 +74,10 @@ public struct DocumentFolder<Value: Sendable>: Sendable {
     return reading
   }
 
-  /// Keeps a copy of every document that reads well and differs from the copy there is. It takes
-  /// its time where much has changed, so it is done after a reading has reached the screen.
+  /// Keeps a copy of every document that reads well and differs from the copy there is.
+  ///
+  /// It takes its time where much has changed, so it is done after a reading has reached the
+  /// screen.
   public func keepCopies() {
     guard let copies, let names = try? names() else { return }
     copies.keep(

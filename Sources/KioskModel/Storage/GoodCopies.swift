@@ -25,9 +25,10 @@ struct GoodCopies: Sendable {
     return nil
   }
 
-  /// Keeps documents that read well in the place of their earlier copies. What cannot be written,
-  /// on a full disk or one that is read-only, is left for the next time: the documents themselves
-  /// are not touched.
+  /// Keeps documents that read well in the place of their earlier copies.
+  ///
+  /// What cannot be written, on a full disk or one that is read-only, is left for the next time:
+  /// the documents themselves are not touched.
   func keep(_ documents: [(name: String, bytes: [UInt8])]) {
     let copies = copies()
     let byName = Dictionary(grouping: copies, by: \.name)

@@ -121,8 +121,10 @@ public struct JournalWriter: ~Copyable, Sendable {
     return (JournalReading(bytes).records.map(\.sequence).max() ?? 0, bytes.count)
   }
 
-  /// A power cut leaves its torn line in the last file written; the first event of a later day is
-  /// the first chance to mend that. Nothing depends on it, so a failure waits for the next time.
+  /// Mends what a power cut tore in the last day before.
+  ///
+  /// The first event of a later day is the first chance to. Nothing depends on it, so a failure
+  /// waits for the next time.
   private func mendEarlier(than day: LocalDate, _ parts: [JournalPath]) {
     guard let last = parts.map(\.day).filter({ $0 < day }).max() else { return }
     for part in parts where part.day == last && abandoned[part.stream]?.contains(part) != true {

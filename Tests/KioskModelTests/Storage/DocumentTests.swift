@@ -53,7 +53,8 @@ struct DocumentTests {
   }
 
   @Test func anErrorNamesFileLineAndPlace() throws {
-    let text = "{\n  \"title\": \"x\",\n  \"rooms\": [\n    { \"name\": \"A\" },\n    { \"name\": 3 }\n  ]\n}\n"
+    let text =
+      "{\n  \"title\": \"x\",\n  \"rooms\": [\n    { \"name\": \"A\" },\n    { \"name\": 3 }\n  ]\n}\n"
     #expect(
       throws: DocumentError(
         file: "p/a.json", line: 5,
@@ -75,7 +76,9 @@ struct DocumentTests {
     #expect(
       throws: DocumentError(
         file: "a", line: 3, reason: .syntax(.unexpected(byte: UInt8(ascii: "\""))))
-    ) { try Document.parse(Array("{\n  \"title\": \"x\"\n  \"b\": 1\n}".utf8), file: "a", makeTitle) }
+    ) {
+      try Document.parse(Array("{\n  \"title\": \"x\"\n  \"b\": 1\n}".utf8), file: "a", makeTitle)
+    }
     #expect(throws: DocumentError(file: "a", line: 1, reason: .syntax(.unexpectedEnd))) {
       try Document.parse([], file: "a", makeTitle)
     }

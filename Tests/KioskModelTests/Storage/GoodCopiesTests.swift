@@ -14,9 +14,10 @@ struct GoodCopiesTests {
     #expect(place.activities.values["walk.json"]?.title == "Promenad")
     #expect(place.activities.served == ["walk.json"])
     #expect(place.notices.values["closed.json"] != nil)
-    #expect(place.errors.map(\.file) == [
-      folder.path + "/programme/walk.json", folder.path + "/notices/closed.json",
-    ])
+    #expect(
+      place.errors.map(\.file) == [
+        folder.path + "/programme/walk.json", folder.path + "/notices/closed.json",
+      ])
     // Also when it is read a second time, and from one reading to the next.
     let again = try MeetingPlace(folder.data).keeping(place)
     #expect(again.activities.values["walk.json"]?.title == "Promenad")
@@ -26,7 +27,8 @@ struct GoodCopiesTests {
   @Test func theLastGoodVersionServesAfterARestart() throws {
     let folder = try DataSamples.folder()
     MeetingPlace.keepCopies(folder.data)
-    try folder.write(DataSamples.activity("walk", title: "Lång promenad"), to: "programme/walk.json")
+    try folder.write(
+      DataSamples.activity("walk", title: "Lång promenad"), to: "programme/walk.json")
     MeetingPlace.keepCopies(folder.data)
     try folder.write(DataSamples.activity("walk", start: "i morgon"), to: "programme/walk.json")
     try folder.write("nonsense", to: "site.json")
@@ -37,9 +39,10 @@ struct GoodCopiesTests {
     #expect(place.activities.values.count == 2)
     #expect(place.notices.values["closed.json"]?.sender == "Mötesplatsen")
     #expect(place.site.name == "Mötesplats Hälsa")
-    #expect(place.errors.map { $0.file.dropFirst(folder.path.count) } == [
-      "/site.json", "/programme/walk.json", "/notices/closed.json",
-    ])
+    #expect(
+      place.errors.map { $0.file.dropFirst(folder.path.count) } == [
+        "/site.json", "/programme/walk.json", "/notices/closed.json",
+      ])
     #expect(place.errors[1].line == 5)
     let check = try FolderCheck(folder.data)
     #expect(check.documents == 1 && check.documentErrors == place.errors && !check.isClean)
@@ -137,10 +140,14 @@ struct GoodCopiesTests {
       call += 1
       for seed in 0..<8 as Range<UInt64> {
         let disk = SimulatedDisk()
-        GoodCopies(folder: copies, disk: disk.disk).keep([("a.json", Array("{\"title\":\"A\"}".utf8))])
+        GoodCopies(folder: copies, disk: disk.disk).keep([
+          ("a.json", Array("{\"title\":\"A\"}".utf8))
+        ])
         try disk.disk.syncFolder(SimulatedDisk.root)
         disk.fail(fault, at: call)
-        GoodCopies(folder: copies, disk: disk.disk).keep([("a.json", Array("{\"title\":\"B\"}".utf8))])
+        GoodCopies(folder: copies, disk: disk.disk).keep([
+          ("a.json", Array("{\"title\":\"B\"}".utf8))
+        ])
         hasFailed = disk.hasFailed
         if fault != .powerCut { disk.mend() }
         var random = SeededRandom(seed: seed)

@@ -96,7 +96,8 @@ struct JournalMergeTests {
     try folder.write("", to: JournalSamples.file(device: "y") + "/a-folder-of-that-name")
     let reading = try Journal(root: folder.path).read(.feedback, on: Self.day)
     #expect(reading.records.map(\.id) == ["a"])
-    #expect(reading.unreadable.map(\.path) == [folder.path + "/" + JournalSamples.file(device: "y")])
+    #expect(
+      reading.unreadable.map(\.path) == [folder.path + "/" + JournalSamples.file(device: "y")])
   }
 
   @Test func anEmptyDataFolderHasNoEvents() throws {

@@ -16,7 +16,8 @@ struct JournalScenario {
     beganTorn = !disk.files.isEmpty
     let day = JournalSamples.day
     run(
-      [([1], .feedback, day), ([2], .feedback, day), ([3, 4], .feedback, day),
+      [
+        ([1], .feedback, day), ([2], .feedback, day), ([3, 4], .feedback, day),
         ([5], .attendance, day), ([6], .feedback, day + 1), ([7], .attendance, day + 1),
       ])
     run([([8], .feedback, day + 1), ([9, 10], .feedback, day + 1), ([11], .attendance, day + 1)])
