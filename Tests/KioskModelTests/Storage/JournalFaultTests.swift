@@ -2,7 +2,8 @@ import Testing
 
 @testable import KioskModel
 
-/// Every call that reaches the disk fails once, and the power goes during every one.
+/// Every call that reaches the disk fails once, and the power goes during every one: the number of
+/// the call goes up until the scenario ends before it, as SQLite's and etcd's tests do.
 struct JournalFaultTests {
   @Test(arguments: [SimulatedDisk.Fault.full, .broken, .partial], [true, false])
   func nothingAcknowledgedIsLostWhicheverCallFails(
@@ -112,7 +113,7 @@ struct JournalFaultTests {
     #expect(faults == [], comment)
   }
 
-  /// After the failure is over the next program appends, and only then a check finds all in order.
+  /// Whatever a failure has left, the next program can append to every day's journal.
   private func expectGoesOn(_ disk: SimulatedDisk, _ comment: Comment) throws {
     var writer = JournalWriter(
       root: SimulatedDisk.root, device: JournalSamples.device, disk: disk.disk)
