@@ -17,3 +17,18 @@ public struct Answer: Sendable, Hashable {
     self.choice = choice
   }
 }
+
+extension Answer {
+  /// Says to which session a rating belongs that was given when several could be meant.
+  ///
+  /// The rating itself was already on the disk.
+  public static func session(rating: String, _ session: Session.ID) -> Answer {
+    Answer(
+      rating: rating, set: "kiosk/1", question: "session", choice: session.description)
+  }
+
+  /// The session that the answer gives its rating, or nil where it answers something else.
+  public var session: Session.ID? {
+    self.set == "kiosk/1" && question == "session" ? Session.ID(choice) : nil
+  }
+}

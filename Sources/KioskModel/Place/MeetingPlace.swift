@@ -6,9 +6,15 @@ public struct MeetingPlace: Sendable {
   public var activities: DocumentFolder<Activity>.Reading
   /// What visitors are told.
   public var notices: DocumentFolder<Notice>.Reading
-
   /// Why `site.json` cannot be read, where its last good version stands for it.
   public var siteError: DocumentError?
+
+  /// A place that does nothing yet.
+  public init(site: Site) {
+    self.site = site
+    activities = DocumentFolder<Activity>.Reading()
+    notices = DocumentFolder<Notice>.Reading()
+  }
 
   /// Reads the documents of a data folder and writes nothing.
   ///

@@ -14,3 +14,12 @@ extension Activity {
     document["localizations"]?.objectValue?[language]?.objectValue?[property]?.stringValue
   }
 }
+
+extension Activity {
+  /// The first of some languages that the document is translated to; where there is none, the
+  /// first of them, for which the original stands in.
+  public func nearestLanguage(_ chain: [String]) -> String {
+    let translated = document["localizations"]?.objectValue
+    return chain.first { translated?[$0] != nil } ?? chain.first ?? ""
+  }
+}

@@ -14,6 +14,13 @@ public struct DocumentError: Error, Sendable, Equatable {
   /// What is wrong.
   public var reason: Reason
 
+  /// An error in a file.
+  public init(file: String, line: Int?, reason: Reason) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
+
   /// Whether there is no such file.
   public var isMissing: Bool {
     guard case .disk(let error) = reason else { return false }

@@ -11,6 +11,9 @@ public struct DocumentFolder<Value: Sendable>: Sendable {
     /// Whether the folder itself could not be read.
     private(set) var isUnlisted = false
 
+    /// A reading of nothing.
+    public init() {}
+
     /// This reading, with the values that `earlier` had for the files that now have an error:
     /// the last good version serves until the file is mended.
     public func keeping(_ earlier: Reading) -> Reading {

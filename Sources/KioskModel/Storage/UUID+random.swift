@@ -11,7 +11,8 @@ extension UUID {
     return UUID(version4From: random.next(), random.next())
   }
 
-  private init(version4From high: UInt64, _ low: UInt64) {
+  /// The version 4 name that 122 of 128 random bits make.
+  init(version4From high: UInt64, _ low: UInt64) {
     let high = high & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     let low = low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
     func byte(_ word: UInt64, _ index: UInt64) -> UInt8 {

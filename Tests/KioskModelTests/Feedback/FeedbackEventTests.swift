@@ -10,6 +10,7 @@ struct FeedbackEventTests {
     .rating(Rating(session: session, score: 4, language: "sv", hour: 13)),
     .rating(Rating(session: nil, score: 1, scale: 3, language: "so", hour: 0, isFlood: true)),
     .answer(Answer(rating: "0b5f8c3e", set: "grund/1", question: "ny", choice: "ja")),
+    .answer(.session(rating: "0b5f8c3e", session)),
     .retract(event: "0b5f8c3e"),
   ]
 
@@ -48,6 +49,11 @@ struct FeedbackEventTests {
   @Test func aSessionsTimeIsTheProgrammesAndNotTheVisitors() {
     let content = Self.events[0].journalEvent(id: .randomName()).content
     #expect(content["session"] == "åäö/with a slash/2026-11-20T13:00:00")
+  }
+
+  @Test func theSessionThatIsToldAfterwardsComesBack() {
+    #expect(Answer.session(rating: "a", Self.session).session == Self.session)
+    #expect(Answer(rating: "a", set: "grund/1", question: "session", choice: "x").session == nil)
   }
 
   @Test func typesAndContentsOfALaterProgramAreIgnored() {

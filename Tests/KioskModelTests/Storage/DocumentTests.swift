@@ -134,7 +134,7 @@ struct DocumentTests {
           != nil
         hasFailed = disk.hasFailed
         if fault != .powerCut { disk.mend() }
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         if seed > 0 || fault == .powerCut { disk.cutPower(&random) }
         let now = try Document.load(path, disk: disk.disk) { $0.object["n"]?.intValue }
         #expect(isSaved ? now == 2 : now == 1 || now == 2, "call \(call) seed \(seed)")

@@ -150,7 +150,7 @@ struct GoodCopiesTests {
         ])
         hasFailed = disk.hasFailed
         if fault != .powerCut { disk.mend() }
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         if fault == .powerCut || seed > 0 { disk.cutPower(&random) }
         #expect(["A", "B"].contains(title(disk)), "call \(call) seed \(seed)")
         #expect(disk.violations == [] && disk.openDescriptors == 0)

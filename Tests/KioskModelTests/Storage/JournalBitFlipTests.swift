@@ -45,7 +45,7 @@ struct JournalBitFlipTests {
   @Test func burstsAndLostBytesNeverGiveAChangedEvent() {
     let written = Set(Self.records)
     for seed in Soak.seeds(500, "bursts") {
-      var random = SeededRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       var bytes = Self.bytes
       let place = Int.random(in: 0..<bytes.count, using: &random)
       let length = Int.random(in: 1...min(40, bytes.count - place), using: &random)

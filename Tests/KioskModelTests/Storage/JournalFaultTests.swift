@@ -23,7 +23,7 @@ struct JournalFaultTests {
       #expect(disk.openDescriptors == 0, "call \(call)")
       try expectOnlyTornTails(disk, "call \(call)")
       for seed in 0..<3 as Range<UInt64> {
-        var random = SeededRandom(seed: seed &+ UInt64(call) &* 1000)
+        var random = SplitMix64(seed: seed &+ UInt64(call) &* 1000)
         disk.cutPower(&random)
         try expectSound(scenario, disk, "power cut after call \(call) had failed")
       }
@@ -42,7 +42,7 @@ struct JournalFaultTests {
         disk.fail(.powerCut, at: call)
         let scenario = JournalScenario(on: disk)
         if disk.hasFailed { hasFailed = true }
-        var random = SeededRandom(seed: seed &+ UInt64(call) &* 1000)
+        var random = SplitMix64(seed: seed &+ UInt64(call) &* 1000)
         disk.cutPower(&random)
         try expectSound(scenario, disk, "power cut in call \(call), seed \(seed)")
         try expectGoesOn(disk, "power cut in call \(call), seed \(seed)")
@@ -52,7 +52,7 @@ struct JournalFaultTests {
 
   @Test func nothingAcknowledgedIsLostByAnyMixture() throws {
     for seed in Soak.seeds(300, "mixture") {
-      var random = SeededRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let disk = seed % 2 == 0 ? JournalScenario.tornStart() : SimulatedDisk()
       let failing = Dictionary(
         (0..<Int.random(in: 1...12, using: &random)).map { _ in

@@ -100,7 +100,7 @@ final class SimulatedDisk: Sendable {
   func mend() { state.withLock { $0.fail(nil) } }
 
   /// Leaves what a power cut leaves: all that was synced, and of the rest some, torn anywhere.
-  func cutPower(_ random: inout SeededRandom) {
+  func cutPower(_ random: inout SplitMix64) {
     var chance = random
     chance = state.withLock { state in
       var chance = chance

@@ -196,7 +196,7 @@ extension SimulatedDiskState {
 // MARK: Power
 
 extension SimulatedDiskState {
-  mutating func cutPower(_ random: inout SeededRandom) {
+  mutating func cutPower(_ random: inout SplitMix64) {
     // In a settled order, so that a seed gives the same disk again.
     for number in contents.keys.sorted() { contents[number]?.cutPower(&random) }
     for path in folders.keys.sorted() { folders[path]?.cutPower(&random) }

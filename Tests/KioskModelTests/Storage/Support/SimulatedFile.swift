@@ -1,3 +1,5 @@
+@testable import KioskModel
+
 /// A file's bytes as a program reads them, and those that are on the platter.
 struct SimulatedFile: Sendable {
   private enum Change: Sendable {
@@ -27,7 +29,7 @@ struct SimulatedFile: Sendable {
   /// What was waiting to be written never will be, although it can still be read.
   mutating func losePending() { pending = [] }
 
-  mutating func cutPower(_ random: inout SeededRandom) {
+  mutating func cutPower(_ random: inout SplitMix64) {
     let kept = Int.random(in: 0...pending.count, using: &random)
     for change in pending.prefix(kept) { apply(change) }
     if kept < pending.count, case .write(let place, let more) = pending[kept], !more.isEmpty {

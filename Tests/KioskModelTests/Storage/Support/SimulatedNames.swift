@@ -1,3 +1,5 @@
+@testable import KioskModel
+
 /// A folder's names as a program sees them, and those that are on the platter.
 struct SimulatedNames: Sendable {
   enum Change: Sendable {
@@ -24,7 +26,7 @@ struct SimulatedNames: Sendable {
   }
 
   /// File systems keep a journal of names, so a power cut leaves the first of the changes.
-  mutating func cutPower(_ random: inout SeededRandom) {
+  mutating func cutPower(_ random: inout SplitMix64) {
     for change in pending.prefix(Int.random(in: 0...pending.count, using: &random)) {
       Self.apply(change, to: &durable)
     }

@@ -1,0 +1,91 @@
+import KioskModel
+
+/// What people do.
+extension App {
+  mutating func take(_ input: InputEvent) -> [Effect] {
+    switch input {
+    case .key(let key):
+      guard filter.hears(key, at: here.moment.uptime) else { return [] }
+      if idle.pressed(at: here.moment.uptime) { return [] }
+      return press(key)
+    case .touchBegan(let position):
+      if idle.pressed(at: here.moment.uptime) { return [] }
+      touchedAt = position
+      pageState.pressed = picture.choice(at: position)
+      return []
+    case .touchEnded(let position):
+      guard let began = touchedAt else { return [] }
+      touchedAt = nil
+      pageState.pressed = nil
+      picture = paint()
+      // A finger that slid to another tile changed its mind.
+      guard let choice = picture.choice(at: began), choice == picture.choice(at: position) else {
+        return []
+      }
+      return choose(choice)
+    case .scrolledUp: return scroll(-1)
+    case .scrolledDown: return scroll(1)
+    }
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    guard let screen = screens.last else { return [] }
+    let choices = offers(screen)
+    if let index = choices.firstIndex(where: { $0.key == key || $0.otherKeys.contains(key) }) {
+      return choose(index)
+    }
+    switch key {
+    case .left, .backTab: moveFocus(-1, of: choices.count)
+    case .right, .tab: moveFocus(1, of: choices.count)
+    case .up: return step(-1, choices.count)
+    case .down: return step(1, choices.count)
+    case .pageUp: return scroll(-5)
+    case .pageDown: return scroll(5)
+    case .character("+"): return scroll(1)
+    case .enter:
+      if let focus = pageState.focus { return choose(focus) }
+    default: break
+    }
+    picture = paint()
+    return []
+  }
+
+  /// Up and down move a list where some of it is hidden, else from choice to choice.
+  mutating func step(_ direction: Int, _ count: Int) -> [Effect] {
+    if picture.hidden != Picture.Hidden() { return scroll(direction) }
+    moveFocus(direction, of: count)
+    return []
+  }
+
+  mutating func scroll(_ lines: Int) -> [Effect] {
+    let most = lines < 0 ? -picture.hidden.above : picture.hidden.below
+    pageState.scroll += lines < 0 ? max(lines, most) : min(lines, most)
+    picture = paint()
+    return []
+  }
+
+  mutating func moveFocus(_ direction: Int, of count: Int) {
+    guard count > 0 else { return }
+    let start = pageState.focus ?? (direction > 0 ? -1 : count)
+    pageState.focus = (start + direction + count) % count
+  }
+
+  mutating func choose(_ index: Int) -> [Effect] {
+    guard let screen = screens.last else { return [] }
+    return choose(index, of: screen)
+  }
+
+  mutating func choose<Shown: Screen>(_ index: Int, of screen: Shown) -> [Effect] {
+    let choices = shown(screen).choices
+    guard choices.indices.contains(index) else { return [] }
+    switch choices[index].action {
+    case .back: return perform([.back])
+    case .languages: return perform([.show(LanguageScreen())])
+    case .own(let action):
+      var changed = screen
+      let requests = changed.update(action, here)
+      screens[screens.count - 1] = changed
+      return perform(requests)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import KioskModel
+
+/// What is shown.
+extension App {
+  /// A screen's page with what every page has: the way back, the languages.
+  func shown<Shown: Screen>(_ screen: Shown) -> Page<Press<Shown.Action>> {
+    let page = screen.page(here)
+    var shown = Page<Press<Shown.Action>>(
+      title: page.title, aside: page.aside, blocks: page.blocks, question: page.question,
+      hint: page.hint, choices: page.choices.map { $0.map(Press.own) })
+    let back: (label: String, action: Press<Shown.Action>)? =
+      switch page.back {
+      case .none: nil
+      case .previous: (here.text("foot.back"), .back)
+      case .own(let label, let action): (label, .own(action))
+      }
+    let firstFoot = shown.choices.firstIndex { $0.shape == .foot } ?? shown.choices.count
+    if let back {
+      shown.choices.insert(
+        Choice(
+          key: .digit(0), otherKeys: [.escape], label: back.label, shape: .foot,
+          action: back.action), at: firstFoot)
+    }
+    if !shown.choices.contains(where: { $0.otherKeys.contains(.character("/")) }) {
+      shown.choices.append(
+        Choice(
+          key: .character("/"), label: here.text("foot.languages"), shape: .foot,
+          action: .languages))
+    }
+    return shown
+  }
+
+  /// The choices that are shown, without what they do.
+  func offers<Shown: Screen>(_ screen: Shown) -> [Choice<Void>] {
+    shown(screen).choices.map { $0.map { _ in } }
+  }
+
+  func paint() -> Picture {
+    guard let screen = screens.last else { return picture }
+    return paint(screen)
+  }
+
+  func paint<Shown: Screen>(_ screen: Shown) -> Picture {
+    var page = shown(screen)
+    if idle.isAsking { page = stillThere() }
+    return PagePainter.paint(page, frame: frame, state: pageState, size: size, look: look)
+  }
+
+  /// The question that stands before the kiosk goes home.
+  func stillThere<Action: Sendable>() -> Page<Press<Action>> {
+    var idle = idle
+    let state = idle.state(
+      at: here.moment.uptime, patience: patience, warning: here.place.site.warningSeconds)
+    guard case .asking(let seconds) = state else { return Page(title: "") }
+    var page = Page<Press<Action>>(title: "")
+    page.blocks = [
+      .banner(here.text("idle.title"), score: nil),
+      .text(here.text("idle.text", count: seconds)),
+    ]
+    return page
+  }
+
+  var frame: PageFrame {
+    let site = here.place.site
+    var frame = PageFrame(
+      place: [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
+      day: here.words.longDay(here.now.date), clock: here.now.clock)
+    if site.isDemonstration { frame.mark = here.text("frame.demo") }
+    frame.notices = here.place.notices(on: here.now.date).map {
+      $0.text.text(here.languageChain) + " (" + $0.sender + ")"
+    }
+    frame.tooSmall = here.text(
+      "frame.tooSmall",
+      [
+        "columns": String(PagePainter<Never>.smallest.columns),
+        "rows": String(PagePainter<Never>.smallest.rows),
+      ])
+    if outbox.retry != nil {
+      frame.warning = here.text("frame.unsaved", count: outbox.waiting.count)
+    }
+    return frame
+  }
+}

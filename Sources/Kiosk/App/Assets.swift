@@ -1,0 +1,44 @@
+import Foundation
+import KioskModel
+
+/// The files that come with the program: texts, drawings, questions.
+nonisolated struct Assets: Sendable {
+  /// The folder that holds them.
+  let folder: String
+
+  /// Finds them: where `KIOSK_ASSETS` says, beside the program, in `../share/motesplats-kiosk`, or
+  /// in a folder above it, as in a checkout. Nil where there are none.
+  init?(environment: [String: String], program: String) {
+    var candidates = [environment["KIOSK_ASSETS"]].compactMap { $0 }
+    var parent = program
+    for depth in 0..<7 {
+      guard let slash = parent.lastIndex(of: "/") else { break }
+      parent = String(parent[..<slash])
+      candidates.append(parent + "/assets")
+      if depth == 1 { candidates.append(parent + "/share/motesplats-kiosk") }
+    }
+    guard let found = candidates.first(where: { access($0 + "/locales/sv.json", R_OK) == 0 }) else {
+      return nil
+    }
+    folder = found
+  }
+
+  /// The translations.
+  var locales: String { folder + "/locales" }
+
+  /// The drawings of the faces: finer ones where the terminal's font has half blocks.
+  func faces(fine: Bool) -> FaceSet {
+    let path = folder + "/faces/" + (fine ? "fine" : "console")
+    let names = (try? Disk.live.list(path)) ?? []
+    return FaceSet(
+      texts: names.compactMap { try? Disk.live.read(path + "/" + $0) }
+        .map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// A question set by its name, from the data folder if the working group has loaded one there.
+  func questions(_ name: String, folder data: DataFolder) throws(DocumentError) -> QuestionSet {
+    let own = data.questions + "/" + name + ".json"
+    let path = access(own, R_OK) == 0 ? own : folder + "/questions/" + name + ".json"
+    return try Document.load(path) { reader throws(DocumentProblem) in try QuestionSet(reader) }
+  }
+}

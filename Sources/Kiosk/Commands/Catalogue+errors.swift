@@ -1,0 +1,98 @@
+import Foundation
+import KioskModel
+
+/// Errors as one clear sentence: what is wrong, where, and what to do.
+extension Catalogue {
+  /// The sentence for an error; nil for one that has been told already.
+  func sentence(for error: any Error) -> String? {
+    switch error {
+    case let error as CommandFailure: sentence(error)
+    case let error as DocumentError: sentence(error)
+    case let error as DiskError: sentence(error)
+    case let error as TerminalError: sentence(error)
+    case let error as DemonstrationError: sentence(error)
+    default: String(describing: error)
+    }
+  }
+
+  func sentence(_ failure: CommandFailure) -> String? {
+    switch failure {
+    case .disk(let error): sentence(error)
+    case .document(let error): sentence(error)
+    case .terminal(let error): sentence(error)
+    case .noAssets: text("error.noAssets")
+    case .noPlace(let folder): text("error.noPlace", ["folder": folder])
+    case .placeExists(let folder): text("error.placeExists", ["folder": folder])
+    case .folderInUse(let folder): text("error.folderInUse", ["folder": folder])
+    case .badValue(let value, let option):
+      text("error.badValue", ["value": value, "option": option])
+    case .damageFound: nil
+    }
+  }
+
+  func sentence(_ error: DiskError) -> String {
+    let values = ["path": error.path, "reason": String(cString: strerror(error.code))]
+    if error.isFull { return text("error.disk.full", values) }
+    if error.isForbidden { return text("error.disk.forbidden", values) }
+    if error.isMissing { return text("error.disk.missing", values) }
+    return text("error.disk.other", values)
+  }
+
+  func sentence(_ error: DemonstrationError) -> String {
+    switch error {
+    case .holdsSomethingElse(let folder): text("error.notADemonstration", ["folder": folder])
+    case .tooFewTemplates: text("error.noAssets")
+    case .unusable(let template, let problem):
+      sentence(DocumentError(file: template, line: nil, reason: .content(problem)))
+    case .disk(let error): sentence(error)
+    }
+  }
+
+  func sentence(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: text("error.terminal.none")
+    case .unknownTerminal(let name): text("error.terminal.unknown", ["name": name])
+    case .cannotMoveCursor(let name): text("error.terminal.dumb", ["name": name])
+    case .noUTF8: text("error.terminal.noUTF8")
+    }
+  }
+
+  func sentence(_ error: DocumentError) -> String {
+    if case .disk(let error) = error.reason { return sentence(error) }
+    var values = ["file": error.file, "line": String(error.line ?? 1)]
+    switch error.reason {
+    case .disk: break
+    case .syntax(let reason): values["problem"] = problem(reason)
+    case .content(let problem):
+      values["problem"] = self.problem(problem.reason, key: problem.path.last ?? "")
+    }
+    return text("error.document", values)
+  }
+
+  private func problem(_ reason: JSONSyntaxError.Reason) -> String {
+    switch reason {
+    case .unexpectedEnd: text("error.json.end")
+    case .unexpected(let byte):
+      text("error.json.unexpected", ["sign": String(decoding: [byte], as: UTF8.self)])
+    case .badNumber: text("error.json.number")
+    case .badString: text("error.json.string")
+    case .duplicateKey(let key): text("error.json.duplicate", ["key": key])
+    case .tooDeep: text("error.json.deep")
+    case .trailingText: text("error.json.trailing")
+    }
+  }
+
+  private func problem(_ reason: DocumentProblem.Reason, key: String) -> String {
+    switch reason {
+    case .missing: text("error.content.missing", ["key": key])
+    case .expected(let kind):
+      text("error.content.expected", ["key": key, "kind": text("error.kind.\(kind.rawValue)")])
+    case .malformed(let value, let kind):
+      text(
+        "error.content.malformed",
+        ["key": key, "value": value, "kind": text("error.kind.\(kind.rawValue)")])
+    case .newerVersion(let version):
+      text("error.content.newer", ["key": key, "version": String(version)])
+    }
+  }
+}

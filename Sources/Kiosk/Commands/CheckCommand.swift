@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+/// `kiosk check`: reads everything in the data folder and says what is wrong.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Read all data and report damage; exit 0 only if clean.")
+
+  @OptionGroup var data: DataOptions
+  @Flag(help: "Print JSON.") var json = false
+
+  func run() async throws {
+    try await CommandLineTool.run(data) { tool in try tool.check(asJSON: json) }
+  }
+}
+
+extension CommandLineTool {
+  /// Checks the folder and prints a line for each file.
+  func check(asJSON: Bool) throws {
+    _ = try? place()
+    guard access(folder.root, R_OK | X_OK) == 0 else {
+      throw DiskError(.open, folder.root, code: errno)
+    }
+    let progress = Progress(words.text("check.progress"))
+    let check = try FolderCheck(folder) { progress.show($0) }
+    progress.end()
+    print(asJSON ? Self.json(check) : lines(check).joined(separator: "\n"))
+    if !check.isClean { throw CommandFailure.damageFound }
+  }
+
+  private func lines(_ check: FolderCheck) -> [String] {
+    var lines = check.journals.map { file in
+      var parts = [words.text("check.events", count: file.events)]
+      parts += file.badLines.map {
+        words.text("check.\($0.fault.rawValue)", ["line": String($0.line)])
+      }
+      parts += file.gaps.map {
+        words.text("check.gap", ["from": String($0.lowerBound), "to": String($0.upperBound)])
+      }
+      return file.file + ": " + parts.joined(separator: "; ")
+    }
+    lines += check.setAside.map { words.text("check.setAside", ["file": $0]) }
+    lines += check.documentErrors.map { words.sentence($0) }
+    lines.append(words.text("check.documents", count: check.documents))
+    lines.append(words.text(check.isClean ? "check.clean" : "check.damaged"))
+    return lines
+  }
+
+  private static func json(_ check: FolderCheck) -> String {
+    let files = check.journals.map { file -> JSONValue in
+      .object([
+        "file": .string(file.file), "events": .int(file.events),
+        "badLines": .array(
+          file.badLines.map {
+            .object(["line": .int($0.line), "fault": .string($0.fault.rawValue)])
+          }),
+        "gaps": .array(
+          file.gaps.map { .array([.int($0.lowerBound), .int($0.upperBound)]) }),
+      ])
+    }
+    let errors = check.documentErrors.map { error -> JSONValue in
+      .object(["file": .string(error.file), "line": error.line.map(JSONValue.int) ?? .null])
+    }
+    let whole: JSONObject = [
+      "clean": .bool(check.isClean), "documents": .int(check.documents),
+      "journals": .array(files), "documentErrors": .array(errors),
+      "setAside": .strings(check.setAside),
+    ]
+    return String(decoding: JSONWriter.document(.object(whole)).dropLast(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,20 @@
+import KioskModel
+
+/// Why a command could not do what it was asked for.
+enum CommandFailure: Error {
+  case disk(DiskError)
+  case document(DocumentError)
+  case terminal(TerminalError)
+  /// The program's own files are missing.
+  case noAssets
+  /// There is no meeting place in the folder.
+  case noPlace(folder: String)
+  /// There is one already.
+  case placeExists(folder: String)
+  /// Another kiosk runs on the folder.
+  case folderInUse(folder: String)
+  /// A value that the command does not understand.
+  case badValue(String, option: String)
+  /// `check` found damage, which it has printed.
+  case damageFound
+}

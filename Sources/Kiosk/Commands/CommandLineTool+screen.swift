@@ -1,0 +1,90 @@
+import Foundation
+import KioskModel
+
+extension CommandLineTool {
+  /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.
+  func showScreen(fixedTime: Date? = nil) async throws {
+    try? Disk.live.makeFolder(folder.root)
+    guard access(folder.root, R_OK | W_OK | X_OK) == 0 else {
+      throw DiskError(.open, folder.root, code: errno)
+    }
+    let hasPlace = access(folder.site, F_OK) == 0
+    let place = hasPlace ? try MeetingPlace(folder) : try Self.placeToBe(words)
+    let lock = try takeLock()
+    defer { withExtendedLifetime(lock) {} }
+    let name = environment["TERM"] ?? ""
+    let terminal = try NcursesTerminal(title: "Mötesplats Kiosk", name: name)
+    defer { terminal.restore() }
+    let log = ErrorLog(folder: folder.log)
+    defer { log.restore() }
+    let clients = Clients.live(folder, device: DataFolder.thisDevice(), fixedTime: fixedTime)
+    let root: any Screen = hasPlace ? HomeScreen() : WelcomeScreen(folder: folder.root)
+    let app = App(
+      root: root, here: try surroundings(place, clients.now()), size: terminal.size,
+      localizer: localizer, look: look(terminal.abilities))
+    let loop = EventLoop(
+      app: app, terminal: terminal, clients: clients, keySequences: terminal.keySequences)
+    let unsaved = await run(loop)
+    terminal.restore()
+    log.restore()
+    // What no disk would take is at least not lost without a word.
+    for event in unsaved {
+      let line = JSONWriter.line(.object(event.content))
+      Self.complain(text("error.unsaved", ["event": String(decoding: line, as: UTF8.self)]))
+    }
+  }
+
+  private func run(_ loop: EventLoop) async -> [JournalEvent] {
+    let input = loop.input
+    TerminalInput.start(
+      bytes: { input.yield(.bytes($0)) }, ended: { input.yield(.event(.ended)) })
+    FolderWatcher.start([folder.root, folder.programme, folder.notices]) {
+      input.yield(.event(.folderChanged))
+    }
+    let signals = SystemSignals()
+    signals.on(SIGWINCH) { input.yield(.resized) }
+    for number in [SIGTERM, SIGHUP, SIGINT] {
+      signals.on(number) { input.yield(.event(.ended)) }
+    }
+    return await loop.run()
+  }
+
+  /// What the screens see at the start.
+  private func surroundings(_ place: MeetingPlace, _ moment: Moment) throws -> Surroundings {
+    let languages = place.site.languages.compactMap { tag in
+      (try? localizer.catalogue(tag)).map { LanguageName(tag: tag, name: $0.text("language.name")) }
+    }
+    return Surroundings(
+      place: place, book: SessionBook(place.programme),
+      questions: try? assets.questions(place.site.questionSet, folder: folder),
+      words: try localizer.catalogue(place.site.languages.first ?? "sv"),
+      languages: languages, moment: moment)
+  }
+
+  /// How pages look on a terminal.
+  private func look(_ abilities: TerminalAbilities) -> Look {
+    Look(faces: assets.faces(fine: abilities.hasFineBlocks), hasFills: abilities.colours >= 256)
+  }
+
+  /// The lock on the folder, or the word that another kiosk has it.
+  func takeLock() throws -> FolderLock {
+    do {
+      return try folder.lock()
+    } catch {
+      if error.isHeldByAnother { throw CommandFailure.folderInUse(folder: folder.root) }
+      throw error
+    }
+  }
+
+  /// Stands in for a meeting place while nobody has set one up.
+  private static func placeToBe(_ words: Catalogue) throws -> MeetingPlace {
+    let document = Site.document(
+      id: "", name: "Mötesplats Kiosk", district: "", timeZone: .current,
+      languages: ["sv", "en"])
+    return MeetingPlace(site: try Site(JSONReader(document)))
+  }
+
+  private func text(_ key: String, _ values: [String: String]) -> String {
+    words.text(key, values)
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+/// What all commands share: the data folder, the texts, and the one sentence when something is
+/// wrong.
+struct CommandLineTool {
+  let folder: DataFolder
+  let assets: Assets
+  let localizer: Localizer
+  let words: Catalogue
+  let environment: [String: String]
+
+  /// Runs a command; an error becomes one sentence on the error stream and exit code 1.
+  nonisolated static func run(
+    _ data: DataOptions, _ command: @MainActor (CommandLineTool) async throws -> Void
+  ) async throws {
+    try await run(data.folder, command)
+  }
+
+  /// Runs a command on a folder.
+  static func run(
+    _ folder: DataFolder, _ command: @MainActor (CommandLineTool) async throws -> Void
+  ) async throws {
+    TerminalLocale.activate()
+    let environment = ProcessInfo.processInfo.environment
+    guard let assets = Assets(environment: environment, program: Self.program) else {
+      Self.complain("kiosk: the files that belong to the program are missing (assets/locales);"
+        + " set KIOSK_ASSETS to their folder.")
+      throw ExitCode.failure
+    }
+    let localizer = Localizer(folder: assets.locales)
+    do {
+      let words = try localizer.catalogue(language(environment))
+      let tool = CommandLineTool(
+        folder: folder, assets: assets, localizer: localizer, words: words,
+        environment: environment)
+      do {
+        try await command(tool)
+      } catch let error as ExitCode {
+        throw error
+      } catch {
+        if let sentence = words.sentence(for: error) { Self.complain("kiosk: " + sentence) }
+        throw ExitCode.failure
+      }
+    } catch let error as DocumentError {
+      Self.complain("kiosk: \(error.file), line \(error.line ?? 0): the texts cannot be read.")
+      throw ExitCode.failure
+    }
+  }
+
+  /// The meeting place of the folder.
+  func place() throws -> MeetingPlace {
+    guard access(folder.site, F_OK) == 0 else { throw CommandFailure.noPlace(folder: folder.root) }
+    return try MeetingPlace(folder)
+  }
+
+  /// The language of the person at the command line, from the environment: Swedish unless it asks
+  /// for English.
+  private static func language(_ environment: [String: String]) -> String {
+    let wanted = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty } ?? ""
+    return wanted.hasPrefix("en") ? "en" : "sv"
+  }
+
+  private static var program: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments.first ?? ""
+  }
+
+  /// Writes a line to the error stream.
+  nonisolated static func complain(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+/// `kiosk demo`: the kiosk on made-up data.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Show the kiosk on made-up data, marked DEMO.",
+    discussion: """
+      The data are made anew around the present moment and written into a folder of their own. \
+      Without a terminal the day is printed as text.
+      """)
+
+  @OptionGroup var data: DataOptions
+  @Option(help: "The number from which everything is made up.") var seed: UInt64 = 1
+  @Option(help: "How many years of history.") var years = 1
+  @Option(help: "What the clock shows all the time, such as 2026-11-20T14:32.") var now: String?
+  @Flag(help: "Write the data and end.") var prepare = false
+
+  func run() async throws {
+    let standard = DataFolder.standard(environment: ProcessInfo.processInfo.environment)
+    let folder = data.path == nil ? DataFolder(standard.root + "-demo") : data.folder
+    try await CommandLineTool.run(folder) { tool in
+      let now = try now.map { try Self.instant($0) }
+      try tool.makeDemonstration(seed: seed, years: years, now: now ?? Date())
+      if prepare { return }
+      guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+        try tool.printDay(nil, language: nil, asJSON: false, now: now ?? Date())
+        print("")
+        print(tool.words.text("demo.noTerminal", ["folder": folder.root]))
+        return
+      }
+      try await tool.showScreen(fixedTime: now)
+    }
+  }
+
+  private static let zone = TimeZone(identifier: "Europe/Stockholm") ?? .current
+
+  private static func instant(_ text: String) throws -> Date {
+    guard let local = LocalDateTime(text) else {
+      throw CommandFailure.badValue(text, option: "--now")
+    }
+    return zone.instant(of: local)
+  }
+}
+
+extension CommandLineTool {
+  /// Writes made-up data into the folder, which must be empty or a demonstration's.
+  func makeDemonstration(seed: UInt64, years: Int, now: Date) throws {
+    guard 0...50 ~= years else {
+      throw CommandFailure.badValue(String(years), option: "--years")
+    }
+    try? Disk.live.makeFolder(folder.root)
+    let lock = try takeLock()
+    defer { withExtendedLifetime(lock) {} }
+    let zone = TimeZone(identifier: "Europe/Stockholm") ?? .current
+    let progress = Progress(words.text("demo.progress"))
+    try Demonstration(seed: seed, now: now, years: years, timeZone: zone)
+      .write(
+        to: folder, templates: try DemonstrationTemplates(assets: assets.folder),
+        progress: { progress.show($0) })
+    progress.end()
+    Self.complain(words.text("demo.made", ["seed": String(seed), "folder": folder.root]))
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+/// `kiosk measure`: what `make bench` needs to know from inside; not shown in the help.
+struct MeasureCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "Measure for make bench.", shouldDisplay: false,
+    subcommands: [AppendCommand.self])
+
+  /// How long a rating takes to reach the disk.
+  struct AppendCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "append")
+
+    @OptionGroup var data: DataOptions
+    @Option(help: "How many ratings.") var count = 200
+
+    func run() async throws {
+      try await CommandLineTool.run(data) { tool in
+        var writer = JournalWriter(root: tool.folder.root, device: "measure")
+        let day = LocalDate(dayNumber: 20_000)
+        let rating = Rating(session: nil, score: 4, language: "sv", hour: 12)
+        try writer.append([FeedbackEvent.rating(rating).journalEvent(id: UUID())], to: .feedback, on: day)
+        var times: [Double] = []
+        for _ in 0..<count {
+          let start = ContinuousClock.now
+          try writer.append(
+            [FeedbackEvent.rating(rating).journalEvent(id: UUID())], to: .feedback, on: day)
+          times.append((ContinuousClock.now - start) / .microseconds(1))
+        }
+        times.sort()
+        let line = JournalRecord(
+          sequence: 100, id: UUID().uuidString, type: "rating",
+          content: FeedbackEvent.rating(rating).journalEvent(id: UUID()).content
+        ).line
+        let report: JSONObject = [
+          "median_us": .number(String(times[times.count / 2])),
+          "p99_us": .number(String(times[times.count * 99 / 100])),
+          "line_bytes": .int(line.count + 1),
+        ]
+        print(String(decoding: JSONWriter.line(.object(report)), as: UTF8.self))
+      }
+    }
+  }
+}

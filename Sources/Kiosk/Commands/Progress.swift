@@ -1,0 +1,26 @@
+import Foundation
+
+/// A line that says how far something has come, on a terminal, once it has taken a second.
+final class Progress {
+  private let label: String
+  private let start = ContinuousClock.now
+  private var lastPercent = -1
+
+  init(_ label: String) {
+    self.label = label
+  }
+
+  /// Shows the share that is done, 0–1.
+  func show(_ share: Double) {
+    guard isatty(STDERR_FILENO) == 1, ContinuousClock.now - start > .seconds(1) else { return }
+    let percent = Int(share * 100)
+    guard percent != lastPercent else { return }
+    lastPercent = percent
+    FileHandle.standardError.write(Data("\r\(label) \(percent) %".utf8))
+  }
+
+  /// Takes the line away.
+  func end() {
+    if lastPercent >= 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+/// `kiosk today`: a day's sessions as text or JSON.
+struct TodayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today", abstract: "Print a day's sessions.")
+
+  @OptionGroup var data: DataOptions
+  @Option(help: "The day, such as 2026-11-20 (default: today).") var date: String?
+  @Option(help: "The language, such as sv, sv-x-lattlast or en.") var language: String?
+  @Flag(help: "Print JSON.") var json = false
+
+  func run() async throws {
+    try await CommandLineTool.run(data) { tool in
+      let day = try date.map { text in
+        guard let day = LocalDate(text) else {
+          throw CommandFailure.badValue(text, option: "--date")
+        }
+        return day
+      }
+      try tool.printDay(day, language: language, asJSON: json, now: Date())
+    }
+  }
+}
+
+extension CommandLineTool {
+  /// Prints a day's sessions, today's where `day` is nil.
+  func printDay(_ day: LocalDate?, language: String?, asJSON: Bool, now: Date) throws {
+    let place = try place()
+    let tag = language ?? place.site.languages.first ?? "sv"
+    guard access(assets.locales + "/\(tag).json", R_OK) == 0 else {
+      throw CommandFailure.badValue(tag, option: "--language")
+    }
+    let here = Surroundings(
+      place: place, book: SessionBook(place.programme),
+      words: try localizer.catalogue(tag),
+      moment: Moment(wall: now, uptime: .zero))
+    let day = day ?? here.now.date
+    let sessions = here.book.sessions(on: day)
+    if asJSON {
+      let line = JSONWriter.document(.array(sessions.map { .object(Self.json($0, here)) }))
+      print(String(decoding: line, as: UTF8.self), terminator: "")
+      return
+    }
+    print(place.site.name + " – " + here.words.longDay(day))
+    let rows = here.schedule(sessions)
+    for line in Block.schedule(rows, anchor: 0).plainText { print(line) }
+    if rows.isEmpty { print(here.text("home.nothing")) }
+  }
+
+  private static func json(_ session: Session, _ here: Surroundings) -> JSONObject {
+    [
+      "id": .string(session.id.description), "title": .string(here.title(session.activity)),
+      "start": .string(session.localStart.description),
+      "end": .string(session.localEnd.description),
+      "rooms": .strings(session.activity.rooms),
+      "organisers": .strings(session.activity.organisers),
+      "kind": .string(session.activity.kind.rawValue),
+      "cancelled": .bool(session.isCancelled),
+    ]
+  }
+}

@@ -1,0 +1,86 @@
+/// A screen's worth of cells that views write into; what lies outside is left out.
+nonisolated struct Canvas: Hashable, Sendable {
+  let size: Size
+  private(set) var cells: [Cell]
+
+  init(_ size: Size) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+  }
+
+  subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
+
+  /// Writes a text on one row, within `limit` columns at most, and gives the column after it.
+  @discardableResult
+  mutating func write(
+    _ text: String, column: Int, row: Int, role: Role, limit: Int = .max
+  ) -> Int {
+    var x = column
+    let end = limit == .max ? size.columns : min(size.columns, column + limit)
+    guard row >= 0, row < size.rows else { return x }
+    for character in text {
+      let width = TextWidth.cells(character)
+      if width == 0 { continue }
+      if x + width > end { break }
+      if x >= 0 { put(String(character), width: width, column: x, row: row, role: role) }
+      x += width
+    }
+    return x
+  }
+
+  /// Writes a text in the middle of a rectangle's row, cut where there is no room.
+  mutating func write(_ text: String, centredIn rect: Rect, row: Int, role: Role) {
+    let fitted = TextWidth.fit(text, rect.columns)
+    let column = rect.column + (rect.columns - TextWidth.cells(fitted)) / 2
+    write(fitted, column: column, row: row, role: role, limit: rect.maxColumn - column)
+  }
+
+  /// Fills a rectangle with a sign.
+  mutating func fill(_ rect: Rect, _ role: Role, with sign: String = " ") {
+    for row in max(0, rect.row)..<max(0, max(rect.row, min(size.rows, rect.maxRow))) {
+      for column in max(0, rect.column)..<max(0, max(rect.column, min(size.columns, rect.maxColumn))) {
+        put(sign, width: 1, column: column, row: row, role: role)
+      }
+    }
+  }
+
+  /// Gives all cells of a rectangle another role and leaves their text.
+  mutating func repaint(_ rect: Rect, _ role: Role) {
+    for row in max(0, rect.row)..<max(max(0, rect.row), min(size.rows, rect.maxRow)) {
+      for column in max(0, rect.column)..<max(max(0, rect.column), min(size.columns, rect.maxColumn))
+      { cells[row * size.columns + column].role = role }
+    }
+  }
+
+  /// Draws a frame of box-drawing signs just inside a rectangle.
+  mutating func frame(_ rect: Rect, _ role: Role, heavy: Bool = false) {
+    guard rect.columns >= 2, rect.rows >= 2 else { return }
+    let signs = heavy ? Array("╔╗╚╝═║") : Array("┌┐└┘─│")
+    let across = String(repeating: signs[4], count: rect.columns - 2)
+    write("\(signs[0])\(across)\(signs[1])", column: rect.column, row: rect.row, role: role)
+    write("\(signs[2])\(across)\(signs[3])", column: rect.column, row: rect.maxRow - 1, role: role)
+    for row in (rect.row + 1)..<max(rect.row + 1, rect.maxRow - 1) {
+      write(String(signs[5]), column: rect.column, row: row, role: role)
+      write(String(signs[5]), column: rect.maxColumn - 1, row: row, role: role)
+    }
+  }
+
+  /// The rows as text, without the spaces at their ends.
+  var text: String {
+    (0..<size.rows).map { row in
+      let line = (0..<size.columns).map { self[$0, row].text }.joined()
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
+
+  private mutating func put(_ text: String, width: Int, column: Int, row: Int, role: Role) {
+    let index = row * size.columns + column
+    // Half of a wide sign cannot stay when its other half is written over.
+    if cells[index].text.isEmpty, column > 0 { cells[index - 1].text = " " }
+    if column + width < size.columns, cells[index + width].text.isEmpty {
+      cells[index + width].text = " "
+    }
+    cells[index] = Cell(text: text, role: role)
+    if width == 2 { cells[index + 1] = Cell(text: "", role: role) }
+  }
+}

@@ -1,0 +1,57 @@
+/// A rectangle of cells; one without columns or rows holds nothing.
+nonisolated struct Rect: Hashable, Sendable {
+  var column: Int
+  var row: Int
+  var columns: Int
+  var rows: Int
+
+  /// The first column to the right of it.
+  var maxColumn: Int { column + max(0, columns) }
+  /// The first row below it.
+  var maxRow: Int { row + max(0, rows) }
+
+  /// Whether a cell lies in it.
+  func contains(column x: Int, row y: Int) -> Bool {
+    x >= column && x < maxColumn && y >= row && y < maxRow
+  }
+
+  /// The rectangle without a margin on each side.
+  func inset(columns dx: Int = 0, rows dy: Int = 0) -> Rect {
+    Rect(column: column + dx, row: row + dy, columns: columns - 2 * dx, rows: rows - 2 * dy)
+  }
+
+  /// The top `count` rows and the rest below them.
+  func split(top count: Int) -> (top: Rect, rest: Rect) {
+    let count = min(max(0, count), max(0, rows))
+    return (
+      Rect(column: column, row: row, columns: columns, rows: count),
+      Rect(column: column, row: row + count, columns: columns, rows: rows - count)
+    )
+  }
+
+  /// The rest above and the bottom `count` rows.
+  func split(bottom count: Int) -> (rest: Rect, bottom: Rect) {
+    let (rest, bottom) = split(top: rows - min(max(0, count), max(0, rows)))
+    return (rest, bottom)
+  }
+
+  /// `count` columns side by side with gaps between; what is left over goes to the first ones.
+  func columns(_ count: Int, gap: Int) -> [Rect] {
+    guard count > 0 else { return [] }
+    let room = columns - gap * (count - 1)
+    var x = column
+    return (0..<count).map { index in
+      let width = room / count + (index < room % count ? 1 : 0)
+      defer { x += width + gap }
+      return Rect(column: x, row: row, columns: width, rows: rows)
+    }
+  }
+
+  /// `count` rows of rectangles one below the other with gaps between.
+  func rows(_ count: Int, gap: Int) -> [Rect] {
+    let turned = Rect(column: row, row: column, columns: rows, rows: columns)
+    return turned.columns(count, gap: gap).map {
+      Rect(column: $0.row, row: $0.column, columns: $0.rows, rows: $0.columns)
+    }
+  }
+}

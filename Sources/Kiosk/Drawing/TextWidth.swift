@@ -1,0 +1,69 @@
+internal import CNcurses
+
+/// How many cells a text takes on a terminal.
+nonisolated enum TextWidth {
+  /// The cells of one grapheme: the widest of its scalars (0, 1 or 2); none for what cannot be
+  /// shown.
+  static func cells(_ character: Character) -> Int {
+    if character.isASCII { return character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F } == true ? 1 : 0 }
+    return character.unicodeScalars.reduce(0) { widest, scalar in
+      max(widest, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
+    }
+  }
+
+  /// The cells of a text.
+  static func cells(_ text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + cells($1) }
+  }
+
+  /// The text cut to a number of cells, with `…` at its end where something was cut off.
+  static func fit(_ text: String, _ columns: Int) -> String {
+    guard cells(text) > columns else { return text }
+    guard columns > 0 else { return "" }
+    var kept = ""
+    var width = 0
+    for character in text {
+      let next = cells(character)
+      if width + next > columns - 1 { break }
+      kept.append(character)
+      width += next
+    }
+    while kept.last == " " { kept.removeLast() }
+    return kept + "…"
+  }
+
+  /// The text with spaces on its right up to a number of cells.
+  static func pad(_ text: String, _ columns: Int) -> String {
+    text + String(repeating: " ", count: max(0, columns - cells(text)))
+  }
+
+  /// The text in lines of at most `columns` cells, broken between words; a word longer than a line
+  /// is broken where the line ends.
+  static func wrap(_ text: String, _ columns: Int) -> [String] {
+    guard columns > 0 else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { wrapParagraph($0, columns) }
+  }
+
+  private static func wrapParagraph(_ text: Substring, _ columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let joined = line.isEmpty ? String(word) : line + " " + word
+      if cells(joined) <= columns {
+        line = joined
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = ""
+      for character in word {
+        if cells(line) + cells(character) > columns {
+          lines.append(line)
+          line = ""
+        }
+        line.append(character)
+      }
+    }
+    return lines + [line]
+  }
+}

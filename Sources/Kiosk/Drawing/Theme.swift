@@ -1,0 +1,87 @@
+/// How each role looks, for the number of colours that the terminal has.
+nonisolated struct Theme: Sendable {
+  /// A colour pair by number, and what is added to it.
+  struct Style: Hashable, Sendable {
+    var foreground: Int
+    var background: Int
+    var isBold = false
+    var isReversed = false
+    var isUnderlined = false
+  }
+
+  /// How many colours the theme is for: 0, 8, 16 or 256.
+  let colours: Int
+
+  /// The theme for a terminal with a number of colours.
+  init(colours: Int) {
+    self.colours = colours >= 256 ? 256 : colours >= 16 ? 16 : colours >= 8 ? 8 : 0
+  }
+
+  /// How a role looks.
+  func style(_ role: Role) -> Style {
+    switch colours {
+    case 256: Self.rich(role)
+    case 0: Self.plain(role)
+    default: Self.basic(role, bright: colours == 16)
+    }
+  }
+
+  /// Fixed colours only (16–255), which no terminal gives another look. Dark text on a light page
+  /// is what eyes that need glasses read best in a lit room.
+  private static func rich(_ role: Role) -> Style {
+    switch role {
+    case .page: Style(foreground: 235, background: 255)
+    case .quiet: Style(foreground: 239, background: 255)
+    case .heading: Style(foreground: 17, background: 255, isBold: true)
+    case .band: Style(foreground: 231, background: 23, isBold: true)
+    case .demo: Style(foreground: 16, background: 220, isBold: true)
+    case .notice: Style(foreground: 16, background: 223)
+    case .now: Style(foreground: 231, background: 22, isBold: true)
+    case .cancelled: Style(foreground: 88, background: 255, isBold: true)
+    case .line: Style(foreground: 242, background: 255)
+    case .face1: Style(foreground: 16, background: 217)
+    case .face2: Style(foreground: 16, background: 223)
+    case .face3: Style(foreground: 16, background: 229)
+    case .face4: Style(foreground: 16, background: 193)
+    case .face5: Style(foreground: 16, background: 157)
+    case .tile: Style(foreground: 16, background: 153)
+    case .tileHeading: Style(foreground: 17, background: 153, isBold: true)
+    case .key: Style(foreground: 231, background: 16, isBold: true)
+    case .focus: Style(foreground: 231, background: 17, isBold: true)
+    case .pressed: Style(foreground: 231, background: 16, isBold: true)
+    case .foot: Style(foreground: 255, background: 236)
+    case .footKey: Style(foreground: 16, background: 229, isBold: true)
+    case .warning: Style(foreground: 231, background: 88, isBold: true)
+    }
+  }
+
+  /// Of the sixteen colours that terminals give looks of their own, those that hold 7:1 on every
+  /// one checked: 7, 10, 11, 14 and 15 on 0, and 0 on 7. With eight, 7 on 0 and 0 on 7.
+  private static func basic(_ role: Role, bright: Bool) -> Style {
+    func colour(_ number: Int) -> Int { bright ? number : 7 }
+    switch role {
+    case .page, .quiet, .line: return Style(foreground: 7, background: 0)
+    case .heading: return Style(foreground: colour(15), background: 0, isBold: true)
+    case .notice, .demo, .face3: return Style(foreground: colour(11), background: 0, isBold: true)
+    case .now, .face4, .face5: return Style(foreground: colour(10), background: 0, isBold: true)
+    case .face1, .face2, .cancelled:
+      return Style(foreground: colour(15), background: 0, isBold: true)
+    case .tile, .tileHeading: return Style(foreground: colour(14), background: 0, isBold: true)
+    case .band, .key, .footKey, .focus, .pressed, .warning:
+      return Style(foreground: 0, background: 7)
+    case .foot: return Style(foreground: 7, background: 0)
+    }
+  }
+
+  /// Without colours: bold, reverse and underline only.
+  private static func plain(_ role: Role) -> Style {
+    switch role {
+    case .heading, .now, .cancelled, .demo, .tileHeading:
+      Style(foreground: -1, background: -1, isBold: true)
+    case .band, .key, .footKey, .focus, .pressed, .warning:
+      Style(foreground: -1, background: -1, isReversed: true)
+    case .notice: Style(foreground: -1, background: -1, isUnderlined: true)
+    default: Style(foreground: -1, background: -1)
+    }
+  }
+}

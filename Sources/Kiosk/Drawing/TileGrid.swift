@@ -1,0 +1,19 @@
+/// How a number of tiles is laid out: as square a grid as their number allows.
+nonisolated struct TileGrid: Hashable, Sendable {
+  let columns: Int
+  let rows: Int
+
+  /// A grid for tiles in a room of some columns of cells; no tile is narrower than 18 cells where
+  /// that can be helped.
+  init(count: Int, columns room: Int) {
+    let most = max(1, room / 18)
+    let wide = count <= 3 ? count : count <= 4 ? 2 : count <= 6 ? 3 : 4
+    columns = max(1, min(wide, most))
+    rows = (max(1, count) + columns - 1) / columns
+  }
+
+  /// The tiles' rectangles, row by row.
+  func tiles(in rect: Rect, gap: Int) -> [Rect] {
+    rect.rows(rows, gap: gap == 0 ? 0 : 1).flatMap { $0.columns(columns, gap: gap) }
+  }
+}

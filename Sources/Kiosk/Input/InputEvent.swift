@@ -1,0 +1,9 @@
+/// What a person did to the terminal.
+nonisolated enum InputEvent: Hashable, Sendable {
+  case key(Key)
+  /// A finger or a mouse button went down at a cell.
+  case touchBegan(Position)
+  /// It came up again at a cell.
+  case touchEnded(Position)
+  case scrolledUp, scrolledDown
+}

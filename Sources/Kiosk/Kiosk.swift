@@ -1,1 +1,0 @@
-@main struct Kiosk { static func main() async { print("hi") } }

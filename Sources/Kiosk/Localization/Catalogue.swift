@@ -1,0 +1,39 @@
+import KioskModel
+
+/// All texts of the interface in one language.
+nonisolated struct Catalogue: Sendable {
+  /// The language (RFC 5646).
+  let language: String
+  private let texts: [String: String]
+
+  /// A catalogue of texts by key. `{{name}}` in a text stands for a value; a key that ends in
+  /// `_one`, `_other` … is one of the plural forms of the key before the `_` (i18next JSON v4).
+  init(language: String, texts: [String: String]) {
+    self.language = language
+    self.texts = texts
+  }
+
+  /// The text of a key with its values filled in; empty where no language of the chain has it,
+  /// since a key's name would tell a visitor nothing.
+  func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    fill(texts[key] ?? "", values)
+  }
+
+  /// The text of a key in the plural form for a count, which it can name as `{{count}}`.
+  func text(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
+    let form = PluralRules.category(count, language: language).rawValue
+    let text = texts[key + "_" + form] ?? texts[key + "_other"] ?? ""
+    return fill(text, values.merging(["count": String(count)]) { own, _ in own })
+  }
+
+  /// Whether there is a text for a key.
+  func has(_ key: String) -> Bool { texts[key] != nil }
+
+  /// All keys, with their plural endings.
+  var keys: Set<String> { Set(texts.keys) }
+
+  private func fill(_ text: String, _ values: [String: String]) -> String {
+    guard text.contains("{{") else { return text }
+    return values.reduce(text) { $0.replacing("{{\($1.key)}}", with: $1.value) }
+  }
+}

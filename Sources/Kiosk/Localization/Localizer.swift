@@ -1,0 +1,63 @@
+import KioskModel
+
+/// Finds the catalogue of a language in `assets/locales`, read when it is first asked for.
+final class Localizer {
+  private let folder: String
+  private var catalogues: [String: Catalogue] = [:]
+  private var files: [String: [String: String]] = [:]
+
+  /// The languages in a folder with one `<language>.json` for each.
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  /// The catalogue of a language; what it lacks comes from the languages it falls back on.
+  ///
+  /// - Throws: `DocumentError` where the file of the language itself cannot be read.
+  func catalogue(_ language: String) throws(DocumentError) -> Catalogue {
+    if let known = catalogues[language] { return known }
+    var texts = try file(language)
+    for fallback in Self.fallbacks(language) {
+      texts.merge((try? file(fallback)) ?? [:]) { own, _ in own }
+    }
+    let catalogue = Catalogue(language: language, texts: texts)
+    catalogues[language] = catalogue
+    return catalogue
+  }
+
+  /// A language's own texts, without any fallback.
+  func file(_ language: String) throws(DocumentError) -> [String: String] {
+    if let known = files[language] { return known }
+    let texts = try Document.load(folder + "/" + language + ".json") { reader in
+      Self.flatten(.object(reader.object))
+    }
+    files[language] = texts
+    return texts
+  }
+
+  /// The languages that stand in for one, in this order: easy Swedish falls back on Swedish, any
+  /// other on English and then on Swedish.
+  static func fallbacks(_ language: String) -> [String] {
+    switch language {
+    case "sv": []
+    case "sv-x-lattlast", "en": ["sv"]
+    default: ["en", "sv"]
+    }
+  }
+
+  /// `{"home":{"today":"Idag"}}` as `home.today`.
+  private static func flatten(_ value: JSONValue, _ prefix: String = "") -> [String: String] {
+    func inner(_ pairs: [(String, JSONValue)]) -> [String: String] {
+      pairs.reduce(into: [:]) { all, pair in
+        let key = prefix.isEmpty ? pair.0 : prefix + "." + pair.0
+        all.merge(flatten(pair.1, key)) { first, _ in first }
+      }
+    }
+    return switch value {
+    case .string(let text): [prefix: text]
+    case .object(let object): inner(object.members.map { ($0.key, $0.value) })
+    case .array(let elements): inner(elements.enumerated().map { (String($0), $1) })
+    default: [:]
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Something that a page offers: its key, its words and what it does are one thing, so that none
+/// of them can be forgotten.
+nonisolated struct Choice<Action: Sendable>: Sendable {
+  /// The key that stands on it.
+  var key: Key
+  /// Other keys that do the same.
+  var otherKeys: [Key] = []
+  /// What it says.
+  var label: String
+  /// What else there is to read on it, line by line.
+  var details: [String] = []
+  /// How prominent it is.
+  var shape: ChoiceShape
+  /// What it does.
+  var action: Action
+
+  /// The choice with its action inside another.
+  func map<Other: Sendable>(_ change: (Action) -> Other) -> Choice<Other> {
+    Choice<Other>(
+      key: key, otherKeys: otherKeys, label: label, details: details, shape: shape,
+      action: change(action))
+  }
+}

@@ -1,0 +1,11 @@
+/// How prominent a choice is on its page.
+nonisolated enum ChoiceShape: Hashable, Sendable {
+  /// One of the five faces, with a score of 1–5.
+  case face(Int)
+  /// A tile in a grid.
+  case tile
+  /// A line as wide as the page.
+  case row
+  /// A word in the foot of the page.
+  case foot
+}

@@ -1,0 +1,29 @@
+nonisolated extension Page {
+  /// The page as lines of text, for reading aloud, for paper and for a terminal without a screen.
+  var plainText: [String] {
+    var lines = [[title, aside].filter { !$0.isEmpty }.joined(separator: " – ")]
+    lines += blocks.flatMap(\.plainText)
+    lines += [question].filter { !$0.isEmpty }
+    lines += choices.map { choice in
+      let words = ([choice.label] + choice.details).filter { !$0.isEmpty }
+      return choice.key.name + "  " + words.joined(separator: ", ")
+    }
+    return lines.filter { !$0.isEmpty }
+  }
+}
+
+nonisolated extension Block {
+  /// The block as lines of text.
+  var plainText: [String] {
+    switch self {
+    case .text(let text): text.split(separator: "\n").map(String.init)
+    case .fact(let name, let value): [name + ": " + value]
+    case .banner(let text, _): [text]
+    case .schedule(let rows, _):
+      rows.map { row in
+        [row.hours, row.title, row.room, row.note, row.status].filter { !$0.isEmpty }
+          .joined(separator: "  ")
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// What a screen offers at a moment: not where it is painted, but what it is. The drawing, the
+/// touch targets, the keys and the footer that names them, the spoken words and the plain text all
+/// follow from it.
+nonisolated struct Page<Action: Sendable>: Sendable {
+  /// What the page is about.
+  var title: String
+  /// A few words beside the title.
+  var aside = ""
+  /// What there is to read.
+  var blocks: [Block] = []
+  /// What is asked; empty where nothing is.
+  var question = ""
+  /// How to answer.
+  var hint = ""
+  /// What can be done.
+  var choices: [Choice<Action>] = []
+  /// What 0 does.
+  var back = Back<Action>.previous
+
+  /// The way out of a page: always the key 0, always at the same place.
+  enum Back<Way: Sendable>: Sendable {
+    /// There is none: this is home.
+    case none
+    /// To the page before.
+    case previous
+    /// Something of the page's own, with its word.
+    case own(label: String, Way)
+  }
+}

@@ -1,0 +1,17 @@
+/// What stands around every page.
+nonisolated struct PageFrame: Hashable, Sendable {
+  /// The meeting place.
+  var place: String
+  /// The day.
+  var day: String
+  /// The time of day.
+  var clock: String
+  /// The word that says that all of it is made up, in the demonstration.
+  var mark = ""
+  /// What visitors are told these days.
+  var notices: [String] = []
+  /// What needs attention now.
+  var warning = ""
+  /// The sentence for a screen on which nothing fits.
+  var tooSmall = ""
+}

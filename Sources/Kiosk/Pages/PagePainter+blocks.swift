@@ -1,0 +1,50 @@
+nonisolated extension PagePainter {
+  /// No line of text is longer: longer ones are hard to follow (Swedish easy-to-read guidelines).
+  private var lineLength: Int { 64 }
+
+  /// How many rows a block asks for.
+  func rows(of block: Block, _ columns: Int) -> Int {
+    switch block {
+    case .text(let text): TextWidth.wrap(text, min(columns, lineLength)).count + 1
+    case .fact: 1
+    case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
+    case .schedule(let rows, _): rows.count * (isSpacious ? 2 : 1)
+    }
+  }
+
+  /// Paints a block at the top of a room and gives the room below it.
+  mutating func paint(_ block: Block, in room: Rect) -> Rect {
+    let (rect, rest) = room.split(top: rows(of: block, room.columns))
+    switch block {
+    case .text(let text):
+      for (row, line) in TextWidth.wrap(text, min(room.columns, lineLength)).prefix(rect.rows)
+        .enumerated()
+      { canvas.write(line, column: rect.column, row: rect.row + row, role: .page) }
+    case .fact(let name, let value):
+      guard rect.rows > 0 else { return rest }
+      canvas.write(TextWidth.fit(name, 18), column: rect.column, row: rect.row, role: .quiet)
+      canvas.write(
+        TextWidth.fit(value, rect.columns - 20), column: rect.column + 20, row: rect.row,
+        role: .heading)
+    case .banner(let text, let score):
+      // With more blocks below there is nothing to grow into.
+      let isLast = block == page.blocks.last
+      paintBanner(text, score, isLast ? room : rect)
+    case .schedule(let rows, let anchor): paintSchedule(rows, anchor, room)
+    }
+    return rest
+  }
+
+  /// A face as large as there is room for, and the words below it, in the middle of the room.
+  private mutating func paintBanner(_ text: String, _ score: Int?, _ rect: Rect) {
+    let lines = TextWidth.wrap(text, min(rect.columns, lineLength))
+    let room = Size(columns: rect.columns, rows: rect.rows - lines.count - 2)
+    let face = score.flatMap { look.faces.face($0, within: room) }?.lines ?? []
+    let all = face + (face.isEmpty ? [] : [""]) + lines
+    let top = rect.row + max(0, (rect.rows - all.count) / 2)
+    for (row, line) in all.enumerated() {
+      let role: Role = row < face.count ? .page : .heading
+      canvas.write(line, centredIn: rect, row: top + row, role: role)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+nonisolated extension PagePainter {
+  /// Title, what there is to read, the question, and the choices right below it.
+  mutating func paintBody(_ room: Rect) {
+    let rows = BodyRows(
+      room: room.rows, reading: readingRows(room.columns), canGrow: page.blocks.contains(where: \.canGrow),
+      question: page.question.isEmpty ? 0 : isSpacious ? 3 : 2, choices: choiceRows(room))
+    let (reading, rest) = room.split(top: rows.reading)
+    let (question, below) = rest.split(top: rows.question)
+    paintReading(reading)
+    if question.rows > 0 { paintQuestion(question) }
+    paintChoices(below.split(top: rows.choices).top)
+  }
+
+  private mutating func paintQuestion(_ rect: Rect) {
+    let row = rect.row + rect.rows / 2
+    let end = canvas.write(
+      TextWidth.fit(page.question, rect.columns), column: rect.column, row: row, role: .heading)
+    let start = rect.maxColumn - TextWidth.cells(page.hint)
+    if start > end + 2 { canvas.write(page.hint, column: start, row: row, role: .quiet) }
+  }
+
+  /// The title and the blocks; one that can grow takes what the others leave.
+  private mutating func paintReading(_ rect: Rect) {
+    var rest = rect
+    if !page.title.isEmpty {
+      let (line, below) = rest.split(top: titleRows)
+      canvas.write(
+        TextWidth.fit(page.title, line.columns), column: line.column, row: line.row, role: .heading)
+      let start = line.maxColumn - TextWidth.cells(page.aside)
+      if start > line.column + TextWidth.cells(page.title) + 2 {
+        canvas.write(page.aside, column: start, row: line.row, role: .quiet)
+      }
+      rest = below
+    }
+    for block in page.blocks { rest = paint(block, in: rest) }
+  }
+
+  private var titleRows: Int { page.title.isEmpty ? 0 : isSpacious ? 2 : 1 }
+
+  /// How many rows the title and the blocks ask for.
+  private func readingRows(_ columns: Int) -> Int {
+    page.blocks.reduce(titleRows) { $0 + rows(of: $1, columns) }
+  }
+
+  /// The fewest and the most rows that the choices in the body want.
+  private func choiceRows(_ room: Rect) -> ClosedRange<Int> {
+    // The faces are what the page is for: they have their height before a long day's list.
+    if !choices(where: \.isFace).isEmpty { return (room.rows >= 19 ? 9 : 7)...15 }
+    let tiles = choices { $0 == .tile }.count
+    if tiles > 0 {
+      let rows = TileGrid(count: tiles, columns: room.columns).rows
+      let hasDetails = page.choices.contains { $0.shape == .tile && $0.details.count > 1 }
+      return (rows * 3)...(rows * (hasDetails ? 13 : isSpacious ? 7 : 6))
+    }
+    let lines = choices { $0 == .row }.count
+    return lines...(lines * 3)
+  }
+}
+
+nonisolated extension Block {
+  /// Whether more room makes it better.
+  fileprivate var canGrow: Bool {
+    if case .banner = self { return true }
+    return false
+  }
+}
+
+nonisolated extension ChoiceShape {
+  /// Whether it is one of the faces.
+  var isFace: Bool {
+    if case .face = self { return true }
+    return false
+  }
+}

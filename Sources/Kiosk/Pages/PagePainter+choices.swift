@@ -1,0 +1,111 @@
+nonisolated extension PagePainter {
+  /// The choices that stand in the body of the page.
+  mutating func paintChoices(_ room: Rect) {
+    let faces = choices(where: \.isFace)
+    let tiles = choices { $0 == .tile }
+    let lines = choices { $0 == .row }
+    if !faces.isEmpty {
+      for (choice, rect) in zip(faces, room.columns(faces.count, gap: room.columns < 90 ? 1 : 2)) {
+        paintFace(choice, rect)
+      }
+    } else if !tiles.isEmpty {
+      let grid = TileGrid(count: tiles.count, columns: room.columns)
+      for (choice, rect) in zip(tiles, grid.tiles(in: room, gap: isSpacious ? 2 : 1)) {
+        paintTile(choice, rect)
+      }
+    } else {
+      for (choice, rect) in zip(lines, room.rows(lines.count, gap: 0)) { paintRow(choice, rect) }
+    }
+  }
+
+  /// A face, its digit, its word.
+  private mutating func paintFace(_ choice: Int, _ rect: Rect) {
+    guard case .face(let score) = page.choices[choice].shape else { return }
+    let role = paintBox(choice, rect, .face(score))
+    let inside = rect.inset(columns: 1, rows: 1)
+    let room = Size(columns: inside.columns, rows: inside.rows - 2)
+    let face = look.faces.face(score, within: room)?.lines ?? []
+    let top = inside.row + max(0, (room.rows - face.count) / 2)
+    for (row, line) in face.enumerated() {
+      canvas.write(line, centredIn: inside, row: top + row, role: role)
+    }
+    let offer = page.choices[choice]
+    let row = inside.maxRow - 2
+    canvas.write(" \(offer.key.name) ", centredIn: inside, row: row, role: .key)
+    if state.focus == choice {
+      let middle = inside.column + inside.columns / 2
+      canvas.write("▶", column: middle - 4, row: row, role: role)
+      canvas.write("◀", column: middle + 3, row: row, role: role)
+    }
+    canvas.write(offer.label, centredIn: inside, row: inside.maxRow - 1, role: role)
+  }
+
+  /// A key and its words: in the middle of a box, or at its top where there is more to read.
+  private mutating func paintTile(_ choice: Int, _ rect: Rect) {
+    let offer = page.choices[choice]
+    let role = paintBox(choice, rect, .tile)
+    let inside = rect.inset(columns: look.hasFills ? 1 : 2, rows: 1)
+    let key = " \(offer.key.name) "
+    let mark = state.focus == choice ? "▶ " : " "
+    let indent = TextWidth.cells(key + mark)
+    let label = TextWidth.wrap(offer.label, inside.columns - indent)
+    let details = details(
+      offer.details, columns: inside.columns, rows: inside.rows - label.count)
+    let width = min(inside.columns, indent + (label.map { TextWidth.cells($0) }.max() ?? 0))
+    let isAlone = offer.details.isEmpty
+    let left = isAlone ? inside.column + (inside.columns - width) / 2 : inside.column
+    let top = isAlone ? inside.row + max(0, (inside.rows - label.count) / 2) : inside.row
+    let column = canvas.write(key, column: left, row: top, role: .key)
+    canvas.write(mark, column: column, row: top, role: role)
+    for (row, line) in label.prefix(inside.rows).enumerated() {
+      canvas.write(
+        line, column: left + indent, row: top + row, role: heading(role), limit: inside.columns)
+    }
+    for (row, line) in details.enumerated() {
+      canvas.write(line, column: inside.column, row: top + label.count + row, role: role)
+    }
+  }
+
+  /// The role of a tile's most important words.
+  private func heading(_ role: Role) -> Role { role == .tile ? .tileHeading : role }
+
+  /// Lines in a tile: whole where there is room to break them, else cut; what is left out is told
+  /// by a number.
+  private func details(_ lines: [String], columns: Int, rows: Int) -> [String] {
+    let wrapped = lines.flatMap { TextWidth.wrap($0, columns) }
+    if wrapped.count <= rows { return wrapped }
+    if lines.count <= rows { return lines.map { TextWidth.fit($0, columns) } }
+    let kept = lines.prefix(max(0, rows - 1))
+    return kept.map { TextWidth.fit($0, columns) } + ["+ \(lines.count - kept.count)"]
+  }
+
+  /// A choice as wide as the page.
+  private mutating func paintRow(_ choice: Int, _ rect: Rect) {
+    let offer = page.choices[choice]
+    var box = rect
+    if rect.rows >= 3 { box.rows -= 1 }
+    let role = role(of: choice, .tile)
+    canvas.fill(box, role)
+    let key = canvas.write(" \(offer.key.name) ", column: box.column, row: box.row, role: .key)
+    let column = canvas.write(
+      state.focus == choice ? " ▶ " : "   ", column: key, row: box.row, role: role)
+    let words = [offer.label] + offer.details
+    let lines = box.rows > 1 ? words : [words.joined(separator: "  ")]
+    for (row, line) in lines.prefix(box.rows).enumerated() {
+      canvas.write(
+        TextWidth.fit(line, box.maxColumn - column - 1), column: column, row: box.row + row,
+        role: row == 0 ? heading(role) : role)
+    }
+    addTarget(rect, choice)
+  }
+
+  /// The box of a choice; the whole of it is what a finger meets. Gives the role of its inside.
+  private mutating func paintBox(_ choice: Int, _ rect: Rect, _ role: Role) -> Role {
+    let role = self.role(of: choice, role)
+    canvas.fill(rect, role)
+    let isFocused = state.focus == choice
+    if isFocused || !look.hasFills { canvas.frame(rect, role, heavy: isFocused) }
+    addTarget(rect, choice)
+    return role
+  }
+}

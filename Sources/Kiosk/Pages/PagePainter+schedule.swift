@@ -1,0 +1,56 @@
+nonisolated extension PagePainter {
+  /// The day's sessions; what there is no room for is counted.
+  mutating func paintSchedule(_ rows: [ScheduleRow], _ anchor: Int, _ room: Rect) {
+    guard !rows.isEmpty, room.rows > 0 else { return }
+    let perRow = isSpacious && room.rows >= rows.count * 2 ? 2 : 1
+    let fits = room.rows / perRow
+    // The lines that count what is hidden take a row each of the list's own.
+    let shown = rows.count <= fits ? rows.count : max(1, fits - 2)
+    let first = min(max(0, anchor - 1 + state.scroll), rows.count - shown)
+    picture.hidden = Picture.Hidden(above: first, below: rows.count - shown - first)
+    var line = room.row
+    if rows.count > fits {
+      paintHidden("▲", picture.hidden.above, room, line)
+      line += 1
+    }
+    let columns = ScheduleColumns(rows, columns: room.columns)
+    for row in rows[first..<(first + shown)] {
+      paint(row, columns, Rect(column: room.column, row: line, columns: room.columns, rows: perRow))
+      line += perRow
+    }
+    if rows.count > fits { paintHidden("▼", picture.hidden.below, room, line) }
+  }
+
+  private mutating func paintHidden(_ mark: String, _ count: Int, _ room: Rect, _ row: Int) {
+    guard count > 0 else { return }
+    canvas.write("  \(mark) \(count)", column: room.column, row: row, role: .quiet)
+  }
+
+  private mutating func paint(_ row: ScheduleRow, _ columns: ScheduleColumns, _ rect: Rect) {
+    let role: Role =
+      switch row.tense {
+      case .now: .now
+      case .over: .quiet
+      case .next, .later: .page
+      case .cancelled: .cancelled
+      }
+    let strong: Role = row.tense == .next ? .heading : role
+    if row.tense == .now { canvas.fill(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), .now) }
+    let mark = row.tense == .now ? "▶" : row.tense == .cancelled ? "×" : " "
+    let y = rect.row
+    canvas.write(mark, column: rect.column, row: y, role: role)
+    canvas.write(row.hours, column: rect.column + columns.hours, row: y, role: strong)
+    canvas.write(
+      TextWidth.fit(row.title, columns.titleWidth), column: rect.column + columns.title, row: y,
+      role: strong)
+    canvas.write(
+      TextWidth.fit(row.room, columns.roomWidth), column: rect.column + columns.room, row: y,
+      role: role)
+    canvas.write(row.status, column: rect.column + columns.status, row: y, role: strong)
+    if rect.rows > 1 {
+      canvas.write(
+        TextWidth.fit(row.note, rect.columns - columns.title), column: rect.column + columns.title,
+        row: y + 1, role: .quiet)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// Paints a page into the room there is: bigger rooms get bigger tiles, not more things.
+nonisolated struct PagePainter<Action: Sendable> {
+  /// The least room on which a page can be shown.
+  static var smallest: Size { Size(columns: 60, rows: 18) }
+
+  let page: Page<Action>
+  let frame: PageFrame
+  let state: PageState
+  let look: Look
+  var picture: Picture
+
+  /// The picture of a page.
+  static func paint(
+    _ page: Page<Action>, frame: PageFrame, state: PageState = PageState(), size: Size,
+    look: Look
+  ) -> Picture {
+    var painter = PagePainter(
+      page: page, frame: frame, state: state, look: look, picture: Picture(canvas: Canvas(size)))
+    if size.columns < smallest.columns || size.rows < smallest.rows {
+      painter.paintTooSmall()
+    } else {
+      painter.paintWhole()
+    }
+    painter.placeCursor()
+    return painter.picture
+  }
+
+  var canvas: Canvas {
+    get { picture.canvas }
+    set { picture.canvas = newValue }
+  }
+
+  /// Whether there is room for air between things.
+  var isSpacious: Bool { canvas.size.rows >= 30 }
+
+  private mutating func paintWhole() {
+    var room = Rect(column: 0, row: 0, columns: canvas.size.columns, rows: canvas.size.rows)
+    room = paintBand(room)
+    room = paintNotices(room)
+    room = paintFoot(room)
+    let margin = room.columns >= 100 ? 4 : 1
+    paintBody(room.inset(columns: margin, rows: isSpacious ? 1 : 0))
+  }
+
+  private mutating func paintTooSmall() {
+    let lines = TextWidth.wrap(frame.tooSmall, canvas.size.columns)
+    for (row, line) in lines.enumerated() {
+      canvas.write(line, column: 0, row: row, role: .page)
+    }
+  }
+
+  private mutating func placeCursor() {
+    let index = state.focus ?? page.choices.indices.first
+    guard let target = picture.targets.first(where: { $0.choice == index }) else { return }
+    picture.cursor = Position(column: target.rect.column, row: target.rect.row)
+  }
+
+  /// The indices of the choices of a kind.
+  func choices(where fits: (ChoiceShape) -> Bool) -> [Int] {
+    page.choices.indices.filter { fits(page.choices[$0].shape) }
+  }
+
+  /// How a choice looks now: pressed, focused, or as it is.
+  func role(of choice: Int, _ role: Role) -> Role {
+    state.pressed == choice ? .pressed : state.focus == choice ? .focus : role
+  }
+
+  /// Notes where a finger meets a choice.
+  mutating func addTarget(_ rect: Rect, _ choice: Int) {
+    picture.targets.append(Picture.Target(rect: rect, choice: choice))
+  }
+}

@@ -1,0 +1,27 @@
+/// A page as it is painted: its cells, what a finger meets where, and where the cursor belongs.
+nonisolated struct Picture: Hashable, Sendable {
+  /// The cells that a finger can press to make a choice.
+  struct Target: Hashable, Sendable {
+    var rect: Rect
+    /// The index of the choice among the page's.
+    var choice: Int
+  }
+
+  var canvas: Canvas
+  var targets: [Target] = []
+  /// The focused choice, or the first: a braille display follows the hardware cursor.
+  var cursor = Position(column: 0, row: 0)
+  /// How many lines of the list are hidden above and below.
+  var hidden = Hidden()
+
+  /// The lines that there was no room for.
+  struct Hidden: Hashable, Sendable {
+    var above = 0
+    var below = 0
+  }
+
+  /// The choice at a cell.
+  func choice(at position: Position) -> Int? {
+    targets.first { $0.rect.contains(column: position.column, row: position.row) }?.choice
+  }
+}

@@ -1,0 +1,7 @@
+/// What has become of something that a screen asked for.
+nonisolated enum News: Hashable, Sendable {
+  /// The event is on the disk.
+  case saved(id: String)
+  /// The event could not be written yet; it is kept and tried again.
+  case notSavedYet(id: String)
+}

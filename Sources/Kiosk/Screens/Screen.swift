@@ -1,0 +1,28 @@
+import KioskModel
+
+/// One screen: its state, what it shows, and what a press changes. All of a screen is in one file.
+protocol Screen: Sendable {
+  /// What can be done on it.
+  associatedtype Action: Sendable
+
+  /// What it offers now.
+  func page(_ here: Surroundings) -> Page<Action>
+  /// Somebody did something.
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request]
+  /// Something that the screen asked for has come to an end.
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request]
+  /// The time that `deadline` named has come.
+  mutating func deadlinePassed(_ here: Surroundings) -> [Request]
+  /// When it wants to be woken, by the clock that only goes forward.
+  var deadline: Duration? { get }
+  /// How long it waits for a press before the kiosk asks whether anybody is there; nil for the
+  /// meeting place's own setting.
+  var patience: Duration? { get }
+}
+
+extension Screen {
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] { [] }
+  mutating func deadlinePassed(_ here: Surroundings) -> [Request] { [] }
+  var deadline: Duration? { nil }
+  var patience: Duration? { nil }
+}

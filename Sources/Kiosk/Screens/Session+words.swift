@@ -1,0 +1,59 @@
+import Foundation
+import KioskModel
+
+extension Session {
+  /// Whether somebody who was at it can rate it: from 15 minutes after its start to 2 hours after
+  /// its end.
+  func canBeRated(at instant: Date) -> Bool {
+    !isCancelled && !activity.isAllDay && instant >= start.addingTimeInterval(15 * 60)
+      && instant <= end.addingTimeInterval(2 * 3600)
+  }
+
+  /// Where the session is in its day; `next` is told by whoever knows the others.
+  func tense(at instant: Date) -> ScheduleRow.Tense {
+    if isCancelled { return .cancelled }
+    if end <= instant && start < instant { return .over }
+    return start <= instant ? .now : .later
+  }
+}
+
+extension Surroundings {
+  /// A day's sessions as rows, with words for where each is in its day.
+  func schedule(_ sessions: [Session]) -> [ScheduleRow] {
+    let next = sessions.first { $0.tense(at: moment.wall) == .later }
+    return sessions.map { session in
+      var tense = session.tense(at: moment.wall)
+      if session.id == next?.id { tense = .next }
+      return ScheduleRow(
+        hours: words.hours(session), title: title(session.activity),
+        room: session.activity.rooms.first ?? "", note: note(session.activity),
+        status: status(session, tense), tense: tense)
+    }
+  }
+
+  /// Languages that are spoken and who arranges it.
+  func note(_ activity: Activity) -> String {
+    let languages = activity.spokenLanguages.map { words.languageName($0) }
+    return [languages.joined(separator: ", "), activity.organisers.joined(separator: ", ")]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func status(_ session: Session, _ tense: ScheduleRow.Tense) -> String {
+    switch tense {
+    case .cancelled: return text("session.cancelled")
+    case .over: return text("session.over")
+    case .now:
+      return [text("session.now"), places(session)].filter { !$0.isEmpty }.joined(separator: " · ")
+    case .next:
+      let seconds = session.start.timeIntervalSince(moment.wall)
+      return words.until(minutes: max(1, Int((seconds / 60).rounded(.up))))
+    case .later: return places(session)
+    }
+  }
+
+  /// "4 platser", "fullt", or nothing where nobody counts.
+  func places(_ session: Session) -> String {
+    guard let left = attendance.placesLeft(at: session) else { return "" }
+    return left == 0 ? text("session.full") : text("session.places", count: left)
+  }
+}

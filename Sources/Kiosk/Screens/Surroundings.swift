@@ -1,0 +1,43 @@
+import Foundation
+import KioskModel
+
+/// What a screen can see of the world while it makes its page or answers to a press.
+struct Surroundings {
+  /// The meeting place's documents.
+  var place: MeetingPlace
+  /// The sessions of its programme.
+  var book: SessionBook
+  /// How many are at each session.
+  var attendance = Attendance()
+  /// The questions that may follow a rating.
+  var questions: QuestionSet?
+  /// The texts in the visitor's language.
+  var words: Catalogue
+  /// The languages offered, each by its own name.
+  var languages: [LanguageName] = []
+  /// Now.
+  var moment: Moment
+  /// How many ratings were given here today; questions take turns by it.
+  var ratingsToday = 0
+  /// A random name for an event.
+  var newID: @Sendable () -> UUID = { UUID() }
+
+  /// What the meeting place's clock on the wall shows.
+  var now: LocalDateTime { place.site.timeZone.localTime(at: moment.wall) }
+
+  /// The text of a key in the visitor's language.
+  func text(_ key: String, _ values: [String: String] = [:]) -> String { words.text(key, values) }
+
+  /// The text of a key for a count.
+  func text(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
+    words.text(key, count: count, values)
+  }
+
+  /// The languages to look for in a document's own translations, the visitor's first.
+  var languageChain: [String] { [words.language] + Localizer.fallbacks(words.language) }
+
+  /// The title of an activity in the visitor's language, else in the one nearest to it.
+  func title(_ activity: Activity) -> String {
+    activity.title(in: activity.nearestLanguage(languageChain))
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import KioskModel
+
+/// Home: what is on today, and one question about it.
+struct HomeScreen: Screen {
+  enum Action: Sendable {
+    case rated(Int)
+    case weekOpened
+    case languagesOpened
+  }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    let today = here.book.sessions(on: here.now.date)
+    let rows = here.schedule(today)
+    let first = rows.firstIndex { $0.tense == .now || $0.tense == .next }
+    var page = Page<Action>(title: here.text("home.today"), aside: here.text("home.free"))
+    page.blocks =
+      rows.isEmpty
+      ? [.text(Self.nothingToday(here))] : [.schedule(rows, anchor: first ?? rows.count - 1)]
+    page.question = Self.question(here)
+    page.hint = here.text("home.hint")
+    page.choices =
+      (1...5).map { score in
+        Choice(
+          key: .digit(score), label: here.text("score.\(score)"), shape: .face(score),
+          action: .rated(score))
+      } + [
+        Choice(key: .digit(6), label: here.text("home.week"), shape: .foot, action: .weekOpened),
+        Choice(
+          key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
+          shape: .foot, action: .languagesOpened),
+      ]
+    page.back = .none
+    return page
+  }
+
+  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .rated(let score):
+      return RatedScreen.record(score: score, among: Self.sessionsToRate(here), here)
+    case .weekOpened: return [.show(WeekScreen(monday: here.now.date.monday))]
+    case .languagesOpened: return [.show(LanguageScreen())]
+    }
+  }
+
+  /// The sessions that a visitor may have come from.
+  static func sessionsToRate(_ here: Surroundings) -> [Session] {
+    // One that ended before midnight can still be rated after it.
+    here.book.sessions(on: (here.now.date - 1)...here.now.date)
+      .filter { $0.canBeRated(at: here.moment.wall) }
+  }
+
+  private static func question(_ here: Surroundings) -> String {
+    let sessions = sessionsToRate(here)
+    guard let only = sessions.first, sessions.count == 1 else {
+      return here.text(sessions.isEmpty ? "home.askVisit" : "home.askAny")
+    }
+    let key = only.tense(at: here.moment.wall) == .over ? "home.askWas" : "home.askIs"
+    return here.text(key, ["title": here.title(only.activity)])
+  }
+
+  private static func nothingToday(_ here: Surroundings) -> String {
+    guard let day = here.book.nextDay(after: here.now.date),
+      let session = here.book.sessions(on: day).first(where: { !$0.isCancelled })
+    else { return here.text("home.nothing") }
+    return here.text("home.nothing") + "\n"
+      + here.text(
+        "home.nextDay",
+        [
+          "day": here.words.longDay(day), "hours": here.words.hours(session),
+          "title": here.title(session.activity),
+        ])
+  }
+}

@@ -1,0 +1,76 @@
+import KioskModel
+
+/// The seven days of a week with what is on, and the way to the weeks that come.
+struct WeekScreen: Screen {
+  enum Action: Sendable {
+    case dayOpened(LocalDate)
+    case nextWeekOpened
+    case kindsOpened
+  }
+
+  let monday: LocalDate
+  var kind: ActivityKind?
+
+  /// How many weeks ahead the programme can be looked at.
+  static let mostWeeks = 12
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    let days = (0..<7).map { monday + $0 }
+    let sessions = Self.sessions(monday...(monday + 6), kind, here)
+    var page = Page<Action>(
+      title: here.text(
+        "week.title",
+        [
+          "week": String(monday.isoWeek.week), "from": here.words.day(monday),
+          "to": here.words.day(monday + 6),
+        ]),
+      aside: kind.map { here.text("kind.\($0.rawValue)") } ?? here.text("home.free"))
+    page.choices = days.enumerated().map { index, day in
+      Choice(
+        key: .digit(index + 1),
+        label: Self.name(of: day, here),
+        details: Self.lines(sessions.filter { $0.localStart.date == day }, here),
+        shape: .tile, action: .dayOpened(day))
+    }
+    if monday < here.now.date + Self.mostWeeks * 7 {
+      page.choices.append(
+        Choice(
+          key: .digit(8), otherKeys: [.character("+")], label: here.text("week.next"),
+          shape: .foot, action: .nextWeekOpened))
+    }
+    page.choices.append(
+      Choice(key: .digit(9), label: here.text("week.kinds"), shape: .foot, action: .kindsOpened))
+    return page
+  }
+
+  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .dayOpened(let day): [.show(DayScreen(day: day, kind: kind))]
+    case .nextWeekOpened: [.show(WeekScreen(monday: monday + 7, kind: kind))]
+    case .kindsOpened: [.show(KindScreen(monday: monday))]
+    }
+  }
+
+  /// The sessions that begin on some days, of a kind if one is asked for.
+  static func sessions(
+    _ days: ClosedRange<LocalDate>, _ kind: ActivityKind?, _ here: Surroundings
+  ) -> [Session] {
+    here.book.sessions(on: days).filter {
+      days.contains($0.localStart.date) && (kind == nil || $0.activity.kind == kind)
+    }
+  }
+
+  private static func name(of day: LocalDate, _ here: Surroundings) -> String {
+    let name = here.words.weekday(day.weekday) + " \(day.day)"
+    return day == here.now.date ? here.text("week.today", ["day": name]) : name
+  }
+
+  private static func lines(_ sessions: [Session], _ here: Surroundings) -> [String] {
+    if sessions.isEmpty { return [here.text("week.nothing")] }
+    return sessions.map { session in
+      let title = here.title(session.activity)
+      if session.isCancelled { return here.text("session.cancelled") + " " + title }
+      return session.activity.isAllDay ? title : session.localStart.clock + " " + title
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// A screen that shows a canvas.
+protocol Terminal: AnyObject {
+  /// How many cells it has now.
+  var size: Size { get }
+  /// What it can show.
+  var abilities: TerminalAbilities { get }
+  /// Shows a canvas, with the hardware cursor at a cell, where a braille display looks for it.
+  func show(_ canvas: Canvas, cursor: Position)
+  /// Takes notice that the size has changed; the next canvas is painted whole.
+  func resized()
+  /// Makes itself heard once.
+  func bell()
+  /// Gives the terminal back as it was found.
+  func restore()
+}

@@ -1,0 +1,117 @@
+public import Foundation
+
+/// A made-up meeting place to try the kiosk with: a programme in which something is always just
+/// over, going on and coming next, and a history in the journals.
+///
+/// The same seed, time and templates give the same files, byte for byte.
+public struct Demonstration: Sendable {
+  /// What all chance comes from.
+  public var seed: UInt64
+  /// The instant around which the programme lies and at which the history ends.
+  public var now: Date
+  /// How many days the history goes back before today, at least 0.
+  public var historyDays: Int
+  /// The meeting place's zone.
+  public var timeZone: TimeZone
+
+  /// The device in whose name the journals are written.
+  public static let device = "demo-1"
+  /// The languages of the screen.
+  static let languages = ["sv", "sv-x-lattlast", "en"]
+
+  /// A demonstration at an instant, with a history of so many times 365 days.
+  public init(seed: UInt64, now: Date, years: Int = 1, timeZone: TimeZone) {
+    self.seed = seed
+    self.now = now
+    historyDays = years * 365
+    self.timeZone = timeZone
+  }
+
+  /// The programme made of the templates.
+  public func programme(
+    _ templates: DemonstrationTemplates
+  ) throws(DemonstrationError) -> Programme {
+    let activities = try DemonstrationProgramme(
+      now: now, zone: timeZone, firstDay: days.lowerBound
+    ).activities(of: templates.activities, seed: seed)
+    return Programme(activities: activities, timeZone: timeZone)
+  }
+
+  /// Writes everything into a data folder, in place of an older demonstration.
+  ///
+  /// The caller holds the folder's lock where another program could use it.
+  ///
+  /// - Parameter progress: Called with the share that is done, 0–1.
+  /// - Throws: `DemonstrationError`; `holdsSomethingElse` for a folder with anything in it that is
+  ///   no demonstration.
+  public func write(
+    to folder: DataFolder, templates: DemonstrationTemplates, disk: Disk = .live,
+    progress: (Double) -> Void = { _ in }
+  ) throws(DemonstrationError) {
+    let programme = try programme(templates)
+    let notices = try notices(templates)
+    try clear(folder, disk: disk)
+    do throws(DiskError) {
+      try write(programme, notices, to: folder, disk: disk)
+      // Waiting for the disk twice a day of the history takes longer than all the rest, and what is
+      // made up can be made up again after a power cut.
+      var disk = disk
+      disk.sync = { _, _ in }
+      disk.syncFolder = { _ in }
+      let visitors = MadeUpVisitors(
+        of: programme.activities, now: now, zone: timeZone, days: days,
+        languages: Self.languages, questions: templates.questions,
+        random: SplitMix64(seed: ~seed))
+      try MadeUpHistory(programme: programme, days: days, now: now).write(
+        visitors, to: JournalWriter(root: folder.root, device: Self.device, disk: disk),
+        progress: progress)
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  /// The days of the history, today the last.
+  private var days: ClosedRange<LocalDate> {
+    let today = timeZone.localTime(at: now).date
+    return (today - max(0, historyDays))...today
+  }
+
+  private func write(
+    _ programme: Programme, _ notices: [(id: String, document: JSONObject)],
+    to folder: DataFolder, disk: Disk
+  ) throws(DiskError) {
+    // First of all what says that this is a demonstration.
+    try Document.save(
+      Site.document(
+        id: "torvalla", name: "Mötesplats Hälsa", district: "Torvalla", timeZone: timeZone,
+        languages: Self.languages, isDemonstration: true),
+      to: folder.site, disk: disk)
+    try disk.makeFolder(folder.programme)
+    try Document.save(
+      programme.activities.map { ($0.document, folder.programmeFile(uid: $0.uid)) }, disk: disk)
+    try disk.makeFolder(folder.notices)
+    try Document.save(
+      notices.map { ($0.document, folder.notices + "/" + $0.id + ".json") }, disk: disk)
+  }
+
+  /// The notices with dates around now: each began two days ago and lasts as long as it did.
+  private func notices(
+    _ templates: DemonstrationTemplates
+  ) throws(DemonstrationError) -> [(id: String, document: JSONObject)] {
+    var notices: [(id: String, document: JSONObject)] = []
+    for template in templates.notices {
+      do throws(DocumentProblem) {
+        let notice = try Notice(JSONReader(template))
+        let first = days.upperBound - 2
+        var document = template
+        document["from"] = .string(first.description)
+        let length = notice.days.upperBound - notice.days.lowerBound
+        document["to"] = .string((first + length).description)
+        notices.append((notice.id, document))
+      } catch {
+        throw .unusable(template: template["id"]?.stringValue ?? "", error)
+      }
+    }
+    return notices
+  }
+}

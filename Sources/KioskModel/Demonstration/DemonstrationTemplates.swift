@@ -1,0 +1,45 @@
+/// What a demonstration is made of: a programme without a year of its own, the questions, notices.
+public struct DemonstrationTemplates: Sendable {
+  /// The activities.
+  ///
+  /// Their rules tell the weekly plan; the dates of their starts only tell the weekday and, for
+  /// every other week, which one.
+  public var activities: [Activity]
+  /// The questions that the made-up visitors answer.
+  public var questions: QuestionSet
+  /// The documents of notices, of whose dates only the distance counts.
+  public var notices: [JSONObject]
+
+  /// Templates read before.
+  public init(activities: [Activity], questions: QuestionSet, notices: [JSONObject] = []) {
+    self.activities = activities
+    self.questions = questions
+    self.notices = notices
+  }
+
+  /// The templates in the `programme`, `questions` and `notices` of an assets folder.
+  ///
+  /// - Throws: `DocumentError` for the first file that cannot be read: what comes with the program
+  ///   must be whole.
+  public init(assets folder: String, disk: Disk = .live) throws(DocumentError) {
+    activities = try Self.all(folder + "/programme", disk) { reader throws(DocumentProblem) in
+      try Activity(reader.object)
+    }
+    notices = try Self.all(folder + "/notices", disk) { reader throws(DocumentProblem) in
+      _ = try Notice(reader)
+      return reader.object
+    }
+    questions = try Document.load(folder + "/questions/grund.json", disk: disk) {
+      reader throws(DocumentProblem) in try QuestionSet(reader)
+    }
+  }
+
+  private static func all<Value: Sendable>(
+    _ path: String, _ disk: Disk,
+    _ make: @escaping @Sendable (JSONReader) throws(DocumentProblem) -> Value
+  ) throws(DocumentError) -> [Value] {
+    let reading = DocumentFolder(path, disk: disk, make).read()
+    if let error = reading.errors.first { throw error }
+    return reading.values.sorted { $0.key < $1.key }.map(\.value)
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import KioskModel
+import Testing
+
+/// What is written is a sound data folder, the same each time, and never in the place of a real
+/// one.
+@Suite struct DemonstrationFolderTests {
+  let templates: DemonstrationTemplates
+  let demonstration: Demonstration
+  /// The same without a past.
+  let short: Demonstration
+  let temporary: TemporaryFolder
+
+  init() throws {
+    templates = try DemonstrationTemplates(assets: Stockholm.assets)
+    var demonstration = Demonstration(
+      seed: 42, now: try Stockholm.instant("2026-11-20T14:32"), timeZone: try Stockholm.zone())
+    demonstration.historyDays = 0
+    short = demonstration
+    demonstration.historyDays = 60
+    self.demonstration = demonstration
+    temporary = try TemporaryFolder()
+  }
+
+  private func folder(_ name: String) -> DataFolder { DataFolder(temporary.path + "/" + name) }
+
+  @Test func theCheckIsClean() throws {
+    let folder = folder("demo")
+    var shares: [Double] = []
+    try demonstration.write(to: folder, templates: templates) { shares.append($0) }
+    let check = try FolderCheck(folder)
+    #expect(check.isClean)
+    #expect(check.documents == 2 + templates.activities.count)
+    #expect(check.setAside.isEmpty)
+    #expect(check.journals.count > 80)
+    #expect(shares == shares.sorted() && shares.last == 1)
+    let place = try MeetingPlace(folder)
+    #expect(place.site.isDemonstration)
+    #expect(place.site.languages == ["sv", "sv-x-lattlast", "en"])
+    let today = try #require(LocalDate("2026-11-20"))
+    #expect(place.notices(on: today).map(\.sender) == ["Region Jämtland Härjedalen"])
+    #expect(try place.programme == demonstration.programme(templates))
+  }
+
+  @Test func theSameSeedGivesTheSameBytes() throws {
+    let (first, second, other) = (folder("first"), folder("second"), folder("other"))
+    // What an earlier demonstration left behind is gone from the second.
+    var earlier = demonstration
+    earlier.historyDays = 90
+    try earlier.write(to: second, templates: templates)
+    try demonstration.write(to: first, templates: templates)
+    try demonstration.write(to: second, templates: templates)
+    let bytes = try temporary.contents(of: first)
+    #expect(bytes.count > 100)
+    #expect(try temporary.contents(of: second) == bytes)
+    var differently = demonstration
+    differently.seed = 43
+    try differently.write(to: other, templates: templates)
+    #expect(try temporary.contents(of: other) != bytes)
+  }
+
+  @Test func aRealFolderIsRefusedAndLeftAlone() throws {
+    let folder = folder("real")
+    try Disk.live.makeFolder(folder.root)
+    try Document.save(
+      Site.document(
+        id: "torvalla", name: "Torvalla", district: "", timeZone: try Stockholm.zone(),
+        languages: ["sv"]),
+      to: folder.site)
+    let before = try temporary.contents(of: folder)
+    #expect(throws: DemonstrationError.holdsSomethingElse(folder: folder.root)) {
+      try demonstration.write(to: folder, templates: templates)
+    }
+    #expect(try temporary.contents(of: folder) == before)
+  }
+
+  @Test(arguments: ["letter.txt", "site.json"])
+  func aFolderOfSomethingElseIsRefusedAndLeftAlone(name: String) throws {
+    let folder = folder("other")
+    try Disk.live.makeFolder(folder.root)
+    try Data("{ no demonstration".utf8).write(to: URL(filePath: folder.root + "/" + name))
+    #expect(throws: DemonstrationError.holdsSomethingElse(folder: folder.root)) {
+      try demonstration.write(to: folder, templates: templates)
+    }
+    #expect(try temporary.contents(of: folder).keys.map { $0 } == [name])
+  }
+
+  @Test func aLinkOutOfAnOldDemonstrationIsNotFollowed() throws {
+    let (folder, outside) = (folder("demo"), folder("outside"))
+    try short.write(to: folder, templates: templates)
+    try Disk.live.makeFolder(outside.root)
+    try Data("mine".utf8).write(to: URL(filePath: outside.root + "/letter.txt"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.root + "/people", withDestinationPath: outside.root)
+    try short.write(to: folder, templates: templates)
+    #expect(try temporary.contents(of: outside).count == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder.root + "/people"))
+  }
+
+  @Test func theLockOfTheFolderStays() throws {
+    let folder = folder("demo")
+    try Disk.live.makeFolder(folder.root)
+    let lock = try folder.lock()
+    try short.write(to: folder, templates: templates)
+    try short.write(to: folder, templates: templates)
+    #expect(throws: DiskError.self) { _ = try folder.lock() }
+    _ = consume lock
+  }
+}

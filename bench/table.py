@@ -1,0 +1,197 @@
+"""The table of ratios: what was reached, against what, and whether it holds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import durable
+import programs
+from figures import median, p99
+from results import Results
+
+MISSING = "not measured"
+HEADINGS = ("what", "kiosk", "baseline", "ratio", "reach", "held?")
+
+START_TO_HELLO = 2.5
+START_TO_TEXTUAL = 15.0
+KEY_SECONDS = 0.001
+KEY_TO_TEXTUAL = 5.0
+APPEND_TO_RAW = 1.2
+WAKE_UPS = 2
+MINUTE_BYTES = 40
+RESIDENT_MEGABYTES = 30
+GROWTH_MEGABYTES = 5
+
+Number = float | None
+Format = Callable[[float], str]
+
+
+def milliseconds(seconds: float) -> str:
+    """Such as "12.3 ms"; finer below 10 ms."""
+    value = seconds * 1000
+    return f"{value:.1f} ms" if value >= 10 else f"{value:.2f} ms"
+
+
+def microseconds(seconds: float) -> str:
+    """Such as "77 µs"."""
+    return f"{seconds * 1e6:.0f} µs"
+
+
+def megabytes(kilobytes: float) -> str:
+    """Such as "12.4 MB" from the kernel's KiB, in decimal megabytes."""
+    return f"{kilobytes * 1024 / 1e6:.1f} MB"
+
+
+def whole(value: float) -> str:
+    """Such as "46"."""
+    return f"{value:.0f}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    kiosk: str = MISSING
+    baseline: str = "–"
+    ratio: str = "–"
+    reach: str = "–"
+    held: bool | None = None
+
+    def cells(self) -> tuple[str, ...]:
+        """The line's cells as text."""
+        verdict = {True: "yes", False: "**no**", None: "–"}[self.held]
+        return self.what, self.kiosk, self.baseline, self.ratio, self.reach, verdict
+
+
+def shown(value: Number, form: Format, name: str = "") -> str:
+    """The value with its name before it, or that it was not measured."""
+    return " ".join(filter(None, (name, MISSING if value is None else form(value))))
+
+
+def at_most(what: str, kiosk: Number, name: str, baseline: Number, form: Format,
+            limit: float | None = None, ratio: Number = None) -> Row:
+    """A row where the kiosk may take so many times what the baseline takes."""
+    reach = f"at most {limit:g}×" if limit else "–"
+    if ratio is None and kiosk is not None and baseline:
+        ratio = kiosk / baseline
+    return Row(what, shown(kiosk, form), shown(baseline, form, name),
+               shown(ratio, lambda value: f"{value:.2f}×"), reach,
+               ratio <= limit if limit and ratio is not None else None)
+
+
+def faster(what: str, kiosk: Number, name: str, baseline: Number, form: Format,
+           limit: float | None = None, ratio: Number = None, word: str = "faster") -> Row:
+    """A row where the kiosk must be so many times as fast (or as small) as the baseline."""
+    reach = (f"at least {limit:g}× {word}" if limit > 1 else word) if limit else "–"
+    if ratio is None and kiosk and baseline is not None:
+        ratio = baseline / kiosk
+    digits = 2 if ratio is not None and ratio < 2 else 1
+    return Row(what, shown(kiosk, form), shown(baseline, form, name),
+               shown(ratio, lambda value: f"{value:.{digits}f}× {word}"), reach,
+               ratio >= limit if limit and ratio is not None else None)
+
+
+def below(what: str, kiosk: Number, limit: float, form: Format, reach: str) -> Row:
+    """A row with a limit of its own and nothing to compare with."""
+    return Row(what, shown(kiosk, form), reach=reach,
+               held=None if kiosk is None else kiosk <= limit)
+
+
+def rows(results: Results) -> list[Row]:
+    """The whole table, without the comparisons with what is not installed."""
+    found = [*_start(results), *_keys(results), *_durable(results), *_idle(results),
+             *_memory(results)]
+    return [row for row in found if not row.baseline.startswith(tuple(results.left_out))]
+
+
+def _start(results: Results) -> list[Row]:
+    small, large = results.start(programs.KIOSK), results.start(programs.TEN_YEARS)
+    bare = results.start(programs.HELLO)
+    first = "start to first full frame"
+    years = f"{first}, ten years"
+    return [
+        at_most(f"{first}, small folder", small, "bare hello", bare, milliseconds, START_TO_HELLO),
+        at_most(years, large, "bare hello", bare, milliseconds, START_TO_HELLO),
+        at_most(years, large, "small folder", small, milliseconds),
+        faster(years, large, programs.TEXTUAL, results.start(programs.TEXTUAL), milliseconds,
+               START_TO_TEXTUAL),
+        faster(years, large, programs.URWID, results.start(programs.URWID), milliseconds),
+    ]
+
+
+def _keys(results: Results) -> list[Row]:
+    found = []
+    for page, place in ((results.home, "home"), (results.rating_page, "rating page")):
+        own = results.key(page, programs.KIOSK)
+        what = f"key to last byte painted, {place}"
+        found.append(below(f"{what} (median)", own, KEY_SECONDS, milliseconds, "at most 1 ms"))
+        slowest = p99(page[programs.KIOSK].seconds) if programs.KIOSK in page else None
+        found.append(Row(f"{what} (p99)", shown(slowest, milliseconds)))
+        if page is results.home:
+            bare = results.key(page, programs.HELLO)
+            found.append(at_most(what, own, "bare hello", bare, milliseconds))
+        found += [
+            faster(what, own, programs.TEXTUAL, results.key(page, programs.TEXTUAL),
+                   milliseconds, KEY_TO_TEXTUAL),
+            faster(what, own, programs.URWID, results.key(page, programs.URWID), milliseconds),
+            faster(f"bytes a paint, {place}", results.bytes_a_paint(page, programs.KIOSK),
+                   programs.TEXTUAL, results.bytes_a_paint(page, programs.TEXTUAL), whole,
+                   word="fewer"),
+        ]
+    return found
+
+
+def _durable(results: Results) -> list[Row]:
+    lines = results.durable
+    own, raw = lines.median(durable.KIOSK), lines.median(durable.RAW)
+    what = "rating durable"
+    found = [at_most(what, own, durable.RAW, raw, microseconds, APPEND_TO_RAW,
+                     lines.ratio(durable.KIOSK, durable.RAW))]
+    for way, limit in ((durable.WAL, 1.0), (durable.ROLLBACK, None)):
+        found.append(faster(what, own, way, lines.median(way), microseconds, limit,
+                            lines.ratio(way, durable.KIOSK)))
+    return [*found, at_most("press of a face to “Tack!”, less key to paint",
+                            _more_than_a_key(results), durable.RAW, raw, microseconds)]
+
+
+def _more_than_a_key(results: Results) -> Number:
+    """What a rating takes more than a key that only paints: the disk, and a bigger paint."""
+    pressed = median([paint.seconds for paint in results.ratings])
+    key = results.key(results.home, programs.KIOSK)
+    return pressed - key if pressed is not None and key is not None else None
+
+
+def _idle(results: Results) -> list[Row]:
+    idle = results.idle.get(programs.KIOSK)
+    if idle is None:
+        return [Row("wake-ups in an idle minute", reach="at most 2"),
+                Row("bytes of a changed minute", reach="under 40")]
+    if idle.seconds < 59:
+        return [Row(f"wake-ups in {idle.seconds:.0f} idle seconds", str(idle.wake_ups)),
+                Row("bytes of a changed minute", reach="under 40")]
+    minute = max(idle.paints, default=None)
+    return [
+        below("wake-ups in an idle minute", idle.wake_ups, WAKE_UPS, whole, "at most 2"),
+        below("bytes of a changed minute", minute, MINUTE_BYTES - 1, whole, "under 40"),
+    ]
+
+
+def _memory(results: Results) -> list[Row]:
+    def memory(name: str) -> Number:
+        return results.memory_after_presses.get(name)
+
+    small, large = memory(programs.KIOSK), memory(programs.TEN_YEARS)
+    limit = RESIDENT_MEGABYTES * 1e6 / 1024
+    growth = None
+    if small is not None and large is not None and results.events:
+        growth = (large - small) * 1e6 / results.events
+    what = f"resident memory after {results.presses} presses"
+    return [
+        below(what, small, limit, megabytes, "at most 30 MB"),
+        below(f"{what}, ten years", large, limit, megabytes, "at most 30 MB"),
+        below("growth a million events", growth, GROWTH_MEGABYTES * 1e6 / 1024, megabytes,
+              "under 5 MB"),
+        at_most(what, small, "bare hello", memory(programs.HELLO), megabytes),
+        faster(what, small, programs.TEXTUAL, memory(programs.TEXTUAL), megabytes,
+               word="smaller"),
+    ]
