@@ -44,7 +44,9 @@ nonisolated extension PagePainter {
     canvas.fill(band, .foot)
     guard let last = foot.last else { return rest }
     let lastWidth = min(band.columns / 2, footWidth(last))
-    var left = band
+    // The keys stand in line with the page above.
+    let margin = band.columns >= 100 ? 3 : 0
+    var left = band.inset(columns: margin)
     left.columns -= lastWidth
     for (choice, rect) in zip(foot.dropLast(), footColumns(left, foot.dropLast())) {
       paintFootChoice(choice, rect)

@@ -1,8 +1,7 @@
-/// Reads a JSON text (RFC 8259), keeping what Foundation's reader drops: the order of the keys,
-/// the digits of the numbers and the line of an error.
+/// Reads a JSON text (RFC 8259), keeping what Foundation's reader drops.
 ///
-/// A key that stands twice is an error, since
-/// a person who wrote it twice would not know which one counts.
+/// That is the order of the keys, the digits of the numbers and the line of an error. A key that
+/// stands twice is an error, since a person who wrote it twice would not know which one counts.
 public struct JSONParser {
   /// A text nested deeper than this is refused rather than allowed to use up the stack.
   public static let deepest = 64

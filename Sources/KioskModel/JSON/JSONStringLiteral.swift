@@ -76,10 +76,10 @@ enum JSONStringLiteral {
   private static func codeUnit(
     _ bytes: ArraySlice<UInt8>, _ index: inout Int
   ) throws(JSONSyntaxError.Reason) -> UInt16 {
-    guard index + 6 <= bytes.endIndex else { throw .unexpectedEnd }
-    guard bytes[index] == backslash, bytes[index + 1] == UInt8(ascii: "u") else {
-      throw .badString
+    guard bytes[index...].starts(with: [backslash, UInt8(ascii: "u")]) else {
+      throw index < bytes.endIndex ? .badString : .unexpectedEnd
     }
+    guard index + 6 <= bytes.endIndex else { throw .unexpectedEnd }
     let digits = bytes[(index + 2)..<(index + 6)]
     guard digits.allSatisfy({ $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")) ~= $0 | 0x20 }),
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)

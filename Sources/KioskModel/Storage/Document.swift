@@ -44,6 +44,14 @@ public enum Document {
     try save([(object, path)], disk: disk)
   }
 
+  /// Puts bytes in the place of a file in one step.
+  public static func save(
+    bytes: [UInt8], to path: String, disk: Disk = .live
+  ) throws(DiskError) {
+    try replace(path, with: bytes, disk)
+    try disk.syncFolder(folder(of: path))
+  }
+
   /// Saves several documents of one folder; its names are synced once at the end.
   public static func save(
     _ documents: [(object: JSONObject, path: String)], disk: Disk = .live
