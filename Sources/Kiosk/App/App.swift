@@ -47,7 +47,10 @@ struct App {
   }
 
   /// What the program does when it begins.
-  func started() -> [Effect] { [.readJournals(here.now.date)] }
+  ///
+  /// The documents are read a second time after the first picture: that is when copies of those
+  /// that are good are kept, which must not make anybody wait.
+  mutating func started() -> [Effect] { [.readJournals(here.now.date)] + readAgain() }
 
   /// Takes notice of something that has happened.
   mutating func update(_ event: Event, at moment: Moment) -> [Effect] {

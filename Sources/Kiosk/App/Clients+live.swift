@@ -13,6 +13,7 @@ extension Clients {
       record: { events, day throws(DiskError) in try await recorder.record(events, on: day) },
       readPlace: { () throws(DocumentError) in
         let place = try MeetingPlace(folder)
+        MeetingPlace.keepCopies(folder)
         return (place, try? assets.questions(place.site.questionSet, folder: folder))
       },
       readJournals: { day in
