@@ -48,10 +48,33 @@ import Testing
 
   @Test func aLoneEscapeIsHeardAfterAWhile() {
     var decoder = InputDecoder()
-    #expect(decoder.decode([0x1B]) == [])
-    #expect(decoder.isWaiting)
+    #expect(decoder.decode([0x1B], at: .seconds(7)) == [])
+    #expect(decoder.deadline == .seconds(7) + .milliseconds(30))
     #expect(decoder.flush() == [.key(.escape)])
+    #expect(decoder.deadline == nil)
     #expect(decoder.flush() == [])
+  }
+
+  @Test(arguments: ["[", "[1;5", "P", "]11;", "O", "[M4"])
+  func halfASequenceIsGivenUpHoweverMuchFollows(start: String) {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(Array(("\u{1B}" + start).utf8), at: .seconds(7)) == [])
+    let deadline = decoder.deadline
+    #expect(deadline == .seconds(8))
+    // Whoever hammers on keys that are not heard does not prolong it.
+    if start.count > 1 {
+      #expect(decoder.decode([UInt8(ascii: "4")], at: .milliseconds(7500)) == [])
+      #expect(decoder.deadline == deadline)
+    }
+    #expect(decoder.flush() == [])
+    #expect(decoder.decode([UInt8(ascii: "4")]) == [.key(.character("4"))])
+  }
+
+  @Test func aPasteMayTakeLongButNotRest() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(Array("\u{1B}[200~12".utf8), at: .seconds(7)) == [])
+    #expect(decoder.decode(Array("34".utf8), at: .milliseconds(7900)) == [])
+    #expect(decoder.deadline == .milliseconds(8900))
   }
 
   @Test func touches() {
