@@ -17,6 +17,7 @@ struct MeasureCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await CommandLineTool.run(data) { tool in
+        try Disk.live.makeFolder(tool.folder.root)
         var writer = JournalWriter(root: tool.folder.root, device: "measure")
         let day = LocalDate(dayNumber: 20_000)
         let rating = Rating(session: nil, score: 4, language: "sv", hour: 12)

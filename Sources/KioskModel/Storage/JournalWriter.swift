@@ -75,6 +75,9 @@ public struct JournalWriter: ~Copyable, Sendable {
     if let previous = open.removeValue(forKey: stream) { disk.close(previous.descriptor) }
     var path = JournalPath(device: device, day: day, stream: stream)
     let folder = root + "/" + path.folder
+    // A data folder that is gone, as when its disk is not mounted, is not made anew in its place:
+    // what went in there would be missing as soon as the true one is back.
+    _ = try disk.list(root)
     try disk.makeFolder(folder)
     let parts = try disk.list(folder).compactMap { JournalPath(device: device, name: $0) }
       .filter { $0.stream == stream && $0.folder == path.folder }
