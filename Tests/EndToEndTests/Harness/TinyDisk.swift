@@ -13,8 +13,8 @@ final class TinyDisk: Sendable {
 
   deinit { umount2(path, Int32(MNT_DETACH)) }
 
-  /// Takes it away again.
-  func unmount() async throws { try await Self.run(["umount", path]) }
+  /// Takes it away again, also from under a program that still uses it.
+  func unmount() async throws { try await Self.run(["umount", "--lazy", path]) }
 
   private static func run(_ command: [String]) async throws {
     let output = try await Program.command(command)

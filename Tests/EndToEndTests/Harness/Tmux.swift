@@ -88,6 +88,14 @@ final class Tmux: Sendable {
     return last
   }
 
+  /// Changes a limit that the system sets the running program (setrlimit), the soft one only.
+  func limit(_ resource: String, to value: String) async throws {
+    let pid = try await tmux(["display", "-p", "#{pane_pid}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let output = try await Program.command(["prlimit", "--pid", pid, "--\(resource)=\(value):"])
+    guard output.ending == .exited(0) else { throw Failure("prlimit: \(output.errors)") }
+  }
+
   @discardableResult
   private func tmux(_ command: [String]) async throws -> String {
     let output = try await Program.command(arguments(command))

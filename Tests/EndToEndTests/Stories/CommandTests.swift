@@ -70,6 +70,17 @@ extension EndToEnd {
       #expect(output.errors.split(whereSeparator: \.isNewline).count == 1)
     }
 
+    @Test func aLimitOnFilesIsAFullDiskAndNoSuddenDeath() async throws {
+      let folder = try KioskFolder()
+      let setup = try PseudoTerminal(
+        [
+          "prlimit", "--fsize=0", Program.path(), "setup", "--name", "Provplatsen", "--data",
+          folder.path,
+        ], keeping: folder)
+      #expect(try await setup.child.end() == .exited(1))
+      try await setup.wait(for: "disken är full")
+    }
+
     @Test func aYearOfDemonstrationIsClean() async throws {
       let folder = try KioskFolder()
       let made = try await Program.run(
