@@ -1,0 +1,38 @@
+# One name for each thing to do, the same on a desk and in .ci/run.
+# What is run is what is shipped: `run`, `bench` and `dist` share one statically linked build.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+release := -c release --static-swift-stdlib --product kiosk
+
+.PHONY: run test soak lint format bench dist pictures help
+
+run: ## Build the kiosk and show it on made-up data (make run ARGS="--seed 7")
+	@scripts/setup run
+	@swift build $(release) >&2
+	@.build/release/kiosk demo $(ARGS)
+
+test: ## Run all tests (make test ARGS="--filter Journal")
+	@scripts/setup test
+	@swift test $(ARGS)
+
+soak: export KIOSK_SOAK = 1
+soak: test ## Run all tests, the long ones at full length
+
+lint: ## Check the layout of the sources and the rules of the house
+	@scripts/lint
+
+format: ## Lay the sources out as .swift-format says
+	@swift format --in-place --recursive $$(scripts/lint --swift-sources)
+
+bench: ## Measure the kiosk against its baselines and print the table
+	@scripts/setup bench
+	@bench/run $(ARGS)
+
+dist: ## Make dist/*.tar.gz, which runs on a Debian 12 without Swift
+	@scripts/dist
+
+pictures: ## Take the pictures of docs/pictures anew
+	@scripts/pictures
+
+help: ## Print this
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12
