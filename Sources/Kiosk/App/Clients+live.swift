@@ -10,7 +10,7 @@ extension Clients {
   ) -> Clients {
     let recorder = Recorder(root: folder.root, device: device)
     return Clients(
-      record: { events, day throws(DiskError) in try await recorder.record(events, on: day) },
+      record: { events, day throws(DiskError) in try recorder.record(events, on: day) },
       readPlace: { () throws(DocumentError) in
         let place = try MeetingPlace(folder)
         MeetingPlace.keepCopies(folder)

@@ -2,18 +2,24 @@
 import Foundation
 import KioskModel
 
-/// One stream of events, one loop: an event changes the state, the state is painted, effects run
-/// elsewhere and come back as events. Between deadlines the program sleeps.
+/// One stream of events on the main actor: an event changes the state, the state is painted,
+/// effects run elsewhere and come back as events. Between deadlines the program sleeps.
+///
+/// The stream is the main queue itself. An `AsyncStream` was tried: each of its steps goes through
+/// a pool of threads that, once there, wakes the machine every second.
 final class EventLoop {
   private var app: App
   private let terminal: any Terminal
   private let clients: Clients
   private var decoder: InputDecoder
-  private let bytes: AsyncStream<Signal>
-  private let send: AsyncStream<Signal>.Continuation
   private let timer: any DispatchSourceTimer
+  /// Writes the journals; a disk that hangs holds up nothing else.
+  private let journal = Worker(name: "journal")
+  /// Reads documents and journals.
+  private let reader = Worker(name: "reader")
   private var armed: Duration?
   private var shown: Picture?
+  private var ended: CheckedContinuation<Void, Never>?
 
   /// What comes in from outside before it is an event.
   enum Signal: Sendable {
@@ -21,22 +27,30 @@ final class EventLoop {
     case resized
     case woke
     case event(Event)
+    /// The disk has had its time after the end.
+    case gaveUp
   }
+
+  /// How long after an ESC the rest of a sequence may come (a slow line sends within 30 ms).
+  private static let escapeTime = Duration.milliseconds(30)
 
   init(app: App, terminal: any Terminal, clients: Clients, keySequences: [[UInt8]: Key]) {
     self.app = app
     self.terminal = terminal
     self.clients = clients
     decoder = InputDecoder(knownSequences: keySequences)
-    (bytes, send) = AsyncStream.makeStream(of: Signal.self)
     timer = DispatchSource.makeTimerSource(queue: .main)
     let send = send
-    timer.setEventHandler { @Sendable in send.yield(.woke) }
+    timer.setEventHandler(handler: DispatchWorkItem { send(.woke) })
     timer.activate()
   }
 
-  /// Where others put what has happened.
-  var input: AsyncStream<Signal>.Continuation { send }
+  /// Puts what has happened at the end of the stream, from any thread.
+  var send: @Sendable (Signal) -> Void {
+    { [weak self] signal in
+      DispatchQueue.main.async { MainActor.assumeIsolated { self?.take(signal) } }
+    }
+  }
 
   /// Runs until the terminal is gone or the system asks the program to end.
   ///
@@ -44,26 +58,31 @@ final class EventLoop {
   func run() async -> [JournalEvent] {
     perform(app.started())
     paint()
-    for await signal in bytes {
-      let moment = clients.now()
-      switch signal {
-      case .bytes(let bytes): handle(.input(decoder.decode(bytes, at: moment.uptime)), at: moment)
-      case .resized:
-        terminal.resized()
-        handle(.resized(terminal.size), at: moment)
-      case .woke:
-        armed = nil
-        // Woken for something else, an ESC may still be the beginning of a sequence.
-        if let deadline = decoder.deadline, deadline <= moment.uptime {
-          handle(.input(decoder.flush()), at: moment)
-        }
-        handle(.woke, at: moment)
-      case .event(let event): handle(event, at: moment)
-      }
-      if app.hasEnded && app.outbox.waiting.isEmpty { break }
-      if app.hasEnded { endSoon() }
-    }
+    await withCheckedContinuation { ended = $0 }
     return app.outbox.waiting.map(\.event)
+  }
+
+  private func take(_ signal: Signal) {
+    let moment = clients.now()
+    switch signal {
+    case .bytes(let bytes): handle(.input(decoder.decode(bytes)), at: moment)
+    case .resized:
+      terminal.resized()
+      handle(.resized(terminal.size), at: moment)
+    case .woke:
+      armed = nil
+      let keys = decoder.flush()
+      if !keys.isEmpty { handle(.input(keys), at: moment) }
+      handle(.woke, at: moment)
+    case .event(let event): handle(event, at: moment)
+    case .gaveUp: finish()
+    }
+    if app.hasEnded && app.outbox.waiting.isEmpty { finish() }
+  }
+
+  private func finish() {
+    ended?.resume()
+    ended = nil
   }
 
   private func handle(_ event: Event, at moment: Moment) {
@@ -94,38 +113,38 @@ final class EventLoop {
     for effect in effects {
       switch effect {
       case .ring: terminal.bell()
-      case .end: send.yield(.woke)
+      case .end: endSoon()
       case .record(let events, let day):
-        Task.detached {
+        journal.run {
           let ids = events.map(\.id)
           do throws(DiskError) {
-            try await clients.record(events, day)
-            send.yield(.event(.recorded(ids)))
+            try clients.record(events, day)
+            send(.event(.recorded(ids)))
           } catch {
-            send.yield(.event(.notRecorded(ids, error)))
+            send(.event(.notRecorded(ids, error)))
           }
         }
       case .readPlace:
-        Task.detached {
+        reader.run {
           do throws(DocumentError) {
-            let (place, questions) = try await clients.readPlace()
-            send.yield(.event(.placeRead(place, questions)))
+            let (place, questions) = try clients.readPlace()
+            send(.event(.placeRead(place, questions)))
           } catch {
-            send.yield(.event(.placeUnreadable(error)))
+            send(.event(.placeUnreadable(error)))
           }
         }
       case .readJournals(let day):
-        Task.detached {
-          let (attendance, ratings) = await clients.readJournals(day)
-          send.yield(.event(.journalsRead(attendance, ratings: ratings)))
+        reader.run {
+          let (attendance, ratings) = clients.readJournals(day)
+          send(.event(.journalsRead(attendance, ratings: ratings)))
         }
       }
     }
   }
 
-  /// The program ends while events still wait for the disk: it gets three seconds more.
+  /// The program ends: events that still wait for the disk get three seconds more.
   private func endSoon() {
     let send = send
-    DispatchQueue.main.asyncAfter(deadline: .now() + 3) { send.finish() }
+    DispatchQueue.main.asyncAfter(deadline: .now() + 3, execute: DispatchWorkItem { send(.gaveUp) })
   }
 }

@@ -3,14 +3,14 @@ import Foundation
 import KioskModel
 
 /// `kiosk check`: reads everything in the data folder and says what is wrong.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Read all data and report damage; exit 0 only if clean.")
 
   @OptionGroup var data: DataOptions
   @Flag(help: "Print JSON.") var json = false
 
-  func run() async throws {
+  func perform() async throws {
     try await CommandLineTool.run(data) { tool in try tool.check(asJSON: json) }
   }
 }

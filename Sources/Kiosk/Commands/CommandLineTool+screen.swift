@@ -39,16 +39,16 @@ extension CommandLineTool {
   }
 
   private func run(_ loop: EventLoop) async -> [JournalEvent] {
-    let input = loop.input
+    let send = loop.send
     TerminalInput.start(
-      bytes: { input.yield(.bytes($0)) }, ended: { input.yield(.event(.ended)) })
+      bytes: { send(.bytes($0)) }, ended: { send(.event(.ended)) })
     FolderWatcher.start([folder.root, folder.programme, folder.notices]) {
-      input.yield(.event(.folderChanged))
+      send(.event(.folderChanged))
     }
     let signals = SystemSignals()
-    signals.on(SIGWINCH) { input.yield(.resized) }
+    signals.on(SIGWINCH) { send(.resized) }
     for number in [SIGTERM, SIGHUP, SIGINT] {
-      signals.on(number) { input.yield(.event(.ended)) }
+      signals.on(number) { send(.event(.ended)) }
     }
     return await loop.run()
   }

@@ -12,7 +12,7 @@ struct CommandLineTool {
   let environment: [String: String]
 
   /// Runs a command; an error becomes one sentence on the error stream and exit code 1.
-  nonisolated static func run(
+  static func run(
     _ data: DataOptions, _ command: @MainActor (CommandLineTool) async throws -> Void
   ) async throws {
     try await run(data.folder, command)

@@ -3,7 +3,7 @@ import Foundation
 import KioskModel
 
 /// `kiosk demo`: the kiosk on made-up data.
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Show the kiosk on made-up data, marked DEMO.",
     discussion: """
@@ -17,7 +17,7 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "What the clock shows all the time, such as 2026-11-20T14:32.") var now: String?
   @Flag(help: "Write the data and end.") var prepare = false
 
-  func run() async throws {
+  func perform() async throws {
     let standard = DataFolder.standard(environment: ProcessInfo.processInfo.environment)
     let folder = data.path == nil ? DataFolder(standard.root + "-demo") : data.folder
     try await CommandLineTool.run(folder) { tool in

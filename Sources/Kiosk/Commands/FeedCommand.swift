@@ -3,14 +3,14 @@ import Foundation
 import KioskModel
 
 /// `kiosk feed FILE.ics`: the programme as a calendar that others can subscribe to.
-struct FeedCommand: AsyncParsableCommand {
+struct FeedCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "feed", abstract: "Write the programme as a calendar file (.ics).")
 
   @OptionGroup var data: DataOptions
   @Argument(help: "The file to write.", completion: .file(extensions: ["ics"])) var file: String
 
-  func run() async throws {
+  func perform() async throws {
     try await CommandLineTool.run(data) { tool in
       let place = try tool.place()
       let bytes = ICalendarWriter.write(

@@ -3,7 +3,7 @@ import Foundation
 import KioskModel
 
 /// `kiosk import FILE.ics`: takes a calendar into the programme.
-struct ImportCommand: AsyncParsableCommand {
+struct ImportCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take a calendar file (.ics) into the programme.",
     discussion: """
@@ -16,7 +16,7 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Say what would be done and do nothing.") var dryRun = false
   @Flag(help: "Print JSON.") var json = false
 
-  func run() async throws {
+  func perform() async throws {
     try await CommandLineTool.run(data) { tool in
       try tool.importCalendar(file, isRehearsal: dryRun, asJSON: json)
     }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Foundation
 
 /// `kiosk`: the screen, and the commands around it.
 @main
-struct Kiosk: AsyncParsableCommand {
+struct Kiosk: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "kiosk",
     abstract: "The kiosk of a community meeting place: today's activities, and one press to rate.",
@@ -15,7 +16,28 @@ struct Kiosk: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  func run() async throws {
+  /// Runs the command on the main thread, which serves the main actor by its run loop.
+  ///
+  /// An asynchronous `main` would hand the main actor to a pool of threads, and that pool, once it
+  /// is there, wakes the machine every second for as long as the kiosk stands.
+  static func main() {
+    Task { @MainActor in
+      do {
+        var command = try parseAsRoot()
+        if let own = command as? any KioskCommand {
+          try await own.perform()
+        } else {
+          try command.run()
+        }
+        exit(withError: nil)
+      } catch {
+        exit(withError: error)
+      }
+    }
+    while true { RunLoop.main.run(mode: .default, before: .distantFuture) }
+  }
+
+  func perform() async throws {
     try await CommandLineTool.run(data) { tool in
       try await tool.showScreen()
     }

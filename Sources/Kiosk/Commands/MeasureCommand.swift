@@ -3,19 +3,19 @@ import Foundation
 import KioskModel
 
 /// `kiosk measure`: what `make bench` needs to know from inside; not shown in the help.
-struct MeasureCommand: AsyncParsableCommand {
+struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Measure for make bench.", shouldDisplay: false,
     subcommands: [AppendCommand.self])
 
   /// How long a rating takes to reach the disk.
-  struct AppendCommand: AsyncParsableCommand {
+  struct AppendCommand: KioskCommand {
     static let configuration = CommandConfiguration(commandName: "append")
 
     @OptionGroup var data: DataOptions
     @Option(help: "How many ratings.") var count = 200
 
-    func run() async throws {
+    func perform() async throws {
       try await CommandLineTool.run(data) { tool in
         try Disk.live.makeFolder(tool.folder.root)
         var writer = JournalWriter(root: tool.folder.root, device: "measure")

@@ -3,7 +3,7 @@ import Foundation
 import KioskModel
 
 /// `kiosk setup`: makes the data folder of a meeting place; asks for what is not given.
-struct SetupCommand: AsyncParsableCommand {
+struct SetupCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "setup", abstract: "Make the data folder; asks for what is not given.")
 
@@ -13,7 +13,7 @@ struct SetupCommand: AsyncParsableCommand {
   @Option(help: "Its time zone, such as Europe/Stockholm.") var timeZone: String?
   @Option(help: "The languages of the screen, such as sv,sv-x-lattlast,en.") var languages: String?
 
-  func run() async throws {
+  func perform() async throws {
     try await CommandLineTool.run(data) { tool in
       guard access(tool.folder.site, F_OK) != 0 else {
         throw CommandFailure.placeExists(folder: tool.folder.root)

@@ -3,7 +3,7 @@ import Foundation
 import KioskModel
 
 /// `kiosk today`: a day's sessions as text or JSON.
-struct TodayCommand: AsyncParsableCommand {
+struct TodayCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "today", abstract: "Print a day's sessions.")
 
@@ -12,7 +12,7 @@ struct TodayCommand: AsyncParsableCommand {
   @Option(help: "The language, such as sv, sv-x-lattlast or en.") var language: String?
   @Flag(help: "Print JSON.") var json = false
 
-  func run() async throws {
+  func perform() async throws {
     try await CommandLineTool.run(data) { tool in
       let day = try date.map { text in
         guard let day = LocalDate(text) else {

@@ -7,6 +7,8 @@ nonisolated struct PagePainter<Action: Sendable> {
   let frame: PageFrame
   let state: PageState
   let look: Look
+  /// The cells; they go into the picture when all are painted.
+  var canvas: Canvas
   var picture: Picture
 
   /// The picture of a page.
@@ -15,19 +17,16 @@ nonisolated struct PagePainter<Action: Sendable> {
     look: Look
   ) -> Picture {
     var painter = PagePainter(
-      page: page, frame: frame, state: state, look: look, picture: Picture(canvas: Canvas(size)))
+      page: page, frame: frame, state: state, look: look, canvas: Canvas(size),
+      picture: Picture(canvas: Canvas(Size(columns: 0, rows: 0))))
     if size.columns < smallest.columns || size.rows < smallest.rows {
       painter.paintTooSmall()
     } else {
       painter.paintWhole()
     }
     painter.placeCursor()
+    painter.picture.canvas = painter.canvas
     return painter.picture
-  }
-
-  var canvas: Canvas {
-    get { picture.canvas }
-    set { picture.canvas = newValue }
   }
 
   /// Whether there is room for air between things.

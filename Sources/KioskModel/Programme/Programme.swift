@@ -24,10 +24,16 @@ public struct Programme: Sendable, Equatable {
     let from = timeZone.instant(of: LocalDateTime(days.lowerBound))
     let to = timeZone.instant(of: LocalDateTime(days.upperBound + 1))
     return activities.flatMap { $0.sessions(from: from, to: to, place: timeZone) }
-      .sorted {
-        ($0.start, $0.end, $0.activity.title, $0.id.description)
-          < ($1.start, $1.end, $1.activity.title, $1.id.description)
-      }
+      .sorted(by: Self.comesBefore)
+  }
+
+  /// By start and end; what begins and ends together, by title and name.
+  private static func comesBefore(_ one: Session, _ other: Session) -> Bool {
+    if (one.start, one.end) != (other.start, other.end) {
+      return (one.start, one.end) < (other.start, other.end)
+    }
+    return (one.activity.title, one.id.description)
+      < (other.activity.title, other.id.description)
   }
 
   /// The first day after `day` on which something takes place, within a year.

@@ -42,7 +42,7 @@ public struct Journal: Sendable {
   ) throws(DiskError) -> [JournalRecord] {
     var records: [JournalRecord] = []
     let folder = JournalPath(device: device, day: day, stream: stream).folder
-    for part in try parts(in: folder, of: device) where part.day == day && part.stream == stream {
+    for part in try parts(in: folder, of: device, on: day) where part.day == day && part.stream == stream {
       do throws(DiskError) {
         let file = JournalReading(try disk.read(root + "/" + folder + "/" + part.name))
         reading.badLines += file.badLines.count
@@ -82,8 +82,14 @@ public struct Journal: Sendable {
   }
 
   /// The journal files in a folder; those that stand in the folder of another year are no one's.
-  private func parts(in folder: String, of device: String) throws(DiskError) -> [JournalPath] {
-    try names(folder).compactMap { JournalPath(device: device, name: $0) }
+  /// The journal files in a folder, oldest first; those of a single day where one is named.
+  private func parts(
+    in folder: String, of device: String, on day: LocalDate? = nil
+  ) throws(DiskError) -> [JournalPath] {
+    // A year has a thousand names: only those of the day are looked at closely.
+    let beginning = day?.description ?? ""
+    return try names(folder).filter { $0.hasPrefix(beginning) }
+      .compactMap { JournalPath(device: device, name: $0) }
       .filter { $0.folder == folder }
       .sorted { ($0.day, $0.segment) < ($1.day, $1.segment) }
   }

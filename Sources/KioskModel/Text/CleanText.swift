@@ -17,6 +17,7 @@ public enum CleanText {
   /// Controls, format characters (also bidi overrides and zero-width ones), emoji, private use and
   /// unassigned characters are dropped; white space is folded to single spaces.
   public static func line(_ text: String, limit: Int = 500) -> String {
+    if isClean(text, limit: limit) { return text }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(limit * mostScalarsPerCharacter) {
       if scalar.isSpace {
@@ -31,6 +32,24 @@ public enum CleanText {
     var line = String(folded(composed.unicodeScalars)).prefix(limit)
     if line.last == " " { line.removeLast() }
     return String(line)
+  }
+
+  /// Whether a text is of printable ASCII and Latin letters with single spaces between, as most
+  /// are: such a text is in NFC and stays as it is.
+  private static func isClean(_ text: String, limit: Int) -> Bool {
+    var count = 0
+    var afterSpace = true
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar == " "
+      guard isSpace ? !afterSpace : isPlainLetter(scalar) else { return false }
+      afterSpace = isSpace
+      count += 1
+    }
+    return count <= limit && (count == 0 || !afterSpace)
+  }
+
+  private static func isPlainLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x21...0x7E).contains(scalar.value) || (0xC0...0x17F).contains(scalar.value)
   }
 
   /// `text` with its paragraphs kept: each line is cleaned by itself, and blank lines at either
