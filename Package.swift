@@ -29,7 +29,11 @@ let package = Package(
       ],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]
     ),
-    .testTarget(name: "KioskModelTests", dependencies: ["KioskModel"], swiftSettings: strict),
+    .testTarget(
+      name: "KioskModelTests", dependencies: ["KioskModel"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "KioskTests", dependencies: ["Kiosk", "KioskModel"],
       exclude: ["Snapshots"],

@@ -29,8 +29,7 @@ extension App {
   }
 
   mutating func press(_ key: Key) -> [Effect] {
-    guard let screen = screens.last else { return [] }
-    let choices = offers(screen)
+    let choices = offered
     if let index = choices.firstIndex(where: { $0.key == key || $0.otherKeys.contains(key) }) {
       return choose(index)
     }

@@ -31,7 +31,9 @@ extension App {
   }
 
   /// The choices that are shown, without what they do.
-  func offers<Shown: Screen>(_ screen: Shown) -> [Choice<Void>] {
+  var offered: [Choice<Void>] { screens.last.map { offers($0) } ?? [] }
+
+  private func offers<Shown: Screen>(_ screen: Shown) -> [Choice<Void>] {
     shown(screen).choices.map { $0.map { _ in } }
   }
 
@@ -53,10 +55,8 @@ extension App {
       at: here.moment.uptime, patience: patience, warning: here.place.site.warningSeconds)
     guard case .asking(let seconds) = state else { return Page(title: "") }
     var page = Page<Press<Action>>(title: "")
-    page.blocks = [
-      .banner(here.text("idle.title"), score: nil),
-      .text(here.text("idle.text", count: seconds)),
-    ]
+    page.title = here.text("idle.title")
+    page.blocks = [.banner(here.text("idle.text", count: seconds), score: nil)]
     return page
   }
 
@@ -66,8 +66,11 @@ extension App {
       place: [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
       day: here.words.longDay(here.now.date), clock: here.now.clock)
     if site.isDemonstration { frame.mark = here.text("frame.demo") }
-    frame.notices = here.place.notices(on: here.now.date).map {
-      $0.text.text(here.languageChain) + " (" + $0.sender + ")"
+    // There is one line for all notices: they take turns by the minute.
+    let notices = here.place.notices(on: here.now.date)
+    if !notices.isEmpty {
+      let notice = notices[here.now.minute % notices.count]
+      frame.notice = notice.text.text(here.languageChain) + " (" + notice.sender + ")"
     }
     frame.tooSmall = here.text(
       "frame.tooSmall",

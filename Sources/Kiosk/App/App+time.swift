@@ -46,9 +46,16 @@ extension App {
     return [.readPlace]
   }
 
-  mutating func use(_ place: MeetingPlace) -> [Effect] {
+  mutating func use(_ place: MeetingPlace, _ questions: QuestionSet?) -> [Effect] {
     here.place = place.keeping(here.place)
     here.book = SessionBook(here.place.programme)
+    here.questions = questions ?? here.questions
+    here.languages = localizer.names(place.site.languages)
+    if root is WelcomeScreen {
+      // The place has been set up while the page waited for it.
+      root = HomeScreen()
+      leave()
+    }
     return finishReading()
   }
 

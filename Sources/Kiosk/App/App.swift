@@ -12,8 +12,6 @@ struct App {
   var picture: Picture
   var outbox = Outbox()
   var hasEnded = false
-  /// Lines of today's journals that were set aside, and documents that cannot be read.
-  var troubles = 0
 
   var filter = KeyFilter()
   var idle = Idle()
@@ -24,7 +22,7 @@ struct App {
   var mustReadAgain = false
   let localizer: Localizer
   let look: Look
-  let root: any Screen
+  var root: any Screen
 
   /// No more of what one read brings is heard: nobody types faster, and a flood of keys must not
   /// hold up the screen.
@@ -44,30 +42,37 @@ struct App {
     self.localizer = localizer
     self.look = look
     picture = Picture(canvas: Canvas(size))
+    self.here.languages = localizer.names(here.place.site.languages)
     picture = paint()
   }
 
   /// What the program does when it begins.
-  func started() -> [Effect] { [.readJournals(here.now.date)] }
+  ///
+  /// The documents are read a second time after the first picture: that is when copies of those
+  /// that are good are kept, which must not make anybody wait.
+  mutating func started() -> [Effect] { [.readJournals(here.now.date)] + readAgain() }
 
   /// Takes notice of something that has happened.
   mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     let day = here.now.date
     here.moment = moment
     var effects: [Effect] = []
-    if here.now.date != day { effects.append(.readJournals(here.now.date)) }
+    if here.now.date != day {
+      here.attendance = Attendance()
+      here.ratingsToday = 0
+      effects.append(.readJournals(here.now.date))
+    }
     switch event {
     case .input(let inputs):
       for input in inputs.prefix(Self.mostInputsAtOnce) { effects += take(input) }
     case .resized(let size): self.size = size
     case .woke: effects += wake()
     case .folderChanged: effects += readAgain()
-    case .placeRead(let place): effects += use(place)
+    case .placeRead(let place, let questions): effects += use(place, questions)
     case .placeUnreadable: effects += finishReading()
-    case .journalsRead(let attendance, let ratings, let badLines):
+    case .journalsRead(let attendance, let ratings):
       here.attendance = attendance
       here.ratingsToday = max(here.ratingsToday, ratings)
-      troubles = badLines
     case .recorded(let ids):
       effects += outbox.succeeded(ids)
       for id in ids { effects += tell(.saved(id: id)) }
@@ -76,7 +81,7 @@ struct App {
       for id in ids { effects += tell(.notSavedYet(id: id)) }
     case .ended:
       hasEnded = true
-      effects.append(.end)
+      effects += outbox.retryNow() + [.end]
     }
     picture = paint()
     return effects

@@ -10,12 +10,12 @@ enum Event: Sendable {
   case woke
   /// Somebody changed a file in the data folder.
   case folderChanged
-  /// The documents have been read again.
-  case placeRead(MeetingPlace)
+  /// The documents have been read again, and the questions that the place asks.
+  case placeRead(MeetingPlace, QuestionSet?)
   /// They could not be read; what was read before stays.
   case placeUnreadable(DocumentError)
   /// The day's journals have been read.
-  case journalsRead(Attendance, ratings: Int, badLines: Int)
+  case journalsRead(Attendance, ratings: Int)
   /// Events are on the disk.
   case recorded([String])
   /// Events are not on the disk.

@@ -23,9 +23,6 @@ final class EventLoop {
     case event(Event)
   }
 
-  /// How long after an ESC the rest of a sequence may come (a slow line sends within 30 ms).
-  private static let escapeTime = Duration.milliseconds(30)
-
   init(app: App, terminal: any Terminal, clients: Clients, keySequences: [[UInt8]: Key]) {
     self.app = app
     self.terminal = terminal
@@ -50,14 +47,16 @@ final class EventLoop {
     for await signal in bytes {
       let moment = clients.now()
       switch signal {
-      case .bytes(let bytes): handle(.input(decoder.decode(bytes)), at: moment)
+      case .bytes(let bytes): handle(.input(decoder.decode(bytes, at: moment.uptime)), at: moment)
       case .resized:
         terminal.resized()
         handle(.resized(terminal.size), at: moment)
       case .woke:
         armed = nil
-        let keys = decoder.flush()
-        if !keys.isEmpty { handle(.input(keys), at: moment) }
+        // Woken for something else, an ESC may still be the beginning of a sequence.
+        if let deadline = decoder.deadline, deadline <= moment.uptime {
+          handle(.input(decoder.flush()), at: moment)
+        }
         handle(.woke, at: moment)
       case .event(let event): handle(event, at: moment)
       }
@@ -83,7 +82,7 @@ final class EventLoop {
   /// Sets the timer to the next deadline, if it is another than before.
   private func arm() {
     let now = clients.now().uptime
-    let deadline = decoder.isWaiting ? min(app.deadline, now + Self.escapeTime) : app.deadline
+    let deadline = [app.deadline, decoder.deadline].compactMap { $0 }.min() ?? app.deadline
     guard armed != deadline else { return }
     armed = deadline
     let seconds = max(0, (deadline - now) / .seconds(1))
@@ -109,15 +108,16 @@ final class EventLoop {
       case .readPlace:
         Task.detached {
           do throws(DocumentError) {
-            send.yield(.event(.placeRead(try await clients.readPlace())))
+            let (place, questions) = try await clients.readPlace()
+            send.yield(.event(.placeRead(place, questions)))
           } catch {
             send.yield(.event(.placeUnreadable(error)))
           }
         }
       case .readJournals(let day):
         Task.detached {
-          let (attendance, ratings, badLines) = await clients.readJournals(day)
-          send.yield(.event(.journalsRead(attendance, ratings: ratings, badLines: badLines)))
+          let (attendance, ratings) = await clients.readJournals(day)
+          send.yield(.event(.journalsRead(attendance, ratings: ratings)))
         }
       }
     }

@@ -24,6 +24,8 @@ extension Catalogue {
     case .noPlace(let folder): text("error.noPlace", ["folder": folder])
     case .placeExists(let folder): text("error.placeExists", ["folder": folder])
     case .folderInUse(let folder): text("error.folderInUse", ["folder": folder])
+    case .programmeInUse(let folder): text("error.programmeInUse", ["folder": folder])
+    case .calendar(let error, let file): sentence(error, file: file)
     case .badValue(let value, let option):
       text("error.badValue", ["value": value, "option": option])
     case .damageFound: nil
@@ -82,7 +84,7 @@ extension Catalogue {
     }
   }
 
-  private func problem(_ reason: DocumentProblem.Reason, key: String) -> String {
+  func problem(_ reason: DocumentProblem.Reason, key: String) -> String {
     switch reason {
     case .missing: text("error.content.missing", ["key": key])
     case .expected(let kind):

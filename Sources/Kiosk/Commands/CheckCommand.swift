@@ -41,6 +41,7 @@ extension CommandLineTool {
       return file.file + ": " + parts.joined(separator: "; ")
     }
     lines += check.setAside.map { words.text("check.setAside", ["file": $0]) }
+    lines += check.unreadable.map { words.sentence($0) }
     lines += check.documentErrors.map { words.sentence($0) }
     lines.append(words.text("check.documents", count: check.documents))
     lines.append(words.text(check.isClean ? "check.clean" : "check.damaged"))
@@ -65,6 +66,7 @@ extension CommandLineTool {
     let whole: JSONObject = [
       "clean": .bool(check.isClean), "documents": .int(check.documents),
       "journals": .array(files), "documentErrors": .array(errors),
+      "unreadable": .strings(check.unreadable.map(\.path)),
       "setAside": .strings(check.setAside),
     ]
     return String(decoding: JSONWriter.document(.object(whole)).dropLast(), as: UTF8.self)

@@ -4,7 +4,10 @@ import KioskModel
 extension CommandLineTool {
   /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.
   func showScreen(fixedTime: Date? = nil) async throws {
-    try? Disk.live.makeFolder(folder.root)
+    // Also on an empty folder, so that what is put there later is noticed.
+    for path in [folder.root, folder.programme, folder.notices] {
+      try Disk.live.makeFolder(path)
+    }
     guard access(folder.root, R_OK | W_OK | X_OK) == 0 else {
       throw DiskError(.open, folder.root, code: errno)
     }
@@ -17,7 +20,8 @@ extension CommandLineTool {
     defer { terminal.restore() }
     let log = ErrorLog(folder: folder.log)
     defer { log.restore() }
-    let clients = Clients.live(folder, device: DataFolder.thisDevice(), fixedTime: fixedTime)
+    let clients = Clients.live(
+      folder, assets: assets, device: DataFolder.thisDevice(), fixedTime: fixedTime)
     let root: any Screen = hasPlace ? HomeScreen() : WelcomeScreen(folder: folder.root)
     let app = App(
       root: root, here: try surroundings(place, clients.now()), size: terminal.size,
@@ -51,14 +55,10 @@ extension CommandLineTool {
 
   /// What the screens see at the start.
   private func surroundings(_ place: MeetingPlace, _ moment: Moment) throws -> Surroundings {
-    let languages = place.site.languages.compactMap { tag in
-      (try? localizer.catalogue(tag)).map { LanguageName(tag: tag, name: $0.text("language.name")) }
-    }
-    return Surroundings(
+    Surroundings(
       place: place, book: SessionBook(place.programme),
       questions: try? assets.questions(place.site.questionSet, folder: folder),
-      words: try localizer.catalogue(place.site.languages.first ?? "sv"),
-      languages: languages, moment: moment)
+      words: try localizer.catalogue(place.site.languages.first ?? "sv"), moment: moment)
   }
 
   /// How pages look on a terminal.

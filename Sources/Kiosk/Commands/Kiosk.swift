@@ -9,8 +9,8 @@ struct Kiosk: AsyncParsableCommand {
     discussion: "Without a subcommand it shows the screen on the meeting place's data.",
     version: Version.text,
     subcommands: [
-      SetupCommand.self, DemoCommand.self, TodayCommand.self, CheckCommand.self,
-      MeasureCommand.self,
+      SetupCommand.self, DemoCommand.self, TodayCommand.self, ImportCommand.self,
+      FeedCommand.self, CheckCommand.self, MeasureCommand.self,
     ])
 
   @OptionGroup var data: DataOptions

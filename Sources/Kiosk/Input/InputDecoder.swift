@@ -22,30 +22,60 @@ nonisolated struct InputDecoder: Sendable {
   private var state = State.ground
   private var utf8: [UInt8] = []
 
+  /// When what has begun is given up, by the clock that only goes forward; nil where nothing has.
+  private(set) var deadline: Duration?
+
+  /// How long after an ESC the rest of a sequence may come (a slow line sends within 30 ms); if
+  /// none does, it was the key.
+  private static let escapeTime = Duration.milliseconds(30)
+  /// How long a sequence may take, or a paste rest. Alt and a letter can begin a text that nobody
+  /// ends, and a line can break: nobody must find the keys dead for that.
+  private static let sequenceTime = Duration.seconds(1)
+
   /// - Parameter knownSequences: The terminal's own sequences for keys (from terminfo), which come
   ///   before the usual ones.
   init(knownSequences: [[UInt8]: Key] = [:]) {
     self.knownSequences = knownSequences
   }
 
-  /// Whether an ESC waits for its rest; if none comes in about 30 ms, it was the key.
-  var isWaiting: Bool {
-    if case .escape = state { return true }
-    return false
-  }
-
-  /// Says that nothing followed: a lone ESC was the key.
+  /// Says that the deadline has passed: a lone ESC was the key, half a sequence was nothing.
   mutating func flush() -> [InputEvent] {
-    guard isWaiting else { return [] }
-    state = .ground
-    return [.key(.escape)]
+    defer {
+      state = .ground
+      deadline = nil
+    }
+    return stage == .escape ? [.key(.escape)] : []
   }
 
   /// What the next bytes mean.
-  mutating func decode(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+  ///
+  /// - Parameter now: When they came, by the clock that only goes forward.
+  mutating func decode(_ bytes: some Sequence<UInt8>, at now: Duration = .zero) -> [InputEvent] {
     var events: [InputEvent] = []
-    for byte in bytes { take(byte, &events) }
+    for byte in bytes {
+      let before = stage
+      take(byte, &events)
+      switch stage {
+      case .ground: deadline = nil
+      case .escape: deadline = now + Self.escapeTime
+      case .paste: deadline = now + Self.sequenceTime
+      case .sequence: if before != .sequence { deadline = now + Self.sequenceTime }
+      }
+    }
     return events
+  }
+
+  private enum Stage {
+    case ground, escape, sequence, paste
+  }
+
+  private var stage: Stage {
+    switch state {
+    case .ground: .ground
+    case .escape: .escape
+    case .paste: .paste
+    case .csi, .ss3, .text, .swallow, .consoleFunction: .sequence
+    }
   }
 
   private mutating func take(_ byte: UInt8, _ events: inout [InputEvent]) {

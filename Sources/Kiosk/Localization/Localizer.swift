@@ -25,6 +25,13 @@ final class Localizer {
     return catalogue
   }
 
+  /// Languages with their own names; one that has no file is left out.
+  func names(_ tags: [String]) -> [LanguageName] {
+    tags.compactMap { tag in
+      (try? file(tag)["language.name"]).map { LanguageName(tag: tag, name: $0) }
+    }
+  }
+
   /// A language's own texts, without any fallback.
   func file(_ language: String) throws(DocumentError) -> [String: String] {
     if let known = files[language] { return known }

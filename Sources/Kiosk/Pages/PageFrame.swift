@@ -9,7 +9,7 @@ nonisolated struct PageFrame: Hashable, Sendable {
   /// The word that says that all of it is made up, in the demonstration.
   var mark = ""
   /// What visitors are told these days.
-  var notices: [String] = []
+  var notice = ""
   /// What needs attention now.
   var warning = ""
   /// The sentence for a screen on which nothing fits.

@@ -8,7 +8,8 @@ nonisolated extension PagePainter {
     case .text(let text): TextWidth.wrap(text, min(columns, lineLength)).count + 1
     case .fact: 1
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
-    case .schedule(let rows, _): rows.count * (isSpacious ? 2 : 1)
+    // Languages and organisers get a line of their own where that leaves the faces enough.
+    case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
     }
   }
 

@@ -50,7 +50,7 @@ nonisolated extension PagePainter {
     if tiles > 0 {
       let rows = TileGrid(count: tiles, columns: room.columns).rows
       let hasDetails = page.choices.contains { $0.shape == .tile && $0.details.count > 1 }
-      return (rows * 3)...(rows * (hasDetails ? 13 : isSpacious ? 7 : 6))
+      return (rows * 3)...(rows * (hasDetails ? 13 : 6))
     }
     let lines = choices { $0 == .row }.count
     return lines...(lines * 3)

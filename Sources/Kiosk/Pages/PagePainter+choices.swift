@@ -20,24 +20,27 @@ nonisolated extension PagePainter {
 
   /// A face, its digit, its word.
   private mutating func paintFace(_ choice: Int, _ rect: Rect) {
-    guard case .face(let score) = page.choices[choice].shape else { return }
+    let offer = page.choices[choice]
+    guard case .face(let score) = offer.shape else { return }
     let role = paintBox(choice, rect, .face(score))
-    let inside = rect.inset(columns: 1, rows: 1)
-    let room = Size(columns: inside.columns, rows: inside.rows - 2)
+    let inside = rect.inset(columns: look.hasFills ? 0 : 1, rows: 1)
+    let label = TextWidth.wrap(offer.label, inside.columns)
+    let room = Size(columns: inside.columns, rows: inside.rows - 1 - label.count)
     let face = look.faces.face(score, within: room)?.lines ?? []
     let top = inside.row + max(0, (room.rows - face.count) / 2)
     for (row, line) in face.enumerated() {
       canvas.write(line, centredIn: inside, row: top + row, role: role)
     }
-    let offer = page.choices[choice]
-    let row = inside.maxRow - 2
-    canvas.write(" \(offer.key.name) ", centredIn: inside, row: row, role: .key)
+    let keyRow = inside.row + room.rows
+    canvas.write(" \(offer.key.name) ", centredIn: inside, row: keyRow, role: .key)
     if state.focus == choice {
       let middle = inside.column + inside.columns / 2
-      canvas.write("▶", column: middle - 4, row: row, role: role)
-      canvas.write("◀", column: middle + 3, row: row, role: role)
+      canvas.write("▶", column: middle - 4, row: keyRow, role: role)
+      canvas.write("◀", column: middle + 3, row: keyRow, role: role)
     }
-    canvas.write(offer.label, centredIn: inside, row: inside.maxRow - 1, role: role)
+    for (row, line) in label.enumerated() {
+      canvas.write(line, centredIn: inside, row: keyRow + 1 + row, role: role)
+    }
   }
 
   /// A key and its words: in the middle of a box, or at its top where there is more to read.

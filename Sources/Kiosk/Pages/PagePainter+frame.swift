@@ -24,8 +24,7 @@ nonisolated extension PagePainter {
   mutating func paintNotices(_ room: Rect) -> Rect {
     var rest = room
     let margin = room.columns >= 100 ? 4 : 1
-    let lines =
-      [(frame.warning, Role.warning)] + frame.notices.prefix(1).map { ($0, Role.notice) }
+    let lines = [(frame.warning, Role.warning), (frame.notice, Role.notice)]
     for (text, role) in lines where !text.isEmpty {
       let (line, below) = rest.split(top: 1)
       canvas.fill(line, role)
@@ -44,7 +43,9 @@ nonisolated extension PagePainter {
     canvas.fill(band, .foot)
     guard let last = foot.last else { return rest }
     let lastWidth = min(band.columns / 2, footWidth(last))
-    var left = band
+    // The keys stand in line with the page above.
+    let margin = band.columns >= 100 ? 3 : 0
+    var left = band.inset(columns: margin)
     left.columns -= lastWidth
     for (choice, rect) in zip(foot.dropLast(), footColumns(left, foot.dropLast())) {
       paintFootChoice(choice, rect)

@@ -2,7 +2,7 @@ nonisolated extension PagePainter {
   /// The day's sessions; what there is no room for is counted.
   mutating func paintSchedule(_ rows: [ScheduleRow], _ anchor: Int, _ room: Rect) {
     guard !rows.isEmpty, room.rows > 0 else { return }
-    let perRow = isSpacious && room.rows >= rows.count * 2 ? 2 : 1
+    let perRow = room.rows >= rows.count * 2 ? 2 : 1
     let fits = room.rows / perRow
     // The lines that count what is hidden take a row each of the list's own.
     let shown = rows.count <= fits ? rows.count : max(1, fits - 2)
@@ -35,7 +35,7 @@ nonisolated extension PagePainter {
       case .cancelled: .cancelled
       }
     let strong: Role = row.tense == .next ? .heading : role
-    if row.tense == .now { canvas.fill(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), .now) }
+    if row.tense == .now { canvas.fill(rect.split(top: 1).top, .now) }
     let mark = row.tense == .now ? "▶" : row.tense == .cancelled ? "×" : " "
     let y = rect.row
     canvas.write(mark, column: rect.column, row: y, role: role)

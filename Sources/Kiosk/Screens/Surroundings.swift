@@ -20,7 +20,7 @@ struct Surroundings {
   /// How many ratings were given here today; questions take turns by it.
   var ratingsToday = 0
   /// A random name for an event.
-  var newID: @Sendable () -> UUID = { UUID() }
+  var newID: @Sendable () -> UUID = { .randomName() }
 
   /// What the meeting place's clock on the wall shows.
   var now: LocalDateTime { place.site.timeZone.localTime(at: moment.wall) }

@@ -1,6 +1,8 @@
 public import Foundation
 
-/// Somebody came to a session. It says that they came, not who.
+/// Somebody came to a session.
+///
+/// It says that they came, not who.
 public struct Arrival: Sendable, Hashable {
   /// The session they came to.
   public var session: Session.ID

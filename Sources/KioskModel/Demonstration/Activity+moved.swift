@@ -47,6 +47,8 @@ extension Activity {
       return LocalDateTime(day + (late < 0 ? late + period : late), second: start.second)
     }
     let earliest = LocalDateTime(day, second: start.second)
-    return RecurrenceIterator(rule, start: earliest)?.next() ?? earliest
+    return RecurrenceIterator(
+      rule, start: earliest, through: LocalDateTime(day + 400)
+    )?.next() ?? earliest
   }
 }

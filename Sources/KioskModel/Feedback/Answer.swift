@@ -19,8 +19,9 @@ public struct Answer: Sendable, Hashable {
 }
 
 extension Answer {
-  /// Says to which session a rating belongs that was given when several could be meant. The
-  /// rating itself was already on the disk.
+  /// Says to which session a rating belongs that was given when several could be meant.
+  ///
+  /// The rating itself was already on the disk.
   public static func session(rating: String, _ session: Session.ID) -> Answer {
     Answer(
       rating: rating, set: "kiosk/1", question: "session", choice: session.description)

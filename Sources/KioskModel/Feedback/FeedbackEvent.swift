@@ -41,10 +41,15 @@ public enum FeedbackEvent: Sendable, Hashable {
         let language = content["language"]?.stringValue, let hour = content["hour"]?.intValue,
         2...100 ~= scale, 1...scale ~= score, 0...23 ~= hour
       else { return nil }
+      var session: Session.ID?
+      if let value = content["session"], value != .null {
+        // Without its session it would count for the visit as a whole, which nobody has said.
+        session = value.stringValue.flatMap(Session.ID.init)
+        guard session != nil else { return nil }
+      }
       self = .rating(
         Rating(
-          session: content["session"]?.stringValue.flatMap(Session.ID.init), score: score,
-          scale: scale, language: language, hour: hour,
+          session: session, score: score, scale: scale, language: language, hour: hour,
           isFlood: content["flood"]?.boolValue ?? false))
     case "answer":
       guard let rating = content["rating"]?.stringValue, let set = content["set"]?.stringValue,

@@ -1,5 +1,6 @@
-/// The questions that may follow a rating: a file that the working group can change. A change of
-/// wording is a new version, so that answers to different wordings are never added up.
+/// The questions that may follow a rating: a file that the working group can change.
+///
+/// A change of wording is a new version, so that answers to different wordings are never added up.
 public struct QuestionSet: Sendable, Hashable {
   /// A question that one press answers.
   public struct Question: Sendable, Hashable {
@@ -36,10 +37,13 @@ public struct QuestionSet: Sendable, Hashable {
   /// The set that a document describes.
   public init(_ reader: JSONReader) throws(DocumentProblem) {
     id = try reader.string("id")
-    version = try reader.required("version", .wholeNumber, \.intValue)
+    version = try reader.required("version", .wholeNumber) {
+      $0.intValue.flatMap { $0 > 0 ? $0 : nil }
+    }
     var questions: [String: Question] = [:]
     for question in try reader.objects("questions") {
       let id = try question.string("id")
+      guard questions[id] == nil else { throw question.problem("id", .malformed(id, .oneOf)) }
       questions[id] = Question(
         id: id, text: try LocalizedText(question, "text"), choices: try Self.choices(question))
     }
@@ -66,8 +70,12 @@ public struct QuestionSet: Sendable, Hashable {
   private static func choices(_ reader: JSONReader) throws(DocumentProblem) -> [Choice] {
     var choices: [Choice] = []
     for choice in try reader.objects("choices") {
-      choices.append(
-        Choice(id: try choice.string("id"), text: try LocalizedText(choice, "text")))
+      let id = try choice.string("id")
+      // Answers are counted by this name.
+      guard !choices.contains(where: { $0.id == id }) else {
+        throw choice.problem("id", .malformed(id, .oneOf))
+      }
+      choices.append(Choice(id: id, text: try LocalizedText(choice, "text")))
     }
     guard 2...6 ~= choices.count else { throw reader.problem("choices", .expected(.list)) }
     return choices

@@ -1,4 +1,6 @@
-/// What somebody thought of a session, or of the visit as a whole. It says nothing about who it
+/// What somebody thought of a session, or of the visit as a whole.
+///
+/// It says nothing about who it
 /// was and only the hour of when.
 public struct Rating: Sendable, Hashable {
   /// The session; nil for the visit as a whole.

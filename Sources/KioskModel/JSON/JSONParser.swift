@@ -1,53 +1,70 @@
-/// Reads a JSON text (RFC 8259), keeping what Foundation's reader drops: the order of the keys,
-/// the digits of the numbers and the line of an error. A key that stands twice is an error, since
-/// a person who wrote it twice would not know which one counts.
+/// Reads a JSON text (RFC 8259), keeping what Foundation's reader drops.
+///
+/// That is the order of the keys, the digits of the numbers and the line of an error. A key that
+/// stands twice is an error, since a person who wrote it twice would not know which one counts.
 public struct JSONParser {
   /// A text nested deeper than this is refused rather than allowed to use up the stack.
   public static let deepest = 64
 
-  private let bytes: [UInt8]
-  private var index = 0
+  private let bytes: ArraySlice<UInt8>
+  private var index: Int
   private var path: [String] = []
-  private var linesByPath: [[String]: Int]?
+  /// Where each value begins; only filled when somebody asks for a line.
+  private var startsByPath: [[String]: Int]?
 
-  private init(_ bytes: [UInt8], recordingLines: Bool) {
+  private init(_ bytes: ArraySlice<UInt8>, recordingStarts: Bool) {
     self.bytes = bytes
-    linesByPath = recordingLines ? [:] : nil
+    index = bytes.startIndex
+    startsByPath = recordingStarts ? [:] : nil
   }
 
   /// The value that the whole text holds.
   ///
   /// - Throws: `JSONSyntaxError` with the line of the first byte that cannot stand there.
   public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
-    var parser = JSONParser(bytes, recordingLines: false)
+    try parse(bytes[...])
+  }
+
+  /// The value that a text within other bytes holds, such as a line of a journal.
+  ///
+  /// - Throws: `JSONSyntaxError` with the line, counted from the first of the bytes given.
+  public static func parse(_ bytes: ArraySlice<UInt8>) throws(JSONSyntaxError) -> JSONValue {
+    var parser = JSONParser(bytes, recordingStarts: false)
     return try parser.wholeText()
   }
 
   /// The line, from 1, on which the value at `path` stands, or that of its nearest parent.
+  ///
   /// Array elements are named by their index.
   public static func line(of path: [String], in bytes: [UInt8]) -> Int? {
-    var parser = JSONParser(bytes, recordingLines: true)
-    guard (try? parser.wholeText()) != nil, let lines = parser.linesByPath else { return nil }
+    var parser = JSONParser(bytes[...], recordingStarts: true)
+    guard (try? parser.wholeText()) != nil, let starts = parser.startsByPath else { return nil }
     var path = path
-    while lines[path] == nil, !path.isEmpty { path.removeLast() }
-    return lines[path]
+    while starts[path] == nil, !path.isEmpty { path.removeLast() }
+    return starts[path].map(parser.line)
   }
 
   private mutating func wholeText() throws(JSONSyntaxError) -> JSONValue {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
     let value = try value(depth: 0)
     skipSpace()
-    if index < bytes.count { throw error(.trailingText) }
+    if index < bytes.endIndex { throw error(.trailingText) }
     return value
+  }
+
+  private mutating func value(
+    depth: Int, at key: @autoclosure () -> String
+  ) throws(JSONSyntaxError) -> JSONValue {
+    guard startsByPath != nil else { return try value(depth: depth) }
+    path.append(key())
+    defer { path.removeLast() }
+    return try value(depth: depth)
   }
 
   private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
     skipSpace()
-    if linesByPath != nil {
-      let line = line(at: index)
-      linesByPath?[path] = line
-    }
-    guard index < bytes.count else { throw error(.unexpectedEnd) }
+    startsByPath?[path] = index
+    guard index < bytes.endIndex else { throw error(.unexpectedEnd) }
     guard depth < Self.deepest else { throw error(.tooDeep) }
     switch bytes[index] {
     case UInt8(ascii: "{"): return try object(depth: depth)
@@ -65,23 +82,28 @@ public struct JSONParser {
     index += 1
     var members: [JSONObject.Member] = []
     var seen: Set<String> = []
+    /// Comparing a few keys costs less than hashing each.
+    func isNew(_ key: String) -> Bool {
+      if members.count < 16 { return !members.contains { $0.key == key } }
+      if seen.isEmpty { seen = Set(members.map(\.key)) }
+      return seen.insert(key).inserted
+    }
     if try closes(with: UInt8(ascii: "}")) { return .object(JSONObject()) }
+    members.reserveCapacity(8)
     while true {
       skipSpace()
-      guard index < bytes.count else { throw error(.unexpectedEnd) }
+      guard index < bytes.endIndex else { throw error(.unexpectedEnd) }
       guard bytes[index] == UInt8(ascii: "\"") else {
         throw error(.unexpected(byte: bytes[index]))
       }
       let start = index
       let key = try string()
-      if !seen.insert(key).inserted {
+      if !isNew(key) {
         index = start
         throw error(.duplicateKey(key))
       }
       try expect(UInt8(ascii: ":"))
-      path.append(key)
-      members.append((key, try value(depth: depth + 1)))
-      path.removeLast()
+      members.append((key, try value(depth: depth + 1, at: key)))
       if try closes(with: UInt8(ascii: "}")) {
         return .object(JSONObject(uniqueMembers: members))
       }
@@ -94,9 +116,7 @@ public struct JSONParser {
     var elements: [JSONValue] = []
     if try closes(with: UInt8(ascii: "]")) { return .array([]) }
     while true {
-      path.append(String(elements.count))
-      elements.append(try value(depth: depth + 1))
-      path.removeLast()
+      elements.append(try value(depth: depth + 1, at: String(elements.count)))
       if try closes(with: UInt8(ascii: "]")) { return .array(elements) }
       try expect(UInt8(ascii: ","))
     }
@@ -106,7 +126,7 @@ public struct JSONParser {
     let start = index
     func digits() -> Int {
       let from = index
-      while index < bytes.count, bytes[index].isDigit { index += 1 }
+      while index < bytes.endIndex, bytes[index].isDigit { index += 1 }
       return index - from
     }
     if bytes[index] == UInt8(ascii: "-") { index += 1 }
@@ -115,13 +135,13 @@ public struct JSONParser {
     guard wholeDigits > 0, wholeDigits == 1 || bytes[whole] != UInt8(ascii: "0") else {
       throw error(.badNumber)
     }
-    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+    if index < bytes.endIndex, bytes[index] == UInt8(ascii: ".") {
       index += 1
       guard digits() > 0 else { throw error(.badNumber) }
     }
-    if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+    if index < bytes.endIndex, bytes[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
-      if index < bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[index]) {
+      if index < bytes.endIndex, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[index]) {
         index += 1
       }
       guard digits() > 0 else { throw error(.badNumber) }
@@ -152,7 +172,7 @@ public struct JSONParser {
 
   private mutating func closes(with byte: UInt8) throws(JSONSyntaxError) -> Bool {
     skipSpace()
-    guard index < bytes.count else { throw error(.unexpectedEnd) }
+    guard index < bytes.endIndex else { throw error(.unexpectedEnd) }
     guard bytes[index] == byte else { return false }
     index += 1
     return true
@@ -163,11 +183,11 @@ public struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count, bytes[index].isJSONSpace { index += 1 }
+    while index < bytes.endIndex, bytes[index].isJSONSpace { index += 1 }
   }
 
   private func line(at index: Int) -> Int {
-    bytes[..<min(index, bytes.count)].count { $0 == 0x0A } + 1
+    bytes[..<min(index, bytes.endIndex)].count { $0 == 0x0A } + 1
   }
 
   private func error(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {

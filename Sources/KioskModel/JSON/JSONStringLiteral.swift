@@ -3,20 +3,27 @@ enum JSONStringLiteral {
   /// The text of the literal whose opening quote stands at `start`, and the index after its
   /// closing quote.
   static func read(
-    _ bytes: [UInt8], at start: Int
+    _ bytes: ArraySlice<UInt8>, at start: Int
   ) throws(JSONSyntaxError.Reason) -> (String, end: Int) {
     var index = start + 1
     let plain = index
-    // Most strings have no escape: they are taken over as they stand.
-    while index < bytes.count, bytes[index] != quote, bytes[index] != backslash,
-      bytes[index] >= 0x20
-    { index += 1 }
-    guard index < bytes.count else { throw .unexpectedEnd }
+    // Most strings have no escape: they are taken over as they stand. Most are ASCII too, where
+    // there is nothing to validate.
+    var highest: UInt8 = 0
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == quote || byte == backslash || byte < 0x20 { break }
+      highest |= byte
+      index += 1
+    }
+    guard index < bytes.endIndex else { throw .unexpectedEnd }
     if bytes[index] == quote {
-      return (try text(bytes[plain..<index]), index + 1)
+      let content = bytes[plain..<index]
+      let isASCII = highest < 0x80
+      return (isASCII ? String(decoding: content, as: UTF8.self) : try text(content), index + 1)
     }
     var unescaped = Array(bytes[plain..<index])
-    while index < bytes.count {
+    while index < bytes.endIndex {
       switch bytes[index] {
       case quote: return (try text(unescaped[...]), index + 1)
       case backslash: unescaped += try escape(bytes, &index)
@@ -38,9 +45,9 @@ enum JSONStringLiteral {
   }
 
   private static func escape(
-    _ bytes: [UInt8], _ index: inout Int
+    _ bytes: ArraySlice<UInt8>, _ index: inout Int
   ) throws(JSONSyntaxError.Reason) -> [UInt8] {
-    guard index + 1 < bytes.count else { throw .unexpectedEnd }
+    guard index + 1 < bytes.endIndex else { throw .unexpectedEnd }
     let letter = bytes[index + 1]
     if letter == UInt8(ascii: "u") { return try unicodeEscape(bytes, &index) }
     index += 2
@@ -57,7 +64,7 @@ enum JSONStringLiteral {
 
   /// `\uXXXX`, or two of them where they are a surrogate pair.
   private static func unicodeEscape(
-    _ bytes: [UInt8], _ index: inout Int
+    _ bytes: ArraySlice<UInt8>, _ index: inout Int
   ) throws(JSONSyntaxError.Reason) -> [UInt8] {
     let first = try codeUnit(bytes, &index)
     var units = [first]
@@ -67,12 +74,12 @@ enum JSONStringLiteral {
   }
 
   private static func codeUnit(
-    _ bytes: [UInt8], _ index: inout Int
+    _ bytes: ArraySlice<UInt8>, _ index: inout Int
   ) throws(JSONSyntaxError.Reason) -> UInt16 {
-    guard index + 6 <= bytes.count else { throw .unexpectedEnd }
-    guard bytes[index] == backslash, bytes[index + 1] == UInt8(ascii: "u") else {
-      throw .badString
+    guard bytes[index...].starts(with: [backslash, UInt8(ascii: "u")]) else {
+      throw index < bytes.endIndex ? .badString : .unexpectedEnd
     }
+    guard index + 6 <= bytes.endIndex else { throw .unexpectedEnd }
     let digits = bytes[(index + 2)..<(index + 6)]
     guard digits.allSatisfy({ $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")) ~= $0 | 0x20 }),
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)

@@ -6,6 +6,8 @@ public struct MeetingPlace: Sendable {
   public var activities: DocumentFolder<Activity>.Reading
   /// What visitors are told.
   public var notices: DocumentFolder<Notice>.Reading
+  /// Why `site.json` cannot be read, where its last good version stands for it.
+  public var siteError: DocumentError?
 
   /// A place that does nothing yet.
   public init(site: Site) {
@@ -14,25 +16,66 @@ public struct MeetingPlace: Sendable {
     notices = DocumentFolder<Notice>.Reading()
   }
 
-  /// Reads the documents of a data folder. A programme or notice that cannot be read is left out
-  /// and told in its reading's errors; only a missing or broken `site.json` stops.
+  /// Reads the documents of a data folder and writes nothing.
+  ///
+  /// For a document that cannot be read its last good version is taken where one was kept, else it
+  /// is left out; either way it is told in `errors`. Only a missing `site.json`, or a broken one
+  /// without a good version, stops.
   public init(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
-    site = try Document.load(folder.site, disk: disk) { reader throws(DocumentProblem) in
-      try Site(reader)
+    do {
+      site = try Document.load(folder.site, disk: disk, Self.makeSite)
+    } catch {
+      guard !error.isMissing,
+        let kept = Self.siteCopies(folder, disk).value(of: Self.siteName, Self.makeSite)
+      else { throw error }
+      site = kept
+      siteError = error
     }
-    activities = Self.programmeFolder(folder, disk: disk).read()
-    notices = DocumentFolder(folder.notices, disk: disk) { reader throws(DocumentProblem) in
-      try Notice(reader)
-    }.read()
+    activities = Self.programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk)
+      .read()
+    notices = Self.noticeFolder(folder, disk: disk).read()
+  }
+
+  /// Keeps a copy of every document that reads well and has changed since the last time.
+  ///
+  /// A later mistake in it then does no harm. To be done after the place has reached the screen,
+  /// and again after each change.
+  public static func keepCopies(_ folder: DataFolder, disk: Disk = .live) {
+    if let bytes = try? disk.read(folder.site),
+      (try? Document.parse(bytes, file: folder.site, makeSite)) != nil
+    {
+      siteCopies(folder, disk).keep([(siteName, bytes)])
+    }
+    programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk).keepCopies()
+    noticeFolder(folder, disk: disk).keepCopies()
   }
 
   /// The folder of the activities' documents.
+  ///
+  /// - Parameter copies: Where the last good versions are; nil to read only what is there, which
+  ///   is what a change to the programme has to start from.
   public static func programmeFolder(
-    _ folder: DataFolder, disk: Disk = .live
+    _ folder: DataFolder, copies: String? = nil, disk: Disk = .live
   ) -> DocumentFolder<Activity> {
-    DocumentFolder(folder.programme, disk: disk) { reader throws(DocumentProblem) in
-      try Activity(reader.object)
+    DocumentFolder(folder.programme, copies: copies, disk: disk) {
+      reader throws(DocumentProblem) in try Activity(reader.object)
     }
+  }
+
+  private static func noticeFolder(_ folder: DataFolder, disk: Disk) -> DocumentFolder<Notice> {
+    DocumentFolder(folder.notices, copies: folder.goodCopies + "/notices", disk: disk) {
+      reader throws(DocumentProblem) in try Notice(reader)
+    }
+  }
+
+  private static let siteName = "site.json"
+
+  private static func siteCopies(_ folder: DataFolder, _ disk: Disk) -> GoodCopies {
+    GoodCopies(folder: folder.goodCopies, disk: disk)
+  }
+
+  private static func makeSite(_ reader: JSONReader) throws(DocumentProblem) -> Site {
+    try Site(reader)
   }
 
   /// The activities and the zone as one programme.
@@ -43,7 +86,9 @@ public struct MeetingPlace: Sendable {
   }
 
   /// What in the documents could not be read.
-  public var errors: [DocumentError] { activities.errors + notices.errors }
+  public var errors: [DocumentError] {
+    (siteError.map { [$0] } ?? []) + activities.errors + notices.errors
+  }
 
   /// The notices of a day, by their names.
   public func notices(on day: LocalDate) -> [Notice] {
@@ -53,6 +98,7 @@ public struct MeetingPlace: Sendable {
   /// This place with the last good version of every document that now has an error.
   public func keeping(_ earlier: MeetingPlace) -> MeetingPlace {
     var kept = self
+    if siteError != nil { kept.site = earlier.site }
     kept.activities = activities.keeping(earlier.activities)
     kept.notices = notices.keeping(earlier.notices)
     return kept

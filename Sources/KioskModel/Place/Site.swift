@@ -32,7 +32,7 @@ public struct Site: Sendable, Hashable {
     guard version <= Self.version else { throw reader.problem("version", .newerVersion(version)) }
     document = reader.object
     name = CleanText.line(try reader.string("name"), limit: 60)
-    id = try reader.optionalString("id") ?? name
+    id = try reader.optionalString("id").map { CleanText.line($0, limit: 60) } ?? name
     district = CleanText.line(try reader.optionalString("district") ?? "", limit: 60)
     timeZone = try reader.required("timeZone", .timeZone) {
       $0.stringValue.flatMap { TimeZone(identifier: $0) }

@@ -111,14 +111,16 @@ public struct Activity: Sendable, Hashable {
     var overrides: [LocalDateTime: Override] = [:]
     for (key, patch) in try reader.objectsByKey("recurrenceOverrides") {
       guard let time = LocalDateTime(key) else {
-        throw reader.problem("recurrenceOverrides", .malformed(key, .dateTime))
+        throw DocumentProblem(
+          path: reader.path + ["recurrenceOverrides", key], reason: .malformed(key, .dateTime))
       }
       if try patch.optionalBool("excluded") == true {
         overrides[time] = .excluded
         continue
       }
       do {
-        overrides[time] = .changed(try Activity(changing(reader.object, by: patch.object, at: time)))
+        overrides[time] = .changed(
+          try Activity(changing(reader.object, by: patch.object, at: time)))
       } catch {
         throw DocumentProblem(path: patch.path + error.path, reason: error.reason)
       }

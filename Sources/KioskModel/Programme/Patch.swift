@@ -1,7 +1,9 @@
 /// Changes to a JSON object (RFC 8984, 1.4.9 PatchObject): each key is a path of keys with `/`
 /// between them, each value what stands there afterwards; null takes the member away.
 enum Patch {
-  /// `object` with the changes made. A path whose parents are missing changes nothing, as the RFC
+  /// `object` with the changes made.
+  ///
+  /// A path whose parents are missing changes nothing, as the RFC
   /// asks for.
   static func apply(_ patch: JSONObject, to object: JSONObject) -> JSONObject {
     patch.members.reduce(into: object) { result, change in
@@ -11,7 +13,9 @@ enum Patch {
     }
   }
 
-  private static func set(_ path: ArraySlice<String>, to value: JSONValue, in object: inout JSONObject) {
+  private static func set(
+    _ path: ArraySlice<String>, to value: JSONValue, in object: inout JSONObject
+  ) {
     guard let key = path.first else { return }
     if path.count == 1 {
       object[key] = value == .null ? nil : value

@@ -7,11 +7,20 @@ struct RecurrenceIterator: ~Copyable {
   private let handle: OpaquePointer
 
   /// Nil where libical does not accept the rule.
-  init?(_ rule: RecurrenceRule, start: LocalDateTime) {
-    guard let parsed = rule.rrule.withCString({ text -> icalrecurrencetype? in
-      let parsed = icalrecurrencetype_from_string(text)
-      return parsed.freq == ICAL_NO_RECURRENCE ? nil : parsed
-    }), let handle = icalrecur_iterator_new(parsed, Self.time(start))
+  ///
+  /// - Parameter last: Where to stop. Without it libical would look for a day that never comes
+  ///   until the year 2582, which takes minutes for a rule of hours or seconds.
+  init?(_ rule: RecurrenceRule, start: LocalDateTime, through last: LocalDateTime) {
+    guard
+      let parsed = rule.rrule.withCString({ text -> icalrecurrencetype? in
+        var parsed = icalrecurrencetype_from_string(text)
+        if let until = rule.until, until < last {
+          // The rule's own end comes first.
+        } else {
+          parsed.until = icaltimetype(last)
+        }
+        return parsed.freq == ICAL_NO_RECURRENCE ? nil : parsed
+      }), let handle = icalrecur_iterator_new(parsed, icaltimetype(start))
     else { return nil }
     self.handle = handle
   }
@@ -26,17 +35,5 @@ struct RecurrenceIterator: ~Copyable {
     else { return nil }
     return LocalDateTime(
       date, second: Int(time.hour) * 3600 + Int(time.minute) * 60 + Int(time.second))
-  }
-
-  private static func time(_ local: LocalDateTime) -> icaltimetype {
-    var time = icaltime_null_time()
-    let (year, month, day) = local.date.components
-    time.year = Int32(year)
-    time.month = Int32(month)
-    time.day = Int32(day)
-    time.hour = Int32(local.hour)
-    time.minute = Int32(local.minute)
-    time.second = Int32(local.second % 60)
-    return time
   }
 }

@@ -20,6 +20,9 @@ extension RecurrenceRule {
     if let first = other["firstDayOfWeek"]?.stringValue {
       parts.append("WKST=" + first.uppercased())
     }
+    for (key, name) in [("rscale", "RSCALE"), ("skip", "SKIP")] {
+      if let value = other[key]?.stringValue { parts.append(name + "=" + value.uppercased()) }
+    }
     return parts.joined(separator: ";")
   }
 

@@ -70,7 +70,9 @@ extension RecurrenceRule {
         $0.intValue.flatMap { $0 > 0 ? $0 : nil }
       } ?? 1,
       byDay: days,
-      until: try reader.optional("until", .dateTime) { $0.stringValue.flatMap { LocalDateTime($0) } },
+      until: try reader.optional("until", .dateTime) {
+        $0.stringValue.flatMap { LocalDateTime($0) }
+      },
       count: try reader.optional("count", .wholeNumber) {
         $0.intValue.flatMap { $0 > 0 ? $0 : nil }
       },

@@ -7,15 +7,40 @@ enum CRC32 {
   }
 
   /// The checksum of some bytes.
-  static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    ~bytes.reduce(~0) { value, byte in
-      table[Int(UInt8(truncatingIfNeeded: value) ^ byte)] ^ (value >> 8)
+  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    // Reading a year of journals is mostly this loop: without the pointers every byte would pay
+    // for looking the table up and for two bounds checks.
+    table.withUnsafeBufferPointer { table in
+      bytes.withUnsafeBufferPointer { bytes in
+        var value: UInt32 = ~0
+        for byte in bytes {
+          value = table[Int(UInt8(truncatingIfNeeded: value) ^ byte)] ^ (value >> 8)
+        }
+        return ~value
+      }
     }
   }
 
-  /// The checksum as eight hexadecimal digits, as it stands in a journal.
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = String(checksum(bytes), radix: 16)
+  /// The checksum of some bytes as eight hexadecimal digits, as it stands in a journal.
+  static func text(_ bytes: ArraySlice<UInt8>) -> String { text(checksum(bytes)) }
+
+  /// A checksum as eight hexadecimal digits.
+  static func text(_ checksum: UInt32) -> String {
+    let digits = String(checksum, radix: 16)
     return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+  }
+
+  /// The checksum that eight lower-case hexadecimal digits stand for, or nil for anything else.
+  static func value(ofText digits: ArraySlice<UInt8>) -> UInt32? {
+    guard digits.count == 8 else { return nil }
+    var value: UInt32 = 0
+    for digit in digits {
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(digit - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(digit - 0x57)
+      default: return nil
+      }
+    }
+    return value
   }
 }

@@ -27,10 +27,17 @@ public struct DataFolder: Sendable, Hashable {
   public var notices: String { root + "/notices" }
   /// Question sets that the working group has loaded beside those that come with the kiosk.
   public var questions: String { root + "/questions" }
+  /// The last good version of what people edit by hand.
+  ///
+  /// Only `site.json` and folders that hold nothing about visitors may be copied here, or erasing
+  /// would leave traces.
+  public var goodCopies: String { root + "/.good" }
   /// What the program itself has to say when something goes wrong.
   public var log: String { root + "/log" }
 
-  /// Where the document of an activity stands. Signs that a file name cannot hold are written as
+  /// Where the document of an activity stands.
+  ///
+  /// Signs that a file name cannot hold are written as
   /// `%2F`; a uid too long for a name is shortened and told apart by its checksum.
   public func programmeFile(uid: String) -> String {
     var name = uid.utf8.map { byte -> String in
@@ -43,7 +50,7 @@ public struct DataFolder: Sendable, Hashable {
         ? String(decoding: [byte], as: UTF8.self) : "%" + (byte < 16 ? "0" : "") + digits
     }.joined()
     if name.hasPrefix(".") { name = "%2E" + name.dropFirst() }
-    if name.utf8.count > 200 { name = name.prefix(180) + "~" + CRC32.text(uid.utf8) }
+    if name.utf8.count > 200 { name = name.prefix(180) + "~" + CRC32.text(Array(uid.utf8)[...]) }
     return programme + "/" + name + ".json"
   }
 
@@ -61,7 +68,8 @@ public struct DataFolder: Sendable, Hashable {
     let host = ProcessInfo.processInfo.hostName.prefix { $0 != "." }
       .filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     let machine = (try? Disk.live.read("/etc/machine-id")) ?? []
-    let id = String(decoding: machine.prefix(8).filter { $0.isDigit || $0 >= 0x61 && $0 <= 0x66 }, as: UTF8.self)
+    let digits = machine.prefix(8).filter { $0.isDigit || (0x61...0x66) ~= $0 }
+    let id = String(decoding: digits, as: UTF8.self)
     return [host.isEmpty ? "kiosk" : host.lowercased(), id].filter { !$0.isEmpty }
       .joined(separator: "-")
   }

@@ -8,7 +8,9 @@ public struct Disk: Sendable {
     case create
   }
 
-  /// Opens a file and gives its descriptor. New files can be read by their owner only (0600).
+  /// Opens a file and gives its descriptor.
+  ///
+  /// New files can be read by their owner only (0600).
   public var open: @Sendable (String, Purpose) throws(DiskError) -> Int32
   /// Writes bytes with one call and gives how many were taken.
   public var write: @Sendable (Int32, [UInt8], String) throws(DiskError) -> Int

@@ -31,10 +31,15 @@ public struct DiskError: Error, Sendable, Hashable {
 
   /// Whether there is no file at the path.
   public var isMissing: Bool { code == ENOENT }
+  /// Whether what was taken for a folder is a file.
+  public var isNoFolder: Bool { code == ENOTDIR }
   /// Whether another program holds the lock.
   public var isHeldByAnother: Bool { operation == .lock && code == EWOULDBLOCK }
   /// Whether the file system has no room left.
   public var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+  /// Whether the disk itself, or what stands on it at the path, is at fault, so that trying again
+  /// is of little use.
+  public var isDefect: Bool { code == EIO || code == EISDIR || code == EUCLEAN || isForbidden }
   /// Whether the rights of the user or the file system forbid it.
   public var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

@@ -44,6 +44,14 @@ public enum Document {
     try save([(object, path)], disk: disk)
   }
 
+  /// Puts bytes in the place of a file in one step.
+  public static func save(
+    bytes: [UInt8], to path: String, disk: Disk = .live
+  ) throws(DiskError) {
+    try replace(path, with: bytes, disk)
+    try disk.syncFolder(folder(of: path))
+  }
+
   /// Saves several documents of one folder; its names are synced once at the end.
   public static func save(
     _ documents: [(object: JSONObject, path: String)], disk: Disk = .live
@@ -56,26 +64,31 @@ public enum Document {
     }
   }
 
-  private static func replace(
-    _ path: String, with bytes: [UInt8], _ disk: Disk
-  ) throws(DiskError) {
+  /// Puts bytes in the place of a file in one step; its folder's names are not synced.
+  static func replace(_ path: String, with bytes: [UInt8], _ disk: Disk) throws(DiskError) {
     let temporary = path + ".tmp"
     // What a killed program left behind is no document.
     try? disk.remove(temporary)
-    let descriptor = try disk.open(temporary, .create)
     do throws(DiskError) {
-      try disk.writeAll(descriptor, bytes, temporary)
-      try disk.sync(descriptor, temporary)
-      disk.close(descriptor)
+      try write(bytes, toNew: temporary, disk)
+      try disk.rename(temporary, path)
     } catch {
-      disk.close(descriptor)
       try? disk.remove(temporary)
       throw error
     }
-    try disk.rename(temporary, path)
   }
 
-  private static func folder(of path: String) -> String {
+  private static func write(
+    _ bytes: [UInt8], toNew path: String, _ disk: Disk
+  ) throws(DiskError) {
+    let descriptor = try disk.open(path, .create)
+    defer { disk.close(descriptor) }
+    try disk.writeAll(descriptor, bytes, path)
+    try disk.sync(descriptor, path)
+  }
+
+  /// The folder in which a file or a folder stands.
+  static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
 }

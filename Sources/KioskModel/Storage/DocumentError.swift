@@ -20,4 +20,10 @@ public struct DocumentError: Error, Sendable, Equatable {
     self.line = line
     self.reason = reason
   }
+
+  /// Whether there is no such file.
+  public var isMissing: Bool {
+    guard case .disk(let error) = reason else { return false }
+    return error.isMissing
+  }
 }

@@ -2,10 +2,14 @@
 public struct DocumentFolder<Value: Sendable>: Sendable {
   /// What the folder holds, and what in it could not be read.
   public struct Reading: Sendable {
-    /// The readable documents by file name.
+    /// The documents by file name; for one that cannot be read, its last good version.
     public var values: [String: Value] = [:]
-    /// The others.
+    /// What could not be read.
     public var errors: [DocumentError] = []
+    /// The names of those that cannot be read and for which the last good version stands.
+    public var served: Set<String> = []
+    /// Whether the folder itself could not be read.
+    private(set) var isUnlisted = false
 
     /// A reading of nothing.
     public init() {}
@@ -14,48 +18,86 @@ public struct DocumentFolder<Value: Sendable>: Sendable {
     /// the last good version serves until the file is mended.
     public func keeping(_ earlier: Reading) -> Reading {
       var kept = self
+      if isUnlisted {
+        kept.values = earlier.values
+        kept.served = Set(earlier.values.keys)
+      }
       for error in errors {
         let name = String(error.file.split(separator: "/").last ?? "")
-        kept.values[name] = earlier.values[name]
+        guard let value = earlier.values[name] else { continue }
+        kept.values[name] = value
+        kept.served.insert(name)
       }
       return kept
+    }
+
+    fileprivate mutating func failToList(_ error: DocumentError) {
+      errors.append(error)
+      isUnlisted = true
     }
   }
 
   /// The folder's path.
   public let path: String
+  private let copies: GoodCopies?
   private let disk: Disk
   private let make: @Sendable (JSONReader) throws(DocumentProblem) -> Value
 
   /// The documents at `path`, each read by `make`.
+  ///
+  /// - Parameter copies: The folder in which the last good version of each document is kept; nil
+  ///   where nothing may be kept beside the documents themselves.
   public init(
-    _ path: String, disk: Disk = .live,
+    _ path: String, copies: String? = nil, disk: Disk = .live,
     _ make: @escaping @Sendable (JSONReader) throws(DocumentProblem) -> Value
   ) {
     self.path = path
+    self.copies = copies.map { GoodCopies(folder: $0, disk: disk) }
     self.disk = disk
     self.make = make
   }
 
-  /// Reads every `.json` file in the folder; a folder that is missing is empty.
+  /// Reads every `.json` file in the folder and writes nothing; a folder that is missing is empty.
   public func read() -> Reading {
     var reading = Reading()
-    let names: [String]
     do {
-      names = try disk.list(path)
+      for name in try names() {
+        do {
+          reading.values[name] = try Document.load(path + "/" + name, disk: disk, make)
+        } catch {
+          reading.errors.append(error)
+          guard let value = copies?.value(of: name, make) else { continue }
+          reading.values[name] = value
+          reading.served.insert(name)
+        }
+      }
     } catch {
-      if !error.isMissing {
-        reading.errors.append(DocumentError(file: path, line: nil, reason: .disk(error)))
-      }
-      return reading
-    }
-    for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      do {
-        reading.values[name] = try Document.load(path + "/" + name, disk: disk, make)
-      } catch {
-        reading.errors.append(error)
-      }
+      reading.failToList(DocumentError(file: path, line: nil, reason: .disk(error)))
     }
     return reading
+  }
+
+  /// Keeps a copy of every document that reads well and differs from the copy there is.
+  ///
+  /// It takes its time where much has changed, so it is done after a reading has reached the
+  /// screen.
+  public func keepCopies() {
+    guard let copies, let names = try? names() else { return }
+    copies.keep(
+      names.compactMap { name in
+        guard let bytes = try? disk.read(path + "/" + name),
+          (try? Document.parse(bytes, file: name, make)) != nil
+        else { return nil }
+        return (name, bytes)
+      })
+  }
+
+  private func names() throws(DiskError) -> [String] {
+    do {
+      return try disk.list(path).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
   }
 }

@@ -2,10 +2,12 @@
 public struct Journal: Sendable {
   /// What was read of some days: each event once, and every file that holds more than good lines.
   public struct Reading: Sendable {
-    /// The events by day, device and number; one that stands twice counts once.
+    /// The events by device and number; one that stands twice counts once.
     public var records: [JournalRecord] = []
     /// The number of lines set aside.
     public var badLines = 0
+    /// The files that could not be read.
+    public var unreadable: [DiskError] = []
   }
 
   private let root: String
@@ -19,31 +21,52 @@ public struct Journal: Sendable {
 
   /// The events of a stream on a day, of all devices, each once.
   ///
-  /// - Throws: `DiskError` where a file that is there cannot be read.
+  /// - Throws: `DiskError` where reading may succeed another time. A file that is at fault itself
+  ///   is told in the reading, and all others are kept.
   public func read(_ stream: JournalPath.Stream, on day: LocalDate) throws(DiskError) -> Reading {
     var reading = Reading()
     var seen: Set<String> = []
-    for path in try parts(stream, on: day) {
-      let file = JournalReading(try disk.read(root + "/" + path.folder + "/" + path.name))
-      reading.badLines += file.badLines.count
-      for record in file.records where seen.insert(record.id).inserted {
+    for device in try devices() {
+      // By number and not by the clock, which may have been set back.
+      let records = try read(stream, on: day, of: device, into: &reading)
+        .sorted { $0.sequence < $1.sequence }
+      for record in records where seen.insert(record.id).inserted {
         reading.records.append(record)
       }
     }
     return reading
   }
 
-  /// Every journal file of every device, oldest day first.
+  private func read(
+    _ stream: JournalPath.Stream, on day: LocalDate, of device: String, into reading: inout Reading
+  ) throws(DiskError) -> [JournalRecord] {
+    var records: [JournalRecord] = []
+    let folder = JournalPath(device: device, day: day, stream: stream).folder
+    for part in try parts(in: folder, of: device) where part.day == day && part.stream == stream {
+      do throws(DiskError) {
+        let file = JournalReading(try disk.read(root + "/" + folder + "/" + part.name))
+        reading.badLines += file.badLines.count
+        records += file.records
+      } catch {
+        guard error.isDefect else { throw error }
+        reading.unreadable.append(error)
+      }
+    }
+    return records
+  }
+
+  /// Every journal file of every device, oldest day first; the segments of a day one after another.
   public func allParts() throws(DiskError) -> [JournalPath] {
     var parts: [JournalPath] = []
     for device in try devices() {
       for year in try names("journal/" + device) {
-        parts += try names("journal/\(device)/\(year)").compactMap {
-          JournalPath(device: device, name: $0)
-        }
+        parts += try self.parts(in: "journal/\(device)/\(year)", of: device)
       }
     }
-    return parts.sorted { ($0.day, $0.device, $0.segment) < ($1.day, $1.device, $1.segment) }
+    return parts.sorted {
+      ($0.day, $0.device, $0.stream.rawValue, $0.segment)
+        < ($1.day, $1.device, $1.stream.rawValue, $1.segment)
+    }
   }
 
   /// The files, below the data folder, that hold what was cut off the end of a journal.
@@ -58,29 +81,24 @@ public struct Journal: Sendable {
     return files
   }
 
-  private func parts(
-    _ stream: JournalPath.Stream, on day: LocalDate
-  ) throws(DiskError) -> [JournalPath] {
-    var parts: [JournalPath] = []
-    for device in try devices() {
-      let folder = JournalPath(device: device, day: day, stream: stream).folder
-      parts += try names(folder).compactMap { JournalPath(device: device, name: $0) }
-        .filter { $0.day == day && $0.stream == stream }
-        .sorted { $0.segment < $1.segment }
-    }
-    return parts
+  /// The journal files in a folder; those that stand in the folder of another year are no one's.
+  private func parts(in folder: String, of device: String) throws(DiskError) -> [JournalPath] {
+    try names(folder).compactMap { JournalPath(device: device, name: $0) }
+      .filter { $0.folder == folder }
+      .sorted { ($0.day, $0.segment) < ($1.day, $1.segment) }
   }
 
   private func devices() throws(DiskError) -> [String] {
     try names("journal").filter { !$0.hasPrefix(".") }
   }
 
-  /// The names in a folder below the root; none where there is no such folder yet.
+  /// The names in a folder below the root; none where there is no such folder yet, or a file that
+  /// some sync engine or desktop has put there.
   private func names(_ folder: String) throws(DiskError) -> [String] {
     do {
       return try disk.list(root + "/" + folder)
     } catch {
-      if error.isMissing { return [] }
+      if error.isMissing || error.isNoFolder { return [] }
       throw error
     }
   }

@@ -10,7 +10,7 @@ public struct JournalEvent: Sendable, Hashable {
   /// What there is to say about it.
   public var content: JSONObject
 
-  /// An event; `id` must be random (UUID version 4) for what must not tell its time.
+  /// An event; `id` is a `UUID.randomName()`, which tells no time and is another one each time.
   public init(id: UUID, type: String, content: JSONObject) {
     self.id = id.uuidString.lowercased()
     self.type = type

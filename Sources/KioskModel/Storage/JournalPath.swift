@@ -31,6 +31,11 @@ public struct JournalPath: Sendable, Hashable {
     "\(day).\(stream.rawValue)" + (segment == 1 ? "" : ".\(segment)") + ".jsonl"
   }
 
+  /// Whether both are parts of the same day's journal of one stream and one device.
+  func isSameDay(as other: JournalPath) -> Bool {
+    day == other.day && stream == other.stream && device == other.device
+  }
+
   /// The part that a file of a device is, or nil where the name is none of a journal's.
   public init?(device: String, name: String) {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
@@ -39,5 +44,10 @@ public struct JournalPath: Sendable, Hashable {
       let segment = parts.count == 3 ? 1 : Int(parts[2]), segment > 0
     else { return nil }
     self.init(device: device, day: day, stream: stream, segment: segment)
+    // `2026-11-20.feedback.02.jsonl` would be looked for under another name.
+    guard self.name == name, segment <= Self.mostSegments else { return nil }
   }
+
+  /// A day with more files than this is not one of a kiosk.
+  private static let mostSegments = 1_000_000
 }

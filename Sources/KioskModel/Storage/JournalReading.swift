@@ -17,7 +17,9 @@ public struct JournalReading: Sendable, Equatable {
   /// Whether the last line is an event that lacks nothing but its line feed.
   public private(set) var lacksLineFeed = false
 
-  /// Reads a journal. Nothing in it can stop the reading: a line that is damaged is counted and
+  /// Reads a journal.
+  ///
+  /// Nothing in it can stop the reading: a line that is damaged is counted and
   /// set aside, and all others are kept.
   public init(_ bytes: [UInt8]) {
     var number = 0

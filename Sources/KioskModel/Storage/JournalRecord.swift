@@ -22,13 +22,13 @@ public struct JournalRecord: Sendable, Hashable {
 }
 
 extension JournalRecord {
-  private static let envelope: Set<String> = ["seq", "v", "id", "type", "crc"]
-  private static let checksumLength = ending(of: []).count
+  /// Numbers beyond this are no kiosk's, and JSON readers elsewhere could not hold them
+  /// (RFC 8259, 6).
+  static let highestSequence = 1 << 53
 
-  /// What follows the bytes that the checksum covers.
-  private static func ending(of body: ArraySlice<UInt8>) -> [UInt8] {
-    Array(",\"crc\":\"\(CRC32.text(body))\"}".utf8)
-  }
+  private static let beforeChecksum = Array(",\"crc\":\"".utf8)
+  private static let afterChecksum = Array("\"}".utf8)
+  private static let endingLength = beforeChecksum.count + 8 + afterChecksum.count
 
   /// The line without its line feed: the checksum comes last and covers all bytes before
   /// `,"crc"`.
@@ -38,25 +38,37 @@ extension JournalRecord {
     ]
     for (key, value) in content.members { object[key] = value }
     let body = Array(JSONWriter.line(.object(object)).dropLast())
-    return body + Self.ending(of: body[...])
+    return body + Self.beforeChecksum + Array(CRC32.text(body[...]).utf8) + Self.afterChecksum
   }
 
   /// The event on a line.
   ///
   /// - Throws: `JournalFault` where the checksum does not hold or the line is of a later version.
   public init(line: ArraySlice<UInt8>) throws(JournalFault) {
-    let body = line.dropLast(Self.checksumLength)
-    let tail = line[body.endIndex...]
-    guard line.count > Self.checksumLength, tail.elementsEqual(Self.ending(of: body))
-    else { throw .damaged }
+    guard Self.isIntact(line) else { throw .damaged }
     // What the checksum vouches for was written by a kiosk: anything odd in it is a later format.
-    guard let value = try? JSONParser.parse(Array(line)), let object = value.objectValue,
-      let sequence = object["seq"]?.intValue, let id = object["id"]?.stringValue,
-      let type = object["type"]?.stringValue, let version = object["v"]?.intValue,
-      version <= Self.version
+    guard let value = try? JSONParser.parse(line), case .object(let object) = value,
+      let version = object["v"]?.intValue, version <= Self.version,
+      let sequence = object["seq"]?.intValue, 1...Self.highestSequence ~= sequence,
+      let id = object["id"]?.stringValue, let type = object["type"]?.stringValue
     else { throw .laterVersion }
+    let content = object.members.filter {
+      switch $0.key {
+      case "seq", "v", "id", "type", "crc": false
+      default: true
+      }
+    }
     self.init(
-      sequence: sequence, id: id, type: type,
-      content: JSONObject(uniqueMembers: object.members.filter { !Self.envelope.contains($0.key) }))
+      sequence: sequence, id: id, type: type, content: JSONObject(uniqueMembers: content))
+  }
+
+  /// Whether a line ends with the checksum of what stands before it.
+  private static func isIntact(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count > endingLength else { return false }
+    let bodyEnd = line.endIndex - endingLength
+    let digits = bodyEnd + beforeChecksum.count
+    return line[bodyEnd..<digits].elementsEqual(beforeChecksum)
+      && line[(digits + 8)...].elementsEqual(afterChecksum)
+      && CRC32.value(ofText: line[digits..<(digits + 8)]) == CRC32.checksum(line[..<bodyEnd])
   }
 }

@@ -12,8 +12,10 @@ public struct JournalWriter: ~Copyable, Sendable {
   private let device: String
   private let disk: Disk
   private var open: [JournalPath.Stream: Segment] = [:]
-  private var sequence: [JournalPath.Stream: Int] = [:]
-  private var segmentToSkip: [JournalPath.Stream: JournalPath] = [:]
+  /// The last number given in the day that was last written to.
+  private var numbered: [JournalPath.Stream: (day: LocalDate, last: Int)] = [:]
+  /// The files that are never written to again.
+  private var abandoned: [JournalPath.Stream: Set<JournalPath>] = [:]
 
   /// A writer of a device's journals below the data folder `root`.
   public init(root: String, device: String, disk: Disk = .live) {
@@ -34,7 +36,8 @@ public struct JournalWriter: ~Copyable, Sendable {
     guard !events.isEmpty else { return }
     if open[stream]?.path.day != day { try begin(stream, day) }
     guard let segment = open[stream] else { return }
-    let first = (sequence[stream] ?? 0) + 1
+    // A line made by hand may hold a number beyond which nothing could be read.
+    let first = min(numbered[stream]?.last ?? 0, JournalRecord.highestSequence - events.count) + 1
     var bytes: [UInt8] = []
     for (offset, event) in events.enumerated() {
       let record = JournalRecord(
@@ -51,21 +54,20 @@ public struct JournalWriter: ~Copyable, Sendable {
       throw error
     }
     open[stream]?.length += bytes.count
-    sequence[stream] = first + events.count - 1
+    numbered[stream] = (day, first + events.count - 1)
   }
 
+  /// Gives up a file in which a write or a sync has failed.
   private mutating func abandon(_ stream: JournalPath.Stream, at path: String) {
     guard let segment = open.removeValue(forKey: stream) else { return }
     // Cutting the part off keeps the file clean where that is still possible; where it is not,
     // readers find a torn tail.
-    try? disk.truncate(segment.descriptor, segment.length, path)
+    let isCut = (try? disk.truncate(segment.descriptor, segment.length, path)) != nil
     disk.close(segment.descriptor)
-    if segment.length == 0 {
-      // A disk that stays full for a night must not leave a thousand empty files.
-      try? disk.remove(path)
-    } else {
-      segmentToSkip[stream] = segment.path
-    }
+    // A disk that stays full for a night must not leave a thousand empty files: one in which there
+    // is nothing to lose may be used again.
+    if segment.length == 0, (try? disk.remove(path)) != nil || isCut { return }
+    abandoned[stream, default: []].insert(segment.path)
   }
 
   /// Opens the day's last file, or a new one after a failure, and makes its end fit to write at.
@@ -73,49 +75,76 @@ public struct JournalWriter: ~Copyable, Sendable {
     if let previous = open.removeValue(forKey: stream) { disk.close(previous.descriptor) }
     var path = JournalPath(device: device, day: day, stream: stream)
     let folder = root + "/" + path.folder
+    // A data folder that is gone, as when its disk is not mounted, is not made anew in its place:
+    // what went in there would be missing as soon as the true one is back.
+    _ = try disk.list(root)
     try disk.makeFolder(folder)
-    var last = 0
-    for name in try disk.list(folder) {
-      guard let other = JournalPath(device: device, name: name), other.day == day,
-        other.stream == stream
-      else { continue }
-      path.segment = max(path.segment, other.segment)
-      let reading = JournalReading(try disk.read(folder + "/" + name))
-      last = max(last, reading.records.map(\.sequence).max() ?? 0)
+    let parts = try disk.list(folder).compactMap { JournalPath(device: device, name: $0) }
+      .filter { $0.stream == stream && $0.folder == path.folder }
+    mendEarlier(than: day, parts)
+    var last = numbered[stream].flatMap { $0.day == day ? $0.last : nil } ?? 0
+    var length = 0
+    for part in parts.filter({ $0.day == day }).sorted(by: { $0.segment < $1.segment }) {
+      path = part
+      length = 0
+      do throws(DiskError) {
+        let (lastOfPart, lengthOfPart) = try take(part)
+        last = max(last, lastOfPart)
+        length = lengthOfPart
+      } catch {
+        guard error.isDefect else { throw error }
+        // A file that cannot be read or mended must not keep a whole day from being written.
+        abandoned[stream, default: []].insert(part)
+      }
     }
-    if let skipped = segmentToSkip[stream], skipped.day == day {
-      path.segment = max(path.segment, skipped.segment + 1)
+    if abandoned[stream, default: []].contains(path) {
+      path.segment += 1
+      length = 0
     }
     let file = folder + "/" + path.name
     let descriptor = try disk.open(file, .append)
     do throws(DiskError) {
-      let length = try repairEnd(of: file, descriptor)
-      try disk.syncFolder(folder)
-      open[stream] = Segment(path: path, descriptor: descriptor, length: length)
-      sequence[stream] = last
+      try syncFolders(path.folder)
     } catch {
       disk.close(descriptor)
       throw error
     }
+    open[stream] = Segment(path: path, descriptor: descriptor, length: length)
+    numbered[stream] = (day, last)
   }
 
-  /// Cuts a torn last line off, after it has been kept in a file beside; gives the length.
-  private func repairEnd(of file: String, _ descriptor: Int32) throws(DiskError) -> Int {
-    let bytes = try disk.read(file)
-    let reading = JournalReading(bytes)
-    if reading.lacksLineFeed {
-      try disk.writeAll(descriptor, [0x0A], file)
-      try disk.sync(descriptor, file)
-      return bytes.count + 1
+  /// The highest number in a file of the day and the file's length, once its end is mended.
+  private func take(_ part: JournalPath) throws(DiskError) -> (last: Int, length: Int) {
+    let file = root + "/" + part.folder + "/" + part.name
+    var bytes = try disk.read(file)
+    if JournalTail.isTorn(bytes), abandoned[part.stream]?.contains(part) != true {
+      try JournalTail(of: file, disk: disk).mend(bytes)
+      bytes = try disk.read(file)
     }
-    guard reading.wholeLength < bytes.count else { return bytes.count }
-    let aside = file + ".torn"
-    let asideDescriptor = try disk.open(aside, .append)
-    defer { disk.close(asideDescriptor) }
-    try disk.writeAll(asideDescriptor, bytes[reading.wholeLength...] + [0x0A], aside)
-    try disk.sync(asideDescriptor, aside)
-    try disk.truncate(descriptor, reading.wholeLength, file)
-    try disk.sync(descriptor, file)
-    return reading.wholeLength
+    return (JournalReading(bytes).records.map(\.sequence).max() ?? 0, bytes.count)
+  }
+
+  /// Mends what a power cut tore in the last day before.
+  ///
+  /// The first event of a later day is the first chance to. Nothing depends on it, so a failure
+  /// waits for the next time.
+  private func mendEarlier(than day: LocalDate, _ parts: [JournalPath]) {
+    guard let last = parts.map(\.day).filter({ $0 < day }).max() else { return }
+    for part in parts where part.day == last && abandoned[part.stream]?.contains(part) != true {
+      let file = root + "/" + part.folder + "/" + part.name
+      guard let bytes = try? disk.read(file) else { continue }
+      try? JournalTail(of: file, disk: disk).mend(bytes)
+    }
+  }
+
+  /// Puts the names of a folder and of those above it, up to the data folder, on the disk: a line
+  /// that is synced in a folder whose name is lost is lost too.
+  private func syncFolders(_ folder: String) throws(DiskError) {
+    var path = root + "/" + folder
+    while path.utf8.count > root.utf8.count {
+      try disk.syncFolder(path)
+      path = Document.folder(of: path)
+    }
+    try disk.syncFolder(root)
   }
 }

@@ -3,50 +3,97 @@ import Foundation
 /// Text without what could move a cursor, reverse a line or hide in it.
 ///
 /// Applied to everything that comes in from outside: a keyboard, a calendar, a file edited by hand.
+/// What is clean stays as it is.
 public enum CleanText {
   /// Marks beyond these on one base letter are dropped: no language here stacks more.
   public static let marksPerBase = 2
 
-  /// `text` on one line: controls, format characters (also bidi overrides and zero-width ones),
-  /// private use and unassigned characters are dropped, white space is folded to single spaces,
-  /// and no more than `limit` characters are kept.
+  /// No character here is written with more code points than these, so what is far beyond a limit
+  /// is cut off first and a huge text costs no time.
+  private static let mostScalarsPerCharacter = 16
+
+  /// `text` on one line, of at most `limit` characters.
+  ///
+  /// Controls, format characters (also bidi overrides and zero-width ones), emoji, private use and
+  /// unassigned characters are dropped; white space is folded to single spaces.
   public static func line(_ text: String, limit: Int = 500) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(limit * mostScalarsPerCharacter) {
+      if scalar.isSpace {
+        kept.append(" ")
+      } else if scalar.isShown {
+        kept.append(scalar)
+      }
+    }
+    // Canonical composition (NFC) lets a base and its accent be one character in one cell; it comes
+    // after the dropping, which can bring the two together.
+    let composed = String(kept).precomposedStringWithCanonicalMapping
+    var line = String(folded(composed.unicodeScalars)).prefix(limit)
+    if line.last == " " { line.removeLast() }
+    return String(line)
+  }
+
+  /// `text` with its paragraphs kept: each line is cleaned by itself, and blank lines at either
+  /// end are dropped.
+  public static func paragraphs(_ text: String, limit: Int = 5000) -> String {
+    let start = String(text.unicodeScalars.prefix(limit * mostScalarsPerCharacter))
+    // CRLF is one Character, and no line feed.
+    let lines = start.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { line(String($0), limit: limit) }
+    var kept = lines.drop { $0.isEmpty }.joined(separator: "\n").prefix(limit)
+    while let last = kept.last, last.isWhitespace { kept.removeLast() }
+    return String(kept)
+  }
+
+  /// Scalars with spaces folded and marks counted; a mark that has no letter before it is dropped.
+  private static func folded(_ scalars: String.UnicodeScalarView) -> String.UnicodeScalarView {
     var out = String.UnicodeScalarView()
-    var marks = 0
+    var marks = marksPerBase
     var pendingSpace = false
-    // Canonical composition (NFC) lets a base and its accent be one character in one cell. What is
-    // far beyond the limit is cut off first, so that a huge text costs no time.
-    let composed = String(text.unicodeScalars.prefix(limit * 16))
-      .precomposedStringWithCanonicalMapping
-    for scalar in composed.unicodeScalars {
-      let properties = scalar.properties
-      if properties.isWhitespace {
+    for scalar in scalars {
+      if scalar == " " {
         pendingSpace = !out.isEmpty
+        marks = marksPerBase
         continue
       }
-      switch properties.generalCategory {
-      case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator,
-        .paragraphSeparator:
-        continue
-      case .nonspacingMark, .enclosingMark, .spacingMark:
+      if scalar.isMark {
         marks += 1
-        if marks > marksPerBase || out.isEmpty { continue }
-      default: marks = 0
+        if marks > marksPerBase { continue }
+      } else {
+        marks = 0
       }
-      if properties.isEmojiPresentation || properties.isVariationSelector { continue }
       if pendingSpace { out.append(" ") }
       pendingSpace = false
       out.append(scalar)
     }
-    return String(String(out).prefix(limit))
+    return out
+  }
+}
+
+extension Unicode.Scalar {
+  /// Nearly every scalar is a plain letter; looking up its properties is what takes the time.
+  private var isPlain: Bool { 0x21...0x7E ~= value }
+
+  fileprivate var isSpace: Bool { !isPlain && properties.isWhitespace }
+
+  /// Whether something of it can be seen in a cell of its own or on the letter before it.
+  fileprivate var isShown: Bool {
+    if isPlain { return true }
+    switch properties.generalCategory {
+    case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      return false
+    default:
+      return !properties.isEmojiPresentation && !properties.isVariationSelector
+        && !properties.isDefaultIgnorableCodePoint
+    }
   }
 
-  /// `text` with its paragraphs kept: each line is cleaned by itself and blank lines at either end
-  /// are dropped.
-  public static func paragraphs(_ text: String, limit: Int = 5000) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line(String($0), limit: limit) }
-    let kept = lines.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed()
-    return String(kept.joined(separator: "\n").prefix(limit))
+  fileprivate var isMark: Bool {
+    if isPlain { return false }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: return true
+    default: return false
+    }
   }
 }

@@ -18,17 +18,20 @@ public struct LocalDateTime: Sendable, Hashable, Comparable {
     self.init(date, second: hour * 3600 + minute * 60)
   }
 
-  /// The time written as `2026-11-20T13:30:00`, or nil for any other text. Seconds may be left
-  /// out, since people write `2026-11-20T13:30`.
+  /// The time written as `2026-11-20T13:30:00`, or nil for any other text.
+  ///
+  /// Seconds may be left out, since people write `2026-11-20T13:30`.
   public init?(_ text: some StringProtocol) {
     let halves = text.split(separator: "T", omittingEmptySubsequences: false)
     guard halves.count == 2, let date = LocalDate(halves[0]) else { return nil }
     let parts = halves[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard 2...3 ~= parts.count, parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(\.isDigit) })
+    guard 2...3 ~= parts.count,
+      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(\.isDigit) })
     else { return nil }
     let numbers = parts.compactMap { Int($0) }
     guard numbers[0] < 24, numbers[1] < 60, numbers.count < 3 || numbers[2] < 60 else { return nil }
-    self.init(date, second: numbers[0] * 3600 + numbers[1] * 60 + (numbers.count > 2 ? numbers[2] : 0))
+    self.init(
+      date, second: numbers[0] * 3600 + numbers[1] * 60 + (numbers.count > 2 ? numbers[2] : 0))
   }
 
   /// The hour, 0–23.

@@ -39,7 +39,11 @@ public struct NominalDuration: Sendable, Hashable {
       else { return nil }
       let size = units[place].1
       units.removeFirst(place + 1)
-      if size >= 86_400 { total.days += amount * (size / 86_400) } else { total.seconds += amount * size }
+      if size >= 86_400 {
+        total.days += amount * (size / 86_400)
+      } else {
+        total.seconds += amount * size
+      }
       found = true
     }
     guard found else { return nil }

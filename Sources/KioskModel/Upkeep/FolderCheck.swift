@@ -18,12 +18,15 @@ public struct FolderCheck: Sendable {
   public private(set) var documentErrors: [DocumentError] = []
   /// How many documents can be read.
   public private(set) var documents = 0
+  /// The journal files that cannot be read at all.
+  public private(set) var unreadable: [DiskError] = []
   /// What was cut off and kept beside a journal; told, and no fault of today's data.
   public private(set) var setAside: [String] = []
 
   /// Whether nothing is wrong.
   public var isClean: Bool {
-    documentErrors.isEmpty && journals.allSatisfy { $0.badLines.isEmpty && $0.gaps.isEmpty }
+    documentErrors.isEmpty && unreadable.isEmpty
+      && journals.allSatisfy { $0.badLines.isEmpty && $0.gaps.isEmpty }
   }
 
   /// Reads everything in a data folder and changes nothing.
@@ -35,22 +38,25 @@ public struct FolderCheck: Sendable {
     readDocuments(folder, disk)
     let journal = Journal(root: folder.root, disk: disk)
     let parts = try journal.allParts()
-    var numbered: [JournalPath: Set<Int>] = [:]
+    var earlier: (part: JournalPath, numbers: Set<Int>)?
     for (index, part) in parts.enumerated() {
       let file = part.folder + "/" + part.name
-      let reading = JournalReading(try disk.read(folder.root + "/" + file))
-      var whole = part
-      whole.segment = 1
-      let earlier = numbered[whole] ?? []
-      let numbers = Set(reading.records.map(\.sequence))
       // A later segment goes on where the one before it ended.
-      let gaps = Self.gaps(in: numbers.union(earlier)).filter {
-        !Self.gaps(in: earlier).contains($0)
+      let before = earlier.flatMap { $0.part.isSameDay(as: part) ? $0.numbers : nil } ?? []
+      do throws(DiskError) {
+        let reading = JournalReading(try disk.read(folder.root + "/" + file))
+        let numbers = before.union(reading.records.map(\.sequence))
+        let known = Self.gaps(in: before)
+        let gaps = Self.gaps(in: numbers).filter { gap in
+          !known.contains { $0.contains(gap.lowerBound) && $0.contains(gap.upperBound) }
+        }
+        earlier = (part, numbers)
+        journals.append(
+          JournalFile(
+            file: file, events: reading.records.count, badLines: reading.badLines, gaps: gaps))
+      } catch {
+        unreadable.append(error)
       }
-      numbered[whole] = earlier.union(numbers)
-      journals.append(
-        JournalFile(
-          file: file, events: reading.records.count, badLines: reading.badLines, gaps: gaps))
       progress(Double(index + 1) / Double(parts.count))
     }
     setAside = try journal.tornFiles()
@@ -59,7 +65,10 @@ public struct FolderCheck: Sendable {
   private mutating func readDocuments(_ folder: DataFolder, _ disk: Disk) {
     do {
       let place = try MeetingPlace(folder, disk: disk)
-      documents = 1 + place.activities.values.count + place.notices.values.count
+      documents =
+        (place.siteError == nil ? 1 : 0)
+        + place.activities.values.count - place.activities.served.count
+        + place.notices.values.count - place.notices.served.count
       documentErrors = place.errors
     } catch {
       documentErrors = [error]

@@ -28,8 +28,9 @@ struct WeekScreen: Screen {
     page.choices = days.enumerated().map { index, day in
       Choice(
         key: .digit(index + 1),
-        label: Self.name(of: day, here),
-        details: Self.lines(sessions.filter { $0.localStart.date == day }, here),
+        label: here.words.weekday(day.weekday) + " \(day.day)",
+        details: (day == here.now.date ? [here.text("week.today")] : [])
+          + Self.lines(sessions.filter { $0.localStart.date == day }, here),
         shape: .tile, action: .dayOpened(day))
     }
     if monday < here.now.date + Self.mostWeeks * 7 {
@@ -58,11 +59,6 @@ struct WeekScreen: Screen {
     here.book.sessions(on: days).filter {
       days.contains($0.localStart.date) && (kind == nil || $0.activity.kind == kind)
     }
-  }
-
-  private static func name(of day: LocalDate, _ here: Surroundings) -> String {
-    let name = here.words.weekday(day.weekday) + " \(day.day)"
-    return day == here.now.date ? here.text("week.today", ["day": name]) : name
   }
 
   private static func lines(_ sessions: [Session], _ here: Surroundings) -> [String] {

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+/// `kiosk feed FILE.ics`: the programme as a calendar that others can subscribe to.
+struct FeedCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feed", abstract: "Write the programme as a calendar file (.ics).")
+
+  @OptionGroup var data: DataOptions
+  @Argument(help: "The file to write.", completion: .file(extensions: ["ics"])) var file: String
+
+  func run() async throws {
+    try await CommandLineTool.run(data) { tool in
+      let place = try tool.place()
+      let bytes = ICalendarWriter.write(
+        place.programme.activities, place: place.site.timeZone, stamp: Date())
+      try Document.save(bytes: bytes, to: file)
+      // What could not be read is not in the feed, and whoever made it should know.
+      for error in place.errors { CommandLineTool.complain("kiosk: " + tool.words.sentence(error)) }
+      print(
+        tool.words.text(
+          "feed.done", count: place.programme.activities.count, ["file": file]))
+      if !place.errors.isEmpty { throw ExitCode.failure }
+    }
+  }
+}

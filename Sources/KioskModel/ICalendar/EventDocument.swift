@@ -1,0 +1,101 @@
+internal import Foundation
+
+/// The JSCalendar document that a VEVENT makes (RFC 8984 from RFC 5545).
+struct EventDocument {
+  /// The event as the file has it.
+  let event: CalendarEvent
+  /// The clock that its times are told on.
+  let clock: CalendarClock
+  /// When it begins.
+  let start: LocalDateTime
+
+  /// The properties that say what a single session is like; others belong to a whole series.
+  static let sessionKeys = [
+    "title", "description", "start", "timeZone", "showWithoutTime", "duration", "status",
+    "locations", "keywords", "participants",
+  ]
+
+  /// Every property that iCalendar has a place for.
+  static let keys =
+    ["@type", "uid", "created", "updated", "sequence"] + sessionKeys
+    + ["recurrenceRules", "excludedRecurrenceRules", "recurrenceOverrides"]
+
+  /// The document, without what differs at single sessions.
+  func document() throws(ICalendarError) -> JSONObject {
+    var document: JSONObject = ["@type": "Event", "uid": .string(event.uid)]
+    document["created"] = event.created.map(Self.utc)
+    document["updated"] = (event.modified ?? event.stamp).map(Self.utc)
+    document["sequence"] = event.sequence.map(JSONValue.int)
+    for (key, value) in try session().members { document[key] = value }
+    document["recurrenceRules"] = try rules(event.rules)
+    document["excludedRecurrenceRules"] = try rules(event.excludedRules)
+    return document
+  }
+
+  /// What it says of a session.
+  func session() throws(ICalendarError) -> JSONObject {
+    var session = JSONObject()
+    session["title"] = event.title.map(JSONValue.string)
+    session["description"] = event.details.map(JSONValue.string)
+    session["start"] = .string(start.description)
+    session["timeZone"] = clock.isAllDay ? nil : clock.zone.map { .string($0.identifier) }
+    if clock.isAllDay { session["showWithoutTime"] = true }
+    session["duration"] = try duration().map { .string($0.description) }
+    session["status"] = event.status.map { .string($0.rawValue) }
+    if let location = event.location {
+      session["locations"] = ["1": ["@type": "Location", "name": .string(location)]]
+    }
+    if !event.keywords.isEmpty {
+      session["keywords"] = .object(JSONObject(event.keywords.map { ($0, true) }))
+    }
+    if let organiser = event.organiser {
+      session["participants"] = [
+        "1": ["@type": "Participant", "name": .string(organiser), "roles": ["owner": true]]
+      ]
+    }
+    return session
+  }
+
+  /// What RDATE and EXDATE say, by the time of the session.
+  func overrides() -> [LocalDateTime: JSONObject] {
+    var overrides: [LocalDateTime: JSONObject] = [:]
+    for addition in event.additions {
+      let time = clock.session(addition.time, start: start)
+      var patch = JSONObject()
+      let length = addition.duration ?? addition.end.flatMap { clock.length(from: time, to: $0) }
+      if let length, length != (try? duration()) {
+        patch["duration"] = .string(length.description)
+      }
+      overrides[time] = patch
+    }
+    for exclusion in event.exclusions {
+      overrides[clock.session(exclusion, start: start)] = ["excluded": true]
+    }
+    return overrides
+  }
+
+  private func duration() throws(ICalendarError) -> NominalDuration? {
+    guard let end = event.end else { return event.duration }
+    guard let length = clock.length(from: start, to: end) else {
+      throw ICalendarError(.endsBeforeStart, line: event.line)
+    }
+    return length
+  }
+
+  private func rules(_ lines: [ContentLine]) throws(ICalendarError) -> JSONValue? {
+    var rules: [JSONValue] = []
+    for line in lines {
+      guard
+        let rule = RecurrenceRule(
+          rrule: line.value, start: start, isAllDay: clock.isAllDay, zone: clock.readingZone)
+      else { throw line.malformed }
+      rules.append(.object(rule.json))
+    }
+    return rules.isEmpty ? nil : .array(rules)
+  }
+
+  /// `2026-11-20T12:30:00Z` (RFC 8984, 1.4.4 UTCDateTime); these lines are always in UTC.
+  private static func utc(_ time: CalendarTime) -> JSONValue {
+    .string(time.local.description + "Z")
+  }
+}

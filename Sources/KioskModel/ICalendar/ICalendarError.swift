@@ -1,0 +1,39 @@
+/// Why a file is not a calendar that can be read, and where; nothing of such a file is taken over.
+public struct ICalendarError: Error, Sendable, Equatable {
+  /// What is wrong at the line.
+  public enum Reason: Sendable, Equatable {
+    /// The file does not begin with `BEGIN:VCALENDAR` (RFC 5545, 3.4).
+    case notACalendar
+    /// The calendar is of another version than 2.0, such as vCalendar's 1.0.
+    case unsupportedVersion(String)
+    /// The bytes are no UTF-8 (RFC 5545, 3.1.4).
+    case notUTF8
+    /// The line is no `NAME:value`, or stands outside of every component.
+    case malformedLine
+    /// A component begins here and never ends.
+    case unclosed(component: String)
+    /// A component ends here that has not begun.
+    case unopened(component: String)
+    /// The components stand deeper in each other than any calendar has use for.
+    case tooDeep
+    /// The text is no value of the property, such as a date in a month 13.
+    case malformed(property: String, text: String)
+    /// The component that begins here lacks a property that it must have.
+    case missing(property: String)
+    /// The event ends before it begins.
+    case endsBeforeStart
+    /// The event that begins here makes no activity.
+    case notAnActivity(DocumentProblem)
+  }
+
+  /// What is wrong.
+  public var reason: Reason
+  /// The line of the file, from 1, as an editor counts them.
+  public var line: Int
+
+  /// An error at a line.
+  public init(_ reason: Reason, line: Int) {
+    self.reason = reason
+    self.line = line
+  }
+}

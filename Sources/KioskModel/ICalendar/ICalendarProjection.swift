@@ -1,0 +1,19 @@
+internal import Foundation
+
+/// What is left of an activity when iCalendar alone tells of it.
+enum ICalendarProjection {
+  /// The document that a reader makes of an activity's lines; empty where it can make none.
+  static func document(
+    of activity: Activity, place: TimeZone, stamp: LocalDateTime
+  ) -> JSONObject {
+    var out = ContentLineWriter()
+    out.line("BEGIN", raw: "VCALENDAR")
+    EventWriter(place: place, stamp: stamp).write(activity, carrying: [], into: &out)
+    out.line("END", raw: "VCALENDAR")
+    var collector = EventCollector()
+    guard let calendar = try? CalendarComponent.calendars(in: out.bytes).first else { return [:] }
+    var zones = CalendarZones(calendar: calendar, place: place)
+    for component in calendar.components { try? collector.add(component, zones: &zones) }
+    return (try? collector.documents())?.first?.1 ?? [:]
+  }
+}

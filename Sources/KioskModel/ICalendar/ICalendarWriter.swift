@@ -1,0 +1,52 @@
+public import Foundation
+
+/// Writes activities as an iCalendar file (RFC 5545) that other calendars can subscribe to.
+public enum ICalendarWriter {
+  /// A calendar of all the activities: CRLF, folded at 75 octets, UTF-8.
+  ///
+  /// What iCalendar has no place for travels in `X-MOTESPLATS-JSPROP` lines, so that
+  /// `ICalendarReader` gives the same documents again.
+  ///
+  /// - Parameters:
+  ///   - activities: What to write, in this order.
+  ///   - place: The meeting place's zone, for times that name none.
+  ///   - stamp: When the file is made; the DTSTAMP of activities without `updated`.
+  public static func write(_ activities: [Activity], place: TimeZone, stamp: Date) -> [UInt8] {
+    let stamp = TimeZone.gmt.localTime(at: stamp)
+    let writer = EventWriter(place: place, stamp: stamp)
+    var out = ContentLineWriter()
+    out.line("BEGIN", raw: "VCALENDAR")
+    out.line("VERSION", raw: "2.0")
+    out.line("PRODID", raw: "-//motesplats.example//Motesplats Kiosk//SV")
+    out.line("CALSCALE", raw: "GREGORIAN")
+    for (identifier, first) in firstYears(of: activities, writer: writer) {
+      if let zone = ZoneDescription.text(of: identifier, from: first) { out.lines(zone) }
+    }
+    for activity in activities {
+      let lines = ICalendarProjection.document(of: activity, place: place, stamp: stamp)
+      let carried = CarriedProperty.differences(of: activity.document, from: lines)
+      writer.write(activity, carrying: carried, into: &out)
+    }
+    out.line("END", raw: "VCALENDAR")
+    return out.bytes
+  }
+
+  /// The zones that the activities name, and the beginning of the first year that each is told of.
+  private static func firstYears(
+    of activities: [Activity], writer: EventWriter
+  ) -> [(String, LocalDateTime)] {
+    var first: [String: LocalDateTime] = [:]
+    for activity in activities {
+      let sessions = activity.recurrenceOverrides.values.compactMap { override in
+        if case .changed(let session) = override { session } else { nil }
+      }
+      for session in [activity] + sessions {
+        guard let zone = writer.zone(of: session), !zone.isUTC else { continue }
+        let year = LocalDate(year: session.start.date.year, month: 1, day: 1) ?? session.start.date
+        let known = first[zone.identifier] ?? LocalDateTime(year)
+        first[zone.identifier] = min(known, LocalDateTime(year))
+      }
+    }
+    return first.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,27 @@
+extension Patch {
+  /// The smallest patch that makes `new` of `old`: a member inside an object is named by its path
+  /// (RFC 8984, 1.4.9), one that is gone is null.
+  static func difference(from old: JSONObject, to new: JSONObject) -> JSONObject {
+    var patch = JSONObject()
+    collect(from: old, to: new, path: "", into: &patch)
+    return patch
+  }
+
+  private static func collect(
+    from old: JSONObject, to new: JSONObject, path: String, into patch: inout JSONObject
+  ) {
+    for (key, value) in new.members where old[key] != value {
+      let step = path + escaped(key)
+      if case .object(let before)? = old[key], case .object(let after) = value {
+        collect(from: before, to: after, path: step + "/", into: &patch)
+      } else {
+        patch[step] = value
+      }
+    }
+    for key in old.keys where new[key] == nil { patch[path + escaped(key)] = .null }
+  }
+
+  private static func escaped(_ key: String) -> String {
+    key.replacing("~", with: "~0").replacing("/", with: "~1")
+  }
+}

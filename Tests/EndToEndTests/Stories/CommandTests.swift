@@ -1,0 +1,94 @@
+import Foundation
+import KioskModel
+import Testing
+
+extension EndToEnd {
+  /// The commands around the screen, as a script meets them.
+  @Suite struct CommandTests {
+    @Test func checkOfCleanData() async throws {
+      let folder = try await KioskFolder.demonstration()
+      let output = try await Program.run(["check", "--data", folder.path])
+      #expect(output.ending == .exited(0))
+      #expect(output.text.hasSuffix("Allt är helt.\n"))
+      #expect(output.errors.isEmpty)
+    }
+
+    @Test func checkNamesTheDamagedLine() async throws {
+      let folder = try await KioskFolder.demonstration()
+      let file = folder.path + "/journal/demo-1/2026/2026-11-20.feedback.jsonl"
+      var bytes = try Disk.live.read(file)
+      // One bit of the second line.
+      let line = try #require(bytes.firstIndex(of: 0x0A)) + 20
+      bytes[line] ^= 0x01
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+      let output = try await Program.run(["check", "--data", folder.path])
+      #expect(output.ending == .exited(1))
+      #expect(output.text.contains("2026-11-20.feedback.jsonl: "))
+      #expect(output.text.contains("FEL HITTADES"))
+      let json = try await Program.run(["check", "--json", "--data", folder.path])
+      #expect(json.ending == .exited(1))
+      #expect(json.text.contains("\"clean\": false"))
+      #expect(json.text.contains("\"line\": 2"))
+    }
+
+    @Test func checkNamesTheBrokenDocument() async throws {
+      let folder = try await KioskFolder.demonstration()
+      try "{\n  \"@type\": \"Event\",\n  oops\n}\n".write(
+        toFile: folder.data.programme + "/broken.json", atomically: true, encoding: .utf8)
+      let output = try await Program.run(["check", "--data", folder.path])
+      #expect(output.ending == .exited(1))
+      #expect(output.text.contains("broken.json, rad 3: "))
+    }
+
+    @Test func todayAsTextAndAsJSON() async throws {
+      let folder = try await KioskFolder.demonstration()
+      let arguments = ["today", "--data", folder.path, "--date", "2026-11-20"]
+      let text = try await Program.run(arguments)
+      #expect(text.ending == .exited(0))
+      #expect(text.text.hasPrefix("Mötesplats Hälsa – fredag 20 november\n"))
+      #expect(text.text.contains("14:00–15:30  Föreläsning: Rör dig mer"))
+      let json = try await Program.run(arguments + ["--json"])
+      let sessions = try JSONSerialization.jsonObject(with: Data(json.text.utf8))
+      let titles = (sessions as? [[String: Any]])?.compactMap { $0["title"] as? String }
+      #expect(titles == ["Sittgympa", "Föreläsning: Rör dig mer", "Vävcafé"])
+    }
+
+    @Test(arguments: [["--no-such-flag"], ["today", "--date"], ["no-such-command"]])
+    func aWrongFlagGivesHelp(arguments: [String]) async throws {
+      let output = try await Program.run(arguments)
+      #expect(output.ending != .exited(0))
+      #expect(output.errors.contains("Usage: kiosk"))
+      #expect(output.errors.contains("Error: "))
+    }
+
+    @Test(arguments: [["today", "--date", "32 maj"], ["check"], ["today"]])
+    func whatCannotBeDoneIsOneSentence(arguments: [String]) async throws {
+      let folder = try KioskFolder()
+      let output = try await Program.run(arguments + ["--data", folder.path + "/none"])
+      #expect(output.ending == .exited(1))
+      #expect(output.errors.hasPrefix("kiosk: "))
+      #expect(output.errors.split(whereSeparator: \.isNewline).count == 1)
+    }
+
+    @Test func aLimitOnFilesIsAFullDiskAndNoSuddenDeath() async throws {
+      let folder = try KioskFolder()
+      let setup = try PseudoTerminal(
+        [
+          "prlimit", "--fsize=0", Program.path(), "setup", "--name", "Provplatsen", "--data",
+          folder.path,
+        ], keeping: folder)
+      #expect(try await setup.child.end() == .exited(1))
+      try await setup.wait(for: "disken är full")
+    }
+
+    @Test func aYearOfDemonstrationIsClean() async throws {
+      let folder = try KioskFolder()
+      let made = try await Program.run(
+        ["demo", "--prepare", "--data", folder.path, "--now", KioskFolder.now, "--seed", "1"])
+      #expect(made.ending == .exited(0))
+      #expect(made.errors.contains("frö 1"))
+      let output = try await Program.run(["check", "--data", folder.path])
+      #expect(output.ending == .exited(0))
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Foundation
+import KioskModel
+
+/// Calendars written in a test, line by line.
+enum CalendarText {
+  /// The bytes of a calendar of components.
+  static func calendar(_ lines: [String]) -> [UInt8] {
+    bytes(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//EN"] + lines + ["END:VCALENDAR"])
+  }
+
+  /// The bytes of a calendar with one event, whose lines these are beside UID and DTSTAMP.
+  static func event(_ lines: [String]) -> [UInt8] {
+    calendar(
+      ["BEGIN:VEVENT", "UID:a", "DTSTAMP:20261101T080000Z"] + lines + ["END:VEVENT"])
+  }
+
+  /// Lines with CRLF.
+  static func bytes(_ lines: [String]) -> [UInt8] {
+    lines.flatMap { Array(($0 + "\r\n").utf8) }
+  }
+}

@@ -1,0 +1,246 @@
+import Foundation
+import KioskModel
+import Testing
+
+/// The dates were worked out by another implementation (python-dateutil's rrule).
+@Suite("Recurrence")
+struct RecurrenceTests {
+  private func starts(_ rules: String, start: String, more: String = "") throws -> [String] {
+    let place = try Support.stockholm()
+    let activity = try Support.activity(
+      #"{"@type":"Event","uid":"a","title":"t","start":"\#(start):00","#
+        + #""recurrenceRules":[\#(rules)]\#(more)}"#)
+    let from = place.instant(of: activity.start).addingTimeInterval(-86_400)
+    let sessions = activity.sessions(
+      from: from, to: from.addingTimeInterval(30 * 366 * 86_400), place: place)
+    return sessions.map { String($0.localStart.description.dropLast(3)) }
+  }
+
+  @Test(arguments: [
+    (
+      "the second Tuesday", "2026-01-13T10:00",
+      #"{"frequency":"monthly","byDay":[{"day":"tu","nthOfPeriod":2}],"count":6}"#,
+      [
+        "2026-01-13T10:00", "2026-02-10T10:00", "2026-03-10T10:00", "2026-04-14T10:00",
+        "2026-05-12T10:00", "2026-06-09T10:00",
+      ]
+    ),
+    (
+      "the last Friday", "2026-01-30T10:00",
+      #"{"frequency":"monthly","byDay":[{"day":"fr","nthOfPeriod":-1}],"count":6}"#,
+      [
+        "2026-01-30T10:00", "2026-02-27T10:00", "2026-03-27T10:00", "2026-04-24T10:00",
+        "2026-05-29T10:00", "2026-06-26T10:00",
+      ]
+    ),
+    (
+      "the fifth Monday, where there is one", "2026-03-30T10:00",
+      #"{"frequency":"monthly","byDay":[{"day":"mo","nthOfPeriod":5}],"count":4}"#,
+      ["2026-03-30T10:00", "2026-06-29T10:00", "2026-08-31T10:00", "2026-11-30T10:00"]
+    ),
+    (
+      "the last working day", "2026-01-30T10:00",
+      #"{"frequency":"monthly","byDay":[{"day":"mo"},{"day":"tu"},{"day":"we"},{"day":"th"},{"day":"fr"}],"bySetPosition":[-1],"count":6}"#,
+      [
+        "2026-01-30T10:00", "2026-02-27T10:00", "2026-03-31T10:00", "2026-04-30T10:00",
+        "2026-05-29T10:00", "2026-06-30T10:00",
+      ]
+    ),
+    (
+      "the second working day", "2026-01-02T10:00",
+      #"{"frequency":"monthly","byDay":[{"day":"mo"},{"day":"tu"},{"day":"we"},{"day":"th"},{"day":"fr"}],"bySetPosition":[2],"count":4}"#,
+      ["2026-01-02T10:00", "2026-02-03T10:00", "2026-03-03T10:00", "2026-04-02T10:00"]
+    ),
+    (
+      "the 31st, where there is one", "2026-01-31T10:00", #"{"frequency":"monthly","count":5}"#,
+      [
+        "2026-01-31T10:00", "2026-03-31T10:00", "2026-05-31T10:00", "2026-07-31T10:00",
+        "2026-08-31T10:00",
+      ]
+    ),
+    (
+      "the last day of the month", "2026-01-31T10:00",
+      #"{"frequency":"monthly","byMonthDay":[-1],"count":5}"#,
+      [
+        "2026-01-31T10:00", "2026-02-28T10:00", "2026-03-31T10:00", "2026-04-30T10:00",
+        "2026-05-31T10:00",
+      ]
+    ),
+    (
+      "until, which is still within", "2026-11-02T10:00",
+      #"{"frequency":"weekly","until":"2026-11-23T10:00:00"}"#,
+      ["2026-11-02T10:00", "2026-11-09T10:00", "2026-11-16T10:00", "2026-11-23T10:00"]
+    ),
+    (
+      "until a second too early", "2026-11-02T10:00",
+      #"{"frequency":"weekly","until":"2026-11-23T09:59:59"}"#,
+      ["2026-11-02T10:00", "2026-11-09T10:00", "2026-11-16T10:00"]
+    ),
+    (
+      "every second week on two days", "2026-10-05T18:00",
+      #"{"frequency":"weekly","interval":2,"byDay":[{"day":"mo"},{"day":"th"}],"count":6}"#,
+      [
+        "2026-10-05T18:00", "2026-10-08T18:00", "2026-10-19T18:00", "2026-10-22T18:00",
+        "2026-11-02T18:00", "2026-11-05T18:00",
+      ]
+    ),
+    (
+      "weeks that begin on Monday", "2026-10-06T18:00",
+      #"{"frequency":"weekly","interval":2,"byDay":[{"day":"tu"},{"day":"su"}],"count":6,"firstDayOfWeek":"mo"}"#,
+      [
+        "2026-10-06T18:00", "2026-10-11T18:00", "2026-10-20T18:00", "2026-10-25T18:00",
+        "2026-11-03T18:00", "2026-11-08T18:00",
+      ]
+    ),
+    (
+      "weeks that begin on Sunday", "2026-10-06T18:00",
+      #"{"frequency":"weekly","interval":2,"byDay":[{"day":"tu"},{"day":"su"}],"count":6,"firstDayOfWeek":"su"}"#,
+      [
+        "2026-10-06T18:00", "2026-10-18T18:00", "2026-10-20T18:00", "2026-11-01T18:00",
+        "2026-11-03T18:00", "2026-11-15T18:00",
+      ]
+    ),
+    (
+      "29 February", "2024-02-29T10:00", #"{"frequency":"yearly","count":3}"#,
+      ["2024-02-29T10:00", "2028-02-29T10:00", "2032-02-29T10:00"]
+    ),
+    (
+      "midsummer's eve", "2026-06-19T14:00",
+      #"{"frequency":"yearly","byMonth":["6"],"byMonthDay":[19,20,21,22,23,24,25],"byDay":[{"day":"fr"}],"count":4}"#,
+      ["2026-06-19T14:00", "2027-06-25T14:00", "2028-06-23T14:00", "2029-06-22T14:00"]
+    ),
+    (
+      "Monday of week 44", "2026-10-26T10:00",
+      #"{"frequency":"yearly","byWeekNo":[44],"byDay":[{"day":"mo"}],"count":4}"#,
+      ["2026-10-26T10:00", "2027-11-01T10:00", "2028-10-30T10:00", "2029-10-29T10:00"]
+    ),
+    (
+      "the hundredth and the last day of the year", "2026-04-10T10:00",
+      #"{"frequency":"yearly","byYearDay":[100,-1],"count":4}"#,
+      ["2026-04-10T10:00", "2026-12-31T10:00", "2027-04-10T10:00", "2027-12-31T10:00"]
+    ),
+    (
+      "twice a day", "2026-11-20T10:00", #"{"frequency":"daily","byHour":[10,15],"count":5}"#,
+      [
+        "2026-11-20T10:00", "2026-11-20T15:00", "2026-11-21T10:00", "2026-11-21T15:00",
+        "2026-11-22T10:00",
+      ]
+    ),
+    (
+      "every third day over a short February", "2026-02-26T10:00",
+      #"{"frequency":"daily","interval":3,"count":4}"#,
+      ["2026-02-26T10:00", "2026-03-01T10:00", "2026-03-04T10:00", "2026-03-07T10:00"]
+    ),
+    (
+      "every quarter", "2026-01-15T10:00", #"{"frequency":"monthly","interval":3,"count":5}"#,
+      [
+        "2026-01-15T10:00", "2026-04-15T10:00", "2026-07-15T10:00", "2026-10-15T10:00",
+        "2027-01-15T10:00",
+      ]
+    ),
+    (
+      "every five hours", "2026-11-20T22:00", #"{"frequency":"hourly","interval":5,"count":4}"#,
+      ["2026-11-20T22:00", "2026-11-21T03:00", "2026-11-21T08:00", "2026-11-21T13:00"]
+    ),
+    // The start is the first session and one of the four, although no Monday (RFC 8984, 4.3.3).
+    (
+      "a start that its rule does not give", "2026-11-04T10:00",
+      #"{"frequency":"weekly","byDay":[{"day":"mo"}],"count":4}"#,
+      ["2026-11-04T10:00", "2026-11-09T10:00", "2026-11-16T10:00", "2026-11-23T10:00"]
+    ),
+    (
+      "a start alone that its rule does not give", "2026-11-04T10:00",
+      #"{"frequency":"weekly","byDay":[{"day":"mo"}],"count":1}"#, ["2026-11-04T10:00"]
+    ),
+    (
+      "an end before the start", "2026-11-04T10:00",
+      #"{"frequency":"weekly","until":"2026-01-01T00:00:00"}"#, ["2026-11-04T10:00"]
+    ),
+    (
+      "two rules, one session where they meet", "2026-11-02T10:00",
+      #"{"frequency":"weekly","count":3},{"frequency":"daily","interval":7,"count":4}"#,
+      ["2026-11-02T10:00", "2026-11-09T10:00", "2026-11-16T10:00", "2026-11-23T10:00"]
+    ),
+    (
+      "a rule that cannot be", "2026-11-04T10:00",
+      #"{"frequency":"monthly","byMonthDay":[77]}"#, ["2026-11-04T10:00"]
+    ),
+    (
+      "a day that no month has", "2026-11-04T10:00",
+      #"{"frequency":"yearly","byMonth":["2"],"byMonthDay":[30]}"#, ["2026-11-04T10:00"]
+    ),
+    (
+      "both an end and a number", "2026-11-04T10:00",
+      #"{"frequency":"daily","count":2,"until":"2026-12-01T00:00:00"}"#, ["2026-11-04T10:00"]
+    ),
+    (
+      "too long an interval", "2026-11-04T10:00",
+      #"{"frequency":"weekly","interval":9223372036854775807}"#, ["2026-11-04T10:00"]
+    ),
+    (
+      "a leap month of another calendar", "2024-03-10T10:00",
+      #"{"frequency":"yearly","rscale":"hebrew","byMonth":["5L"],"byMonthDay":[30],"count":2}"#,
+      ["2024-03-10T10:00"] + hebrew
+    ),
+  ])
+  func `A rule gives its dates`(
+    name: String, start: String, rule: String, expected: [String]
+  ) throws {
+    #expect(try starts(rule, start: start) == expected)
+  }
+
+  /// The 30th of Adar I after the spring of 2024 (Hebrew year 5787).
+  private static let hebrew = ["2027-03-09T10:00"]
+
+  @Test func `What an excluding rule takes away`() throws {
+    let starts = try starts(
+      #"{"frequency":"weekly","count":5}"#, start: "2026-11-06T10:00",
+      more:
+        #","excludedRecurrenceRules":[{"frequency":"monthly","byDay":[{"day":"fr","nthOfPeriod":-1}]}]"#
+    )
+    #expect(
+      starts == ["2026-11-06T10:00", "2026-11-13T10:00", "2026-11-20T10:00", "2026-12-04T10:00"])
+  }
+
+  /// libical looks on to the year 2582 for what never comes, which took minutes.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      #"{"frequency":"secondly"}"#, #"{"frequency":"secondly","count":1000000000}"#,
+      #"{"frequency":"secondly","byMonth":["2"],"byMonthDay":[30]}"#,
+      #"{"frequency":"secondly","byMonth":["1"],"count":5}"#,
+      #"{"frequency":"minutely","byMonth":["2"],"byMonthDay":[30]}"#,
+      #"{"frequency":"hourly","byMonth":["2"],"byMonthDay":[30]}"#,
+      #"{"frequency":"daily","byMonth":["2"],"byMonthDay":[30]}"#,
+      #"{"frequency":"daily","byHour":[1,2,3,4,5,6,7,8,9],"byMinute":[1,2,3,4,5,6,7,8,9],"bySecond":[1,2,3,4,5,6,7,8,9]}"#,
+    ])
+  func `A rule that would go on for ever is left in time`(rule: String) throws {
+    let place = try Support.stockholm()
+    let activity = try Support.activity(
+      #"{"@type":"Event","uid":"a","title":"t","start":"2006-11-04T10:00:00","#
+        + #""duration":"P999999999W","recurrenceRules":[\#(rule)]}"#)
+    let short = try Support.activity(
+      #"{"@type":"Event","uid":"a","title":"t","start":"2006-11-04T10:00:00","#
+        + #""recurrenceRules":[\#(rule)]}"#)
+    let from = place.instant(of: try Support.time("2026-11-04T10:00:00"))
+    let spent = Support.processorTime {
+      _ = activity.sessions(from: from, to: from.addingTimeInterval(86_400), place: place)
+      _ = short.sessions(from: from, to: from.addingTimeInterval(31 * 86_400), place: place)
+    }
+    #expect(spent < 5)
+  }
+
+  @Test func `Every second and every minute are told, up to a limit`() throws {
+    let place = try Support.stockholm()
+    let from = place.instant(of: try Support.time("2026-11-04T10:00:00"))
+    for (frequency, count) in [("secondly", 2000), ("minutely", 1440), ("hourly", 24)] {
+      let activity = try Support.activity(
+        #"{"@type":"Event","uid":"a","title":"t","start":"2006-11-04T10:00:00","#
+          + #""recurrenceRules":[{"frequency":"\#(frequency)"}]}"#)
+      let sessions = activity.sessions(
+        from: from, to: from.addingTimeInterval(86_400), place: place)
+      #expect(sessions.count == count)
+      #expect(sessions.first?.start == from)
+    }
+  }
+}

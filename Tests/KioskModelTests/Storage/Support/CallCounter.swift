@@ -1,0 +1,33 @@
+import Synchronization
+
+@testable import KioskModel
+
+/// The machine's disk, with a count of the calls that change something.
+final class CallCounter: Sendable {
+  private let changes = Mutex(0)
+
+  /// How many calls have changed something.
+  var count: Int { changes.withLock { $0 } }
+
+  /// The disk that is counted.
+  var disk: Disk {
+    var disk = Disk.live
+    disk.open = { path, purpose throws(DiskError) in
+      self.changes.withLock { $0 += 1 }
+      return try Disk.live.open(path, purpose)
+    }
+    disk.remove = { path throws(DiskError) in
+      self.changes.withLock { $0 += 1 }
+      try Disk.live.remove(path)
+    }
+    disk.makeFolder = { path throws(DiskError) in
+      self.changes.withLock { $0 += 1 }
+      try Disk.live.makeFolder(path)
+    }
+    disk.syncFolder = { path throws(DiskError) in
+      self.changes.withLock { $0 += 1 }
+      try Disk.live.syncFolder(path)
+    }
+    return disk
+  }
+}

@@ -1,0 +1,210 @@
+@testable import KioskModel
+
+/// What stands on a simulated disk, and what of it a power cut would leave.
+struct SimulatedDiskState: Sendable {
+  private struct Descriptor: Sendable {
+    var file: Int
+    var hasFailedSync = false
+  }
+
+  private var contents: [Int: SimulatedFile] = [:]
+  private var folders: [String: SimulatedNames] = [SimulatedDisk.root: SimulatedNames()]
+  private var descriptors: [Int32: Descriptor] = [:]
+  private(set) var violations: [String] = []
+  private(set) var failures = 0
+  private var decide: (@Sendable (Int, DiskError.Operation) -> SimulatedDisk.Fault?)?
+  private var calls = 0
+  private var isOff = false
+  private var lastNumber = 0
+
+  private static let missing: Int32 = 2
+  private static let broken: Int32 = 5
+  private static let exists: Int32 = 17
+}
+
+// MARK: Failing
+
+extension SimulatedDiskState {
+  mutating func fail(
+    _ decide: (@Sendable (Int, DiskError.Operation) -> SimulatedDisk.Fault?)?
+  ) {
+    self.decide = decide
+    calls = 0
+    failures = 0
+    isOff = false
+  }
+
+  /// Counts a call and throws where it is one that fails.
+  mutating func mayFail(_ operation: DiskError.Operation, _ path: String) throws(DiskError) {
+    guard let fault = nextFault(operation) else { return }
+    throw DiskError(operation, path, code: fault == .full ? DiskError.full : Self.broken)
+  }
+
+  private mutating func nextFault(_ operation: DiskError.Operation) -> SimulatedDisk.Fault? {
+    calls += 1
+    if isOff { return .broken }
+    let fault = decide?(calls, operation)
+    if fault != nil { failures += 1 }
+    if fault == .powerCut { isOff = true }
+    return fault
+  }
+}
+
+// MARK: Files
+
+extension SimulatedDiskState {
+  mutating func open(_ path: String, _ purpose: Disk.Purpose) throws(DiskError) -> Int32 {
+    let (folder, name) = Self.split(path)
+    guard folders[folder] != nil else { throw DiskError(.open, path, code: Self.missing) }
+    lastNumber += 1
+    if let file = folders[folder]?.now[name] {
+      if purpose == .create { throw DiskError(.open, path, code: Self.exists) }
+      descriptors[Int32(lastNumber)] = Descriptor(file: file)
+    } else {
+      contents[lastNumber] = SimulatedFile()
+      folders[folder]?.change(.set(name, lastNumber))
+      descriptors[Int32(lastNumber)] = Descriptor(file: lastNumber)
+    }
+    return Int32(lastNumber)
+  }
+
+  mutating func write(
+    _ descriptor: Int32, _ bytes: [UInt8], _ path: String
+  ) throws(DiskError) -> Int {
+    guard let open = descriptors[descriptor] else {
+      violations.append("write to a closed descriptor: \(path)")
+      return bytes.count
+    }
+    if open.hasFailedSync { violations.append("write after a failed sync: \(path)") }
+    let wasOff = isOff
+    let fault = nextFault(.write)
+    switch fault {
+    case nil:
+      contents[open.file]?.append(bytes)
+      return bytes.count
+    case .full: throw DiskError(.write, path, code: DiskError.full)
+    case .partial:
+      contents[open.file]?.append(Array(bytes.prefix(bytes.count / 2)))
+      return bytes.count / 2
+    case .broken, .powerCut:
+      if !wasOff { contents[open.file]?.append(Array(bytes.prefix(bytes.count * 2 / 3))) }
+      throw DiskError(.write, path, code: Self.broken)
+    }
+  }
+
+  mutating func sync(_ descriptor: Int32, _ path: String) throws(DiskError) {
+    guard let open = descriptors[descriptor] else {
+      violations.append("sync of a closed descriptor: \(path)")
+      return
+    }
+    let wasOff = isOff
+    if let fault = nextFault(.sync) {
+      descriptors[descriptor]?.hasFailedSync = true
+      // A power cut may still have let a part through; a disk that failed has lost it.
+      if !wasOff && fault != .powerCut { contents[open.file]?.losePending() }
+      throw DiskError(.sync, path, code: fault == .full ? DiskError.full : Self.broken)
+    }
+    contents[open.file]?.sync()
+  }
+
+  mutating func truncate(_ descriptor: Int32, _ length: Int) {
+    guard let open = descriptors[descriptor] else {
+      violations.append("truncation through a closed descriptor")
+      return
+    }
+    contents[open.file]?.truncate(length)
+  }
+
+  mutating func close(_ descriptor: Int32) {
+    if descriptors.removeValue(forKey: descriptor) == nil {
+      violations.append("close of a closed descriptor")
+    }
+  }
+
+  func read(_ path: String) throws(DiskError) -> [UInt8] {
+    let (folder, name) = Self.split(path)
+    guard let file = folders[folder]?.now[name].flatMap({ contents[$0] }) else {
+      throw DiskError(.read, path, code: Self.missing)
+    }
+    return file.bytes
+  }
+
+  mutating func place(_ bytes: [UInt8], at path: String) {
+    let (folder, name) = Self.split(path)
+    makeFolder(folder)
+    lastNumber += 1
+    var file = SimulatedFile()
+    file.append(bytes)
+    file.sync()
+    contents[lastNumber] = file
+    folders[folder]?.change(.set(name, lastNumber))
+    for folder in folders.keys { folders[folder]?.sync() }
+  }
+
+  var files: [String] {
+    folders.flatMap { folder, names in
+      names.now.filter { $0.value != SimulatedNames.folder }.map { folder + "/" + $0.key }
+    }.sorted()
+  }
+
+  var openDescriptors: Int { descriptors.count }
+}
+
+// MARK: Names
+
+extension SimulatedDiskState {
+  mutating func rename(_ from: String, _ to: String) throws(DiskError) {
+    let (folder, old) = Self.split(from)
+    guard let file = folders[folder]?.now[old] else {
+      throw DiskError(.rename, to, code: Self.missing)
+    }
+    folders[folder]?.change(.move(old, Self.split(to).name, file))
+  }
+
+  mutating func remove(_ path: String) throws(DiskError) {
+    let (folder, name) = Self.split(path)
+    guard folders[folder]?.now[name] != nil else {
+      throw DiskError(.remove, path, code: Self.missing)
+    }
+    folders[folder]?.change(.remove(name))
+  }
+
+  mutating func makeFolder(_ path: String) {
+    guard folders[path] == nil else { return }
+    let (parent, name) = Self.split(path)
+    makeFolder(parent)
+    folders[parent]?.change(.set(name, SimulatedNames.folder))
+    folders[path] = SimulatedNames()
+  }
+
+  mutating func syncFolder(_ path: String) throws(DiskError) {
+    guard folders[path] != nil else { throw DiskError(.sync, path, code: Self.missing) }
+    folders[path]?.sync()
+  }
+
+  func list(_ path: String) throws(DiskError) -> [String] {
+    guard let folder = folders[path] else { throw DiskError(.list, path, code: Self.missing) }
+    return folder.now.keys.sorted()
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    return (String(path[..<slash]), String(path[slash...].dropFirst()))
+  }
+}
+
+// MARK: Power
+
+extension SimulatedDiskState {
+  mutating func cutPower(_ random: inout SplitMix64) {
+    // In a settled order, so that a seed gives the same disk again.
+    for number in contents.keys.sorted() { contents[number]?.cutPower(&random) }
+    for path in folders.keys.sorted() { folders[path]?.cutPower(&random) }
+    for path in folders.keys.sorted() where path != SimulatedDisk.root {
+      let (parent, name) = Self.split(path)
+      if folders[parent]?.now[name] == nil { folders[path] = nil }
+    }
+    descriptors = [:]
+    fail(nil)
+  }
+}

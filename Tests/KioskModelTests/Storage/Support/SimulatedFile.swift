@@ -1,0 +1,56 @@
+@testable import KioskModel
+
+/// A file's bytes as a program reads them, and those that are on the platter.
+struct SimulatedFile: Sendable {
+  private enum Change: Sendable {
+    case write(at: Int, [UInt8])
+    case truncate(Int)
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private var durable: [UInt8] = []
+  private var pending: [Change] = []
+
+  mutating func append(_ more: [UInt8]) {
+    pending.append(.write(at: bytes.count, more))
+    bytes += more
+  }
+
+  mutating func truncate(_ length: Int) {
+    pending.append(.truncate(length))
+    bytes.removeLast(max(0, bytes.count - length))
+  }
+
+  mutating func sync() {
+    for change in pending { apply(change) }
+    pending = []
+  }
+
+  /// What was waiting to be written never will be, although it can still be read.
+  mutating func losePending() { pending = [] }
+
+  mutating func cutPower(_ random: inout SplitMix64) {
+    let kept = Int.random(in: 0...pending.count, using: &random)
+    for change in pending.prefix(kept) { apply(change) }
+    if kept < pending.count, case .write(let place, let more) = pending[kept], !more.isEmpty {
+      var torn = Array(more.prefix(Int.random(in: 0..<more.count, using: &random)))
+      // Some file systems have the new length on the disk before the bytes.
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        torn += repeatElement(0, count: more.count - torn.count)
+      }
+      apply(.write(at: place, torn))
+    }
+    bytes = durable
+    pending = []
+  }
+
+  private mutating func apply(_ change: Change) {
+    switch change {
+    case .write(let place, let more):
+      if durable.count < place { durable += repeatElement(0, count: place - durable.count) }
+      let end = min(durable.count, place + more.count)
+      durable.replaceSubrange(place..<end, with: more)
+    case .truncate(let length): durable.removeLast(max(0, durable.count - length))
+    }
+  }
+}

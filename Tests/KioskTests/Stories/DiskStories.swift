@@ -1,0 +1,57 @@
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// Nobody is told "saved" before it is.
+@Suite struct DiskStories {
+  @Test func noThanksBeforeTheDiskHasIt() throws {
+    let driver = try Driver()
+    driver.disk = .hangs
+    driver.press(.digit(4))
+    #expect(!driver.screen.contains("Tack"))
+    #expect(driver.screen.contains("4 – Bra"))
+    driver.wait(.milliseconds(1600))
+    #expect(driver.screen.contains("kunde inte sparas än"))
+    driver.finishHanging()
+    #expect(driver.screen.contains("Tack! Du svarade 4 – Bra"))
+    #expect(driver.ratings.count == 1)
+  }
+
+  @Test func aDiskThatHangsDoesNotHoldUpTheScreen() throws {
+    let driver = try Driver()
+    driver.disk = .hangs
+    driver.press(.digit(4))
+    driver.press(.escape)
+    #expect(driver.screen.contains("IDAG"))
+    driver.press(.digit(6))
+    #expect(driver.screen.contains("VECKA 47"))
+  }
+
+  @Test func aDiskThatRefusesIsToldAndTriedAgain() throws {
+    let driver = try Driver()
+    driver.disk = .refuses
+    driver.press(.digit(4))
+    try expectPicture(driver.screen, "not-saved-80x24")
+    driver.wait(.seconds(2))
+    driver.press(.escape)
+    #expect(driver.screen.contains("Ett svar är inte sparat än"))
+    driver.wait(.seconds(2))
+    driver.press(.digit(2))
+    #expect(driver.screen.contains("2 svar är inte sparade än"))
+    driver.disk = .works
+    driver.wait(.seconds(6))
+    #expect(driver.ratings.map { $0.content["score"] } == [4, 2])
+    #expect(Set(driver.ratings.map(\.id)).count == 2)
+    #expect(!driver.screen.contains("inte sparade"))
+  }
+
+  @Test func whatWaitsIsStillThereWhenTheProgramEnds() throws {
+    let driver = try Driver()
+    driver.disk = .refuses
+    driver.press(.digit(4))
+    driver.send(.ended)
+    #expect(driver.hasEnded)
+    #expect(driver.app.outbox.waiting.count == 1)
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+@Suite struct HomeStories {
+  @Test func largeAndSmall() throws {
+    let large = try Driver(size: Size(columns: 120, rows: 33))
+    try expectPicture(large.screen, "home-120x33")
+    let console = try Driver(colours: 16)
+    try expectPicture(console.screen, "home-console-80x24")
+    let least = try Driver(size: Size(columns: 60, rows: 18))
+    try expectPicture(least.screen, "home-60x18")
+    let small = try Driver(size: Size(columns: 40, rows: 10))
+    try expectPicture(small.screen, "too-small-40x10")
+    small.send(.resized(Size(columns: 80, rows: 24)))
+    #expect(small.screen.contains("IDAG"))
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (500, 500), (59, 18), (60, 17), (3, 200), (1000, 1)])
+  func anySizeIsSurvived(columns: Int, rows: Int) throws {
+    let driver = try Driver(size: Size(columns: columns, rows: rows))
+    driver.type("6521")
+    driver.press(.right, .down, .enter)
+    driver.send(.resized(Size(columns: 80, rows: 24)))
+    driver.press(.escape, .escape)
+  }
+
+  @Test func aDayWithoutAnythingNamesTheNextOneThatHas() throws {
+    let driver = try Driver(at: "2026-11-21T12:00:00")
+    #expect(driver.screen.contains("Inget på programmet idag."))
+    #expect(driver.screen.contains("Nästa: fredag 27 november, 10:00–11:30, Stavgång för alla."))
+  }
+
+  @Test func aCancelledSessionStaysMarked() throws {
+    var walk = Fixture.walk
+    walk["recurrenceOverrides"] = .object([
+      "2026-11-20T10:00:00": .object(["status": "cancelled"])
+    ])
+    let driver = try Driver(place: try Fixture.place([walk, Fixture.cafe]))
+    #expect(driver.screen.contains("INSTÄLLT"))
+    #expect(driver.screen.contains("Hur är ditt besök idag?"))
+  }
+
+  @Test func aLongDayCountsWhatIsHiddenAndCanBeMoved() throws {
+    let many = (8..<22).map { hour in
+      Fixture.activity(
+        "a\(hour)", "Pass \(hour)", "2026-11-20T\(hour < 10 ? "0" : "")\(hour):00:00", "PT45M",
+        room: "Caféet")
+    }
+    let driver = try Driver(place: try Fixture.place(many))
+    try expectPicture(driver.screen, "home-long-80x24")
+    driver.press(.down, .down, .down)
+    #expect(driver.screen.contains("Pass 18"))
+    for _ in 0..<30 { driver.press(.down) }
+    #expect(driver.screen.contains("Pass 21"))
+    for _ in 0..<30 { driver.press(.up) }
+    #expect(driver.screen.contains("Pass 8"))
+  }
+
+  @Test func placesLeftFollowTheArrivals() throws {
+    let driver = try Driver()
+    let id = try #require(Session.ID("lecture/2026-11-20T13:30:00"))
+    func arrivals(_ count: Int) -> Attendance {
+      Attendance(
+        (0..<count).map { number in
+          let event = AttendanceEvent.arrival(Arrival(session: id, time: Date())).journalEvent(
+            id: UUID())
+          return JournalRecord(
+            sequence: number + 1, id: event.id, type: event.type, content: event.content)
+        })
+    }
+    driver.send(.journalsRead(arrivals(3), ratings: 0))
+    #expect(driver.screen.contains("PÅGÅR · 1 plats"))
+    driver.send(.journalsRead(arrivals(4), ratings: 0))
+    #expect(driver.screen.contains("PÅGÅR · fullt"))
+  }
+
+  @Test func midnightPassesWhileThePageIsOpen() throws {
+    let driver = try Driver(at: "2026-11-19T23:59:30")
+    #expect(driver.screen.contains("torsdag 19 november"))
+    driver.wait(.seconds(60))
+    #expect(driver.screen.contains("fredag 20 november   00:00"))
+    #expect(driver.screen.contains("Stavgång för alla"))
+  }
+
+  @Test func aClockSetBackNeitherFreezesNorSkipsTheReset() throws {
+    let driver = try Driver()
+    driver.type("6")
+    driver.setClock(by: -7200)
+    driver.wait(.seconds(55))
+    #expect(driver.screen.contains("12:3"))
+    #expect(driver.screen.contains("IDAG"))
+  }
+
+  @Test func aChangedProgrammeIsOnThePageAtOnce() throws {
+    let driver = try Driver()
+    driver.send(.folderChanged)
+    driver.send(.placeRead(try Fixture.place([Fixture.cafe]), nil))
+    #expect(!driver.screen.contains("Sov bättre"))
+    #expect(driver.screen.contains("Språkcafé"))
+  }
+
+  @Test func thePageIsAlsoPlainText() throws {
+    let driver = try Driver()
+    let page = HomeScreen().page(driver.app.here)
+    #expect(
+      page.plainText == [
+        "IDAG – Allt är kostnadsfritt",
+        "10:00–11:30  Stavgång för alla  Utanför entrén  slut",
+        "13:30–15:00  Sov bättre  Stora salen  svenska, arabiska · Östersunds kommun  "
+          + "PÅGÅR · 4 platser",
+        "15:30–16:30  Språkcafé  Caféet  om 58 min",
+        "Hur är Sov bättre?",
+        "1  Mycket dåligt", "2  Dåligt", "3  Okej", "4  Bra", "5  Mycket bra",
+        "6  Veckan", "9  Språk · Language",
+      ])
+  }
+}
+
+@Suite struct FirstStartStories {
+  @Test func theWelcomePageGoesAwayWhenThePlaceIsSetUp() throws {
+    let driver = try Driver(root: WelcomeScreen(folder: "/srv/kiosk"))
+    try expectPicture(driver.screen, "welcome-80x24")
+    driver.send(.folderChanged)
+    driver.send(.placeRead(try Fixture.place(), nil))
+    #expect(driver.screen.contains("IDAG"))
+  }
+}

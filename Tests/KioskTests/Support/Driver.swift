@@ -1,0 +1,126 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// Uses the real state of the kiosk as a visitor does: presses keys and labels, waits, looks at
+/// the screen. The clock and the disk are made up.
+final class Driver {
+  /// How the disk behaves.
+  enum DiskMood {
+    case works, hangs, refuses
+  }
+
+  private(set) var app: App
+  private(set) var moment: Moment
+  /// The events that are on the disk.
+  private(set) var journal: [JournalEvent] = []
+  private(set) var rings = 0
+  private(set) var hasEnded = false
+  var disk = DiskMood.works
+  private var hanging: [[JournalEvent]] = []
+
+  init(
+    size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T14:32:10",
+    place: MeetingPlace? = nil, colours: Int = 256, root: any Screen = HomeScreen()
+  ) throws {
+    TerminalLocale.activate()
+    let place = try place ?? Fixture.place()
+    let assets = try Fixture.assets()
+    let localizer = Localizer(folder: assets.locales)
+    let local = try #require(LocalDateTime(time))
+    moment = Moment(wall: place.site.timeZone.instant(of: local), uptime: .seconds(1000))
+    let here = Surroundings(
+      place: place, book: SessionBook(place.programme),
+      questions: try assets.questions("grund", folder: DataFolder("/nowhere")),
+      words: try localizer.catalogue(place.site.languages[0]), moment: moment)
+    app = App(
+      root: root, here: here, size: size, localizer: localizer,
+      look: Look(faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256))
+  }
+
+  /// What is on the screen.
+  var screen: String { app.picture.canvas.text }
+
+  /// The ratings that are on the disk.
+  var ratings: [JournalEvent] { journal.filter { $0.type == "rating" } }
+
+  func send(_ event: Event) {
+    perform(app.update(event, at: moment))
+  }
+
+  func press(_ keys: Key...) {
+    for key in keys { send(.input([.key(key)])) }
+  }
+
+  /// Presses digits, one after the other, as slowly as people do.
+  func type(_ digits: String) {
+    for digit in digits {
+      press(.character(digit))
+      wait(.milliseconds(1100))
+    }
+  }
+
+  /// Presses the choice with a label.
+  func press(_ label: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let offers = app.offered
+    let choice = try #require(
+      offers.first { $0.label == label },
+      "no choice \(label) on\n\(screen)", sourceLocation: sourceLocation)
+    press(choice.key)
+  }
+
+  func touch(down: Position, up: Position? = nil) {
+    send(.input([.touchBegan(down)]))
+    send(.input([.touchEnded(up ?? down)]))
+  }
+
+  /// Lets time pass, waking the program whenever it asked for it.
+  func wait(_ duration: Duration) {
+    let end = moment.uptime + duration
+    while app.deadline <= end {
+      advance(to: max(app.deadline, moment.uptime + .milliseconds(1)))
+      send(.woke)
+    }
+    advance(to: end)
+  }
+
+  /// Changes the clock on the wall and leaves the other alone.
+  func setClock(by seconds: TimeInterval) { moment.wall.addTimeInterval(seconds) }
+
+  /// The disk that hung goes on.
+  func finishHanging() {
+    disk = .works
+    let events = hanging
+    hanging = []
+    for batch in events { save(batch) }
+  }
+
+  private func advance(to uptime: Duration) {
+    moment.wall.addTimeInterval((uptime - moment.uptime) / .seconds(1))
+    moment.uptime = uptime
+  }
+
+  private func save(_ events: [JournalEvent]) {
+    journal += events
+    send(.recorded(events.map(\.id)))
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .record(let events, _):
+        switch disk {
+        case .works: save(events)
+        case .hangs: hanging.append(events)
+        case .refuses:
+          send(.notRecorded(events.map(\.id), DiskError(.write, "journal", code: 28)))
+        }
+      case .ring: rings += 1
+      case .end: hasEnded = true
+      case .readPlace, .readJournals: break
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Foundation
+import Testing
+
+/// Compares a screen with the picture kept of it in `Snapshots/`.
+///
+/// A picture that is missing is recorded, and the test fails so that somebody looks at it; with
+/// `KIOSK_RECORD=1` those that differ are recorded anew.
+func expectPicture(
+  _ screen: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let path = Fixture.repository + "/Tests/KioskTests/Snapshots/" + name + ".txt"
+  let kept = try? String(contentsOfFile: path, encoding: .utf8)
+  if kept == screen + "\n" { return }
+  let mustRecord = ProcessInfo.processInfo.environment["KIOSK_RECORD"] == "1"
+  if kept == nil || mustRecord {
+    try (screen + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+  }
+  Issue.record(
+    "the screen is not as in \(name).txt\(kept == nil ? ", which is recorded now" : ""):\n\(screen)",
+    sourceLocation: sourceLocation)
+}
