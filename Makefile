@@ -1,19 +1,16 @@
 # One name for each thing to do, the same on a desk and in .ci/run.
-# What is run is what is shipped: `run`, `bench` and `dist` share one statically linked build.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-release := -c release --static-swift-stdlib --product kiosk
 
 .PHONY: run test soak lint format bench dist pictures help
 
 run: ## Build the kiosk and show it on made-up data (make run ARGS="--seed 7")
-	@scripts/setup run
-	@swift build $(release) >&2
+	@scripts/build
 	@.build/release/kiosk demo $(ARGS)
 
 test: ## Run all tests (make test ARGS="--filter Journal")
 	@scripts/setup test
-	@swift test $(ARGS)
+	@swift test --no-color-diagnostics $(ARGS)
 
 soak: export KIOSK_SOAK = 1
 soak: test ## Run all tests, the long ones at full length
