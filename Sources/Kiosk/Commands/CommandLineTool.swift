@@ -25,8 +25,9 @@ struct CommandLineTool {
     TerminalLocale.activate()
     let environment = ProcessInfo.processInfo.environment
     guard let assets = Assets(environment: environment, program: Self.program) else {
-      Self.complain("kiosk: the files that belong to the program are missing (assets/locales);"
-        + " set KIOSK_ASSETS to their folder.")
+      Self.complain(
+        "kiosk: the files that belong to the program are missing (assets/locales);"
+          + " set KIOSK_ASSETS to their folder.")
       throw ExitCode.failure
     }
     let localizer = Localizer(folder: assets.locales)
@@ -58,7 +59,8 @@ struct CommandLineTool {
   /// The language of the person at the command line, from the environment: Swedish unless it asks
   /// for English.
   private static func language(_ environment: [String: String]) -> String {
-    let wanted = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+    let wanted =
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty } ?? ""
     return wanted.hasPrefix("en") ? "en" : "sv"
   }

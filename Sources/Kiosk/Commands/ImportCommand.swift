@@ -45,7 +45,9 @@ extension CommandLineTool {
       place: place.site.timeZone)
     if !isRehearsal { try store(plan.toStore, over: existing.values) }
     if asJSON {
-      print(String(decoding: JSONWriter.document(.object(Self.json(plan))), as: UTF8.self), terminator: "")
+      print(
+        String(decoding: JSONWriter.document(.object(Self.json(plan))), as: UTF8.self),
+        terminator: "")
     } else {
       for line in lines(plan, isRehearsal: isRehearsal) { print(line) }
     }

@@ -21,7 +21,8 @@ struct MeasureCommand: ParsableCommand {
         var writer = JournalWriter(root: tool.folder.root, device: "measure")
         let day = LocalDate(dayNumber: 20_000)
         let rating = Rating(session: nil, score: 4, language: "sv", hour: 12)
-        try writer.append([FeedbackEvent.rating(rating).journalEvent(id: .randomName())], to: .feedback, on: day)
+        try writer.append(
+          [FeedbackEvent.rating(rating).journalEvent(id: .randomName())], to: .feedback, on: day)
         var times: [Double] = []
         for _ in 0..<count {
           let start = ContinuousClock.now

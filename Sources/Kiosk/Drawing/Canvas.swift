@@ -38,7 +38,9 @@ nonisolated struct Canvas: Hashable, Sendable {
   /// Fills a rectangle with a sign.
   mutating func fill(_ rect: Rect, _ role: Role, with sign: String = " ") {
     for row in max(0, rect.row)..<max(0, max(rect.row, min(size.rows, rect.maxRow))) {
-      for column in max(0, rect.column)..<max(0, max(rect.column, min(size.columns, rect.maxColumn))) {
+      for column in max(
+        0, rect.column)..<max(0, max(rect.column, min(size.columns, rect.maxColumn)))
+      {
         put(sign, width: 1, column: column, row: row, role: role)
       }
     }
@@ -47,7 +49,8 @@ nonisolated struct Canvas: Hashable, Sendable {
   /// Gives all cells of a rectangle another role and leaves their text.
   mutating func repaint(_ rect: Rect, _ role: Role) {
     for row in max(0, rect.row)..<max(max(0, rect.row), min(size.rows, rect.maxRow)) {
-      for column in max(0, rect.column)..<max(max(0, rect.column), min(size.columns, rect.maxColumn))
+      for column in max(
+        0, rect.column)..<max(max(0, rect.column), min(size.columns, rect.maxColumn))
       { cells[row * size.columns + column].role = role }
     }
   }

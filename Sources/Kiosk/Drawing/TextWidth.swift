@@ -5,7 +5,9 @@ nonisolated enum TextWidth {
   /// The cells of one grapheme: the widest of its scalars (0, 1 or 2); none for what cannot be
   /// shown.
   static func cells(_ character: Character) -> Int {
-    if character.isASCII { return character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F } == true ? 1 : 0 }
+    if character.isASCII {
+      return character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F } == true ? 1 : 0
+    }
     return character.unicodeScalars.reduce(0) { widest, scalar in
       max(widest, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
     }

@@ -5,7 +5,9 @@ nonisolated enum MouseReport {
     let fields = bytes.dropFirst().dropLast().split(
       separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     let numbers = fields.compactMap { field -> Int? in
-      guard 1...5 ~= field.count, field.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      guard 1...5 ~= field.count, field.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
       return Int(String(decoding: field, as: UTF8.self))
     }
     guard fields.count == 3, numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }

@@ -2,7 +2,8 @@ nonisolated extension PagePainter {
   /// Title, what there is to read, the question, and the choices right below it.
   mutating func paintBody(_ room: Rect) {
     let rows = BodyRows(
-      room: room.rows, reading: readingRows(room.columns), canGrow: page.blocks.contains(where: \.canGrow),
+      room: room.rows, reading: readingRows(room.columns),
+      canGrow: page.blocks.contains(where: \.canGrow),
       question: page.question.isEmpty ? 0 : isSpacious ? 3 : 2, choices: choiceRows(room))
     let (reading, rest) = room.split(top: rows.reading)
     let (question, below) = rest.split(top: rows.question)

@@ -7,7 +7,9 @@ nonisolated enum TerminalLocale {
   static func activate() -> Bool {
     for name in ["", "C.UTF-8", "C.utf8", "en_US.UTF-8", "sv_SE.UTF-8"] {
       guard setlocale(LC_CTYPE, name) != nil else { continue }
-      if let charset = nl_langinfo(Int32(CODESET)), String(cString: charset) == "UTF-8" { return true }
+      if let charset = nl_langinfo(Int32(CODESET)), String(cString: charset) == "UTF-8" {
+        return true
+      }
     }
     return false
   }

@@ -42,7 +42,8 @@ public struct Journal: Sendable {
   ) throws(DiskError) -> [JournalRecord] {
     var records: [JournalRecord] = []
     let folder = JournalPath(device: device, day: day, stream: stream).folder
-    for part in try parts(in: folder, of: device, on: day) where part.day == day && part.stream == stream {
+    for part in try parts(in: folder, of: device, on: day)
+    where part.day == day && part.stream == stream {
       do throws(DiskError) {
         let file = JournalReading(try disk.read(root + "/" + folder + "/" + part.name))
         reading.badLines += file.badLines.count

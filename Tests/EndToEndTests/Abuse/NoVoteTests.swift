@@ -60,7 +60,9 @@ extension EndToEnd {
 
     /// A line that breaks in the middle of a sequence, or Alt with a letter that begins one, must
     /// not make the kiosk deaf.
-    @Test(arguments: ["\u{1B}[", "\u{1B}P", "\u{1B}]11;rgb:", "\u{1B}[200~12", "\u{1B}[M", "\u{1B}O"])
+    @Test(arguments: [
+      "\u{1B}[", "\u{1B}P", "\u{1B}]11;rgb:", "\u{1B}[200~12", "\u{1B}[M", "\u{1B}O",
+    ])
     func aSequenceWithoutItsEnd(start: String) async throws {
       let folder = try KioskFolder.bare()
       let kiosk = try PseudoTerminal(kiosk: folder)

@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test func onlyTheBadByteIsLost() {
-    for bad: [UInt8] in [[0xFF], [0xC3], [0xE2, 0x82], [0x9B], [0xF5], [0xC0, 0xAF], [0xED, 0xA0, 0x80]] {
+    for bad: [UInt8] in [
+      [0xFF], [0xC3], [0xE2, 0x82], [0x9B], [0xF5], [0xC0, 0xAF], [0xED, 0xA0, 0x80],
+    ] {
       #expect(decode(bad + Array("12".utf8)) == [.key(.character("1")), .key(.character("2"))])
     }
   }
@@ -104,7 +106,9 @@ import Testing
   }
 
   @Test func noiseNeverTrapsAndNeverLeavesItDeaf() {
-    let seed = UInt64(ProcessInfo.processInfo.environment["KIOSK_TEST_SEED"] ?? "") ?? .random(in: 0...(.max))
+    let seed =
+      UInt64(ProcessInfo.processInfo.environment["KIOSK_TEST_SEED"] ?? "")
+      ?? .random(in: 0...(.max))
     print("InputDecoderTests: KIOSK_TEST_SEED=\(seed)")
     var state = seed
     func next() -> UInt8 {

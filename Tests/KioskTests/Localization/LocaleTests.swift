@@ -45,7 +45,9 @@ import Testing
       let texts = try localizer.file(language)
       let forms = Set((0...200).map { PluralRules.category($0, language: language).rawValue })
       for key in texts.keys where Self.plain(key) != key {
-        for form in forms { #expect(texts[Self.plain(key) + "_" + form] != nil, "\(language) \(key)") }
+        for form in forms {
+          #expect(texts[Self.plain(key) + "_" + form] != nil, "\(language) \(key)")
+        }
       }
     }
   }
@@ -66,7 +68,9 @@ import Testing
   @Test func theCodeUsesEveryKeyAndNoOther() throws {
     let used = try Self.keysInCode()
     let known = try keys("sv")
-    let exact = used.exact.filter { key in known.contains { $0.prefix { $0 != "." } == key.prefix { $0 != "." } } }
+    let exact = used.exact.filter { key in
+      known.contains { $0.prefix { $0 != "." } == key.prefix { $0 != "." } }
+    }
     #expect(exact.subtracting(known).isEmpty, "keys without a text")
     let unused = known.filter { key in
       !used.exact.contains(key) && !used.prefixes.contains { key.hasPrefix($0) }
@@ -107,14 +111,24 @@ import Testing
 }
 
 @Suite struct PluralRulesTests {
-  @Test(arguments: [
-    ("sv", [0: "other", 1: "one", 2: "other"]),
-    ("ar", [0: "zero", 1: "one", 2: "two", 3: "few", 10: "few", 11: "many", 99: "many", 100: "other", 103: "few"]),
-    ("uk", [1: "one", 2: "few", 5: "many", 11: "many", 12: "many", 21: "one", 22: "few", 111: "many"]),
-    ("fa", [0: "one", 1: "one", 2: "other"]), ("ti", [0: "one", 1: "one", 2: "other"]),
-    ("sma", [0: "other", 1: "one", 2: "two", 3: "other"]),
-    ("fi", [0: "other", 1: "one", 2: "other"]), ("so", [1: "one", 2: "other"]),
-  ] as [(String, [Int: String])])
+  @Test(
+    arguments: [
+      ("sv", [0: "other", 1: "one", 2: "other"]),
+      (
+        "ar",
+        [
+          0: "zero", 1: "one", 2: "two", 3: "few", 10: "few", 11: "many", 99: "many", 100: "other",
+          103: "few",
+        ]
+      ),
+      (
+        "uk",
+        [1: "one", 2: "few", 5: "many", 11: "many", 12: "many", 21: "one", 22: "few", 111: "many"]
+      ),
+      ("fa", [0: "one", 1: "one", 2: "other"]), ("ti", [0: "one", 1: "one", 2: "other"]),
+      ("sma", [0: "other", 1: "one", 2: "two", 3: "other"]),
+      ("fi", [0: "other", 1: "one", 2: "other"]), ("so", [1: "one", 2: "other"]),
+    ] as [(String, [Int: String])])
   func forms(language: String, expected: [Int: String]) {
     for (count, form) in expected {
       #expect(PluralRules.category(count, language: language).rawValue == form, "\(count)")
