@@ -24,9 +24,9 @@ struct App {
   let look: Look
   var root: any Screen
 
-  /// No more of what one read brings is heard: nobody types faster, and a flood of keys must not
-  /// hold up the screen.
-  static let mostInputsAtOnce = 64
+  /// No more of what one read of the terminal brings is heard: nobody types faster, and a flood of
+  /// keys must not hold up the screen.
+  static let mostInputsAtOnce = 8
   /// How long after a rating the next one counts.
   static let ratingPause = Duration.seconds(1)
   /// How late the disk may be before a line at the top says so.

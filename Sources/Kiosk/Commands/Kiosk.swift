@@ -21,6 +21,10 @@ struct Kiosk: KioskCommand {
   /// An asynchronous `main` would hand the main actor to a pool of threads, and that pool, once it
   /// is there, wakes the machine every second for as long as the kiosk stands.
   static func main() {
+    // A file that may not grow, or a reader that has gone, is an error of one call, which is told;
+    // it must not end the program.
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     Task { @MainActor in
       do {
         var command = try parseAsRoot()
