@@ -111,12 +111,12 @@ def rate(terminal: Terminal, key: str) -> Paint:
 
 
 def open_home(terminal: Terminal) -> None:
-    """Goes back, a second time if the first press was taken for a bounce."""
-    for _ in range(3):
+    """Goes back, again if the first press was taken for a bounce: with the pause after it."""
+    for _ in range(4):
         terminal.drain()
         if terminal.shows(*programs.HOME_WORDS) and not terminal.shows(programs.THANKS_WORD):
             return
-        terminal.press(programs.BACK_KEY, patience=1.0, wanted=programs.HOME_WORDS)
+        terminal.press(programs.BACK_KEY, programs.RATING_PAUSE, programs.HOME_WORDS)
     raise NotShown(terminal.program.name, "the home page after 0", terminal.screen.text())
 
 
