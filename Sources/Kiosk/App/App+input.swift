@@ -17,7 +17,6 @@ extension App {
       guard let began = touchedAt else { return [] }
       touchedAt = nil
       pageState.pressed = nil
-      picture = paint()
       // A finger that slid to another tile changed its mind.
       guard let choice = picture.choice(at: began), choice == picture.choice(at: position) else {
         return []
@@ -45,7 +44,6 @@ extension App {
       if let focus = pageState.focus { return choose(focus) }
     default: break
     }
-    picture = paint()
     return []
   }
 
@@ -59,7 +57,6 @@ extension App {
   mutating func scroll(_ lines: Int) -> [Effect] {
     let most = lines < 0 ? -picture.hidden.above : picture.hidden.below
     pageState.scroll += lines < 0 ? max(lines, most) : min(lines, most)
-    picture = paint()
     return []
   }
 

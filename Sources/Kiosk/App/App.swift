@@ -64,7 +64,11 @@ struct App {
     }
     switch event {
     case .input(let inputs):
-      for input in inputs.prefix(Self.mostInputsAtOnce) { effects += take(input) }
+      for (number, input) in inputs.prefix(Self.mostInputsAtOnce).enumerated() {
+        // A press means what is shown when it comes, also to the press right before it.
+        if number > 0 { picture = paint() }
+        effects += take(input)
+      }
     case .resized(let size): self.size = size
     case .woke: effects += wake()
     case .folderChanged: effects += readAgain()
