@@ -33,8 +33,11 @@ extension CommandLineTool {
     guard access(assets.locales + "/\(tag).json", R_OK) == 0 else {
       throw CommandFailure.badValue(tag, option: "--language")
     }
+    let today = place.site.timeZone.localTime(at: now).date
+    let arrivals = try Journal(root: folder.root).read(.attendance, on: today)
     let here = Surroundings(
       place: place, book: SessionBook(place.programme),
+      attendance: Attendance(arrivals.records),
       words: try localizer.catalogue(tag),
       moment: Moment(wall: now, uptime: .zero))
     let day = day ?? here.now.date

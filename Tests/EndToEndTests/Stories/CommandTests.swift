@@ -70,6 +70,14 @@ extension EndToEnd {
       #expect(output.errors.split(whereSeparator: \.isNewline).count == 1)
     }
 
+    @Test func theDayAsTextCountsThePlacesLeft() async throws {
+      let folder = try KioskFolder()
+      let output = try await Program.run(
+        ["demo", "--seed", "1", "--now", "2026-11-20T14:32", "--data", folder.path])
+      #expect(output.ending == .exited(0))
+      #expect(output.text.contains("PÅGÅR · 3 platser"))
+    }
+
     @Test func aLimitOnFilesIsAFullDiskAndNoSuddenDeath() async throws {
       let folder = try KioskFolder()
       let setup = try PseudoTerminal(
