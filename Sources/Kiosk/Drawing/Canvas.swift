@@ -35,15 +35,26 @@ nonisolated struct Canvas: Hashable, Sendable {
     write(fitted, column: column, row: row, role: role, limit: rect.maxColumn - column)
   }
 
-  /// Fills a rectangle with a sign.
-  mutating func fill(_ rect: Rect, _ role: Role, with sign: String = " ") {
-    for row in max(0, rect.row)..<max(0, max(rect.row, min(size.rows, rect.maxRow))) {
-      for column in max(
-        0, rect.column)..<max(0, max(rect.column, min(size.columns, rect.maxColumn)))
-      {
-        put(sign, width: 1, column: column, row: row, role: role)
+  /// Fills a rectangle with blanks of a role.
+  mutating func fill(_ rect: Rect, _ role: Role) {
+    let columns = max(0, rect.column)..<max(max(0, rect.column), min(size.columns, rect.maxColumn))
+    let rows = max(0, rect.row)..<max(max(0, rect.row), min(size.rows, rect.maxRow))
+    guard !columns.isEmpty else { return }
+    let blank = Cell(text: " ", role: role)
+    for row in rows {
+      // The ends can cut a wide sign in half; what lies between is simply replaced.
+      put(" ", width: 1, column: columns.lowerBound, row: row, role: role)
+      put(" ", width: 1, column: columns.upperBound - 1, row: row, role: role)
+      let start = row * size.columns
+      for index in (start + columns.lowerBound)..<(start + columns.upperBound) {
+        cells[index] = blank
       }
     }
+  }
+
+  /// The cells of one row.
+  func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
   /// Gives all cells of a rectangle another role and leaves their text.

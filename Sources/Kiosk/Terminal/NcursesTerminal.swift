@@ -88,6 +88,7 @@ final class NcursesTerminal: Terminal {
 
   /// Writes those runs of a row that differ from what is shown, and leaves to ncurses how.
   private func paint(_ row: Int, of canvas: Canvas) {
+    if let shown, shown.size == canvas.size, shown.row(row) == canvas.row(row) { return }
     let width = min(canvas.size.columns, size.columns)
     var column = 0
     while column < width {
