@@ -41,7 +41,7 @@ struct CommandLineTool {
       } catch let error as ExitCode {
         throw error
       } catch {
-        if let sentence = words.sentence(for: error) { Self.complain("kiosk: " + sentence) }
+        if let sentence = words.sentence(forCommand: error) { Self.complain("kiosk: " + sentence) }
         throw ExitCode.failure
       }
     } catch let error as DocumentError {

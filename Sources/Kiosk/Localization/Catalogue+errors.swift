@@ -3,32 +3,13 @@ import KioskModel
 
 /// Errors as one clear sentence: what is wrong, where, and what to do.
 extension Catalogue {
-  /// The sentence for an error; nil for one that has been told already.
-  func sentence(for error: any Error) -> String? {
+  /// The sentence for an error of the model.
+  func sentence(for error: any Error) -> String {
     switch error {
-    case let error as CommandFailure: sentence(error)
     case let error as DocumentError: sentence(error)
     case let error as DiskError: sentence(error)
-    case let error as TerminalError: sentence(error)
     case let error as DemonstrationError: sentence(error)
     default: String(describing: error)
-    }
-  }
-
-  func sentence(_ failure: CommandFailure) -> String? {
-    switch failure {
-    case .disk(let error): sentence(error)
-    case .document(let error): sentence(error)
-    case .terminal(let error): sentence(error)
-    case .noAssets: text("error.noAssets")
-    case .noPlace(let folder): text("error.noPlace", ["folder": folder])
-    case .placeExists(let folder): text("error.placeExists", ["folder": folder])
-    case .folderInUse(let folder): text("error.folderInUse", ["folder": folder])
-    case .programmeInUse(let folder): text("error.programmeInUse", ["folder": folder])
-    case .calendar(let error, let file): sentence(error, file: file)
-    case .badValue(let value, let option):
-      text("error.badValue", ["value": value, "option": option])
-    case .damageFound: nil
     }
   }
 
@@ -47,15 +28,6 @@ extension Catalogue {
     case .unusable(let template, let problem):
       sentence(DocumentError(file: template, line: nil, reason: .content(problem)))
     case .disk(let error): sentence(error)
-    }
-  }
-
-  func sentence(_ error: TerminalError) -> String {
-    switch error {
-    case .notATerminal: text("error.terminal.none")
-    case .unknownTerminal(let name): text("error.terminal.unknown", ["name": name])
-    case .cannotMoveCursor(let name): text("error.terminal.dumb", ["name": name])
-    case .noUTF8: text("error.terminal.noUTF8")
     }
   }
 

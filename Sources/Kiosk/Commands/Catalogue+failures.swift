@@ -1,0 +1,40 @@
+import Foundation
+import KioskModel
+
+/// What keeps a command from its work, as one clear sentence.
+extension Catalogue {
+  /// The sentence for an error; nil for one that has been told already.
+  func sentence(forCommand error: any Error) -> String? {
+    switch error {
+    case let error as CommandFailure: sentence(error)
+    case let error as TerminalError: sentence(error)
+    default: sentence(for: error)
+    }
+  }
+
+  func sentence(_ failure: CommandFailure) -> String? {
+    switch failure {
+    case .disk(let error): sentence(error)
+    case .document(let error): sentence(error)
+    case .terminal(let error): sentence(error)
+    case .noAssets: text("error.noAssets")
+    case .noPlace(let folder): text("error.noPlace", ["folder": folder])
+    case .placeExists(let folder): text("error.placeExists", ["folder": folder])
+    case .folderInUse(let folder): text("error.folderInUse", ["folder": folder])
+    case .programmeInUse(let folder): text("error.programmeInUse", ["folder": folder])
+    case .calendar(let error, let file): sentence(error, file: file)
+    case .badValue(let value, let option):
+      text("error.badValue", ["value": value, "option": option])
+    case .damageFound: nil
+    }
+  }
+
+  func sentence(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: text("error.terminal.none")
+    case .unknownTerminal(let name): text("error.terminal.unknown", ["name": name])
+    case .cannotMoveCursor(let name): text("error.terminal.dumb", ["name": name])
+    case .noUTF8: text("error.terminal.noUTF8")
+    }
+  }
+}
