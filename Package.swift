@@ -20,7 +20,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CIcal", providers: [.apt(["libical-dev"])]),
-    .target(name: "KioskModel", dependencies: ["CIcal"], swiftSettings: strict),
+    .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
+    .target(name: "KioskModel", dependencies: ["CCrypt", "CIcal"], swiftSettings: strict),
     .executableTarget(
       name: "Kiosk",
       dependencies: [

@@ -5,7 +5,10 @@ extension App {
   mutating func take(_ input: InputEvent) -> [Effect] {
     switch input {
     case .key(let key):
-      guard filter.hears(key, at: here.moment.uptime) else { return [] }
+      // What is written comes as fast as it is typed.
+      let isWritten = screens.last.map { writes(key, on: $0) } ?? false
+      guard isWritten || filter.hears(key, at: here.moment.uptime, isStaff: here.staff != nil)
+      else { return [] }
       if idle.pressed(at: here.moment.uptime) { return [] }
       return press(key)
     case .touchBegan(let position):
@@ -28,6 +31,7 @@ extension App {
   }
 
   mutating func press(_ key: Key) -> [Effect] {
+    if let screen = screens.last, let effects = write(key, on: screen) { return effects }
     let choices = offered
     if let index = choices.firstIndex(where: { $0.key == key || $0.otherKeys.contains(key) }) {
       return choose(index)
@@ -40,6 +44,7 @@ extension App {
     case .pageUp: return scroll(-5)
     case .pageDown: return scroll(5)
     case .character("+"): return scroll(1)
+    case .function(10), .character("-"): askWhoIsThere()
     case .enter:
       if let focus = pageState.focus { return choose(focus) }
     default: break
@@ -77,11 +82,26 @@ extension App {
     switch choices[index].action {
     case .back: return perform([.back])
     case .languages: return perform([.show(LanguageScreen())])
+    case .lock: return lock()
     case .own(let action):
       var changed = screen
       let requests = changed.update(action, here)
       screens[screens.count - 1] = changed
       return perform(requests)
     }
+  }
+
+  /// Whether a key is written on a screen.
+  func writes<Shown: Screen>(_ key: Key, on screen: Shown) -> Bool {
+    screen.page(here).writes(key) != nil
+  }
+
+  /// Hands a key that is written to the screen; nil where it is none of its writing.
+  mutating func write<Shown: Screen>(_ key: Key, on screen: Shown) -> [Effect]? {
+    guard let action = screen.page(here).writes(key) else { return nil }
+    var changed = screen
+    let requests = changed.update(action, here)
+    screens[screens.count - 1] = changed
+    return perform(requests)
   }
 }

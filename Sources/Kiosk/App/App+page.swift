@@ -7,7 +7,8 @@ extension App {
     let page = screen.page(here)
     var shown = Page<Press<Shown.Action>>(
       title: page.title, aside: page.aside, blocks: page.blocks, question: page.question,
-      hint: page.hint, choices: page.choices.map { $0.map(Press.own) })
+      hint: page.hint, choices: page.choices.map { $0.map(Press.own) },
+      writes: { key in page.writes(key).map(Press.own) })
     let back: (label: String, action: Press<Shown.Action>)? =
       switch page.back {
       case .none: nil
@@ -18,10 +19,13 @@ extension App {
     if let back {
       shown.choices.insert(
         Choice(
-          key: .digit(0), otherKeys: [.escape], label: back.label, shape: .foot,
+          key: page.backKey, otherKeys: [.escape], label: back.label, shape: .foot,
           action: back.action), at: firstFoot)
     }
-    if !shown.choices.contains(where: { $0.otherKeys.contains(.character("/")) }) {
+    if here.staff != nil {
+      shown.choices.append(
+        Choice(key: .function(10), label: here.text("staff.lock"), shape: .foot, action: .lock))
+    } else if !shown.choices.contains(where: { $0.otherKeys.contains(.character("/")) }) {
       shown.choices.append(
         Choice(
           key: .character("/"), label: here.text("foot.languages"), shape: .foot,
@@ -65,10 +69,14 @@ extension App {
     var frame = PageFrame(
       place: [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
       day: here.words.longDay(here.now.date), clock: here.now.clock)
+    if let staff = here.staff {
+      frame.place = here.text("staff.band", ["name": staff.name])
+      frame.isStaff = true
+    }
     if site.isDemonstration { frame.mark = here.text("frame.demo") }
     // There is one line for all notices: they take turns by the minute.
     let notices = here.place.notices(on: here.now.date)
-    if !notices.isEmpty {
+    if !notices.isEmpty, here.staff == nil {
       let notice = notices[here.now.minute % notices.count]
       frame.notice = notice.text.text(here.languageChain) + " (" + notice.sender + ")"
     }
@@ -78,7 +86,7 @@ extension App {
         "columns": String(PagePainter<Never>.smallest.columns),
         "rows": String(PagePainter<Never>.smallest.rows),
       ])
-    if outbox.retry != nil {
+    if isSavingLate {
       frame.warning = here.text("frame.unsaved", count: outbox.waiting.count)
     }
     return frame

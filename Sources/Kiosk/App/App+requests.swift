@@ -17,24 +17,45 @@ extension App {
     case .show(let screen):
       screens.append(screen)
       pageState = PageState()
+      return changeTop { screen, here in screen.appeared(here) }
     case .replace(let screen):
       screens[screens.count - 1] = screen
       pageState = PageState()
+      return changeTop { screen, here in screen.appeared(here) }
     case .back:
       if screens.count > 1 { screens.removeLast() }
       pageState = PageState()
     case .home: goHome()
     case .useLanguage(let tag): useLanguage(tag)
-    case .record(let event, let id):
-      var event = event
-      if case .rating(var rating) = event {
-        rating.isFlood = flood.isFlood(at: here.moment.uptime)
-        event = .rating(rating)
-        here.ratingsToday += 1
-      }
-      return outbox.add(event.journalEvent(id: id), day: here.now.date)
+    case .record(let happening, let id): return record(happening, id: id)
+    case .perform(let errand, let id): return send(errand, id: id)
+    case .undo(let id):
+      guard let change = here.edits.undo else { return [] }
+      return send(.change(change), id: id, purpose: .undo)
+    case .redo(let id):
+      guard let change = here.edits.redo else { return [] }
+      return send(.change(change), id: id, purpose: .redo)
+    case .unlock(let member): return unlock(member)
+    case .lock: return lock()
     }
     return []
+  }
+
+  mutating func record(_ happening: Happening, id: UUID) -> [Effect] {
+    var happening = happening
+    if case .feedback(.rating(var rating)) = happening {
+      rating.isFlood = flood.isFlood(at: here.moment.uptime)
+      happening = .feedback(.rating(rating))
+      here.ratingsToday += 1
+    }
+    count(happening, id: id.uuidString.lowercased())
+    return outbox.add(happening, id: id, day: here.now.date, at: here.moment.uptime)
+  }
+
+  /// Counts who came and went at once: a host who does not see a press counted presses again. That
+  /// the disk is late stands at the top of the page.
+  mutating func count(_ happening: Happening, id: String) {
+    if case .attendance(let event) = happening { here.attendance.take(event, id: id) }
   }
 
   mutating func goHome() {

@@ -14,17 +14,33 @@ extension App {
     switch idle.state(at: now, patience: patience, warning: here.place.site.warningSeconds) {
     case .awake: break
     case .asking: if !wasAsking { effects.append(.ring) }
-    case .over: leave()
+    case .over: effects += leave()
     }
     return effects
   }
 
+  /// When somebody has to be told that the disk is late, unless they have been.
+  var lateSaving: Duration? {
+    guard outbox.retry == nil, let since = outbox.waiting.first?.since else { return nil }
+    let late = since + Self.savingTime
+    return late > here.moment.uptime ? late : nil
+  }
+
+  /// Whether what has happened is not on the disk although it should be.
+  var isSavingLate: Bool {
+    if outbox.retry != nil { return true }
+    guard let since = outbox.waiting.first?.since else { return false }
+    return here.moment.uptime - since >= Self.savingTime
+  }
+
   /// The visitor is gone: home, in the first language, and nothing of theirs left.
-  mutating func leave() {
+  mutating func leave() -> [Effect] {
+    _ = idle.pressed(at: here.moment.uptime)
+    if here.staff != nil { return lock() }
     goHome()
     touchedAt = nil
-    _ = idle.pressed(at: here.moment.uptime)
     useLanguage(here.place.site.languages.first ?? "sv")
+    return []
   }
 
   /// At home, in the first language and with nothing begun there is nobody to wait for.
@@ -34,7 +50,9 @@ extension App {
   }
 
   var patience: Duration {
-    screens.last?.patience ?? .seconds(here.place.site.idleSeconds)
+    let site = here.place.site
+    if here.staff != nil { return .seconds(max(10, site.lockSeconds - site.warningSeconds)) }
+    return screens.last?.patience ?? .seconds(here.place.site.idleSeconds)
   }
 
   mutating func readAgain() -> [Effect] {
@@ -46,17 +64,25 @@ extension App {
     return [.readPlace]
   }
 
-  mutating func use(_ place: MeetingPlace, _ questions: QuestionSet?) -> [Effect] {
+  mutating func use(_ reading: PlaceReading) -> [Effect] {
+    var effects: [Effect] = []
+    let place = reading.place
     here.place = place.keeping(here.place)
+    here.members = reading.members
+    if let staff = here.staff, !here.members.contains(where: { $0.id == staff.id }) {
+      // Whoever has been taken off the list is at work no longer.
+      effects += lock()
+      parked[staff.id] = nil
+    }
     here.book = SessionBook(here.place.programme)
-    here.questions = questions ?? here.questions
+    here.questions = reading.questions ?? here.questions
     here.languages = localizer.names(place.site.languages)
     if root is WelcomeScreen {
       // The place has been set up while the page waited for it.
       root = HomeScreen()
-      leave()
+      effects += leave()
     }
-    return finishReading()
+    return effects + finishReading()
   }
 
   mutating func finishReading() -> [Effect] {

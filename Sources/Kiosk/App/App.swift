@@ -20,6 +20,10 @@ struct App {
   var touchedAt: Position?
   var isReading = false
   var mustReadAgain = false
+  /// The errands under way.
+  var pending: [UUID: Pending] = [:]
+  /// What staff had begun when the kiosk was locked, for when they come back.
+  var parked: [StaffMember.ID: [any Screen]] = [:]
   let localizer: Localizer
   let look: Look
   var root: any Screen
@@ -59,6 +63,7 @@ struct App {
     var effects: [Effect] = []
     if here.now.date != day {
       here.attendance = Attendance()
+      for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
       here.ratingsToday = 0
       effects.append(.readJournals(here.now.date))
     }
@@ -72,10 +77,10 @@ struct App {
     case .resized(let size): self.size = size
     case .woke: effects += wake()
     case .folderChanged: effects += readAgain()
-    case .placeRead(let place, let questions): effects += use(place, questions)
+    case .placeRead(let reading): effects += use(reading)
     case .placeUnreadable: effects += finishReading()
-    case .journalsRead(let attendance, let ratings):
-      here.attendance = attendance
+    case .journalsRead(let records, let ratings):
+      here.attendance.take(records)
       here.ratingsToday = max(here.ratingsToday, ratings)
     case .recorded(let ids):
       effects += outbox.succeeded(ids)
@@ -83,7 +88,9 @@ struct App {
     case .notRecorded(let ids, _):
       outbox.failed(at: moment.uptime)
       for id in ids { effects += tell(.notSavedYet(id: id)) }
+    case .errandDone(let id, let outcome): effects += finish(id, outcome)
     case .ended:
+      effects += lock()
       hasEnded = true
       effects += outbox.retryNow() + [.end]
     }
@@ -96,7 +103,7 @@ struct App {
     let second = here.moment.wall.timeIntervalSince1970
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)
     var deadlines = [here.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
-    deadlines += [outbox.retry, screens.last?.deadline].compactMap { $0 }
+    deadlines += [outbox.retry, lateSaving, screens.last?.deadline].compactMap { $0 }
     if canIdle { deadlines.append(idle.deadline(at: here.moment.uptime, patience: patience)) }
     return deadlines.min() ?? here.moment.uptime
   }

@@ -9,22 +9,28 @@ extension Clients {
     _ folder: DataFolder, assets: Assets, device: String, fixedTime: Date? = nil
   ) -> Clients {
     let recorder = Recorder(root: folder.root, device: device)
+    let errands = Errands(folder: folder, assets: assets, device: device)
     return Clients(
-      record: { events, day throws(DiskError) in try recorder.record(events, on: day) },
+      record: { events, stream, day throws(DiskError) in
+        try recorder.record(events, in: stream, on: day)
+      },
       readPlace: { () throws(DocumentError) in
         let place = try MeetingPlace(folder)
         MeetingPlace.keepCopies(folder)
-        return (place, try? assets.questions(place.site.questionSet, folder: folder))
+        return PlaceReading(
+          place: place, questions: try? assets.questions(place.site.questionSet, folder: folder),
+          members: errands.members())
       },
       readJournals: { day in
         let journal = Journal(root: folder.root)
         let feedback = try? journal.read(.feedback, on: day)
-        let attendance = try? journal.read(.attendance, on: day)
-        return (
-          Attendance(attendance?.records ?? []),
-          ratings: feedback?.records.count { $0.type == "rating" } ?? 0
-        )
+        // A session that began before midnight goes on.
+        let attendance = [day - 1, day].flatMap {
+          (try? journal.read(.attendance, on: $0))?.records ?? []
+        }
+        return (attendance, ratings: feedback?.records.count { $0.type == "rating" } ?? 0)
       },
+      perform: { errand, moment in errands.perform(errand, at: moment) },
       now: { now(fixedTime) })
   }
 

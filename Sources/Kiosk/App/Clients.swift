@@ -5,12 +5,15 @@ import KioskModel
 ///
 /// Those that reach the disk wait for it: they are called on a thread that may wait.
 struct Clients: Sendable {
-  /// Appends events to a day's feedback journal and returns when they are on the disk.
-  var record: @Sendable ([JournalEvent], LocalDate) throws(DiskError) -> Void
-  /// Reads the documents of the data folder, and the questions that the place asks.
-  var readPlace: @Sendable () throws(DocumentError) -> (MeetingPlace, QuestionSet?)
-  /// Reads the day's journals: who is where, and how many ratings there were.
-  var readJournals: @Sendable (LocalDate) -> (Attendance, ratings: Int)
+  /// Appends events to a journal of a day and returns when they are on the disk.
+  var record: @Sendable ([JournalEvent], JournalPath.Stream, LocalDate) throws(DiskError) -> Void
+  /// Reads the documents of the data folder.
+  var readPlace: @Sendable () throws(DocumentError) -> PlaceReading
+  /// Reads the journals of a day and of the night before: who came, and how many ratings there
+  /// were that day.
+  var readJournals: @Sendable (LocalDate) -> ([JournalRecord], ratings: Int)
+  /// Does work in the data folder; the moment is when it was asked for.
+  var perform: @Sendable (Errand, Moment) -> Outcome
   /// What time it is.
   var now: @Sendable () -> Moment
 }

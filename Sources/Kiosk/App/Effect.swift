@@ -1,9 +1,12 @@
+import Foundation
 import KioskModel
 
 /// What the program asks the world outside to do. It is done elsewhere and comes back as an event.
 enum Effect: Sendable {
-  /// Append events to a day's feedback journal.
-  case record([JournalEvent], day: LocalDate)
+  /// Append events to a journal of a day.
+  case record([JournalEvent], JournalPath.Stream, day: LocalDate)
+  /// Do work in the data folder.
+  case perform(Errand, id: UUID)
   /// Read the documents again.
   case readPlace
   /// Read the day's journals again.

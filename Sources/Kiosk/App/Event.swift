@@ -1,3 +1,4 @@
+import Foundation
 import KioskModel
 
 /// Everything that can happen to the program. Nothing else changes its state.
@@ -10,16 +11,18 @@ enum Event: Sendable {
   case woke
   /// Somebody changed a file in the data folder.
   case folderChanged
-  /// The documents have been read again, and the questions that the place asks.
-  case placeRead(MeetingPlace, QuestionSet?)
+  /// The documents have been read again.
+  case placeRead(PlaceReading)
   /// They could not be read; what was read before stays.
   case placeUnreadable(DocumentError)
-  /// The day's journals have been read.
-  case journalsRead(Attendance, ratings: Int)
+  /// The journals of a day and of the night before it have been read.
+  case journalsRead([JournalRecord], ratings: Int)
   /// Events are on the disk.
   case recorded([String])
   /// Events are not on the disk.
   case notRecorded([String], DiskError)
+  /// An errand has come to its end.
+  case errandDone(UUID, Outcome)
   /// The terminal is gone, or the system asks the program to end.
   case ended
 }

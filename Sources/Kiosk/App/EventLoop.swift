@@ -17,6 +17,8 @@ final class EventLoop {
   private let journal = Worker(name: "journal")
   /// Reads documents and journals.
   private let reader = Worker(name: "reader")
+  /// Does what staff ask for: a PIN takes some time to be looked at, by intent.
+  private let errands = Worker(name: "errands")
   private var armed: Duration?
   private var shown: Picture?
   private var ended: CheckedContinuation<Void, Never>?
@@ -114,11 +116,11 @@ final class EventLoop {
       switch effect {
       case .ring: terminal.bell()
       case .end: endSoon()
-      case .record(let events, let day):
+      case .record(let events, let stream, let day):
         journal.run {
           let ids = events.map(\.id)
           do throws(DiskError) {
-            try clients.record(events, day)
+            try clients.record(events, stream, day)
             send(.event(.recorded(ids)))
           } catch {
             send(.event(.notRecorded(ids, error)))
@@ -127,17 +129,19 @@ final class EventLoop {
       case .readPlace:
         reader.run {
           do throws(DocumentError) {
-            let (place, questions) = try clients.readPlace()
-            send(.event(.placeRead(place, questions)))
+            send(.event(.placeRead(try clients.readPlace())))
           } catch {
             send(.event(.placeUnreadable(error)))
           }
         }
       case .readJournals(let day):
         reader.run {
-          let (attendance, ratings) = clients.readJournals(day)
-          send(.event(.journalsRead(attendance, ratings: ratings)))
+          let (records, ratings) = clients.readJournals(day)
+          send(.event(.journalsRead(records, ratings: ratings)))
         }
+      case .perform(let errand, let id):
+        let moment = clients.now()
+        errands.run { send(.event(.errandDone(id, clients.perform(errand, moment)))) }
       }
     }
   }

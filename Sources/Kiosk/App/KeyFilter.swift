@@ -1,17 +1,19 @@
 /// Keeps a shaking hand, a held key and a playing child from doing things twice (EN 301 549, 5.7
 /// and 5.8): a key that comes again too soon is not heard, and every repeat starts the wait anew.
 struct KeyFilter: Sendable {
-  /// Within this time the same key is one press. A held key repeats after 250 to 660 ms, so that
-  /// a wait of a second also holds until it is let go.
+  /// Within this time the same key is one press for visitors. A held key repeats after 250 to
+  /// 660 ms, so that a wait of a second also holds until it is let go.
   static let wait = Duration.seconds(1)
+  /// Staff count heads as fast as people come in; a held key still counts no more than twice.
+  static let staffWait = Duration.milliseconds(150)
 
   private var last: (key: Key, at: Duration)?
 
   /// Whether a key that came now is a press of its own. Keys that only move about always are.
-  mutating func hears(_ key: Key, at now: Duration) -> Bool {
+  mutating func hears(_ key: Key, at now: Duration, isStaff: Bool = false) -> Bool {
     if key.isMovement { return true }
     defer { last = (key, now) }
     guard let last, last.key == key else { return true }
-    return now - last.at >= Self.wait
+    return now - last.at >= (isStaff ? Self.staffWait : Self.wait)
   }
 }

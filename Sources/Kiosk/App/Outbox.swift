@@ -1,19 +1,31 @@
+import Foundation
 import KioskModel
 
 /// The events on their way to the disk, in the order in which they happened. None is forgotten
 /// before the disk has it.
 struct Outbox: Sendable {
+  /// An event and where it belongs.
+  struct Entry: Sendable {
+    let event: JournalEvent
+    let happening: Happening
+    let day: LocalDate
+    /// When it happened.
+    let since: Duration
+  }
+
   /// How long to wait before a disk that refused is tried again.
   static let pause = Duration.seconds(5)
 
-  private(set) var waiting: [(event: JournalEvent, day: LocalDate)] = []
+  private(set) var waiting: [Entry] = []
   private var isWriting = false
   /// When to try again after a failure.
   private(set) var retry: Duration?
 
   /// Puts an event in; gives what to write now.
-  mutating func add(_ event: JournalEvent, day: LocalDate) -> [Effect] {
-    waiting.append((event, day))
+  mutating func add(_ happening: Happening, id: UUID, day: LocalDate, at now: Duration) -> [Effect]
+  {
+    let event = happening.journalEvent(id: id)
+    waiting.append(Entry(event: event, happening: happening, day: day, since: now))
     return retry == nil ? write() : []
   }
 
@@ -37,10 +49,13 @@ struct Outbox: Sendable {
     return write()
   }
 
-  /// One batch at a time: the events of the first day that waits.
+  /// One batch at a time: the events of the first journal that waits.
   private mutating func write() -> [Effect] {
-    guard !isWriting, let day = waiting.first?.day else { return [] }
+    guard !isWriting, let first = waiting.first else { return [] }
     isWriting = true
-    return [.record(waiting.filter { $0.day == day }.map(\.event), day: day)]
+    let batch = waiting.filter {
+      $0.day == first.day && $0.happening.stream == first.happening.stream
+    }
+    return [.record(batch.map(\.event), first.happening.stream, day: first.day)]
   }
 }

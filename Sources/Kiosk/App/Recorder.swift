@@ -9,11 +9,13 @@ nonisolated final class Recorder: Sendable {
     writer = Mutex(JournalWriter(root: root, device: device, disk: disk))
   }
 
-  /// Appends events to a day's feedback journal and returns when they are on the disk.
-  func record(_ events: [JournalEvent], on day: LocalDate) throws(DiskError) {
+  /// Appends events to a journal of a day and returns when they are on the disk.
+  func record(
+    _ events: [JournalEvent], in stream: JournalPath.Stream, on day: LocalDate
+  ) throws(DiskError) {
     let result: Result<Void, DiskError> = writer.withLock { writer in
       do throws(DiskError) {
-        return .success(try writer.append(events, to: .feedback, on: day))
+        return .success(try writer.append(events, to: stream, on: day))
       } catch {
         return .failure(error)
       }

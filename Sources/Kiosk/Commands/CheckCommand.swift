@@ -25,27 +25,8 @@ extension CommandLineTool {
     let progress = Progress(words.text("check.progress"))
     let check = try FolderCheck(folder) { progress.show($0) }
     progress.end()
-    print(asJSON ? Self.json(check) : lines(check).joined(separator: "\n"))
+    print(asJSON ? Self.json(check) : words.lines(check).joined(separator: "\n"))
     if !check.isClean { throw CommandFailure.damageFound }
-  }
-
-  private func lines(_ check: FolderCheck) -> [String] {
-    var lines = check.journals.map { file in
-      var parts = [words.text("check.events", count: file.events)]
-      parts += file.badLines.map {
-        words.text("check.\($0.fault.rawValue)", ["line": String($0.line)])
-      }
-      parts += file.gaps.map {
-        words.text("check.gap", ["from": String($0.lowerBound), "to": String($0.upperBound)])
-      }
-      return file.file + ": " + parts.joined(separator: "; ")
-    }
-    lines += check.setAside.map { words.text("check.setAside", ["file": $0]) }
-    lines += check.unreadable.map { words.sentence($0) }
-    lines += check.documentErrors.map { words.sentence($0) }
-    lines.append(words.text("check.documents", count: check.documents))
-    lines.append(words.text(check.isClean ? "check.clean" : "check.damaged"))
-    return lines
   }
 
   private static func json(_ check: FolderCheck) -> String {

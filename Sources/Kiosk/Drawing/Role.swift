@@ -6,8 +6,8 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case quiet
   /// Headings and questions.
   case heading
-  /// The band at the top.
-  case band
+  /// The band at the top, and while staff are at work.
+  case band, staffBand
   /// The mark that says that everything is made up.
   case demo
   /// The line of a notice.
@@ -24,6 +24,10 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case tile, tileHeading
   /// The key that stands on a tile.
   case key
+  /// A number that matters.
+  case figure
+  /// Where the next sign that is typed goes.
+  case caret
   /// The choice that Enter would take.
   case focus
   /// The choice that a finger is on.

@@ -34,6 +34,7 @@ nonisolated struct Theme: Sendable {
     case .quiet: Style(foreground: 239, background: 255)
     case .heading: Style(foreground: 17, background: 255, isBold: true)
     case .band: Style(foreground: 231, background: 23, isBold: true)
+    case .staffBand: Style(foreground: 231, background: 53, isBold: true)
     case .demo: Style(foreground: 16, background: 220, isBold: true)
     case .notice: Style(foreground: 16, background: 223)
     case .now: Style(foreground: 231, background: 22, isBold: true)
@@ -47,6 +48,8 @@ nonisolated struct Theme: Sendable {
     case .tile: Style(foreground: 16, background: 153)
     case .tileHeading: Style(foreground: 17, background: 153, isBold: true)
     case .key: Style(foreground: 231, background: 16, isBold: true)
+    case .figure: Style(foreground: 17, background: 153, isBold: true)
+    case .caret: Style(foreground: 17, background: 231, isBold: true)
     case .focus: Style(foreground: 231, background: 17, isBold: true)
     case .pressed: Style(foreground: 231, background: 16, isBold: true)
     case .foot: Style(foreground: 255, background: 236)
@@ -66,19 +69,19 @@ nonisolated struct Theme: Sendable {
     case .now, .face4, .face5: return Style(foreground: colour(10), background: 0, isBold: true)
     case .face1, .face2, .cancelled:
       return Style(foreground: colour(15), background: 0, isBold: true)
-    case .tile, .tileHeading: return Style(foreground: colour(14), background: 0, isBold: true)
-    case .band, .key, .footKey, .focus, .pressed, .warning:
+    case .tile, .tileHeading, .figure: return Style(foreground: colour(14), background: 0, isBold: true)
+    case .band, .staffBand, .key, .footKey, .focus, .pressed, .warning:
       return Style(foreground: 0, background: 7)
-    case .foot: return Style(foreground: 7, background: 0)
+    case .foot, .caret: return Style(foreground: 7, background: 0)
     }
   }
 
   /// Without colours: bold, reverse and underline only.
   private static func plain(_ role: Role) -> Style {
     switch role {
-    case .heading, .now, .cancelled, .demo, .tileHeading:
+    case .heading, .now, .cancelled, .demo, .tileHeading, .figure:
       Style(foreground: -1, background: -1, isBold: true)
-    case .band, .key, .footKey, .focus, .pressed, .warning:
+    case .band, .staffBand, .key, .footKey, .focus, .pressed, .warning:
       Style(foreground: -1, background: -1, isReversed: true)
     case .notice: Style(foreground: -1, background: -1, isUnderlined: true)
     default: Style(foreground: -1, background: -1)

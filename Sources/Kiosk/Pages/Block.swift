@@ -1,5 +1,5 @@
 /// Something to read on a page.
-nonisolated enum Block: Hashable, Sendable {
+nonisolated indirect enum Block: Hashable, Sendable {
   /// Paragraphs.
   case text(String)
   /// A fact with its name: "Plats", "Caféet".
@@ -8,4 +8,10 @@ nonisolated enum Block: Hashable, Sendable {
   case banner(String, score: Int?)
   /// The day's sessions. The list begins so that the row `anchor` can be seen.
   case schedule([ScheduleRow], anchor: Int)
+  /// Numbers that matter, side by side.
+  case figures([Figure])
+  /// Rows of words in columns; a list too long for its room can be moved.
+  case table(Table)
+  /// What stands beside something else, with the share of the left in percent.
+  case beside([Block], [Block], left: Int)
 }

@@ -6,6 +6,8 @@ nonisolated enum ChoiceShape: Hashable, Sendable {
   case tile
   /// A line as wide as the page.
   case row
+  /// A field of a form, where keys are written.
+  case field(FieldLook)
   /// A word in the foot of the page.
   case foot
 }

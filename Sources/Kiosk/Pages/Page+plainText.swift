@@ -19,6 +19,12 @@ nonisolated extension Block {
     case .text(let text): text.split(separator: "\n").map(String.init)
     case .fact(let name, let value): [name + ": " + value]
     case .banner(let text, _): [text]
+    case .figures(let figures): figures.map { $0.value + " " + $0.label }
+    case .table(let table):
+      ((table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.cells)).map { cells in
+        cells.filter { !$0.isEmpty }.joined(separator: "  ")
+      }
+    case .beside(let left, let right, _): (left + right).flatMap(\.plainText)
     case .schedule(let rows, _):
       rows.map { row in
         [row.hours, row.title, row.room, row.note, row.status].filter { !$0.isEmpty }

@@ -16,8 +16,17 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   var choices: [Choice<Action>] = []
   /// What 0 does.
   var back = Back<Action>.previous
+  /// What the page does with a key that is written somewhere on it; nil for a key that is none of
+  /// its writing. Nothing here: all keys are choices.
+  var writes: @Sendable (Key) -> Action? = { _ in nil }
 
-  /// The way out of a page: always the key 0, always at the same place.
+  /// The key of the way out: 0, unless digits are written on the page; then the minus sign of the
+  /// number pad, or where that too is written, Esc.
+  var backKey: Key {
+    [Key.digit(0), .character("-")].first { writes($0) == nil } ?? .escape
+  }
+
+  /// The way out of a page: always at the same place.
   enum Back<Way: Sendable>: Sendable {
     /// There is none: this is home.
     case none

@@ -6,6 +6,8 @@ nonisolated struct PageFrame: Hashable, Sendable {
   var day: String
   /// The time of day.
   var clock: String
+  /// Whether somebody of the staff is at work.
+  var isStaff = false
   /// The word that says that all of it is made up, in the demonstration.
   var mark = ""
   /// What visitors are told these days.

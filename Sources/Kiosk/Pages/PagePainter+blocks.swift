@@ -10,7 +10,17 @@ nonisolated extension PagePainter {
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
     // Languages and organisers get a line of their own where that leaves the faces enough.
     case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
+    case .figures: isSpacious ? 4 : 3
+    case .table(let table): table.rows.count + (table.header.isEmpty ? 0 : 1)
+    case .beside(let left, let right, let share):
+      max(
+        rows(of: left, columns * share / 100), rows(of: right, columns * (100 - share) / 100 - 3))
     }
+  }
+
+  /// How many rows blocks ask for that stand one below the other.
+  func rows(of blocks: [Block], _ columns: Int) -> Int {
+    blocks.reduce(0) { $0 + rows(of: $1, columns) }
   }
 
   /// Paints a block at the top of a room and gives the room below it.
@@ -32,8 +42,26 @@ nonisolated extension PagePainter {
       let isLast = block == page.blocks.last
       paintBanner(text, score, isLast ? room : rect)
     case .schedule(let rows, let anchor): paintSchedule(rows, anchor, room)
+    case .figures(let figures): paintFigures(figures, isSpacious ? rect.split(bottom: 1).rest : rect)
+    case .table(let table): paintTable(table, rect)
+    case .beside(let left, let right, let share): paintBeside(left, right, share, room)
     }
     return rest
+  }
+
+  /// Two columns of blocks with a line between them.
+  private mutating func paintBeside(
+    _ left: [Block], _ right: [Block], _ share: Int, _ room: Rect
+  ) {
+    var (one, two) = (room, room)
+    one.columns = room.columns * share / 100 - 1
+    two.column = one.maxColumn + 3
+    two.columns = room.maxColumn - two.column
+    for row in room.row..<max(room.row, room.maxRow) {
+      canvas.write("│", column: one.maxColumn + 1, row: row, role: .line)
+    }
+    for block in left { one = paint(block, in: one) }
+    for block in right { two = paint(block, in: two) }
   }
 
   /// A face as large as there is room for, and the words below it, in the middle of the room.

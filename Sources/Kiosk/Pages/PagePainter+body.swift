@@ -40,13 +40,18 @@ nonisolated extension PagePainter {
 
   /// How many rows the title and the blocks ask for.
   private func readingRows(_ columns: Int) -> Int {
-    page.blocks.reduce(titleRows) { $0 + rows(of: $1, columns) }
+    titleRows + rows(of: page.blocks, columns)
   }
 
   /// The fewest and the most rows that the choices in the body want.
   private func choiceRows(_ room: Rect) -> ClosedRange<Int> {
     // The faces are what the page is for: they have their height before a long day's list.
     if !choices(where: \.isFace).isEmpty { return (room.rows >= 19 ? 9 : 7)...15 }
+    let fields = choices(where: \.isField).count
+    let below = choices { $0 == .tile || $0 == .row }.count
+    if fields > 0 {
+      return (min(fields, 3) + (below > 0 ? 4 : 0))...(fields * 2 + below * 2)
+    }
     let tiles = choices { $0 == .tile }.count
     if tiles > 0 {
       let rows = TileGrid(count: tiles, columns: room.columns).rows
@@ -70,6 +75,12 @@ nonisolated extension ChoiceShape {
   /// Whether it is one of the faces.
   var isFace: Bool {
     if case .face = self { return true }
+    return false
+  }
+
+  /// Whether it is a field of a form.
+  var isField: Bool {
+    if case .field = self { return true }
     return false
   }
 }

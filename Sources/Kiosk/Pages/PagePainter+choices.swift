@@ -1,6 +1,13 @@
 nonisolated extension PagePainter {
   /// The choices that stand in the body of the page.
   mutating func paintChoices(_ room: Rect) {
+    let fields = choices(where: \.isField)
+    let others = choices { $0 == .tile || $0 == .row }
+    let height = room.rows >= fields.count * 2 + others.count ? 2 : 1
+    let (written, room) = room.split(
+      top: others.isEmpty && !fields.isEmpty
+        ? room.rows : min(fields.count * height, room.rows / 2))
+    paintFields(fields, written)
     let faces = choices(where: \.isFace)
     let tiles = choices { $0 == .tile }
     let lines = choices { $0 == .row }

@@ -2,20 +2,21 @@ nonisolated extension PagePainter {
   /// The band at the top; gives the room below it.
   mutating func paintBand(_ room: Rect) -> Rect {
     let (band, rest) = room.split(top: isSpacious ? 3 : 1)
-    canvas.fill(band, .band)
+    let role: Role = frame.isStaff ? .staffBand : .band
+    canvas.fill(band, role)
     let row = band.row + band.rows / 2
     let margin = band.columns >= 100 ? 4 : 1
-    var column = canvas.write(frame.place, column: margin, row: row, role: .band)
+    var column = canvas.write(frame.place, column: margin, row: row, role: role)
     if !frame.mark.isEmpty {
       column = canvas.write(" \(frame.mark) ", column: column + 2, row: row, role: .demo)
     }
     let time = frame.day + "   " + frame.clock
     let start = band.maxColumn - margin - TextWidth.cells(time)
     if start > column {
-      canvas.write(time, column: start, row: row, role: .band)
+      canvas.write(time, column: start, row: row, role: role)
     } else {
       let clock = band.maxColumn - margin - TextWidth.cells(frame.clock)
-      canvas.write(frame.clock, column: clock, row: row, role: .band)
+      canvas.write(frame.clock, column: clock, row: row, role: role)
     }
     return rest
   }

@@ -23,7 +23,7 @@ nonisolated extension PagePainter {
 
   private mutating func paintHidden(_ mark: String, _ count: Int, _ room: Rect, _ row: Int) {
     guard count > 0 else { return }
-    canvas.write("  \(mark) \(count)", column: room.column, row: row, role: .quiet)
+    canvas.write(hiddenText(mark, count), column: room.column, row: row, role: .quiet)
   }
 
   private mutating func paint(_ row: ScheduleRow, _ columns: ScheduleColumns, _ rect: Rect) {

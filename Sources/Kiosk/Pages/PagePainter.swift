@@ -49,6 +49,10 @@ nonisolated struct PagePainter<Action: Sendable> {
   }
 
   private mutating func placeCursor() {
+    if let writing = picture.writing {
+      picture.cursor = writing
+      return
+    }
     let index = state.focus ?? page.choices.indices.first
     guard let target = picture.targets.first(where: { $0.choice == index }) else { return }
     picture.cursor = Position(column: target.rect.column, row: target.rect.row)

@@ -11,6 +11,8 @@ nonisolated struct Picture: Hashable, Sendable {
   var targets: [Target] = []
   /// The focused choice, or the first: a braille display follows the hardware cursor.
   var cursor = Position(column: 0, row: 0)
+  /// Where the next sign that is typed goes, where somebody is writing.
+  var writing: Position?
   /// How many lines of the list are hidden above and below.
   var hidden = Hidden()
 

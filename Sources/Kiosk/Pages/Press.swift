@@ -5,4 +5,6 @@ nonisolated enum Press<Action: Sendable>: Sendable {
   case back
   /// To the languages.
   case languages
+  /// Staff lock the kiosk.
+  case lock
 }

@@ -12,7 +12,16 @@ enum Request: Sendable {
   /// Go home.
   case home
   /// Write an event down; the answer comes as `News`.
-  case record(FeedbackEvent, id: UUID)
+  case record(Happening, id: UUID)
+  /// Have work done in the data folder; what came of it comes as `News`.
+  case perform(Errand, id: UUID)
+  /// Take back the last change of documents, or do again what was taken back; what came of it
+  /// comes as `News`.
+  case undo(id: UUID), redo(id: UUID)
+  /// Somebody of the staff has given the right PIN.
+  case unlock(StaffMember)
+  /// Nobody of the staff is at work any more.
+  case lock
   /// Speak another language until the visitor has gone.
   case useLanguage(String)
 }
@@ -20,7 +29,7 @@ enum Request: Sendable {
 extension Request {
   /// Whether it is a rating that is to be written down.
   var isRating: Bool {
-    if case .record(.rating, _) = self { return true }
+    if case .record(.feedback(.rating), _) = self { return true }
     return false
   }
 }

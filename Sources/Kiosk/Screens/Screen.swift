@@ -9,20 +9,27 @@ protocol Screen: Sendable {
   func page(_ here: Surroundings) -> Page<Action>
   /// Somebody did something.
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request]
+  /// The screen is shown for the first time.
+  mutating func appeared(_ here: Surroundings) -> [Request]
   /// Something that the screen asked for has come to an end.
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request]
   /// The time that `deadline` named has come.
   mutating func deadlinePassed(_ here: Surroundings) -> [Request]
   /// When it wants to be woken, by the clock that only goes forward.
   var deadline: Duration? { get }
+  /// Whether something is begun on it that would be lost with it; it comes back when the same
+  /// person unlocks the kiosk again.
+  var holdsDraft: Bool { get }
   /// How long it waits for a press before the kiosk asks whether anybody is there; nil for the
   /// meeting place's own setting.
   var patience: Duration? { get }
 }
 
 extension Screen {
+  mutating func appeared(_ here: Surroundings) -> [Request] { [] }
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] { [] }
   mutating func deadlinePassed(_ here: Surroundings) -> [Request] { [] }
   var deadline: Duration? { nil }
+  var holdsDraft: Bool { false }
   var patience: Duration? { nil }
 }

@@ -43,6 +43,10 @@ extension Surroundings {
     case .cancelled: return text("session.cancelled")
     case .over: return text("session.over")
     case .now:
+      if let (_, pause) = attendance.pause(session.id, at: moment.wall) {
+        let until = place.site.timeZone.localTime(at: pause.until).clock
+        return text("session.pause", ["time": until])
+      }
       return [text("session.now"), places(session)].filter { !$0.isEmpty }.joined(separator: " · ")
     case .next:
       let seconds = session.start.timeIntervalSince(moment.wall)

@@ -15,6 +15,14 @@ struct Surroundings {
   var words: Catalogue
   /// The languages offered, each by its own name.
   var languages: [LanguageName] = []
+  /// Who may unlock the kiosk.
+  var members: [StaffMember] = []
+  /// Who has unlocked it; nil while it is the visitors'.
+  var staff: StaffMember?
+  /// Who can be looked for by name; only while staff are at work.
+  var people: PeopleIndex?
+  /// What staff have changed.
+  var edits = EditHistory()
   /// Now.
   var moment: Moment
   /// How many ratings were given here today; questions take turns by it.

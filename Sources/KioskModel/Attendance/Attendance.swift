@@ -1,29 +1,99 @@
-/// How many are at each session, counted from the events of a day.
+public import Foundation
+
+/// Who is where, counted event by event.
+///
+/// The same events in any order, and any of them twice, give the same counts: journals of several
+/// kiosks are read together, and what was just recorded is read again with the journal.
 public struct Attendance: Sendable, Hashable {
-  private var insideBySession: [Session.ID: Int] = [:]
+  private var events: [String: AttendanceEvent] = [:]
+  private var retracted: Set<String> = []
+  private var tallies: [Session.ID: AttendanceTally] = [:]
 
   /// Nobody anywhere.
   public init() {}
 
   /// The count after all events of a journal; what was undone does not count.
-  public init(_ records: [JournalRecord]) {
-    var events: [String: AttendanceEvent] = [:]
-    for record in records { events[record.id] = AttendanceEvent(record) }
-    for case .retract(let id) in events.values { events[id] = nil }
-    for event in events.values {
-      switch event {
-      case .arrival(let arrival): insideBySession[arrival.session, default: 0] += 1
-      case .departure(let session, _): insideBySession[session, default: 0] -= 1
-      case .retract: break
-      }
+  public init(_ records: [JournalRecord]) { take(records) }
+
+  /// Counts the events of a journal, each once.
+  public mutating func take(_ records: [JournalRecord]) {
+    for record in records {
+      if let event = AttendanceEvent(record) { take(event, id: record.id) }
     }
   }
 
+  /// Counts an event, unless it is known already.
+  public mutating func take(_ event: AttendanceEvent, id: String) {
+    if case .retract(let taken, _) = event {
+      guard retracted.insert(taken).inserted, let undone = events[taken] else { return }
+      count(undone, id: taken, by: -1)
+      return
+    }
+    guard events[id] == nil else { return }
+    events[id] = event
+    if !retracted.contains(id) { count(event, id: id, by: 1) }
+  }
+
+  private mutating func count(_ event: AttendanceEvent, id: String, by step: Int) {
+    guard let session = event.session else { return }
+    tallies[session, default: AttendanceTally()].count(event, id: id, by: step)
+  }
+
   /// How many are at a session now; never below zero.
-  public func inside(_ session: Session.ID) -> Int { max(0, insideBySession[session] ?? 0) }
+  public func inside(_ session: Session.ID) -> Int { tallies[session]?.inside ?? 0 }
+
+  /// How many came to a session, whether or not they are still there.
+  public func arrivals(_ session: Session.ID) -> Int { tallies[session]?.arrivals ?? 0 }
+
+  /// How often somebody came or went.
+  public func events(_ session: Session.ID) -> Int { tallies[session]?.events ?? 0 }
+
+  /// How many came for the first time.
+  public func firstVisits(_ session: Session.ID) -> Int { tallies[session]?.firstVisits ?? 0 }
+
+  /// How many came of each age band, where bands are counted.
+  public func bands(_ session: Session.ID) -> [AgeBand: Int] {
+    (tallies[session]?.bands ?? [:]).filter { $0.value > 0 }
+  }
 
   /// How many more there is room for; nil where nobody counts.
   public func placesLeft(at session: Session) -> Int? {
     session.activity.capacity.map { max(0, $0 - inside(session.id)) }
+  }
+
+  /// Whether a person has come to a session and not left it.
+  public func isHere(_ person: String, _ session: Session.ID) -> Bool {
+    (tallies[session]?.people[person]?.balance ?? 0) > 0
+  }
+
+  /// Whether a person has come to a session.
+  public func hasArrived(_ person: String, _ session: Session.ID) -> Bool {
+    (tallies[session]?.people[person]?.arrivals ?? 0) > 0
+  }
+
+  /// The people at a session whose names are kept, by their ids.
+  public func peopleInside(_ session: Session.ID) -> [String] {
+    (tallies[session]?.people ?? [:]).filter { $0.value.balance > 0 }.keys.sorted()
+  }
+
+  /// The last time that somebody came or went and that was not taken back.
+  public func lastEvent(of session: Session.ID) -> (id: String, event: AttendanceEvent)? {
+    guard let id = tallies[session]?.order.last, let event = events[id] else { return nil }
+    return (id, event)
+  }
+
+  /// The break that a session has at an instant.
+  public func pause(_ session: Session.ID, at instant: Date) -> (id: String, pause: Pause)? {
+    for id in (tallies[session]?.pauses ?? []).reversed() {
+      if case .pause(let pause)? = events[id], pause.time <= instant, instant < pause.until {
+        return (id, pause)
+      }
+    }
+    return nil
+  }
+
+  /// The sessions that somebody has come to.
+  public var sessions: Set<Session.ID> {
+    Set(tallies.filter { $0.value.arrivals > 0 }.keys)
   }
 }

@@ -1,57 +1,87 @@
 public import Foundation
 
-/// Who came and went, as counts, as it is kept in the attendance journal.
+/// Who came and went, as it is kept in the attendance journal.
 public enum AttendanceEvent: Sendable, Hashable {
   case arrival(Arrival)
-  /// Somebody left a session.
-  case departure(session: Session.ID, time: Date)
-  /// The event of that id does not count: it was undone.
-  case retract(event: String)
+  case departure(Departure)
+  case pause(Pause)
+  /// The event of that id does not count: somebody has undone it.
+  case retract(event: String, by: String)
+
+  /// The session that it is about; nil for what undoes another event.
+  public var session: Session.ID? {
+    switch self {
+    case .arrival(let arrival): arrival.session
+    case .departure(let departure): departure.session
+    case .pause(let pause): pause.session
+    case .retract: nil
+    }
+  }
 
   /// The event with a random name, fit for a journal.
   public func journalEvent(id: UUID) -> JournalEvent {
+    var content: JSONObject = [:]
+    let (type, by): (String, String)
     switch self {
     case .arrival(let arrival):
-      var content: JSONObject = [
-        "session": .string(arrival.session.description), "time": Self.text(arrival.time),
-      ]
+      (type, by) = ("arrival", arrival.by)
+      content["session"] = .string(arrival.session.description)
+      content["time"] = Self.seconds(arrival.time)
+      content["band"] = arrival.band.map { .string($0.rawValue) }
       if arrival.isFirstVisit { content["firstVisit"] = true }
-      return JournalEvent(id: id, type: "arrival", content: content)
-    case .departure(let session, let time):
-      return JournalEvent(
-        id: id, type: "departure",
-        content: ["session": .string(session.description), "time": Self.text(time)])
-    case .retract(let event):
-      return JournalEvent(id: id, type: "retract", content: ["event": .string(event)])
+      content["person"] = arrival.person.map(JSONValue.string)
+    case .departure(let departure):
+      (type, by) = ("departure", departure.by)
+      content["session"] = .string(departure.session.description)
+      content["time"] = Self.seconds(departure.time)
+      content["person"] = departure.person.map(JSONValue.string)
+    case .pause(let pause):
+      (type, by) = ("pause", pause.by)
+      content["session"] = .string(pause.session.description)
+      content["time"] = Self.seconds(pause.time)
+      content["until"] = Self.seconds(pause.until)
+    case .retract(let event, let staff):
+      (type, by) = ("retract", staff)
+      content["event"] = .string(event)
     }
+    if !by.isEmpty { content["by"] = .string(by) }
+    return JournalEvent(id: id, type: type, content: content)
   }
 
   /// The event that a line of the journal holds; nil for what this program does not know.
   public init?(_ record: JournalRecord) {
     let content = record.content
-    let session = content["session"]?.stringValue.flatMap(Session.ID.init)
+    let by = content["by"]?.stringValue ?? ""
+    if record.type == "retract" {
+      guard let event = content["event"]?.stringValue else { return nil }
+      self = .retract(event: event, by: by)
+      return
+    }
+    guard let session = content["session"]?.stringValue.flatMap(Session.ID.init),
+      let time = Self.time(content, "time")
+    else { return nil }
+    let person = content["person"]?.stringValue
     switch record.type {
     case "arrival":
-      guard let session, let time = Self.time(content) else { return nil }
       self = .arrival(
         Arrival(
-          session: session, time: time, isFirstVisit: content["firstVisit"]?.boolValue ?? false))
+          session: session, time: time, isFirstVisit: content["firstVisit"]?.boolValue ?? false,
+          band: content["band"]?.stringValue.flatMap(AgeBand.init), person: person, by: by))
     case "departure":
-      guard let session, let time = Self.time(content) else { return nil }
-      self = .departure(session: session, time: time)
-    case "retract":
-      guard let event = content["event"]?.stringValue else { return nil }
-      self = .retract(event: event)
+      self = .departure(Departure(session: session, time: time, person: person, by: by))
+    case "pause":
+      guard let until = Self.time(content, "until") else { return nil }
+      self = .pause(Pause(session: session, time: time, until: until, by: by))
     default: return nil
     }
   }
 
   /// Seconds since 1970, as a whole number.
-  private static func text(_ time: Date) -> JSONValue {
+  private static func seconds(_ time: Date) -> JSONValue {
     .int(Int(time.timeIntervalSince1970.rounded(.down)))
   }
 
-  private static func time(_ content: JSONObject) -> Date? {
-    content["time"]?.intValue.map { Date(timeIntervalSince1970: TimeInterval($0)) }
+  private static func time(_ content: JSONObject, _ key: String) -> Date? {
+    content[key]?.intValue.map { Date(timeIntervalSince1970: TimeInterval($0)) }
   }
 }

@@ -87,7 +87,7 @@ struct MadeUpVisitors {
     let time = arrivalTime(at: session)
     let arrival = AttendanceEvent.arrival(Arrival(session: session.id, time: time))
       .journalEvent(id: random.uuid())
-    let undo = AttendanceEvent.retract(event: arrival.id).journalEvent(id: random.uuid())
+    let undo = AttendanceEvent.retract(event: arrival.id, by: "").journalEvent(id: random.uuid())
     addAttendance([arrival, undo], at: time)
   }
 

@@ -23,6 +23,10 @@ public struct DataFolder: Sendable, Hashable {
   public var site: String { root + "/site.json" }
   /// One JSCalendar document for each activity.
   public var programme: String { root + "/programme" }
+  /// Who may unlock this kiosk; local to the machine, never shared.
+  public var staff: String { root + "/staff" }
+  /// The visitors who have agreed that their name is kept, each in a document of its own.
+  public var people: String { root + "/people" }
   /// What visitors are told for some days.
   public var notices: String { root + "/notices" }
   /// Question sets that the working group has loaded beside those that come with the kiosk.

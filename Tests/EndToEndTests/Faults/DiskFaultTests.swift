@@ -82,7 +82,7 @@ extension EndToEnd {
       try await fault(kiosk)
       try await kiosk.press("4")
       let page = try await kiosk.wait(for: "kunde inte sparas än")
-      #expect(page.shows("Ett svar är inte sparat än"))
+      #expect(page.shows("Ett tryck är inte sparat än"))
       #expect(!page.shows("Tack!"))
       try await remedy(kiosk)
       try await kiosk.wait(for: "Tack! Du svarade 4 – Bra", within: .seconds(8))

@@ -3,104 +3,128 @@ import Testing
 
 @testable import KioskModel
 
-struct AttendanceTests {
-  private static let walk = Session.ID(
-    activity: "walk", recurrence: LocalDateTime(JournalSamples.day, hour: 10))
-  private static let song = Session.ID(
-    activity: "song", recurrence: LocalDateTime(JournalSamples.day, hour: 13))
-  private static let time = Date(timeIntervalSince1970: 1_795_000_000)
+@Suite struct AttendanceTests {
+  private let lecture = Session.ID(
+    activity: "lecture", recurrence: LocalDateTime(LocalDate(dayNumber: 20_000), hour: 13))
+  private let walk = Session.ID(
+    activity: "walk", recurrence: LocalDateTime(LocalDate(dayNumber: 20_000), hour: 10))
+  private let now = Date(timeIntervalSince1970: 1_750_000_000)
 
-  private func arrival(_ session: Session.ID, first: Bool = false) -> AttendanceEvent {
-    .arrival(Arrival(session: session, time: Self.time, isFirstVisit: first))
+  private func arrival(
+    _ session: Session.ID, isFirst: Bool = false, band: AgeBand? = nil, person: String? = nil
+  ) -> AttendanceEvent {
+    .arrival(
+      Arrival(
+        session: session, time: now, isFirstVisit: isFirst, band: band, person: person, by: "a"))
   }
 
-  private func records(_ events: [(String, AttendanceEvent)]) -> [JournalRecord] {
-    events.enumerated().map { index, named in
-      let event = named.1.journalEvent(id: .randomName())
-      return JournalRecord(
-        sequence: index + 1, id: named.0, type: event.type, content: event.content)
+  private func departure(_ session: Session.ID, person: String? = nil) -> AttendanceEvent {
+    .departure(Departure(session: session, time: now, person: person, by: "a"))
+  }
+
+  private func counted(_ events: [(String, AttendanceEvent)]) -> Attendance {
+    events.reduce(into: Attendance()) { $0.take($1.1, id: $1.0) }
+  }
+
+  @Test func insideArrivalsAndEventsAreApart() {
+    let count = counted([
+      ("1", arrival(lecture)), ("2", arrival(lecture, isFirst: true, band: .older)),
+      ("3", arrival(walk)), ("4", departure(lecture)), ("5", arrival(lecture)),
+      ("6", .retract(event: "5", by: "a")),
+    ])
+    #expect(count.inside(lecture) == 1)
+    #expect(count.arrivals(lecture) == 2)
+    #expect(count.events(lecture) == 3)
+    #expect(count.firstVisits(lecture) == 1)
+    #expect(count.bands(lecture) == [.older: 1])
+    #expect(count.inside(walk) == 1)
+    #expect(count.sessions == [lecture, walk])
+    #expect(count.lastEvent(of: lecture)?.id == "4")
+  }
+
+  @Test func moreDeparturesThanArrivalsLeaveNobodyAndNotFewer() {
+    let count = counted([("1", departure(lecture)), ("2", departure(lecture))])
+    #expect(count.inside(lecture) == 0)
+  }
+
+  @Test func aPersonComesGoesAndComesAgain() {
+    var count = counted([("1", arrival(lecture, person: "p"))])
+    #expect(count.isHere("p", lecture) && !count.isHere("p", walk))
+    count.take(departure(lecture, person: "p"), id: "2")
+    #expect(!count.isHere("p", lecture) && count.hasArrived("p", lecture))
+    count.take(.retract(event: "2", by: ""), id: "3")
+    #expect(count.peopleInside(lecture) == ["p"])
+  }
+
+  @Test func aBreakRunsUntilItsEndOrUntilItIsTakenBack() {
+    let pause = Pause(session: lecture, time: now, until: now + 600, by: "a")
+    var count = counted([("1", .pause(pause))])
+    #expect(count.pause(lecture, at: now + 599)?.id == "1")
+    #expect(count.pause(lecture, at: now + 600) == nil)
+    count.take(.retract(event: "1", by: "a"), id: "2")
+    #expect(count.pause(lecture, at: now) == nil)
+    #expect(count.events(lecture) == 0)
+  }
+
+  @Test func everyEventComesBackFromItsLine() {
+    let events: [AttendanceEvent] = [
+      arrival(lecture, isFirst: true, band: .young, person: "p"), arrival(walk),
+      departure(lecture, person: "p"),
+      .pause(Pause(session: walk, time: now, until: now + 60, by: "a")),
+      .retract(event: "x", by: "a"),
+    ]
+    for event in events {
+      let written = event.journalEvent(id: UUID())
+      let record = JournalRecord(
+        sequence: 1, id: written.id, type: written.type, content: written.content)
+      #expect(AttendanceEvent(record) == event)
     }
   }
 
-  @Test func everyEventComesBackFromTheJournalAsItWas() throws {
-    let folder = try ScratchFolder()
-    let events = [
-      arrival(Self.walk), arrival(Self.walk, first: true),
-      .departure(session: Self.song, time: Self.time), .retract(event: "0b5f8c3e"),
-    ]
-    var writer = JournalWriter(root: folder.path, device: "x")
-    try writer.append(
-      events.map { $0.journalEvent(id: .randomName()) }, to: .attendance, on: JournalSamples.day)
-    let read = try Journal(root: folder.path).read(.attendance, on: JournalSamples.day).records
-    #expect(read.map(AttendanceEvent.init) == events)
+  @Test func linesOfBeforeAreStillRead() throws {
+    let content: JSONObject = ["session": .string(walk.description), "time": 1_750_000_000]
+    let record = JournalRecord(sequence: 1, id: "1", type: "arrival", content: content)
+    #expect(AttendanceEvent(record) == .arrival(Arrival(session: walk, time: now)))
   }
 
-  @Test func anArrivalTellsThatSomebodyCameAndNotWho() {
-    let content = arrival(Self.walk, first: true).journalEvent(id: .randomName()).content
-    #expect(content.keys == ["session", "time", "firstVisit"])
-  }
-
-  @Test func whatCameAndWentIsCountedBySession() {
-    let attendance = Attendance(
-      records([
-        ("a", arrival(Self.walk)), ("b", arrival(Self.walk)), ("c", arrival(Self.song)),
-        ("d", .departure(session: Self.walk, time: Self.time)),
-      ]))
-    #expect(attendance.inside(Self.walk) == 1)
-    #expect(attendance.inside(Self.song) == 1)
-    #expect(Attendance().inside(Self.walk) == 0)
-  }
-
-  @Test func whatWasUndoneDoesNotCountInWhateverOrderItIsRead() {
-    let events: [(String, AttendanceEvent)] = [
-      ("a", arrival(Self.walk)), ("b", arrival(Self.walk)), ("c", .retract(event: "a")),
-      ("d", .departure(session: Self.walk, time: Self.time)), ("e", .retract(event: "d")),
-      ("f", .retract(event: "never written")), ("g", .retract(event: "c")),
-    ]
-    #expect(Attendance(records(events)).inside(Self.walk) == 1)
-    // Another device's journal may be read first.
-    #expect(Attendance(records(events.reversed())).inside(Self.walk) == 1)
-  }
-
-  @Test func thereAreNeverFewerThanNobody() throws {
-    let attendance = Attendance(
-      records([("a", .departure(session: Self.walk, time: Self.time))]))
-    #expect(attendance.inside(Self.walk) == 0)
-  }
-
-  @Test func placesLeftAreOnlyKnownWhereThereIsALimit() throws {
-    func session(capacity: String) throws -> Session {
-      let text = DataSamples.activity("walk").replacing(
-        "\"duration\"", with: capacity + "\"duration\"")
-      let activity = try Document.parse(Array(text.utf8), file: "a") {
-        reader throws(DocumentProblem) in try Activity(reader.object)
+  /// Journals of several kiosks are merged, and what was just recorded is read again.
+  @Test(arguments: 0..<20) func anyOrderAndAnyRepetitionCountAlike(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var events: [(String, AttendanceEvent)] = []
+    for number in 0..<200 {
+      let session = random.next() % 2 == 0 ? lecture : walk
+      let person = ["p", "q", nil][Int(random.next() % 3)]
+      switch random.next() % 4 {
+      case 0: events.append(("\(number)", departure(session, person: person)))
+      case 1 where number > 0:
+        events.append(("\(number)", .retract(event: "\(random.next() % UInt64(number))", by: "")))
+      default:
+        let band = AgeBand.allCases[Int(random.next() % 3)]
+        events.append(
+          (
+            "\(number)",
+            arrival(session, isFirst: random.next() % 3 == 0, band: band, person: person)
+          ))
       }
-      let zone = try #require(TimeZone(identifier: "Europe/Stockholm"))
-      let day = try #require(LocalDate("2026-11-20"))
-      return try #require(
-        Programme(activities: [activity], timeZone: zone).sessions(on: day).first)
     }
-    let limited = try session(capacity: "\"motesplats.example:capacity\": 2,")
-    let arrivals = (1...3).map { ("\($0)", arrival(limited.id)) }
-    #expect(Attendance(records(Array(arrivals[..<1]))).placesLeft(at: limited) == 1)
-    #expect(Attendance(records(arrivals)).placesLeft(at: limited) == 0)
-    #expect(Attendance(records(arrivals)).placesLeft(at: try session(capacity: "")) == nil)
-  }
-
-  @Test func typesAndContentsOfALaterProgramAreIgnored() {
-    let good: JSONObject = ["session": .string(Self.walk.description), "time": 1_795_000_000]
-    func event(_ type: String, _ change: (inout JSONObject) -> Void) -> AttendanceEvent? {
-      var content = good
-      change(&content)
-      return AttendanceEvent(JournalRecord(sequence: 1, id: "a", type: type, content: content))
+    let gone = Set(
+      events.compactMap { if case .retract(let id, _) = $0.1 { id } else { nil } })
+    let left = events.filter { !gone.contains($0.0) }
+    for _ in 0..<5 {
+      let count = counted((events + events.shuffled(using: &random)).shuffled(using: &random))
+      for session in [lecture, walk] {
+        let here = left.filter { $0.1.session == session }
+        let arrivals = here.compactMap { if case .arrival(let arrival) = $0.1 { arrival } else { nil } }
+        #expect(count.arrivals(session) == arrivals.count, "seed \(seed)")
+        #expect(
+          count.inside(session) == max(0, arrivals.count - (here.count - arrivals.count)),
+          "seed \(seed)")
+        #expect(count.firstVisits(session) == arrivals.count { $0.isFirstVisit }, "seed \(seed)")
+        for band in AgeBand.allCases {
+          #expect(
+            count.bands(session)[band] ?? 0 == arrivals.count { $0.band == band }, "seed \(seed)")
+        }
+      }
     }
-    for type in ["arrival", "departure"] {
-      #expect(event(type) { $0["band"] = "65+" } != nil)
-      #expect(event(type) { $0["session"] = nil } == nil)
-      #expect(event(type) { $0["session"] = "walk" } == nil)
-      #expect(event(type) { $0["time"] = "10:00" } == nil)
-    }
-    #expect(event("headcount") { _ in } == nil)
-    #expect(event("retract") { _ in } == nil)
   }
 }

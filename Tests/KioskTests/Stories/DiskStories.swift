@@ -35,10 +35,10 @@ import Testing
     try expectPicture(driver.screen, "not-saved-80x24")
     driver.wait(.seconds(2))
     driver.press(.escape)
-    #expect(driver.screen.contains("Ett svar är inte sparat än"))
+    #expect(driver.screen.contains("Ett tryck är inte sparat än"))
     driver.wait(.seconds(2))
     driver.press(.digit(2))
-    #expect(driver.screen.contains("2 svar är inte sparade än"))
+    #expect(driver.screen.contains("2 tryck är inte sparade än"))
     driver.disk = .works
     driver.wait(.seconds(6))
     #expect(driver.ratings.map { $0.content["score"] } == [4, 2])

@@ -62,18 +62,17 @@ import Testing
   @Test func placesLeftFollowTheArrivals() throws {
     let driver = try Driver()
     let id = try #require(Session.ID("lecture/2026-11-20T13:30:00"))
-    func arrivals(_ count: Int) -> Attendance {
-      Attendance(
-        (0..<count).map { number in
-          let event = AttendanceEvent.arrival(Arrival(session: id, time: Date())).journalEvent(
-            id: UUID())
-          return JournalRecord(
-            sequence: number + 1, id: event.id, type: event.type, content: event.content)
-        })
+    func arrivals(_ count: Int) -> [JournalRecord] {
+      (0..<count).map { number in
+        let event = AttendanceEvent.arrival(Arrival(session: id, time: Date())).journalEvent(
+          id: UUID())
+        return JournalRecord(
+          sequence: number + 1, id: event.id, type: event.type, content: event.content)
+      }
     }
     driver.send(.journalsRead(arrivals(3), ratings: 0))
     #expect(driver.screen.contains("PÅGÅR · 1 plats"))
-    driver.send(.journalsRead(arrivals(4), ratings: 0))
+    driver.send(.journalsRead(arrivals(1), ratings: 0))
     #expect(driver.screen.contains("PÅGÅR · fullt"))
   }
 
@@ -97,7 +96,7 @@ import Testing
   @Test func aChangedProgrammeIsOnThePageAtOnce() throws {
     let driver = try Driver()
     driver.send(.folderChanged)
-    driver.send(.placeRead(try Fixture.place([Fixture.cafe]), nil))
+    driver.send(.placeRead(PlaceReading(place: try Fixture.place([Fixture.cafe]))))
     #expect(!driver.screen.contains("Sov bättre"))
     #expect(driver.screen.contains("Språkcafé"))
   }
@@ -114,7 +113,7 @@ import Testing
         "15:30–16:30  Språkcafé  Caféet  om 58 min",
         "Hur är Sov bättre?",
         "1  Mycket dåligt", "2  Dåligt", "3  Okej", "4  Bra", "5  Mycket bra",
-        "6  Veckan", "9  Språk · Language",
+        "6  Veckan", "F10  Personal", "9  Språk · Language",
       ])
   }
 }
@@ -124,7 +123,7 @@ import Testing
     let driver = try Driver(root: WelcomeScreen(folder: "/srv/kiosk"))
     try expectPicture(driver.screen, "welcome-80x24")
     driver.send(.folderChanged)
-    driver.send(.placeRead(try Fixture.place(), nil))
+    driver.send(.placeRead(PlaceReading(place: try Fixture.place())))
     #expect(driver.screen.contains("IDAG"))
   }
 }

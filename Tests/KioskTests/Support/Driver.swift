@@ -14,12 +14,17 @@ final class Driver {
 
   private(set) var app: App
   private(set) var moment: Moment
-  /// The events that are on the disk.
-  private(set) var journal: [JournalEvent] = []
+  /// The events that are on the disk, by journal.
+  private(set) var journals: [JournalPath.Stream: [JournalEvent]] = [:]
+  /// What visitors have said, as it is on the disk.
+  var journal: [JournalEvent] { journals[.feedback] ?? [] }
+  /// The folder in which errands are done; made when there is the first.
+  let folder = ScratchFolder()
   private(set) var rings = 0
   private(set) var hasEnded = false
   var disk = DiskMood.works
-  private var hanging: [[JournalEvent]] = []
+  private var hanging: [(events: [JournalEvent], stream: JournalPath.Stream)] = []
+  private let assets: Assets
 
   init(
     size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T14:32:10",
@@ -27,7 +32,7 @@ final class Driver {
   ) throws {
     TerminalLocale.activate()
     let place = try place ?? Fixture.place()
-    let assets = try Fixture.assets()
+    assets = try Fixture.assets()
     let localizer = Localizer(folder: assets.locales)
     let local = try #require(LocalDateTime(time))
     moment = Moment(wall: place.site.timeZone.instant(of: local), uptime: .seconds(1000))
@@ -94,7 +99,18 @@ final class Driver {
     disk = .works
     let events = hanging
     hanging = []
-    for batch in events { save(batch) }
+    for batch in events { save(batch.events, batch.stream) }
+  }
+
+  private var errands: Errands {
+    Errands(folder: DataFolder(folder.path), assets: assets, device: "kiosk")
+  }
+
+  /// Reads the documents of the scratch folder, as the kiosk does after a change.
+  func readPlace() {
+    if let place = try? MeetingPlace(DataFolder(folder.path)) {
+      send(.placeRead(PlaceReading(place: place, members: errands.members())))
+    }
   }
 
   private func advance(to uptime: Duration) {
@@ -102,24 +118,27 @@ final class Driver {
     moment.uptime = uptime
   }
 
-  private func save(_ events: [JournalEvent]) {
-    journal += events
+  private func save(_ events: [JournalEvent], _ stream: JournalPath.Stream) {
+    journals[stream, default: []] += events
     send(.recorded(events.map(\.id)))
   }
 
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .record(let events, _):
+      case .record(let events, let stream, _):
         switch disk {
-        case .works: save(events)
-        case .hangs: hanging.append(events)
+        case .works: save(events, stream)
+        case .hangs: hanging.append((events, stream))
         case .refuses:
           send(.notRecorded(events.map(\.id), DiskError(.write, "journal", code: 28)))
         }
       case .ring: rings += 1
       case .end: hasEnded = true
-      case .readPlace, .readJournals: break
+      case .perform(let errand, let id):
+        send(.errandDone(id, errands.perform(errand, at: moment)))
+      case .readPlace: if folder.isMade { readPlace() }
+      case .readJournals: break
       }
     }
   }

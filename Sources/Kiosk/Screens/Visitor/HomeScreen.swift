@@ -7,6 +7,7 @@ struct HomeScreen: Screen {
     case rated(Int)
     case weekOpened
     case languagesOpened
+    case staffOpened
   }
 
   func page(_ here: Surroundings) -> Page<Action> {
@@ -27,6 +28,9 @@ struct HomeScreen: Screen {
       } + [
         Choice(key: .digit(6), label: here.text("home.week"), shape: .foot, action: .weekOpened),
         Choice(
+          key: .function(10), otherKeys: [.character("-")], label: here.text("home.staff"),
+          shape: .foot, action: .staffOpened),
+        Choice(
           key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
           shape: .foot, action: .languagesOpened),
       ]
@@ -40,6 +44,7 @@ struct HomeScreen: Screen {
       return RatedScreen.record(score: score, among: Self.sessionsToRate(here), here)
     case .weekOpened: return [.show(WeekScreen(monday: here.now.date.monday))]
     case .languagesOpened: return [.show(LanguageScreen())]
+    case .staffOpened: return [.show(UnlockScreen())]
     }
   }
 

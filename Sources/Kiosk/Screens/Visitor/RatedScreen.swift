@@ -58,7 +58,7 @@ struct RatedScreen: Screen {
     if sessions.count > 1 { steps.insert(.session(sessions.suffix(7)), at: 0) }
     let screen = RatedScreen(
       id: id, score: score, steps: steps, deadline: here.moment.uptime + savingTime)
-    return [.show(screen), .record(.rating(rating), id: id)]
+    return [.show(screen), .record(.feedback(.rating(rating)), id: id)]
   }
 
   private init(id: UUID, score: Int, steps: [Step], deadline: Duration) {
@@ -97,7 +97,7 @@ struct RatedScreen: Screen {
     switch action {
     case .answered(let answer):
       next(here)
-      return [.record(.answer(answer), id: here.newID())]
+      return [.record(.feedback(.answer(answer)), id: here.newID())]
     case .skipped:
       next(here)
       guard case .asking(let number) = phase, steps.indices.contains(number) else {
@@ -107,7 +107,7 @@ struct RatedScreen: Screen {
     case .undone:
       phase = .undone
       deadline = here.moment.uptime + Self.farewellTime
-      return [.record(.retract(event: rating), id: here.newID())]
+      return [.record(.feedback(.retract(event: rating)), id: here.newID())]
     }
   }
 

@@ -1,0 +1,92 @@
+import Foundation
+import KioskModel
+
+/// Staff come and go.
+extension App {
+  /// From any page to the one on which staff say who they are. What a visitor has left open is
+  /// gone.
+  mutating func askWhoIsThere() {
+    guard here.staff == nil, !(screens.last is UnlockScreen) else { return }
+    goHome()
+    screens.append(UnlockScreen())
+  }
+
+  /// Somebody has given the right PIN: their day's work, or what they had begun before.
+  mutating func unlock(_ member: StaffMember) -> [Effect] {
+    here.staff = member
+    useLanguage(here.place.site.languages.first ?? "sv")
+    pageState = PageState()
+    screens =
+      [root]
+      + (parked.removeValue(forKey: member.id)
+        ?? [StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first(here))])
+    let id = here.newID()
+    pending[id] = Pending(by: member.id)
+    return note(.unlock) + [.perform(.readPeople, id: id)]
+  }
+
+  /// The kiosk is the visitors' again: no name and no number stays.
+  mutating func lock() -> [Effect] {
+    guard let staff = here.staff else { return [] }
+    let effects = note(.lock)
+    let work = Array(screens.dropFirst())
+    parked[staff.id] = work.contains(where: \.holdsDraft) ? work : nil
+    here.staff = nil
+    here.people = nil
+    goHome()
+    touchedAt = nil
+    useLanguage(here.place.site.languages.first ?? "sv")
+    return effects
+  }
+
+  /// Writes down what somebody of the staff has done.
+  mutating func note(
+    _ action: AuditEvent.Action, subject: String? = nil, count: Int? = nil, by: String? = nil
+  ) -> [Effect] {
+    let event = AuditEvent(
+      by: by ?? here.staff?.id ?? "kiosk", action: action, subject: subject, count: count,
+      time: here.moment.wall)
+    return record(.audit(event), id: here.newID())
+  }
+
+  /// Sends somebody on an errand and remembers on whose behalf.
+  mutating func send(
+    _ errand: Errand, id: UUID, purpose: EditHistory.Purpose = .edit
+  ) -> [Effect] {
+    pending[id] = Pending(by: here.staff?.id, purpose: purpose)
+    return [.perform(errand, id: id)]
+  }
+
+  /// An errand has come to its end.
+  mutating func finish(_ id: UUID, _ outcome: Outcome) -> [Effect] {
+    guard let errand = pending.removeValue(forKey: id) else { return [] }
+    var effects: [Effect] = []
+    switch outcome {
+    case .pin(.wrong(let wait)) where wait > .zero:
+      effects += note(.lockout, subject: (screens.last as? UnlockScreen)?.member?.id)
+    case .pin, .wait: break
+    case .people(let people): if here.staff != nil { here.people = people }
+    case .personAdded(let person): here.people?.add(person)
+    case .personErased(let events):
+      effects += note(.erase, count: events, by: errand.by)
+      effects += [.readJournals(here.now.date)] + sendForPeople()
+    case .changed(let change):
+      here.edits.note(change, errand.purpose)
+      for edit in change.edits.prefix(1) {
+        effects += note(
+          edit.path == "site.json" ? .settings : .edit, subject: edit.path,
+          count: change.edits.count, by: errand.by)
+      }
+      effects += readAgain()
+    case .staffChanged(let member, _):
+      effects += note(.staff, subject: member, by: errand.by) + readAgain()
+    case .audit, .folder: break
+    case .failed: here.edits.forget(errand.purpose)
+    }
+    return effects + tell(.done(id, outcome))
+  }
+
+  private mutating func sendForPeople() -> [Effect] {
+    here.staff == nil ? [] : send(.readPeople, id: here.newID())
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import KioskModel
+
+/// Does the errands, one at a time, on a thread that may wait.
+nonisolated struct Errands: Sendable {
+  let folder: DataFolder
+  let assets: Assets
+  /// The name under which this kiosk writes.
+  let device: String
+
+  /// Does an errand; what cannot be done is an outcome as well.
+  func perform(_ errand: Errand, at moment: Moment) -> Outcome {
+    do {
+      switch errand {
+      case .checkPIN(let digits, let member):
+        return .pin(try staff.check(digits, of: member, at: moment.uptime))
+      case .readWait(let member):
+        return .wait(staff.waiting(for: member, at: moment.uptime))
+      case .change(let change):
+        try change.apply(in: folder)
+        return .changed(change)
+      case .readPeople:
+        return .people(PeopleIndex(Array(people.read().values.values)))
+      case .addPerson(let name, let consent):
+        return .personAdded(try people.add(name: name, consent: consent))
+      case .addStaff(let name, let role):
+        let (member, pin) = try staff.add(name: name, role: role, on: day(moment))
+        return .staffChanged(member.id, pin)
+      case .resetPIN(let member):
+        return .staffChanged(member, try staff.resetPIN(of: member, on: day(moment)))
+      case .setPIN(let digits, let member):
+        try staff.setPIN(PIN(digits, on: day(moment)), of: member)
+        return .staffChanged(member, nil)
+      case .removeStaff(let member):
+        try staff.remove(member)
+        return .staffChanged(member, nil)
+      case .readAudit(let days):
+        return .audit(try AuditLog(folder).read(days: days).events)
+      case .checkFolder: return .folder(try FolderCheck(folder))
+      case .erasePerson(let id):
+        return .personErased(events: try PersonErasure(folder: folder).erase(id))
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// Who may unlock the kiosk, by name.
+  func members() -> [StaffMember] {
+    staff.members().values.values.sorted { $0.name.lowercased() < $1.name.lowercased() }
+  }
+
+  /// The day on this machine, by which PINs that are dates of the day are refused.
+  private func day(_ moment: Moment) -> LocalDate {
+    TimeZone.current.localTime(at: moment.wall).date
+  }
+
+  private var staff: StaffRoom { StaffRoom(folder) }
+  private var people: PeopleFolder { PeopleFolder(folder) }
+}

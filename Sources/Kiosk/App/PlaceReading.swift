@@ -1,0 +1,10 @@
+import KioskModel
+
+/// What a reading of the data folder's documents gives.
+nonisolated struct PlaceReading: Sendable {
+  var place: MeetingPlace
+  /// The questions that the place asks.
+  var questions: QuestionSet?
+  /// Who may unlock the kiosk, by name.
+  var members: [StaffMember] = []
+}

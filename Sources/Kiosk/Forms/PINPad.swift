@@ -1,0 +1,39 @@
+/// Six digits that nobody is to read from the screen: keys, tiles for a finger, and dots.
+nonisolated struct PINPad: Hashable, Sendable {
+  /// How many digits a PIN has.
+  static let length = 6
+
+  private(set) var digits = ""
+
+  /// Whether all digits are there.
+  var isFull: Bool { digits.count == Self.length }
+
+  /// A dot for each digit that is there, a ring for each that is not.
+  var dots: String {
+    (0..<Self.length).map { $0 < digits.count ? "●" : "○" }.joined(separator: "  ")
+  }
+
+  /// Takes a digit, or takes the last one away.
+  mutating func take(_ key: Key) {
+    switch key {
+    case .backspace: if !digits.isEmpty { digits.removeLast() }
+    case .character(let digit) where "0"..."9" ~= digit && !isFull: digits.append(digit)
+    default: break
+    }
+  }
+
+  /// Whether a key is written on the pad.
+  static func takes(_ key: Key) -> Bool {
+    switch key {
+    case .character("0"..."9"), .backspace: true
+    default: false
+    }
+  }
+
+  /// The pad as tiles of a page.
+  static func choices<Action>(rub: String, _ typed: (Key) -> Action) -> [Choice<Action>] {
+    ([1, 2, 3, 4, 5, 6, 7, 8, 9, 0]).map { digit in
+      Choice(key: .digit(digit), label: "", shape: .tile, action: typed(.digit(digit)))
+    } + [Choice(key: .backspace, label: rub, shape: .tile, action: typed(.backspace))]
+  }
+}

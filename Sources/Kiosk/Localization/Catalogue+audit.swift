@@ -1,0 +1,18 @@
+import KioskModel
+
+/// What staff have done, in words.
+extension Catalogue {
+  /// Who did it: somebody of the staff, the kiosk by itself, or somebody at the command line.
+  func auditor(_ by: String, _ members: [StaffMember]) -> String {
+    if let member = members.first(where: { $0.id == by }) { return member.name }
+    return text(has("audit.by.\(by)") ? "audit.by.\(by)" : "audit.by.gone")
+  }
+
+  /// What was done.
+  func sentence(_ event: AuditEvent, _ members: [StaffMember]) -> String {
+    let subject = event.subject.map { id in members.first { $0.id == id }?.name ?? id } ?? ""
+    let words = text("audit.action.\(event.action.rawValue)")
+    let count = event.count.map { "(\($0))" } ?? ""
+    return [words, subject, count].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

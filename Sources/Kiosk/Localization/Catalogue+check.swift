@@ -1,0 +1,27 @@
+import KioskModel
+
+/// The state of the data folder in words.
+extension Catalogue {
+  /// What was found, file by file, and the verdict last.
+  ///
+  /// - Parameter all: Whether to name also the files in which nothing is wrong.
+  func lines(_ check: FolderCheck, all: Bool = true) -> [String] {
+    let files = check.journals.filter { all || !$0.badLines.isEmpty || !$0.gaps.isEmpty }
+    var lines = files.map { file in
+      var parts = [text("check.events", count: file.events)]
+      parts += file.badLines.map {
+        text("check.\($0.fault.rawValue)", ["line": String($0.line)])
+      }
+      parts += file.gaps.map {
+        text("check.gap", ["from": String($0.lowerBound), "to": String($0.upperBound)])
+      }
+      return file.file + ": " + parts.joined(separator: "; ")
+    }
+    lines += check.setAside.map { text("check.setAside", ["file": $0]) }
+    lines += check.unreadable.map { sentence($0) }
+    lines += check.documentErrors.map { sentence($0) }
+    lines.append(text("check.documents", count: check.documents))
+    lines.append(text(check.isClean ? "check.clean" : "check.damaged"))
+    return lines
+  }
+}

@@ -1,0 +1,15 @@
+/// What a field shows at a moment.
+nonisolated struct FieldLook: Hashable, Sendable {
+  /// What stands in it.
+  var value: String
+  /// Before which sign the next one goes, where somebody is writing in it.
+  var cursor: Int?
+  /// Whether one of some words is chosen in it.
+  var chooses = false
+  /// Whether keys go to it.
+  var isActive = false
+  /// How to fill it in.
+  var hint = ""
+  /// What is wrong with what stands in it.
+  var error = ""
+}

@@ -1,0 +1,75 @@
+nonisolated extension PagePainter {
+  /// How many columns a field's word takes.
+  private var labelWidth: Int { canvas.size.columns >= 100 ? 26 : 20 }
+
+  /// The fields of a form, one below the other; those that have no room stand ready above and
+  /// below the one in which is being written.
+  mutating func paintFields(_ fields: [Int], _ room: Rect) {
+    guard !fields.isEmpty, room.rows > 0 else { return }
+    let height = room.rows >= fields.count * 2 ? 2 : 1
+    let shown = min(fields.count, room.rows / height)
+    let active = fields.firstIndex { look(of: $0)?.isActive == true } ?? 0
+    let first = min(max(0, active - shown + 1), fields.count - shown)
+    for (place, choice) in fields[first..<(first + shown)].enumerated() {
+      paintField(
+        choice,
+        Rect(
+          column: room.column, row: room.row + place * height, columns: room.columns, rows: height))
+    }
+  }
+
+  private func look(of choice: Int) -> FieldLook? {
+    guard case .field(let look) = page.choices[choice].shape else { return nil }
+    return look
+  }
+
+  private mutating func paintField(_ choice: Int, _ rect: Rect) {
+    guard let look = look(of: choice) else { return }
+    let width = min(46, max(20, (rect.columns - labelWidth) * 3 / 5))
+    let box = Rect(
+      column: rect.column + labelWidth, row: rect.row, columns: width, rows: 1)
+    canvas.write(
+      (look.isActive ? "▶ " : "  ")
+        + TextWidth.fit(page.choices[choice].label, labelWidth - 3), column: rect.column,
+      row: rect.row, role: look.isActive ? .heading : .page)
+    let role: Role = look.isActive ? .focus : .tile
+    canvas.fill(box, role)
+    look.chooses ? paintWord(look, box, role) : paintText(look, box, role)
+    let beside = box.maxColumn + 2
+    let (note, noteRole): (String, Role) =
+      look.error.isEmpty ? (look.isActive ? look.hint : "", .quiet) : ("! " + look.error, .warning)
+    canvas.write(
+      TextWidth.fit(note, rect.maxColumn - beside), column: beside, row: rect.row, role: noteRole)
+    addTarget(rect, choice)
+  }
+
+  private mutating func paintWord(_ look: FieldLook, _ box: Rect, _ role: Role) {
+    canvas.write("◀", column: box.column, row: box.row, role: role)
+    canvas.write("▶", column: box.maxColumn - 1, row: box.row, role: role)
+    canvas.write(
+      TextWidth.fit(look.value, box.columns - 4), column: box.column + 2, row: box.row, role: role)
+  }
+
+  /// The part of the text that the cursor is in, and the cursor.
+  private mutating func paintText(_ look: FieldLook, _ box: Rect, _ role: Role) {
+    let signs = look.value.map { $0.isNewline ? "↵" : $0 }
+    guard let cursor = look.cursor else {
+      canvas.write(
+        TextWidth.fit(String(signs), box.columns - 2), column: box.column + 1, row: box.row,
+        role: role)
+      return
+    }
+    var first = 0
+    while TextWidth.cells(String(signs[first..<cursor])) > box.columns - 3 { first += 1 }
+    let before = canvas.write(
+      String(signs[first..<cursor]), column: box.column + 1, row: box.row, role: role)
+    let under = cursor < signs.count ? String(signs[cursor]) : " "
+    let after = canvas.write(under, column: before, row: box.row, role: .caret)
+    if cursor < signs.count {
+      canvas.write(
+        String(signs[(cursor + 1)...]), column: after, row: box.row, role: role,
+        limit: box.maxColumn - after)
+    }
+    picture.writing = Position(column: before, row: box.row)
+  }
+}

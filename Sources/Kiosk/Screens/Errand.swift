@@ -1,0 +1,30 @@
+import KioskModel
+
+/// Work in the data folder that takes its time: it is done elsewhere, and what came of it comes
+/// back as news.
+nonisolated enum Errand: Sendable {
+  /// Look whether the digits are the PIN of somebody of the staff.
+  case checkPIN(String, member: StaffMember.ID)
+  /// How long somebody has to wait until a PIN is heard again.
+  case readWait(member: StaffMember.ID)
+  /// Change documents.
+  case change(DocumentChange)
+  /// Read who may be looked for by name.
+  case readPeople
+  /// Keep a name, with its owner's consent.
+  case addPerson(name: String, consent: Person.Consent)
+  /// Add somebody to the staff, with a PIN that is made up.
+  case addStaff(name: String, role: StaffRole)
+  /// Make up another PIN for somebody.
+  case resetPIN(member: StaffMember.ID)
+  /// Set the PIN that somebody has chosen.
+  case setPIN(String, member: StaffMember.ID)
+  /// Take somebody off the staff.
+  case removeStaff(member: StaffMember.ID)
+  /// Read what staff have done on some days.
+  case readAudit(ClosedRange<LocalDate>)
+  /// Look whether everything in the data folder can be read.
+  case checkFolder
+  /// Take away every trace of a person.
+  case erasePerson(id: String)
+}

@@ -1,0 +1,18 @@
+import KioskModel
+
+/// What came of an errand.
+nonisolated enum Outcome: Sendable {
+  case pin(PINCheck)
+  /// Nil where there is nothing to wait for.
+  case wait(Duration?)
+  case changed(DocumentChange)
+  case people(PeopleIndex)
+  case personAdded(Person)
+  case personErased(events: Int)
+  /// Somebody has a new PIN; nil where they have chosen it themselves.
+  case staffChanged(StaffMember.ID, PIN?)
+  case audit([AuditEvent])
+  case folder(FolderCheck)
+  /// It could not be done; nothing has changed.
+  case failed(any Error)
+}

@@ -1,0 +1,116 @@
+import KioskModel
+
+/// What the check-in shows.
+extension CheckInScreen {
+  /// A session to count at, or one that people came to before it was taken off the programme.
+  struct Listed: Hashable {
+    let id: Session.ID
+    let session: Session?
+  }
+
+  /// The sessions in the list: also those that are no longer on the programme keep who came.
+  static func listed(_ here: Surroundings) -> [Listed] {
+    let sessions = sessions(here)
+    let known = Set(sessions.map(\.id))
+    let gone = here.attendance.sessions
+      .filter { !known.contains($0) && $0.recurrence.date == here.now.date }
+      .sorted { $0.recurrence < $1.recurrence }
+    return sessions.map { Listed(id: $0.id, session: $0) }
+      + gone.map { Listed(id: $0, session: nil) }
+  }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("checkIn.title"))
+    let listed = Self.listed(here)
+    guard let session else {
+      page.blocks = [.text(here.text("checkIn.nothing"))]
+      return page
+    }
+    if let current = current(here) {
+      page.aside = [
+        here.words.hours(current), current.activity.rooms.first ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+    page.blocks = [
+      .beside([.table(table(listed, here))], figures(session, here), left: 50)
+    ]
+    page.choices = choices(session, listed.count, here)
+    return page
+  }
+
+  private func table(_ listed: [Listed], _ here: Surroundings) -> Table {
+    Table(
+      rows: listed.map { row in
+        let inside = here.attendance.inside(row.id)
+        return Table.Row(
+          cells: [
+            row.id == session ? "▶" : "",
+            row.session?.localStart.clock ?? row.id.recurrence.clock,
+            (row.session.map { $0.isCancelled ? here.text("session.cancelled") + " " : "" } ?? "")
+              + title(row, here),
+            inside > 0 ? here.text("checkIn.insideShort", ["count": String(inside)]) : "",
+          ],
+          isChosen: row.id == session,
+          isQuiet: row.session.map { $0.tense(at: here.moment.wall) == .over } ?? true)
+      }, widest: 2, right: [3], anchor: listed.firstIndex { $0.id == session } ?? 0)
+  }
+
+  private func title(_ row: Listed, _ here: Surroundings) -> String {
+    if let session = row.session { return here.title(session.activity) }
+    let activity = here.place.programme.activities.first { $0.uid == row.id.activity }
+    return here.text("checkIn.gone", ["title": activity.map { here.title($0) } ?? ""])
+  }
+
+  private func figures(_ id: Session.ID, _ here: Surroundings) -> [Block] {
+    let attendance = here.attendance
+    var figures = [
+      Figure(value: String(attendance.inside(id)), label: here.text("checkIn.inside")),
+      Figure(value: String(attendance.arrivals(id)), label: here.text("checkIn.arrivals")),
+    ]
+    if let session = current(here), let left = attendance.placesLeft(at: session) {
+      figures.insert(
+        Figure(
+          value: String(left), label: here.text(left == 0 ? "session.full" : "checkIn.places"),
+          isAlarming: left == 0),
+        at: 1)
+    }
+    var lines = [
+      here.text("checkIn.firstVisits", count: attendance.firstVisits(id)),
+      here.text("checkIn.events", count: attendance.events(id)),
+    ]
+    if let pause = attendance.pause(id, at: here.moment.wall) {
+      let until = here.place.site.timeZone.localTime(at: pause.pause.until).clock
+      lines.append(here.text("session.pause", ["time": until]))
+    }
+    return [.figures(figures), .text(lines.joined(separator: " · ")), .text(message)]
+  }
+
+  private func choices(
+    _ id: Session.ID, _ count: Int, _ here: Surroundings
+  ) -> [Choice<Action>] {
+    let bands: [AgeBand?] = here.place.site.countsAgeBands ? AgeBand.allCases : [nil]
+    var choices = bands.enumerated().map { index, band in
+      Choice(
+        key: .digit(index + 1),
+        label: here.text(band.map { "band.\($0.rawValue)" } ?? "checkIn.one"),
+        shape: .tile, action: Action.arrived(band))
+    }
+    // A one-head key that a large thumb finds without looking.
+    choices[0].otherKeys = [.character("+")]
+    func offer(_ digit: Int, _ key: String, _ action: Action, _ others: [Key] = []) {
+      choices.append(
+        Choice(
+          key: .digit(digit), otherKeys: others, label: here.text(key), shape: .tile,
+          action: action))
+    }
+    offer(4, isFirstVisit ? "checkIn.firstVisitYes" : "checkIn.firstVisitNo", .firstVisitToggled)
+    if here.attendance.inside(id) > 0 { offer(5, "checkIn.someoneLeft", .left) }
+    offer(6, "checkIn.search", .searchOpened)
+    if count > 1 { offer(7, "checkIn.next", .nextSessionChosen) }
+    offer(8, "checkIn.more", .moreOpened)
+    if here.attendance.lastEvent(of: id) != nil {
+      offer(9, "checkIn.undo", .undone, [.backspace])
+    }
+    return choices
+  }
+}

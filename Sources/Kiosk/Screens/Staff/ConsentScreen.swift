@@ -1,0 +1,77 @@
+import Foundation
+import KioskModel
+
+/// A name is kept only with its owner's consent: what they are told, and what they say.
+struct ConsentScreen: Screen {
+  enum Action: Sendable {
+    case agreed(isFirstVisit: Bool)
+    case declined
+  }
+
+  /// Which wording of the consent is read out; it is kept with the name.
+  static let textVersion = "2026-1"
+
+  let name: String
+  let session: Session.ID
+  private(set) var asked: (id: UUID, isFirstVisit: Bool)?
+  private(set) var error = ""
+
+  init(name: String, session: Session.ID) {
+    self.name = name
+    self.session = session
+  }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("consent.title", ["name": name]))
+    page.blocks = [
+      .text(here.text("consent.text", count: here.place.site.retentionDays)),
+      .text(error.isEmpty ? here.text("consent.version", ["version": Self.textVersion]) : error),
+    ]
+    page.question = here.text("consent.ask")
+    page.choices = [
+      Choice(
+        key: .digit(1), label: here.text("consent.yesFirst"), shape: .tile,
+        action: .agreed(isFirstVisit: true)),
+      Choice(
+        key: .digit(2), label: here.text("consent.yes"), shape: .tile,
+        action: .agreed(isFirstVisit: false)),
+      Choice(key: .digit(3), label: here.text("consent.no"), shape: .tile, action: .declined),
+    ]
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .agreed(let isFirstVisit):
+      guard asked == nil else { return [] }
+      let id = here.newID()
+      asked = (id, isFirstVisit)
+      let consent = Person.Consent(date: here.now.date, textVersion: Self.textVersion)
+      return [.perform(.addPerson(name: name, consent: consent), id: id)]
+    case .declined: return arrive(person: nil, isFirstVisit: false, here)
+    }
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    guard case .done(let id, let outcome) = news, let asked, asked.id == id else { return [] }
+    self.asked = nil
+    switch outcome {
+    case .personAdded(let person):
+      return arrive(person: person.id, isFirstVisit: asked.isFirstVisit, here)
+    case .failed(let failure): error = here.words.sentence(for: failure)
+    default: break
+    }
+    return []
+  }
+
+  private func arrive(person: String?, isFirstVisit: Bool, _ here: Surroundings) -> [Request] {
+    let arrival = Arrival(
+      session: session, time: here.moment.wall, isFirstVisit: isFirstVisit, person: person,
+      by: here.staff?.id ?? "")
+    let current = CheckInScreen.sessions(here).first { $0.id == session }
+    if let current, here.attendance.placesLeft(at: current) == 0 {
+      return [.replace(FullScreen(arrival: arrival, name: name))]
+    }
+    return [.record(.attendance(.arrival(arrival)), id: here.newID()), .back]
+  }
+}

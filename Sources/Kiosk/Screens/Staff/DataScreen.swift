@@ -1,0 +1,48 @@
+import Foundation
+import KioskModel
+
+/// Whether everything in the data folder can be read, and where it is.
+struct DataScreen: Screen {
+  enum Action: Sendable {
+    case checked
+  }
+
+  private(set) var check: FolderCheck?
+  private(set) var error = ""
+  private(set) var asked: UUID?
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("data.title"))
+    if let check {
+      let lines = here.words.lines(check, all: false)
+      page.blocks = [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
+    } else if asked != nil {
+      page.blocks = [.text(here.text("data.reading"))]
+    } else {
+      page.blocks = [.text(error.isEmpty ? here.text("data.text") : error)]
+    }
+    page.choices = [
+      Choice(key: .digit(1), label: here.text("data.check"), shape: .tile, action: .checked)
+    ]
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    guard asked == nil else { return [] }
+    let id = here.newID()
+    asked = id
+    check = nil
+    return [.perform(.checkFolder, id: id)]
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    guard case .done(let id, let outcome) = news, asked == id else { return [] }
+    asked = nil
+    switch outcome {
+    case .folder(let found): check = found
+    case .failed(let failure): error = here.words.sentence(for: failure)
+    default: break
+    }
+    return []
+  }
+}

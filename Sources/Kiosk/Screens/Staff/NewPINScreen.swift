@@ -1,0 +1,18 @@
+/// A PIN that was made up, shown this once.
+struct NewPINScreen: Screen {
+  enum Action: Sendable {}
+
+  let name: String
+  let pin: String
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    let spaced =
+      pin.prefix(3).map(String.init).joined(separator: " ") + "   "
+      + pin.dropFirst(3).map(String.init).joined(separator: " ")
+    return Page(
+      title: here.text("newPIN.title", ["name": name]),
+      blocks: [.text(here.text("newPIN.text")), .banner(spaced, score: nil)])
+  }
+
+  func update(_ action: Action, _ here: Surroundings) -> [Request] {}
+}

@@ -1,0 +1,74 @@
+import Foundation
+import KioskModel
+
+/// Adds somebody to the staff; their PIN is made up and shown once.
+struct NewStaffScreen: Screen {
+  enum Action: Sendable {
+    case typed(Key)
+    case fieldTouched(Int)
+    case saved
+  }
+
+  nonisolated enum Field: Hashable, Sendable {
+    case name, role
+  }
+
+  private(set) var form: Form<Field>
+  private var asked: UUID?
+  private static let roles: [StaffRole] = [.host, .coordinator]
+
+  init(_ here: Surroundings) {
+    form = Form([
+      .text(.name, here.text("newStaff.name"), "", limit: 40),
+      .choice(
+        .role, here.text("newStaff.role"), Self.roles.map { here.text("role.\($0.rawValue)") },
+        chosen: 0, hint: here.text("newStaff.roleHint")),
+    ])
+  }
+
+  var holdsDraft: Bool { form.isChanged }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("newStaff.title"))
+    page.blocks = [.text(here.text("newStaff.text"))]
+    page.choices = form.choices { .fieldTouched($0) }
+    page.choices.append(
+      Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
+    page.writes = { key in Form<Field>.takes(key) ? .typed(key) : nil }
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .typed(let key):
+      if form.take(key) == .finished { return save(here) }
+    case .fieldTouched(let index): form.touch(index)
+    case .saved: return save(here)
+    }
+    return []
+  }
+
+  private mutating func save(_ here: Surroundings) -> [Request] {
+    let name = CleanText.line(form.value(.name), limit: 40)
+    if name.isEmpty { form.show([.name: here.text("form.missing")]) }
+    guard !name.isEmpty, asked == nil else { return [] }
+    let id = here.newID()
+    asked = id
+    return [.perform(.addStaff(name: name, role: Self.roles[form.chosen(.role)]), id: id)]
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    guard case .done(let id, let outcome) = news, asked == id else { return [] }
+    asked = nil
+    switch outcome {
+    case .staffChanged(_, let pin?):
+      return [
+        .replace(
+          NewPINScreen(name: CleanText.line(form.value(.name), limit: 40), pin: pin.digits))
+      ]
+    case .failed(let error): form.show([.name: here.words.sentence(for: error)])
+    default: break
+    }
+    return []
+  }
+}

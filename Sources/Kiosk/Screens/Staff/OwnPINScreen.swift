@@ -1,0 +1,56 @@
+import Foundation
+import KioskModel
+
+/// Whoever is at work chooses another PIN, typed twice.
+struct OwnPINScreen: Screen {
+  enum Action: Sendable {
+    case typed(Key)
+  }
+
+  private(set) var pad = PINPad()
+  private(set) var first = ""
+  private(set) var message = ""
+  private var asked: UUID?
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("ownPIN.title"))
+    page.blocks = [.text(here.text("ownPIN.text")), .banner(pad.dots, score: nil)]
+    page.question =
+      message.isEmpty ? here.text(first.isEmpty ? "ownPIN.new" : "ownPIN.again") : message
+    page.choices = PINPad.choices(rub: here.text("unlock.rub")) { .typed($0) }
+    page.writes = { key in PINPad.takes(key) ? .typed(key) : nil }
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    guard case .typed(let key) = action, asked == nil else { return [] }
+    message = ""
+    pad.take(key)
+    guard pad.isFull, let staff = here.staff else { return [] }
+    let digits = pad.digits
+    pad = PINPad()
+    if first.isEmpty {
+      first = digits
+      return []
+    }
+    defer { first = "" }
+    guard digits == first else {
+      message = here.text("ownPIN.differs")
+      return []
+    }
+    let id = here.newID()
+    asked = id
+    return [.perform(.setPIN(digits, member: staff.id), id: id)]
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    guard case .done(let id, let outcome) = news, asked == id else { return [] }
+    asked = nil
+    switch outcome {
+    case .staffChanged: message = here.text("ownPIN.done")
+    case .failed(let error): message = here.words.sentence(for: error)
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import KioskModel
+
+/// Looks for a visitor who has a name here, while it is typed. Names are never listed unasked.
+struct SearchScreen: Screen {
+  enum Action: Sendable {
+    case typed(Key)
+    case chosen(Person)
+    case left(Person)
+    case nameAdded
+  }
+
+  let session: Session.ID
+  private(set) var field = TextField(limit: 60)
+  /// What the last press has done.
+  private(set) var message = ""
+  /// Somebody who was chosen although they are here already.
+  private(set) var isHereAlready: Person?
+
+  /// More than these are not found but guessed.
+  private static let most = 6
+
+  init(session: Session.ID) { self.session = session }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("search.title"))
+    if let person = isHereAlready {
+      page.blocks = [.banner(here.text("search.already", ["name": person.name]), score: nil)]
+      page.choices = [
+        Choice(key: .digit(1), label: here.text("search.leaves"), shape: .tile, action: .left(person))
+      ]
+      return page
+    }
+    page.blocks = [.text(here.text("search.text"))] + (message.isEmpty ? [] : [.text(message)])
+    let look = FieldLook(value: field.text, cursor: field.cursor, isActive: true)
+    page.choices = [
+      Choice(
+        key: .tab, label: here.text("search.name"), details: [field.text], shape: .field(look),
+        action: .typed(.end))
+    ]
+    let found = here.people?.search(field.text, limit: Self.most) ?? []
+    page.choices += found.enumerated().map { index, person in
+      Choice(
+        key: .digit(index + 1), label: person.name,
+        details: here.attendance.isHere(person.id, session) ? [here.text("search.isHere")] : [],
+        shape: .row, action: .chosen(person))
+    }
+    if CleanText.line(field.text).count >= 2 {
+      page.choices.append(
+        Choice(
+          key: .digit(9), label: here.text("search.add", ["name": CleanText.line(field.text)]),
+          shape: .row, action: .nameAdded))
+    }
+    page.writes = { key in TextField.takesName(key) ? .typed(key) : nil }
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .typed(let key):
+      field.take(key)
+      message = ""
+      return []
+    case .chosen(let person):
+      if here.attendance.isHere(person.id, session) {
+        isHereAlready = person
+        return []
+      }
+      return arrive(person, here)
+    case .left(let person):
+      isHereAlready = nil
+      field = TextField(limit: 60)
+      message = here.text("search.left", ["name": person.name, "time": here.now.clock])
+      let departure = Departure(
+        session: session, time: here.moment.wall, person: person.id, by: here.staff?.id ?? "")
+      return [.record(.attendance(.departure(departure)), id: here.newID())]
+    case .nameAdded:
+      return [.replace(ConsentScreen(name: CleanText.line(field.text), session: session))]
+    }
+  }
+
+  private mutating func arrive(_ person: Person, _ here: Surroundings) -> [Request] {
+    field = TextField(limit: 60)
+    let arrival = Arrival(
+      session: session, time: here.moment.wall, person: person.id, by: here.staff?.id ?? "")
+    let current = CheckInScreen.sessions(here).first { $0.id == session }
+    if let current, here.attendance.placesLeft(at: current) == 0 {
+      return [.show(FullScreen(arrival: arrival, name: person.name))]
+    }
+    message = here.text("search.arrived", ["name": person.name, "time": here.now.clock])
+    return [.record(.attendance(.arrival(arrival)), id: here.newID())]
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import KioskModel
+
+/// Somebody of the staff: a new PIN, or off the list.
+struct StaffMemberScreen: Screen {
+  enum Action: Sendable {
+    case pinReset
+    case removalAsked
+    case removed
+  }
+
+  let member: StaffMember
+  private(set) var error = ""
+  private(set) var isAskingToRemove = false
+  private var asked: UUID?
+
+  init(member: StaffMember) { self.member = member }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(
+      title: member.name, aside: here.text("role.\(member.role.rawValue)"))
+    if !error.isEmpty { page.blocks = [.text(error)] }
+    if isAskingToRemove {
+      page.question = here.text("staffMember.askRemove", ["name": member.name])
+      page.choices = [
+        Choice(
+          key: .digit(1), label: here.text("staffMember.yesRemove"), shape: .tile,
+          action: .removed)
+      ]
+      return page
+    }
+    page.choices = [
+      Choice(
+        key: .digit(1), label: here.text("staffMember.reset"), shape: .tile, action: .pinReset),
+      Choice(
+        key: .digit(2), label: here.text("staffMember.remove"), shape: .tile,
+        action: .removalAsked),
+    ]
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    guard asked == nil else { return [] }
+    let id = here.newID()
+    switch action {
+    case .removalAsked:
+      isAskingToRemove = true
+      return []
+    case .pinReset:
+      asked = id
+      return [.perform(.resetPIN(member: member.id), id: id)]
+    case .removed:
+      asked = id
+      return [.perform(.removeStaff(member: member.id), id: id)]
+    }
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    guard case .done(let id, let outcome) = news, asked == id else { return [] }
+    asked = nil
+    switch outcome {
+    case .staffChanged(_, let pin?):
+      return [.replace(NewPINScreen(name: member.name, pin: pin.digits))]
+    case .staffChanged(_, nil): return [.back]
+    case .failed(let failure):
+      isAskingToRemove = false
+      error = here.words.sentence(for: failure)
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,28 @@
+import KioskModel
+
+/// What staff can do. The way out of it locks the kiosk.
+struct StaffMenuScreen: Screen {
+  enum Action: Sendable {
+    case opened(StaffRoomDoor)
+    case locked
+  }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(
+      title: here.text("staff.title"), back: .own(label: here.text("staff.leave"), .locked))
+    let role = here.staff?.role ?? .host
+    page.choices = StaffRoomDoor.allCases.filter { $0.isOpen(to: role) }.enumerated().map {
+      Choice(
+        key: .digit($0 + 1), label: here.text("staff.\($1.rawValue).title"),
+        details: [here.text("staff.\($1.rawValue).text")], shape: .tile, action: .opened($1))
+    }
+    return page
+  }
+
+  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .opened(let door): [.show(door.screen(here))]
+    case .locked: [.lock]
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import KioskModel
+
+/// Where the staff's menu leads.
+enum StaffRoomDoor: String, CaseIterable, Sendable {
+  case checkIn, people, staff, data, audit
+
+  /// Whether somebody with a role may go there: hosts check people in and write messages,
+  /// coordinators do everything.
+  func isOpen(to role: StaffRole) -> Bool {
+    switch self {
+    case .checkIn: true
+    case .people, .staff, .data, .audit: role == .coordinator
+    }
+  }
+
+  /// The screen behind it.
+  func screen(_ here: Surroundings) -> any Screen {
+    switch self {
+    case .checkIn: CheckInScreen(session: CheckInScreen.first(here))
+    case .people: PeopleScreen()
+    case .staff: StaffListScreen()
+    case .data: DataScreen()
+    case .audit: AuditScreen(days: (here.now.date - AuditScreen.days)...here.now.date)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// How old somebody looks to whoever counts: coarse, so that it says nothing about a person.
+public enum AgeBand: String, Sendable, CaseIterable {
+  /// Children and young people.
+  case young
+  /// In the middle of life.
+  case middle
+  /// Older people.
+  case older
+}

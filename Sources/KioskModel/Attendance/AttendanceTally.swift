@@ -1,0 +1,52 @@
+/// What is counted at one session.
+struct AttendanceTally: Sendable, Hashable {
+  /// How often a person came and how often more than left.
+  struct Visits: Sendable, Hashable {
+    var arrivals = 0
+    var balance = 0
+  }
+
+  private(set) var arrivals = 0
+  private(set) var departures = 0
+  private(set) var firstVisits = 0
+  private(set) var bands: [AgeBand: Int] = [:]
+  private(set) var people: [String: Visits] = [:]
+  /// The arrivals and departures that count, in the order in which they were taken.
+  private(set) var order: [String] = []
+  /// The breaks that count.
+  private(set) var pauses: [String] = []
+
+  var inside: Int { max(0, arrivals - departures) }
+  var events: Int { arrivals + departures }
+
+  /// Counts an event, or with a step of −1 no longer.
+  mutating func count(_ event: AttendanceEvent, id: String, by step: Int) {
+    switch event {
+    case .arrival(let arrival):
+      arrivals += step
+      if arrival.isFirstVisit { firstVisits += step }
+      if let band = arrival.band { bands[band, default: 0] += step }
+      if let person = arrival.person {
+        people[person, default: Visits()].arrivals += step
+        people[person, default: Visits()].balance += step
+      }
+      note(id, in: \.order, step)
+    case .departure(let departure):
+      departures += step
+      if let person = departure.person { people[person, default: Visits()].balance -= step }
+      note(id, in: \.order, step)
+    case .pause: note(id, in: \.pauses, step)
+    case .retract: break
+    }
+  }
+
+  private mutating func note(
+    _ id: String, in list: WritableKeyPath<Self, [String]>, _ step: Int
+  ) {
+    if step > 0 {
+      self[keyPath: list].append(id)
+    } else if let place = self[keyPath: list].lastIndex(of: id) {
+      self[keyPath: list].remove(at: place)
+    }
+  }
+}

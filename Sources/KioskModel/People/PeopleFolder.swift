@@ -1,0 +1,82 @@
+internal import Foundation
+
+/// The people whose names are kept, in the folder `people`. No copies are made of it anywhere.
+public struct PeopleFolder: Sendable {
+  private let folder: DataFolder
+  private let disk: Disk
+
+  /// The people of a data folder.
+  public init(_ folder: DataFolder, disk: Disk = .live) {
+    self.folder = folder
+    self.disk = disk
+  }
+
+  /// Everybody, and what could not be read.
+  public func read() -> DocumentFolder<Person>.Reading {
+    DocumentFolder(folder.people, disk: disk) { reader throws(DocumentProblem) in
+      try Person(reader)
+    }.read()
+  }
+
+  /// Somebody by id.
+  public func person(_ id: String) throws(PersonError) -> Person {
+    guard Self.isID(id) else { throw .noSuchPerson(id) }
+    do {
+      return try Document.load(path(id), disk: disk) { reader throws(DocumentProblem) in
+        try Person(reader)
+      }
+    } catch {
+      throw error.isMissing ? .noSuchPerson(id) : .document(error)
+    }
+  }
+
+  /// Keeps a name.
+  public func add(name: String, consent: Person.Consent) throws(PersonError) -> Person {
+    let name = CleanText.line(name, limit: Person.mostOfName)
+    guard !name.isEmpty else { throw .nameMissing }
+    guard !Self.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
+    let id = UUID.randomName().uuidString.lowercased()
+    do {
+      try disk.makeFolder(folder.people)
+      try Document.save(
+        Person.document(id: id, name: name, consent: consent), to: path(id), disk: disk)
+    } catch {
+      throw .disk(error)
+    }
+    return try person(id)
+  }
+
+  /// Takes the document of somebody away; what is not there is gone already.
+  public func remove(_ id: String) throws(PersonError) {
+    guard Self.isID(id) else { throw .noSuchPerson(id) }
+    do {
+      try disk.remove(path(id))
+      try disk.syncFolder(folder.people)
+    } catch {
+      if !error.isMissing { throw .disk(error) }
+    }
+  }
+
+  /// Whether a text could name a document: letters, digits and hyphens only, so that it leads
+  /// nowhere else.
+  static func isID(_ text: String) -> Bool {
+    1...64 ~= text.utf8.count
+      && text.utf8.allSatisfy { $0.isDigit || $0 == 0x2D || (0x61...0x7A) ~= $0 }
+  }
+
+  /// Ten or twelve digits, also with a hyphen, a plus or spaces among them.
+  static func holdsIdentityNumber(_ text: String) -> Bool {
+    var digits = 0
+    for sign in text {
+      if sign.isNumber {
+        digits += 1
+      } else if !"-+ ".contains(sign) {
+        digits = 0
+      }
+      if digits >= 10 { return true }
+    }
+    return false
+  }
+
+  private func path(_ id: String) -> String { folder.people + "/" + id + ".json" }
+}

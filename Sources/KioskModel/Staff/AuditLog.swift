@@ -1,0 +1,48 @@
+/// What staff have done, from the audit journals of a data folder.
+public struct AuditLog: Sendable {
+  /// Audit journals are kept for half a year.
+  public static let daysKept = 183
+
+  private let root: String
+  private let disk: Disk
+
+  /// The audit journals of a data folder.
+  public init(_ folder: DataFolder, disk: Disk = .live) {
+    root = folder.root
+    self.disk = disk
+  }
+
+  /// The events of some days, newest first, and how many lines could not be read.
+  public func read(
+    days: ClosedRange<LocalDate>
+  ) throws(DiskError) -> (events: [AuditEvent], badLines: Int) {
+    let journal = Journal(root: root, disk: disk)
+    var events: [AuditEvent] = []
+    var badLines = 0
+    for offset in 0...(days.upperBound - days.lowerBound) {
+      let reading = try journal.read(.audit, on: days.lowerBound + offset)
+      events += reading.records.compactMap { AuditEvent($0) }
+      badLines += reading.badLines
+    }
+    // Those of the same second stay in the order in which they were written.
+    let ordered = events.enumerated().sorted {
+      ($0.element.time, $0.offset) > ($1.element.time, $1.offset)
+    }
+    return (ordered.map(\.element), badLines)
+  }
+
+  /// Takes away the audit journals of a device that are of days before `day`, and gives how many.
+  @discardableResult
+  public func purge(before day: LocalDate, device: String) throws(DiskError) -> Int {
+    let parts = try Journal(root: root, disk: disk).allParts().filter {
+      $0.device == device && $0.stream == .audit && $0.day < day
+    }
+    for part in parts {
+      let file = root + "/" + part.folder + "/" + part.name
+      try disk.remove(file)
+      try? disk.remove(file + ".torn")
+    }
+    for folder in Set(parts.map(\.folder)).sorted() { try disk.syncFolder(root + "/" + folder) }
+    return parts.count
+  }
+}

@@ -1,0 +1,14 @@
+/// Why something could not be done with the staff.
+public enum StaffError: Error, Sendable {
+  case noSuchMember
+  /// Somebody of that name is on the staff already.
+  case nameTaken(String)
+  /// There is no name.
+  case nameMissing
+  /// Somebody has to be left who can do everything.
+  case lastCoordinator
+  case pin(PINProblem)
+  case hash(PINHash.Failure)
+  case document(DocumentError)
+  case disk(DiskError)
+}

@@ -1,0 +1,39 @@
+/// Somebody who may unlock the kiosk: `staff/<id>.json`, which never leaves the machine.
+public struct StaffMember: Sendable, Hashable, Identifiable {
+  /// The document as it was read, so that what we have no property for survives.
+  public let document: JSONObject
+  /// A random name, which stands in journals for the person.
+  public let id: String
+  /// What the person is called.
+  public let name: String
+  /// What the person may do.
+  public let role: StaffRole
+  /// The hash of the person's PIN (`crypt(5)`).
+  public let pinHash: String
+
+  /// The version of the format that is written; every one up to it is read.
+  public static let version = 1
+  /// No name is longer.
+  public static let mostOfName = 40
+
+  /// The member that a document describes.
+  public init(_ reader: JSONReader) throws(DocumentProblem) {
+    let version = try reader.optionalInt("version") ?? 1
+    guard version <= Self.version else { throw reader.problem("version", .newerVersion(version)) }
+    document = reader.object
+    id = try reader.string("id")
+    name = CleanText.line(try reader.string("name"), limit: Self.mostOfName)
+    role = try reader.required("role", .oneOf) { $0.stringValue.flatMap(StaffRole.init) }
+    pinHash = try reader.string("pin")
+  }
+
+  /// The document of a new member.
+  public static func document(
+    id: String, name: String, role: StaffRole, pinHash: String
+  ) -> JSONObject {
+    [
+      "version": .int(version), "id": .string(id), "name": .string(name),
+      "role": .string(role.rawValue), "pin": .string(pinHash),
+    ]
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// What staff do.
+extension Driver {
+  /// Writes the meeting place into the driver's folder, so that what staff change is changed for
+  /// real.
+  func makeFolder(_ change: (inout JSONObject) -> Void = { _ in }) throws {
+    let data = DataFolder(folder.path)
+    for path in [data.root, data.programme, data.notices] { try Disk.live.makeFolder(path) }
+    try Document.save(try Fixture.site(change).document, to: data.site)
+    for document in [Fixture.walk, Fixture.lecture, Fixture.cafe] {
+      let activity = try Activity(document)
+      try Document.save(document, to: data.programmeFile(uid: activity.uid))
+    }
+    readPlace()
+  }
+
+  /// Adds somebody to the staff and gives the PIN.
+  @discardableResult
+  func addStaff(_ name: String, _ role: StaffRole) throws -> String {
+    if !folder.isMade { try makeFolder() }
+    let (_, pin) = try StaffRoom(DataFolder(folder.path)).add(
+      name: name, role: role, on: app.here.now.date)
+    readPlace()
+    return pin.digits
+  }
+
+  /// Keeps a name, as somebody who has agreed.
+  @discardableResult
+  func addPerson(_ name: String) throws -> Person {
+    try PeopleFolder(DataFolder(folder.path)).add(
+      name: name,
+      consent: Person.Consent(date: app.here.now.date, textVersion: ConsentScreen.textVersion))
+  }
+
+  /// Goes to the staff's side and types a PIN, as fast as people type.
+  func unlock(_ name: String, pin: String) throws {
+    press(.function(10))
+    if app.here.members.count > 1 { try press(name) }
+    write(pin)
+  }
+
+  /// Somebody of the staff is at work, with the check-in before them.
+  static func atWork(
+    size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T13:20:10",
+    role: StaffRole = .coordinator, people: [String] = [],
+    site: (inout JSONObject) -> Void = { _ in }
+  ) throws -> Driver {
+    let driver = try Driver(size: size, at: time)
+    try driver.makeFolder(site)
+    for name in people { try driver.addPerson(name) }
+    try driver.unlock("Anna", pin: driver.addStaff("Anna", role))
+    return driver
+  }
+
+  /// Types a text, a sign every tenth of a second.
+  func write(_ text: String) {
+    for sign in text {
+      press(.character(sign))
+      wait(.milliseconds(100))
+    }
+  }
+
+  /// The attendance events that are on the disk and were not taken back.
+  var arrivals: [JournalEvent] {
+    let events = journals[.attendance] ?? []
+    let gone = Set(
+      events.filter { $0.type == "retract" }.compactMap { $0.content["event"]?.stringValue })
+    return events.filter { $0.type == "arrival" && !gone.contains($0.id) }
+  }
+
+  /// What the audit journal says was done.
+  var audit: [String] {
+    (journals[.audit] ?? []).compactMap { $0.content["action"]?.stringValue }
+  }
+}
