@@ -5,9 +5,9 @@ nonisolated struct TileGrid: Hashable, Sendable {
 
   /// A grid for tiles in a room of some columns of cells; no tile is narrower than 18 cells where
   /// that can be helped.
-  init(count: Int, columns room: Int) {
+  init(count: Int, columns room: Int, wanted: Int? = nil) {
     let most = max(1, room / 18)
-    let wide = count <= 3 ? count : count <= 4 ? 2 : count <= 6 ? 3 : 4
+    let wide = wanted ?? (count <= 3 ? count : count <= 4 ? 2 : count <= 6 ? 3 : 4)
     columns = max(1, min(wide, most))
     rows = (max(1, count) + columns - 1) / columns
   }

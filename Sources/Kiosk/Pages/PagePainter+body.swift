@@ -49,12 +49,10 @@ nonisolated extension PagePainter {
     if !choices(where: \.isFace).isEmpty { return (room.rows >= 19 ? 9 : 7)...15 }
     let fields = choices(where: \.isField).count
     let below = choices { $0 == .tile || $0 == .row }.count
-    if fields > 0 {
-      return (min(fields, 3) + (below > 0 ? 4 : 0))...(fields * 2 + below * 2)
-    }
+    if fields > 0 { return (fields + below)...((fields + below) * 2) }
     let tiles = choices { $0 == .tile }.count
     if tiles > 0 {
-      let rows = TileGrid(count: tiles, columns: room.columns).rows
+      let rows = TileGrid(count: tiles, columns: room.columns, wanted: page.tileColumns).rows
       let hasDetails = page.choices.contains { $0.shape == .tile && $0.details.count > 1 }
       return (rows * 3)...(rows * (hasDetails ? 13 : 6))
     }

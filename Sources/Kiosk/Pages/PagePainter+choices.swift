@@ -16,7 +16,8 @@ nonisolated extension PagePainter {
         paintFace(choice, rect)
       }
     } else if !tiles.isEmpty {
-      let grid = TileGrid(count: tiles.count, columns: room.columns)
+      let grid = TileGrid(
+        count: tiles.count, columns: room.columns, wanted: page.tileColumns)
       for (choice, rect) in zip(tiles, grid.tiles(in: room, gap: isSpacious ? 2 : 1)) {
         paintTile(choice, rect)
       }

@@ -70,7 +70,7 @@ import Testing
     let wrong = pin == "193746" ? "193747" : "193746"
     driver.press(.function(10))
     for _ in 1...6 { driver.write(wrong) }
-    driver.wait(.seconds(60))
+    driver.wait(.seconds(90))
     #expect(driver.screen.contains("IDAG"))
     driver.press(.function(10))
     driver.write(wrong)

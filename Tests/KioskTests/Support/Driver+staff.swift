@@ -75,6 +75,6 @@ extension Driver {
 
   /// What the audit journal says was done.
   var audit: [String] {
-    (journals[.audit] ?? []).compactMap { $0.content["action"]?.stringValue }
+    (journals[.audit] ?? []).map(\.type)
   }
 }

@@ -74,6 +74,8 @@ final class Driver {
       offers.first { $0.label == label },
       "no choice \(label) on\n\(screen)", sourceLocation: sourceLocation)
     press(choice.key)
+    // The next press may be of the same key.
+    wait(.milliseconds(200))
   }
 
   func touch(down: Position, up: Position? = nil) {

@@ -104,13 +104,12 @@ extension CheckInScreen {
           action: action))
     }
     offer(4, isFirstVisit ? "checkIn.firstVisitYes" : "checkIn.firstVisitNo", .firstVisitToggled)
-    if here.attendance.inside(id) > 0 { offer(5, "checkIn.someoneLeft", .left) }
+    // Every key stays at its place also while there is nothing to do for it: hosts do not look.
+    offer(5, "checkIn.someoneLeft", .left)
     offer(6, "checkIn.search", .searchOpened)
     if count > 1 { offer(7, "checkIn.next", .nextSessionChosen) }
     offer(8, "checkIn.more", .moreOpened)
-    if here.attendance.lastEvent(of: id) != nil {
-      offer(9, "checkIn.undo", .undone, [.backspace])
-    }
+    offer(9, "checkIn.undo", .undone, [.backspace])
     return choices
   }
 }

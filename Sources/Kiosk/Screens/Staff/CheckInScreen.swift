@@ -59,7 +59,10 @@ struct CheckInScreen: Screen {
       isFirstVisit.toggle()
       return []
     case .left:
-      guard here.attendance.inside(session) > 0 else { return [] }
+      guard here.attendance.inside(session) > 0 else {
+        message = here.text("checkIn.nobody")
+        return []
+      }
       message = here.text("checkIn.left", ["time": here.now.clock])
       let departure = Departure(
         session: session, time: here.moment.wall, by: here.staff?.id ?? "")
@@ -73,7 +76,10 @@ struct CheckInScreen: Screen {
       return []
     case .moreOpened: return [.show(SessionEndScreen(session: session))]
     case .undone:
-      guard let last = here.attendance.lastEvent(of: session) else { return [] }
+      guard let last = here.attendance.lastEvent(of: session) else {
+        message = here.text("checkIn.nothingToUndo")
+        return []
+      }
       message = here.text(last.event.isArrival ? "checkIn.undoneArrival" : "checkIn.undoneDeparture")
       return [
         .record(

@@ -18,6 +18,7 @@ struct OwnPINScreen: Screen {
     page.question =
       message.isEmpty ? here.text(first.isEmpty ? "ownPIN.new" : "ownPIN.again") : message
     page.choices = PINPad.choices(rub: here.text("unlock.rub")) { .typed($0) }
+    page.tileColumns = 3
     page.writes = { key in PINPad.takes(key) ? .typed(key) : nil }
     return page
   }

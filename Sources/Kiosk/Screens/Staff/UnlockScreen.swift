@@ -29,7 +29,8 @@ struct UnlockScreen: Screen {
 
   private static let perPage = 8
 
-  var patience: Duration? { .seconds(30) }
+  /// Whoever has to wait half a minute is still there after it.
+  var patience: Duration? { .seconds(60) }
 
   func page(_ here: Surroundings) -> Page<Action> {
     let members = here.members
@@ -41,13 +42,14 @@ struct UnlockScreen: Screen {
     }
     var page = Page<Action>(title: here.text("unlock.pin", ["name": member.name]))
     page.blocks = [.banner(message(here) ?? pad.dots, score: nil)]
+    page.writes = { key in PINPad.takes(key) ? .typed(key) : nil }
     guard canType(here) else { return page }
     page.question = here.text(phase == .wrong && pad.digits.isEmpty ? "unlock.wrong" : "unlock.type")
     if here.place.site.isDemonstration {
       page.hint = here.text("unlock.demo", ["pin": Demonstration.staffPIN])
     }
     page.choices = PINPad.choices(rub: here.text("unlock.rub")) { .typed($0) }
-    page.writes = { key in PINPad.takes(key) ? .typed(key) : nil }
+    page.tileColumns = 3
     return page
   }
 
