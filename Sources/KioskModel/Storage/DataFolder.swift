@@ -39,7 +39,10 @@ public struct DataFolder: Sendable, Hashable {
   ///
   /// Signs that a file name cannot hold are written as
   /// `%2F`; a uid too long for a name is shortened and told apart by its checksum.
-  public func programmeFile(uid: String) -> String {
+  public func programmeFile(uid: String) -> String { root + "/" + Self.programmePath(uid: uid) }
+
+  /// Where the document of an activity stands, below the data folder.
+  public static func programmePath(uid: String) -> String {
     var name = uid.utf8.map { byte -> String in
       let plain =
         byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= byte | 0x20
@@ -51,7 +54,7 @@ public struct DataFolder: Sendable, Hashable {
     }.joined()
     if name.hasPrefix(".") { name = "%2E" + name.dropFirst() }
     if name.utf8.count > 200 { name = name.prefix(180) + "~" + CRC32.text(Array(uid.utf8)[...]) }
-    return programme + "/" + name + ".json"
+    return "programme/" + name + ".json"
   }
 
   /// Takes the lock that keeps a second kiosk program away from this device's journals.

@@ -1,0 +1,158 @@
+internal import Glibc
+
+/// Something that staff do to documents: all of it is done or nothing, and it can be undone.
+public struct DocumentChange: Sendable, Hashable {
+  /// One document as it was and as it will be.
+  public struct Edit: Sendable, Hashable {
+    /// Where the document stands below the data folder, such as `programme/walk.json`.
+    public var path: String
+    /// What stood there; nil where there was no file.
+    public var before: JSONObject?
+    /// What will stand there; nil where there will be no file.
+    public var after: JSONObject?
+
+    /// A document that becomes another.
+    public init(path: String, before: JSONObject?, after: JSONObject?) {
+      self.path = path
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// What is done, in this order.
+  public var edits: [Edit]
+
+  /// A change of documents.
+  public init(_ edits: [Edit] = []) { self.edits = edits }
+
+  /// Whether every document stays as it is.
+  public var isEmpty: Bool { edits.allSatisfy { $0.before == $0.after } }
+
+  /// The change that brings back what was before.
+  public var undone: DocumentChange {
+    DocumentChange(
+      edits.reversed().map { Edit(path: $0.path, before: $0.after, after: $0.before) })
+  }
+
+  /// This change and another one after it.
+  public func followed(by other: DocumentChange) -> DocumentChange {
+    DocumentChange(edits + other.edits)
+  }
+}
+
+extension DocumentChange {
+  /// Carries the change out under the programme's lock.
+  ///
+  /// Every document must still be what the change starts from (keys in any order), else nothing is
+  /// touched: somebody else has worked on it. Where a call fails, what was done already is put
+  /// back. Whenever the power goes, each single document is the old one or the new one; of several,
+  /// some may be old and some new.
+  ///
+  /// - Parameter progress: Is told the part that is done, from 0 to 1.
+  public func apply(
+    in folder: DataFolder, disk: Disk = .live, progress: (Double) -> Void = { _ in }
+  ) throws(DocumentChangeError) {
+    let lock = try Self.lock(folder)
+    defer { withExtendedLifetime(lock) {} }
+    try applyUnlocked(in: folder, disk: disk, progress: progress)
+  }
+
+  private static func lock(_ folder: DataFolder) throws(DocumentChangeError) -> FolderLock {
+    do {
+      return try folder.lockProgramme()
+    } catch {
+      throw error.isHeldByAnother ? .inUse : .disk(error)
+    }
+  }
+
+  /// The same for somebody who has the lock.
+  func applyUnlocked(
+    in folder: DataFolder, disk: Disk, progress: (Double) -> Void = { _ in }
+  ) throws(DocumentChangeError) {
+    try check(in: folder, disk)
+    let edits = edits.filter { $0.before != $0.after }
+    var begun: [Edit] = []
+    do throws(DiskError) {
+      for edit in edits {
+        begun.append(edit)
+        try Self.put(edit.after, at: folder.root + "/" + edit.path, disk)
+        progress(Double(begun.count) / Double(edits.count))
+      }
+      try Self.syncFolders(of: edits, folder, disk)
+    } catch {
+      let stuck = Self.putBack(begun, folder, disk)
+      throw stuck.isEmpty ? .disk(error) : .partlyDone(error, paths: stuck)
+    }
+  }
+
+  /// Whether every document is what the change starts from.
+  private func check(in folder: DataFolder, _ disk: Disk) throws(DocumentChangeError) {
+    var known: [String: JSONObject?] = [:]
+    for edit in edits {
+      let path = folder.root + "/" + edit.path
+      guard Self.isInside(edit.path) else { throw .disk(DiskError(.open, path, code: EPERM)) }
+      let current: JSONObject?
+      if let earlier = known[edit.path] {
+        current = earlier
+      } else {
+        current = try Self.document(path, disk)
+      }
+      guard current == edit.before else { throw .changedMeanwhile(path: edit.path) }
+      known.updateValue(edit.after, forKey: edit.path)
+    }
+  }
+
+  /// A document by a plain way below the folder: what is hidden there is the program's own.
+  private static func isInside(_ path: String) -> Bool {
+    path.hasSuffix(".json") && !path.utf8.contains(0)
+      && path.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+  }
+
+  private static func document(
+    _ path: String, _ disk: Disk
+  ) throws(DocumentChangeError) -> JSONObject? {
+    do {
+      return try Document.load(path, disk: disk) { $0.object }
+    } catch {
+      if error.isMissing { return nil }
+      throw .document(error)
+    }
+  }
+
+  private static func put(
+    _ object: JSONObject?, at path: String, _ disk: Disk
+  ) throws(DiskError) {
+    guard let object else { return try disk.remove(path) }
+    try disk.makeFolder(Document.folder(of: path))
+    try Document.replace(path, with: JSONWriter.document(.object(object)), disk)
+  }
+
+  private static func syncFolders(
+    of edits: [Edit], _ folder: DataFolder, _ disk: Disk
+  ) throws(DiskError) {
+    guard !edits.isEmpty else { return }
+    // The root as well: a folder made for the first document in it is a name there.
+    let paths = Set(edits.map { Document.folder(of: folder.root + "/" + $0.path) } + [folder.root])
+    for path in paths.sorted(by: >) { try disk.syncFolder(path) }
+  }
+
+  /// Puts the documents back, last to first, and gives the paths of those that refuse.
+  private static func putBack(
+    _ edits: [Edit], _ folder: DataFolder, _ disk: Disk
+  ) -> [String] {
+    var stuck: [String] = []
+    for edit in edits.reversed() {
+      let path = folder.root + "/" + edit.path
+      do {
+        // The call that failed may have done its work or not.
+        guard try document(path, disk) != edit.before else { continue }
+        try put(edit.before, at: path, disk)
+      } catch {
+        stuck.append(edit.path)
+      }
+    }
+    try? syncFolders(of: edits, folder, disk)
+    return stuck.reversed()
+  }
+}
