@@ -46,7 +46,8 @@ extension ActivityDraft {
     let day = TypedDate.read(date, today: today)
     if day == nil { problems[.date] = date.isBlank ? .missing : .notADate }
     if !hasTimes(of: before) { problems.merge(timeProblems) { $1 } }
-    guard let day, !forOneSession else { return problems }
+    let isAsBefore = before.map { $0.date == date && $0.repeats == repeats } ?? false
+    guard let day, !forOneSession, !isAsBefore else { return problems }
     if let until = repeats.until, until < day { problems[.repeats] = .repeatEndsBeforeStart }
     if !repeats.gives(day) { problems[.repeats] = .notThatWeekOfMonth }
     if repeats == .other {

@@ -101,8 +101,16 @@ struct DraftWriter {
   /// The rule, where the pattern or the weekday is another one.
   private mutating func writeRules() {
     guard draft.repeats != .other,
-      let start = document["start"]?.stringValue.flatMap({ LocalDateTime($0) })
+      var start = document["start"]?.stringValue.flatMap({ LocalDateTime($0) })
     else { return }
+    if differs(\.date) || differs(\.repeats) {
+      // A Tuesday's second is not always before a Wednesday's second.
+      let day = draft.repeats.day(near: start.date)
+      if day != start.date {
+        start.date = day
+        document["start"] = .string(start.description)
+      }
+    }
     let rules = document["recurrenceRules"]?.arrayValue ?? []
     guard case .object(let new)? = draft.repeats.rules(from: start.date)?.arrayValue?.first else {
       if differs(\.repeats), !rules.isEmpty || document["excludedRecurrenceRules"] != nil {

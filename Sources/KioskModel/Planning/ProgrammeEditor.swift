@@ -9,6 +9,7 @@ public import Foundation
 public struct ProgrammeEditor: Sendable {
   /// The programme by the names of the files in its folder.
   private let documents: [String: Activity]
+  private let names: [String: String]
   private let keeping: Set<Session.ID>
   let zone: TimeZone
   let now: Date
@@ -27,6 +28,8 @@ public struct ProgrammeEditor: Sendable {
     newUID: @escaping @Sendable () -> String = { UUID.randomName().uuidString.lowercased() }
   ) {
     self.documents = documents
+    names = Dictionary(
+      documents.map { ($0.value.uid, $0.key) }, uniquingKeysWith: { min($0, $1) })
     self.keeping = keeping
     self.zone = zone
     self.now = now
@@ -42,10 +45,10 @@ public struct ProgrammeEditor: Sendable {
   func stored(_ uid: String) throws(PlanningProblem) -> Activity { try entry(uid).activity }
 
   private func entry(_ uid: String) throws(PlanningProblem) -> (path: String, activity: Activity) {
-    guard let found = documents.first(where: { $0.value.uid == uid }) else {
+    guard let name = names[uid], let activity = documents[name] else {
       throw .noSuchActivity(uid)
     }
-    return ("programme/" + found.key, found.value)
+    return ("programme/" + name, activity)
   }
 
   /// Whether people have come to a session.
@@ -65,6 +68,14 @@ public struct ProgrammeEditor: Sendable {
     }
     if let latest = lost.max(by: { $0.recurrence < $1.recurrence }) { throw .hasArrivals(latest) }
     return DocumentChange([.init(path: path, before: old.document, after: document)])
+  }
+
+  /// The edit that puts a document in the place of an activity's, whoever has come to it.
+  func unguarded(
+    _ uid: String, by document: JSONObject
+  ) throws(PlanningProblem) -> DocumentChange.Edit {
+    let (path, old) = try entry(uid)
+    return .init(path: path, before: old.document, after: document)
   }
 
   /// The change that adds a document.

@@ -61,6 +61,14 @@ public enum RepeatPattern: Sendable, Hashable {
     return Self.isNth(nth, day)
   }
 
+  /// The day of the pattern in a day's month; the day itself where every one is of the pattern.
+  func day(near day: LocalDate) -> LocalDate {
+    guard case .monthly = self, !gives(day) else { return day }
+    let first = day - (day.day - 1)
+    return (0..<31).lazy.map { first + $0 }
+      .first { $0.weekday == day.weekday && $0.month == day.month && gives($0) } ?? day
+  }
+
   private func rule(from day: LocalDate) -> RecurrenceRule? {
     // The whole of the last day (RFC 8984: `until` is inclusive).
     let until = until.map { LocalDateTime($0, second: 86_399) }

@@ -113,3 +113,50 @@ import Testing
     #expect(walk.document["motesplats.example:importedFrom"] == nil)
   }
 }
+
+@Suite("What is no longer in a calendar")
+struct GoneTests {
+  private static let lines = [
+    "SUMMARY:Promenad", "DTSTART;TZID=Europe/Stockholm:20261103T100000", "DURATION:PT1H",
+    "RRULE:FREQ=WEEKLY",
+  ]
+
+  private func plan(_ bytes: [UInt8], _ existing: [Activity], file: String) throws -> ImportPlan {
+    let zone = try Support.stockholm()
+    return ImportPlan(
+      reading: try ICalendarReader.read(bytes, place: zone), existing: existing, place: zone,
+      file: file, now: PlannedProgramme.now)
+  }
+
+  @Test func itIsOfferedAndEndsToday() throws {
+    let first = try plan(CalendarText.event(Self.lines), [], file: "plan.ics")
+    var programme = PlannedProgramme([])
+    try programme.apply(programme.editor().take(first))
+    let walk = try programme.activity("a")
+    #expect(walk.document["motesplats.example:importedFrom"] == "plan.ics")
+    #expect(try plan(CalendarText.event(Self.lines), [walk], file: "plan.ics").unchanged == [walk])
+    // Passed over is not gone, and another calendar has no say.
+    let unknown = Self.lines.map { $0.replacing("Europe/Stockholm", with: "Nowhere") }
+    #expect(try plan(CalendarText.event(unknown), [walk], file: "plan.ics").gone.isEmpty)
+    let other = CalendarText.calendar(["X-WR-CALNAME:Annan"])
+    #expect(try plan(other, [walk], file: "plan.ics").gone.isEmpty)
+    let empty = try plan(CalendarText.calendar([]), [walk], file: "plan.ics")
+    #expect(empty.gone == [walk] && empty.toStore.isEmpty)
+    #expect(try programme.editor().take(empty).isEmpty)
+    try programme.apply(programme.editor().take(empty, endingGone: true))
+    #expect(
+      try programme.sessions().map(\.localStart.date.description)
+        == ["2026-11-03", "2026-11-10", "2026-11-17"])
+    #expect(
+      try plan(CalendarText.calendar([]), [programme.activity("a")], file: "plan.ics").gone == [])
+  }
+
+  @Test func ourOwnFeedBringsNoMarkAlong() throws {
+    let zone = try Support.stockholm()
+    let first = try plan(CalendarText.event(Self.lines), [], file: "plan.ics")
+    let feed = ICalendarWriter.write(first.new, place: zone, stamp: PlannedProgramme.now)
+    #expect(try plan(feed, first.new, file: "feed.ics").unchanged == first.new)
+    let elsewhere = try plan(feed, [], file: "feed.ics").new
+    #expect(elsewhere.map { $0.document["motesplats.example:importedFrom"] } == ["feed.ics"])
+  }
+}
