@@ -21,7 +21,6 @@ extension Catalogue {
     case .noPlace(let folder): text("error.noPlace", ["folder": folder])
     case .placeExists(let folder): text("error.placeExists", ["folder": folder])
     case .folderInUse(let folder): text("error.folderInUse", ["folder": folder])
-    case .programmeInUse(let folder): text("error.programmeInUse", ["folder": folder])
     case .calendar(let error, let file): sentence(error, file: file)
     case .badValue(let value, let option):
       text("error.badValue", ["value": value, "option": option])

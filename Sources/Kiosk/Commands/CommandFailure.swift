@@ -13,8 +13,6 @@ enum CommandFailure: Error {
   case placeExists(folder: String)
   /// Another kiosk runs on the folder.
   case folderInUse(folder: String)
-  /// Another program is changing the programme.
-  case programmeInUse(folder: String)
   /// A calendar file cannot be read.
   case calendar(ICalendarError, file: String)
   /// A value that the command does not understand.

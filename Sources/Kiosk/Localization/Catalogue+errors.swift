@@ -9,6 +9,7 @@ extension Catalogue {
     case let error as DocumentError: sentence(error)
     case let error as DiskError: sentence(error)
     case let error as DemonstrationError: sentence(error)
+    case let error as DocumentChangeError: sentence(error)
     default: String(describing: error)
     }
   }

@@ -7,6 +7,7 @@ struct EventCollector {
   private var order: [String] = []
   private var changes: [EventDocument] = []
   private var skipped: [ICalendarReading.Skipped] = []
+  private var uids: Set<String> = []
 
   /// Takes in a component of a calendar.
   mutating func add(
@@ -21,6 +22,7 @@ struct EventCollector {
       return
     }
     let event = try CalendarEvent(component)
+    uids.insert(event.uid)
     // A cancelled session may be told of without saying when it begins.
     guard let start = event.start ?? event.recurrence else { return skip(event, .withoutStart) }
     if event.changesAllThatFollow { return skip(event, .changesAllThatFollow) }
@@ -69,7 +71,7 @@ struct EventCollector {
       }
     }
     skipped.sort { $0.line < $1.line }
-    return ICalendarReading(activities: activities, skipped: skipped)
+    return ICalendarReading(activities: activities, skipped: skipped, uids: uids)
   }
 
   /// The document that the lines of each series make, without what is carried beside them.

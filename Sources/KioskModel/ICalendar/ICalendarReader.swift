@@ -17,17 +17,21 @@ public enum ICalendarReader {
     _ bytes: [UInt8], place: TimeZone
   ) throws(ICalendarError) -> ICalendarReading {
     var collector = EventCollector()
+    var name: String?
     for calendar in try CalendarComponent.calendars(in: bytes) {
       if let version = calendar.properties.first(where: { $0.name == "VERSION" }),
         version.value == "1.0"
       {
         throw ICalendarError(.unsupportedVersion("1.0"), line: version.number)
       }
+      name = name ?? calendar.value("X-WR-CALNAME").map { CleanText.line(TextValue.text($0)) }
       var zones = CalendarZones(calendar: calendar, place: place)
       for component in calendar.components where component.name != "VTIMEZONE" {
         try collector.add(component, zones: &zones)
       }
     }
-    return try collector.reading()
+    var reading = try collector.reading()
+    reading.calendarName = name.flatMap { $0.isEmpty ? nil : $0 }
+    return reading
   }
 }

@@ -41,9 +41,19 @@ public struct ICalendarReading: Sendable, Equatable {
   /// What was passed over, in the order of the lines.
   public var skipped: [Skipped]
 
+  /// What the calendar calls itself (X-WR-CALNAME); nil where it does not say.
+  public var calendarName: String?
+  /// The names of all events of the file, also of those that were passed over.
+  public var uids: Set<String>
+
   /// A reading of activities.
-  public init(activities: [Activity] = [], skipped: [Skipped] = []) {
+  public init(
+    activities: [Activity] = [], skipped: [Skipped] = [], calendarName: String? = nil,
+    uids: Set<String> = []
+  ) {
     self.activities = activities
     self.skipped = skipped
+    self.calendarName = calendarName
+    self.uids = uids
   }
 }

@@ -8,6 +8,9 @@ public struct ImportPlan: Sendable, Equatable {
   public var changed: [Activity] = []
   /// Activities that would stay as they are.
   public var unchanged: [Activity] = []
+  /// Activities that an earlier import brought from this calendar, that are no longer in it and
+  /// would still have sessions; they are left alone unless somebody decides otherwise.
+  public var gone: [Activity] = []
   /// What the file has and the programme will not.
   public var skipped: [ICalendarReading.Skipped]
 
@@ -24,14 +27,21 @@ public struct ImportPlan: Sendable, Equatable {
   ///   - reading: What the file holds.
   ///   - existing: The programme.
   ///   - place: The meeting place's zone.
+  ///   - file: The file's name, which stands for a calendar that does not say what it is called.
+  ///     (The program that wrote it, PRODID, is the same for many calendars.)
+  ///   - now: What has ended before is not gone but over, because many calendars only tell of what
+  ///     is to come; nil where all counts.
   public init(
-    reading: ICalendarReading, existing: [Activity], place: TimeZone
+    reading: ICalendarReading, existing: [Activity], place: TimeZone, file: String? = nil,
+    now: Date? = nil
   ) {
     skipped = reading.skipped
+    let source = reading.calendarName ?? file
     let known = Dictionary(existing.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
-    for incoming in reading.activities {
+    for activity in reading.activities {
+      let incoming = Self.marked(activity, nil)
       guard let old = known[incoming.uid] else {
-        new.append(incoming)
+        new.append(Self.marked(activity, source))
         continue
       }
       let merge = ActivityMerge(old: old, incoming: incoming, place: place)
@@ -48,5 +58,31 @@ public struct ImportPlan: Sendable, Equatable {
         changed.append(merged)
       }
     }
+    gone = existing.filter { activity in
+      source != nil && Self.source(of: activity) == source && !reading.uids.contains(activity.uid)
+        && (now.map { Self.hasSessions(activity, after: $0, place) } ?? true)
+    }
+  }
+
+  /// So far ahead, in seconds, it is looked for sessions of what is no longer in a file.
+  private static let horizon: TimeInterval = 366 * 86_400
+
+  private static func hasSessions(_ activity: Activity, after now: Date, _ place: TimeZone) -> Bool
+  {
+    !activity.sessions(from: now, to: now + horizon, place: place).isEmpty
+  }
+
+  private static func source(of activity: Activity) -> String? {
+    activity.document[Activity.VendorKey.importedFrom.key]?.stringValue
+  }
+
+  /// An activity with the calendar that it comes from; that of another meeting place's programme
+  /// says nothing here.
+  private static func marked(_ activity: Activity, _ source: String?) -> Activity {
+    let key = Activity.VendorKey.importedFrom.key
+    guard activity.document[key]?.stringValue != source else { return activity }
+    var document = activity.document
+    document[key] = source.map(JSONValue.string)
+    return (try? Activity(document)) ?? activity
   }
 }

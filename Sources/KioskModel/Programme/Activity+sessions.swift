@@ -16,9 +16,7 @@ extension Activity {
     let slack: TimeInterval = 10_800
     let window =
       zone.localTime(at: from - length - slack)...zone.localTime(at: to + slack)
-    let excluded = Set(
-      excludedRecurrenceRules.flatMap { $0.times(from: start, in: window) })
-    let times = ruleTimes(in: window).subtracting(excluded)
+    let times = recurrences(in: window)
     // A session without length touches the window it begins in.
     let touches = { (session: Session) in
       session.start < to && (session.end > from || session.start >= from)
@@ -42,12 +40,12 @@ extension Activity {
   }
 
   /// Whether the start or a rule gives a session at `time`, whatever is said of it alone.
-  func recurs(at time: LocalDateTime) -> Bool {
-    let window = time...time
-    return ruleTimes(in: window).contains(time)
-      && !excludedRecurrenceRules.contains {
-        $0.times(from: start, in: window).contains(time)
-      }
+  func recurs(at time: LocalDateTime) -> Bool { recurrences(in: time...time).contains(time) }
+
+  /// The times at which the start and the rules give a session, whatever is said of each alone.
+  func recurrences(in window: ClosedRange<LocalDateTime>) -> Set<LocalDateTime> {
+    ruleTimes(in: window).subtracting(
+      excludedRecurrenceRules.flatMap { $0.times(from: start, in: window) })
   }
 
   /// The times from the start and the rules.

@@ -59,6 +59,8 @@ public struct Activity: Sendable, Hashable {
   /// The keys of ours.
   public enum VendorKey: String, CaseIterable {
     case kind, capacity, spokenLanguages, coCreation, accessibility
+    /// The calendar that an import brought the activity from.
+    case importedFrom
     /// The key as it stands in a document.
     public var key: String { Activity.vendorPrefix + rawValue }
   }
@@ -129,7 +131,7 @@ public struct Activity: Sendable, Hashable {
   }
 
   /// The document of a single session that begins at `time` unless the patch moves it.
-  private static func changing(
+  static func changing(
     _ document: JSONObject, by patch: JSONObject, at time: LocalDateTime
   ) -> JSONObject {
     var single = document

@@ -1,0 +1,136 @@
+public import Foundation
+
+extension ActivityDraft {
+  /// The document that the form makes.
+  ///
+  /// Only what somebody changed in the form is changed in the document, with `sequence` one more
+  /// and `updated` now; where nothing was, the document stays as it is. A day that is typed moves
+  /// the series by as many days as the form's own day was moved; a series that begins at another
+  /// time or repeats otherwise takes the differences of its single sessions along, as far as the
+  /// new rule has those sessions.
+  ///
+  /// A new title drops the title's translations, because they would name something else; they stay
+  /// where only signs, spaces or capitals differ, and the English one, which the form shows, is as
+  /// typed. Translations of the description stay: nearly right in the visitor's language is better
+  /// than right in none.
+  ///
+  /// - Parameters:
+  ///   - old: The activity's document, or nil for a new activity.
+  ///   - uid: The name that it has or gets.
+  ///   - now: The instant of the change.
+  ///   - zone: The meeting place's zone, on whose clock times are typed.
+  /// - Throws: `PlanningProblem.draft` with what is wrong in the form.
+  public func document(
+    changing old: JSONObject?, uid: String, now: Date, zone: TimeZone
+  ) throws(PlanningProblem) -> JSONObject {
+    let problems = problems(today: zone.localTime(at: now).date)
+    guard problems.isEmpty else { throw .draft(problems) }
+    guard let old else {
+      return changed(newDocument(uid: uid, now: now), before: before, now: now, zone: zone)
+    }
+    let known = try PlanningProblem.activity(old)
+    let before = before ?? ActivityDraft(known, zone: zone)
+    var document = changed(old, before: before, now: now, zone: zone)
+    if let overrides = try carriedOverrides(of: known, to: document) {
+      document["recurrenceOverrides"] = overrides.isEmpty ? nil : .object(overrides)
+    }
+    document["uid"] = .string(uid)
+    return document == old ? old : document.stamped(now)
+  }
+
+  /// The document of one session with what the form changes; for that session's patch.
+  func session(
+    changing single: JSONObject, now: Date, zone: TimeZone
+  ) throws(PlanningProblem) -> JSONObject {
+    let problems = problems(today: zone.localTime(at: now).date, forOneSession: true)
+    guard problems.isEmpty else { throw .draft(problems) }
+    let known = try PlanningProblem.activity(single)
+    var draft = self
+    draft.repeats = .once
+    var before = before ?? ActivityDraft(known, zone: zone)
+    before.repeats = .once
+    return draft.changed(single, before: before, now: now, zone: zone)
+  }
+
+  private func changed(
+    _ document: JSONObject, before: ActivityDraft?, now: Date, zone: TimeZone
+  ) -> JSONObject {
+    var writer = DraftWriter(
+      draft: self, before: before, document: document, today: zone.localTime(at: now).date,
+      zone: zone)
+    writer.writeTexts()
+    writer.writeTimes()
+    writer.writeRest()
+    return writer.document
+  }
+
+  private func newDocument(uid: String, now: Date) -> JSONObject {
+    var document: JSONObject = ["@type": "Event", "uid": .string(uid)]
+    let time = JSONValue.utc(now)
+    document["created"] = time
+    document["updated"] = time
+    document["sequence"] = 0
+    guard case .template(let template, _)? = origin else {
+      document["status"] = "confirmed"
+      return document
+    }
+    for (key, value) in template.document.members where document[key] == nil {
+      document[key] = value
+    }
+    return document
+  }
+
+  /// What differs at single sessions after the change; nil where nothing about it changes.
+  private func carriedOverrides(
+    of old: Activity, to document: JSONObject
+  ) throws(PlanningProblem) -> JSONObject? {
+    var plain = document
+    plain["recurrenceOverrides"] = nil
+    let new = try PlanningProblem.activity(plain)
+    guard let patches = old.document["recurrenceOverrides"]?.objectValue,
+      new.start != old.start || new.recurrenceRules != old.recurrenceRules
+        || new.excludedRecurrenceRules != old.excludedRecurrenceRules
+    else { return nil }
+    let days = new.start.date - old.start.date
+    var carried = JSONObject()
+    for (key, patch) in patches.members {
+      guard let time = LocalDateTime(key) else { continue }
+      if old.recurs(at: time) {
+        let second = time.second == old.start.second ? new.start.second : time.second
+        let moved = LocalDateTime(time.date + days, second: second)
+        if new.recurs(at: moved) { carried[moved.description] = patch }
+      } else if repeats != .once, carried[key] == nil {
+        carried[key] = patch
+      }
+    }
+    return carried
+  }
+}
+
+extension PlanningProblem {
+  /// The activity of a document.
+  static func activity(_ document: JSONObject) throws(PlanningProblem) -> Activity {
+    do {
+      return try Activity(document)
+    } catch {
+      throw .document(error)
+    }
+  }
+}
+
+extension JSONValue {
+  /// `2026-11-20T12:30:00Z` (RFC 8984, 1.4.4 UTCDateTime).
+  static func utc(_ time: Date) -> JSONValue {
+    .string(TimeZone.gmt.localTime(at: time).description + "Z")
+  }
+}
+
+extension JSONObject {
+  /// The document of an activity as its next version (RFC 8984, 4.1.6 and 4.1.7).
+  func stamped(_ now: Date) -> JSONObject {
+    var document = self
+    document["sequence"] = .int(max(0, self["sequence"]?.intValue ?? 0) + 1)
+    document["updated"] = .utc(now)
+    return document
+  }
+}

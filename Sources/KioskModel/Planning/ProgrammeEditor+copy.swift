@@ -1,0 +1,59 @@
+internal import Foundation
+
+extension ProgrammeEditor {
+  /// Copies the sessions of a day to another one, each as an activity of its own that takes place
+  /// one time.
+  ///
+  /// Cancelled ones are left out, and so is what the other day has already: a session of the same
+  /// title at the same time, however it came there. So a second copy adds nothing.
+  public func copyDay(
+    from day: LocalDate, to other: LocalDate
+  ) throws(PlanningProblem) -> DocumentChange {
+    try copy(day...day, by: other - day)
+  }
+
+  /// Copies the sessions of a week to another one, in the same manner as a day's.
+  public func copyWeek(
+    from monday: LocalDate, to other: LocalDate
+  ) throws(PlanningProblem) -> DocumentChange {
+    try copy(monday...(monday + 6), by: other - monday)
+  }
+
+  private struct Slot: Hashable {
+    let start: LocalDateTime
+    let title: String
+  }
+
+  private func copy(
+    _ days: ClosedRange<LocalDate>, by shift: Int
+  ) throws(PlanningProblem) -> DocumentChange {
+    let programme = programme
+    let target = (days.lowerBound + shift)...(days.upperBound + shift)
+    var taken = Set(
+      programme.sessions(on: target).map { Slot(start: $0.localStart, title: $0.activity.title) })
+    var change = DocumentChange()
+    for session in programme.sessions(on: days) where days.contains(session.localStart.date) {
+      let begins = session.localStart + shift * 86_400
+      guard !session.isCancelled,
+        taken.insert(Slot(start: begins, title: session.activity.title)).inserted
+      else { continue }
+      change = change.followed(by: try adding(document(of: session, at: begins)))
+    }
+    return change
+  }
+
+  /// A document for one session as it is, at another time on the meeting place's clock.
+  private func document(
+    of session: Session, at begins: LocalDateTime
+  ) throws(PlanningProblem) -> JSONObject {
+    let activity = session.activity
+    let single = try stored(session.id.activity).sessionDocument(at: session.id.recurrence)
+    guard var document = single else { throw .noSuchSession(session.id) }
+    let told = activity.timeZone ?? zone
+    let start = activity.isAllDay ? begins : told.wallClock(of: begins, in: zone)
+    document["start"] = .string(start.description)
+    document["uid"] = .string(newUID())
+    document["relatedTo"] = nil
+    return fresh(document, relatedTo: activity.uid, relation: [:])
+  }
+}

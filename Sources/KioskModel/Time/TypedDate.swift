@@ -1,0 +1,62 @@
+/// A date as people type it in Sweden: `2026-11-27`, `27/11`, `27.11`, `27/11 2026`, `27 nov`,
+/// `imorgon`.
+public enum TypedDate {
+  /// A date without a year may lie so many days back; what is longer ago means next year.
+  static let mostDaysBack = 90
+
+  /// The day that a text means, or nil where it means none.
+  ///
+  /// - Parameter today: The day on which it is typed, from which a missing year follows.
+  public static func read(_ text: String, today: LocalDate) -> LocalDate? {
+    let text = text.lowercased()
+    let parts = text.split { "/.- ".contains($0) }.map(String.init)
+    switch parts.joined() {
+    case "idag", "today": return today
+    case "imorgon", "imorron", "tomorrow": return today + 1
+    default: break
+    }
+    if parts.count == 1 { return compact(parts[0]) }
+    if parts.count == 3, parts[0].utf8.count == 4 { return day(parts[0], parts[1], parts[2]) }
+    guard 2...3 ~= parts.count else { return nil }
+    if parts.count == 3 { return day(parts[2], parts[1], parts[0]) }
+    // The first that is not long ago; 29 February only exists in some years.
+    return [today.year, today.year + 1].lazy
+      .compactMap { day(String($0), parts[1], parts[0]) }
+      .first { $0 >= today - mostDaysBack }
+  }
+
+  /// `20261127`.
+  private static func compact(_ text: String) -> LocalDate? {
+    guard text.utf8.count == 8, text.utf8.allSatisfy(\.isDigit) else { return nil }
+    return day(String(text.prefix(4)), String(text.dropFirst(4).prefix(2)), String(text.suffix(2)))
+  }
+
+  private static func day(_ year: String, _ month: String, _ day: String) -> LocalDate? {
+    guard let day = number(day, digits: 1...2),
+      let month = number(month, digits: 1...2) ?? named(month)
+    else { return nil }
+    if let year = number(year, digits: 4...4) {
+      return LocalDate(year: year, month: month, day: day)
+    }
+    return number(year, digits: 2...2).flatMap {
+      LocalDate(year: 2000 + $0, month: month, day: day)
+    }
+  }
+
+  private static func number(_ text: String, digits: ClosedRange<Int>) -> Int? {
+    guard digits ~= text.utf8.count, text.utf8.allSatisfy(\.isDigit) else { return nil }
+    return Int(text)
+  }
+
+  /// The month that begins with at least three letters, in Swedish or English.
+  private static func named(_ text: String) -> Int? {
+    guard text.count >= 3 else { return nil }
+    return months.firstIndex { $0.contains { $0.hasPrefix(text) } }.map { $0 + 1 }
+  }
+
+  private static let months = [
+    ["januari", "january"], ["februari", "february"], ["mars", "march"], ["april"], ["maj", "may"],
+    ["juni", "june"], ["juli", "july"], ["augusti", "august"], ["september"],
+    ["oktober", "october"], ["november"], ["december"],
+  ]
+}
