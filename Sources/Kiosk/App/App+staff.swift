@@ -80,7 +80,7 @@ extension App {
       effects += readAgain()
     case .staffChanged(let member, _):
       effects += note(.staff, subject: member, by: errand.by) + readAgain()
-    case .audit, .folder: break
+    case .audit, .folder, .calendars, .calendar: break
     case .failed: here.edits.forget(errand.purpose)
     }
     return effects + tell(.done(id, outcome))

@@ -34,6 +34,9 @@ nonisolated struct Errands: Sendable {
       case .removeStaff(let member):
         try staff.remove(member)
         return .staffChanged(member, nil)
+      case .findCalendars: return .calendars(CalendarFiles(folder).found())
+      case .readCalendar(let path, let existing, let zone):
+        return .calendar(try calendar(path, existing, zone, at: moment))
       case .readAudit(let days):
         return .audit(try AuditLog(folder).read(days: days).events)
       case .checkFolder: return .folder(try FolderCheck(folder))
@@ -42,6 +45,19 @@ nonisolated struct Errands: Sendable {
       }
     } catch {
       return .failed(error)
+    }
+  }
+
+  private func calendar(
+    _ path: String, _ existing: [Activity], _ zone: TimeZone, at moment: Moment
+  ) throws -> ImportPlan {
+    let name = String(path.split(separator: "/").last ?? "")
+    do {
+      let reading = try ICalendarReader.read(try Disk.live.read(path), place: zone)
+      return ImportPlan(
+        reading: reading, existing: existing, place: zone, file: name, now: moment.wall)
+    } catch let error as ICalendarError {
+      throw CalendarFailure(error: error, file: name)
     }
   }
 

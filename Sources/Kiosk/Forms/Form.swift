@@ -65,6 +65,14 @@ nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
     return chosen
   }
 
+  /// Gives a field to choose in other words for the same choices.
+  mutating func setWords(_ name: Name, _ words: [String]) {
+    guard let index = fields.firstIndex(where: { $0.name == name }),
+      case .choice(_, let chosen) = fields[index].entry
+    else { return }
+    fields[index].entry = .choice(words: words, chosen: chosen)
+  }
+
   /// Shows what is wrong beside the fields, and goes to the first of them.
   mutating func show(_ errors: [Name: String]) {
     for index in fields.indices { fields[index].error = errors[fields[index].name] ?? "" }

@@ -1,3 +1,4 @@
+import Foundation
 import KioskModel
 
 /// Work in the data folder that takes its time: it is done elsewhere, and what came of it comes
@@ -21,6 +22,10 @@ nonisolated enum Errand: Sendable {
   case setPIN(String, member: StaffMember.ID)
   /// Take somebody off the staff.
   case removeStaff(member: StaffMember.ID)
+  /// Look for calendar files on sticks and in the data folder.
+  case findCalendars
+  /// Work out what taking a calendar file in would do.
+  case readCalendar(String, existing: [Activity], zone: TimeZone)
   /// Read what staff have done on some days.
   case readAudit(ClosedRange<LocalDate>)
   /// Look whether everything in the data folder can be read.

@@ -11,6 +11,9 @@ nonisolated enum Outcome: Sendable {
   case personErased(events: Int)
   /// Somebody has a new PIN; nil where they have chosen it themselves.
   case staffChanged(StaffMember.ID, PIN?)
+  /// The paths of calendar files.
+  case calendars([String])
+  case calendar(ImportPlan)
   case audit([AuditEvent])
   case folder(FolderCheck)
   /// It could not be done; nothing has changed.

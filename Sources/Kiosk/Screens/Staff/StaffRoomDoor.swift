@@ -2,14 +2,14 @@ import KioskModel
 
 /// Where the staff's menu leads.
 enum StaffRoomDoor: String, CaseIterable, Sendable {
-  case checkIn, people, staff, data, audit
+  case checkIn, plan, people, staff, data, audit
 
   /// Whether somebody with a role may go there: hosts check people in and write messages,
   /// coordinators do everything.
   func isOpen(to role: StaffRole) -> Bool {
     switch self {
     case .checkIn: true
-    case .people, .staff, .data, .audit: role == .coordinator
+    case .plan, .people, .staff, .data, .audit: role == .coordinator
     }
   }
 
@@ -17,6 +17,7 @@ enum StaffRoomDoor: String, CaseIterable, Sendable {
   func screen(_ here: Surroundings) -> any Screen {
     switch self {
     case .checkIn: CheckInScreen(session: CheckInScreen.first(here))
+    case .plan: PlanWeekScreen(monday: here.now.date.monday)
     case .people: PeopleScreen()
     case .staff: StaffListScreen()
     case .data: DataScreen()

@@ -1,0 +1,130 @@
+import KioskModel
+
+/// The fields of the form, and the draft that they make.
+extension ActivityFormScreen {
+  static func form(
+    _ draft: ActivityDraft, repeats: Bool, _ here: Surroundings
+  ) -> Form<Field> {
+    func text(_ field: ActivityDraft.Field, _ value: String, hint: Bool = false)
+      -> FormField<Field>
+    {
+      .text(
+        .draft(field), here.text("activityForm.field.\(field.rawValue)"), value,
+        hint: hint ? here.text("activityForm.hint.\(field.rawValue)") : "",
+        limit: (ActivityDraft.limits[field] ?? 60) + 20)
+    }
+    func choice(_ field: ActivityDraft.Field, _ words: [String], _ chosen: Int?)
+      -> FormField<Field>
+    {
+      .choice(
+        .draft(field), here.text("activityForm.field.\(field.rawValue)"), words,
+        chosen: chosen ?? 0, hint: here.text("form.choose"))
+    }
+    var fields = [
+      text(.title, draft.title), text(.date, draft.date, hint: true),
+      text(.start, draft.start, hint: true), text(.end, draft.end, hint: true),
+      text(.room, draft.room),
+      choice(
+        .kind, ActivityKind.allCases.map { here.text("kind.\($0.rawValue)") },
+        ActivityKind.allCases.firstIndex(of: draft.kind)),
+    ]
+    if repeats {
+      let patterns = patterns(draft)
+      fields.append(
+        choice(
+          .repeats, patterns.map { here.words.repeats($0, on: day(draft, here)) },
+          patterns.firstIndex { $0.isSame(as: draft.repeats) }))
+      fields.append(
+        .text(
+          .until, here.text("activityForm.field.until"),
+          draft.repeats.until?.description ?? "", hint: here.text("activityForm.hint.until")))
+    }
+    return Form(
+      fields + [
+        text(.details, draft.details), text(.organiser, draft.organiser),
+        text(.capacity, draft.capacity, hint: true),
+        text(
+          .spokenLanguages,
+          draft.spokenLanguages.map { here.words.languageName($0) }.joined(separator: ", "),
+          hint: true),
+        text(.accessibility, draft.accessibility),
+        choice(
+          .coCreation,
+          [here.text("coCreation.none")]
+            + CoCreation.allCases.map { here.text("coCreation.\($0.rawValue)") },
+          draft.coCreation.flatMap { CoCreation.allCases.firstIndex(of: $0) }.map { $0 + 1 }),
+        text(.titleEnglish, draft.titleEnglish),
+      ])
+  }
+
+  /// The draft as the form has it now.
+  func draft(_ here: Surroundings) -> ActivityDraft {
+    var draft = original
+    draft.title = form.value(.draft(.title))
+    draft.titleEnglish = form.value(.draft(.titleEnglish))
+    draft.details = form.value(.draft(.details))
+    draft.date = form.value(.draft(.date))
+    draft.start = form.value(.draft(.start))
+    draft.end = form.value(.draft(.end))
+    draft.room = form.value(.draft(.room))
+    draft.organiser = form.value(.draft(.organiser))
+    draft.capacity = form.value(.draft(.capacity))
+    draft.accessibility = form.value(.draft(.accessibility))
+    draft.kind = ActivityKind.allCases[form.chosen(.draft(.kind))]
+    let coCreation = form.chosen(.draft(.coCreation))
+    draft.coCreation = coCreation == 0 ? nil : CoCreation.allCases[coCreation - 1]
+    if let tags = here.words.languageTags(form.value(.draft(.spokenLanguages))) {
+      draft.spokenLanguages = tags
+    }
+    if !purpose.isOneSession {
+      let until = TypedDate.read(form.value(.until), today: here.now.date)
+      draft.repeats = Self.patterns(original)[form.chosen(.draft(.repeats))].ending(until)
+    }
+    return draft
+  }
+
+  /// The words for how it repeats follow the day that is typed.
+  mutating func refreshRepeats(_ here: Surroundings) {
+    guard !purpose.isOneSession else { return }
+    let day = Self.day(draft(here), here)
+    form.setWords(
+      .draft(.repeats), Self.patterns(original).map { here.words.repeats($0, on: day) })
+  }
+
+  /// What visitors will see.
+  func preview(_ here: Surroundings) -> ScheduleRow {
+    let draft = draft(here)
+    return ScheduleRow(
+      hours: [draft.start, draft.end].filter { !$0.isEmpty }.joined(separator: "–"),
+      title: CleanText.line(draft.title), room: CleanText.line(draft.room), note: "",
+      status: TypedDate.read(draft.date, today: here.now.date).map { here.words.day($0) } ?? "",
+      tense: .next)
+  }
+
+  private static func day(_ draft: ActivityDraft, _ here: Surroundings) -> LocalDate {
+    TypedDate.read(draft.date, today: here.now.date) ?? here.now.date
+  }
+
+  /// How it may repeat; a rule that the form has no words for can only stay as it is.
+  private static func patterns(_ draft: ActivityDraft) -> [RepeatPattern] {
+    [
+      .once, .weekly(every: 1, until: nil), .weekly(every: 2, until: nil),
+      .monthly(nth: 1, until: nil), .monthly(nth: 2, until: nil), .monthly(nth: 3, until: nil),
+      .monthly(nth: 4, until: nil), .monthly(nth: -1, until: nil),
+    ] + (draft.repeats == .other ? [.other] : [])
+  }
+}
+
+extension RepeatPattern {
+  /// Whether two patterns differ at most in their last day.
+  func isSame(as other: RepeatPattern) -> Bool { ending(nil) == other.ending(nil) }
+
+  /// The pattern with another last day.
+  func ending(_ day: LocalDate?) -> RepeatPattern {
+    switch self {
+    case .weekly(let every, _): .weekly(every: every, until: day)
+    case .monthly(let nth, _): .monthly(nth: nth, until: day)
+    case .once, .other: self
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import KioskModel
+
+/// The form of an activity: a new one, one session, or all from a day on.
+struct ActivityFormScreen: Screen {
+  enum Action: Sendable {
+    case typed(Key)
+    case fieldTouched(Int)
+    case saved, left, thrownAway, wentOn
+  }
+
+  /// What is filled in.
+  enum Purpose: Sendable {
+    case new(ActivityDraft)
+    case session(Session, isOfSeries: Bool)
+    case from(Activity, Session)
+    case copy(Activity, Session)
+  }
+
+  /// The form's fields: those of the draft, and the last day of a series.
+  nonisolated enum Field: Hashable, Sendable {
+    case draft(ActivityDraft.Field)
+    case until
+  }
+
+  let purpose: Purpose
+  let original: ActivityDraft
+  var form: Form<Field>
+  private(set) var isLeaving = false
+  private var desk = ChangeDesk()
+
+  init(_ purpose: Purpose, _ here: Surroundings) {
+    let zone = here.place.site.timeZone
+    self.purpose = purpose
+    var draft: ActivityDraft
+    switch purpose {
+    case .new(let new): draft = new
+    case .session(let session, _):
+      let series = here.place.programme.activities.first { $0.uid == session.id.activity }
+      draft = ActivityDraft(series ?? session.activity, of: session, zone: zone)
+    case .from(let activity, let session):
+      draft = ActivityDraft(activity, of: session, zone: zone)
+    case .copy(_, let session):
+      draft = ActivityDraft(template: session.activity, on: session.localStart.date)
+      draft.start = session.localStart.clock
+      draft.end = session.localEnd.clock
+      draft.repeats = .once
+    }
+    original = draft
+    form = Self.form(draft, repeats: !purpose.isOneSession, here)
+  }
+
+  var holdsDraft: Bool { form.isChanged }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(
+      title: here.text("activityForm.\(purpose.name)"), aside: desk.message,
+      back: .own(label: here.text("foot.back"), .left))
+    if isLeaving {
+      page.back = .own(label: here.text("form.goOn"), .wentOn)
+      page.question = here.text("form.askLeave")
+      page.choices = [
+        Choice(key: .digit(1), label: here.text("form.save"), shape: .tile, action: .saved),
+        Choice(
+          key: .digit(2), label: here.text("form.throwAway"), shape: .tile, action: .thrownAway),
+      ]
+      return page
+    }
+    page.blocks = [.schedule([preview(here)], anchor: 0)]
+    page.choices = form.choices { .fieldTouched($0) }
+    page.choices.append(
+      Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
+    page.writes = { key in Form<Field>.takes(key) ? .typed(key) : nil }
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .typed(let key):
+      if form.take(key) == .finished { return save(here) }
+      refreshRepeats(here)
+    case .fieldTouched(let index): form.touch(index)
+    case .saved:
+      isLeaving = false
+      return save(here)
+    case .left:
+      guard form.isChanged else { return [.back] }
+      isLeaving = true
+    case .wentOn: isLeaving = false
+    case .thrownAway: return [.back]
+    }
+    return []
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    desk.learned(news, here) == true ? [.back] : []
+  }
+
+  private mutating func save(_ here: Surroundings) -> [Request] {
+    let draft = draft(here)
+    var problems = draft.problems(today: here.now.date, forOneSession: purpose.isOneSession)
+      .reduce(into: [Field: String]()) { $0[.draft($1.key)] = here.words.sentence($1.value) }
+    let until = CleanText.line(form.value(.until))
+    if !until.isEmpty, TypedDate.read(until, today: here.now.date) == nil {
+      problems[.until] = here.words.sentence(ActivityDraft.Problem.notADate)
+    }
+    if here.words.languageTags(form.value(.draft(.spokenLanguages))) == nil {
+      problems[.draft(.spokenLanguages)] = here.text("form.problem.language")
+    }
+    form.show(problems)
+    guard problems.isEmpty else { return [] }
+    let purpose = purpose
+    return desk.ask(here, done: "") { editor throws(PlanningProblem) in
+      switch purpose {
+      case .new, .copy: try editor.add(draft)
+      case .session(let session, _): try editor.edit(session, with: draft)
+      case .from(let activity, let session):
+        try editor.change(activity, from: session.id.recurrence.date, with: draft)
+      }
+    }
+  }
+}
+
+extension ActivityFormScreen.Purpose {
+  /// Whether only one session of a series is meant, so that how it repeats is none of the form's.
+  var isOneSession: Bool {
+    if case .session(_, let isOfSeries) = self { return isOfSeries }
+    return false
+  }
+
+  /// The name under which its title stands among the texts.
+  var name: String {
+    switch self {
+    case .new: "new"
+    case .session: "session"
+    case .from: "from"
+    case .copy: "copy"
+    }
+  }
+}

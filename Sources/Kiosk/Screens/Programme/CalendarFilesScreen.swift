@@ -1,0 +1,74 @@
+import Foundation
+import KioskModel
+
+/// The calendar files on a stick or in the data folder, one of which is to be taken in.
+struct CalendarFilesScreen: Screen {
+  enum Action: Sendable {
+    case chosen(String)
+    case again
+  }
+
+  private(set) var files: [String]?
+  private(set) var error = ""
+  private var asked: UUID?
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("calendarFile.title"))
+    let found = files ?? []
+    if !error.isEmpty {
+      page.blocks = [.text(error)]
+    } else if asked != nil {
+      page.blocks = [.text(here.text("data.reading"))]
+    } else {
+      page.blocks = [.text(here.text(found.isEmpty ? "calendarFile.none" : "calendarFile.choose"))]
+    }
+    page.choices = found.prefix(8).enumerated().map { index, path in
+      let parts = path.split(separator: "/")
+      return Choice(
+        key: .digit(index + 1), label: CleanText.line(String(parts.last ?? "")),
+        details: [CleanText.line(parts.dropLast().suffix(2).joined(separator: "/"))],
+        shape: .row, action: .chosen(path))
+    }
+    page.choices.append(
+      Choice(key: .digit(9), label: here.text("calendarFile.again"), shape: .row, action: .again))
+    return page
+  }
+
+  mutating func appeared(_ here: Surroundings) -> [Request] { look(here) }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    guard asked == nil else { return [] }
+    switch action {
+    case .again: return look(here)
+    case .chosen(let path):
+      let id = here.newID()
+      asked = id
+      error = ""
+      return [
+        .perform(
+          .readCalendar(
+            path, existing: here.place.programme.activities, zone: here.place.site.timeZone),
+          id: id)
+      ]
+    }
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    guard case .done(let id, let outcome) = news, asked == id else { return [] }
+    asked = nil
+    switch outcome {
+    case .calendars(let found): files = found
+    case .calendar(let plan): return [.replace(CalendarPreviewScreen(plan: plan))]
+    case .failed(let failure): error = here.words.sentence(for: failure)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func look(_ here: Surroundings) -> [Request] {
+    let id = here.newID()
+    asked = id
+    error = ""
+    return [.perform(.findCalendars, id: id)]
+  }
+}

@@ -1,0 +1,24 @@
+import KioskModel
+
+extension Catalogue {
+  /// How the activity of a session repeats; empty where it takes place one time.
+  func repeats(of id: Session.ID, _ here: Surroundings) -> String {
+    guard let activity = here.place.programme.activities.first(where: { $0.uid == id.activity })
+    else { return "" }
+    let pattern = RepeatPattern(activity)
+    return pattern == .once ? "" : repeats(pattern, on: activity.start.date)
+  }
+
+  /// Why the programme was not changed.
+  func sentence(_ problem: PlanningProblem, _ book: SessionBook) -> String {
+    switch problem {
+    case .hasArrivals(let session):
+      text("plan.problem.hasArrivals", ["day": day(session.recurrence.date)])
+    case .draft: text("plan.problem.draft")
+    case .noSuchActivity, .noSuchSession: text("plan.gone")
+    case .nothingFrom: text("change.nothing")
+    case .indivisible: text("plan.problem.indivisible")
+    case .document(let problem): self.problem(problem.reason, key: problem.path.last ?? "")
+    }
+  }
+}

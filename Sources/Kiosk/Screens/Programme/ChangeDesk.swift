@@ -1,0 +1,98 @@
+import Foundation
+import KioskModel
+
+/// What every page on which documents are changed does alike: asks for a change, waits, and says
+/// what came of it.
+struct ChangeDesk: Sendable {
+  private var asked: UUID?
+  private var done = ""
+  /// What came of the last change; empty before the first.
+  private(set) var message = ""
+
+  /// Asks for a change, unless one is under way; `done` says that it has been made.
+  mutating func ask(
+    _ here: Surroundings, done: String,
+    _ make: (ProgrammeEditor) throws(PlanningProblem) -> DocumentChange
+  ) -> [Request] {
+    do throws(PlanningProblem) {
+      return ask(try make(here.editor), done: done, here)
+    } catch {
+      message = here.words.sentence(error, here.book)
+      return []
+    }
+  }
+
+  /// Asks for a change that has been worked out.
+  mutating func ask(_ change: DocumentChange, done: String, _ here: Surroundings) -> [Request] {
+    guard asked == nil else { return [] }
+    guard !change.isEmpty else {
+      message = here.text("change.nothing")
+      return []
+    }
+    let id = here.newID()
+    asked = id
+    self.done = done
+    return [.perform(.change(change), id: id)]
+  }
+
+  /// Asks to take the last change back.
+  mutating func undo(_ here: Surroundings) -> [Request] {
+    guard asked == nil, here.edits.undo != nil else { return [] }
+    let id = here.newID()
+    asked = id
+    done = here.text("change.undone")
+    return [.undo(id: id)]
+  }
+
+  /// Asks to do again what was taken back.
+  mutating func redo(_ here: Surroundings) -> [Request] {
+    guard asked == nil, here.edits.redo != nil else { return [] }
+    let id = here.newID()
+    asked = id
+    done = here.text("change.redone")
+    return [.redo(id: id)]
+  }
+
+  /// Takes news in; gives whether the change that was asked for has been made, or nil where the
+  /// news are about something else.
+  mutating func learned(_ news: News, _ here: Surroundings) -> Bool? {
+    guard case .done(let id, let outcome) = news, asked == id else { return nil }
+    asked = nil
+    switch outcome {
+    case .changed:
+      message = done
+      return true
+    case .failed(let error): message = here.words.sentence(for: error)
+    default: break
+    }
+    return false
+  }
+
+  /// The message as blocks of a page.
+  var blocks: [Block] { message.isEmpty ? [] : [.text(message)] }
+
+  /// The keys that take changes back and do them again, where there are any.
+  static func choices<Action>(
+    _ here: Surroundings, undo: Action, redo: Action
+  ) -> [Choice<Action>] {
+    var choices: [Choice<Action>] = []
+    if here.edits.undo != nil {
+      choices.append(
+        Choice(key: .function(8), label: here.text("change.undo"), shape: .foot, action: undo))
+    }
+    if here.edits.redo != nil {
+      choices.append(
+        Choice(key: .function(9), label: here.text("change.redo"), shape: .foot, action: redo))
+    }
+    return choices
+  }
+}
+
+extension Surroundings {
+  /// Works out changes of the programme as it is now.
+  var editor: ProgrammeEditor {
+    ProgrammeEditor(
+      place.activities.values, keeping: attendance.sessions, zone: place.site.timeZone,
+      now: moment.wall)
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import KioskModel
+
+/// Copies the sessions of a day or a week to another one.
+struct CopyScreen: Screen {
+  enum Action: Sendable {
+    case typed(Key)
+    case fieldTouched(Int)
+    case saved
+  }
+
+  /// What is copied.
+  enum Span: Sendable, Hashable {
+    case day(LocalDate)
+    /// The week that begins on that Monday.
+    case week(LocalDate)
+  }
+
+  let span: Span
+  private(set) var form: Form<Int>
+  private var desk = ChangeDesk()
+
+  init(_ span: Span, _ here: Surroundings) {
+    self.span = span
+    let proposal =
+      switch span {
+      case .day(let day): day + 7
+      case .week(let monday): monday + 7
+      }
+    form = Form([
+      .text(
+        0, here.text("copy.to"), proposal.description,
+        hint: here.text("activityForm.hint.date"), limit: 30)
+    ])
+  }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: "")
+    switch span {
+    case .day(let day):
+      page.title = here.text("copy.day", ["day": here.words.longDay(day)])
+    case .week(let monday):
+      page.title = here.text("copy.week", ["week": String(monday.isoWeek.week)])
+    }
+    page.blocks = [.text(here.text("copy.text"))] + desk.blocks
+    page.choices = form.choices { .fieldTouched($0) }
+    page.choices.append(
+      Choice(key: .function(2), label: here.text("copy.do"), shape: .foot, action: .saved))
+    page.writes = { key in Form<Int>.takes(key) ? .typed(key) : nil }
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .typed(let key): if form.take(key) == .finished { return copy(here) }
+    case .fieldTouched(let index): form.touch(index)
+    case .saved: return copy(here)
+    }
+    return []
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    guard desk.learned(news, here) == true,
+      let day = TypedDate.read(form.value(0), today: here.now.date)
+    else { return [] }
+    switch span {
+    case .day: return [.replace(PlanDayScreen(day: day))]
+    case .week: return [.back, .replace(PlanWeekScreen(monday: day.monday))]
+    }
+  }
+
+  private mutating func copy(_ here: Surroundings) -> [Request] {
+    guard let day = TypedDate.read(form.value(0), today: here.now.date) else {
+      form.show([0: here.words.sentence(ActivityDraft.Problem.notADate)])
+      return []
+    }
+    let span = span
+    return desk.ask(here, done: "") { editor throws(PlanningProblem) in
+      switch span {
+      case .day(let from): try editor.copyDay(from: from, to: day)
+      case .week(let monday): try editor.copyWeek(from: monday, to: day.monday)
+      }
+    }
+  }
+}
