@@ -14,6 +14,10 @@ public struct ImportPlan: Sendable, Equatable {
   /// What the file has and the programme will not.
   public var skipped: [ICalendarReading.Skipped]
 
+  /// The calendar, by the name it gives itself or else by its file's; what is new is marked with it
+  /// when it is stored. Nil where there is neither.
+  public var source: String?
+
   /// What to store, in order to carry the plan out.
   public var toStore: [Activity] { new + changed }
 
@@ -36,12 +40,12 @@ public struct ImportPlan: Sendable, Equatable {
     now: Date? = nil
   ) {
     skipped = reading.skipped
-    let source = reading.calendarName ?? file
+    source = reading.calendarName ?? file
     let known = Dictionary(existing.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
     for activity in reading.activities {
-      let incoming = Self.marked(activity, nil)
+      let incoming = Self.unmarked(activity)
       guard let old = known[incoming.uid] else {
-        new.append(Self.marked(activity, source))
+        new.append(incoming)
         continue
       }
       let merge = ActivityMerge(old: old, incoming: incoming, place: place)
@@ -58,6 +62,7 @@ public struct ImportPlan: Sendable, Equatable {
         changed.append(merged)
       }
     }
+    let source = source
     gone = existing.filter { activity in
       source != nil && Self.source(of: activity) == source && !reading.uids.contains(activity.uid)
         && (now.map { Self.hasSessions(activity, after: $0, place) } ?? true)
@@ -76,13 +81,12 @@ public struct ImportPlan: Sendable, Equatable {
     activity.document[Activity.VendorKey.importedFrom.key]?.stringValue
   }
 
-  /// An activity with the calendar that it comes from; that of another meeting place's programme
-  /// says nothing here.
-  private static func marked(_ activity: Activity, _ source: String?) -> Activity {
+  /// An activity without the calendar from which another meeting place has it.
+  private static func unmarked(_ activity: Activity) -> Activity {
     let key = Activity.VendorKey.importedFrom.key
-    guard activity.document[key]?.stringValue != source else { return activity }
+    guard activity.document[key] != nil else { return activity }
     var document = activity.document
-    document[key] = source.map(JSONValue.string)
+    document[key] = nil
     return (try? Activity(document)) ?? activity
   }
 }

@@ -20,6 +20,10 @@ public struct Site: Sendable, Hashable {
   public let idleSeconds: Int
   /// Seconds that the question stands before the kiosk goes home; at least 20 (WCAG 2.2.1).
   public let warningSeconds: Int
+  /// Seconds without a press after which the staff's pages lock, 30–600.
+  public let lockSeconds: Int
+  /// Whether arrivals are counted by age band.
+  public let countsAgeBands: Bool
   /// Whether all data here are made up.
   public let isDemonstration: Bool
 
@@ -42,6 +46,8 @@ public struct Site: Sendable, Hashable {
     questionSet = try reader.optionalString("questionSet") ?? "grund"
     idleSeconds = max(10, try reader.optionalInt("idleSeconds") ?? 30)
     warningSeconds = max(20, try reader.optionalInt("warningSeconds") ?? 20)
+    lockSeconds = min(600, max(30, try reader.optionalInt("lockSeconds") ?? 120))
+    countsAgeBands = try reader.optionalBool("countAgeBands") ?? false
     isDemonstration = try reader.optionalBool("demonstration") ?? false
   }
 

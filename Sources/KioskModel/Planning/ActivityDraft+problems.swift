@@ -92,8 +92,3 @@ extension ActivityDraft {
     return problems
   }
 }
-
-extension String {
-  /// Whether nothing but white space is typed.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}

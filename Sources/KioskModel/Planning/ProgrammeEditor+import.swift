@@ -9,7 +9,11 @@ extension ProgrammeEditor {
     _ plan: ImportPlan, endingGone: Bool = false
   ) throws(PlanningProblem) -> DocumentChange {
     var edits: [DocumentChange.Edit] = []
-    for activity in plan.new { edits += try adding(activity.document).edits }
+    for activity in plan.new {
+      var document = activity.document
+      document[Activity.VendorKey.importedFrom.key] = plan.source.map(JSONValue.string)
+      edits += try adding(document).edits
+    }
     for activity in plan.changed {
       edits.append(try unguarded(activity.uid, by: activity.document))
     }

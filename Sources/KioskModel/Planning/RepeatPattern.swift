@@ -61,12 +61,9 @@ public enum RepeatPattern: Sendable, Hashable {
     return Self.isNth(nth, day)
   }
 
-  /// The day of the pattern in a day's month; the day itself where every one is of the pattern.
+  /// The nearest such weekday that the pattern gives, the later one of two.
   func day(near day: LocalDate) -> LocalDate {
-    guard case .monthly = self, !gives(day) else { return day }
-    let first = day - (day.day - 1)
-    return (0..<31).lazy.map { first + $0 }
-      .first { $0.weekday == day.weekday && $0.month == day.month && gives($0) } ?? day
+    (0...5).lazy.flatMap { [day + 7 * $0, day - 7 * $0] }.first(where: gives) ?? day
   }
 
   private func rule(from day: LocalDate) -> RecurrenceRule? {

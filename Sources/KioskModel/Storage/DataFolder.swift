@@ -40,14 +40,20 @@ public struct DataFolder: Sendable, Hashable {
   public var log: String { root + "/log" }
 
   /// Where the document of an activity stands.
-  ///
-  /// Signs that a file name cannot hold are written as
-  /// `%2F`; a uid too long for a name is shortened and told apart by its checksum.
   public func programmeFile(uid: String) -> String { root + "/" + Self.programmePath(uid: uid) }
 
   /// Where the document of an activity stands, below the data folder.
-  public static func programmePath(uid: String) -> String {
-    var name = uid.utf8.map { byte -> String in
+  public static func programmePath(uid: String) -> String { "programme/" + fileName(of: uid) }
+
+  /// Where the document of a notice stands, below the data folder.
+  public static func noticePath(id: String) -> String { "notices/" + fileName(of: id) }
+
+  /// The name of the file for what goes by a name.
+  ///
+  /// Signs that a file name cannot hold are written as
+  /// `%2F`; a name too long for a file is shortened and told apart by its checksum.
+  private static func fileName(of text: String) -> String {
+    var name = text.utf8.map { byte -> String in
       let plain =
         byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= byte | 0x20
         || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "@")]
@@ -57,8 +63,8 @@ public struct DataFolder: Sendable, Hashable {
         ? String(decoding: [byte], as: UTF8.self) : "%" + (byte < 16 ? "0" : "") + digits
     }.joined()
     if name.hasPrefix(".") { name = "%2E" + name.dropFirst() }
-    if name.utf8.count > 200 { name = name.prefix(180) + "~" + CRC32.text(Array(uid.utf8)[...]) }
-    return "programme/" + name + ".json"
+    if name.utf8.count > 200 { name = name.prefix(180) + "~" + CRC32.text(Array(text.utf8)[...]) }
+    return name + ".json"
   }
 
   /// Takes the lock that keeps a second kiosk program away from this device's journals.

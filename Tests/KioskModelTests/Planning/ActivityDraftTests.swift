@@ -149,6 +149,24 @@ import Testing
     }
   }
 
+  /// Wednesday is moved to Tuesday: where the month begins on a Wednesday that is a week later.
+  @Test func aMovedMonthlySeriesBeginsOnADayOfItsRule() throws {
+    let monthly = try walk {
+      $0["start"] = "2026-07-01T10:00:00"
+      $0["recurrenceRules"] = [
+        ["frequency": "monthly", "byDay": [["day": "we", "nthOfPeriod": 1]]]
+      ]
+    }
+    let zone = try Support.stockholm()
+    let programme = PlannedProgramme([monthly.document])
+    let session = try programme.session("walk/2026-11-04T10:00:00")
+    var draft = ActivityDraft(monthly, of: session, zone: zone)
+    draft.date = "3/11 2026"
+    let moved = try Activity(saved(draft, monthly))
+    #expect(moved.start.description == "2026-07-07T10:00:00")
+    #expect(RepeatPattern(moved) == .monthly(nth: 1, until: nil))
+  }
+
   @Test func aNewActivityHasWhatIsTyped() throws {
     var draft = ActivityDraft(new: Self.today)
     draft.title = "Språkcafé"
