@@ -35,6 +35,21 @@ nonisolated struct Assets: Sendable {
         .map { String(decoding: $0, as: UTF8.self) })
   }
 
+  /// What new activities can begin from.
+  func templates() throws(DocumentError) -> ProgrammeTemplates {
+    try ProgrammeTemplates(folder: folder + "/templates")
+  }
+
+  /// The languages and the question sets that there are.
+  func offered(_ data: DataFolder) -> Offered {
+    func names(_ path: String) -> [String] {
+      ((try? Disk.live.list(path)) ?? []).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+        .map { String($0.dropLast(5)) }
+    }
+    let sets = Set(names(folder + "/questions") + names(data.questions))
+    return Offered(languages: names(locales), questionSets: sets.sorted())
+  }
+
   /// A question set by its name, from the data folder if the working group has loaded one there.
   func questions(_ name: String, folder data: DataFolder) throws(DocumentError) -> QuestionSet {
     let own = data.questions + "/" + name + ".json"

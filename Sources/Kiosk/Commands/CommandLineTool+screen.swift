@@ -5,7 +5,7 @@ extension CommandLineTool {
   /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.
   func showScreen(fixedTime: Date? = nil) async throws {
     // Also on an empty folder, so that what is put there later is noticed.
-    for path in [folder.root, folder.programme, folder.notices] {
+    for path in [folder.root, folder.programme, folder.notices, folder.staff] {
       try Disk.live.makeFolder(path)
     }
     guard access(folder.root, R_OK | W_OK | X_OK) == 0 else {
@@ -42,7 +42,7 @@ extension CommandLineTool {
     let send = loop.send
     TerminalInput.start(
       bytes: { send(.bytes($0)) }, ended: { send(.event(.ended)) })
-    FolderWatcher.start([folder.root, folder.programme, folder.notices]) {
+    FolderWatcher.start([folder.root, folder.programme, folder.notices, folder.staff]) {
       send(.event(.folderChanged))
     }
     let signals = SystemSignals()
@@ -55,10 +55,13 @@ extension CommandLineTool {
 
   /// What the screens see at the start.
   private func surroundings(_ place: MeetingPlace, _ moment: Moment) throws -> Surroundings {
-    Surroundings(
+    var here = Surroundings(
       place: place, book: SessionBook(place.programme),
       questions: try? assets.questions(place.site.questionSet, folder: folder),
       words: try localizer.catalogue(place.site.languages.first ?? "sv"), moment: moment)
+    here.templates = try assets.templates()
+    here.offered = assets.offered(folder)
+    return here
   }
 
   /// How pages look on a terminal.

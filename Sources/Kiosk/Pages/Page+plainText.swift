@@ -18,7 +18,7 @@ nonisolated extension Block {
     switch self {
     case .text(let text): text.split(separator: "\n").map(String.init)
     case .fact(let name, let value): [name + ": " + value]
-    case .banner(let text, _): [text]
+    case .banner(let text, _), .notice(let text): [text]
     case .figures(let figures): figures.map { $0.value + " " + $0.label }
     case .table(let table):
       ((table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.cells)).map { cells in

@@ -10,6 +10,7 @@ nonisolated extension PagePainter {
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
     // Languages and organisers get a line of their own where that leaves the faces enough.
     case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
+    case .notice: 2
     case .figures: isSpacious ? 4 : 3
     case .table(let table): table.rows.count + (table.header.isEmpty ? 0 : 1)
     case .beside(let left, let right, let share):
@@ -42,6 +43,14 @@ nonisolated extension PagePainter {
       let isLast = block == page.blocks.last
       paintBanner(text, score, isLast ? room : rect)
     case .schedule(let rows, let anchor): paintSchedule(rows, anchor, room)
+    case .notice(let text):
+      let line = rect.split(top: 1).top
+      canvas.fill(line, .notice)
+      if line.rows > 0 {
+        canvas.write(
+          TextWidth.fit(text, line.columns - 2), column: line.column + 1, row: line.row,
+          role: .notice)
+      }
     case .figures(let figures): paintFigures(figures, isSpacious ? rect.split(bottom: 1).rest : rect)
     case .table(let table): paintTable(table, rect)
     case .beside(let left, let right, let share): paintBeside(left, right, share, room)

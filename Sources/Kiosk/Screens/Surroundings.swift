@@ -21,6 +21,8 @@ struct Surroundings {
   var staff: StaffMember?
   /// Who can be looked for by name; only while staff are at work.
   var people: PeopleIndex?
+  /// What the kiosk comes with.
+  var offered = Offered()
   /// What new activities can begin from.
   var templates = ProgrammeTemplates()
   /// What staff have changed.

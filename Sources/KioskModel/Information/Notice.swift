@@ -1,5 +1,7 @@
 /// Something that visitors are told for some days, in one line, with its sender.
 public struct Notice: Sendable, Hashable {
+  /// The document as it was read, so that what we have no property for survives.
+  public let document: JSONObject
   /// The notice's name.
   public let id: String
   /// What it says, by language.
@@ -14,6 +16,7 @@ public struct Notice: Sendable, Hashable {
     func date(_ key: String) throws(DocumentProblem) -> LocalDate {
       try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }
     }
+    document = reader.object
     id = try reader.string("id")
     text = try LocalizedText(reader, "text")
     sender = CleanText.line(try reader.string("sender"), limit: 60)

@@ -24,6 +24,11 @@ public struct Site: Sendable, Hashable {
   public let lockSeconds: Int
   /// Whether arrivals are counted by age band.
   public let countsAgeBands: Bool
+  /// After how many days without a visit a name is taken away, 1–730; more than 90 only where
+  /// somebody has written down what for.
+  public let retentionDays: Int
+  /// What names are kept for longer than 90 days.
+  public let retentionPurpose: String
   /// Whether all data here are made up.
   public let isDemonstration: Bool
 
@@ -48,6 +53,9 @@ public struct Site: Sendable, Hashable {
     warningSeconds = max(20, try reader.optionalInt("warningSeconds") ?? 20)
     lockSeconds = min(600, max(30, try reader.optionalInt("lockSeconds") ?? 120))
     countsAgeBands = try reader.optionalBool("countAgeBands") ?? false
+    retentionPurpose = CleanText.line(try reader.optionalString("retentionPurpose") ?? "")
+    let most = retentionPurpose.isEmpty ? 90 : 730
+    retentionDays = min(most, max(1, try reader.optionalInt("retentionDays") ?? 90))
     isDemonstration = try reader.optionalBool("demonstration") ?? false
   }
 

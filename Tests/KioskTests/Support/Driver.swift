@@ -36,10 +36,12 @@ final class Driver {
     let localizer = Localizer(folder: assets.locales)
     let local = try #require(LocalDateTime(time))
     moment = Moment(wall: place.site.timeZone.instant(of: local), uptime: .seconds(1000))
-    let here = Surroundings(
+    var here = Surroundings(
       place: place, book: SessionBook(place.programme),
       questions: try assets.questions("grund", folder: DataFolder("/nowhere")),
       words: try localizer.catalogue(place.site.languages[0]), moment: moment)
+    here.templates = try assets.templates()
+    here.offered = assets.offered(DataFolder("/nowhere"))
     app = App(
       root: root, here: here, size: size, localizer: localizer,
       look: Look(faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256))

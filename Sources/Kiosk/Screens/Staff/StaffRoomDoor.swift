@@ -2,14 +2,14 @@ import KioskModel
 
 /// Where the staff's menu leads.
 enum StaffRoomDoor: String, CaseIterable, Sendable {
-  case checkIn, plan, people, staff, data, audit
+  case checkIn, plan, messages, people, staff, settings, data, audit
 
   /// Whether somebody with a role may go there: hosts check people in and write messages,
   /// coordinators do everything.
   func isOpen(to role: StaffRole) -> Bool {
     switch self {
-    case .checkIn: true
-    case .plan, .people, .staff, .data, .audit: role == .coordinator
+    case .checkIn, .messages: true
+    case .plan, .people, .staff, .settings, .data, .audit: role == .coordinator
     }
   }
 
@@ -18,6 +18,8 @@ enum StaffRoomDoor: String, CaseIterable, Sendable {
     switch self {
     case .checkIn: CheckInScreen(session: CheckInScreen.first(here))
     case .plan: PlanWeekScreen(monday: here.now.date.monday)
+    case .messages: MessagesScreen()
+    case .settings: SettingsScreen(here)
     case .people: PeopleScreen()
     case .staff: StaffListScreen()
     case .data: DataScreen()

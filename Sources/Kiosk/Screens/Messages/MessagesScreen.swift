@@ -1,0 +1,76 @@
+import KioskModel
+
+/// The notices that visitors see these days, and those to come.
+struct MessagesScreen: Screen {
+  enum Action: Sendable {
+    case noticeOpened(file: String)
+    case newOpened, moreShown
+    case undone, redone
+  }
+
+  private var skipped = 0
+  private var desk = ChangeDesk()
+  private static let perPage = 7
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("messages.title"), aside: desk.message)
+    let notices = Self.notices(here)
+    if notices.isEmpty { page.blocks = [.text(here.text("messages.none"))] }
+    page.choices = notices.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
+      index, entry in
+      let notice = entry.notice
+      let days = here.words.day(notice.days.lowerBound) + " – "
+        + here.words.day(notice.days.upperBound)
+      return Choice(
+        key: .digit(index + 1), label: notice.text.text(here.languageChain),
+        details: [[days, notice.sender, state(notice, here)].joined(separator: " · ")],
+        shape: .row, action: .noticeOpened(file: entry.file))
+    }
+    if notices.count > Self.perPage {
+      page.choices.append(
+        Choice(
+          key: .digit(8), otherKeys: [.character("+")],
+          label: here.text("week.more", count: notices.count - Self.perPage), shape: .row,
+          action: .moreShown))
+    }
+    page.choices.append(
+      Choice(key: .digit(9), label: here.text("messages.new"), shape: .row, action: .newOpened))
+    page.choices += ChangeDesk.choices(here, undo: .undone, redo: .redone)
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .noticeOpened(let file): return [.show(NoticeFormScreen(file: file, here))]
+    case .newOpened: return [.show(NoticeFormScreen(file: nil, here))]
+    case .moreShown:
+      skipped = skipped + Self.perPage < Self.notices(here).count ? skipped + Self.perPage : 0
+      return []
+    case .undone: return desk.undo(here)
+    case .redone: return desk.redo(here)
+    }
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    _ = desk.learned(news, here)
+    return []
+  }
+
+  /// Whether visitors see it today; words, not colour.
+  private func state(_ notice: Notice, _ here: Surroundings) -> String {
+    let today = here.now.date
+    if notice.days.upperBound < today { return here.text("messages.over") }
+    return here.text(notice.days.contains(today) ? "messages.now" : "messages.coming")
+  }
+
+  /// Those of today and to come first, then those that are over.
+  private static func notices(_ here: Surroundings) -> [(file: String, notice: Notice)] {
+    let today = here.now.date
+    return here.place.notices.values.map { (file: $0.key, notice: $0.value) }.sorted {
+      let (one, other) = ($0.notice.days, $1.notice.days)
+      let (isOver, otherIsOver) = (one.upperBound < today, other.upperBound < today)
+      if isOver != otherIsOver { return otherIsOver }
+      return (one.lowerBound, $0.file) < (other.lowerBound, $1.file)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import KioskModel
+
+/// The form of the meeting place's settings.
+struct SettingsScreen: Screen {
+  enum Action: Sendable {
+    case typed(Key)
+    case fieldTouched(Int)
+    case saved
+    case undone, redone
+  }
+
+  private let original: SiteDraft
+  private(set) var form: Form<SiteDraft.Field>
+  private var desk = ChangeDesk()
+
+  init(_ here: Surroundings) {
+    let draft = SiteDraft(here.place.site)
+    original = draft
+    func text(_ field: SiteDraft.Field, _ value: String, limit: Int = 60)
+      -> FormField<SiteDraft.Field>
+    {
+      .text(
+        field, here.text("settings.field.\(field.rawValue)"), value,
+        hint: here.text("settings.hint.\(field.rawValue)"), limit: limit)
+    }
+    form = Form([
+      text(.name, draft.name), text(.district, draft.district),
+      text(.languages, draft.languages.joined(separator: ", ")),
+      text(.questionSet, draft.questionSet),
+      .choice(
+        .countsAgeBands, here.text("settings.field.countsAgeBands"),
+        [here.text("settings.no"), here.text("settings.yes")],
+        chosen: draft.countsAgeBands ? 1 : 0, hint: here.text("form.choose")),
+      text(.idleSeconds, draft.idleSeconds), text(.warningSeconds, draft.warningSeconds),
+      text(.lockSeconds, draft.lockSeconds), text(.retentionDays, draft.retentionDays),
+      text(.retentionPurpose, draft.retentionPurpose, limit: SiteDraft.longestPurpose),
+    ])
+  }
+
+  var holdsDraft: Bool { form.isChanged }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("settings.title"), aside: desk.message)
+    let draft = draft()
+    page.blocks = [
+      .text(
+        here.text("settings.preview")
+          + " " + [draft.name, draft.district].filter { !$0.isEmpty }.joined(separator: " · "))
+    ]
+    page.choices = form.choices { .fieldTouched($0) }
+    page.choices.append(
+      Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
+    page.choices += ChangeDesk.choices(here, undo: .undone, redo: .redone)
+    page.writes = { key in Form<SiteDraft.Field>.takes(key) ? .typed(key) : nil }
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .typed(let key): if form.take(key) == .finished { return save(here) }
+    case .fieldTouched(let index): form.touch(index)
+    case .saved: return save(here)
+    case .undone: return desk.undo(here)
+    case .redone: return desk.redo(here)
+    }
+    return []
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    desk.learned(news, here) == true ? [.back] : []
+  }
+
+  private func draft() -> SiteDraft {
+    var draft = original
+    draft.name = form.value(.name)
+    draft.district = form.value(.district)
+    draft.languages = form.value(.languages).split(separator: ",").map {
+      CleanText.line(String($0))
+    }.filter { !$0.isEmpty }
+    draft.questionSet = form.value(.questionSet)
+    draft.countsAgeBands = form.chosen(.countsAgeBands) == 1
+    draft.idleSeconds = form.value(.idleSeconds)
+    draft.warningSeconds = form.value(.warningSeconds)
+    draft.lockSeconds = form.value(.lockSeconds)
+    draft.retentionDays = form.value(.retentionDays)
+    draft.retentionPurpose = form.value(.retentionPurpose)
+    return draft
+  }
+
+  private mutating func save(_ here: Surroundings) -> [Request] {
+    let draft = draft()
+    var errors: [SiteDraft.Field: String] = [:]
+    // What the kiosk has no texts or questions for would leave visitors with an empty page.
+    let unknown = draft.languages.first { !here.offered.languages.contains($0) }
+    if let unknown { errors[.languages] = here.text("settings.unknown", ["value": unknown]) }
+    if !here.offered.questionSets.contains(draft.questionSet) {
+      errors[.questionSet] = here.text("settings.unknown", ["value": draft.questionSet])
+    }
+    let old = here.place.site.document
+    do throws(SiteDraft.Mistakes) {
+      let document = try draft.document(changing: old)
+      form.show(errors)
+      guard errors.isEmpty else { return [] }
+      return desk.ask(
+        DocumentChange([.init(path: "site.json", before: old, after: document)]), done: "", here)
+    } catch {
+      for (field, problem) in error.problems { errors[field] = here.words.sentence(problem) }
+      form.show(errors)
+      return []
+    }
+  }
+}
