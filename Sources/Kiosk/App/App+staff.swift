@@ -81,9 +81,18 @@ extension App {
     case .staffChanged(let member, _):
       effects += note(.staff, subject: member, by: errand.by) + readAgain()
     case .audit, .folder, .calendars, .calendar: break
+    case .upkeepDone(let done):
+      if !done.isEmpty { effects += note(.purge, count: done.people + done.links, by: "kiosk") }
     case .failed: here.edits.forget(errand.purpose)
     }
     return effects + tell(.done(id, outcome))
+  }
+
+  /// The day's upkeep; what fails is tried again tomorrow.
+  mutating func keepUp() -> [Effect] {
+    send(
+      .upkeep(today: here.now.date, retentionDays: here.place.site.retentionDays),
+      id: here.newID())
   }
 
   private mutating func sendForPeople() -> [Effect] {

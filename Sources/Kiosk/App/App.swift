@@ -54,7 +54,9 @@ struct App {
   ///
   /// The documents are read a second time after the first picture: that is when copies of those
   /// that are good are kept, which must not make anybody wait.
-  mutating func started() -> [Effect] { [.readJournals(here.now.date)] + readAgain() }
+  mutating func started() -> [Effect] {
+    [.readJournals(here.now.date)] + readAgain() + keepUp()
+  }
 
   /// Takes notice of something that has happened.
   mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
@@ -66,6 +68,7 @@ struct App {
       for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
       here.ratingsToday = 0
       effects.append(.readJournals(here.now.date))
+      effects += keepUp()
     }
     switch event {
     case .input(let inputs):

@@ -12,8 +12,9 @@ nonisolated struct CalendarFiles {
   /// The paths, newest file first.
   func found() -> [String] {
     let places = ["/media", "/run/media", "/mnt", folder.root + "/import"]
-    return Array(places.flatMap { files(in: $0, depth: 3) }.sorted { $0.1 > $1.1 }.map(\.0)
-      .prefix(Self.most))
+    return Array(
+      places.flatMap { files(in: $0, depth: 3) }.sorted { $0.1 > $1.1 }.map(\.0)
+        .prefix(Self.most))
   }
 
   /// Those in a folder and the folders in it; links and hidden names are left alone.

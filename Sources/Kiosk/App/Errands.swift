@@ -40,8 +40,11 @@ nonisolated struct Errands: Sendable {
       case .readAudit(let days):
         return .audit(try AuditLog(folder).read(days: days).events)
       case .checkFolder: return .folder(try FolderCheck(folder))
+      case .upkeep(let today, let retentionDays):
+        return .upkeepDone(
+          try Upkeep(folder).run(today: today, retentionDays: retentionDays, device: device))
       case .erasePerson(let id):
-        return .personErased(events: try PersonErasure(folder: folder).erase(id))
+        return .personErased(events: try PersonErasure(folder).erase(id))
       }
     } catch {
       return .failed(error)

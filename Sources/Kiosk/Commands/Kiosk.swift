@@ -11,7 +11,8 @@ struct Kiosk: KioskCommand {
     version: Version.text,
     subcommands: [
       SetupCommand.self, DemoCommand.self, TodayCommand.self, ImportCommand.self,
-      FeedCommand.self, CheckCommand.self, MeasureCommand.self,
+      FeedCommand.self, CheckCommand.self, StaffCommand.self, PersonCommand.self, AuditCommand.self,
+      MeasureCommand.self,
     ])
 
   @OptionGroup var data: DataOptions

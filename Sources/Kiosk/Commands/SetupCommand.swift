@@ -13,6 +13,8 @@ struct SetupCommand: KioskCommand {
   @Option(help: "Its time zone, such as Europe/Stockholm.") var timeZone: String?
   @Option(help: "The languages of the screen, such as sv,sv-x-lattlast,en.") var languages: String?
 
+  @Option(help: "The name of the first coordinator, whose PIN is printed.") var staff: String?
+
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
       guard access(tool.folder.site, F_OK) != 0 else {
@@ -26,7 +28,11 @@ struct SetupCommand: KioskCommand {
         try timeZone ?? (asks ? tool.ask("setup.timeZone", standard: Self.zone) : Self.zone)
       let tags =
         try languages ?? (asks ? tool.ask("setup.languages", standard: Self.tags) : Self.tags)
+      let coordinator = tool.words.text("role.coordinator")
+      let first =
+        try staff ?? (asks ? tool.ask("setup.staff", standard: coordinator) : coordinator)
       try tool.setUp(name: name, district: district, zone: zone, languages: tags)
+      try tool.addStaff(first, .coordinator)
     }
   }
 

@@ -69,7 +69,8 @@ nonisolated struct Theme: Sendable {
     case .now, .face4, .face5: return Style(foreground: colour(10), background: 0, isBold: true)
     case .face1, .face2, .cancelled:
       return Style(foreground: colour(15), background: 0, isBold: true)
-    case .tile, .tileHeading, .figure: return Style(foreground: colour(14), background: 0, isBold: true)
+    case .tile, .tileHeading, .figure:
+      return Style(foreground: colour(14), background: 0, isBold: true)
     case .band, .staffBand, .key, .footKey, .focus, .pressed, .warning:
       return Style(foreground: 0, background: 7)
     case .foot, .caret: return Style(foreground: 7, background: 0)

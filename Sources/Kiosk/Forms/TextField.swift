@@ -57,7 +57,9 @@ nonisolated struct TextField: Hashable, Sendable {
 
   private mutating func insert(_ sign: Character) {
     // A mark typed by itself belongs to the letter before it.
-    let isMark = sign.unicodeScalars.allSatisfy { $0.properties.canonicalCombiningClass != .notReordered }
+    let isMark = sign.unicodeScalars.allSatisfy {
+      $0.properties.canonicalCombiningClass != .notReordered
+    }
     if isMark, cursor > 0 {
       let joined = CleanText.line(String(signs[cursor - 1]) + String(sign))
       if joined.count == 1, let letter = joined.first { signs[cursor - 1] = letter }

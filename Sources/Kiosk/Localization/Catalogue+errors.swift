@@ -10,6 +10,9 @@ extension Catalogue {
     case let error as DiskError: sentence(error)
     case let error as DemonstrationError: sentence(error)
     case let error as DocumentChangeError: sentence(error)
+    case let error as StaffError: sentence(error)
+    case let error as PINProblem: sentence(error)
+    case let error as PersonError: sentence(error)
     case let error as CalendarFailure: sentence(error.error, file: error.file)
     default: String(describing: error)
     }

@@ -4,7 +4,10 @@ import KioskModel
 extension Catalogue {
   /// `varje måndag`, `den tredje torsdagen i månaden`, with its last day if it has one.
   func repeats(_ pattern: RepeatPattern, on day: LocalDate) -> String {
-    let values = ["weekday": weekday(day.weekday), "weekdayThe": text("calendar.theWeekday." + day.weekday.rawValue)]
+    let values = [
+      "weekday": weekday(day.weekday),
+      "weekdayThe": text("calendar.theWeekday." + day.weekday.rawValue),
+    ]
     let words =
       switch pattern {
       case .once: text("repeats.once")

@@ -51,7 +51,8 @@ nonisolated extension PagePainter {
           TextWidth.fit(text, line.columns - 2), column: line.column + 1, row: line.row,
           role: .notice)
       }
-    case .figures(let figures): paintFigures(figures, isSpacious ? rect.split(bottom: 1).rest : rect)
+    case .figures(let figures):
+      paintFigures(figures, isSpacious ? rect.split(bottom: 1).rest : rect)
     case .table(let table): paintTable(table, rect)
     case .beside(let left, let right, let share): paintBeside(left, right, share, room)
     }

@@ -30,6 +30,8 @@ nonisolated enum Errand: Sendable {
   case readAudit(ClosedRange<LocalDate>)
   /// Look whether everything in the data folder can be read.
   case checkFolder
+  /// Take away what is older than it may be.
+  case upkeep(today: LocalDate, retentionDays: Int)
   /// Take away every trace of a person.
   case erasePerson(id: String)
 }

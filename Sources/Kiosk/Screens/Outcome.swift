@@ -16,6 +16,7 @@ nonisolated enum Outcome: Sendable {
   case calendar(ImportPlan)
   case audit([AuditEvent])
   case folder(FolderCheck)
+  case upkeepDone(Upkeep.Done)
   /// It could not be done; nothing has changed.
   case failed(any Error)
 }

@@ -39,7 +39,20 @@ extension Disk {
       guard fsync(descriptor) == 0 else { throw .last(.sync, path) }
     },
     read: { path throws(DiskError) in try readAll(path) },
-    list: { path throws(DiskError) in try names(in: path) }
+    list: { path throws(DiskError) in try names(in: path) },
+    lock: { path in
+      let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { return nil }
+      guard again({ Int(flock(descriptor, LOCK_EX)) }) == 0 else {
+        Glibc.close(descriptor)
+        return nil
+      }
+      return descriptor
+    },
+    hasName: { descriptor in
+      var status = stat()
+      return fstat(descriptor, &status) != 0 || status.st_nlink > 0
+    }
   )
 
   /// Repeats a call that a signal interrupted.

@@ -32,6 +32,11 @@ public struct Disk: Sendable {
   public var read: @Sendable (String) throws(DiskError) -> [UInt8]
   /// The names in a folder, sorted.
   public var list: @Sendable (String) throws(DiskError) -> [String]
+  /// Takes a lock file for this program alone and waits until it can; closing the descriptor lets
+  /// go of it. Nil where it cannot be had at all.
+  public var lock: @Sendable (String) -> Int32? = { _ in nil }
+  /// Whether an open file still has a name: one that was replaced has none.
+  public var hasName: @Sendable (Int32) -> Bool = { _ in true }
 }
 
 extension Disk {

@@ -14,6 +14,11 @@ public struct JournalPath: Sendable, Hashable {
   /// 1 for the day's first file; a new one is begun after a file could not be synced.
   public var segment: Int
 
+  /// The file whose lock is held while a device's journals are written to or rewritten.
+  static func lock(root: String, device: String) -> String {
+    root + "/journal/" + device + "/.lock"
+  }
+
   /// A part of a journal.
   public init(device: String, day: LocalDate, stream: Stream, segment: Int = 1) {
     self.device = device

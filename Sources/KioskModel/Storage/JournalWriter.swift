@@ -34,6 +34,14 @@ public struct JournalWriter: ~Copyable, Sendable {
     _ events: [JournalEvent], to stream: JournalPath.Stream, on day: LocalDate
   ) throws(DiskError) {
     guard !events.isEmpty else { return }
+    // Where a person is being erased the file is about to be another one. A kiosk must not stop
+    // writing for want of a lock, so without one it goes on.
+    let lock = disk.lock(JournalPath.lock(root: root, device: device))
+    defer { if let lock { disk.close(lock) } }
+    if let segment = open[stream], !disk.hasName(segment.descriptor) {
+      disk.close(segment.descriptor)
+      open[stream] = nil
+    }
     if open[stream]?.path.day != day { try begin(stream, day) }
     guard let segment = open[stream] else { return }
     // A line made by hand may hold a number beyond which nothing could be read.

@@ -114,7 +114,9 @@ import Testing
       let count = counted((events + events.shuffled(using: &random)).shuffled(using: &random))
       for session in [lecture, walk] {
         let here = left.filter { $0.1.session == session }
-        let arrivals = here.compactMap { if case .arrival(let arrival) = $0.1 { arrival } else { nil } }
+        let arrivals = here.compactMap {
+          if case .arrival(let arrival) = $0.1 { arrival } else { nil }
+        }
         #expect(count.arrivals(session) == arrivals.count, "seed \(seed)")
         #expect(
           count.inside(session) == max(0, arrivals.count - (here.count - arrivals.count)),

@@ -19,7 +19,8 @@ struct MessagesScreen: Screen {
     page.choices = notices.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
       index, entry in
       let notice = entry.notice
-      let days = here.words.day(notice.days.lowerBound) + " – "
+      let days =
+        here.words.day(notice.days.lowerBound) + " – "
         + here.words.day(notice.days.upperBound)
       return Choice(
         key: .digit(index + 1), label: notice.text.text(here.languageChain),

@@ -50,10 +50,11 @@ struct NoticeFormScreen: Screen {
     var page = Page<Action>(title: here.text(file == nil ? "notice.new" : "notice.change"))
     let draft = draft()
     let words = form.fields.lazy.map(\.value).first { !$0.isEmpty } ?? ""
-    page.blocks = [
-      .text(here.text("notice.preview")),
-      .notice(words + " (" + draft.sender + ")"),
-    ] + desk.blocks
+    page.blocks =
+      [
+        .text(here.text("notice.preview")),
+        .notice(words + " (" + draft.sender + ")"),
+      ] + desk.blocks
     page.choices = form.choices { .fieldTouched($0) }
     page.choices.append(
       Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))

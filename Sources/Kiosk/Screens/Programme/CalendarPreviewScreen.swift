@@ -28,7 +28,8 @@ struct CalendarPreviewScreen: Screen {
         Table.Row(cells: [
           here.text("calendarFile.\(name)"),
           here.words.day(activity.start.date) + " " + activity.start.clock,
-          here.title(activity), here.words.repeats(RepeatPattern(activity), on: activity.start.date),
+          here.title(activity),
+          here.words.repeats(RepeatPattern(activity), on: activity.start.date),
         ])
       }
     }

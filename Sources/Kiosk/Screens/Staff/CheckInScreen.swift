@@ -25,7 +25,8 @@ struct CheckInScreen: Screen {
   /// The session to begin with: the one that is on, else the next, else the last.
   static func first(_ here: Surroundings) -> Session.ID? {
     let sessions = sessions(here).filter { !$0.isCancelled }
-    return (sessions.first { $0.tense(at: here.moment.wall) == .now }
+    return
+      (sessions.first { $0.tense(at: here.moment.wall) == .now }
       ?? sessions.first { $0.tense(at: here.moment.wall) == .later } ?? sessions.last)?.id
   }
 
@@ -80,7 +81,8 @@ struct CheckInScreen: Screen {
         message = here.text("checkIn.nothingToUndo")
         return []
       }
-      message = here.text(last.event.isArrival ? "checkIn.undoneArrival" : "checkIn.undoneDeparture")
+      message = here.text(
+        last.event.isArrival ? "checkIn.undoneArrival" : "checkIn.undoneDeparture")
       return [
         .record(
           .attendance(.retract(event: last.id, by: here.staff?.id ?? "")), id: here.newID())

@@ -30,9 +30,10 @@ struct PeopleScreen: Screen {
       ]
       return page
     }
-    page.blocks = [
-      .text(here.text("people.text", count: here.place.site.retentionDays)),
-    ] + (message.isEmpty ? [] : [.text(message)])
+    page.blocks =
+      [
+        .text(here.text("people.text", count: here.place.site.retentionDays))
+      ] + (message.isEmpty ? [] : [.text(message)])
     let look = FieldLook(value: field.text, cursor: field.cursor, isActive: true)
     page.choices = [
       Choice(

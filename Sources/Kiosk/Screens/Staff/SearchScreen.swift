@@ -27,7 +27,8 @@ struct SearchScreen: Screen {
     if let person = isHereAlready {
       page.blocks = [.banner(here.text("search.already", ["name": person.name]), score: nil)]
       page.choices = [
-        Choice(key: .digit(1), label: here.text("search.leaves"), shape: .tile, action: .left(person))
+        Choice(
+          key: .digit(1), label: here.text("search.leaves"), shape: .tile, action: .left(person))
       ]
       return page
     }

@@ -44,7 +44,8 @@ struct UnlockScreen: Screen {
     page.blocks = [.banner(message(here) ?? pad.dots, score: nil)]
     page.writes = { key in PINPad.takes(key) ? .typed(key) : nil }
     guard canType(here) else { return page }
-    page.question = here.text(phase == .wrong && pad.digits.isEmpty ? "unlock.wrong" : "unlock.type")
+    page.question = here.text(
+      phase == .wrong && pad.digits.isEmpty ? "unlock.wrong" : "unlock.type")
     if here.place.site.isDemonstration {
       page.hint = here.text("unlock.demo", ["pin": Demonstration.staffPIN])
     }

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+/// `kiosk audit`: what staff have done, newest first.
+struct AuditCommand: KioskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Print what staff have done, newest first.",
+    discussion: "Without days, the last 31. No participant's name is ever in it.")
+
+  @OptionGroup var data: DataOptions
+  @Option(help: "The first day, such as 2026-11-01.") var from: String?
+  @Option(help: "The last day.") var to: String?
+  @Flag(help: "Print JSON.") var json = false
+
+  func perform() async throws {
+    try await CommandLineTool.run(data) { tool in
+      let last = try Self.day(to, "--to") ?? tool.today
+      let first = try Self.day(from, "--from") ?? last - AuditScreen.days
+      guard first <= last, last - first <= 4000 else {
+        throw CommandFailure.badValue(from ?? "", option: "--from")
+      }
+      try tool.printAudit(first...last, asJSON: json)
+    }
+  }
+
+  private static func day(_ text: String?, _ option: String) throws -> LocalDate? {
+    guard let text else { return nil }
+    guard let day = LocalDate(text) else { throw CommandFailure.badValue(text, option: option) }
+    return day
+  }
+}
+
+extension CommandLineTool {
+  func printAudit(_ days: ClosedRange<LocalDate>, asJSON: Bool) throws {
+    let zone = try place().site.timeZone
+    let (events, badLines) = try AuditLog(folder).read(days: days)
+    let members = members
+    if asJSON {
+      let values = events.map { event -> JSONValue in
+        var object: JSONObject = [
+          "time": .string(zone.localTime(at: event.time).description), "by": .string(event.by),
+          "action": .string(event.action.rawValue),
+        ]
+        object["subject"] = event.subject.map(JSONValue.string)
+        object["count"] = event.count.map(JSONValue.int)
+        return .object(object)
+      }
+      let whole: JSONObject = ["badLines": .int(badLines), "events": .array(values)]
+      print(String(decoding: JSONWriter.document(.object(whole)).dropLast(), as: UTF8.self))
+      return
+    }
+    for event in events {
+      let local = zone.localTime(at: event.time)
+      print(
+        "\(local.date) \(local.clock)  " + words.auditor(event.by, members) + "  "
+          + words.sentence(event, members))
+    }
+    if badLines > 0 { Self.complain(words.text("audit.badLines", count: badLines)) }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+/// `kiosk person`: what is kept on visitors by name, and how it is taken away.
+struct PersonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "person", abstract: "Export, erase and purge what is kept by name.",
+    subcommands: [Export.self, Erase.self, Purge.self])
+
+  /// `kiosk person export ID`.
+  struct Export: KioskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print as JSON all that is held on a person.")
+    @OptionGroup var data: DataOptions
+    @Argument(help: "The person's number, which stands on their page.") var id: String
+
+    func perform() async throws {
+      try await CommandLineTool.run(data) { tool in
+        _ = try tool.place()
+        let export = try PersonExport(tool.folder).document(of: id)
+        tool.note(.export, count: 1)
+        print(String(decoding: JSONWriter.document(.object(export)).dropLast(), as: UTF8.self))
+      }
+    }
+  }
+
+  /// `kiosk person erase ID`.
+  struct Erase: KioskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take away every trace of a person; the counts stay.")
+    @OptionGroup var data: DataOptions
+    @Argument(help: "The person's number, which stands on their page.") var id: String
+
+    func perform() async throws {
+      try await CommandLineTool.run(data) { tool in
+        _ = try tool.place()
+        let events = try PersonErasure(tool.folder).erase(id)
+        tool.note(.erase, count: events)
+        print(tool.words.text("people.erased", count: events))
+      }
+    }
+  }
+
+  /// `kiosk person purge`.
+  struct Purge: KioskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take away names and audit journals that are older than they may be.",
+      discussion: "The kiosk does the same by itself each day.")
+    @OptionGroup var data: DataOptions
+
+    func perform() async throws {
+      try await CommandLineTool.run(data) { tool in
+        let site = try tool.place().site
+        let done = try Upkeep(tool.folder).run(
+          today: site.timeZone.localTime(at: Date()).date, retentionDays: site.retentionDays,
+          device: DataFolder.thisDevice())
+        if !done.isEmpty { tool.note(.purge, count: done.people + done.links) }
+        print(tool.words.text("personCommand.purged", count: done.people))
+        print(tool.words.text("personCommand.unlinked", count: done.links))
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// What is held on a person, for the person (GDPR, Art. 15).
+public struct PersonExport: Sendable {
+  private let folder: DataFolder
+  private let disk: Disk
+
+  /// Exports from a data folder.
+  public init(_ folder: DataFolder, disk: Disk = .live) {
+    self.folder = folder
+    self.disk = disk
+  }
+
+  /// The person's document and every event that they are in.
+  public func document(of id: String) throws(PersonError) -> JSONObject {
+    let person = try PeopleFolder(folder, disk: disk).person(id)
+    var events: [JSONValue] = []
+    do throws(DiskError) {
+      for part in try Journal(root: folder.root, disk: disk).allParts()
+      where part.stream == .attendance {
+        let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
+        for record in JournalReading(bytes).records
+        where record.content["person"] == .string(id) {
+          var event: JSONObject = [
+            "event": .string(record.id), "type": .string(record.type),
+            "day": .string(part.day.description),
+          ]
+          for key in ["session", "time", "firstVisit"] { event[key] = record.content[key] }
+          events.append(.object(event))
+        }
+      }
+    } catch {
+      throw .disk(error)
+    }
+    return ["version": 1, "person": .object(person.document), "events": .array(events)]
+  }
+}

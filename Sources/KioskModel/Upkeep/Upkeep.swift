@@ -1,0 +1,93 @@
+/// What a kiosk does by itself each day: names and audit journals go when their time is over.
+public struct Upkeep: Sendable {
+  /// What was taken away.
+  public struct Done: Sendable, Hashable {
+    /// People whose name is no longer kept.
+    public var people = 0
+    /// Events that are no longer tied to anybody.
+    public var links = 0
+    /// Audit journals.
+    public var audits = 0
+
+    /// Whether nothing was.
+    public var isEmpty: Bool { self == Done() }
+  }
+
+  private let folder: DataFolder
+  private let disk: Disk
+
+  /// The upkeep of a data folder.
+  public init(_ folder: DataFolder, disk: Disk = .live) {
+    self.folder = folder
+    self.disk = disk
+  }
+
+  /// Takes away what is older than it may be; a second run on the same day finds nothing.
+  ///
+  /// In this device's own journals the ties between people and visits go after `retentionDays`, and
+  /// at once where a person has no document any more: so an erasure at one kiosk of a shared folder
+  /// reaches the others. A person goes whose consent and last visit are both older.
+  public func run(
+    today: LocalDate, retentionDays: Int, device: String
+  ) throws(PersonError) -> Done {
+    var done = Done()
+    let oldest = today - retentionDays
+    do {
+      let known = try knownPeople()
+      let parts = try Journal(root: folder.root, disk: disk).allParts().filter {
+        $0.stream == .attendance
+      }
+      var recent: Set<String> = []
+      for part in parts where part.day >= oldest { recent.formUnion(try people(in: part)) }
+      let rewriter = JournalRewriter(root: folder.root, disk: disk)
+      for part in parts where part.device == device {
+        let isOld = part.day < oldest
+        guard try people(in: part).contains(where: { isOld || !known.contains($0) }) else {
+          continue
+        }
+        done.links += try rewriter.rewrite(part) { record in
+          guard let person = record.content["person"]?.stringValue,
+            isOld || !known.contains(person)
+          else { return nil }
+          return record.content.withoutPerson
+        }
+      }
+      let audit = AuditLog(folder, disk: disk)
+      for name in [device, device + "-cli"] {
+        done.audits += try audit.purge(before: today - AuditLog.daysKept, device: name)
+      }
+      for person in PeopleFolder(folder, disk: disk).read().values.values
+      where person.consent.date < oldest && !recent.contains(person.id) {
+        try PersonErasure(folder, disk: disk).erase(person.id)
+        done.people += 1
+      }
+    } catch let error as PersonError {
+      throw error
+    } catch let error as DiskError {
+      throw .disk(error)
+    } catch {
+      return done
+    }
+    return done
+  }
+
+  /// The ids that there are documents for, also of those that cannot be read just now.
+  private func knownPeople() throws(DiskError) -> Set<String> {
+    do {
+      return Set(
+        try disk.list(folder.people).filter { $0.hasSuffix(".json") }.map {
+          String($0.dropLast(5))
+        })
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+  }
+
+  private func people(in part: JournalPath) throws(DiskError) -> Set<String> {
+    let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
+    // Most days of ten years have no names left in them, and need not be taken apart.
+    guard bytes.firstRange(of: Array("\"person\":".utf8)) != nil else { return [] }
+    return Set(JournalReading(bytes).records.compactMap { $0.content["person"]?.stringValue })
+  }
+}
