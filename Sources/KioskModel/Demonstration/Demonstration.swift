@@ -18,6 +18,11 @@ public struct Demonstration: Sendable {
   public static let device = "demo-1"
   /// The languages of the screen.
   static let languages = ["sv", "sv-x-lattlast", "en"]
+  /// The PIN of everybody on the staff, which the screen tells: there is nothing to protect.
+  public static let staffPIN = "271953"
+  /// Its hash, with a salt that is no chance, so that the same seed gives the same files.
+  static let staffPINHash =
+    "$y$j9T$MotesplatsHalsa.$FQ7LOhkxXMmRBc0HmAte1igIyRk9rpv8cscvKEf/2i7"
 
   /// A demonstration at an instant, with a history of so many times 365 days.
   public init(seed: UInt64, now: Date, years: Int = 1, timeZone: TimeZone) {
@@ -50,9 +55,11 @@ public struct Demonstration: Sendable {
   ) throws(DemonstrationError) {
     let programme = try programme(templates)
     let notices = try notices(templates)
+    let people = try people(templates)
     try clear(folder, disk: disk)
     do throws(DiskError) {
       try write(programme, notices, to: folder, disk: disk)
+      try write(templates.names.staff, people.people, to: folder, disk: disk)
       // Waiting for the disk twice a day of the history takes longer than all the rest, and what is
       // made up can be made up again after a power cut.
       var disk = disk
@@ -60,7 +67,7 @@ public struct Demonstration: Sendable {
       disk.syncFolder = { _ in }
       let visitors = MadeUpVisitors(
         of: programme.activities, now: now, zone: timeZone, days: days,
-        languages: Self.languages, questions: templates.questions,
+        languages: Self.languages, questions: templates.questions, people: people,
         random: SplitMix64(seed: ~seed))
       try MadeUpHistory(programme: programme, days: days, now: now).write(
         visitors, to: JournalWriter(root: folder.root, device: Self.device, disk: disk),
@@ -92,6 +99,34 @@ public struct Demonstration: Sendable {
     try disk.makeFolder(folder.notices)
     try Document.save(
       notices.map { ($0.document, folder.notices + "/" + $0.id + ".json") }, disk: disk)
+  }
+
+  private func write(
+    _ staff: [DemonstrationNames.Member], _ people: [Person], to folder: DataFolder, disk: Disk
+  ) throws(DiskError) {
+    try disk.makeFolder(folder.staff)
+    try Document.save(
+      staff.map {
+        let document = StaffMember.document(
+          id: $0.id, name: $0.name, role: $0.role, pinHash: Self.staffPINHash)
+        return (document, folder.staff + "/" + $0.id + ".json")
+      }, disk: disk)
+    try disk.makeFolder(folder.people)
+    try Document.save(
+      people.map { ($0.document, folder.people + "/" + $0.id + ".json") }, disk: disk)
+  }
+
+  private func people(
+    _ templates: DemonstrationTemplates
+  ) throws(DemonstrationError) -> MadeUpPeople {
+    do throws(DocumentProblem) {
+      // Chance of their own, so that the rest of the history does not depend on the names.
+      return try MadeUpPeople(
+        named: templates.names.people, days: days,
+        random: SplitMix64(seed: seed ^ 0x5045_4F50_4C45))
+    } catch {
+      throw .unusable(template: "names", error)
+    }
   }
 
   /// The notices with dates around now: each began two days ago and lasts as long as it did.

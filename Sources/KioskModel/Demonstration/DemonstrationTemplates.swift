@@ -9,15 +9,22 @@ public struct DemonstrationTemplates: Sendable {
   public var questions: QuestionSet
   /// The documents of notices, of whose dates only the distance counts.
   public var notices: [JSONObject]
+  /// What the staff and the visitors are called whose names are kept.
+  public var names: DemonstrationNames
 
   /// Templates read before.
-  public init(activities: [Activity], questions: QuestionSet, notices: [JSONObject] = []) {
+  public init(
+    activities: [Activity], questions: QuestionSet, notices: [JSONObject] = [],
+    names: DemonstrationNames = DemonstrationNames()
+  ) {
     self.activities = activities
     self.questions = questions
     self.notices = notices
+    self.names = names
   }
 
-  /// The templates in the `programme`, `questions` and `notices` of an assets folder.
+  /// The templates in the `programme`, `questions`, `notices` and `demonstration` of an assets
+  /// folder.
   ///
   /// - Throws: `DocumentError` for the first file that cannot be read: what comes with the program
   ///   must be whole.
@@ -31,6 +38,9 @@ public struct DemonstrationTemplates: Sendable {
     }
     questions = try Document.load(folder + "/questions/grund.json", disk: disk) {
       reader throws(DocumentProblem) in try QuestionSet(reader)
+    }
+    names = try Document.load(folder + "/demonstration/names.json", disk: disk) {
+      reader throws(DocumentProblem) in try DemonstrationNames(reader)
     }
   }
 

@@ -18,18 +18,20 @@ struct MadeUpVisitors {
   var journals: [LocalDate: MadeUpDay] = [:]
 
   private let habits: [String: VisitorHabits]
+  private var people: MadeUpPeople
   private var ratingsSoFar = 0
 
   /// Visitors of the activities of a programme.
   init(
     of activities: [Activity], now: Date, zone: TimeZone, days: ClosedRange<LocalDate>,
-    languages: [String], questions: QuestionSet, random: SplitMix64
+    languages: [String], questions: QuestionSet, people: MadeUpPeople, random: SplitMix64
   ) {
     self.now = now
     self.zone = zone
     self.days = days
     self.languages = languages
     self.questions = questions
+    self.people = people
     self.random = random
     var habits: [String: VisitorHabits] = [:]
     for activity in activities {
@@ -42,7 +44,8 @@ struct MadeUpVisitors {
   mutating func visit(_ session: Session) {
     guard let habits = habits[session.activity.uid] else { return }
     let count = arrivals(at: session, habits)
-    for _ in 0..<count { arrive(at: session, habits) }
+    var present: Set<String> = []
+    for _ in 0..<count { arrive(at: session, habits, &present) }
     if random.chance(percent: 8) { arriveByMistake(at: session) }
     for _ in 0..<(count * random.number(in: 25...60) / 100) {
       // Most say it on the way out, some while it is going on.
@@ -75,10 +78,16 @@ struct MadeUpVisitors {
     return min(max(1, count), session.activity.capacity ?? .max)
   }
 
-  private mutating func arrive(at session: Session, _ habits: VisitorHabits) {
+  private mutating func arrive(
+    at session: Session, _ habits: VisitorHabits, _ present: inout Set<String>
+  ) {
     let time = arrivalTime(at: session)
     let isFirst = random.chance(percent: habits.firstVisitPercent)
-    let arrival = Arrival(session: session.id, time: time, isFirstVisit: isFirst)
+    var arrival = Arrival(session: session.id, time: time, isFirstVisit: isFirst)
+    if !isFirst, let person = people.comer(on: session.localStart.date, besides: present) {
+      arrival.person = person.id
+      present.insert(person.id)
+    }
     addAttendance([AttendanceEvent.arrival(arrival).journalEvent(id: random.uuid())], at: time)
   }
 

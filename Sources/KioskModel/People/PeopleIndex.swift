@@ -58,8 +58,10 @@ public struct PeopleIndex: Sendable {
   }
 
   private static func entry(_ person: Person) -> Entry {
-    Entry(
-      person: person, words: FoldedText.words(person.name), plain: person.name.lowercased())
+    let words = FoldedText.words(person.name)
+    // Anna-Karin is found as "anna karin", "karin" and "annakarin".
+    let joined = FoldedText.words(person.name.filter { $0 != "-" }).filter { !words.contains($0) }
+    return Entry(person: person, words: words + joined, plain: person.name.lowercased())
   }
 
   private static func comesBefore(_ one: Entry, _ other: Entry) -> Bool {

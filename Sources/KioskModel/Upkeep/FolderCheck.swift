@@ -73,6 +73,10 @@ public struct FolderCheck: Sendable {
     } catch {
       documentErrors = [error]
     }
+    let staff = StaffRoom(folder, disk: disk).members()
+    let people = PeopleFolder(folder, disk: disk).read()
+    documents += staff.values.count + people.values.count
+    documentErrors += staff.errors + people.errors
   }
 
   /// The runs of numbers that are missing between 1 and the highest.

@@ -46,8 +46,10 @@ public struct Upkeep: Sendable {
           continue
         }
         done.links += try rewriter.rewrite(part) { record in
+          // Somebody may have been written down since the folder was listed.
           guard let person = record.content["person"]?.stringValue,
-            isOld || !known.contains(person)
+            isOld
+              || !known.contains(person) && !disk.holds(person + ".json", in: folder.people)
           else { return nil }
           return record.content.withoutPerson
         }

@@ -81,6 +81,9 @@ extension EndToEnd {
       setup.send("\r")
       try await setup.wait(for: "Vilka språk ska skärmen ha")
       setup.send("sv,en\r")
+      try await setup.wait(for: "Vad heter den första samordnaren?")
+      setup.send("Alva\r")
+      try await setup.wait(for: "PIN: ")
       try await setup.wait(for: "är klar")
       #expect(try await setup.child.end() == .exited(0))
       let site = try MeetingPlace(folder.data).site

@@ -1,6 +1,7 @@
 import Foundation
-import KioskModel
 import Testing
+
+@testable import KioskModel
 
 /// What is written is a sound data folder, the same each time, and never in the place of a real
 /// one.
@@ -30,7 +31,10 @@ import Testing
     try demonstration.write(to: folder, templates: templates) { shares.append($0) }
     let check = try FolderCheck(folder)
     #expect(check.isClean)
-    #expect(check.documents == 2 + templates.activities.count)
+    let names = templates.names
+    #expect(
+      check.documents
+        == 2 + templates.activities.count + names.staff.count + names.people.count)
     #expect(check.setAside.isEmpty)
     #expect(check.journals.count > 80)
     #expect(shares == shares.sorted() && shares.last == 1)
@@ -91,7 +95,7 @@ import Testing
     try Disk.live.makeFolder(outside.root)
     try Data("mine".utf8).write(to: URL(filePath: outside.root + "/letter.txt"))
     try FileManager.default.createSymbolicLink(
-      atPath: folder.root + "/people", withDestinationPath: outside.root)
+      atPath: folder.root + "/friends", withDestinationPath: outside.root)
     try short.write(to: folder, templates: templates)
     #expect(try temporary.contents(of: outside).count == 1)
     #expect(!FileManager.default.fileExists(atPath: folder.root + "/people"))

@@ -34,12 +34,12 @@ final class ScratchFolder: Sendable {
   /// The text of a file below the folder.
   func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
-  /// The paths of all files below the folder, sorted.
+  /// The paths of all files below the folder but the locks, sorted.
   func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path).filter {
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: path + "/" + $0, isDirectory: &isFolder)
-        && !isFolder.boolValue
+        && !isFolder.boolValue && !$0.hasSuffix(".lock")
     }.sorted()
   }
 

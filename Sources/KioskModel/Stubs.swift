@@ -1,1 +1,0 @@
-extension Demonstration { public static var staffPIN: String { "246810" } }
