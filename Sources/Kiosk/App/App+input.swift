@@ -33,6 +33,7 @@ extension App {
   mutating func press(_ key: Key) -> [Effect] {
     if let screen = screens.last, let effects = write(key, on: screen) { return effects }
     let choices = offered
+    if key == .enter, let focus = pageState.focus { return choose(focus) }
     if let index = choices.firstIndex(where: { $0.key == key || $0.otherKeys.contains(key) }) {
       return choose(index)
     }
@@ -45,8 +46,6 @@ extension App {
     case .pageDown: return scroll(5)
     case .character("+"): return scroll(1)
     case .function(10), .character("-"): askWhoIsThere()
-    case .enter:
-      if let focus = pageState.focus { return choose(focus) }
     default: break
     }
     return []
@@ -67,8 +66,21 @@ extension App {
 
   mutating func moveFocus(_ direction: Int, of count: Int) {
     guard count > 0 else { return }
-    let start = pageState.focus ?? (direction > 0 ? -1 : count)
+    let start = pageState.focus ?? activeField ?? (direction > 0 ? -1 : count)
     pageState.focus = (start + direction + count) % count
+  }
+
+  /// What the mark is on.
+  private var markedChoice: String? {
+    guard let focus = pageState.focus, offered.indices.contains(focus) else { return nil }
+    return offered[focus].key.name + offered[focus].label
+  }
+
+  /// The field that is being written in, from which the mark sets out.
+  private var activeField: Int? {
+    offered.firstIndex { choice in
+      if case .field(let look) = choice.shape { look.isActive } else { false }
+    }
   }
 
   mutating func choose(_ index: Int) -> [Effect] {
@@ -84,10 +96,14 @@ extension App {
     case .languages: return perform([.show(LanguageScreen())])
     case .lock: return lock()
     case .own(let action):
+      let marked = markedChoice
       var changed = screen
       let requests = changed.update(action, here)
       screens[screens.count - 1] = changed
-      return perform(requests)
+      let effects = perform(requests)
+      // The mark stays on a choice, never on what has come into its place.
+      if markedChoice != marked { pageState.focus = nil }
+      return effects
     }
   }
 
@@ -99,6 +115,8 @@ extension App {
   /// Hands a key that is written to the screen; nil where it is none of its writing.
   mutating func write<Shown: Screen>(_ key: Key, on screen: Shown) -> [Effect]? {
     guard let action = screen.page(here).writes(key) else { return nil }
+    // What is offered may be something else after each letter.
+    pageState.focus = nil
     var changed = screen
     let requests = changed.update(action, here)
     screens[screens.count - 1] = changed

@@ -6,6 +6,7 @@ nonisolated extension Key {
     case .function(let number): "F\(number)"
     case .enter: "Enter"
     case .escape: "Esc"
+    case .backspace: "←"
     default: ""
     }
   }

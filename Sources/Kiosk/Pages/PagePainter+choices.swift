@@ -55,7 +55,8 @@ nonisolated extension PagePainter {
   private mutating func paintTile(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
     let role = paintBox(choice, rect, .tile)
-    let inside = rect.inset(columns: look.hasFills ? 1 : 2, rows: 1)
+    // A low box gives its edge away before its words.
+    let inside = rect.inset(columns: look.hasFills ? 1 : 2, rows: rect.rows > 2 ? 1 : 0)
     let key = " \(offer.key.name) "
     let mark = state.focus == choice ? "▶ " : " "
     let indent = TextWidth.cells(key + mark)
@@ -84,6 +85,7 @@ nonisolated extension PagePainter {
   /// by a number.
   private func details(_ lines: [String], columns: Int, rows: Int) -> [String] {
     let wrapped = lines.flatMap { TextWidth.wrap($0, columns) }
+    if rows < 1 { return [] }
     if wrapped.count <= rows { return wrapped }
     if lines.count <= rows { return lines.map { TextWidth.fit($0, columns) } }
     let kept = lines.prefix(max(0, rows - 1))

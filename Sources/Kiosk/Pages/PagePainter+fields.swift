@@ -1,6 +1,9 @@
 nonisolated extension PagePainter {
   /// How many columns a field's word takes.
-  private var labelWidth: Int { canvas.size.columns >= 100 ? 26 : 20 }
+  private var labelWidth: Int {
+    let longest = choices(where: \.isField).map { TextWidth.cells(page.choices[$0].label) }.max()
+    return min(max(20, (longest ?? 0) + 3), canvas.size.columns * 3 / 8)
+  }
 
   /// The fields of a form, one below the other; those that have no room stand ready above and
   /// below the one in which is being written.

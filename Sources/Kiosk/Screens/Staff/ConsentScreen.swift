@@ -57,21 +57,23 @@ struct ConsentScreen: Screen {
     self.asked = nil
     switch outcome {
     case .personAdded(let person):
-      return arrive(person: person.id, isFirstVisit: asked.isFirstVisit, here)
+      return arrive(person: person, isFirstVisit: asked.isFirstVisit, here)
     case .failed(let failure): error = here.words.sentence(for: failure)
     default: break
     }
     return []
   }
 
-  private func arrive(person: String?, isFirstVisit: Bool, _ here: Surroundings) -> [Request] {
+  private func arrive(person: Person?, isFirstVisit: Bool, _ here: Surroundings) -> [Request] {
     let arrival = Arrival(
-      session: session, time: here.moment.wall, isFirstVisit: isFirstVisit, person: person,
+      session: session, time: here.moment.wall, isFirstVisit: isFirstVisit, person: person?.id,
       by: here.staff?.id ?? "")
     let current = CheckInScreen.sessions(here).first { $0.id == session }
     if let current, here.attendance.placesLeft(at: current) == 0 {
       return [.replace(FullScreen(arrival: arrival, name: name))]
     }
-    return [.record(.attendance(.arrival(arrival)), id: here.newID()), .back]
+    let record = Request.record(.attendance(.arrival(arrival)), id: here.newID())
+    guard let person else { return [record, .back] }
+    return [record, .replace(SearchScreen(session: session, arrived: person, here))]
   }
 }

@@ -22,6 +22,12 @@ struct SearchScreen: Screen {
 
   init(session: Session.ID) { self.session = session }
 
+  /// The search after somebody has come.
+  init(session: Session.ID, arrived person: Person, _ here: Surroundings) {
+    self.session = session
+    message = Self.arrived(person, here)
+  }
+
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("search.title"))
     if let person = isHereAlready {
@@ -42,7 +48,7 @@ struct SearchScreen: Screen {
     let found = here.people?.search(field.text, limit: Self.most) ?? []
     page.choices += found.enumerated().map { index, person in
       Choice(
-        key: .digit(index + 1), label: person.name,
+        key: .digit(index + 1), otherKeys: found.count == 1 ? [.enter] : [], label: person.name,
         details: here.attendance.isHere(person.id, session) ? [here.text("search.isHere")] : [],
         shape: .row, action: .chosen(person))
     }
@@ -88,7 +94,11 @@ struct SearchScreen: Screen {
     if let current, here.attendance.placesLeft(at: current) == 0 {
       return [.show(FullScreen(arrival: arrival, name: person.name))]
     }
-    message = here.text("search.arrived", ["name": person.name, "time": here.now.clock])
+    message = Self.arrived(person, here)
     return [.record(.attendance(.arrival(arrival)), id: here.newID())]
+  }
+
+  private static func arrived(_ person: Person, _ here: Surroundings) -> String {
+    here.text("search.arrived", ["name": person.name, "time": here.now.clock])
   }
 }

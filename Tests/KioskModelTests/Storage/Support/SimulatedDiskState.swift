@@ -8,7 +8,8 @@ struct SimulatedDiskState: Sendable {
   }
 
   private var contents: [Int: SimulatedFile] = [:]
-  private var folders: [String: SimulatedNames] = [SimulatedDisk.root: SimulatedNames()]
+  /// The empty path is the top of the machine.
+  private var folders = ["": SimulatedNames(), SimulatedDisk.root: SimulatedNames()]
   private var descriptors: [Int32: Descriptor] = [:]
   private(set) var violations: [String] = []
   private(set) var failures = 0
@@ -200,7 +201,7 @@ extension SimulatedDiskState {
     // In a settled order, so that a seed gives the same disk again.
     for number in contents.keys.sorted() { contents[number]?.cutPower(&random) }
     for path in folders.keys.sorted() { folders[path]?.cutPower(&random) }
-    for path in folders.keys.sorted() where path != SimulatedDisk.root {
+    for path in folders.keys.sorted() where !["", SimulatedDisk.root].contains(path) {
       let (parent, name) = Self.split(path)
       if folders[parent]?.now[name] == nil { folders[path] = nil }
     }

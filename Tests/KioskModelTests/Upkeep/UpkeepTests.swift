@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import KioskModel
+
+/// What goes by itself when its time is over, and what stays.
+@Suite struct UpkeepTests {
+  private let scratch: ScratchFolder
+  private let today = JournalSamples.day
+  private let device = JournalSamples.device
+
+  init() throws { scratch = try DataSamples.folder() }
+
+  private func person(_ name: String, consent day: LocalDate) throws -> Person {
+    try PeopleFolder(scratch.data).add(
+      name: name, consent: Person.Consent(date: day, textVersion: "1"))
+  }
+
+  private func visit(_ person: String, on day: LocalDate, device: String? = nil) throws {
+    let session = try #require(Session.ID("walk/\(day)T10:00:00"))
+    let arrival = Arrival(session: session, time: Date(), person: person)
+    var writer = JournalWriter(root: scratch.path, device: device ?? self.device)
+    try writer.append(
+      [AttendanceEvent.arrival(arrival).journalEvent(id: .randomName())], to: .attendance, on: day)
+  }
+
+  private func run(_ device: String? = nil) throws -> Upkeep.Done {
+    try Upkeep(scratch.data).run(
+      today: today, retentionDays: 90, device: device ?? self.device)
+  }
+
+  private func people(on day: LocalDate) throws -> [String?] {
+    try Journal(root: scratch.path).read(.attendance, on: day).records.map {
+      $0.content["person"]?.stringValue
+    }
+  }
+
+  @Test func aNameGoesWhoseConsentAndLastVisitAreOld() throws {
+    let old = try person("Gammal", consent: today - 91)
+    let new = try person("Ny", consent: today - 90)
+    let regular = try person("Stammis", consent: today - 500)
+    try visit(old.id, on: today - 91)
+    try visit(regular.id, on: today - 90)
+    try visit(regular.id, on: today - 91)
+    #expect(try run() == Upkeep.Done(people: 1, links: 2, audits: 0))
+    #expect(try run().isEmpty)
+    let left = PeopleFolder(scratch.data).read().values.values.map(\.id)
+    #expect(Set(left) == [new.id, regular.id])
+    #expect(try people(on: today - 90) == [regular.id])
+    #expect(try people(on: today - 91) == [nil, nil])
+  }
+
+  @Test func whoeverWasErasedElsewhereGoesFromThisKiosksJournals() throws {
+    try visit("erased-at-the-other-kiosk", on: today)
+    try visit("erased-at-the-other-kiosk", on: today, device: "other")
+    #expect(try run() == Upkeep.Done(people: 0, links: 1, audits: 0))
+    #expect(try people(on: today).compactMap { $0 }.count == 1)
+    #expect(try run("other").links == 1)
+  }
+
+  @Test func whoeverHasADocumentThatCannotBeReadKeepsTheirVisits() throws {
+    try scratch.write("{ broken", to: "people/kim.json")
+    try visit("kim", on: today)
+    #expect(try run().isEmpty)
+    #expect(try people(on: today) == ["kim"])
+  }
+
+  @Test func whoeverIsWrittenDownMeanwhileKeepsTheirVisit() throws {
+    let late = try person("Sen", consent: today)
+    try visit(late.id, on: today)
+    let file = late.id + ".json"
+    var disk = Disk.live
+    let calls = CallsOfList()
+    disk.list = { path throws(DiskError) in
+      let names = try Disk.live.list(path)
+      // The first look at the folder is from before.
+      return path.hasSuffix("/people") && calls.isFirst() ? names.filter { $0 != file } : names
+    }
+    #expect(
+      try Upkeep(scratch.data, disk: disk).run(today: today, retentionDays: 90, device: device)
+        .isEmpty)
+    #expect(try people(on: today) == [late.id])
+  }
+
+  @Test func auditJournalsGoAfterHalfAYearAndRatingsNever() throws {
+    let event = AuditEvent(by: "anna", action: .unlock, time: Date())
+    for name in [device, device + "-cli"] {
+      var writer = JournalWriter(root: scratch.path, device: name)
+      for age in [184, 183] {
+        try writer.append([event.journalEvent(id: .randomName())], to: .audit, on: today - age)
+      }
+      try writer.append([JournalSamples.event(1)], to: .feedback, on: today - 4000)
+    }
+    #expect(try run() == Upkeep.Done(people: 0, links: 0, audits: 2))
+    #expect(try Journal(root: scratch.path).allParts().count == 4)
+    #expect(try FolderCheck(scratch.data).isClean)
+  }
+
+  @Test func anEmptyFolderHasNothingToDo() throws {
+    let empty = try ScratchFolder()
+    let done = try Upkeep(empty.data).run(today: today, retentionDays: 90, device: device)
+    #expect(done.isEmpty)
+    #expect(try empty.files().isEmpty)
+  }
+}
