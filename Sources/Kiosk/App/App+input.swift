@@ -92,7 +92,7 @@ extension App {
     let choices = shown(screen).choices
     guard choices.indices.contains(index) else { return [] }
     switch choices[index].action {
-    case .back: return perform([.back])
+    case .back: return perform([screen.holdsDraft ? .show(LeaveScreen()) : .back])
     case .languages: return perform([.show(LanguageScreen())])
     case .lock: return lock()
     case .own(let action):

@@ -12,4 +12,7 @@ nonisolated struct FieldLook: Hashable, Sendable {
   var hint = ""
   /// What is wrong with what stands in it.
   var error = ""
+
+  /// What stands beside it.
+  var note: String { error.isEmpty ? (isActive ? hint : "") : "! " + error }
 }

@@ -49,12 +49,13 @@ nonisolated extension PagePainter {
     if !choices(where: \.isFace).isEmpty { return (room.rows >= 19 ? 9 : 7)...15 }
     let fields = choices(where: \.isField).count
     let below = choices { $0 == .tile || $0 == .row }.count
-    if fields > 0 { return (fields + below)...((fields + below) * 2) }
+    // Below a form there is room for what is wrong in full.
+    if fields > 0 { return (fields + below)...((fields + below) * 2 + (below == 0 ? 3 : 0)) }
     let tiles = choices { $0 == .tile }.count
     if tiles > 0 {
       let rows = TileGrid(count: tiles, columns: room.columns, wanted: page.tileColumns).rows
-      let hasDetails = page.choices.contains { $0.shape == .tile && $0.details.count > 1 }
-      return (rows * 3)...(rows * (hasDetails ? 13 : 6))
+      let details = page.choices.filter { $0.shape == .tile }.map(\.details.count).max() ?? 0
+      return (rows * 3)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
     }
     let lines = choices { $0 == .row }.count
     return lines...(lines * 3)

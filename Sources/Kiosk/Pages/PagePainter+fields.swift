@@ -19,6 +19,26 @@ nonisolated extension PagePainter {
         Rect(
           column: room.column, row: room.row + place * height, columns: room.columns, rows: height))
     }
+    paintWholeNote(fields[active], room.split(top: shown * height).rest)
+  }
+
+  /// What is beside the field in which is being written, in full below the form where it was cut.
+  private mutating func paintWholeNote(_ choice: Int, _ room: Rect) {
+    guard let look = look(of: choice), TextWidth.cells(look.note) > noteWidth(room) else { return }
+    let lines = TextWidth.wrap(look.note, room.columns - 2)
+    for (row, line) in lines.prefix(room.rows).enumerated() {
+      canvas.write(
+        line, column: room.column + 2, row: room.row + row,
+        role: look.error.isEmpty ? .quiet : .warning)
+    }
+  }
+
+  /// How wide what is typed into is.
+  private func boxWidth(_ room: Rect) -> Int { min(46, max(20, (room.columns - labelWidth) / 2)) }
+
+  /// How many columns are left beside it.
+  private func noteWidth(_ room: Rect) -> Int {
+    room.columns - labelWidth - boxWidth(room) - 2
   }
 
   private func look(of choice: Int) -> FieldLook? {
@@ -28,9 +48,8 @@ nonisolated extension PagePainter {
 
   private mutating func paintField(_ choice: Int, _ rect: Rect) {
     guard let look = look(of: choice) else { return }
-    let width = min(46, max(20, (rect.columns - labelWidth) * 3 / 5))
     let box = Rect(
-      column: rect.column + labelWidth, row: rect.row, columns: width, rows: 1)
+      column: rect.column + labelWidth, row: rect.row, columns: boxWidth(rect), rows: 1)
     canvas.write(
       (look.isActive ? "▶ " : "  ")
         + TextWidth.fit(page.choices[choice].label, labelWidth - 3), column: rect.column,
@@ -38,11 +57,9 @@ nonisolated extension PagePainter {
     let role: Role = look.isActive ? .focus : .tile
     canvas.fill(box, role)
     look.chooses ? paintWord(look, box, role) : paintText(look, box, role)
-    let beside = box.maxColumn + 2
-    let (note, noteRole): (String, Role) =
-      look.error.isEmpty ? (look.isActive ? look.hint : "", .quiet) : ("! " + look.error, .warning)
     canvas.write(
-      TextWidth.fit(note, rect.maxColumn - beside), column: beside, row: rect.row, role: noteRole)
+      TextWidth.fit(look.note, noteWidth(rect)), column: box.maxColumn + 2, row: rect.row,
+      role: look.error.isEmpty ? .quiet : .warning)
     addTarget(rect, choice)
   }
 

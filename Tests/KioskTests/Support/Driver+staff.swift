@@ -65,6 +65,39 @@ extension Driver {
     }
   }
 
+  /// Opens one of the staff's rooms from anywhere in them.
+  func open(_ room: String) throws {
+    for _ in 1...9 where !app.offered.contains(where: { $0.label == "Lås och gå hem" }) {
+      wait(.milliseconds(200))
+      press(.escape)
+    }
+    try press(room)
+  }
+
+  /// Empties the field in which is being written and writes a text.
+  func fill(_ text: String) {
+    press(.end)
+    for _ in 1...60 { press(.backspace) }
+    write(text)
+  }
+
+  /// Goes to a field of a form by its label.
+  func goTo(_ label: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let fields = app.offered.filter(\.shape.isField)
+    let place = try #require(
+      fields.firstIndex { $0.label == label }, "no field \(label) on\n\(screen)",
+      sourceLocation: sourceLocation)
+    for _ in fields { press(.up) }
+    for _ in 0..<place { press(.down) }
+  }
+
+  /// What the document of an activity says now.
+  func document(_ uid: String) throws -> JSONObject? {
+    try? Document.load(DataFolder(folder.path).programmeFile(uid: uid)) {
+      reader throws(DocumentProblem) in reader.object
+    }
+  }
+
   /// The attendance events that are on the disk and were not taken back.
   var arrivals: [JournalEvent] {
     let events = journals[.attendance] ?? []

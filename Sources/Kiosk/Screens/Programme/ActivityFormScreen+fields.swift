@@ -95,10 +95,17 @@ extension ActivityFormScreen {
   func preview(_ here: Surroundings) -> ScheduleRow {
     let draft = draft(here)
     return ScheduleRow(
-      hours: [draft.start, draft.end].filter { !$0.isEmpty }.joined(separator: "–"),
+      hours: [draft.start, draft.end].map(Self.clock).filter { !$0.isEmpty }
+        .joined(separator: "–"),
       title: CleanText.line(draft.title), room: CleanText.line(draft.room), note: "",
       status: TypedDate.read(draft.date, today: here.now.date).map { here.words.day($0) } ?? "",
       tense: .next)
+  }
+
+  /// A time as visitors will see it; what is no time yet stays as it is typed.
+  private static func clock(_ typed: String) -> String {
+    guard let seconds = TypedTime.read(typed) else { return typed }
+    return LocalDateTime(LocalDate(dayNumber: 0), second: seconds).clock
   }
 
   private static func day(_ draft: ActivityDraft, _ here: Surroundings) -> LocalDate {

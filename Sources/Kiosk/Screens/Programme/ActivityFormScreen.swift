@@ -6,7 +6,7 @@ struct ActivityFormScreen: Screen {
   enum Action: Sendable {
     case typed(Key)
     case fieldTouched(Int)
-    case saved, left, thrownAway, wentOn
+    case saved
   }
 
   /// What is filled in.
@@ -26,7 +26,6 @@ struct ActivityFormScreen: Screen {
   let purpose: Purpose
   let original: ActivityDraft
   var form: Form<Field>
-  private(set) var isLeaving = false
   private var desk = ChangeDesk()
 
   init(_ purpose: Purpose, _ here: Surroundings) {
@@ -54,18 +53,7 @@ struct ActivityFormScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(
-      title: here.text("activityForm.\(purpose.name)"), aside: desk.message,
-      back: .own(label: here.text("foot.back"), .left))
-    if isLeaving {
-      page.back = .own(label: here.text("form.goOn"), .wentOn)
-      page.question = here.text("form.askLeave")
-      page.choices = [
-        Choice(key: .digit(1), label: here.text("form.save"), shape: .tile, action: .saved),
-        Choice(
-          key: .digit(2), label: here.text("form.throwAway"), shape: .tile, action: .thrownAway),
-      ]
-      return page
-    }
+      title: here.text("activityForm.\(purpose.name)"), aside: desk.message)
     page.blocks = [.schedule([preview(here)], anchor: 0)]
     page.choices = form.choices { .fieldTouched($0) }
     page.choices.append(
@@ -80,14 +68,7 @@ struct ActivityFormScreen: Screen {
       if form.take(key) == .finished { return save(here) }
       refreshRepeats(here)
     case .fieldTouched(let index): form.touch(index)
-    case .saved:
-      isLeaving = false
-      return save(here)
-    case .left:
-      guard form.isChanged else { return [.back] }
-      isLeaving = true
-    case .wentOn: isLeaving = false
-    case .thrownAway: return [.back]
+    case .saved: return save(here)
     }
     return []
   }

@@ -1,0 +1,29 @@
+/// Asks before what somebody has written is thrown away; shown by the program when a page that
+/// holds a draft is left.
+struct LeaveScreen: Screen {
+  enum Action: Sendable {
+    case wentOn, thrownAway
+  }
+
+  /// It stands over a draft, and comes back with it after a lock.
+  var holdsDraft: Bool { true }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(
+      title: here.text("leave.title"), question: here.text("leave.ask"),
+      back: .own(label: here.text("foot.back"), .wentOn))
+    page.choices = [
+      Choice(key: .digit(1), label: here.text("leave.goOn"), shape: .tile, action: .wentOn),
+      Choice(
+        key: .digit(2), label: here.text("leave.throwAway"), shape: .tile, action: .thrownAway),
+    ]
+    return page
+  }
+
+  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .wentOn: [.back]
+    case .thrownAway: [.back, .back]
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// Messages, settings, people, staff, the log and the data, as a coordinator sees them.
+@Suite struct StaffRoomStories {
+  @Test func aHostSeesNoMoreThanTheirWork() throws {
+    let host = try Driver.atWork(role: .host)
+    host.press(.digit(0))
+    try expectPicture(host.screen, "staff-menu-host-80x24")
+    #expect(!host.app.offered.contains { $0.label == "Personal och PIN" })
+    let coordinator = try Driver.atWork()
+    coordinator.press(.digit(0))
+    try expectPicture(coordinator.screen, "staff-menu-80x24")
+    coordinator.send(.resized(Size(columns: 120, rows: 33)))
+    try expectPicture(coordinator.screen, "staff-menu-120x33")
+    coordinator.send(.resized(Size(columns: 30, rows: 8)))
+    try expectPicture(coordinator.screen, "staff-menu-30x8")
+  }
+
+  @Test func aMessageIsPreviewedAndThenOnEveryPage() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Meddelanden")
+    #expect(driver.screen.contains("Inga meddelanden"))
+    try driver.press("Nytt meddelande")
+    driver.write("Vi har stängt på fredag")
+    try expectPicture(driver.screen, "notice-form-80x24")
+    try driver.goTo("Till och med")
+    driver.fill("1/1")
+    driver.press(.function(2))
+    #expect(driver.screen.contains("Vi har stängt på fredag"))
+    try expectPicture(driver.screen, "messages-80x24")
+    driver.press(.function(8))
+    #expect(driver.screen.contains("Inga meddelanden"))
+    driver.press(.function(9))
+    driver.press(.function(10))
+    #expect(driver.screen.contains("Vi har stängt på fredag (Mötesplats Hälsa)"))
+    try driver.unlockAgain()
+    try driver.open("Meddelanden")
+    driver.press(.digit(1), .function(4))
+    #expect(driver.screen.contains("Inga meddelanden"))
+  }
+
+  @Test func aMessageWithoutWordsOrDaysIsNotSaved() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Meddelanden")
+    try driver.press("Nytt meddelande")
+    try driver.goTo("Till och med")
+    driver.fill("i går")
+    driver.press(.function(2))
+    #expect(driver.screen.contains("! Fyll i det här"))
+    #expect(driver.screen.contains("! Skriv som 27/11"))
+    #expect(driver.audit == ["unlock"])
+  }
+
+  @Test func settingsAreCheckedPreviewedAndInForceAtOnce() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Inställningar")
+    driver.fill("Träffpunkten")
+    #expect(driver.screen.contains("Överst på skärmen: Träffpunkten · Torvalla"))
+    try driver.goTo("Språk på skärmen")
+    driver.fill("sv, tlh")
+    try driver.goTo("Namn sparas, dagar")
+    driver.fill("9999")
+    driver.press(.function(2))
+    #expect(driver.screen.contains("\"tlh\" finns inte i kiosken"))
+    try expectPicture(driver.screen, "settings-errors-80x24")
+    try driver.goTo("Språk på skärmen")
+    driver.fill("sv, en")
+    try driver.goTo("Namn sparas, dagar")
+    driver.fill("60")
+    driver.press(.function(2))
+    let site = try MeetingPlace(DataFolder(driver.folder.path)).site
+    #expect(site.name == "Träffpunkten" && site.languages == ["sv", "en"])
+    #expect(site.retentionDays == 60)
+    #expect(driver.audit == ["unlock", "settings"])
+    driver.press(.function(10))
+    #expect(driver.screen.contains("Träffpunkten · Torvalla"))
+  }
+
+  @Test func keepingNamesLongerNeedsAReason() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Inställningar")
+    try driver.goTo("Namn sparas, dagar")
+    driver.fill("365")
+    driver.press(.function(2))
+    #expect(driver.screen.contains("INSTÄLLNINGAR"))
+    try driver.goTo("Syfte")
+    driver.fill("Studie om ensamhet, dnr 12")
+    driver.press(.function(2))
+    #expect(try MeetingPlace(DataFolder(driver.folder.path)).site.retentionDays == 365)
+  }
+
+  @Test func somebodyIsTakenOnAndUnlocksWithThePINThatWasShown() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Personal och PIN")
+    try expectPicture(driver.screen, "staff-list-80x24")
+    try driver.press("Ny i personalen")
+    driver.write("Bo")
+    try expectPicture(driver.screen, "staff-new-80x24")
+    driver.press(.function(2))
+    // The first line has the date and the time.
+    let pin = driver.screen.split(separator: "\n").dropFirst().map { $0.filter(\.isNumber) }
+      .first { $0.count == 6 }
+    try driver.open("Personal och PIN")
+    #expect(driver.screen.contains("Bo"))
+    driver.press(.function(10))
+    driver.wait(.seconds(2))
+    try driver.unlock("Bo", pin: #require(pin))
+    #expect(driver.screen.contains("PERSONAL · Bo"))
+    #expect(driver.audit == ["unlock", "staff", "lock", "unlock"])
+    #expect(driver.journals[.audit]?.allSatisfy { !"\($0.content)".contains(pin ?? "-") } == true)
+  }
+
+  @Test func theSameNameTwiceIsRefusedInWords() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Personal och PIN")
+    try driver.press("Ny i personalen")
+    driver.write("anna")
+    driver.press(.function(2))
+    #expect(driver.screen.contains("det finns redan någon som heter anna"))
+    try expectPicture(driver.screen, "staff-name-taken-80x24")
+  }
+
+  @Test func theLastCoordinatorCannotBeRemovedAndAHostCan() throws {
+    let driver = try Driver.atWork()
+    try driver.addStaff("Bo", .host)
+    try driver.open("Personal och PIN")
+    try driver.press("Anna")
+    try driver.press("Ta bort")
+    try driver.press("Ja, ta bort")
+    #expect(driver.screen.contains("minst en samordnare"))
+    try driver.open("Personal och PIN")
+    try driver.press("Bo")
+    try expectPicture(driver.screen, "staff-member-80x24")
+    try driver.press("Ta bort")
+    try driver.press("Ja, ta bort")
+    #expect(driver.app.here.members.map(\.name) == ["Anna"])
+  }
+
+  @Test func aNewPINOfOnesOwnIsTypedTwiceAndNotObvious() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Personal och PIN")
+    try driver.press("Byt min PIN-kod")
+    try expectPicture(driver.screen, "own-pin-80x24")
+    driver.write("123456123456")
+    #expect(driver.screen.contains("för lätt att gissa"))
+    driver.write("271953271954")
+    #expect(driver.screen.contains("Koderna var olika"))
+    driver.write("271953271953")
+    #expect(driver.screen.contains("Den nya koden gäller"))
+    driver.press(.function(10))
+    driver.wait(.seconds(2))
+    try driver.unlock("Anna", pin: "271953")
+    #expect(driver.screen.contains("NÄRVARO"))
+  }
+
+  @Test func aPersonIsShownAndErasedAndFoundNoMore() throws {
+    let driver = try Driver.atWork(people: ["Kim Testsson", "Kia Provsson"])
+    try driver.press("Sök namn")
+    driver.write("kim")
+    driver.press(.digit(1))
+    try driver.open("Personer")
+    try expectPicture(driver.screen, "people-80x24")
+    driver.write("ki")
+    #expect(driver.screen.contains("Kia") && driver.screen.contains("Kim"))
+    try driver.press("Kim Testsson")
+    #expect(driver.screen.contains("Nummer hos oss"))
+    try driver.press("Radera för gott")
+    #expect(driver.screen.contains("Raderat."))
+    driver.write("ki")
+    #expect(driver.screen.contains("Kia") && !driver.screen.contains("Kim"))
+    #expect(driver.arrivals.count == 1)
+    let erased = try #require(driver.journals[.audit]?.last)
+    #expect(erased.type == "erase" && erased.content["subject"] == nil)
+  }
+
+  @Test func theLogTellsWhatWasDoneWithoutNamesOfVisitors() throws {
+    let driver = try Driver.atWork(people: ["Kim Testsson"])
+    try driver.open("Logg")
+    #expect(driver.screen.contains("LOGG"))
+    for event in driver.journals[.audit] ?? [] {
+      #expect(!"\(event.content)".contains("Kim"))
+    }
+    try driver.open("Data")
+    try driver.press("Kontrollera")
+    #expect(driver.screen.contains("Allt är helt"))
+    try expectPicture(driver.screen, "data-80x24")
+  }
+
+  @Test func theDaysUpkeepRunsAtTheStartAndAtMidnight() throws {
+    let driver = try Driver(at: "2026-11-20T23:50:00")
+    try driver.makeFolder { $0["retentionDays"] = 30 }
+    let people = PeopleFolder(DataFolder(driver.folder.path))
+    let first = try #require(LocalDate("2026-10-21"))
+    for day in [first, first + 1, first + 2] {
+      _ = try people.add(name: "Kim", consent: Person.Consent(date: day, textVersion: "1"))
+    }
+    #expect(people.read().values.count == 3)
+    driver.wait(.seconds(20 * 60))
+    // Thirty days before 21 November is 22 October.
+    #expect(people.read().values.count == 2)
+    #expect(driver.audit == ["purge"])
+    driver.wait(.seconds(24 * 3600))
+    #expect(people.read().values.count == 1)
+  }
+}
+
+extension Driver {
+  /// Anna comes back.
+  func unlockAgain() throws {
+    wait(.seconds(2))
+    let room = StaffRoom(DataFolder(folder.path))
+    let member = try room.member(named: "Anna")
+    let pin = try room.resetPIN(of: member.id, on: app.here.now.date)
+    readPlace()
+    try unlock("Anna", pin: pin.digits)
+  }
+}
