@@ -90,10 +90,21 @@ final class Tmux: Sendable {
 
   /// Changes a limit that the system sets the running program (setrlimit), the soft one only.
   func limit(_ resource: String, to value: String) async throws {
-    let pid = try await tmux(["display", "-p", "#{pane_pid}"])
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    let output = try await Program.command(["prlimit", "--pid", pid, "--\(resource)=\(value):"])
+    let output = try await Program.command([
+      "prlimit", "--pid", try await pid(), "--\(resource)=\(value):",
+    ])
     guard output.ending == .exited(0) else { throw Failure("prlimit: \(output.errors)") }
+  }
+
+  /// Ends the running program as a power cut does (SIGKILL).
+  func kill() async throws {
+    let output = try await Program.command(["kill", "-KILL", try await pid()])
+    guard output.ending == .exited(0) else { throw Failure("kill: \(output.errors)") }
+  }
+
+  private func pid() async throws -> String {
+    try await tmux(["display", "-p", "#{pane_pid}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   @discardableResult

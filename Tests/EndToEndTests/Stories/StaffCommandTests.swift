@@ -1,0 +1,107 @@
+import Foundation
+import KioskModel
+import Testing
+
+extension EndToEnd {
+  /// Staff, people and the log at the command line.
+  @Suite struct StaffCommandTests {
+    private func run(
+      _ folder: KioskFolder, _ arguments: String...
+    ) async throws -> Program.Output {
+      try await Program.run(arguments + ["--data", folder.path])
+    }
+
+    @Test func staffAreAddedListedResetAndRemoved() async throws {
+      let folder = try KioskFolder.bare()
+      let first = try await run(folder, "staff", "add", "Anna", "--role", "coordinator")
+      #expect(first.ending == .exited(0))
+      let pin = try #require(first.text.split(separator: "PIN: ").last?.prefix(6))
+      #expect(pin.allSatisfy(\.isNumber) && pin.count == 6)
+      #expect(first.errors.contains("visas bara nu"))
+      #expect(try await run(folder, "staff", "add", "Bo", "--role", "host").ending == .exited(0))
+      #expect(try await run(folder, "staff", "list").text == "Anna  Samordnare\nBo  Värd\n")
+      let reset = try await run(folder, "staff", "reset", "anna")
+      #expect(reset.text.hasPrefix("PIN: ") && !reset.text.contains(pin))
+      #expect(try await run(folder, "staff", "remove", "Bo").ending == .exited(0))
+      let last = try await run(folder, "staff", "remove", "Anna")
+      #expect(last.ending == .exited(1) && last.errors.contains("minst en samordnare"))
+      let audit = try await run(folder, "audit")
+      #expect(audit.text.split(separator: "\n").count == 4)
+      #expect(try await !holds(folder, String(pin)))
+    }
+
+    @Test(arguments: [
+      ["staff", "add", "Anna", "--role", "boss"], ["staff", "add", " ", "--role", "host"],
+      ["staff", "reset", "Nobody"], ["person", "export", "nobody"], ["person", "erase", "../site"],
+      ["audit", "--from", "someday"], ["audit", "--from", "2026-12-01", "--to", "2026-11-01"],
+    ])
+    func whatCannotBeDoneIsOneSentence(arguments: [String]) async throws {
+      let folder = try KioskFolder.bare()
+      let output = try await Program.run(arguments + ["--data", folder.path])
+      #expect(output.ending == .exited(1), "\(output)")
+      #expect(output.errors.hasPrefix("kiosk: "), "\(output)")
+      #expect(output.errors.split(whereSeparator: \.isNewline).count == 1)
+    }
+
+    @Test func aPersonIsExportedAndErasedWhileTheKioskRuns() async throws {
+      let folder = try await KioskFolder.demonstration()
+      let people = PeopleFolder(folder.data)
+      let person = try people.add(
+        name: "Kim Testsson",
+        consent: Person.Consent(date: LocalDate(dayNumber: 20_776), textVersion: "1"))
+      let session = try #require(Session.ID("walk/2026-11-20T10:00:00"))
+      do {
+        var writer = JournalWriter(root: folder.path, device: DataFolder.thisDevice())
+        let arrival = Arrival(session: session, time: Date(), person: person.id)
+        try writer.append(
+          [AttendanceEvent.arrival(arrival).journalEvent(id: UUID())], to: .attendance,
+          on: try #require(LocalDate("2026-11-20")))
+      }
+      let kiosk = try PseudoTerminal(kiosk: folder)
+      try await kiosk.wait(for: "Personal")
+      let export = try await run(folder, "person", "export", person.id)
+      #expect(export.text.contains("Kim Testsson") && export.text.contains("walk/2026-11-20"))
+      let erased = try await run(folder, "person", "erase", person.id)
+      #expect(erased.text == "Raderat. 1 besök finns kvar utan namn.\n")
+      #expect(try await !holds(folder, person.id))
+      #expect(try await !holds(folder, "Testsson"))
+      #expect(try await run(folder, "check").ending == .exited(0))
+      #expect(try await run(folder, "person", "export", person.id).ending == .exited(1))
+      kiosk.send("4")
+      try await eventually("the rating") { try folder.scores() == [4] }
+      let audit = try await run(folder, "audit", "--json")
+      #expect(audit.text.contains("\"erase\"") && audit.text.contains("\"export\""))
+    }
+
+    @Test func purgingTakesAwayWhatIsOld() async throws {
+      let folder = try KioskFolder.bare()
+      let people = PeopleFolder(folder.data)
+      let old = Person.Consent(date: LocalDate(dayNumber: 18_000), textVersion: "1")
+      _ = try people.add(name: "Gammal", consent: old)
+      let output = try await run(folder, "person", "purge")
+      #expect(output.ending == .exited(0))
+      #expect(people.read().values.isEmpty)
+      #expect(try await !holds(folder, "Gammal"))
+    }
+
+    @Test func setupPrintsTheFirstPINOnce() async throws {
+      let folder = try KioskFolder()
+      let output = try await Program.run([
+        "setup", "--data", folder.path + "/data", "--name", "Provplatsen", "--staff", "Alva",
+      ])
+      #expect(output.ending == .exited(0))
+      let pin = try #require(output.text.split(separator: "PIN: ").last?.prefix(6))
+      let room = StaffRoom(DataFolder(folder.path + "/data"))
+      let member = try room.member(named: "Alva")
+      #expect(member.role == .coordinator)
+      #expect(try room.check(String(pin), of: member.id, at: .zero) == .right(member))
+    }
+
+    /// Whether a text stands anywhere below the folder, in a name or in any file's bytes.
+    private func holds(_ folder: KioskFolder, _ text: String) async throws -> Bool {
+      let inFiles = try await Program.command(["grep", "-raF", text, folder.path])
+      let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      return inFiles.ending == .exited(0) || names.contains { $0.contains(text) }
+    }
+  }
+}
