@@ -9,8 +9,7 @@ run: ## Build the kiosk and show it on made-up data (make run ARGS="--seed 7")
 	@.build/release/kiosk demo $(ARGS)
 
 test: ## Run all tests (make test ARGS="--filter Journal")
-	@scripts/setup test
-	@swift test --no-color-diagnostics $(ARGS)
+	@scripts/test $(ARGS)
 
 soak: export KIOSK_SOAK = 1
 soak: test ## Run all tests, the long ones at full length

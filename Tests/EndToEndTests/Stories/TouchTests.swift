@@ -6,7 +6,8 @@ extension EndToEnd {
     @Test func pressAndReleaseInATileRates() async throws {
       let folder = try await KioskFolder.demonstration()
       let kiosk = try await Tmux(demonstration: folder)
-      let home = try await kiosk.wait(for: "Tryck på en siffra")
+      // What is drawn last stands at the end of the screen.
+      let home = try await kiosk.wait(for: "Språk · Language")
       let four = try #require(home.position(of: " Bra"))
       try await kiosk.send(press(four) + release((four.column + 2, four.row - 3)))
       try await kiosk.wait(for: "Tack! Du svarade 4 – Bra")
@@ -16,7 +17,8 @@ extension EndToEnd {
     @Test func releaseInAnotherTileDoesNothing() async throws {
       let folder = try await KioskFolder.demonstration()
       let kiosk = try await Tmux(demonstration: folder)
-      let home = try await kiosk.wait(for: "Tryck på en siffra")
+      // What is drawn last stands at the end of the screen.
+      let home = try await kiosk.wait(for: "Språk · Language")
       let four = try #require(home.position(of: " Bra"))
       let five = try #require(home.position(of: "Mycket bra"))
       try await kiosk.send(press(four) + release(five))

@@ -98,7 +98,7 @@ import Testing
       atPath: folder.root + "/friends", withDestinationPath: outside.root)
     try short.write(to: folder, templates: templates)
     #expect(try temporary.contents(of: outside).count == 1)
-    #expect(!FileManager.default.fileExists(atPath: folder.root + "/people"))
+    #expect(!FileManager.default.fileExists(atPath: folder.root + "/friends"))
   }
 
   @Test func theLockOfTheFolderStays() throws {
