@@ -17,6 +17,7 @@ from pathlib import Path
 import bigdata
 import durable
 import measures
+import names
 import processes
 import programs
 from report import report
@@ -33,12 +34,14 @@ class Extent:
     rating_presses: int
     ratings: int
     append_rounds: int
+    searches: int
     idle_seconds: float
 
 
 FULL = Extent(runs=25, presses=490, rating_presses=200, ratings=25, append_rounds=10,
-              idle_seconds=60)
-QUICK = Extent(runs=3, presses=20, rating_presses=10, ratings=2, append_rounds=2, idle_seconds=5)
+              searches=2000, idle_seconds=60)
+QUICK = Extent(runs=3, presses=20, rating_presses=10, ratings=2, append_rounds=2,
+               searches=100, idle_seconds=5)
 
 FAILURES = (NotShown, programs.CannotPrepare, OSError, ValueError)
 
@@ -70,6 +73,12 @@ class Bench:
             if self.kiosk:
                 data = programs.prepare(self.kiosk, self.folder, "durable")
             self.results.durable = durable.measure(self.kiosk, data, self.extent.append_rounds)
+        if self.kiosk:
+            say(f"looking for a name among {names.PEOPLE:,}")
+            with self.noting("looking for a name"):
+                data = programs.prepare(self.kiosk, self.folder, "names")
+                self.results.search = names.measure(
+                    self.kiosk, self.folder, data, self.extent.searches)
         return self.results
 
     @contextlib.contextmanager

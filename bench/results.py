@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from durable import Durable
 from figures import median
 from measures import Idle, Keys
+from names import Search
 from terminal import Paint
 
 
@@ -24,6 +25,7 @@ class Results:
     memory_after_start: dict[str, int] = field(default_factory=dict)
     memory_after_presses: dict[str, int] = field(default_factory=dict)
     durable: Durable = field(default_factory=Durable)
+    search: Search | None = None
     left_out: list[str] = field(default_factory=list)
     """The programs that could not be installed on this machine."""
     problems: list[str] = field(default_factory=list)

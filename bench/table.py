@@ -99,8 +99,8 @@ def below(what: str, kiosk: Number, limit: float, form: Format, reach: str) -> R
 
 def rows(results: Results) -> list[Row]:
     """The whole table, without the comparisons with what is not installed."""
-    found = [*_start(results), *_keys(results), *_durable(results), *_idle(results),
-             *_memory(results)]
+    found = [*_start(results), *_keys(results), *_durable(results), *_search(results),
+             *_idle(results), *_memory(results)]
     return [row for row in found if not row.baseline.startswith(tuple(results.left_out))]
 
 
@@ -152,6 +152,19 @@ def _durable(results: Results) -> list[Row]:
                             lines.ratio(way, durable.KIOSK)))
     return [*found, at_most("press of a face to “Tack!”, less key to paint",
                             _more_than_a_key(results), durable.RAW, raw, microseconds)]
+
+
+def _search(results: Results) -> list[Row]:
+    found = results.search
+    what = "looking for a name while it is typed"
+    if found is None:
+        return [Row(what)]
+    what = f"{what}, {found.people:,} people"
+    return [
+        faster(f"{what} (median)", found.kiosk, "SQLite FTS5", found.sqlite, microseconds),
+        faster(f"{what} (p99)", found.kiosk_p99, "SQLite FTS5", found.sqlite_p99, microseconds),
+        Row("reading all names when staff unlock", milliseconds(found.load)),
+    ]
 
 
 def _more_than_a_key(results: Results) -> Number:

@@ -6,7 +6,7 @@ import KioskModel
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Measure for make bench.", shouldDisplay: false,
-    subcommands: [AppendCommand.self])
+    subcommands: [AppendCommand.self, SearchCommand.self])
 
   /// How long a rating takes to reach the disk.
   struct AppendCommand: KioskCommand {

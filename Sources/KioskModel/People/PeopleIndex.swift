@@ -1,21 +1,28 @@
+internal import Foundation
+
 /// Looks people up by the beginnings of their names, while somebody types.
 public struct PeopleIndex: Sendable {
   private struct Entry: Sendable {
     let person: Person
     /// The name's words, folded.
-    let words: [String]
-    /// The name as it is, in small letters.
-    let plain: String
+    let words: [[UInt8]]
+    /// The name as it is, in small letters, after a space.
+    let plain: [UInt8]
   }
 
+  /// Everybody, in the order in which they are shown.
   private var entries: [Entry] = []
+  /// Every word of every name in the order of its bytes, with the place of its entry: those with
+  /// the same beginning stand together.
+  private var places: [(word: [UInt8], entry: Int)] = []
 
   /// Fewer letters than these find nothing: the whole list is never shown.
   public static let fewestLetters = 2
 
   /// An index of some people.
   public init(_ people: [Person] = []) {
-    entries = people.map(Self.entry).sorted(by: Self.comesBefore)
+    entries = people.map(Self.entry)
+    arrange()
   }
 
   /// How many can be found.
@@ -24,7 +31,13 @@ public struct PeopleIndex: Sendable {
   /// Adds somebody.
   public mutating func add(_ person: Person) {
     entries.append(Self.entry(person))
+    arrange()
+  }
+
+  private mutating func arrange() {
     entries.sort(by: Self.comesBefore)
+    places = entries.enumerated().flatMap { index, entry in entry.words.map { ($0, index) } }
+    places.sort { $0.word.lexicographicallyPrecedes($1.word) }
   }
 
   /// Somebody by id.
@@ -35,23 +48,48 @@ public struct PeopleIndex: Sendable {
   public func search(_ text: String, limit: Int) -> [Person] {
     let typed = FoldedText.words(text)
     guard typed.reduce(0, { $0 + $1.count }) >= Self.fewestLetters else { return [] }
-    let plain = CleanText.line(text).lowercased()
-    var found: [(rank: Int, person: Person)] = []
-    for entry in entries where Self.matches(typed, entry.words) {
-      let isExact = entry.plain.hasPrefix(plain) || entry.plain.contains(" " + plain)
-      let isFirst = typed.first.map { entry.words.first?.hasPrefix($0) ?? false } ?? false
-      found.append(((isExact ? 0 : 2) + (isFirst ? 0 : 1), entry.person))
+    let plain = Self.plain(CleanText.line(text))
+    let sought = typed.map { Array($0.utf8) }
+    var found: [[Int]] = Array(repeating: [], count: 4)
+    for place in candidates(sought) where Self.matches(sought, entries[place].words) {
+      let entry = entries[place]
+      let isExact = Self.holds(entry.plain, plain)
+      let isFirst = entry.words.first?.starts(with: sought[0]) ?? false
+      found[(isExact ? 0 : 2) + (isFirst ? 0 : 1)].append(place)
     }
-    // The entries stand in order already, so that only the rank has to be sorted by.
-    return (0...3).flatMap { rank in found.lazy.filter { $0.rank == rank }.map(\.person) }
-      .prefix(limit).map { $0 }
+    return found.joined().prefix(limit).map { entries[$0].person }
+  }
+
+  /// The places of those with a word that begins as the longest of the words typed, in order.
+  private func candidates(_ typed: [[UInt8]]) -> [Int] {
+    guard let word = typed.max(by: { $0.count < $1.count }) else { return [] }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].word.lexicographicallyPrecedes(word) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return Set(places[low...].prefix { $0.word.starts(with: word) }.map(\.entry)).sorted()
+  }
+
+  /// Whether some bytes stand among others; the standard library's way takes ten times as long.
+  private static func holds(_ bytes: [UInt8], _ sought: [UInt8]) -> Bool {
+    guard bytes.count >= sought.count else { return false }
+    return (0...(bytes.count - sought.count)).contains { start in
+      sought.indices.allSatisfy { bytes[start + $0] == sought[$0] }
+    }
   }
 
   /// Whether each word typed is the beginning of a word of its own.
-  private static func matches(_ typed: [String], _ words: [String]) -> Bool {
+  private static func matches(_ typed: [[UInt8]], _ words: [[UInt8]]) -> Bool {
+    // A candidate has a word that begins as the only one.
+    if typed.count == 1 { return true }
     var left = words
     for word in typed {
-      guard let place = left.firstIndex(where: { $0.hasPrefix(word) }) else { return false }
+      guard let place = left.firstIndex(where: { $0.starts(with: word) }) else { return false }
       left.remove(at: place)
     }
     return true
@@ -61,11 +99,17 @@ public struct PeopleIndex: Sendable {
     let words = FoldedText.words(person.name)
     // Anna-Karin is found as "anna karin", "karin" and "annakarin".
     let joined = FoldedText.words(person.name.filter { $0 != "-" }).filter { !words.contains($0) }
-    return Entry(person: person, words: words + joined, plain: person.name.lowercased())
+    return Entry(
+      person: person, words: (words + joined).map { Array($0.utf8) },
+      plain: plain(person.name))
+  }
+
+  private static func plain(_ name: String) -> [UInt8] {
+    Array((" " + name.lowercased()).precomposedStringWithCanonicalMapping.utf8)
   }
 
   private static func comesBefore(_ one: Entry, _ other: Entry) -> Bool {
-    if one.words != other.words { return one.words.lexicographicallyPrecedes(other.words) }
-    return one.person.id < other.person.id
+    if one.words == other.words { return one.person.id < other.person.id }
+    return one.words.lexicographicallyPrecedes(other.words) { $0.lexicographicallyPrecedes($1) }
   }
 }

@@ -18,7 +18,7 @@ struct SearchScreen: Screen {
   private(set) var isHereAlready: Person?
 
   /// More than these are not found but guessed.
-  private static let most = 6
+  static let most = 6
 
   init(session: Session.ID) { self.session = session }
 

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+extension MeasureCommand {
+  /// How long a look for a name takes while it is typed, and to read all names when staff unlock.
+  struct SearchCommand: KioskCommand {
+    static let configuration = CommandConfiguration(commandName: "search")
+
+    @OptionGroup var data: DataOptions
+    @Option(help: "A file with a name a line; people of these names are added.") var names: String
+    @Option(help: "A file with what is typed, a text a line.") var queries: String
+
+    func perform() async throws {
+      try await CommandLineTool.run(data) { tool in
+        let folder = tool.folder.people
+        try Disk.live.makeFolder(folder)
+        // The names need not outlive a power cut here.
+        var disk = Disk.live
+        disk.sync = { _, _ in }
+        disk.syncFolder = { _ in }
+        let people = PeopleFolder(tool.folder, disk: disk)
+        let consent = Person.Consent(date: LocalDate(dayNumber: 20_000), textVersion: "1")
+        for name in try Self.lines(names) { _ = try people.add(name: name, consent: consent) }
+        let start = ContinuousClock.now
+        let index = PeopleIndex(Array(people.read().values.values))
+        let load = (ContinuousClock.now - start) / .microseconds(1)
+        var times: [Double] = []
+        var found = 0
+        for query in try Self.lines(queries) {
+          let start = ContinuousClock.now
+          found += index.search(query, limit: SearchScreen.most).count
+          times.append((ContinuousClock.now - start) / .microseconds(1))
+        }
+        times.sort()
+        guard let slowest = times.last else {
+          throw CommandFailure.badValue("", option: "--queries")
+        }
+        let report: JSONObject = [
+          "people": .int(index.count), "load_us": .number(String(load)), "found": .int(found),
+          "median_us": .number(String(times[times.count / 2])),
+          "p99_us": .number(String(times[times.count * 99 / 100])),
+          "slowest_us": .number(String(slowest)),
+        ]
+        print(String(decoding: JSONWriter.line(.object(report)), as: UTF8.self))
+      }
+    }
+
+    private static func lines(_ path: String) throws -> [String] {
+      try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+        .map(String.init)
+    }
+  }
+}
