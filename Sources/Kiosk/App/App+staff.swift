@@ -88,9 +88,11 @@ extension App {
     return effects + tell(.done(id, outcome))
   }
 
-  /// The day's upkeep; what fails is tried again tomorrow.
+  /// The day's upkeep; what fails is tried again tomorrow. It waits for the first minute that
+  /// passes, so that the start has the machine for itself.
   mutating func keepUp() -> [Effect] {
-    send(
+    upkeepDay = here.now.date
+    return send(
       .upkeep(today: here.now.date, retentionDays: here.place.site.retentionDays),
       id: here.newID())
   }

@@ -5,6 +5,7 @@ extension App {
   mutating func wake() -> [Effect] {
     var effects: [Effect] = []
     let now = here.moment.uptime
+    if upkeepDay != here.now.date { effects += keepUp() }
     if let retry = outbox.retry, retry <= now { effects += outbox.retryNow() }
     if let deadline = screens.last?.deadline, deadline <= now {
       effects += changeTop { screen, here in screen.deadlinePassed(here) }
@@ -76,6 +77,7 @@ extension App {
     }
     here.book = SessionBook(here.place.programme)
     here.questions = reading.questions ?? here.questions
+    here.offered = reading.offered ?? here.offered
     here.languages = localizer.names(place.site.languages)
     if root is WelcomeScreen {
       // The place has been set up while the page waited for it.

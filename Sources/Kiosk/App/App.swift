@@ -20,6 +20,8 @@ struct App {
   var touchedAt: Position?
   var isReading = false
   var mustReadAgain = false
+  /// The day of the last upkeep.
+  var upkeepDay: LocalDate?
   /// The errands under way.
   var pending: [UUID: Pending] = [:]
   /// What staff had begun when the kiosk was locked, for when they come back.
@@ -55,7 +57,7 @@ struct App {
   /// The documents are read a second time after the first picture: that is when copies of those
   /// that are good are kept, which must not make anybody wait.
   mutating func started() -> [Effect] {
-    [.readJournals(here.now.date)] + readAgain() + keepUp()
+    [.readJournals(here.now.date)] + readAgain()
   }
 
   /// Takes notice of something that has happened.
@@ -68,7 +70,6 @@ struct App {
       for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
       here.ratingsToday = 0
       effects.append(.readJournals(here.now.date))
-      effects += keepUp()
     }
     switch event {
     case .input(let inputs):

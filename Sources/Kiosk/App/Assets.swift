@@ -35,19 +35,17 @@ nonisolated struct Assets: Sendable {
         .map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// What new activities can begin from.
-  func templates() throws(DocumentError) -> ProgrammeTemplates {
-    try ProgrammeTemplates(folder: folder + "/templates")
-  }
-
-  /// The languages and the question sets that there are.
+  /// The languages, question sets and templates that there are.
   func offered(_ data: DataFolder) -> Offered {
     func names(_ path: String) -> [String] {
       ((try? Disk.live.list(path)) ?? []).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
         .map { String($0.dropLast(5)) }
     }
     let sets = Set(names(folder + "/questions") + names(data.questions))
-    return Offered(languages: names(locales), questionSets: sets.sorted())
+    let templates = try? ProgrammeTemplates(folder: folder + "/templates")
+    return Offered(
+      languages: names(locales), questionSets: sets.sorted(),
+      templates: templates?.activities ?? [])
   }
 
   /// A question set by its name, from the data folder if the working group has loaded one there.

@@ -19,7 +19,7 @@ extension Clients {
         MeetingPlace.keepCopies(folder)
         return PlaceReading(
           place: place, questions: try? assets.questions(place.site.questionSet, folder: folder),
-          members: errands.members())
+          members: errands.members(), offered: assets.offered(folder))
       },
       readJournals: { day in
         let journal = Journal(root: folder.root)

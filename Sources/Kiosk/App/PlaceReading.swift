@@ -7,4 +7,6 @@ nonisolated struct PlaceReading: Sendable {
   var questions: QuestionSet?
   /// Who may unlock the kiosk, by name.
   var members: [StaffMember] = []
+  /// What can be chosen; nil where it was not looked for.
+  var offered: Offered?
 }

@@ -55,13 +55,10 @@ extension CommandLineTool {
 
   /// What the screens see at the start.
   private func surroundings(_ place: MeetingPlace, _ moment: Moment) throws -> Surroundings {
-    var here = Surroundings(
+    Surroundings(
       place: place, book: SessionBook(place.programme),
       questions: try? assets.questions(place.site.questionSet, folder: folder),
       words: try localizer.catalogue(place.site.languages.first ?? "sv"), moment: moment)
-    here.templates = try assets.templates()
-    here.offered = assets.offered(folder)
-    return here
   }
 
   /// How pages look on a terminal.

@@ -23,8 +23,6 @@ struct Surroundings {
   var people: PeopleIndex?
   /// What the kiosk comes with.
   var offered = Offered()
-  /// What new activities can begin from.
-  var templates = ProgrammeTemplates()
   /// What staff have changed.
   var edits = EditHistory()
   /// Now.

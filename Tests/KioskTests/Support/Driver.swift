@@ -40,7 +40,6 @@ final class Driver {
       place: place, book: SessionBook(place.programme),
       questions: try assets.questions("grund", folder: DataFolder("/nowhere")),
       words: try localizer.catalogue(place.site.languages[0]), moment: moment)
-    here.templates = try assets.templates()
     here.offered = assets.offered(DataFolder("/nowhere"))
     app = App(
       root: root, here: here, size: size, localizer: localizer,

@@ -10,7 +10,7 @@ struct TemplateScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("template.title"), aside: here.words.longDay(day))
-    page.choices = here.templates.activities.prefix(8).enumerated().map {
+    page.choices = here.offered.templates.prefix(8).enumerated().map {
       Choice(
         key: .digit($0 + 1), label: here.title($1), details: [here.text("template.text")],
         shape: .tile, action: .chosen($1))
