@@ -12,9 +12,10 @@ nonisolated struct TileGrid: Hashable, Sendable {
     rows = (max(1, count) + columns - 1) / columns
   }
 
-  /// The tiles' rectangles, row by row; rows that would be low stand close together.
-  func tiles(in rect: Rect, gap: Int) -> [Rect] {
-    let isLow = rect.rows < rows * 4 - 1
+  /// The tiles' rectangles, row by row; those that would have fewer than `least` rows stand close
+  /// together.
+  func tiles(in rect: Rect, gap: Int, least: Int) -> [Rect] {
+    let isLow = rect.rows < rows * (least + 1) - 1
     return rect.rows(rows, gap: gap == 0 || isLow ? 0 : 1).flatMap {
       $0.columns(columns, gap: gap)
     }

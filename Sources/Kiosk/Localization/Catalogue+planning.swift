@@ -23,6 +23,18 @@ extension Catalogue {
     return text("repeats.until", ["rule": words, "day": self.day(until) + " \(until.year)"])
   }
 
+  /// How an activity repeats: `varje måndag och torsdag`.
+  func repeats(_ activity: Activity) -> String {
+    guard let (every, days) = RepeatPattern.weekdays(of: activity) else {
+      return repeats(RepeatPattern(activity), on: activity.start.date)
+    }
+    let names = days.map { weekday($0) }
+    let list = text(
+      "repeats.and",
+      ["first": names.dropLast().joined(separator: ", "), "last": names.last ?? ""])
+    return text(every == 1 ? "repeats.weekly" : "repeats.everyOther", ["weekday": list])
+  }
+
   /// What is wrong with a field of a form.
   func sentence(_ problem: ActivityDraft.Problem) -> String {
     switch problem {

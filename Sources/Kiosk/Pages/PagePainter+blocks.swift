@@ -12,7 +12,7 @@ nonisolated extension PagePainter {
     case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
     case .notice: 2
     case .figures: isSpacious ? 4 : 3
-    case .table(let table): table.rows.count + (table.header.isEmpty ? 0 : 1)
+    case .table(let table): table.rows.count + (table.header.isEmpty ? 1 : 2)
     case .beside(let left, let right, let share):
       max(
         rows(of: left, columns * share / 100), rows(of: right, columns * (100 - share) / 100 - 3))

@@ -18,9 +18,8 @@ nonisolated extension PagePainter {
     } else if !tiles.isEmpty {
       let grid = TileGrid(
         count: tiles.count, columns: room.columns, wanted: page.tileColumns)
-      for (choice, rect) in zip(tiles, grid.tiles(in: room, gap: isSpacious ? 2 : 1)) {
-        paintTile(choice, rect)
-      }
+      let places = grid.tiles(in: room, gap: isSpacious ? 2 : 1, least: look.hasFills ? 2 : 3)
+      for (choice, rect) in zip(tiles, places) { paintTile(choice, rect) }
     } else {
       for (choice, rect) in zip(lines, room.rows(lines.count, gap: 0)) { paintRow(choice, rect) }
     }

@@ -55,6 +55,18 @@ public enum RepeatPattern: Sendable, Hashable {
     return .array([.object(rule.json)])
   }
 
+  /// The weekdays of an activity that takes place on several of them each week (1) or every other
+  /// one (2): a rule that can be told in words, though no form makes it.
+  public static func weekdays(of activity: Activity) -> (every: Int, days: [Weekday])? {
+    guard RepeatPattern(activity) == .other, activity.excludedRecurrenceRules.isEmpty,
+      activity.recurrenceRules.count == 1, let rule = activity.recurrenceRules.first,
+      rule.frequency == .weekly, 1...2 ~= rule.interval, rule.count == nil, rule.byDay.count > 1,
+      rule.byDay.allSatisfy({ $0.nth == nil }),
+      rule.other.keys.allSatisfy({ $0 == "firstDayOfWeek" })
+    else { return nil }
+    return (rule.interval, Weekday.allCases.filter { rule.byDay.map(\.day).contains($0) })
+  }
+
   /// Whether the day is one that the pattern gives; what the form cannot say gives any.
   func gives(_ day: LocalDate) -> Bool {
     guard case .monthly(let nth, _) = self else { return true }

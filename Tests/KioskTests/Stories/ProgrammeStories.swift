@@ -111,6 +111,22 @@ import Testing
     #expect(!sessions(driver, "2026-11-27").map(\.activity.title).contains("Kör"))
   }
 
+  @Test(arguments: [
+    (#"{"frequency":"weekly","byDay":[{"day":"th"},{"day":"mo"}]}"#, "Varje måndag och torsdag"),
+    (
+      #"{"frequency":"weekly","interval":2,"byDay":[{"day":"fr"},{"day":"mo"},{"day":"we"}]}"#,
+      "Varannan måndag, onsdag och fredag"
+    ),
+    (#"{"frequency":"daily","interval":10}"#, "Efter en egen regel"),
+    (#"{"frequency":"monthly","byDay":[{"day":"fr","nthOfPeriod":1}]}"#, "Den första fredagen"),
+  ])
+  func rulesFromElsewhereAreToldInWords(rule: String, words: String) throws {
+    let driver = try Driver()
+    var document = Fixture.walk
+    document["recurrenceRules"] = .array([try JSONParser.parse(Array(rule.utf8))])
+    #expect(driver.app.here.words.repeats(try Activity(document)).hasPrefix(words))
+  }
+
   @Test func oneIsMovedAndKeepsItsDayInTheSeries() throws {
     let driver = try atThePlan()
     try driver.press("15:30–16:30  Språkcafé")

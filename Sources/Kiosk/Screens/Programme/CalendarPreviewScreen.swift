@@ -29,7 +29,7 @@ struct CalendarPreviewScreen: Screen {
           here.text("calendarFile.\(name)"),
           here.words.day(activity.start.date) + " " + activity.start.clock,
           here.title(activity),
-          here.words.repeats(RepeatPattern(activity), on: activity.start.date),
+          here.words.repeats(activity),
         ])
       }
     }

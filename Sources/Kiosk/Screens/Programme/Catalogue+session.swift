@@ -5,8 +5,7 @@ extension Catalogue {
   func repeats(of id: Session.ID, _ here: Surroundings) -> String {
     guard let activity = here.place.programme.activities.first(where: { $0.uid == id.activity })
     else { return "" }
-    let pattern = RepeatPattern(activity)
-    return pattern == .once ? "" : repeats(pattern, on: activity.start.date)
+    return RepeatPattern(activity) == .once ? "" : repeats(activity)
   }
 
   /// Why the programme was not changed.
