@@ -41,18 +41,25 @@ extension CheckInScreen {
   private func table(_ listed: [Listed], _ here: Surroundings) -> Table {
     Table(
       rows: listed.map { row in
-        let inside = here.attendance.inside(row.id)
+        let isOver = row.session.map { $0.tense(at: here.moment.wall) == .over } ?? true
         return Table.Row(
           cells: [
             row.id == session ? "▶" : "",
             row.session?.localStart.clock ?? row.id.recurrence.clock,
             (row.session.map { $0.isCancelled ? here.text("session.cancelled") + " " : "" } ?? "")
               + title(row, here),
-            inside > 0 ? here.text("checkIn.insideShort", ["count": String(inside)]) : "",
+            count(row.id, isOver, here),
           ],
           isChosen: row.id == session,
-          isQuiet: row.session.map { $0.tense(at: here.moment.wall) == .over } ?? true)
+          isQuiet: isOver)
       }, widest: 2, right: [3], anchor: listed.firstIndex { $0.id == session } ?? 0)
+  }
+
+  /// Who is inside, and once it is over, who came: few are counted out on their way home.
+  private func count(_ id: Session.ID, _ isOver: Bool, _ here: Surroundings) -> String {
+    let count = isOver ? here.attendance.arrivals(id) : here.attendance.inside(id)
+    let key = isOver ? "checkIn.arrivalsShort" : "checkIn.insideShort"
+    return count > 0 ? here.text(key, ["count": String(count)]) : ""
   }
 
   private func title(_ row: Listed, _ here: Surroundings) -> String {
