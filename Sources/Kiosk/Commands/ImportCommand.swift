@@ -57,6 +57,7 @@ extension CommandLineTool {
       // Refused where somebody has changed one of the documents since they were compared.
       try change.apply(in: folder) { progress.show($0) }
       progress.end()
+      if !change.isEmpty { note(.importing, count: change.edits.count) }
     }
     if asJSON {
       print(

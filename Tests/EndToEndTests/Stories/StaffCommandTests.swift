@@ -73,6 +73,17 @@ extension EndToEnd {
       #expect(audit.text.contains("\"erase\"") && audit.text.contains("\"export\""))
     }
 
+    @Test func whatAnImportHasChangedIsInTheLogOnce() async throws {
+      let folder = try await KioskFolder.demonstration()
+      let feed = folder.path + "/feed.ics"
+      #expect(try await run(folder, "feed", feed).ending == .exited(0))
+      try FileManager.default.removeItem(atPath: folder.data.programme)
+      try Disk.live.makeFolder(folder.data.programme)
+      for _ in 1...2 { #expect(try await run(folder, "import", feed).ending == .exited(0)) }
+      let audit = try await run(folder, "audit")
+      #expect(audit.text.split(separator: "\n").count == 1, "\(audit)")
+    }
+
     @Test func purgingTakesAwayWhatIsOld() async throws {
       let folder = try KioskFolder.bare()
       let people = PeopleFolder(folder.data)
