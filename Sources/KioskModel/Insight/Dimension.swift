@@ -1,0 +1,21 @@
+/// By what answers and visits are divided into groups.
+public enum Dimension: String, Sendable, CaseIterable {
+  case activity, session, kind, organiser
+  /// The languages spoken at the activity; one with two languages counts for both.
+  case spokenLanguage
+  /// Done with, for or to the visitors (göra med, för, åt).
+  case coCreation
+  /// How old visitors say they are; of arrivals, how old they looked.
+  case band
+  /// The language of the screen.
+  case language
+  case weekday, hour, month, year
+
+  /// Whether the groups of one arrival are known: nobody says in which language they came.
+  public var dividesArrivals: Bool {
+    switch self {
+    case .language, .hour: false
+    default: true
+    }
+  }
+}
