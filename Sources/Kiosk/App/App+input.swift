@@ -2,11 +2,42 @@ import KioskModel
 
 /// What people do.
 extension App {
+  /// Takes what one read of the terminal has brought.
+  mutating func take(_ inputs: [InputEvent]) -> [Effect] {
+    var effects: [Effect] = []
+    var pressed = 0
+    for input in inputs.prefix(Self.mostWrittenAtOnce) {
+      if !isWritten(input) {
+        pressed += 1
+        guard pressed <= Self.mostInputsAtOnce else { break }
+        // A press means what is shown when it comes, also to the press right before it.
+        if pressed > 1 { picture = paint() }
+      }
+      effects += take(input)
+    }
+    return effects
+  }
+
+  /// Whether something is a key that the page writes.
+  private func isWritten(_ input: InputEvent) -> Bool {
+    guard case .key(let key) = input, let screen = screens.last else { return false }
+    return writes(key, on: screen)
+  }
+
+  /// Whether a digit comes so soon after staff have locked that it was meant for them.
+  private func isLeftOver(_ key: Key) -> Bool {
+    guard let lockedAt, screens.count == 1, case .character(let sign) = key, sign.isNumber else {
+      return false
+    }
+    return here.moment.uptime - lockedAt < Self.pauseAfterLock
+  }
+
   mutating func take(_ input: InputEvent) -> [Effect] {
     switch input {
     case .key(let key):
       // What is written comes as fast as it is typed.
-      let isWritten = screens.last.map { writes(key, on: $0) } ?? false
+      let isWritten = isWritten(input)
+      guard !isLeftOver(key) else { return [] }
       guard isWritten || filter.hears(key, at: here.moment.uptime, isStaff: here.staff != nil)
       else { return [] }
       if idle.pressed(at: here.moment.uptime) { return [] }

@@ -29,11 +29,11 @@ extension App {
     case .useLanguage(let tag): useLanguage(tag)
     case .record(let happening, let id): return record(happening, id: id)
     case .perform(let errand, let id): return send(errand, id: id)
-    case .undo(let id):
-      guard let change = here.edits.undo else { return [] }
+    case .undo(let area, let id):
+      guard let change = here.edits.undo(in: area) else { return [] }
       return send(.change(change), id: id, purpose: .undo)
-    case .redo(let id):
-      guard let change = here.edits.redo else { return [] }
+    case .redo(let area, let id):
+      guard let change = here.edits.redo(in: area) else { return [] }
       return send(.change(change), id: id, purpose: .redo)
     case .unlock(let member): return unlock(member)
     case .lock: return lock()

@@ -33,6 +33,9 @@ extension App {
     parked[staff.id] = work.contains(where: \.holdsDraft) ? work : nil
     here.staff = nil
     here.people = nil
+    // What one of the staff has done is not another's to take back.
+    here.edits = EditHistory()
+    lockedAt = here.moment.uptime
     goHome()
     touchedAt = nil
     useLanguage(here.place.site.languages.first ?? "sv")
@@ -53,7 +56,9 @@ extension App {
   mutating func send(
     _ errand: Errand, id: UUID, purpose: EditHistory.Purpose = .edit
   ) -> [Effect] {
-    pending[id] = Pending(by: here.staff?.id, purpose: purpose)
+    var errandUnderWay = Pending(by: here.staff?.id, purpose: purpose)
+    if case .change(let change) = errand { errandUnderWay.change = change }
+    pending[id] = errandUnderWay
     return [.perform(errand, id: id)]
   }
 
@@ -83,7 +88,7 @@ extension App {
     case .audit, .folder, .calendars, .calendar: break
     case .upkeepDone(let done):
       if !done.isEmpty { effects += note(.purge, count: done.people + done.links, by: "kiosk") }
-    case .failed: here.edits.forget(errand.purpose)
+    case .failed: if let change = errand.change { here.edits.forget(change, errand.purpose) }
     }
     return effects + tell(.done(id, outcome))
   }
@@ -97,7 +102,7 @@ extension App {
       id: here.newID())
   }
 
-  private mutating func sendForPeople() -> [Effect] {
+  mutating func sendForPeople() -> [Effect] {
     here.staff == nil ? [] : send(.readPeople, id: here.newID())
   }
 }

@@ -70,6 +70,7 @@ extension App {
     let place = reading.place
     here.place = place.keeping(here.place)
     here.members = reading.members
+    here.memberError = reading.memberError
     if let staff = here.staff, !here.members.contains(where: { $0.id == staff.id }) {
       // Whoever has been taken off the list is at work no longer.
       effects += lock()

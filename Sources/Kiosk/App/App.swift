@@ -18,6 +18,8 @@ struct App {
   var flood = FloodGate()
   var lastRating: Duration?
   var touchedAt: Position?
+  /// When staff locked; digits right after it were meant for their pages.
+  var lockedAt: Duration?
   var isReading = false
   var mustReadAgain = false
   /// The day of the last upkeep.
@@ -33,6 +35,10 @@ struct App {
   /// No more of what one read of the terminal brings is heard: nobody types faster, and a flood of
   /// keys must not hold up the screen.
   static let mostInputsAtOnce = 8
+  /// Of what is written more is heard, since somebody may paste.
+  static let mostWrittenAtOnce = 400
+  /// So long after staff have locked digits are not taken for ratings.
+  static let pauseAfterLock = Duration.seconds(2)
   /// How long after a rating the next one counts.
   static let ratingPause = Duration.seconds(1)
   /// How late the disk may be before a line at the top says so.
@@ -73,14 +79,10 @@ struct App {
     }
     switch event {
     case .input(let inputs):
-      for (number, input) in inputs.prefix(Self.mostInputsAtOnce).enumerated() {
-        // A press means what is shown when it comes, also to the press right before it.
-        if number > 0 { picture = paint() }
-        effects += take(input)
-      }
+      effects += take(inputs)
     case .resized(let size): self.size = size
     case .woke: effects += wake()
-    case .folderChanged: effects += readAgain()
+    case .folderChanged: effects += readAgain() + sendForPeople()
     case .placeRead(let reading): effects += use(reading)
     case .placeUnreadable: effects += finishReading()
     case .journalsRead(let records, let ratings):

@@ -17,9 +17,10 @@ extension Clients {
       readPlace: { () throws(DocumentError) in
         let place = try MeetingPlace(folder)
         MeetingPlace.keepCopies(folder)
+        let (members, memberError) = errands.members()
         return PlaceReading(
           place: place, questions: try? assets.questions(place.site.questionSet, folder: folder),
-          members: errands.members(), offered: assets.offered(folder))
+          members: members, memberError: memberError, offered: assets.offered(folder))
       },
       readJournals: { day in
         let journal = Journal(root: folder.root)

@@ -64,9 +64,13 @@ nonisolated struct Errands: Sendable {
     }
   }
 
-  /// Who may unlock the kiosk, by name.
-  func members() -> [StaffMember] {
-    staff.members().values.values.sorted { $0.name.lowercased() < $1.name.lowercased() }
+  /// Who may unlock the kiosk, by name, and what is wrong with those that cannot be read.
+  func members() -> (members: [StaffMember], error: DocumentError?) {
+    let reading = staff.members()
+    return (
+      reading.values.values.sorted { $0.name.lowercased() < $1.name.lowercased() },
+      reading.errors.first
+    )
   }
 
   /// The day on this machine, by which PINs that are dates of the day are refused.

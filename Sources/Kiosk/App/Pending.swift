@@ -4,6 +4,8 @@ import KioskModel
 nonisolated struct Pending: Hashable, Sendable {
   /// On whose behalf.
   var by: StaffMember.ID?
-  /// What a change of documents is for.
+  /// The change of documents that was asked for.
+  var change: DocumentChange?
+  /// What it is for.
   var purpose = EditHistory.Purpose.edit
 }

@@ -7,6 +7,8 @@ nonisolated struct PlaceReading: Sendable {
   var questions: QuestionSet?
   /// Who may unlock the kiosk, by name.
   var members: [StaffMember] = []
+  /// What is wrong with the first of their documents that cannot be read.
+  var memberError: DocumentError?
   /// What can be chosen; nil where it was not looked for.
   var offered: Offered?
 }

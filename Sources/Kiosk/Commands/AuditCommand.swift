@@ -33,7 +33,8 @@ struct AuditCommand: KioskCommand {
 
 extension CommandLineTool {
   func printAudit(_ days: ClosedRange<LocalDate>, asJSON: Bool) throws {
-    let zone = try place().site.timeZone
+    let place = try place()
+    let zone = place.site.timeZone
     let (events, badLines) = try AuditLog(folder).read(days: days)
     let members = members
     if asJSON {
@@ -54,7 +55,7 @@ extension CommandLineTool {
       let local = zone.localTime(at: event.time)
       print(
         "\(local.date) \(local.clock)  " + words.auditor(event.by, members) + "  "
-          + words.sentence(event, members))
+          + words.sentence(event, members, place))
     }
     if badLines > 0 { Self.complain(words.text("audit.badLines", count: badLines)) }
   }

@@ -42,7 +42,9 @@ extension CommandLineTool {
     let send = loop.send
     TerminalInput.start(
       bytes: { send(.bytes($0)) }, ended: { send(.event(.ended)) })
-    FolderWatcher.start([folder.root, folder.programme, folder.notices, folder.staff]) {
+    FolderWatcher.start(
+      [folder.root, folder.programme, folder.notices, folder.staff, folder.people]
+    ) {
       send(.event(.folderChanged))
     }
     let signals = SystemSignals()

@@ -8,11 +8,24 @@ extension Catalogue {
     return text(has("audit.by.\(by)") ? "audit.by.\(by)" : "audit.by.gone")
   }
 
-  /// What was done.
-  func sentence(_ event: AuditEvent, _ members: [StaffMember]) -> String {
-    let subject = event.subject.map { id in members.first { $0.id == id }?.name ?? id } ?? ""
+  /// What was done, and to what: documents are told by what stands in them.
+  func sentence(
+    _ event: AuditEvent, _ members: [StaffMember], _ place: MeetingPlace
+  ) -> String {
+    let subject =
+      event.subject.map { id in
+        members.first { $0.id == id }?.name ?? title(ofDocument: id, place) ?? id
+      } ?? ""
     let words = text("audit.action.\(event.action.rawValue)")
     let count = event.count.map { "(\($0))" } ?? ""
     return [words, subject, count].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func title(ofDocument path: String, _ place: MeetingPlace) -> String? {
+    let file = path.split(separator: "/").last.map(String.init) ?? ""
+    if path == "site.json" { return "" }
+    if path.hasPrefix("programme/") { return place.activities.values[file]?.title }
+    guard path.hasPrefix("notices/") else { return nil }
+    return place.notices.values[file].map { "\"" + $0.text.text([language]) + "\"" }
   }
 }

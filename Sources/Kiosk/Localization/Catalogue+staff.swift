@@ -7,6 +7,7 @@ extension Catalogue {
     case .noSuchMember: text("error.staff.unknown")
     case .nameTaken(let name): text("error.staff.nameTaken", ["name": name])
     case .nameMissing: text("error.staff.nameMissing")
+    case .looksLikeIdentityNumber: text("error.person.identityNumber")
     case .lastCoordinator: text("error.staff.lastCoordinator")
     case .pin(let problem): sentence(problem)
     case .hash: text("error.staff.hash")

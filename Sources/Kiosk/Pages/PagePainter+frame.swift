@@ -43,12 +43,13 @@ nonisolated extension PagePainter {
     let (rest, band) = room.split(bottom: room.maxRow >= 24 ? 3 : 1)
     canvas.fill(band, .foot)
     guard let last = foot.last else { return rest }
-    let lastWidth = min(band.columns / 2, footWidth(last))
     // The keys stand in line with the page above.
     let margin = band.columns >= 100 ? 3 : 0
+    let isTight = foot.map { footWidth($0) }.reduce(0, +) > band.columns - 2 * margin
+    let lastWidth = min(band.columns / 2, footWidth(last) - (isTight ? Self.footAir : 0))
     var left = band.inset(columns: margin)
     left.columns -= lastWidth
-    for (choice, rect) in zip(foot.dropLast(), footColumns(left, foot.dropLast())) {
+    for (choice, rect) in zip(foot.dropLast(), footColumns(left, foot.dropLast(), isTight)) {
       paintFootChoice(choice, rect)
     }
     paintFootChoice(
@@ -57,14 +58,19 @@ nonisolated extension PagePainter {
     return rest
   }
 
+  /// What a choice at the foot gives away first where there are many.
+  private static var footAir: Int { 2 }
+
   private func footWidth(_ choice: Int) -> Int {
     TextWidth.cells(page.choices[choice].label) + 6
       + TextWidth.cells(page.choices[choice].key.name)
   }
 
   /// Each choice as wide as its words and the same share of the air.
-  private func footColumns(_ room: Rect, _ choices: some Collection<Int>) -> [Rect] {
-    let widths = choices.map(footWidth)
+  private func footColumns(
+    _ room: Rect, _ choices: some Collection<Int>, _ isTight: Bool
+  ) -> [Rect] {
+    let widths = choices.map { footWidth($0) - (isTight ? Self.footAir : 0) }
     let air = max(0, room.columns - widths.reduce(0, +)) / max(1, choices.count)
     var column = room.column
     return widths.map { width in

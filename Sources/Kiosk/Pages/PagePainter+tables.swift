@@ -11,8 +11,9 @@ nonisolated extension PagePainter {
     guard room.rows > 0 else { return }
     let isCut = table.rows.count > room.rows
     let shown = isCut ? max(1, room.rows - 2) : table.rows.count
-    let first = min(
-      max(0, table.anchor - shown / 2 + (isCut ? state.scroll : 0)), table.rows.count - shown)
+    let most = table.rows.count - shown
+    let anchored = min(max(0, table.anchor - shown / 2), most)
+    let first = min(max(0, anchored + (isCut ? state.scroll : 0)), most)
     if isCut {
       picture.hidden = Picture.Hidden(above: first, below: table.rows.count - shown - first)
       let (line, rest) = room.split(top: 1)

@@ -7,38 +7,55 @@ nonisolated struct EditHistory: Sendable {
     case edit, undo, redo
   }
 
+  /// What documents are about: a page takes back what was done on pages of its own kind.
+  enum Area: Hashable, Sendable {
+    case programme, notices, site
+  }
+
   /// How many changes can be undone.
   static let most = 50
 
   private(set) var done: [DocumentChange] = []
   private(set) var undone: [DocumentChange] = []
 
-  /// The change that takes the last one back.
-  var undo: DocumentChange? { done.last?.undone }
+  /// The change that takes the last one of an area back.
+  func undo(in area: Area) -> DocumentChange? {
+    done.last { Area($0) == area }?.undone
+  }
 
-  /// The change that was undone last.
-  var redo: DocumentChange? { undone.last }
+  /// The change of an area that was undone last.
+  func redo(in area: Area) -> DocumentChange? { undone.last { Area($0) == area } }
 
   /// Notes that a change has been made.
   mutating func note(_ change: DocumentChange, _ purpose: Purpose) {
     switch purpose {
     case .edit:
       done.append(change)
-      undone = []
+      undone.removeAll { Area($0) == Area(change) }
       if done.count > Self.most { done.removeFirst() }
     case .undo:
-      if let last = done.popLast() { undone.append(last) }
+      if let place = done.lastIndex(where: { $0.undone == change }) {
+        undone.append(done.remove(at: place))
+      }
     case .redo:
-      if let last = undone.popLast() { done.append(last) }
+      if let place = undone.lastIndex(of: change) { done.append(undone.remove(at: place)) }
     }
   }
 
   /// Forgets a change that can no longer be undone, because somebody else has changed the same.
-  mutating func forget(_ purpose: Purpose) {
+  mutating func forget(_ change: DocumentChange, _ purpose: Purpose) {
     switch purpose {
     case .edit: break
-    case .undo: _ = done.popLast()
-    case .redo: _ = undone.popLast()
+    case .undo: done.removeAll { $0.undone == change }
+    case .redo: undone.removeAll { $0 == change }
     }
+  }
+}
+
+extension EditHistory.Area {
+  /// What a change is about.
+  nonisolated init(_ change: DocumentChange) {
+    let path = change.edits.first?.path ?? ""
+    self = path.hasPrefix("programme/") ? .programme : path.hasPrefix("notices/") ? .notices : .site
   }
 }

@@ -15,9 +15,9 @@ enum Request: Sendable {
   case record(Happening, id: UUID)
   /// Have work done in the data folder; what came of it comes as `News`.
   case perform(Errand, id: UUID)
-  /// Take back the last change of documents, or do again what was taken back; what came of it
-  /// comes as `News`.
-  case undo(id: UUID), redo(id: UUID)
+  /// Take back the last change of documents of an area, or do again what was taken back; what came
+  /// of it comes as `News`.
+  case undo(EditHistory.Area, id: UUID), redo(EditHistory.Area, id: UUID)
   /// Somebody of the staff has given the right PIN.
   case unlock(StaffMember)
   /// Nobody of the staff is at work any more.

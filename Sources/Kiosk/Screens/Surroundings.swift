@@ -17,6 +17,8 @@ struct Surroundings {
   var languages: [LanguageName] = []
   /// Who may unlock the kiosk.
   var members: [StaffMember] = []
+  /// What is wrong with a document of somebody who then cannot.
+  var memberError: DocumentError?
   /// Who has unlocked it; nil while it is the visitors'.
   var staff: StaffMember?
   /// Who can be looked for by name; only while staff are at work.

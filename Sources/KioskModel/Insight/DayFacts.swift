@@ -9,6 +9,7 @@ public struct DayFacts: Sendable, Hashable {
     public var session: Session.ID?
     /// 1 the worst.
     public var score: Int
+    /// How many steps there were.
     public var scale: Int
     /// The language of the screen.
     public var language: String
@@ -22,16 +23,21 @@ public struct DayFacts: Sendable, Hashable {
 
   /// What answers that count together have in common.
   public struct AnswerKey: Sendable, Hashable {
+    /// The session; nil for the visit as a whole.
     public var session: Session.ID?
     /// The question set and its version.
     public var set: String
+    /// The question's id in its set.
     public var question: String
+    /// The choice's id in its question.
     public var choice: String
   }
 
   /// Who came to a session.
   public struct Came: Sendable, Hashable {
+    /// How many.
     public var arrivals = 0
+    /// How many of them for the first time.
     public var firstVisits = 0
     /// Arrivals by how old people looked, where that is counted.
     public var bands: [AgeBand: Int] = [:]
@@ -39,8 +45,11 @@ public struct DayFacts: Sendable, Hashable {
 
   /// The day.
   public var day: LocalDate
+  /// How many ratings were alike.
   public var ratings: [RatingKey: Int] = [:]
+  /// How many answers were alike.
   public var answers: [AnswerKey: Int] = [:]
+  /// Who came to each session.
   public var came: [Session.ID: Came] = [:]
 
   /// The question whose answers say how old somebody is.

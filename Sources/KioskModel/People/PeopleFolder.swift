@@ -34,7 +34,7 @@ public struct PeopleFolder: Sendable {
   public func add(name: String, consent: Person.Consent) throws(PersonError) -> Person {
     let name = CleanText.line(name, limit: Person.mostOfName)
     guard !name.isEmpty else { throw .nameMissing }
-    guard !Self.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
+    guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
     let id = UUID.randomName().uuidString.lowercased()
     do {
       try disk.makeFolder(folder.people)
@@ -62,20 +62,6 @@ public struct PeopleFolder: Sendable {
   static func isID(_ text: String) -> Bool {
     1...64 ~= text.utf8.count
       && text.utf8.allSatisfy { $0.isDigit || $0 == 0x2D || (0x61...0x7A) ~= $0 }
-  }
-
-  /// Ten or twelve digits, also with a hyphen, a plus or spaces among them.
-  static func holdsIdentityNumber(_ text: String) -> Bool {
-    var digits = 0
-    for sign in text {
-      if sign.isNumber {
-        digits += 1
-      } else if !"-+ ".contains(sign) {
-        digits = 0
-      }
-      if digits >= 10 { return true }
-    }
-    return false
   }
 
   private func path(_ id: String) -> String { folder.people + "/" + id + ".json" }

@@ -9,6 +9,9 @@ struct PINTries: Sendable, Hashable {
   /// Seconds since then.
   var uptime: Int
 
+  /// Numbers outside are of no kiosk, and could not be counted on from.
+  private static let possible = 0...(1 << 40)
+
   /// What a file that cannot be read stands for: no try is free.
   static func unknown(boot: String, at uptime: Duration) -> PINTries {
     PINTries(
@@ -23,10 +26,12 @@ struct PINTries: Sendable, Hashable {
 
   init(_ reader: JSONReader) throws(DocumentProblem) {
     failures = try reader.required("failures", .wholeNumber) {
-      $0.intValue.flatMap { $0 >= 0 ? $0 : nil }
+      $0.intValue.flatMap { Self.possible.contains($0) ? $0 : nil }
     }
     boot = try reader.string("boot")
-    uptime = try reader.required("uptime", .wholeNumber, \.intValue)
+    uptime = try reader.required("uptime", .wholeNumber) {
+      $0.intValue.flatMap { Self.possible.contains($0) ? $0 : nil }
+    }
   }
 
   var document: JSONObject {

@@ -5,6 +5,8 @@ public enum StaffError: Error, Sendable {
   case nameTaken(String)
   /// There is no name.
   case nameMissing
+  /// What was typed has a personal identity number in it, which is never kept.
+  case looksLikeIdentityNumber
   /// Somebody has to be left who can do everything.
   case lastCoordinator
   case pin(PINProblem)

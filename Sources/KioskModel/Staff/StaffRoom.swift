@@ -51,6 +51,7 @@ public struct StaffRoom: Sendable {
   ) throws(StaffError) -> (StaffMember, PIN) {
     let name = CleanText.line(name, limit: StaffMember.mostOfName)
     guard !name.isEmpty else { throw .nameMissing }
+    guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
     if (try? member(named: name)) != nil { throw .nameTaken(name) }
     let pin = PIN.random(on: day)
     let id = UUID.randomName().uuidString.lowercased()

@@ -77,11 +77,18 @@ extension Disk {
   }
 
   private static func readAll(_ path: String) throws(DiskError) -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe without a writer must not hold up whoever looks at a folder.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .last(.open, path) }
     defer { Glibc.close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
+    // Pipes and devices have no end.
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw DiskError(.read, path, code: EISDIR)
+    default: throw DiskError(.read, path, code: EINVAL)
+    }
     // One byte more than the file has, so that a single call mostly also sees its end.
     var size = Int(status.st_size) + 1
     var bytes: [UInt8] = []

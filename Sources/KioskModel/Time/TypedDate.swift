@@ -1,5 +1,5 @@
 /// A date as people type it in Sweden: `2026-11-27`, `27/11`, `27.11`, `27/11 2026`, `27 nov`,
-/// `imorgon`.
+/// `imorgon`, `fredag`.
 public enum TypedDate {
   /// A date without a year may lie so many days back; what is longer ago means next year.
   static let mostDaysBack = 90
@@ -15,7 +15,7 @@ public enum TypedDate {
     case "imorgon", "imorron", "tomorrow": return today + 1
     default: break
     }
-    if parts.count == 1 { return compact(parts[0]) }
+    if parts.count == 1 { return compact(parts[0]) ?? next(parts[0], today) }
     if parts.count == 3, parts[0].utf8.count == 4 { return day(parts[0], parts[1], parts[2]) }
     guard 2...3 ~= parts.count else { return nil }
     if parts.count == 3 { return day(parts[2], parts[1], parts[0]) }
@@ -24,6 +24,20 @@ public enum TypedDate {
       .compactMap { day(String($0), parts[1], parts[0]) }
       .first { $0 >= today - mostDaysBack }
   }
+
+  /// The next such weekday, today among them.
+  private static func next(_ text: String, _ today: LocalDate) -> LocalDate? {
+    guard text.count >= 3 else { return nil }
+    return (0..<7).lazy.map { today + $0 }.first { day in
+      let place = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
+      return weekdays[place].contains { $0.hasPrefix(text) }
+    }
+  }
+
+  private static let weekdays = [
+    ["måndag", "monday"], ["tisdag", "tuesday"], ["onsdag", "wednesday"], ["torsdag", "thursday"],
+    ["fredag", "friday"], ["lördag", "saturday"], ["söndag", "sunday"],
+  ]
 
   /// `20261127`.
   private static func compact(_ text: String) -> LocalDate? {

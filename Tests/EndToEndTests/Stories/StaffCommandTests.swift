@@ -62,7 +62,7 @@ extension EndToEnd {
       let export = try await run(folder, "person", "export", person.id)
       #expect(export.text.contains("Kim Testsson") && export.text.contains("walk/2026-11-20"))
       let erased = try await run(folder, "person", "erase", person.id)
-      #expect(erased.text == "Raderat. 1 besök finns kvar utan namn.\n")
+      #expect(erased.text == "Raderat. 1 registrering finns kvar utan namn.\n")
       #expect(try await !holds(folder, person.id))
       #expect(try await !holds(folder, "Testsson"))
       #expect(try await run(folder, "check").ending == .exited(0))

@@ -107,6 +107,17 @@ import Testing
     #expect(isRight(try room.check("271953", of: "anna", at: .seconds(1030))))
   }
 
+  @Test(arguments: [
+    #"{"failures":9223372036854775807,"boot":"first","uptime":1}"#,
+    #"{"failures":1,"boot":"first","uptime":9223372036854775807}"#,
+    #"{"failures":-1,"boot":"first","uptime":1}"#, "[]", "",
+  ])
+  func countsOfNoKioskAreTakenForTooManyTries(text: String) throws {
+    disk.place(Array(text.utf8), at: folder.staff + "/anna.tries")
+    #expect(try tryWrong(at: 1000) == .waiting(.seconds(30)))
+    #expect(try tryWrong(at: 1030) == .wrong(wait: .seconds(60)))
+  }
+
   @Test func everybodyHasTriesOfTheirOwn() throws {
     let other = StaffMember.document(id: "bo", name: "Bo", role: .host, pinHash: "481516")
     disk.place(JSONWriter.document(.object(other)), at: folder.staff + "/bo.json")

@@ -43,6 +43,12 @@ import Testing
     #expect(room.members().values.count == 1)
   }
 
+  @Test func aPersonalIdentityNumberIsNoName() throws {
+    #expect { try room.add(name: "Bo 19850412-1234", role: .host, on: day) } throws: { error in
+      if case StaffError.looksLikeIdentityNumber = error { true } else { false }
+    }
+  }
+
   @Test func aNewPINReplacesTheOldOneAndForgetsTheTries() throws {
     let (member, old) = try room.add(name: "Anna", role: .host, on: day)
     for _ in 1...6 { _ = try room.check("000000", of: member.id, at: .zero) }

@@ -139,4 +139,14 @@ struct RealDiskTests {
       #expect(try journal.read(.feedback, on: day + 1).records.map(\.id) == [event.id])
     }
   }
+
+  @Test func aPipeOrADeviceIsNoFileAndHoldsNobodyUp() throws {
+    let folder = try ScratchFolder()
+    let pipe = folder.path + "/pipe.json"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(symlink("/dev/zero", folder.path + "/zero.json") == 0)
+    for name in ["pipe.json", "zero.json", "."] {
+      #expect(throws: DiskError.self) { try Disk.live.read(folder.path + "/" + name) }
+    }
+  }
 }

@@ -142,7 +142,7 @@ import Testing
 
   @Test func oneIsCancelledWithTheArrivalsKeptAndComesBack() throws {
     let driver = try Driver.atWork()
-    try driver.press("En person kom")
+    try driver.press("En kom in")
     try driver.open("Program")
     try driver.press("fredag 20")
     try driver.press("13:30–15:00  Sov bättre")

@@ -112,7 +112,8 @@ final class Driver {
   /// Reads the documents of the scratch folder, as the kiosk does after a change.
   func readPlace() {
     if let place = try? MeetingPlace(DataFolder(folder.path)) {
-      send(.placeRead(PlaceReading(place: place, members: errands.members())))
+      let (members, error) = errands.members()
+      send(.placeRead(PlaceReading(place: place, members: members, memberError: error)))
     }
   }
 

@@ -9,7 +9,7 @@ struct MessagesScreen: Screen {
   }
 
   private var skipped = 0
-  private var desk = ChangeDesk()
+  private var desk = ChangeDesk(.notices)
   private static let perPage = 7
 
   func page(_ here: Surroundings) -> Page<Action> {
@@ -36,11 +36,12 @@ struct MessagesScreen: Screen {
     }
     page.choices.append(
       Choice(key: .digit(9), label: here.text("messages.new"), shape: .row, action: .newOpened))
-    page.choices += ChangeDesk.choices(here, undo: .undone, redo: .redone)
+    page.choices += desk.choices(here, undo: .undone, redo: .redone)
     return page
   }
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    desk.forget()
     switch action {
     case .noticeOpened(let file): return [.show(NoticeFormScreen(file: file, here))]
     case .newOpened: return [.show(NoticeFormScreen(file: nil, here))]

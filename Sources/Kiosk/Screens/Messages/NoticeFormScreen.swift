@@ -18,7 +18,7 @@ struct NoticeFormScreen: Screen {
   let file: String?
   private let original: NoticeDraft
   private(set) var form: Form<Field>
-  private var desk = ChangeDesk()
+  private var desk = ChangeDesk(.notices)
 
   init(file: String?, _ here: Surroundings) {
     self.file = file

@@ -55,6 +55,7 @@ struct ActivityFormScreen: Screen {
     var page = Page<Action>(
       title: here.text("activityForm.\(purpose.name)"), aside: desk.message)
     page.blocks = [.schedule([preview(here)], anchor: 0)]
+    if case .from = purpose { page.blocks.append(.text(here.text("activityForm.fromText"))) }
     page.choices = form.choices { .fieldTouched($0) }
     page.choices.append(
       Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
@@ -74,7 +75,12 @@ struct ActivityFormScreen: Screen {
   }
 
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    desk.learned(news, here) == true ? [.back] : []
+    guard desk.learned(news, here) == true else { return [] }
+    switch purpose {
+    case .new, .copy, .session(_, isOfSeries: true): return [.back]
+    // The session that the page below shows may be another one now.
+    case .session, .from: return [.back, .back]
+    }
   }
 
   private mutating func save(_ here: Surroundings) -> [Request] {

@@ -4,10 +4,18 @@ import KioskModel
 /// What every page on which documents are changed does alike: asks for a change, waits, and says
 /// what came of it.
 struct ChangeDesk: Sendable {
+  /// What documents it is for.
+  let area: EditHistory.Area
   private var asked: UUID?
   private var done = ""
   /// What came of the last change; empty before the first.
   private(set) var message = ""
+
+  /// A desk for documents about something.
+  init(_ area: EditHistory.Area = .programme) { self.area = area }
+
+  /// What was said belongs to what was done before: a new press takes it away.
+  mutating func forget() { message = "" }
 
   /// Asks for a change, unless one is under way; `done` says that it has been made.
   mutating func ask(
@@ -37,20 +45,20 @@ struct ChangeDesk: Sendable {
 
   /// Asks to take the last change back.
   mutating func undo(_ here: Surroundings) -> [Request] {
-    guard asked == nil, here.edits.undo != nil else { return [] }
+    guard asked == nil, here.edits.undo(in: area) != nil else { return [] }
     let id = here.newID()
     asked = id
     done = here.text("change.undone")
-    return [.undo(id: id)]
+    return [.undo(area, id: id)]
   }
 
   /// Asks to do again what was taken back.
   mutating func redo(_ here: Surroundings) -> [Request] {
-    guard asked == nil, here.edits.redo != nil else { return [] }
+    guard asked == nil, here.edits.redo(in: area) != nil else { return [] }
     let id = here.newID()
     asked = id
     done = here.text("change.redone")
-    return [.redo(id: id)]
+    return [.redo(area, id: id)]
   }
 
   /// Takes news in; gives whether the change that was asked for has been made, or nil where the
@@ -72,15 +80,15 @@ struct ChangeDesk: Sendable {
   var blocks: [Block] { message.isEmpty ? [] : [.text(message)] }
 
   /// The keys that take changes back and do them again, where there are any.
-  static func choices<Action>(
+  func choices<Action>(
     _ here: Surroundings, undo: Action, redo: Action
   ) -> [Choice<Action>] {
     var choices: [Choice<Action>] = []
-    if here.edits.undo != nil {
+    if here.edits.undo(in: area) != nil {
       choices.append(
         Choice(key: .function(8), label: here.text("change.undo"), shape: .foot, action: undo))
     }
-    if here.edits.redo != nil {
+    if here.edits.redo(in: area) != nil {
       choices.append(
         Choice(key: .function(9), label: here.text("change.redo"), shape: .foot, action: redo))
     }

@@ -22,14 +22,14 @@ struct CopyScreen: Screen {
 
   init(_ span: Span, _ here: Surroundings) {
     self.span = span
-    let proposal =
+    let (label, proposal) =
       switch span {
-      case .day(let day): day + 7
-      case .week(let monday): monday + 7
+      case .day(let day): ("copy.to", day + 7)
+      case .week(let monday): ("copy.toWeek", monday + 7)
       }
     form = Form([
       .text(
-        0, here.text("copy.to"), proposal.description,
+        0, here.text(label), proposal.description,
         hint: here.text("activityForm.hint.date"), limit: 30)
     ])
   }

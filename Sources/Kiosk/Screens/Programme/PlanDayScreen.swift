@@ -46,11 +46,12 @@ struct PlanDayScreen: Screen {
       page.choices.append(
         Choice(key: .digit(9), label: here.text("plan.copyDay"), shape: .row, action: .copyOpened))
     }
-    page.choices += ChangeDesk.choices(here, undo: .undone, redo: .redone)
+    page.choices += desk.choices(here, undo: .undone, redo: .redone)
     return page
   }
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    desk.forget()
     switch action {
     case .sessionOpened(let session): return [.show(PlanSessionScreen(session.id, day: day))]
     case .moreShown:

@@ -3,13 +3,14 @@ import KioskModel
 /// One session, and what can be done with it or with all that follow it.
 struct PlanSessionScreen: Screen {
   enum Action: Sendable {
-    case edited, editedFromHere, moved, cancelled, restored, ended, copied, removed
+    case edited, editedFromHere, moved, cancelled, restored, endAsked, ended, copied, removed
     case undone, redone
   }
 
   let id: Session.ID
   let day: LocalDate
   private var desk = ChangeDesk()
+  private(set) var isAskingToEnd = false
 
   init(_ id: Session.ID, day: LocalDate) {
     self.id = id
@@ -18,13 +19,23 @@ struct PlanSessionScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     guard let session = session(here) else {
-      var page = Page<Action>(title: here.text("plan.gone"), blocks: desk.blocks)
-      page.choices = ChangeDesk.choices(here, undo: .undone, redo: .redone)
+      // What was done here says why; else somebody else has done it.
+      var page = Page<Action>(
+        title: here.words.longDay(day),
+        blocks: desk.message.isEmpty ? [.text(here.text("plan.gone"))] : desk.blocks)
+      page.choices = desk.choices(here, undo: .undone, redo: .redone)
       return page
     }
     var page = Page<Action>(
       title: here.title(session.activity),
       aside: session.isCancelled ? here.text("session.cancelled") : "")
+    if isAskingToEnd {
+      page.question = here.text("plan.askEnd", ["day": here.words.longDay(day)])
+      page.choices = [
+        Choice(key: .digit(1), label: here.text("plan.yesEnd"), shape: .tile, action: .ended)
+      ]
+      return page
+    }
     let came = here.attendance.arrivals(id)
     let facts = [
       (
@@ -41,7 +52,7 @@ struct PlanSessionScreen: Screen {
     page.choices = offers(session, here).map { key, label, action in
       Choice(key: .digit(key), label: here.text(label), shape: .tile, action: action)
     }
-    page.choices += ChangeDesk.choices(here, undo: .undone, redo: .redone)
+    page.choices += desk.choices(here, undo: .undone, redo: .redone)
     return page
   }
 
@@ -57,13 +68,15 @@ struct PlanSessionScreen: Screen {
     offers.append((3, "plan.move", .moved))
     offers.append(
       session.isCancelled ? (4, "plan.restore", .restored) : (4, "plan.cancel", .cancelled))
-    if isSeries, isComing { offers.append((5, "plan.end", .ended)) }
+    if isSeries, isComing { offers.append((5, "plan.end", .endAsked)) }
     offers.append((6, "plan.copyOne", .copied))
     if !isSeries, !hasArrivals { offers.append((7, "plan.remove", .removed)) }
     return offers
   }
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    desk.forget()
+    isAskingToEnd = false
     if case .undone = action { return desk.undo(here) }
     if case .redone = action { return desk.redo(here) }
     guard let session = session(here), let activity = activity(here) else { return [] }
@@ -82,6 +95,9 @@ struct PlanSessionScreen: Screen {
       return desk.ask(here, done: here.text("plan.isRestored")) { editor throws(PlanningProblem) in
         try editor.restore(session)
       }
+    case .endAsked:
+      isAskingToEnd = true
+      return []
     case .ended:
       return desk.ask(here, done: here.text("plan.isEnded")) { editor throws(PlanningProblem) in
         try editor.end(activity, from: id.recurrence.date)

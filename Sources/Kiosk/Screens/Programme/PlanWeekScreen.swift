@@ -47,11 +47,12 @@ struct PlanWeekScreen: Screen {
         key: .character("-"), label: here.text("plan.previousWeek"), shape: .foot,
         action: .previousWeekOpened),
     ]
-    page.choices += ChangeDesk.choices(here, undo: .undone, redo: .redone)
+    page.choices += desk.choices(here, undo: .undone, redo: .redone)
     return page
   }
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    desk.forget()
     switch action {
     case .dayOpened(let day): return [.show(PlanDayScreen(day: day))]
     case .nextWeekOpened: monday = monday + 7

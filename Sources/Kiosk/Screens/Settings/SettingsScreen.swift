@@ -12,7 +12,7 @@ struct SettingsScreen: Screen {
 
   private let original: SiteDraft
   private(set) var form: Form<SiteDraft.Field>
-  private var desk = ChangeDesk()
+  private var desk = ChangeDesk(.site)
 
   init(_ here: Surroundings) {
     let draft = SiteDraft(here.place.site)
@@ -51,7 +51,7 @@ struct SettingsScreen: Screen {
     page.choices = form.choices { .fieldTouched($0) }
     page.choices.append(
       Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
-    page.choices += ChangeDesk.choices(here, undo: .undone, redo: .redone)
+    page.choices += desk.choices(here, undo: .undone, redo: .redone)
     page.writes = { key in Form<SiteDraft.Field>.takes(key) ? .typed(key) : nil }
     return page
   }

@@ -52,7 +52,7 @@ struct AuditScreen: Screen {
     let local = here.place.site.timeZone.localTime(at: event.time)
     return [
       local.date.description + " " + local.clock, here.words.auditor(event.by, here.members),
-      here.words.sentence(event, here.members),
+      here.words.sentence(event, here.members, here.place),
     ]
   }
 }

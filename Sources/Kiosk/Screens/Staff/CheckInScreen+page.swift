@@ -87,7 +87,8 @@ extension CheckInScreen {
     ]
     if let pause = attendance.pause(id, at: here.moment.wall) {
       let until = here.place.site.timeZone.localTime(at: pause.pause.until).clock
-      lines.append(here.text("session.pause", ["time": until]))
+      // In its place, so that the keys below stay where they are.
+      lines[1] = here.text("session.pause", ["time": until])
     }
     return [.figures(figures), .text(lines.joined(separator: " · ")), .text(message)]
   }

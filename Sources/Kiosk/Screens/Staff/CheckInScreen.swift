@@ -20,6 +20,9 @@ struct CheckInScreen: Screen {
   /// What the last press has done.
   private(set) var message = ""
 
+  /// What is longer ago is nobody's slip of the finger: the colleague before has counted it.
+  private static let undoSeconds: TimeInterval = 30 * 60
+
   init(session: Session.ID?) { self.session = session }
 
   /// The session to begin with: the one that is on, else the next, else the last.
@@ -77,12 +80,16 @@ struct CheckInScreen: Screen {
       return []
     case .moreOpened: return [.show(SessionEndScreen(session: session))]
     case .undone:
-      guard let last = here.attendance.lastEvent(of: session) else {
+      guard let last = here.attendance.lastEvent(of: session),
+        let time = last.event.time,
+        here.moment.wall.timeIntervalSince(time) < Self.undoSeconds
+      else {
         message = here.text("checkIn.nothingToUndo")
         return []
       }
       message = here.text(
-        last.event.isArrival ? "checkIn.undoneArrival" : "checkIn.undoneDeparture")
+        last.event.isArrival ? "checkIn.undoneArrival" : "checkIn.undoneDeparture",
+        ["time": here.place.site.timeZone.localTime(at: time).clock])
       return [
         .record(
           .attendance(.retract(event: last.id, by: here.staff?.id ?? "")), id: here.newID())
@@ -92,6 +99,16 @@ struct CheckInScreen: Screen {
 }
 
 extension AttendanceEvent {
+  /// When it happened; nil for what only takes another back.
+  var time: Date? {
+    switch self {
+    case .arrival(let arrival): arrival.time
+    case .departure(let departure): departure.time
+    case .pause(let pause): pause.time
+    case .retract: nil
+    }
+  }
+
   /// Whether somebody came.
   var isArrival: Bool {
     if case .arrival = self { return true }

@@ -16,7 +16,8 @@ struct FullScreen: Screen {
     page.blocks = [.banner(here.text("full.text", count: inside), score: nil)]
     page.question = name.map { here.text("full.askName", ["name": $0]) } ?? here.text("full.ask")
     page.choices = [
-      Choice(key: .digit(1), label: here.text("full.yes"), shape: .tile, action: .admitted)
+      // Not the key that counts: it may be on its way down a second time.
+      Choice(key: .digit(5), label: here.text("full.yes"), shape: .tile, action: .admitted)
     ]
     return page
   }

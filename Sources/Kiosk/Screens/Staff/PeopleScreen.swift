@@ -6,11 +6,13 @@ struct PeopleScreen: Screen {
   enum Action: Sendable {
     case typed(Key)
     case chosen(Person)
+    case erasureAsked
     case erased(Person)
   }
 
   private(set) var field = TextField(limit: 60)
   private(set) var person: Person?
+  private(set) var isAskingToErase = false
   private(set) var asked: UUID?
   private(set) var message = ""
 
@@ -26,8 +28,16 @@ struct PeopleScreen: Screen {
       ]
       page.choices = [
         Choice(
-          key: .digit(1), label: here.text("people.erase"), shape: .tile, action: .erased(person))
+          key: .digit(1), label: here.text("people.erase"), shape: .tile, action: .erasureAsked)
       ]
+      if isAskingToErase {
+        page.question = here.text("people.askErase", ["name": person.name])
+        page.choices = [
+          Choice(
+            key: .digit(5), label: here.text("people.yesErase"), shape: .tile,
+            action: .erased(person))
+        ]
+      }
       return page
     }
     page.blocks =
@@ -53,6 +63,7 @@ struct PeopleScreen: Screen {
       field.take(key)
       message = ""
     case .chosen(let person): self.person = person
+    case .erasureAsked: isAskingToErase = true
     case .erased(let person):
       guard asked == nil else { return [] }
       let id = here.newID()
@@ -65,6 +76,7 @@ struct PeopleScreen: Screen {
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
+    isAskingToErase = false
     person = nil
     field = TextField(limit: 60)
     switch outcome {

@@ -34,7 +34,8 @@ struct SearchScreen: Screen {
       page.blocks = [.banner(here.text("search.already", ["name": person.name]), score: nil)]
       page.choices = [
         Choice(
-          key: .digit(1), label: here.text("search.leaves"), shape: .tile, action: .left(person))
+          // The key of leaving in the check-in, and not the one that chose.
+          key: .digit(5), label: here.text("search.leaves"), shape: .tile, action: .left(person))
       ]
       return page
     }
@@ -57,6 +58,10 @@ struct SearchScreen: Screen {
         Choice(
           key: .digit(9), label: here.text("search.add", ["name": CleanText.line(field.text)]),
           shape: .row, action: .nameAdded))
+    }
+    let letters = CleanText.line(field.text).count
+    if letters > 0, letters < PeopleIndex.fewestLetters {
+      page.blocks.append(.text(here.text("search.more")))
     }
     page.writes = { key in TextField.takesName(key) ? .typed(key) : nil }
     return page

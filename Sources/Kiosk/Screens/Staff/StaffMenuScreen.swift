@@ -11,7 +11,8 @@ struct StaffMenuScreen: Screen {
     var page = Page<Action>(
       title: here.text("staff.title"), back: .own(label: here.text("staff.leave"), .locked))
     let role = here.staff?.role ?? .host
-    page.choices = StaffRoomDoor.allCases.filter { $0.isOpen(to: role) }.enumerated().map {
+    // Every door has its own key, whoever stands before it.
+    page.choices = StaffRoomDoor.allCases.enumerated().filter { $0.element.isOpen(to: role) }.map {
       Choice(
         key: .digit($0 + 1), label: here.text("staff.\($1.rawValue).title"),
         details: [here.text("staff.\($1.rawValue).text")], shape: .tile, action: .opened($1))

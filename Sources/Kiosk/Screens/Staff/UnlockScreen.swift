@@ -35,9 +35,12 @@ struct UnlockScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     let members = here.members
     if members.isEmpty {
-      return Page(title: here.text("unlock.title"), blocks: [.text(here.text("unlock.nobody"))])
+      return Page(
+        title: here.text("unlock.title"),
+        blocks: unreadable(here) + [.text(here.text("unlock.nobody"))])
     }
-    guard let member = member ?? (members.count == 1 ? members.first : nil) else {
+    let isAlone = members.count == 1 && here.memberError == nil
+    guard let member = member ?? (isAlone ? members.first : nil) else {
       return choosing(members, here)
     }
     var page = Page<Action>(title: here.text("unlock.pin", ["name": member.name]))
@@ -98,7 +101,9 @@ struct UnlockScreen: Screen {
 
 extension UnlockScreen {
   private func choosing(_ members: [StaffMember], _ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("unlock.title"), question: here.text("unlock.who"))
+    var page = Page<Action>(
+      title: here.text("unlock.title"), blocks: unreadable(here),
+      question: here.text("unlock.who"))
     page.choices = members.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
       Choice(
         key: .digit($0 + 1), label: $1.name, details: [here.text("role.\($1.role.rawValue)")],
@@ -110,6 +115,11 @@ extension UnlockScreen {
           key: .digit(9), label: here.text("unlock.more"), shape: .tile, action: .moreOpened))
     }
     return page
+  }
+
+  /// Whose document is broken would else think to have been taken off the staff.
+  private func unreadable(_ here: Surroundings) -> [Block] {
+    here.memberError.map { [.text(here.words.sentence(for: $0))] } ?? []
   }
 
   /// Whether digits are heard.

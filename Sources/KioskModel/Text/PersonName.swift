@@ -1,0 +1,17 @@
+/// What is asked of a text that is to be somebody's name.
+enum PersonName {
+  /// Whether a text has a personal identity number in it: ten or twelve digits, also with a hyphen,
+  /// a plus or spaces among them.
+  static func holdsIdentityNumber(_ text: String) -> Bool {
+    var digits = 0
+    for sign in text {
+      if sign.isNumber {
+        digits += 1
+      } else if !"-+ ".contains(sign) {
+        digits = 0
+      }
+      if digits >= 10 { return true }
+    }
+    return false
+  }
+}

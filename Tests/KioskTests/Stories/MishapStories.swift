@@ -1,0 +1,138 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// What went wrong when people tried the staff's side, and must not again.
+@Suite struct MishapStories {
+  @Test func digitsRightAfterALockRateNothing() throws {
+    let driver = try Driver.atWork()
+    driver.press(.function(10))
+    driver.press(.digit(2), .digit(5))
+    #expect(driver.ratings.isEmpty && driver.screen.contains("IDAG"))
+    // The second press is heard, however soon.
+    driver.press(.function(10))
+    #expect(driver.screen.contains("PIN-KOD FÖR Anna"))
+    driver.press(.character("-"))
+    driver.wait(.seconds(2))
+    driver.press(.digit(5))
+    #expect(driver.ratings.count == 1)
+  }
+
+  @Test func whatIsPastedIsWrittenInFull() throws {
+    let driver = try Driver.atWork()
+    try driver.press("Sök namn")
+    driver.send(.input("Margareta von Öberg-Ålund".map { .key(.character($0)) }))
+    #expect(driver.screen.contains("Margareta von Öberg-Ålund"))
+    // A flood of other keys is still cut.
+    driver.press(.escape)
+    driver.wait(.seconds(1))
+    let keys = (0..<400).map { InputEvent.key(.digit($0 % 2 == 0 ? 1 : 5)) }
+    driver.send(.input(keys))
+    #expect((driver.journals[.attendance] ?? []).count <= App.mostInputsAtOnce)
+  }
+
+  @Test func somebodyErasedElsewhereIsFoundNoMore() throws {
+    let driver = try Driver.atWork(people: ["Kim Testsson"])
+    try driver.press("Sök namn")
+    driver.write("kim")
+    #expect(driver.screen.contains("Kim Testsson"))
+    let person = try #require(driver.app.here.people?.search("kim", limit: 1).first)
+    try PersonErasure(DataFolder(driver.folder.path)).erase(person.id)
+    driver.send(.folderChanged)
+    #expect(!driver.screen.contains("Kim Testsson"))
+  }
+
+  @Test func aBrokenDocumentOfTheStaffIsNamed() throws {
+    let driver = try Driver()
+    try driver.addStaff("Anna", .coordinator)
+    let bo = try driver.addStaff("Bo", .host)
+    let folder = DataFolder(driver.folder.path).staff
+    let member = try StaffRoom(DataFolder(driver.folder.path)).member(named: "Anna")
+    try Data("{ \"id\": ".utf8).write(to: URL(filePath: folder + "/\(member.id).json"))
+    driver.readPlace()
+    driver.press(.function(10))
+    #expect(driver.screen.contains("rätta filen"))
+    try driver.press("Bo")
+    driver.write(bo)
+    #expect(driver.screen.contains("NÄRVARO"))
+  }
+
+  @Test func savingASingleActivityDoesNotSeemToRemoveIt() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Program")
+    try driver.press("fredag 20")
+    try driver.press("13:30–15:00  Sov bättre")
+    try driver.press("Ändra")
+    try driver.goTo("Slutar")
+    driver.fill("16")
+    driver.press(.function(2))
+    #expect(driver.screen.contains("13:30–16:00  Sov bättre"))
+    #expect(!driver.screen.contains("finns inte längre"))
+  }
+
+  @Test func endingASeriesIsAskedForAndSaidInPeace() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Program")
+    try driver.press("fredag 20")
+    try driver.press("15:30–16:30  Språkcafé")
+    try driver.press("Avsluta serien här")
+    #expect(driver.screen.contains("Ska serien sluta?"))
+    #expect(try driver.document("cafe")?["recurrenceRules"] == Fixture.weekly)
+    try driver.press("Ja, avsluta serien")
+    #expect(driver.screen.contains("Serien är avslutad"))
+    #expect(!driver.screen.contains("finns inte längre"))
+    driver.press(.function(8))
+    #expect(driver.screen.contains("Ändringen är ångrad"))
+  }
+
+  @Test func aPageTakesBackWhatWasDoneOnItsOwnKindOnly() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Meddelanden")
+    try driver.press("Nytt meddelande")
+    driver.write("Kaffet är slut")
+    driver.press(.function(2))
+    try driver.open("Program")
+    #expect(!driver.screen.contains("F8"))
+    driver.press(.function(8))
+    try driver.open("Meddelanden")
+    #expect(driver.screen.contains("Kaffet är slut"))
+    // Nor does the next who comes to work.
+    driver.press(.function(10))
+    try driver.unlockAgain()
+    try driver.open("Meddelanden")
+    #expect(!driver.screen.contains("F8"))
+  }
+
+  @Test func whatTheColleagueBeforeHasCountedStays() throws {
+    let driver = try Driver.atWork(at: "2026-11-20T13:00:00")
+    try driver.press("En kom in")
+    for _ in 1...20 {
+      driver.wait(.seconds(100))
+      driver.press(.digit(4))
+    }
+    try driver.press("Ångra senaste")
+    #expect(driver.screen.contains("Inget att ångra"))
+    #expect(driver.arrivals.count == 1)
+  }
+
+  @Test func aLongLogIsScrolledFromTheFirstPress() throws {
+    let driver = try Driver(at: "2026-11-20T13:20:10")
+    let pin = try driver.addStaff("Anna", .coordinator)
+    var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
+    let events = (1...60).map {
+      AuditEvent(
+        by: "kiosk", action: .purge, count: $0, time: driver.moment.wall.addingTimeInterval(-60))
+    }
+    try writer.append(
+      events.map { $0.journalEvent(id: UUID()) }, to: .audit, on: driver.app.here.now.date)
+    try driver.unlock("Anna", pin: pin)
+    try driver.open("Logg")
+    #expect(driver.screen.contains("(60)"))
+    driver.press(.down, .down)
+    #expect(!driver.screen.contains("(60)") && driver.screen.contains("▲ 2"))
+    driver.press(.pageDown)
+    #expect(driver.screen.contains("▲ 7"))
+  }
+}
