@@ -7,13 +7,14 @@ extension App {
     var effects: [Effect] = []
     var pressed = 0
     for input in inputs.prefix(Self.mostWrittenAtOnce) {
-      if !isWritten(input) {
+      let isWritten = isWritten(input)
+      if !isWritten {
         pressed += 1
         guard pressed <= Self.mostInputsAtOnce else { break }
         // A press means what is shown when it comes, also to the press right before it.
         if pressed > 1 { picture = paint() }
       }
-      effects += take(input)
+      effects += take(input, isWritten: isWritten)
     }
     return effects
   }
@@ -32,16 +33,15 @@ extension App {
     return here.moment.uptime - lockedAt < Self.pauseAfterLock
   }
 
-  mutating func take(_ input: InputEvent) -> [Effect] {
+  private mutating func take(_ input: InputEvent, isWritten: Bool) -> [Effect] {
     switch input {
     case .key(let key):
-      // What is written comes as fast as it is typed.
-      let isWritten = isWritten(input)
       guard !isLeftOver(key) else { return [] }
+      // What is written comes as fast as it is typed.
       guard isWritten || filter.hears(key, at: here.moment.uptime, isStaff: here.staff != nil)
       else { return [] }
       if idle.pressed(at: here.moment.uptime) { return [] }
-      return press(key)
+      return press(key, isWritten: isWritten)
     case .touchBegan(let position):
       if idle.pressed(at: here.moment.uptime) { return [] }
       touchedAt = position
@@ -61,8 +61,10 @@ extension App {
     }
   }
 
-  mutating func press(_ key: Key) -> [Effect] {
-    if let screen = screens.last, let effects = write(key, on: screen) { return effects }
+  private mutating func press(_ key: Key, isWritten: Bool) -> [Effect] {
+    if isWritten, let screen = screens.last, let effects = write(key, on: screen) {
+      return effects
+    }
     let choices = offered
     if key == .enter, let focus = pageState.focus { return choose(focus) }
     if let index = choices.firstIndex(where: { $0.key == key || $0.otherKeys.contains(key) }) {

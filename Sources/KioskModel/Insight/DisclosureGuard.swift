@@ -62,7 +62,7 @@ public struct DisclosureGuard: Sendable {
   /// A cell that has to be hidden as well, the smallest that helps; nil where nothing is told.
   private func another(_ hidden: Set<Int>) -> Int? {
     let shown = cells.indices.filter { !hidden.contains($0) }
-    let span = Span(shown.map { vectors[$0] })
+    let span = VectorSpan(shown.map { vectors[$0] })
     for vector in secrets(hidden) {
       guard let parts = span.combination(for: vector) else { continue }
       let helpful = parts.map { shown[$0] }

@@ -1,5 +1,5 @@
 /// What can be combined of some vectors, by Gaussian elimination modulo a prime.
-struct Span: Sendable {
+struct VectorSpan: Sendable {
   /// A vector in which the first entry that is not nought is one, and of which vectors it is made.
   private struct Row: Sendable {
     var vector: [UInt64]
