@@ -25,7 +25,8 @@ final class EventLoop {
 
   /// What comes in from outside before it is an event.
   enum Signal: Sendable {
-    case bytes([UInt8])
+    /// Bytes of the terminal, and what is to be called when they have been dealt with.
+    case bytes([UInt8], taken: @Sendable () -> Void)
     case resized
     case woke
     case event(Event)
@@ -67,7 +68,9 @@ final class EventLoop {
   private func take(_ signal: Signal) {
     let moment = clients.now()
     switch signal {
-    case .bytes(let bytes): handle(.input(decoder.decode(bytes)), at: moment)
+    case .bytes(let bytes, let taken):
+      handle(.input(decoder.decode(bytes)), at: moment)
+      taken()
     case .resized:
       terminal.resized()
       handle(.resized(terminal.size), at: moment)

@@ -41,7 +41,7 @@ extension CommandLineTool {
   private func run(_ loop: EventLoop) async -> [JournalEvent] {
     let send = loop.send
     TerminalInput.start(
-      bytes: { send(.bytes($0)) }, ended: { send(.event(.ended)) })
+      bytes: { send(.bytes($0, taken: $1)) }, ended: { send(.event(.ended)) })
     FolderWatcher.start(
       [folder.root, folder.programme, folder.notices, folder.staff, folder.people]
     ) {

@@ -1,15 +1,34 @@
+internal import Dispatch
 internal import Foundation
 
 /// Reads the terminal's bytes on a thread of its own, which sleeps until there are any.
 nonisolated enum TerminalInput {
-  /// Hands every read of up to 4 KB to `bytes`, and calls `ended` once when there is no more.
+  /// No more is handed over at once; a terminal gives 4 KB at a time.
+  private static let most = 65_536
+
+  /// Hands what has come to `bytes`, and calls `ended` once when there is no more.
+  ///
+  /// `bytes` calls what it is given when it has dealt with them; until then nothing is read, so that
+  /// a flood of keys waits in the terminal, whose room is small, and not in ours, which has no end.
   static func start(
-    bytes: @escaping @Sendable ([UInt8]) -> Void, ended: @escaping @Sendable () -> Void
+    bytes: @escaping @Sendable ([UInt8], _ taken: @escaping @Sendable () -> Void) -> Void,
+    ended: @escaping @Sendable () -> Void
   ) {
     Thread.detachNewThread {
-      while let read = next() { bytes(read) }
+      let isTaken = DispatchSemaphore(value: 0)
+      while var read = next() {
+        while read.count < most, hasMore(), let more = next() { read += more }
+        bytes(read) { isTaken.signal() }
+        isTaken.wait()
+      }
       ended()
     }
+  }
+
+  /// Whether a read would give something at once.
+  private static func hasMore() -> Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) == 1 && input.revents == Int16(POLLIN)
   }
 
   /// The next bytes, or nil when the terminal is gone: to go on would spin.
