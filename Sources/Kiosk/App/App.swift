@@ -54,7 +54,6 @@ struct App {
     self.localizer = localizer
     self.look = look
     picture = Picture(canvas: Canvas(size))
-    self.here.languages = localizer.names(here.place.site.languages)
     picture = paint()
   }
 

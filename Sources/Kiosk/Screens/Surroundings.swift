@@ -13,7 +13,8 @@ struct Surroundings {
   var questions: QuestionSet?
   /// The texts in the visitor's language.
   var words: Catalogue
-  /// The languages offered, each by its own name.
+  /// The languages offered, each by its own name; read after the first picture, since every name
+  /// stands in a catalogue of its own.
   var languages: [LanguageName] = []
   /// Who may unlock the kiosk.
   var members: [StaffMember] = []

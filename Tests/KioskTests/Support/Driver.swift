@@ -40,6 +40,7 @@ final class Driver {
       place: place, book: SessionBook(place.programme),
       questions: try assets.questions("grund", folder: DataFolder("/nowhere")),
       words: try localizer.catalogue(place.site.languages[0]), moment: moment)
+    here.languages = localizer.names(place.site.languages)
     here.offered = assets.offered(DataFolder("/nowhere"))
     app = App(
       root: root, here: here, size: size, localizer: localizer,
