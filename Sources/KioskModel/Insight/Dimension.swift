@@ -11,6 +11,12 @@ public enum Dimension: String, Sendable, CaseIterable {
   case language
   case weekday, hour, month, year
 
+  /// Those that a report shows, in its order. Single sessions have too few answers each.
+  public static let shown: [Dimension] = [
+    .activity, .kind, .organiser, .spokenLanguage, .coCreation, .band, .language, .weekday, .hour,
+    .month, .year,
+  ]
+
   /// Whether the groups of one arrival are known: nobody says in which language they came.
   public var dividesArrivals: Bool {
     switch self {

@@ -97,6 +97,44 @@ extension Insight {
     return groups.values.sorted { $0.key < $1.key }
   }
 
+  /// The groups of some dimensions, without those that are too small to be shown and what would
+  /// tell them.
+  public func tables(by dimensions: [Dimension]) -> [ResultTable] {
+    // The smallest parts into which all tables together divide the answers.
+    var atoms: [[[String]]: Int] = [:]
+    var counts: [Int] = []
+    for fact in ratings where !fact.key.isFlood && fact.key.scale == Scores().scale {
+      let parts = dimensions.map { keys($0, fact.key.session, fact.day, fact.key) }
+      let atom = atoms[parts] ?? counts.count
+      if atom == counts.count {
+        atoms[parts] = atom
+        counts.append(0)
+      }
+      counts[atom] += fact.count
+    }
+    var cells = [DisclosureGuard.Cell(table: 0, atoms: Array(counts.indices))]
+    let divided = dimensions.map { groups(by: $0) }
+    for (table, groups) in divided.enumerated() {
+      let members = atoms.reduce(into: [String: [Int]]()) { members, atom in
+        for key in atom.key[table] { members[key, default: []].append(atom.value) }
+      }
+      cells += groups.map {
+        DisclosureGuard.Cell(table: table + 1, atoms: (members[$0.key] ?? []).sorted())
+      }
+    }
+    let hidden = DisclosureGuard(cells: cells, counts: counts).hidden()
+    var cell = 0
+    return zip(dimensions, divided).map { dimension, groups in
+      let rows = groups.map { group in
+        cell += 1
+        return ResultTable.Row(
+          key: group.key, scores: hidden.contains(cell) ? nil : group.scores,
+          arrivals: group.arrivals, firstVisits: group.firstVisits)
+      }
+      return ResultTable(dimension: dimension, rows: rows)
+    }
+  }
+
   /// How often each choice of a question was made, by the set and version that asked it.
   public func answers(to question: String) -> [(set: String, choices: [String: Int])] {
     var sets: [String: [String: Int]] = [:]

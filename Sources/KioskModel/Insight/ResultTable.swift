@@ -1,0 +1,26 @@
+/// The groups of one dimension, as they may be shown.
+public struct ResultTable: Sendable, Hashable {
+  /// A group as it may be shown.
+  public struct Row: Sendable, Hashable {
+    /// What is said of the group; empty where it is not known.
+    public var key: String
+    /// Its figures; nil where there are fewer than five answers, or where they would tell those of
+    /// such a group.
+    public var scores: Scores?
+    /// How many came: heads, of which nobody says who they were.
+    public var arrivals: Int
+    /// How many of them for the first time.
+    public var firstVisits: Int
+
+    /// Ratings ÷ arrivals; nil where the answers are not shown or nobody was counted in.
+    public var responseRate: Double? {
+      guard let scores, arrivals > 0 else { return nil }
+      return Double(scores.count) / Double(arrivals)
+    }
+  }
+
+  /// By what the groups differ.
+  public var dimension: Dimension
+  /// The groups in the order of their keys.
+  public var rows: [Row]
+}

@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+@testable import KioskModel
+
+/// From events to figures.
+@Suite struct InsightTests {
+  private let day = JournalSamples.day
+  private let walk: Session.ID
+  private let song: Session.ID
+  private let place: MeetingPlace
+
+  init() throws {
+    walk = try #require(Session.ID("walk/\(JournalSamples.day)T10:00:00"))
+    song = try #require(Session.ID("song/\(JournalSamples.day)T14:00:00"))
+    let folder = try DataSamples.folder()
+    place = try MeetingPlace(folder.data)
+  }
+
+  private func record(_ event: FeedbackEvent, _ id: String) -> JournalRecord {
+    let line = event.journalEvent(id: UUID())
+    return JournalRecord(sequence: 1, id: id, type: line.type, content: line.content)
+  }
+
+  private func rating(
+    _ id: String, _ score: Int, at session: Session.ID?, flood: Bool = false,
+    language: String = "sv"
+  ) -> JournalRecord {
+    record(
+      .rating(
+        Rating(session: session, score: score, language: language, hour: 11, isFlood: flood)), id)
+  }
+
+  private func answer(_ rating: String, _ question: String, _ choice: String) -> JournalRecord {
+    record(
+      .answer(Answer(rating: rating, set: "grund/1", question: question, choice: choice)),
+      UUID().uuidString)
+  }
+
+  private func insight(_ facts: DayFacts, now: String = "2026-12-31T12:00:00") throws -> Insight {
+    let now = try #require(LocalDateTime(now))
+    return Insight(
+      [facts], of: day...day, place: place, now: place.site.timeZone.instant(of: now))
+  }
+
+  @Test func retractedAndFloodedRatingsDoNotCount() throws {
+    let facts = DayFacts(
+      day: day,
+      feedback: [
+        rating("a", 5, at: walk), rating("b", 1, at: walk), rating("c", 4, at: nil),
+        rating("d", 1, at: walk, flood: true), record(.retract(event: "b"), "x"),
+        answer("a", "mattered", "people"), answer("b", "mattered", "calm"),
+        answer("d", "mattered", "calm"), answer("nobody", "mattered", "calm"),
+      ], attendance: [])
+    let insight = try insight(facts)
+    #expect(insight.whole.scores.counts == [0, 0, 0, 1, 1])
+    #expect(insight.whole.floods == 1)
+    #expect(insight.answers(to: "mattered").map(\.choices) == [["people": 1]])
+  }
+
+  @Test func whatFollowsARatingBelongsToItAlsoAfterMidnight() throws {
+    let facts = DayFacts(
+      day: day, feedback: [rating("a", 5, at: nil), rating("b", 2, at: nil)],
+      later: [
+        record(.answer(.session(rating: "a", walk)), "s"), answer("a", "age", "older"),
+        record(.retract(event: "b"), "x"), rating("c", 1, at: walk),
+      ], attendance: [])
+    #expect(facts.ratings.values.reduce(0, +) == 1)
+    let key = try #require(facts.ratings.keys.first)
+    #expect(key.session == walk && key.band == .older && key.score == 5)
+  }
+
+  @Test func onlyClosedSessionsAndDaysThatAreOverCount() throws {
+    let facts = DayFacts(
+      day: day, feedback: [rating("a", 5, at: walk), rating("b", 1, at: nil)], attendance: [])
+    // The walk is from ten to eleven.
+    #expect(try insight(facts, now: "\(day)T10:30:00").whole.count == 0)
+    #expect(try insight(facts, now: "\(day)T11:00:01").whole.count == 1)
+    #expect(try insight(facts, now: "\(day + 1)T00:00:01").whole.count == 2)
+  }
+
+  @Test func arrivalsFirstVisitsAndTheResponseRate() throws {
+    func arrival(_ id: String, first: Bool = false) -> JournalRecord {
+      let line = AttendanceEvent.arrival(
+        Arrival(session: walk, time: Date(), isFirstVisit: first, band: .young)
+      ).journalEvent(id: UUID())
+      return JournalRecord(sequence: 1, id: id, type: line.type, content: line.content)
+    }
+    let undo = AttendanceEvent.retract(event: "c", by: "").journalEvent(id: UUID())
+    let facts = DayFacts(
+      day: day, feedback: [rating("a", 5, at: walk)],
+      attendance: [
+        arrival("a", first: true), arrival("b"), arrival("c", first: true),
+        JournalRecord(sequence: 4, id: "d", type: undo.type, content: undo.content),
+      ])
+    let whole = try insight(facts).whole
+    #expect(whole.arrivals == 2 && whole.firstVisits == 1 && whole.responseRate == 0.5)
+    let bands = try insight(facts).groups(by: .band)
+    #expect(bands.map(\.key) == ["", "young"] && bands.map(\.arrivals) == [0, 2])
+  }
+
+  @Test func groupsAddUpToTheWholeInEveryDimension() throws {
+    let facts = DayFacts(
+      day: day,
+      feedback: (0..<30).map {
+        rating("r\($0)", $0 % 5 + 1, at: [walk, song, nil][$0 % 3], language: $0 < 9 ? "en" : "sv")
+      }, attendance: [])
+    let insight = try insight(facts)
+    for dimension in Dimension.allCases {
+      let groups = insight.groups(by: dimension)
+      #expect(groups.map(\.count).reduce(0, +) == 30, "\(dimension)")
+    }
+    #expect(insight.groups(by: .language).map(\.count) == [9, 21])
+    #expect(insight.groups(by: .weekday).map(\.key) == ["5"])
+  }
+
+  @Test func smallGroupsAndWhatTellsThemAreNotShown() throws {
+    let facts = DayFacts(
+      day: day,
+      feedback: (0..<30).map {
+        rating("r\($0)", 4, at: $0 < 3 ? song : walk, language: $0 < 12 ? "en" : "sv")
+      }, attendance: [])
+    let results = Results(try insight(facts), by: [.activity, .language])
+    #expect(results.whole.scores?.count == 30)
+    #expect(results.tables[0].rows.map { $0.scores?.count } == [nil, nil])
+    #expect(results.tables[1].rows.map { $0.scores?.count } == [12, 18])
+    #expect(results.tables[0].rows.map(\.responseRate) == [nil, nil])
+    let few = DayFacts(day: day, feedback: [rating("a", 5, at: walk)], attendance: [])
+    #expect(Results(try insight(few)).whole.scores == nil)
+  }
+
+  @Test func nothingIsHiddenInAYearOfTheDemonstrationThatNeedNotBe() throws {
+    let zone = try Stockholm.zone()
+    let templates = try DemonstrationTemplates(assets: Stockholm.assets)
+    let now = try Stockholm.instant("2026-11-20T14:32")
+    var demonstration = Demonstration(seed: 5, now: now, timeZone: zone)
+    demonstration.historyDays = 120
+    let temporary = try TemporaryFolder()
+    let folder = DataFolder(temporary.path + "/demo")
+    try demonstration.write(to: folder, templates: templates)
+    let today = zone.localTime(at: now).date
+    let facts = try FactsReader(folder).read((today - 120)...today)
+    let insight = Insight(
+      facts, of: (today - 120)...today, place: try MeetingPlace(folder), now: now)
+    let results = Results(insight)
+    let rows = results.tables.flatMap(\.rows)
+    #expect(results.whole.scores.map { $0.count > 500 } == true)
+    #expect(rows.count { $0.scores == nil } * 3 < rows.count)
+    for (table, dimension) in zip(results.tables, Dimension.shown) {
+      for (row, group) in zip(table.rows, insight.groups(by: dimension)) {
+        #expect(row.scores == nil || row.scores == group.scores)
+        #expect(group.count >= DisclosureGuard.fewest || row.scores == nil)
+      }
+    }
+  }
+}
