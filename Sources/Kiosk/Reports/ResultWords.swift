@@ -1,0 +1,104 @@
+import KioskModel
+
+/// What results are called in a language: groups, numbers, what can be said of a change.
+struct ResultWords {
+  let words: Catalogue
+  let place: MeetingPlace
+  let questions: QuestionSet?
+
+  /// The name of a group.
+  func name(_ key: String, _ dimension: Dimension) -> String {
+    guard !key.isEmpty else {
+      let known = "results.unknown.\(dimension.rawValue)"
+      return words.text(words.has(known) ? known : "results.unknown.any")
+    }
+    switch dimension {
+    case .activity:
+      let activity = place.programme.activities.first { $0.uid == key }
+      return activity.map { $0.title(in: $0.nearestLanguage(chain)) }
+        ?? words.text("results.goneActivity")
+    case .kind: return words.text("kind." + key)
+    case .coCreation: return words.text("coCreation." + key)
+    case .band: return words.text("band." + key)
+    case .language, .spokenLanguage:
+      return key.contains("-x-") ? words.text("results.easySwedish") : words.languageName(key)
+    case .weekday:
+      let days = Weekday.allCases
+      guard let number = Int(key), days.indices.contains(number - 1) else { return key }
+      return words.weekday(days[number - 1])
+    case .hour: return key + ":00"
+    case .month:
+      guard let month = Int(key.suffix(2)) else { return key }
+      return words.month(month) + " " + key.prefix(4)
+    case .session, .organiser, .year: return key
+    }
+  }
+
+  /// The rows of a table as people look for them: what has a name by it, what is not known last.
+  func ordered(_ table: ResultTable) -> [ResultTable.Row] {
+    switch table.dimension {
+    case .weekday, .hour, .month, .year, .session: return table.rows
+    default:
+      return table.rows.map { ($0.key.isEmpty, name($0.key, table.dimension).lowercased(), $0) }
+        .sorted { ($0.0 ? 1 : 0, $0.1) < ($1.0 ? 1 : 0, $1.1) }.map(\.2)
+    }
+  }
+
+  /// The heading of a dimension.
+  func heading(_ dimension: Dimension) -> String {
+    words.text("results.by." + dimension.rawValue)
+  }
+
+  /// The wording of a question, and of each of its choices in its order.
+  func question(
+    _ question: Results.Question
+  ) -> (text: String, choices: [(text: String, count: Int)])? {
+    guard let choices = question.choices, let questions, questions.reference == question.set,
+      let asked = questions.slots.joined().first(where: { $0.id == question.question })
+    else { return nil }
+    return (
+      asked.text.text(chain),
+      asked.choices.map { ($0.text.text(chain), choices[$0.id] ?? 0) }
+    )
+  }
+
+  /// `81,4`.
+  func number(_ value: Double, decimals: Int = 0) -> String {
+    value.rounded(decimals: decimals)
+      .replacing(".", with: words.text("results.decimal")).replacing("-", with: "−")
+  }
+
+  /// `89 %`.
+  func percent(_ share: Double) -> String {
+    words.text("results.percent", ["number": number(share * 100)])
+  }
+
+  /// `79–83`; empty where there is none.
+  func interval(_ interval: Interval?, percent: Bool = false) -> String {
+    guard let interval else { return "" }
+    let factor = percent ? 100.0 : 1
+    return number(interval.low * factor) + "–" + number(interval.high * factor)
+  }
+
+  /// What can be said of a change: a plain sentence.
+  func sentence(_ change: Change) -> String {
+    let points = (change.points > 0 ? "+" : "") + number(change.points, decimals: 1)
+    let isSmall = change.probability < 0.001
+    return words.text(
+      "results.change.\(change.verdict.rawValue)",
+      [
+        "points": points,
+        "probability": isSmall
+          ? "p < " + number(0.001, decimals: 3)
+          : "p = " + number(change.probability, decimals: 3),
+      ])
+  }
+
+  /// `1 november 2026 – 20 november 2026`.
+  func period(_ days: ClosedRange<LocalDate>) -> String {
+    [days.lowerBound, days.upperBound].map { words.day($0) + " \($0.year)" }
+      .joined(separator: " – ")
+  }
+
+  private var chain: [String] { [words.language] + Localizer.fallbacks(words.language) }
+}

@@ -1,0 +1,68 @@
+extension Results {
+  /// The version of the JSON form.
+  public static let version = 1
+
+  /// The results as JSON: what is not shown is null, indices have one decimal, shares three.
+  public func json(site: Site) -> JSONObject {
+    var object: JSONObject = [
+      "version": .int(Self.version), "site": .string(site.id),
+      "from": .string(days.lowerBound.description), "to": .string(days.upperBound.description),
+      "whole": .object(Self.json(whole)), "floods": .int(floods),
+    ]
+    object["before"] = before.map { .object(Self.json($0)) } ?? .null
+    object["change"] =
+      change.map {
+        .object([
+          "points": Self.number($0.points, decimals: 1),
+          "probability": Self.number($0.probability, decimals: 3),
+          "verdict": .string($0.verdict.rawValue),
+        ])
+      } ?? .null
+    object["tables"] = .array(
+      tables.map { table in
+        .object([
+          "by": .string(table.dimension.rawValue),
+          "rows": .array(
+            table.rows.map { row in
+              var object = Self.json(row)
+              // The key comes first, as a reader looks for it.
+              object = JSONObject(
+                uniqueMembers: [("key", .string(row.key))] + object.members)
+              return .object(object)
+            }),
+        ])
+      })
+    object["questions"] = .array(
+      questions.map { question in
+        .object([
+          "set": .string(question.set), "question": .string(question.question),
+          "choices": question.choices.map { choices in
+            .object(
+              JSONObject(
+                uniqueMembers: choices.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) }))
+          } ?? .null,
+        ])
+      })
+    return object
+  }
+
+  private static func json(_ row: ResultTable.Row) -> JSONObject {
+    let scores = row.scores
+    func share(_ value: Double?) -> JSONValue { value.map { number($0, decimals: 3) } ?? .null }
+    func points(_ value: Double?) -> JSONValue { value.map { number($0, decimals: 1) } ?? .null }
+    return [
+      "answers": scores.map { .int($0.count) } ?? .null,
+      "distribution": scores.map { .array($0.counts.map(JSONValue.int)) } ?? .null,
+      "index": points(scores?.index), "indexLow": points(scores?.indexInterval?.low),
+      "indexHigh": points(scores?.indexInterval?.high), "satisfied": share(scores?.satisfiedShare),
+      "satisfiedLow": share(scores?.satisfiedInterval?.low),
+      "satisfiedHigh": share(scores?.satisfiedInterval?.high), "arrivals": .int(row.arrivals),
+      "firstVisits": .int(row.firstVisits), "responseRate": share(row.responseRate),
+    ]
+  }
+
+  /// A number with a fixed count of decimals, halves away from nought.
+  private static func number(_ value: Double, decimals: Int) -> JSONValue {
+    .number(value.rounded(decimals: decimals))
+  }
+}
