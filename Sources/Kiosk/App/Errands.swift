@@ -39,6 +39,10 @@ nonisolated struct Errands: Sendable {
         return .calendar(try calendar(path, existing, zone, at: moment))
       case .readAudit(let days):
         return .audit(try AuditLog(folder).read(days: days).events)
+      case .readResults(let days, let dimensions, let place):
+        return .results(
+          try Results(
+            of: days, by: dimensions, place: place, folder: folder, now: moment.wall))
       case .checkFolder: return .folder(try FolderCheck(folder))
       case .upkeep(let today, let retentionDays):
         return .upkeepDone(

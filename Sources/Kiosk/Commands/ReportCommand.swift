@@ -40,15 +40,11 @@ extension CommandLineTool {
     guard access(assets.locales + "/\(tag).json", R_OK) == 0 else {
       throw CommandFailure.badValue(tag, option: "--language")
     }
-    let before = (days.lowerBound - (days.upperBound - days.lowerBound + 1))...(days.lowerBound - 1)
     let progress = Progress(words.text("results.progress"))
-    let facts = try FactsReader(folder).read(before.lowerBound...days.upperBound) {
+    let results = try Results(of: days, place: place, folder: folder, now: now) {
       progress.show($0)
     }
     progress.end()
-    let results = Results(
-      Insight(facts, of: days, place: place, now: now),
-      before: Insight(facts, of: before, place: place, now: now))
     if asJSON {
       let document = JSONWriter.document(.object(results.json(site: place.site)))
       print(String(decoding: document, as: UTF8.self), terminator: "")

@@ -7,7 +7,7 @@ struct ResultWords {
   let questions: QuestionSet?
 
   /// The name of a group.
-  func name(_ key: String, _ dimension: Dimension) -> String {
+  func name(_ key: String, _ dimension: Division) -> String {
     guard !key.isEmpty else {
       let known = "results.unknown.\(dimension.rawValue)"
       return words.text(words.has(known) ? known : "results.unknown.any")
@@ -27,17 +27,23 @@ struct ResultWords {
       guard let number = Int(key), days.indices.contains(number - 1) else { return key }
       return words.weekday(days[number - 1])
     case .hour: return key + ":00"
+    case .week:
+      return words.text(
+        "results.week", ["week": String(Int(key.suffix(2)) ?? 0), "year": String(key.prefix(4))])
     case .month:
       guard let month = Int(key.suffix(2)) else { return key }
       return words.month(month) + " " + key.prefix(4)
-    case .session, .organiser, .year: return key
+    case .session:
+      guard let id = Session.ID(key) else { return key }
+      return id.recurrence.clock + " " + name(id.activity, .activity)
+    case .organiser, .year: return key
     }
   }
 
   /// The rows of a table as people look for them: what has a name by it, what is not known last.
   func ordered(_ table: ResultTable) -> [ResultTable.Row] {
     switch table.dimension {
-    case .weekday, .hour, .month, .year, .session: return table.rows
+    case .weekday, .hour, .week, .month, .year, .session: return table.rows
     default:
       return table.rows.map { ($0.key.isEmpty, name($0.key, table.dimension).lowercased(), $0) }
         .sorted { ($0.0 ? 1 : 0, $0.1) < ($1.0 ? 1 : 0, $1.1) }.map(\.2)
@@ -45,7 +51,7 @@ struct ResultWords {
   }
 
   /// The heading of a dimension.
-  func heading(_ dimension: Dimension) -> String {
+  func heading(_ dimension: Division) -> String {
     words.text("results.by." + dimension.rawValue)
   }
 

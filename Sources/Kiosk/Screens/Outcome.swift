@@ -15,6 +15,7 @@ nonisolated enum Outcome: Sendable {
   case calendars([String])
   case calendar(ImportPlan)
   case audit([AuditEvent])
+  case results(Results)
   case folder(FolderCheck)
   case upkeepDone(Upkeep.Done)
   /// It could not be done; nothing has changed.

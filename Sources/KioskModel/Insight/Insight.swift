@@ -75,7 +75,7 @@ extension Insight {
   }
 
   /// The groups of a dimension, in the order of their keys.
-  public func groups(by dimension: Dimension) -> [Group] {
+  public func groups(by dimension: Division) -> [Group] {
     var groups: [String: Group] = [:]
     for fact in ratings {
       for key in keys(dimension, fact.key.session, fact.day, fact.key) {
@@ -99,7 +99,7 @@ extension Insight {
 
   /// The groups of some dimensions, without those that are too small to be shown and what would
   /// tell them.
-  public func tables(by dimensions: [Dimension]) -> [ResultTable] {
+  public func tables(by dimensions: [Division]) -> [ResultTable] {
     // The smallest parts into which all tables together divide the answers.
     var atoms: [[[String]]: Int] = [:]
     var counts: [Int] = []
@@ -162,7 +162,7 @@ extension Insight {
 
   /// The groups that something belongs to; an empty key for what is not known.
   private func keys(
-    _ dimension: Dimension, _ session: Session.ID?, _ day: LocalDate, _ rating: DayFacts.RatingKey?
+    _ dimension: Division, _ session: Session.ID?, _ day: LocalDate, _ rating: DayFacts.RatingKey?
   ) -> [String] {
     let activity = session.flatMap { activities[$0.activity] }
     func known(_ names: [String]?) -> [String] {
@@ -180,6 +180,9 @@ extension Insight {
     case .language: return [rating?.language ?? ""]
     case .weekday: return [String((Weekday.allCases.firstIndex(of: day.weekday) ?? 0) + 1)]
     case .hour: return [rating.map { $0.hour.digits(2) } ?? ""]
+    case .week:
+      let (year, week) = day.isoWeek
+      return ["\(year)-W" + week.digits(2)]
     case .month: return [String(day.description.prefix(7))]
     case .year: return [String(day.description.prefix(4))]
     }

@@ -20,7 +20,7 @@ public struct ResultTable: Sendable, Hashable {
   }
 
   /// By what the groups differ.
-  public var dimension: Dimension
+  public var dimension: Division
   /// The groups in the order of their keys.
   public var rows: [Row]
 }

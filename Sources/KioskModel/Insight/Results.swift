@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What a period may be said to have shown: figures in which no group of fewer than five can be
 /// found, whatever is put together of them.
 public struct Results: Sendable, Hashable {
@@ -28,7 +30,7 @@ public struct Results: Sendable, Hashable {
 
   /// The results of a period, beside those of the one before it.
   public init(
-    _ insight: Insight, before: Insight? = nil, by dimensions: [Dimension] = Dimension.shown
+    _ insight: Insight, before: Insight? = nil, by dimensions: [Division] = Division.shown
   ) {
     days = insight.days
     tables = insight.tables(by: dimensions)
@@ -49,6 +51,23 @@ public struct Results: Sendable, Hashable {
     if let old = self.before?.scores, let new = self.whole.scores {
       change = Change(from: old, to: new)
     }
+  }
+
+  /// The results of some days from the journals of a data folder, beside the same number of days
+  /// before them.
+  ///
+  /// - Parameter progress: Called with the share that is done, 0–1.
+  public init(
+    of days: ClosedRange<LocalDate>, by dimensions: [Division] = Division.shown,
+    place: MeetingPlace, folder: DataFolder, now: Date, progress: (Double) -> Void = { _ in }
+  ) throws(DiskError) {
+    let length = days.upperBound - days.lowerBound + 1
+    let before = (days.lowerBound - length)...(days.lowerBound - 1)
+    let facts = try FactsReader(folder).read(
+      before.lowerBound...days.upperBound, progress: progress)
+    self.init(
+      Insight(facts, of: days, place: place, now: now),
+      before: Insight(facts, of: before, place: place, now: now), by: dimensions)
   }
 
   private static func row(_ group: Group) -> ResultTable.Row {

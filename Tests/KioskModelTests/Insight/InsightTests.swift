@@ -106,7 +106,7 @@ import Testing
         rating("r\($0)", $0 % 5 + 1, at: [walk, song, nil][$0 % 3], language: $0 < 9 ? "en" : "sv")
       }, attendance: [])
     let insight = try insight(facts)
-    for dimension in Dimension.allCases {
+    for dimension in Division.allCases {
       let groups = insight.groups(by: dimension)
       #expect(groups.map(\.count).reduce(0, +) == 30, "\(dimension)")
     }
@@ -146,7 +146,7 @@ import Testing
     let rows = results.tables.flatMap(\.rows)
     #expect(results.whole.scores.map { $0.count > 500 } == true)
     #expect(rows.count { $0.scores == nil } * 3 < rows.count)
-    for (table, dimension) in zip(results.tables, Dimension.shown) {
+    for (table, dimension) in zip(results.tables, Division.shown) {
       for (row, group) in zip(table.rows, insight.groups(by: dimension)) {
         #expect(row.scores == nil || row.scores == group.scores)
         #expect(group.count >= DisclosureGuard.fewest || row.scores == nil)

@@ -12,10 +12,10 @@ struct StaffMenuScreen: Screen {
       title: here.text("staff.title"), back: .own(label: here.text("staff.leave"), .locked))
     let role = here.staff?.role ?? .host
     // Every door has its own key, whoever stands before it.
-    page.choices = StaffRoomDoor.allCases.enumerated().filter { $0.element.isOpen(to: role) }.map {
+    page.choices = StaffRoomDoor.allCases.filter { $0.isOpen(to: role) }.map {
       Choice(
-        key: .digit($0 + 1), label: here.text("staff.\($1.rawValue).title"),
-        details: [here.text("staff.\($1.rawValue).text")], shape: .tile, action: .opened($1))
+        key: .digit($0.digit), label: here.text("staff.\($0.rawValue).title"),
+        details: [here.text("staff.\($0.rawValue).text")], shape: .tile, action: .opened($0))
     }
     return page
   }

@@ -2,7 +2,15 @@ import KioskModel
 
 /// Where the staff's menu leads.
 enum StaffRoomDoor: String, CaseIterable, Sendable {
-  case checkIn, plan, messages, people, staff, settings, data, audit, ownPIN
+  case checkIn, plan, messages, people, staff, settings, data, audit, ownPIN, results
+
+  /// The digit that opens it, the same for everybody; the last two are never offered together.
+  var digit: Int {
+    switch self {
+    case .ownPIN, .results: 9
+    default: (Self.allCases.firstIndex(of: self) ?? 0) + 1
+    }
+  }
 
   /// Whether somebody with a role may go there: hosts check people in and write messages,
   /// coordinators do everything.
@@ -11,7 +19,7 @@ enum StaffRoomDoor: String, CaseIterable, Sendable {
     case .checkIn, .messages: true
     // Coordinators have it among the staff.
     case .ownPIN: role == .host
-    case .plan, .people, .staff, .settings, .data, .audit: role == .coordinator
+    case .results, .plan, .people, .staff, .settings, .data, .audit: role == .coordinator
     }
   }
 
@@ -26,6 +34,7 @@ enum StaffRoomDoor: String, CaseIterable, Sendable {
     case .staff: StaffListScreen()
     case .data: DataScreen()
     case .ownPIN: OwnPINScreen()
+    case .results: ResultsScreen()
     case .audit: AuditScreen(days: (here.now.date - AuditScreen.days)...here.now.date)
     }
   }

@@ -1,5 +1,5 @@
 /// By what answers and visits are divided into groups.
-public enum Dimension: String, Sendable, CaseIterable {
+public enum Division: String, Sendable, CaseIterable {
   case activity, session, kind, organiser
   /// The languages spoken at the activity; one with two languages counts for both.
   case spokenLanguage
@@ -9,10 +9,10 @@ public enum Dimension: String, Sendable, CaseIterable {
   case band
   /// The language of the screen.
   case language
-  case weekday, hour, month, year
+  case weekday, hour, week, month, year
 
   /// Those that a report shows, in its order. Single sessions have too few answers each.
-  public static let shown: [Dimension] = [
+  public static let shown: [Division] = [
     .activity, .kind, .organiser, .spokenLanguage, .coCreation, .band, .language, .weekday, .hour,
     .month, .year,
   ]

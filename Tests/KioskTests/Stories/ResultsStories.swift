@@ -1,0 +1,98 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// Coordinators look at what visitors thought.
+@Suite struct ResultsStories {
+  /// A coordinator on Friday 20 November; walks and cafés of six weeks were rated and counted.
+  private func atWork() throws -> Driver {
+    let driver = try Driver.atWork(at: "2026-11-20T12:30:00")
+    var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
+    for week in 0..<6 {
+      let day = try #require(LocalDate("2026-11-20")) - 7 * week
+      let walk = try #require(Session.ID("walk/\(day)T10:00:00"))
+      let cafe = try #require(Session.ID("cafe/\(day)T15:30:00"))
+      var events: [JournalEvent] = []
+      for number in 0..<(week == 5 ? 40 : 12) {
+        let isWalk = number % 6 != 5
+        let rating = Rating(
+          session: isWalk ? walk : cafe, score: week == 5 ? 3 : 4 + number % 2,
+          language: number % 4 == 0 ? "en" : "sv", hour: isWalk ? 11 : 16)
+        let line = FeedbackEvent.rating(rating).journalEvent(id: UUID())
+        events.append(line)
+        if number < 6 {
+          let answer = Answer(
+            rating: line.id, set: "grund/1", question: "mattered",
+            choice: number < 4 ? "people" : "calm")
+          events.append(FeedbackEvent.answer(answer).journalEvent(id: UUID()))
+        }
+      }
+      // What is yet to come today has no answers.
+      if week == 0 {
+        events.removeAll { $0.content["session"]?.stringValue?.hasPrefix("cafe") == true }
+      }
+      try writer.append(events, to: .feedback, on: day)
+      let arrivals = (0..<20).map { number in
+        AttendanceEvent.arrival(
+          Arrival(session: walk, time: driver.moment.wall, isFirstVisit: number == 0)
+        ).journalEvent(id: UUID())
+      }
+      try writer.append(arrivals, to: .attendance, on: day)
+    }
+    try driver.open("Resultat")
+    return driver
+  }
+
+  @Test func theOverviewSaysWhatChangedAndWhetherItIsChance() throws {
+    let driver = try atWork()
+    try expectPicture(driver.screen, "results-80x24")
+    #expect(driver.screen.contains("Skillnaden är större än slumpen ger"))
+    driver.send(.resized(Size(columns: 120, rows: 33)))
+    try expectPicture(driver.screen, "results-120x33")
+  }
+
+  @Test func everyDivisionIsReachedAndSmallGroupsAreNotShown() throws {
+    let driver = try atWork()
+    try driver.press("Nästa")
+    try expectPicture(driver.screen, "results-activity-80x24")
+    var seen: Set<String> = []
+    for _ in 1...20 {
+      let title = driver.screen.split(separator: "\n")[1].split(separator: "  ")[0]
+      if !seen.insert(String(title)).inserted { break }
+      try driver.press("Nästa")
+    }
+    for title in ["Aktivitet", "Sort", "Ålder", "Veckodag", "Månad", "Frågorna", "Översikt"] {
+      #expect(seen.contains { $0.contains(title) }, "\(title) of \(seen)")
+    }
+    try driver.press("Förra")
+    try driver.press("Förra")
+    #expect(driver.screen.contains("Vad betydde mest"))
+  }
+
+  @Test func theSessionsOfTodayAreThereTheSameAfternoon() throws {
+    let driver = try atWork()
+    for _ in 1...3 { try driver.press("Byt period") }
+    #expect(driver.screen.contains("Idag, det som har slutat"))
+    try driver.press("Nästa")
+    #expect(driver.screen.contains("10:00 Stavgång för alla"))
+    try expectPicture(driver.screen, "results-today-80x24")
+  }
+
+  @Test func withoutAnswersItSaysSo() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Resultat")
+    #expect(driver.screen.contains("Färre än 5 svar"))
+    driver.press(.digit(2))
+    driver.wait(.seconds(1))
+    driver.press(.digit(3))
+    #expect(driver.screen.contains("RESULTAT"))
+  }
+
+  @Test func theSparklineGoesFromTheLowestToTheHighest() {
+    #expect(Sparkline.lines([0, 1, 2, 3, nil, 3]) == ["  ▄█ █", "▄███·█"])
+    #expect(Sparkline.lines([nil, nil]).isEmpty)
+    #expect(Sparkline.lines([5, 5]) == ["  ", "▄▄"])
+  }
+}
