@@ -36,7 +36,8 @@ public struct DisclosureGuard: Sendable {
     self.counts = counts
     let width = cells.count + 4
     var random = SplitMix64(seed: 0x5452_4147)
-    var vectors = Array(repeating: Array(repeating: UInt64(0), count: width), count: cells.count)
+    // One long row of numbers, since this is where a large report spends its time.
+    var sums = Array(repeating: UInt64(0), count: cells.count * width)
     var holders: [Int: [Int]] = [:]
     for (index, cell) in cells.enumerated() {
       for atom in cell.atoms { holders[atom, default: []].append(index) }
@@ -44,12 +45,14 @@ public struct DisclosureGuard: Sendable {
     for atom in holders.keys.sorted() {
       let vector = (0..<width).map { _ in random.next() % Residue.prime }
       for cell in holders[atom] ?? [] {
+        let start = cell * width
         for place in 0..<width {
-          vectors[cell][place] = (vectors[cell][place] + vector[place]) % Residue.prime
+          let sum = sums[start + place] &+ vector[place]
+          sums[start + place] = sum &- (sum < Residue.prime ? 0 : Residue.prime)
         }
       }
     }
-    self.vectors = vectors
+    vectors = cells.indices.map { Array(sums[($0 * width)..<(($0 + 1) * width)]) }
   }
 
   /// The cells that are not shown.

@@ -17,6 +17,22 @@ public enum Division: String, Sendable, CaseIterable {
     .month, .year,
   ]
 
+  /// Whether what an activity is decides the group.
+  var isOfActivity: Bool {
+    switch self {
+    case .activity, .kind, .organiser, .spokenLanguage, .coCreation: true
+    default: false
+    }
+  }
+
+  /// Whether the day alone decides the group.
+  var isOfDay: Bool {
+    switch self {
+    case .weekday, .week, .month, .year: true
+    default: false
+    }
+  }
+
   /// Whether the groups of one arrival are known: nobody says in which language they came.
   public var dividesArrivals: Bool {
     switch self {

@@ -100,26 +100,19 @@ extension Insight {
   /// The groups of some dimensions, without those that are too small to be shown and what would
   /// tell them.
   public func tables(by dimensions: [Division]) -> [ResultTable] {
-    // The smallest parts into which all tables together divide the answers.
-    var atoms: [[[String]]: Int] = [:]
-    var counts: [Int] = []
+    var sorter = AtomSorter(dimensions)
     for fact in ratings where !fact.key.isFlood && fact.key.scale == Scores().scale {
-      let parts = dimensions.map { keys($0, fact.key.session, fact.day, fact.key) }
-      let atom = atoms[parts] ?? counts.count
-      if atom == counts.count {
-        atoms[parts] = atom
-        counts.append(0)
+      sorter.add(fact.count, activity: fact.key.session?.activity ?? "", day: fact.day) {
+        keys($0, fact.key.session, fact.day, fact.key)
       }
-      counts[atom] += fact.count
     }
+    let counts = sorter.counts
     var cells = [DisclosureGuard.Cell(table: 0, atoms: Array(counts.indices))]
     let divided = dimensions.map { groups(by: $0) }
     for (table, groups) in divided.enumerated() {
-      let members = atoms.reduce(into: [String: [Int]]()) { members, atom in
-        for key in atom.key[table] { members[key, default: []].append(atom.value) }
-      }
+      let members = sorter.members(of: table)
       cells += groups.map {
-        DisclosureGuard.Cell(table: table + 1, atoms: (members[$0.key] ?? []).sorted())
+        DisclosureGuard.Cell(table: table + 1, atoms: members[$0.key] ?? [])
       }
     }
     let hidden = DisclosureGuard(cells: cells, counts: counts).hidden()

@@ -22,12 +22,19 @@ public struct LocalDate: Sendable, Hashable, Comparable {
 
   /// The day written as `2026-11-20` (RFC 3339 full-date), or nil for any other text.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "-") }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10 else { return nil }
+    var numbers = [0, 0, 0]
+    for (place, byte) in bytes.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard byte.isDigit else { return nil }
+        let part = place < 4 ? 0 : place < 7 ? 1 : 2
+        numbers[part] = numbers[part] * 10 + Int(byte - 48)
+      }
+    }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// Year, month (1–12) and day (1–31).
