@@ -62,16 +62,17 @@ public struct DisclosureGuard: Sendable {
     return hidden
   }
 
-  /// A cell that has to be hidden as well, the smallest that helps; nil where nothing is told.
+  /// A cell that has to be hidden as well; nil where nothing is told.
   private func another(_ hidden: Set<Int>) -> Int? {
     let shown = cells.indices.filter { !hidden.contains($0) }
     let span = VectorSpan(shown.map { vectors[$0] })
     for vector in secrets(hidden) {
       guard let parts = span.combination(for: vector) else { continue }
       let helpful = parts.map { shown[$0] }
-      // The whole of a report goes last: it says more than any other.
-      return helpful.min {
-        (answers(cells[$0]), $0) < (answers(cells[$1]), $1)
+      // Tables come with the most important first, the whole of the report before them all: what
+      // has to go goes from the last of them, and there the smallest.
+      return helpful.max {
+        (cells[$0].table, -answers(cells[$0]), -$0) < (cells[$1].table, -answers(cells[$1]), -$1)
       }
     }
     return nil
