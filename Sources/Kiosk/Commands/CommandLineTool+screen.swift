@@ -5,7 +5,7 @@ extension CommandLineTool {
   /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.
   func showScreen(fixedTime: Date? = nil) async throws {
     // Also on an empty folder, so that what is put there later is noticed.
-    for path in [folder.root, folder.programme, folder.notices, folder.staff] {
+    for path in [folder.root, folder.programme, folder.notices, folder.staff, folder.people] {
       try Disk.live.makeFolder(path)
     }
     guard access(folder.root, R_OK | W_OK | X_OK) == 0 else {

@@ -55,14 +55,13 @@ struct NoticeFormScreen: Screen {
         .text(here.text("notice.preview")),
         .notice(words + " (" + draft.sender + ")"),
       ] + desk.blocks
-    page.choices = form.choices { .fieldTouched($0) }
-    page.choices.append(
-      Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
+    page.add(
+      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      saved: .saved)
     if file != nil {
       page.choices.append(
         Choice(key: .function(4), label: here.text("plan.remove"), shape: .foot, action: .removed))
     }
-    page.writes = { key in Form<Field>.takes(key) ? .typed(key) : nil }
     return page
   }
 

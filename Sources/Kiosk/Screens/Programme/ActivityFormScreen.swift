@@ -56,10 +56,9 @@ struct ActivityFormScreen: Screen {
       title: here.text("activityForm.\(purpose.name)"), aside: desk.message)
     page.blocks = [.schedule([preview(here)], anchor: 0)]
     if case .from = purpose { page.blocks.append(.text(here.text("activityForm.fromText"))) }
-    page.choices = form.choices { .fieldTouched($0) }
-    page.choices.append(
-      Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
-    page.writes = { key in Form<Field>.takes(key) ? .typed(key) : nil }
+    page.add(
+      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      saved: .saved)
     return page
   }
 

@@ -43,10 +43,9 @@ struct CopyScreen: Screen {
       page.title = here.text("copy.week", ["week": String(monday.isoWeek.week)])
     }
     page.blocks = [.text(here.text("copy.text"))] + desk.blocks
-    page.choices = form.choices { .fieldTouched($0) }
-    page.choices.append(
-      Choice(key: .function(2), label: here.text("copy.do"), shape: .foot, action: .saved))
-    page.writes = { key in Form<Int>.takes(key) ? .typed(key) : nil }
+    page.add(
+      form, save: here.text("copy.do"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      saved: .saved)
     return page
   }
 

@@ -38,10 +38,9 @@ struct MoveScreen: Screen {
     var page = Page<Action>(
       title: here.text("plan.moveTitle", ["title": here.title(session.activity)]))
     page.blocks = [.text(here.text("plan.moveText"))] + desk.blocks
-    page.choices = form.choices { .fieldTouched($0) }
-    page.choices.append(
-      Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
-    page.writes = { key in Form<Field>.takes(key) ? .typed(key) : nil }
+    page.add(
+      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      saved: .saved)
     return page
   }
 

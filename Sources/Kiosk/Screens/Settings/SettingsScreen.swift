@@ -48,11 +48,10 @@ struct SettingsScreen: Screen {
         here.text("settings.preview")
           + " " + [draft.name, draft.district].filter { !$0.isEmpty }.joined(separator: " · "))
     ]
-    page.choices = form.choices { .fieldTouched($0) }
-    page.choices.append(
-      Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
+    page.add(
+      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      saved: .saved)
     page.choices += desk.choices(here, undo: .undone, redo: .redone)
-    page.writes = { key in Form<SiteDraft.Field>.takes(key) ? .typed(key) : nil }
     return page
   }
 

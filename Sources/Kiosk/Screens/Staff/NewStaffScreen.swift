@@ -31,10 +31,9 @@ struct NewStaffScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("newStaff.title"))
     page.blocks = [.text(here.text("newStaff.text"))]
-    page.choices = form.choices { .fieldTouched($0) }
-    page.choices.append(
-      Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
-    page.writes = { key in Form<Field>.takes(key) ? .typed(key) : nil }
+    page.add(
+      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      saved: .saved)
     return page
   }
 
