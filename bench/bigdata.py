@@ -16,14 +16,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 """Counts up when what is written here changes, so that an older cache is left alone."""
 DAYS = 3652
 EVENTS = 1_000_000
 DEVICE = "bench"
 """The folder for the journals where the kiosk has made none of its own yet."""
 
-SESSIONS = ("stavgang", "sov-battre", "sprakcafe", "sittgympa", "oppet-hus", "matlagning")
+SESSIONS = tuple(f"{name}@torvalla.example" for name in (
+    "stavgang", "sov-battre", "sprakcafe", "sittgympa", "lordagscafe", "matlagning"))
+QUESTIONS = (("mattered", ("people", "movement", "learning")),
+             ("met-someone", ("yes", "partly", "no")), ("age", ("young", "middle", "older")))
 LANGUAGES = ("sv", "sv", "sv", "sv", "en", "ar", "fi", "so")
 
 
@@ -48,8 +51,9 @@ def _feedback(dice: random.Random, day: date, count: int) -> Iterator[str]:
         identifier = _identifier(dice)
         head = f'{{"seq":{number},"v":1,"id":"{identifier}",'
         if rating and number % 3 == 0:
-            yield sealed(f'{head}"type":"answer","rating":"{rating}",'
-                         f'"question":"matters","choice":"company"')
+            question, choices = dice.choice(QUESTIONS)
+            yield sealed(f'{head}"type":"answer","rating":"{rating}","set":"grund/1",'
+                         f'"question":"{question}","choice":"{dice.choice(choices)}"')
         else:
             rating, hour = identifier, dice.randrange(9, 20)
             session = f"{dice.choice(SESSIONS)}/{day}T{hour - 1:02}:30:00"
@@ -63,9 +67,9 @@ def _attendance(dice: random.Random, day: date, count: int) -> Iterator[str]:
         hour, minute = dice.randrange(9, 20), dice.randrange(60)
         kind = "departure" if number % 4 == 0 else "arrival"
         session = f"{dice.choice(SESSIONS)}/{day}T{hour:02}:30:00"
+        time = (day.toordinal() - date(1970, 1, 1).toordinal()) * 86_400 + hour * 3600 + minute * 60
         yield sealed(f'{{"seq":{number},"v":1,"id":"{_identifier(dice)}","type":"{kind}",'
-                     f'"session":"{session}","time":"{day}T{hour:02}:{minute:02}:00",'
-                     f'"by":"kiosk"')
+                     f'"session":"{session}","time":{time},"by":"staff-1"')
 
 
 def write_day(folder: Path, day: date, count: int) -> None:

@@ -85,7 +85,7 @@ extension App {
       effects += readAgain()
     case .staffChanged(let member, _):
       effects += note(.staff, subject: member, by: errand.by) + readAgain()
-    case .audit, .results, .folder, .calendars, .calendar: break
+    case .audit, .results, .left, .folder, .calendars, .calendar: break
     case .upkeepDone(let done):
       if !done.isEmpty { effects += note(.purge, count: done.people + done.links, by: "kiosk") }
     case .failed: if let change = errand.change { here.edits.forget(change, errand.purpose) }

@@ -40,9 +40,9 @@ nonisolated struct Errands: Sendable {
       case .readAudit(let days):
         return .audit(try AuditLog(folder).read(days: days).events)
       case .readResults(let days, let dimensions, let place):
-        return .results(
-          try Results(
-            of: days, by: dimensions, place: place, folder: folder, now: moment.wall))
+        let results = try Results(
+          of: days, by: dimensions, sources: [Results.Source(place, folder)], now: moment.wall)
+        return results.map(Outcome.results) ?? .left
       case .checkFolder: return .folder(try FolderCheck(folder))
       case .upkeep(let today, let retentionDays):
         return .upkeepDone(

@@ -41,9 +41,15 @@ extension CommandLineTool {
       throw CommandFailure.badValue(tag, option: "--language")
     }
     let progress = Progress(words.text("results.progress"))
-    let results = try Results(of: days, place: place, folder: folder, now: now) {
-      progress.show($0)
-    }
+    let sources = [Results.Source(place, folder)]
+    guard
+      let results = try Results(
+        of: days, sources: sources, now: now,
+        progress: {
+          progress.show($0)
+          return true
+        })
+    else { return }
     progress.end()
     if asJSON {
       let document = JSONWriter.document(.object(results.json(site: place.site)))

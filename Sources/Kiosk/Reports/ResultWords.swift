@@ -5,6 +5,8 @@ struct ResultWords {
   let words: Catalogue
   let place: MeetingPlace
   let questions: QuestionSet?
+  /// The other places, where results are those of several.
+  var others: [MeetingPlace] = []
 
   /// The name of a group.
   func name(_ key: String, _ dimension: Division) -> String {
@@ -14,7 +16,9 @@ struct ResultWords {
     }
     switch dimension {
     case .activity:
-      let activity = place.programme.activities.first { $0.uid == key }
+      let activity = places.lazy.compactMap { place in
+        place.programme.activities.first { $0.uid == key }
+      }.first
       return activity.map { $0.title(in: $0.nearestLanguage(chain)) }
         ?? words.text("results.goneActivity")
     case .kind: return words.text("kind." + key)
@@ -36,6 +40,7 @@ struct ResultWords {
     case .session:
       guard let id = Session.ID(key) else { return key }
       return id.recurrence.clock + " " + name(id.activity, .activity)
+    case .site: return places.first { $0.site.id == key }.map { self.name(of: $0.site) } ?? key
     case .organiser, .year: return key
     }
   }
@@ -105,6 +110,16 @@ struct ResultWords {
     [days.lowerBound, days.upperBound].map { words.day($0) + " \($0.year)" }
       .joined(separator: " – ")
   }
+
+  /// What a place is called: `Mötesplats Hälsa · Torvalla`.
+  func name(of site: Site) -> String {
+    [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// What all places of the results are called.
+  var title: String { places.map { name(of: $0.site) }.joined(separator: ", ") }
+
+  private var places: [MeetingPlace] { [place] + others }
 
   private var chain: [String] { [words.language] + Localizer.fallbacks(words.language) }
 }

@@ -12,9 +12,8 @@ struct TextReport {
 
   /// The whole report.
   var lines: [String] {
-    let site = names.place.site
     var lines = [
-      [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
+      names.title,
       words.text("results.title", ["period": names.period(results.days)]),
     ]
     lines += experience + attendance

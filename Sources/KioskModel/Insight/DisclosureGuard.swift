@@ -24,78 +24,114 @@ public struct DisclosureGuard: Sendable {
   /// Groups of fewer answers are not shown.
   public static let fewest = 5
 
-  private let cells: [Cell]
+  /// The table of each cell, and how many answers it has.
+  private let tables: [Int]
+  private let answers: [Int]
   private let counts: [Int]
+  /// The atoms of cells of too few.
+  private var small: [Int: Set<Int>] = [:]
   /// For each cell the sum of random vectors of its atoms: combinations of cells are the same
-  /// combinations of these, and chance makes others in one case of two thousand million.
-  private let vectors: [[UInt64]]
+  /// combinations of these, and chance makes others in one case of two thousand million, in which
+  /// more is hidden than need be. Empty where there is nothing to hide.
+  private var vectors: [[UInt64]] = []
+  /// How many entries of an atom's vector are not nought: enough that many atoms differ.
+  private static let entries = 8
 
   /// Groups over atoms with some answers each.
   public init(cells: [Cell], counts: [Int]) {
-    self.cells = cells
-    self.counts = counts
-    let width = cells.count + 4
-    var random = SplitMix64(seed: 0x5452_4147)
-    // One long row of numbers, since this is where a large report spends its time.
-    var sums = Array(repeating: UInt64(0), count: cells.count * width)
-    var holders: [Int: [Int]] = [:]
+    var holders: [[Int]] = counts.map { _ in [] }
     for (index, cell) in cells.enumerated() {
-      for atom in cell.atoms { holders[atom, default: []].append(index) }
+      for atom in cell.atoms { holders[atom].append(index) }
     }
-    for atom in holders.keys.sorted() {
-      let vector = (0..<width).map { _ in random.next() % Residue.prime }
-      for cell in holders[atom] ?? [] {
-        let start = cell * width
-        for place in 0..<width {
-          let sum = sums[start + place] &+ vector[place]
-          sums[start + place] = sum &- (sum < Residue.prime ? 0 : Residue.prime)
+    self.init(tables: cells.map(\.table), counts: counts) { atom, each in
+      for cell in holders[atom] { each(cell) }
+    }
+  }
+
+  /// The groups of tables, which are named by their keys, with the whole before them all.
+  init(tables: [[String]], of sorting: Sorting) {
+    var places: [Int] = [0]
+    // For each column and number the cells that it counts for.
+    var cells: [[[Int]]] = []
+    for (table, keys) in tables.enumerated() {
+      let first = places.count
+      let byKey = Dictionary(uniqueKeysWithValues: zip(keys, first...))
+      cells.append(sorting.columns[table].lists.map { $0.compactMap { byKey[$0] } })
+      places += keys.map { _ in table + 1 }
+    }
+    let width = tables.count
+    self.init(tables: places, counts: sorting.counts) { atom, each in
+      each(0)
+      for column in 0..<width {
+        for cell in cells[column][Int(sorting.places[atom * width + column])] { each(cell) }
+      }
+    }
+  }
+
+  /// - Parameter holders: Calls its second argument with each cell of an atom.
+  private init(tables: [Int], counts: [Int], holders: (Int, (Int) -> Void) -> Void) {
+    self.tables = tables
+    self.counts = counts
+    var answers = tables.map { _ in 0 }
+    var isEmpty = tables.map { _ in true }
+    for (atom, count) in counts.enumerated() {
+      holders(atom) {
+        answers[$0] += count
+        isEmpty[$0] = false
+      }
+    }
+    self.answers = answers
+    let tooFew = answers.map { $0 < Self.fewest }
+    guard zip(tooFew, isEmpty).contains(where: { $0 && !$1 }) else { return }
+    // A few more than there are cells, so that cells that differ also differ here.
+    let width = tables.count + tables.count / 4 + 16
+    var sums = Array(repeating: UInt64(0), count: tables.count * width)
+    var small: [Int: Set<Int>] = [:]
+    var random = SplitMix64(seed: 0x5452_4147)
+    for atom in counts.indices {
+      let vector = (0..<Self.entries).map { _ in
+        (place: Int(random.next() % UInt64(width)), value: Residue.rest(random.next() >> 1))
+      }
+      holders(atom) { cell in
+        for entry in vector {
+          let place = cell * width + entry.place
+          sums[place] = Residue.rest(sums[place] &+ entry.value)
         }
+        if tooFew[cell] { small[cell, default: []].insert(atom) }
       }
     }
-    vectors = cells.indices.map { Array(sums[($0 * width)..<(($0 + 1) * width)]) }
+    self.small = small
+    vectors = tables.indices.map { Array(sums[($0 * width)..<(($0 + 1) * width)]) }
   }
 
-  /// The cells that are not shown.
+  /// The cells that are not shown: those of too few, and with the most important shown first
+  /// whatever would then tell one of them.
+  ///
+  /// Tables come with the most important first, the whole of the report before them all, and in a
+  /// table the largest groups matter most.
   public func hidden() -> Set<Int> {
-    var hidden = Set(cells.indices.filter { answers(cells[$0]) < Self.fewest })
-    while let chosen = another(hidden) { hidden.insert(chosen) }
+    var hidden = Set(answers.indices.filter { answers[$0] < Self.fewest })
+    guard !vectors.isEmpty else { return hidden }
+    var span = VectorSpan(secrets: secrets)
+    let shown = answers.indices.filter { !hidden.contains($0) }
+      .sorted { (tables[$0], -answers[$0], $0) < (tables[$1], -answers[$1], $1) }
+    for cell in shown where !span.admit(vectors[cell]) { hidden.insert(cell) }
     return hidden
-  }
-
-  /// A cell that has to be hidden as well; nil where nothing is told.
-  private func another(_ hidden: Set<Int>) -> Int? {
-    let shown = cells.indices.filter { !hidden.contains($0) }
-    let span = VectorSpan(shown.map { vectors[$0] })
-    for vector in secrets(hidden) {
-      guard let parts = span.combination(for: vector) else { continue }
-      let helpful = parts.map { shown[$0] }
-      // Tables come with the most important first, the whole of the report before them all: what
-      // has to go goes from the last of them, and there the smallest.
-      return helpful.max {
-        (cells[$0].table, -answers(cells[$0]), -$0) < (cells[$1].table, -answers(cells[$1]), -$1)
-      }
-    }
-    return nil
   }
 
   /// What must not be worked out: each group of too few, and those of a table together if they are
   /// too few even so.
-  private func secrets(_ hidden: Set<Int>) -> [[UInt64]] {
-    var secrets = hidden.sorted().filter {
-      answers(cells[$0]) < Self.fewest && !cells[$0].atoms.isEmpty
-    }
-    .map { vectors[$0] }
-    for table in Set(hidden.map { cells[$0].table }).sorted() {
-      let together = hidden.filter { cells[$0].table == table }
-      let atoms = Set(together.flatMap { cells[$0].atoms })
-      guard !atoms.isEmpty, atoms.reduce(0, { $0 + counts[$1] }) < Self.fewest else { continue }
+  private var secrets: [[UInt64]] {
+    let cells = small.keys.sorted()
+    var secrets = cells.map { vectors[$0] }
+    for (_, together) in Dictionary(grouping: cells, by: { tables[$0] }) where together.count > 1 {
+      let atoms = together.reduce(into: Set<Int>()) { $0.formUnion(small[$1] ?? []) }
+      guard atoms.reduce(0, { $0 + counts[$1] }) < Self.fewest else { continue }
       secrets.append(
-        together.sorted().map { vectors[$0] }.reduce(Array(repeating: 0, count: cells.count + 4)) {
-          zip($0, $1).map { ($0 + $1) % Residue.prime }
+        together.dropFirst().reduce(vectors[together[0]]) { sum, cell in
+          zip(sum, vectors[cell]).map { Residue.rest($0 &+ $1) }
         })
     }
     return secrets
   }
-
-  private func answers(_ cell: Cell) -> Int { cell.atoms.reduce(0) { $0 + counts[$1] } }
 }

@@ -1,5 +1,7 @@
 /// By what answers and visits are divided into groups.
 public enum Division: String, Sendable, CaseIterable {
+  /// The meeting place, where there are several.
+  case site
   case activity, session, kind, organiser
   /// The languages spoken at the activity; one with two languages counts for both.
   case spokenLanguage
@@ -16,14 +18,6 @@ public enum Division: String, Sendable, CaseIterable {
     .activity, .kind, .organiser, .spokenLanguage, .coCreation, .band, .language, .weekday, .hour,
     .month, .year,
   ]
-
-  /// Whether what an activity is decides the group.
-  var isOfActivity: Bool {
-    switch self {
-    case .activity, .kind, .organiser, .spokenLanguage, .coCreation: true
-    default: false
-    }
-  }
 
   /// Whether the day alone decides the group.
   var isOfDay: Bool {

@@ -13,6 +13,20 @@ public struct Results: Sendable, Hashable {
     public var choices: [String: Int]?
   }
 
+  /// A meeting place and where its data are.
+  public struct Source: Sendable {
+    /// What it is and does.
+    public var place: MeetingPlace
+    /// Where its journals are.
+    public var folder: DataFolder
+
+    /// A place with its data folder.
+    public init(_ place: MeetingPlace, _ folder: DataFolder) {
+      self.place = place
+      self.folder = folder
+    }
+  }
+
   /// The days.
   public var days: ClosedRange<LocalDate>
   /// Everything together.
@@ -53,21 +67,30 @@ public struct Results: Sendable, Hashable {
     }
   }
 
-  /// The results of some days from the journals of a data folder, beside the same number of days
-  /// before them.
+  /// The results of some days from the journals of one or several places, beside the same number
+  /// of days before them; nil where somebody no longer wanted them.
   ///
-  /// - Parameter progress: Called with the share that is done, 0–1.
-  public init(
+  /// - Parameters:
+  ///   - sources: The places with their data folders.
+  ///   - progress: Called with the share that is done, 0–1; false ends it.
+  public init?(
     of days: ClosedRange<LocalDate>, by dimensions: [Division] = Division.shown,
-    place: MeetingPlace, folder: DataFolder, now: Date, progress: (Double) -> Void = { _ in }
+    sources: [Source], now: Date, progress: (Double) -> Bool = { _ in true }
   ) throws(DiskError) {
     let length = days.upperBound - days.lowerBound + 1
     let before = (days.lowerBound - length)...(days.lowerBound - 1)
-    let facts = try FactsReader(folder).read(
-      before.lowerBound...days.upperBound, progress: progress)
+    var book = FactBook()
+    for (number, source) in sources.enumerated() {
+      let isWhole = try FactsReader(source.folder).add(
+        before.lowerBound...days.upperBound, to: &book, place: number
+      ) { progress((Double(number) + $0) / Double(sources.count)) }
+      guard isWhole else { return nil }
+    }
+    let places = sources.map(\.place)
     self.init(
-      Insight(facts, of: days, place: place, now: now),
-      before: Insight(facts, of: before, place: place, now: now), by: dimensions)
+      Insight(book, of: days, places: places, now: now),
+      before: Insight(book, of: before, places: places, now: now),
+      by: sources.count > 1 ? [.site] + dimensions : dimensions)
   }
 
   private static func row(_ group: Group) -> ResultTable.Row {

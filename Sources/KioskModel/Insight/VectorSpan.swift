@@ -1,50 +1,44 @@
-/// What can be combined of some vectors, by Gaussian elimination modulo a prime.
+/// What can be combined of some vectors, into which none is let that would tell a secret.
+///
+/// It is Gaussian elimination modulo a prime: what is left of a secret when all that is known has
+/// been taken away from it is nought as soon as it can be worked out.
 struct VectorSpan: Sendable {
-  /// A vector in which the first entry that is not nought is one, and of which vectors it is made.
+  /// A vector in which the first entry that is not nought is one.
   private struct Row: Sendable {
     var vector: [UInt64]
-    var parts: [UInt64]
     var pivot: Int
   }
 
   private var rows: [Row] = []
-  private let count: Int
+  private var secrets: [[UInt64]]
 
-  init(_ vectors: [[UInt64]]) {
-    count = vectors.count
-    for (index, vector) in vectors.enumerated() {
-      var parts = Array(repeating: UInt64(0), count: count)
-      parts[index] = 1
-      var rest = vector
-      reduce(&rest, &parts)
-      guard let pivot = rest.firstIndex(where: { $0 != 0 }) else { continue }
-      let factor = Residue.inverse(rest[pivot])
-      rows.append(
-        Row(
-          vector: rest.map { $0 * factor % Residue.prime },
-          parts: parts.map { $0 * factor % Residue.prime }, pivot: pivot))
-    }
-  }
+  /// A span of nothing, which must never hold certain vectors.
+  init(secrets: [[UInt64]]) { self.secrets = secrets }
 
-  /// The vectors of which another is made; nil where it is not.
-  func combination(for vector: [UInt64]) -> [Int]? {
+  /// Lets a vector in, unless a secret could then be worked out.
+  mutating func admit(_ vector: [UInt64]) -> Bool {
     var rest = vector
-    var parts = Array(repeating: UInt64(0), count: count)
-    reduce(&rest, &parts)
-    guard rest.allSatisfy({ $0 == 0 }) else { return nil }
-    return parts.indices.filter { parts[$0] != 0 }
+    for row in rows { Self.reduce(&rest, by: row) }
+    guard let pivot = rest.firstIndex(where: { $0 != 0 }) else { return true }
+    let factor = Residue.inverse(rest[pivot])
+    let row = Row(vector: rest.map { Residue.product($0, factor) }, pivot: pivot)
+    let left = secrets.map { secret in
+      var secret = secret
+      Self.reduce(&secret, by: row)
+      return secret
+    }
+    guard left.allSatisfy({ $0.contains { $0 != 0 } }) else { return false }
+    secrets = left
+    rows.append(row)
+    return true
   }
 
-  /// Takes away from a vector what the rows can take away.
-  private func reduce(_ vector: inout [UInt64], _ parts: inout [UInt64]) {
-    for row in rows where vector[row.pivot] != 0 {
-      let factor = Residue.prime - vector[row.pivot]
-      for place in row.pivot..<vector.count {
-        vector[place] = (vector[place] + factor * row.vector[place]) % Residue.prime
-      }
-      for place in parts.indices where row.parts[place] != 0 {
-        parts[place] = (parts[place] + factor * row.parts[place]) % Residue.prime
-      }
+  /// Takes away from a vector what a row can take away.
+  private static func reduce(_ vector: inout [UInt64], by row: Row) {
+    guard vector[row.pivot] != 0 else { return }
+    let factor = Residue.prime - vector[row.pivot]
+    for place in row.pivot..<vector.count {
+      vector[place] = Residue.rest(vector[place] &+ factor &* row.vector[place])
     }
   }
 }

@@ -36,6 +36,8 @@ public struct DataFolder: Sendable, Hashable {
   /// Only `site.json` and folders that hold nothing about visitors may be copied here, or erasing
   /// would leave traces.
   public var goodCopies: String { root + "/.good" }
+  /// What the days' journals come to, counted once; may be deleted at any time.
+  public var summaries: String { root + "/.summaries" }
   /// What the program itself has to say when something goes wrong.
   public var log: String { root + "/log" }
 

@@ -52,6 +52,14 @@ extension Disk {
     hasName: { descriptor in
       var status = stat()
       return fstat(descriptor, &status) != 0 || status.st_nlink > 0
+    },
+    stamp: { path in
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return nil }
+      func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+      return FileStamp(
+        inode: UInt64(status.st_ino), size: Int(status.st_size),
+        modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
     }
   )
 

@@ -37,6 +37,8 @@ public struct Disk: Sendable {
   public var lock: @Sendable (String) -> Int32? = { _ in nil }
   /// Whether an open file still has a name: one that was replaced has none.
   public var hasName: @Sendable (Int32) -> Bool = { _ in true }
+  /// What tells whether a file has changed; nil where it cannot be told.
+  public var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
 }
 
 extension Disk {

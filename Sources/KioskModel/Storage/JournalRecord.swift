@@ -28,7 +28,8 @@ extension JournalRecord {
 
   private static let beforeChecksum = Array(",\"crc\":\"".utf8)
   private static let afterChecksum = Array("\"}".utf8)
-  private static let endingLength = beforeChecksum.count + 8 + afterChecksum.count
+  /// How long the checksum and what is around it are.
+  static let endingLength = beforeChecksum.count + 8 + afterChecksum.count
 
   /// The line without its line feed: the checksum comes last and covers all bytes before
   /// `,"crc"`.
@@ -37,8 +38,13 @@ extension JournalRecord {
       "seq": .int(sequence), "v": .int(Self.version), "id": .string(id), "type": .string(type),
     ]
     for (key, value) in content.members { object[key] = value }
+    return Self.sealed(object)
+  }
+
+  /// An object on a line of its own, the checksum of all bytes before it last.
+  static func sealed(_ object: JSONObject) -> [UInt8] {
     let body = Array(JSONWriter.line(.object(object)).dropLast())
-    return body + Self.beforeChecksum + Array(CRC32.text(body[...]).utf8) + Self.afterChecksum
+    return body + beforeChecksum + Array(CRC32.text(body[...]).utf8) + afterChecksum
   }
 
   /// The event on a line.
@@ -63,7 +69,7 @@ extension JournalRecord {
   }
 
   /// Whether a line ends with the checksum of what stands before it.
-  private static func isIntact(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isIntact(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count > endingLength else { return false }
     let bodyEnd = line.endIndex - endingLength
     let digits = bodyEnd + beforeChecksum.count

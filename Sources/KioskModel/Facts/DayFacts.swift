@@ -68,71 +68,20 @@ public struct DayFacts: Sendable, Hashable {
     day: LocalDate, feedback: [JournalRecord], later: [JournalRecord] = [],
     attendance: [JournalRecord]
   ) {
-    self.day = day
-    count(feedback.compactMap(Self.event), later.compactMap(Self.event))
-    count(attendance)
+    var count = DayCount<String>()
+    count.add(feedback: feedback)
+    count.add(feedback: later, isLater: true)
+    count.add(attendance: attendance)
+    self = count.facts(of: day)
   }
+}
 
-  private typealias Said = (id: String, event: FeedbackEvent)
-
-  private static func event(_ record: JournalRecord) -> Said? {
-    FeedbackEvent(record).map { (record.id, $0) }
-  }
-
-  private mutating func count(_ said: [Said], _ later: [Said]) {
-    var ratings: [String: RatingKey] = [:]
-    var answers: [String: [(id: String, answer: Answer)]] = [:]
-    var retracted: Set<String> = []
-    for (id, event) in said {
-      if case .rating(let rating) = event { ratings[id] = RatingKey(rating) }
-    }
-    // Answers are to ratings of the day, whichever day they are of; what has no rating was given to
-    // one that was taken from the journal, and says nothing.
-    for (id, event) in said + later {
-      switch event {
-      case .rating: break
-      case .answer(let answer):
-        if ratings[answer.rating] != nil {
-          answers[answer.rating, default: []].append((id, answer))
-        }
-      case .retract(let event): retracted.insert(event)
-      }
-    }
-    for (id, key) in ratings where !retracted.contains(id) {
-      var key = key
-      let given = (answers[id] ?? []).filter { !retracted.contains($0.id) }.map(\.answer)
-      for answer in given {
-        if let session = answer.session { key.session = session }
-        if answer.question == Self.ageQuestion { key.band = AgeBand(rawValue: answer.choice) }
-      }
-      self.ratings[key, default: 0] += 1
-      // Of a flood nobody knows how many people it was.
-      guard !key.isFlood else { continue }
-      for answer in given where answer.session == nil {
-        let answered = AnswerKey(
-          session: key.session, set: answer.set, question: answer.question, choice: answer.choice)
-        self.answers[answered, default: 0] += 1
-      }
-    }
-  }
-
-  private mutating func count(_ attendance: [JournalRecord]) {
-    var arrivals: [String: Arrival] = [:]
-    var retracted: Set<String> = []
-    for record in attendance {
-      switch AttendanceEvent(record) {
-      case .arrival(let arrival): arrivals[record.id] = arrival
-      case .retract(let event, _): retracted.insert(event)
-      case .departure, .pause, nil: break
-      }
-    }
-    for (id, arrival) in arrivals where !retracted.contains(id) {
-      var came = came[arrival.session] ?? Came()
-      came.arrivals += 1
-      if arrival.isFirstVisit { came.firstVisits += 1 }
-      if let band = arrival.band { came.bands[band, default: 0] += 1 }
-      self.came[arrival.session] = came
-    }
+extension DayFacts.Came {
+  /// Somebody more.
+  mutating func add(_ isFirstVisit: Bool, _ band: AgeBand?) {
+    arrivals += 1
+    if isFirstVisit { firstVisits += 1 }
+    if let band { bands[band, default: 0] += 1 }
   }
 }
 

@@ -1,0 +1,98 @@
+/// Counts the events of one day, by whatever their names are told apart.
+struct DayCount<Name: Hashable> {
+  /// What is left of an answer when its rating is known.
+  struct Given {
+    var name: Name
+    /// The session that it says its rating was about.
+    var session: Session.ID?
+    var set: String
+    var question: String
+    var choice: String
+  }
+
+  /// What is left of an arrival.
+  struct Entry {
+    var session: Session.ID
+    var isFirstVisit: Bool
+    var band: AgeBand?
+  }
+
+  private var ratings: [Name: DayFacts.RatingKey] = [:]
+  private var answers: [Name: [Given]] = [:]
+  private var taken: Set<Name> = []
+  private var arrivals: [Name: Entry] = [:]
+  private var takenArrivals: Set<Name> = []
+
+  mutating func rating(_ name: Name, _ key: DayFacts.RatingKey) { ratings[name] = key }
+
+  mutating func answer(to rating: Name, _ answer: Given) {
+    answers[rating, default: []].append(answer)
+  }
+
+  mutating func takeBack(_ event: Name) { taken.insert(event) }
+
+  mutating func arrival(_ name: Name, _ entry: Entry) { arrivals[name] = entry }
+
+  mutating func takeBackArrival(_ event: Name) { takenArrivals.insert(event) }
+
+  /// What it all comes to. Answers are to ratings of the day, whichever day they are of; what has
+  /// no rating was given to one that was taken from the journal, and says nothing.
+  func facts(of day: LocalDate) -> DayFacts {
+    var facts = DayFacts(day: day)
+    for (name, key) in ratings where !taken.contains(name) {
+      var key = key
+      let given = (answers[name] ?? []).filter { !taken.contains($0.name) }
+      for answer in given {
+        if let session = answer.session { key.session = session }
+        if answer.question == DayFacts.ageQuestion { key.band = AgeBand(rawValue: answer.choice) }
+      }
+      facts.ratings[key, default: 0] += 1
+      // Of a flood nobody knows how many people it was.
+      guard !key.isFlood else { continue }
+      for answer in given where answer.session == nil {
+        let answered = DayFacts.AnswerKey(
+          session: key.session, set: answer.set, question: answer.question, choice: answer.choice)
+        facts.answers[answered, default: 0] += 1
+      }
+    }
+    for (name, entry) in arrivals where !takenArrivals.contains(name) {
+      facts.came[entry.session, default: DayFacts.Came()].add(entry.isFirstVisit, entry.band)
+    }
+    return facts
+  }
+}
+
+extension DayCount<String> {
+  /// Counts feedback events; those of the day after can only be about ratings of this one.
+  mutating func add(feedback: [JournalRecord], isLater: Bool = false) {
+    for record in feedback {
+      switch FeedbackEvent(record) {
+      case .rating(let rating):
+        if !isLater { self.rating(record.id, DayFacts.RatingKey(rating)) }
+      case .answer(let answer):
+        self.answer(
+          to: answer.rating,
+          Given(
+            name: record.id, session: answer.session, set: answer.set, question: answer.question,
+            choice: answer.choice))
+      case .retract(let event): takeBack(event)
+      case nil: break
+      }
+    }
+  }
+
+  /// Counts attendance events.
+  mutating func add(attendance: [JournalRecord]) {
+    for record in attendance {
+      switch AttendanceEvent(record) {
+      case .arrival(let arrival):
+        self.arrival(
+          record.id,
+          Entry(
+            session: arrival.session, isFirstVisit: arrival.isFirstVisit, band: arrival.band))
+      case .retract(let event, _): takeBackArrival(event)
+      case .departure, .pause, nil: break
+      }
+    }
+  }
+}

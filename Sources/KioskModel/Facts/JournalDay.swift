@@ -1,0 +1,67 @@
+/// The journals of one day, and of the day after, in which some of its answers may stand.
+struct JournalDay {
+  let day: LocalDate
+  let parts: [JournalPath]
+  let later: [JournalPath]
+  let root: String
+  let disk: Disk
+
+  /// What the day comes to.
+  func facts() throws(DiskError) -> DayFacts {
+    let (feedback, attendance) = (try bytes(parts, .feedback), try bytes(parts, .attendance))
+    let after = try bytes(later, .feedback)
+    return Self.scanned(day, feedback, after, attendance)
+      ?? DayFacts(
+        day: day, feedback: Self.records(feedback),
+        later: Self.records(after.map { Self.beforeFirstRating($0) }),
+        attendance: Self.records(attendance))
+  }
+
+  /// The short way; nil where something is out of the ordinary.
+  static func scanned(
+    _ day: LocalDate, _ feedback: [[UInt8]], _ later: [[UInt8]], _ attendance: [[UInt8]]
+  ) -> DayFacts? {
+    var scan = DayScan()
+    for bytes in feedback { guard scan.add(feedback: bytes) else { return nil } }
+    scan.beginStream()
+    for bytes in later { guard scan.add(feedback: bytes, isLater: true) else { return nil } }
+    scan.beginStream()
+    for bytes in attendance { guard scan.add(attendance: bytes) else { return nil } }
+    return scan.facts(of: day)
+  }
+
+  /// The files of a stream. One that is at fault itself is left out, as everywhere: `FolderCheck`
+  /// tells of it.
+  private func bytes(
+    _ parts: [JournalPath], _ stream: JournalPath.Stream
+  ) throws(DiskError) -> [[UInt8]] {
+    var files: [[UInt8]] = []
+    for part in parts where part.stream == stream {
+      do throws(DiskError) {
+        files.append(try disk.read(root + "/" + part.folder + "/" + part.name))
+      } catch {
+        guard error.isDefect else { throw error }
+      }
+    }
+    return files
+  }
+
+  /// The events in some files, each once.
+  static func records(_ files: [[UInt8]]) -> [JournalRecord] {
+    var seen: Set<String> = []
+    return files.flatMap { JournalReading($0).records }.filter { seen.insert($0.id).inserted }
+  }
+
+  /// The lines of a journal before its first rating: a kiosk has one visitor at a time, so that
+  /// whatever follows a new rating is no longer about one of the day before.
+  static func beforeFirstRating(_ bytes: [UInt8]) -> [UInt8] {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let record = try? JournalRecord(line: bytes[start..<end])
+      if record?.type == "rating" { break }
+      start = end + 1
+    }
+    return Array(bytes[..<min(start, bytes.count)])
+  }
+}
