@@ -16,15 +16,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 """Counts up when what is written here changes, so that an older cache is left alone."""
 DAYS = 3652
 EVENTS = 1_000_000
 DEVICE = "bench"
 """The folder for the journals where the kiosk has made none of its own yet."""
 
-SESSIONS = tuple(f"{name}@torvalla.example" for name in (
-    "stavgang", "sov-battre", "sprakcafe", "sittgympa", "lordagscafe", "matlagning"))
+SESSIONS = {name + "@torvalla.example": hour for name, hour in (
+    ("stavgang", 9), ("sittgympa", 11), ("sov-battre", 13), ("matlagning", 14), ("sprakcafe", 15),
+    ("lordagscafe", 17))}
+"""Six a day, each at its own hour."""
 QUESTIONS = (("mattered", ("people", "movement", "learning")),
              ("met-someone", ("yes", "partly", "no")), ("age", ("young", "middle", "older")))
 LANGUAGES = ("sv", "sv", "sv", "sv", "en", "ar", "fi", "so")
@@ -45,6 +47,11 @@ def _identifier(dice: random.Random) -> str:
     return str(uuid.UUID(int=dice.getrandbits(128), version=4))
 
 
+def _session(dice: random.Random, day: date) -> tuple[str, int]:
+    activity, hour = dice.choice(list(SESSIONS.items()))
+    return f"{activity}/{day}T{hour:02}:30:00", hour
+
+
 def _feedback(dice: random.Random, day: date, count: int) -> Iterator[str]:
     rating = ""
     for number in range(1, count + 1):
@@ -55,8 +62,9 @@ def _feedback(dice: random.Random, day: date, count: int) -> Iterator[str]:
             yield sealed(f'{head}"type":"answer","rating":"{rating}","set":"grund/1",'
                          f'"question":"{question}","choice":"{dice.choice(choices)}"')
         else:
-            rating, hour = identifier, dice.randrange(9, 20)
-            session = f"{dice.choice(SESSIONS)}/{day}T{hour - 1:02}:30:00"
+            rating = identifier
+            session, hour = _session(dice, day)
+            hour += dice.randrange(3)
             yield sealed(f'{head}"type":"rating","session":"{session}",'
                          f'"score":{dice.randint(1, 5)},"scale":5,'
                          f'"language":"{dice.choice(LANGUAGES)}","hour":{hour}')
@@ -64,9 +72,9 @@ def _feedback(dice: random.Random, day: date, count: int) -> Iterator[str]:
 
 def _attendance(dice: random.Random, day: date, count: int) -> Iterator[str]:
     for number in range(1, count + 1):
-        hour, minute = dice.randrange(9, 20), dice.randrange(60)
+        minute = dice.randrange(60)
         kind = "departure" if number % 4 == 0 else "arrival"
-        session = f"{dice.choice(SESSIONS)}/{day}T{hour:02}:30:00"
+        session, hour = _session(dice, day)
         time = (day.toordinal() - date(1970, 1, 1).toordinal()) * 86_400 + hour * 3600 + minute * 60
         yield sealed(f'{{"seq":{number},"v":1,"id":"{_identifier(dice)}","type":"{kind}",'
                      f'"session":"{session}","time":{time},"by":"staff-1"')

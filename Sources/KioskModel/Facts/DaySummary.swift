@@ -57,7 +57,7 @@ extension DaySummary {
   /// - Parameter files: What stands for the files that it was counted from.
   func line(files: UInt64) -> [UInt8] {
     let object: JSONObject = [
-      "v": .int(Self.version), "day": .string(day.description),
+      "v": 1, "day": .string(day.description),
       "files": .string(String(files, radix: 16)), "ratings": .array(ratings.map(JSONValue.int)),
       "answers": .array(answers.map(JSONValue.int)), "came": .array(came.map(JSONValue.int)),
       "names": .strings(names),
@@ -65,12 +65,14 @@ extension DaySummary {
     return JournalRecord.sealed(object)
   }
 
-  private static let version = 1
-
-  /// The day and the files that a line is about, without the rows; nil where it is none of ours.
+  /// The day and the files that a line is about; nil where it is none of ours.
   static func head(_ line: ArraySlice<UInt8>) -> (day: LocalDate, files: UInt64)? {
     var scanner = NumberScanner(line)
-    guard scanner.skip("{\"v\":\(version),\"day\":\""), let day = LocalDate(scanner.text(10)),
+    return head(&scanner)
+  }
+
+  private static func head(_ scanner: inout NumberScanner) -> (day: LocalDate, files: UInt64)? {
+    guard scanner.skip("{\"v\":1,\"day\":\""), let day = LocalDate(scanner.text(10)),
       scanner.skip("\",\"files\":\""), let files = scanner.hexadecimal(), scanner.skip("\"")
     else { return nil }
     return (day, files)
@@ -78,14 +80,12 @@ extension DaySummary {
 
   /// The summary on a line; nil where the checksum does not hold or it is none of ours.
   init?(_ line: ArraySlice<UInt8>) {
-    guard JournalRecord.isIntact(line), let head = Self.head(line) else { return nil }
-    day = head.day
     var scanner = NumberScanner(line)
-    guard scanner.skip("{\"v\":\(Self.version),\"day\":\"\(day)\",\"files\":\""),
-      scanner.hexadecimal() != nil, scanner.skip("\",\"ratings\":"),
-      let ratings = scanner.numbers(), scanner.skip(",\"answers\":"),
-      let answers = scanner.numbers(), scanner.skip(",\"came\":"), let came = scanner.numbers(),
-      scanner.skip(",\"names\":"),
+    guard JournalRecord.isIntact(line), let head = Self.head(&scanner) else { return nil }
+    day = head.day
+    guard scanner.skip(",\"ratings\":"), let ratings = scanner.numbers(),
+      scanner.skip(",\"answers\":"), let answers = scanner.numbers(), scanner.skip(",\"came\":"),
+      let came = scanner.numbers(), scanner.skip(",\"names\":"),
       let names = try? JSONParser.parse(scanner.rest.dropLast(JournalRecord.endingLength)),
       let list = names.arrayValue
     else { return nil }

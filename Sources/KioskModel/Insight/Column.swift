@@ -12,24 +12,23 @@ struct Column {
 
   init(_ division: Division) { self.division = division }
 
-  /// The number of the groups of something; `keys` is asked where its subject has not been met.
-  ///
-  /// - Parameter subject: Not negative, and the same for all that are in the same groups.
-  mutating func number(subject: Int, keys: () -> [String]) -> Int {
-    if subject < bySubject.count, bySubject[subject] >= 0 { return bySubject[subject] }
-    let number = number(of: keys())
-    if subject >= bySubject.count {
-      bySubject += Array(repeating: -1, count: subject + 1 - bySubject.count)
-    }
-    bySubject[subject] = number
-    return number
+  /// The number of the groups of a subject, or where that is negative of a session; nil where it
+  /// has not been met.
+  func known(_ subject: Int, _ meeting: FactBook.Meeting) -> Int? {
+    guard subject >= 0 else { return byMeeting[meeting] }
+    guard subject < bySubject.count, bySubject[subject] >= 0 else { return nil }
+    return bySubject[subject]
   }
 
-  /// The number of a session.
-  mutating func number(meeting: FactBook.Meeting, keys: () -> [String]) -> Int {
-    if let known = byMeeting[meeting] { return known }
-    let number = number(of: keys())
-    byMeeting[meeting] = number
+  /// Remembers the groups of a subject or a session.
+  mutating func learn(_ subject: Int, _ meeting: FactBook.Meeting, _ keys: [String]) -> Int {
+    let number = number(of: keys)
+    guard subject >= 0 else {
+      byMeeting[meeting] = number
+      return number
+    }
+    while bySubject.count <= subject { bySubject.append(-1) }
+    bySubject[subject] = number
     return number
   }
 

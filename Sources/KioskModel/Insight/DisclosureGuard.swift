@@ -35,7 +35,7 @@ public struct DisclosureGuard: Sendable {
   /// more is hidden than need be. Empty where there is nothing to hide.
   private var vectors: [[UInt64]] = []
   /// How many entries of an atom's vector are not nought: enough that many atoms differ.
-  private static let entries = 8
+  private static let entries = 4
 
   /// Groups over atoms with some answers each.
   public init(cells: [Cell], counts: [Int]) {
@@ -51,19 +51,29 @@ public struct DisclosureGuard: Sendable {
   /// The groups of tables, which are named by their keys, with the whole before them all.
   init(tables: [[String]], of sorting: Sorting) {
     var places: [Int] = [0]
-    // For each column and number the cells that it counts for.
-    var cells: [[[Int]]] = []
+    // For each column and number the cells that it counts for, in one row of numbers: a long report
+    // looks them up millions of times.
+    var cells: [Int] = []
+    var starts: [Int] = []
+    var firstOfColumn: [Int] = []
     for (table, keys) in tables.enumerated() {
       let first = places.count
       let byKey = Dictionary(uniqueKeysWithValues: zip(keys, first...))
-      cells.append(sorting.columns[table].lists.map { $0.compactMap { byKey[$0] } })
+      firstOfColumn.append(starts.count)
+      for list in sorting.columns[table].lists {
+        starts.append(cells.count)
+        cells += list.compactMap { byKey[$0] }
+      }
       places += keys.map { _ in table + 1 }
     }
-    let width = tables.count
+    starts.append(cells.count)
+    let (flat, begins, bases) = (cells, starts, firstOfColumn)
+    let numbers = sorting.places
     self.init(tables: places, counts: sorting.counts) { atom, each in
       each(0)
-      for column in 0..<width {
-        for cell in cells[column][Int(sorting.places[atom * width + column])] { each(cell) }
+      for column in bases.indices {
+        let list = bases[column] + Int(numbers[atom * bases.count + column])
+        for place in begins[list]..<begins[list + 1] { each(flat[place]) }
       }
     }
   }
@@ -87,15 +97,18 @@ public struct DisclosureGuard: Sendable {
     let width = tables.count + tables.count / 4 + 16
     var sums = Array(repeating: UInt64(0), count: tables.count * width)
     var small: [Int: Set<Int>] = [:]
+    var entries = Array(repeating: (place: 0, value: UInt64(0)), count: Self.entries)
     var random = SplitMix64(seed: 0x5452_4147)
     for atom in counts.indices {
-      let vector = (0..<Self.entries).map { _ in
-        (place: Int(random.next() % UInt64(width)), value: Residue.rest(random.next() >> 1))
+      for entry in 0..<Self.entries {
+        entries[entry] = (
+          Int(random.next() % UInt64(width)), Residue.rest(random.next() >> 1)
+        )
       }
       holders(atom) { cell in
-        for entry in vector {
-          let place = cell * width + entry.place
-          sums[place] = Residue.rest(sums[place] &+ entry.value)
+        for (place, value) in entries {
+          let place = cell * width + place
+          sums[place] = Residue.rest(sums[place] &+ value)
         }
         if tooFew[cell] { small[cell, default: []].insert(atom) }
       }

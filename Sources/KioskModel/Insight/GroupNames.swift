@@ -43,11 +43,6 @@ struct GroupNames: Sendable {
     }
   }
 
-  /// The group of a session.
-  func session(_ meeting: FactBook.Meeting, _ book: FactBook) -> [String] {
-    [book.session(meeting)?.description ?? ""]
-  }
-
   /// The group of an age band, which is named by its place and one.
   func band(_ number: Int) -> [String] {
     [AgeBand.allCases.indices ~= number - 1 ? AgeBand.allCases[number - 1].rawValue : ""]

@@ -1,36 +1,15 @@
-/// Ratings and visits sorted into the groups of some divisions, all in one pass, and ratings also
-/// into the smallest parts (atoms) into which the divisions together divide them.
+/// Ratings and visits sorted into the groups of some divisions, all in one pass.
 struct Sorting {
   private(set) var columns: [Column]
   /// For each column and number eight counts: the steps of the scale, floods, arrivals, first visits.
   private var sums: [[Int]]
   private let names: GroupNames
   private let book: FactBook
-  private var atoms: [Atom: Int] = [:]
-  /// How many answers each atom has.
+  /// How many answers each row of ratings that count has: the smallest parts into which the
+  /// divisions divide them.
   private(set) var counts: [Int] = []
-  /// The numbers of each atom, one for each column.
+  /// The numbers of each such row, one for each column.
   private(set) var places: [Int32] = []
-  private let divides: Divides
-
-  /// What ratings of one atom have in common: only what some division asks for.
-  private struct Atom: Hashable {
-    var meeting: FactBook.Meeting
-    var day: Int32
-    var language: Int32
-    var rest: Int32
-  }
-
-  /// Which properties of a rating decide its groups at all.
-  private struct Divides {
-    var language = false
-    var hour = false
-    var band = false
-    var place = false
-    var ofDay: [Int] = []
-    var ofActivity: [Int] = []
-    var session = false
-  }
 
   private static let width = 8
   private static let scale = 5
@@ -40,37 +19,22 @@ struct Sorting {
     sums = divisions.map { _ in [] }
     self.names = names
     self.book = book
-    var divides = Divides()
-    for (index, division) in divisions.enumerated() {
-      switch division {
-      case .language: divides.language = true
-      case .hour: divides.hour = true
-      case .band: divides.band = true
-      case .site: divides.place = true
-      case .session: divides.session = true
-      default:
-        if division.isOfDay { divides.ofDay.append(index) } else { divides.ofActivity.append(index) }
-      }
-    }
-    self.divides = divides
   }
 
   /// Adds ratings.
   mutating func add(_ row: FactBook.RatingRow) {
-    let isCounted = !row.isFlood && row.scale == Self.scale
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(columns.count)
+    let isCounted = !row.isFlood && row.scale == Self.scale && 1...row.scale ~= row.score
+    if isCounted { counts.append(Int(row.count)) }
     for index in columns.indices {
       let number = number(index, row.meeting, row.day, row.place, row)
-      numbers.append(Int32(number))
       let start = room(index, number)
-      if row.isFlood {
-        sums[index][start + 5] += Int(row.count)
-      } else if isCounted {
+      if isCounted {
+        places.append(Int32(number))
         sums[index][start + Int(row.score) - 1] += Int(row.count)
+      } else if row.isFlood {
+        sums[index][start + 5] += Int(row.count)
       }
     }
-    if isCounted { addAtom(numbers, row) }
   }
 
   /// Adds arrivals.
@@ -115,66 +79,44 @@ struct Sorting {
     return start
   }
 
-  private mutating func addAtom(_ numbers: [Int32], _ row: FactBook.RatingRow) {
-    var atom = Atom(meeting: .none, day: 0, language: 0, rest: 0)
-    if divides.session {
-      atom.meeting = row.meeting
-    } else if !divides.ofActivity.isEmpty {
-      atom.meeting.activity = row.meeting.activity
-    }
-    // Two numbers are enough for most reports; with more the day itself is told apart.
-    switch divides.ofDay.count {
-    case 0: break
-    case 1: atom.day = numbers[divides.ofDay[0]]
-    default: atom.day = row.day
-    }
-    if divides.language { atom.language = row.language }
-    if divides.hour { atom.rest = Int32(row.hour) }
-    if divides.band { atom.rest += Int32(row.band) * 100 }
-    if divides.place || !divides.ofActivity.isEmpty { atom.rest += Int32(row.place) * 1000 }
-    if let known = atoms[atom] {
-      counts[known] += Int(row.count)
-    } else {
-      atoms[atom] = counts.count
-      counts.append(Int(row.count))
-      places += numbers
-    }
-  }
-
   private mutating func number(
     _ column: Int, _ meeting: FactBook.Meeting, _ day: Int32, _ place: Int16,
     _ rating: FactBook.RatingRow?
   ) -> Int {
-    let (names, book) = (names, book)
     let division = columns[column].division
+    // What is the same for all that are in the same groups; sessions alone are looked up.
+    let subject: Int
     switch division {
-    case .session:
-      return columns[column].number(meeting: meeting) { names.session(meeting, book) }
-    case .band:
-      return columns[column].number(subject: Int(rating?.band ?? 0)) {
-        names.band(Int(rating?.band ?? 0))
-      }
-    case .hour:
-      let hour = rating.map { Int($0.hour) + 1 } ?? 0
-      return columns[column].number(subject: hour) { [hour == 0 ? "" : (hour - 1).digits(2)] }
-    case .language:
-      let language = rating.map { Int($0.language) + 1 } ?? 0
-      return columns[column].number(subject: language) {
-        [language == 0 ? "" : book.names[language - 1]]
-      }
-    case .site:
-      return columns[column].number(subject: Int(place)) { names.site(Int(place)) }
-    case .weekday, .week, .month, .year:
-      return columns[column].number(subject: max(0, Int(day))) {
-        names.day(division, LocalDate(dayNumber: Int(day)))
-      }
+    case .session: subject = -1
+    case .band: subject = Int(rating?.band ?? 0)
+    case .hour: subject = rating.map { Int($0.hour) + 1 } ?? 0
+    case .language: subject = rating.map { Int($0.language) + 1 } ?? 0
+    case .site: subject = Int(place)
+    case .weekday, .week, .month, .year: subject = max(0, Int(day))
     case .activity, .kind, .organiser, .spokenLanguage, .coCreation:
       // The same activity may be in the programmes of several places.
-      let subject = (Int(meeting.activity) + 1) * names.placeCount + Int(place)
-      return columns[column].number(subject: subject) {
-        names.activity(
-          division, meeting.activity < 0 ? nil : book.names[Int(meeting.activity)], Int(place))
-      }
+      subject = (Int(meeting.activity) + 1) * names.placeCount + Int(place)
+    }
+    if let known = columns[column].known(subject, meeting) { return known }
+    let keys = keys(division, subject, meeting, place)
+    return columns[column].learn(subject, meeting, keys)
+  }
+
+  /// The groups of something; an empty key for what is not known.
+  private func keys(
+    _ division: Division, _ subject: Int, _ meeting: FactBook.Meeting, _ place: Int16
+  ) -> [String] {
+    switch division {
+    case .session: return [book.session(meeting)?.description ?? ""]
+    case .band: return names.band(subject)
+    case .hour: return [subject == 0 ? "" : (subject - 1).digits(2)]
+    case .language: return [subject == 0 ? "" : book.names[subject - 1]]
+    case .site: return names.site(Int(place))
+    case .weekday, .week, .month, .year:
+      return names.day(division, LocalDate(dayNumber: subject))
+    case .activity, .kind, .organiser, .spokenLanguage, .coCreation:
+      return names.activity(
+        division, meeting.activity < 0 ? nil : book.names[Int(meeting.activity)], Int(place))
     }
   }
 }
