@@ -1,0 +1,170 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import KioskModel
+
+/// What days came to is kept, and never disagrees with a recount.
+@Suite struct SummaryTests {
+  private let scratch: ScratchFolder
+  private let day = JournalSamples.day
+  private let place: MeetingPlace
+
+  init() throws {
+    scratch = try ScratchFolder()
+    place = try MeetingPlace(try DataSamples.folder().data)
+  }
+
+  /// The machine's disk with stamps that change with each edit of this test, and reads that are
+  /// counted.
+  private final class Watched: Sendable {
+    let stamps = Mutex<[String: Int]>([:])
+    let reads = Mutex(0)
+
+    var disk: Disk {
+      var disk = Disk.live
+      disk.stamp = { path in
+        let changed = self.stamps.withLock { $0[path, default: 0] }
+        return Disk.live.stamp(path).map {
+          FileStamp(inode: 1, size: $0.size, modified: 1, changed: changed)
+        }
+      }
+      disk.read = { path throws(DiskError) in
+        if path.hasSuffix("feedback.jsonl") { self.reads.withLock { $0 += 1 } }
+        return try Disk.live.read(path)
+      }
+      return disk
+    }
+
+    func edited(_ path: String) { stamps.withLock { $0[path, default: 0] += 1 } }
+  }
+
+  private func whole(_ disk: Disk) throws -> Insight {
+    var book = FactBook()
+    let days = (day - 5)...(day + 40)
+    #expect(try FactsReader(scratch.data, disk: disk).add(days, to: &book))
+    return Insight(book, of: days, places: [place], now: .distantFuture)
+  }
+
+  private func results(_ disk: Disk) throws -> Results { Results(try whole(disk)) }
+
+  @Test func afterRandomEditsKeptAndCountedAnewAreTheSame() throws {
+    let watched = Watched()
+    for seed in Soak.seeds(2, "kept summaries") {
+      var random = RandomJournal(seed: seed)
+      for _ in 0..<60 {
+        let edited = day + random.number(0...30)
+        let device = random.element(["a", "b"])
+        let stream: JournalPath.Stream = random.number(0...1) == 0 ? .feedback : .attendance
+        let name = JournalSamples.file(device: device, day: edited, stream)
+        let path = scratch.path + "/" + name
+        var bytes = (try? scratch.bytes(name)) ?? []
+        switch random.number(1...10) {
+        case 1: bytes = random.damaged(bytes)
+        case 2: bytes = []
+        case 3...4: try? scratch.write(Array("junk\n".utf8), to: ".summaries/2026.jsonl")
+        case 5: try? scratch.remove(".summaries/2026.jsonl")
+        default:
+          for _ in 0..<random.number(1...9) {
+            bytes +=
+              stream == .feedback ? random.feedback(on: edited) : random.attendance(on: edited)
+          }
+        }
+        try scratch.write(bytes, to: name)
+        watched.edited(path)
+        let kept = try results(watched.disk)
+        #expect(kept == (try results(unstamped)), "seed \(seed)")
+      }
+    }
+  }
+
+  /// A disk of which nobody can tell whether a file has changed: everything is counted anew.
+  private var unstamped: Disk {
+    var disk = Disk.live
+    disk.stamp = { _ in nil }
+    return disk
+  }
+
+  @Test func aDayThatHasNotChangedIsNotReadAgain() throws {
+    let watched = Watched()
+    var random = RandomJournal(seed: 1)
+    for offset in 0..<10 {
+      try scratch.write(
+        (0..<9).flatMap { _ in random.feedback(on: day + offset) },
+        to: JournalSamples.file(day: day + offset))
+    }
+    let first = try results(watched.disk)
+    let read = watched.reads.withLock { $0 }
+    #expect(try results(watched.disk) == first)
+    #expect(watched.reads.withLock { $0 } == read)
+    // Answers to a day's ratings may stand in the next one's journal.
+    watched.edited(scratch.path + "/" + JournalSamples.file(day: day + 4))
+    #expect(try results(watched.disk) == first)
+    #expect(watched.reads.withLock { $0 } == read + 4)
+  }
+
+  @Test func aFileThatHasJustChangedIsNotTrusted() throws {
+    var random = RandomJournal(seed: 1)
+    try scratch.write(random.feedback(on: day), to: JournalSamples.file())
+    _ = try results(.live)
+    #expect((try? scratch.text(".summaries/2026.jsonl")) == nil)
+    var book = FactBook()
+    _ = try FactsReader(scratch.data, clock: { Date(timeIntervalSinceNow: 60) }).add(
+      day...day, to: &book)
+    #expect(try scratch.text(".summaries/2026.jsonl").hasPrefix(#"{"v":1,"day":"2026-11-20","#))
+  }
+
+  @Test func aLineSaysWhatItWasMadeFrom() throws {
+    for seed in Soak.seeds(50, "summary lines") {
+      var random = RandomJournal(seed: seed)
+      let bytes = (0..<20).flatMap { _ in random.feedback(on: day) }
+      let came = (0..<20).flatMap { _ in random.attendance(on: day) }
+      let summary = DaySummary(
+        DayFacts(
+          day: day, feedback: JournalDay.records([bytes]),
+          attendance: JournalDay.records([came])))
+      let line = summary.line(files: seed)
+      #expect(DaySummary(line[...]) == summary)
+      #expect(DaySummary.head(line[...]).map { $0.day == day && $0.files == seed } == true)
+      var damaged = line
+      damaged[random.number(0...(line.count - 1))] ^= 1
+      #expect(DaySummary(damaged[...]) == nil, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [
+    #""ratings":[1,0,0,5,5,0,9,0,0,1],"answers":[],"came":[],"names":[]"#,
+    #""ratings":[0,0,0,5,5,7,9,0,0,1],"answers":[],"came":[],"names":["sv"]"#,
+    #""ratings":[0,0,0],"answers":[],"came":[],"names":["sv"]"#,
+    #""ratings":[99999999999999999999],"answers":[],"came":[],"names":[]"#,
+    #""ratings":[-,1],"answers":[],"came":[],"names":{}"#, #""ratings":["#,
+  ])
+  func aLineThatSomebodyMadeUpHarmsNothing(rows: String) {
+    let body = Array("{\"v\":1,\"day\":\"2026-11-20\",\"files\":\"1f\",".utf8) + Array(rows.utf8)
+    let line = body + Array(",\"crc\":\"\(CRC32.text(body[...]))\"}".utf8)
+    #expect(DaySummary(line[...]) == nil)
+    // Numbers that no kiosk counts are no reason to stop either.
+    var book = FactBook()
+    let odd = Array(
+      "{\"v\":1,\"day\":\"2026-11-20\",\"files\":\"1f\",\"ratings\":[1,-999999999,-7,999,300,0,99,9,1,99999999999],\"answers\":[],\"came\":[],\"names\":[\"sv\"]"
+        .utf8)
+    let sealed = odd + Array(",\"crc\":\"\(CRC32.text(odd[...]))\"}".utf8)
+    if let summary = DaySummary(sealed[...]) { book.add(summary, of: 0) }
+    let insight = Insight(book, of: day...day, places: [place], now: .distantFuture)
+    #expect(Results(insight).whole.scores == nil)
+  }
+
+  @Test func theChecksumIsThatOfEverybodyElse() {
+    // The check value of CRC-32/ISO-HDLC, and lengths around the eight bytes taken at a time.
+    #expect(CRC32.text(Array("123456789".utf8)[...]) == "cbf43926")
+    let bytes = (0..<40).map { UInt8($0 * 7 % 251) }
+    for length in 0...40 {
+      var value: UInt32 = ~0
+      for byte in bytes[..<length] {
+        value ^= UInt32(byte)
+        for _ in 0..<8 { value = value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+      }
+      #expect(CRC32.checksum(bytes[..<length]) == ~value)
+    }
+  }
+}
