@@ -9,7 +9,10 @@ nonisolated struct Errands: Sendable {
   let device: String
 
   /// Does an errand; what cannot be done is an outcome as well.
-  func perform(_ errand: Errand, at moment: Moment) -> Outcome {
+  func perform(
+    _ errand: Errand, at moment: Moment, _ watch: ErrandWatch = ErrandWatch()
+  ) -> Outcome {
+    if watch.isCancelled() { return .cancelled }
     do {
       switch errand {
       case .checkPIN(let digits, let member):
@@ -41,8 +44,12 @@ nonisolated struct Errands: Sendable {
         return .audit(try AuditLog(folder).read(days: days).events)
       case .readResults(let days, let dimensions, let place):
         let results = try Results(
-          of: days, by: dimensions, sources: [Results.Source(place, folder)], now: moment.wall)
-        return results.map(Outcome.results) ?? .left
+          of: days, by: dimensions, sources: [Results.Source(place, folder)], now: moment.wall,
+          progress: {
+            watch.progress($0)
+            return !watch.isCancelled()
+          })
+        return results.map(Outcome.results) ?? .cancelled
       case .checkFolder: return .folder(try FolderCheck(folder))
       case .upkeep(let today, let retentionDays):
         return .upkeepDone(
@@ -50,6 +57,8 @@ nonisolated struct Errands: Sendable {
       case .erasePerson(let id):
         return .personErased(events: try PersonErasure(folder).erase(id))
       }
+    } catch is CancellationError {
+      return .cancelled
     } catch {
       return .failed(error)
     }
