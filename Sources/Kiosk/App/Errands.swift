@@ -42,9 +42,10 @@ nonisolated struct Errands: Sendable {
         return .calendar(try calendar(path, existing, zone, at: moment))
       case .readAudit(let days):
         return .audit(try AuditLog(folder).read(days: days).events)
-      case .readResults(let days, let dimensions, let place):
+      case .readResults(let days, let other, let dimensions, let place):
         let results = try Results(
-          of: days, by: dimensions, sources: [Results.Source(place, folder)], now: moment.wall,
+          of: days, comparedWith: other, by: dimensions, hasKinds: dimensions.contains(.kind),
+          sources: [Results.Source(place, folder)], now: moment.wall,
           progress: {
             watch.progress($0)
             return !watch.isCancelled()

@@ -12,6 +12,8 @@ nonisolated indirect enum Block: Hashable, Sendable {
   case notice(String)
   /// Numbers that matter, side by side.
   case figures([Figure])
+  /// How often each face was chosen.
+  case faces([FaceColumn])
   /// Rows of words in columns; a list too long for its room can be moved.
   case table(Table)
   /// What stands beside something else, with the share of the left in percent.

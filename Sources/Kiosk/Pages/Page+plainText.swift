@@ -20,6 +20,8 @@ nonisolated extension Block {
     case .fact(let name, let value): [name + ": " + value]
     case .banner(let text, _), .notice(let text): [text]
     case .figures(let figures): figures.map { $0.value + " " + $0.label }
+    case .faces(let columns):
+      columns.map { [$0.label, $0.value, $0.detail].joined(separator: "  ") }
     case .table(let table):
       ((table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.cells)).map { cells in
         cells.filter { !$0.isEmpty }.joined(separator: "  ")

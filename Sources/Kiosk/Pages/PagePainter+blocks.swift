@@ -12,6 +12,7 @@ nonisolated extension PagePainter {
     case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
     case .notice: 2
     case .figures: isSpacious ? 4 : 3
+    case .faces: min(18, canvas.size.rows - 8)
     case .table(let table): table.rows.count + (table.header.isEmpty ? 1 : 2)
     case .beside(let left, let right, let share):
       max(
@@ -53,6 +54,7 @@ nonisolated extension PagePainter {
       }
     case .figures(let figures):
       paintFigures(figures, isSpacious ? rect.split(bottom: 1).rest : rect)
+    case .faces(let columns): paintFaces(columns, rect)
     case .table(let table): paintTable(table, rect)
     case .beside(let left, let right, let share): paintBeside(left, right, share, room)
     }

@@ -91,14 +91,15 @@ struct ResultWords {
     return number(interval.low * factor) + "–" + number(interval.high * factor)
   }
 
-  /// What can be said of a change: a plain sentence.
-  func sentence(_ change: Change) -> String {
+  /// What can be said of a change against some days, or the period before: a plain sentence.
+  func sentence(_ change: Change, against days: ClosedRange<LocalDate>? = nil) -> String {
     let points = (change.points > 0 ? "+" : "") + number(change.points, decimals: 1)
     let isSmall = change.probability < 0.001
     return words.text(
       "results.change.\(change.verdict.rawValue)",
       [
         "points": points,
+        "other": days.map(shortPeriod) ?? words.text("results.periodBefore"),
         "probability": isSmall
           ? "p < " + number(0.001, decimals: 3)
           : "p = " + number(change.probability, decimals: 3),
@@ -109,6 +110,19 @@ struct ResultWords {
   func period(_ days: ClosedRange<LocalDate>) -> String {
     [days.lowerBound, days.upperBound].map { words.day($0) + " \($0.year)" }
       .joined(separator: " – ")
+  }
+
+  /// `23/10 2026 – 19/11 2026`.
+  func shortPeriod(_ days: ClosedRange<LocalDate>) -> String {
+    [days.lowerBound, days.upperBound].map { "\($0.day)/\($0.month) \($0.year)" }
+      .joined(separator: " – ")
+  }
+
+  /// A bar as long as a share.
+  func bar(_ share: Double, width: Int) -> String {
+    let length = Int((min(1, max(0, share)) * Double(width)).rounded())
+    return String(repeating: "█", count: length)
+      + String(repeating: "░", count: width - length)
   }
 
   /// What a place is called: `Mötesplats Hälsa · Torvalla`.

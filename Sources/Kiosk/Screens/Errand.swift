@@ -28,8 +28,10 @@ nonisolated enum Errand: Sendable {
   case readCalendar(String, existing: [Activity], zone: TimeZone)
   /// Read what staff have done on some days.
   case readAudit(ClosedRange<LocalDate>)
-  /// Work out what some days have shown, beside those before them.
-  case readResults(ClosedRange<LocalDate>, by: [Division], place: MeetingPlace)
+  /// Work out what some days have shown, beside others.
+  case readResults(
+    ClosedRange<LocalDate>, comparedWith: ClosedRange<LocalDate>, by: [Division],
+    place: MeetingPlace)
   /// Look whether everything in the data folder can be read.
   case checkFolder
   /// Take away what is older than it may be.

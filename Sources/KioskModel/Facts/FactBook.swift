@@ -79,8 +79,10 @@ public struct FactBook: Sendable {
         RatingRow(
           day: day, meeting: meeting(row, start), count: Int32(clamping: row[start + after + 6]),
           language: name(row[start + after + 2]), place: place,
-          score: UInt8(clamping: row[start + after]), scale: UInt8(clamping: row[start + after + 1]),
-          hour: UInt8(clamping: row[start + after + 3]), band: UInt8(clamping: row[start + after + 4]),
+          score: UInt8(clamping: row[start + after]),
+          scale: UInt8(clamping: row[start + after + 1]),
+          hour: UInt8(clamping: row[start + after + 3]),
+          band: UInt8(clamping: row[start + after + 4]),
           isFlood: row[start + after + 5] == 1))
     }
     for start in stride(from: 0, to: summary.answers.count, by: DaySummary.answerWidth) {
@@ -96,8 +98,11 @@ public struct FactBook: Sendable {
       came.append(
         CameRow(
           day: day, meeting: meeting(row, start), place: place,
-          arrivals: Int32(clamping: row[start + after]), firstVisits: Int32(clamping: row[start + after + 1]),
-          bands: row[(start + after + 2)..<(start + DaySummary.cameWidth)].map { Int32(clamping: $0) }))
+          arrivals: Int32(clamping: row[start + after]),
+          firstVisits: Int32(clamping: row[start + after + 1]),
+          bands: row[(start + after + 2)..<(start + DaySummary.cameWidth)].map {
+            Int32(clamping: $0)
+          }))
     }
   }
 

@@ -33,7 +33,9 @@ struct JournalStamps {
         stamp.modified < settled
       else { return nil }
       add(path.utf8)
-      for number in [Int(truncatingIfNeeded: stamp.inode), stamp.size, stamp.modified, stamp.changed] {
+      for number in [
+        Int(truncatingIfNeeded: stamp.inode), stamp.size, stamp.modified, stamp.changed,
+      ] {
         withUnsafeBytes(of: number.littleEndian) { add($0) }
       }
     }

@@ -9,8 +9,24 @@ struct Column {
   private var numbers: [[String]: Int] = [:]
   private var bySubject: [Int] = []
   private var byMeeting: [FactBook.Meeting: Int] = [:]
+  private var byPair: [Int: Int] = [:]
 
   init(_ division: Division) { self.division = division }
+
+  /// What stands between the keys of a group that is one of two divisions at once.
+  static let separator: Character = "\u{1F}"
+
+  /// The number of the groups of two numbers of other columns together.
+  mutating func number(_ one: Int, _ other: Int, _ columns: (Column, Column)) -> Int {
+    let pair = one << 32 | other
+    if let known = byPair[pair] { return known }
+    let number = number(
+      of: columns.0.lists[one].flatMap { first in
+        columns.1.lists[other].map { first + String(Self.separator) + $0 }
+      })
+    byPair[pair] = number
+    return number
+  }
 
   /// The number of the groups of a subject, or where that is negative of a session; nil where it
   /// has not been met.

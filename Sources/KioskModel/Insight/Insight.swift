@@ -62,19 +62,30 @@ extension Insight {
   /// The groups of some divisions, without those that are too small to be shown and what would
   /// tell them.
   public func tables(by divisions: [Division]) -> [ResultTable] {
-    let sorting = sorting(divisions)
-    let divided = divisions.indices.map { sorting.groups($0) }
+    tables(by: divisions, within: nil, parts: []).tables
+  }
+
+  /// The groups of some divisions, and of one of them also each group divided by others: what is
+  /// hidden is hidden from all of them together.
+  func tables(
+    by divisions: [Division], within: Division?, parts: [Division]
+  ) -> (tables: [ResultTable], filters: [ResultFilter]) {
+    let sorting = sorting(divisions, within: within, parts: parts)
+    let divided = sorting.columns.indices.map { sorting.groups($0) }
     let hidden = DisclosureGuard(tables: divided.map { $0.map(\.key) }, of: sorting).hidden()
     var cell = 0
-    return zip(divisions, divided).map { division, groups in
+    let tables = zip(sorting.columns, divided).map { column, groups in
       let rows = groups.map { group in
         cell += 1
         return ResultTable.Row(
           key: group.key, scores: hidden.contains(cell) ? nil : group.scores,
           arrivals: group.arrivals, firstVisits: group.firstVisits)
       }
-      return ResultTable(dimension: division, rows: rows)
+      return ResultTable(dimension: column.division, rows: rows)
     }
+    let whole = Array(tables.prefix(divisions.count))
+    let groups = whole.first { $0.dimension == within }?.rows ?? []
+    return (whole, groups.map { ResultFilter($0, of: tables.dropFirst(divisions.count)) })
   }
 
   /// How often each choice of a question was made, by the set and version that asked it.
@@ -92,8 +103,10 @@ extension Insight {
     Set(Set(answers.map(\.question)).map { book.names[Int($0)] }).sorted()
   }
 
-  private func sorting(_ divisions: [Division]) -> Sorting {
-    var sorting = Sorting(divisions, names: names, book: book)
+  private func sorting(
+    _ divisions: [Division], within: Division? = nil, parts: [Division] = []
+  ) -> Sorting {
+    var sorting = Sorting(divisions, within: within, parts: parts, names: names, book: book)
     for row in ratings { sorting.add(row) }
     for row in came { sorting.add(row) }
     return sorting

@@ -12,6 +12,14 @@ public struct ResultTable: Sendable, Hashable {
     /// How many of them for the first time.
     public var firstVisits: Int
 
+    /// A group as it may be shown.
+    public init(key: String, scores: Scores?, arrivals: Int, firstVisits: Int) {
+      self.key = key
+      self.scores = scores
+      self.arrivals = arrivals
+      self.firstVisits = firstVisits
+    }
+
     /// Ratings ÷ arrivals; nil where the answers are not shown or nobody was counted in.
     public var responseRate: Double? {
       guard let scores, arrivals > 0 else { return nil }

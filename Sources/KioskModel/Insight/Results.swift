@@ -41,13 +41,25 @@ public struct Results: Sendable, Hashable {
   public var tables: [ResultTable]
   /// The questions that followed ratings.
   public var questions: [Question]
+  /// The days that it is compared with; nil where it is not.
+  public var daysBefore: ClosedRange<LocalDate>?
+  /// Each kind of activity alone, where that was asked for.
+  public var kinds: [ResultFilter] = []
 
-  /// The results of a period, beside those of the one before it.
+  /// By what the results of a kind of activity are divided.
+  public static let partsOfKinds: [Division] = [.band, .language, .weekday]
+
+  /// The results of a period, beside those of another one.
+  ///
+  /// - Parameter hasKinds: Whether the results of each kind of activity are wanted as well.
   public init(
-    _ insight: Insight, before: Insight? = nil, by dimensions: [Division] = Division.shown
+    _ insight: Insight, before: Insight? = nil, by dimensions: [Division] = Division.shown,
+    hasKinds: Bool = false
   ) {
     days = insight.days
-    tables = insight.tables(by: dimensions)
+    daysBefore = before?.days
+    (tables, kinds) = insight.tables(
+      by: dimensions, within: hasKinds ? .kind : nil, parts: hasKinds ? Self.partsOfKinds : [])
     let whole = insight.whole
     floods = whole.floods
     self.whole = Self.row(whole)
@@ -67,22 +79,26 @@ public struct Results: Sendable, Hashable {
     }
   }
 
-  /// The results of some days from the journals of one or several places, beside the same number
-  /// of days before them; nil where somebody no longer wanted them.
+  /// The results of some days from the journals of one or several places, beside those of others;
+  /// nil where somebody no longer wanted them.
   ///
   /// - Parameters:
+  ///   - other: The days to compare with; as many just before them where none are named.
   ///   - sources: The places with their data folders.
   ///   - progress: Called with the share that is done, 0–1; false ends it.
   public init?(
-    of days: ClosedRange<LocalDate>, by dimensions: [Division] = Division.shown,
-    sources: [Source], now: Date, progress: (Double) -> Bool = { _ in true }
+    of days: ClosedRange<LocalDate>, comparedWith other: ClosedRange<LocalDate>? = nil,
+    by dimensions: [Division] = Division.shown, hasKinds: Bool = false, sources: [Source],
+    now: Date, progress: (Double) -> Bool = { _ in true }
   ) throws(DiskError) {
     let length = days.upperBound - days.lowerBound + 1
-    let before = (days.lowerBound - length)...(days.lowerBound - 1)
+    let before = other ?? (days.lowerBound - length)...(days.lowerBound - 1)
+    // Days that both periods have, or that lie between them, are read once.
+    let first = min(days.lowerBound, before.lowerBound)
     var book = FactBook()
     for (number, source) in sources.enumerated() {
       let isWhole = try FactsReader(source.folder).add(
-        before.lowerBound...days.upperBound, to: &book, place: number
+        first...max(days.upperBound, before.upperBound), to: &book, place: number
       ) { progress((Double(number) + $0) / Double(sources.count)) }
       guard isWhole else { return nil }
     }
@@ -90,7 +106,7 @@ public struct Results: Sendable, Hashable {
     self.init(
       Insight(book, of: days, places: places, now: now),
       before: Insight(book, of: before, places: places, now: now),
-      by: sources.count > 1 ? [.site] + dimensions : dimensions)
+      by: sources.count > 1 ? [.site] + dimensions : dimensions, hasKinds: hasKinds)
   }
 
   private static func row(_ group: Group) -> ResultTable.Row {

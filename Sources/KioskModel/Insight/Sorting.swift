@@ -5,6 +5,8 @@ struct Sorting {
   private var sums: [[Int]]
   private let names: GroupNames
   private let book: FactBook
+  /// The columns that divide the groups of one by those of another, behind all others.
+  private let pairs: [(Int, Int)]
   /// How many answers each row of ratings that count has: the smallest parts into which the
   /// divisions divide them.
   private(set) var counts: [Int] = []
@@ -14,16 +16,30 @@ struct Sorting {
   private static let width = 8
   private static let scale = 5
 
-  init(_ divisions: [Division], names: GroupNames, book: FactBook) {
-    columns = divisions.map(Column.init)
-    sums = divisions.map { _ in [] }
+  /// - Parameters:
+  ///   - divisions: What has a column of its own.
+  ///   - within: One of them, whose groups are also divided by each of `parts`, which are others.
+  init(
+    _ divisions: [Division], within: Division? = nil, parts: [Division] = [], names: GroupNames,
+    book: FactBook
+  ) {
+    let outer = within.flatMap { divisions.firstIndex(of: $0) }
+    pairs = parts.compactMap { part in
+      guard let outer, let inner = divisions.firstIndex(of: part) else { return nil }
+      return (outer, inner)
+    }
+    columns = divisions.map(Column.init) + pairs.map { Column(divisions[$0.1]) }
+    sums = columns.map { _ in [] }
     self.names = names
     self.book = book
   }
 
+  private var singles: Int { columns.count - pairs.count }
+
   /// Adds ratings.
   mutating func add(_ row: FactBook.RatingRow) {
-    let isCounted = !row.isFlood && row.scale == Self.scale && 1...row.scale ~= row.score
+    let isCounted =
+      !row.isFlood && row.scale == Self.scale && row.score > 0 && row.score <= row.scale
     if isCounted { counts.append(Int(row.count)) }
     for index in columns.indices {
       let number = number(index, row.meeting, row.day, row.place, row)
@@ -41,6 +57,8 @@ struct Sorting {
   mutating func add(_ row: FactBook.CameRow) {
     for index in columns.indices where columns[index].division.dividesArrivals {
       if columns[index].division == .band {
+        // Arrivals have no pairs with ages: they are shown by one division at a time.
+        guard index < singles else { continue }
         for (band, count) in row.bands.enumerated() where count > 0 {
           let number = columns[index].number(of: [AgeBand.allCases[band].rawValue])
           sums[index][room(index, number) + 6] += Int(count)
@@ -83,6 +101,12 @@ struct Sorting {
     _ column: Int, _ meeting: FactBook.Meeting, _ day: Int32, _ place: Int16,
     _ rating: FactBook.RatingRow?
   ) -> Int {
+    if column >= singles {
+      let (outer, inner) = pairs[column - singles]
+      let one = number(outer, meeting, day, place, rating)
+      let other = number(inner, meeting, day, place, rating)
+      return columns[column].number(one, other, (columns[outer], columns[inner]))
+    }
     let division = columns[column].division
     // What is the same for all that are in the same groups; sessions alone are looked up.
     let subject: Int

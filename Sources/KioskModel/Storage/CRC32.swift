@@ -24,7 +24,8 @@ enum CRC32 {
         var value: UInt32 = ~0
         var index = 0
         while index + 8 <= bytes.count {
-          let next = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          let next = UInt64(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
           let mixed = next ^ UInt64(value)
           value = 0
           for place in 0..<8 {

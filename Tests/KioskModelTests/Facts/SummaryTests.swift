@@ -12,7 +12,8 @@ import Testing
 
   init() throws {
     scratch = try ScratchFolder()
-    place = try MeetingPlace(try DataSamples.folder().data)
+    let samples = try DataSamples.folder()
+    place = try MeetingPlace(samples.data)
   }
 
   /// The machine's disk with stamps that change with each edit of this test, and reads that are

@@ -55,7 +55,7 @@ import Testing
 
   @Test func everyDivisionIsReachedAndSmallGroupsAreNotShown() throws {
     let driver = try atWork()
-    try driver.press("Nästa")
+    for _ in 1...3 { try driver.press("Nästa") }
     try expectPicture(driver.screen, "results-activity-80x24")
     var seen: Set<String> = []
     for _ in 1...20 {
@@ -66,18 +66,73 @@ import Testing
     for title in ["Aktivitet", "Sort", "Ålder", "Veckodag", "Månad", "Frågorna", "Översikt"] {
       #expect(seen.contains { $0.contains(title) }, "\(title) of \(seen)")
     }
-    try driver.press("Förra")
-    try driver.press("Förra")
+    for _ in 1...4 { try driver.press("Förra") }
     #expect(driver.screen.contains("Vad betydde mest"))
   }
 
   @Test func theSessionsOfTodayAreThereTheSameAfternoon() throws {
     let driver = try atWork()
-    for _ in 1...3 { try driver.press("Byt period") }
+    try driver.press("Välj")
+    for _ in 1...3 { try driver.press("Period") }
+    try driver.press("Visa resultat")
     #expect(driver.screen.contains("Idag, det som har slutat"))
-    try driver.press("Nästa")
+    for _ in 1...3 { try driver.press("Nästa") }
     #expect(driver.screen.contains("10:00 Stavgång för alla"))
     try expectPicture(driver.screen, "results-today-80x24")
+  }
+
+  @Test func theAnswersStandOverTheirFaces() throws {
+    let driver = try atWork()
+    try driver.press("Nästa")
+    try expectPicture(driver.screen, "results-faces-80x24")
+    driver.send(.resized(Size(columns: 120, rows: 33)))
+    try expectPicture(driver.screen, "results-faces-120x33")
+  }
+
+  @Test func twoPeriodsStandBesideEachOther() throws {
+    let driver = try atWork()
+    for _ in 1...2 { try driver.press("Nästa") }
+    try expectPicture(driver.screen, "results-comparison-80x24")
+    try driver.press("Välj")
+    try driver.press("Tidigare")
+    try driver.press("Tidigare")
+    try driver.press("Senare")
+    try driver.press("Jämför med")
+    try expectPicture(driver.screen, "results-choice-80x24")
+    try driver.press("Visa resultat")
+    for _ in 1...2 { try driver.press("Nästa") }
+    #expect(driver.screen.contains("26/9 2025 – 23/10 2025"))
+    #expect(driver.screen.contains("25/9 2026 – 22/10 2026"))
+    #expect(driver.screen.contains("Det finns inte tillräckligt många svar"))
+    // What was chosen comes in the place of what was there.
+    try driver.press("Tillbaka")
+    #expect(!driver.screen.contains("RESULTAT"))
+  }
+
+  @Test func oneKindOfActivityIsLookedAtAlone() throws {
+    let driver = try atWork()
+    try driver.press("Välj")
+    while !driver.screen.contains("Rörelse") { try driver.press("Sort") }
+    try driver.press("Visa resultat")
+    #expect(driver.screen.contains("Rörelse · Översikt"))
+    for _ in 1...3 { try driver.press("Nästa") }
+    try expectPicture(driver.screen, "results-kind-80x24")
+    for _ in 1...5 { try driver.press("Nästa") }
+    #expect(driver.screen.contains("Rörelse · "))
+  }
+
+  @Test func whatTakesLongSaysHowFarItIsAndCanBeLeft() throws {
+    let driver = try atWork()
+    driver.holdsErrands = true
+    try driver.press("Välj")
+    try driver.press("Period")
+    try driver.press("Visa resultat")
+    let errand = try #require(driver.heldErrands.last)
+    driver.send(.errandProgressed(errand, 0.4))
+    try expectPicture(driver.screen, "results-progress-80x24")
+    try driver.press("Tillbaka")
+    driver.holdsErrands = false
+    #expect(!driver.screen.contains("RESULTAT"))
   }
 
   @Test func withoutAnswersItSaysSo() throws {

@@ -28,6 +28,8 @@ final class Driver {
   /// Whether errands wait until `finishErrands`.
   var holdsErrands = false
   private var held: [(Errand, UUID)] = []
+  /// Those that wait.
+  var heldErrands: [UUID] { held.map(\.1) }
   private let desk = ErrandDesk()
   /// What errands have told of how far they are.
   private(set) var shares: [Double] = []

@@ -3,25 +3,54 @@ import KioskModel
 /// Results as blocks of a page: every chart with its figures and its words.
 struct ResultBlocks {
   let results: Results
+  /// The kind of activity that is looked at alone; nil for all.
+  let kind: ActivityKind?
   let names: ResultWords
 
   private var words: Catalogue { names.words }
+  private var filter: ResultFilter? {
+    guard let kind else { return nil }
+    return results.kinds.first { $0.whole.key == kind.rawValue }
+  }
+  /// What the page is about; nobody has come to what is not in the results.
+  var whole: ResultTable.Row {
+    guard let kind else { return results.whole }
+    return filter?.whole
+      ?? ResultTable.Row(key: kind.rawValue, scores: nil, arrivals: 0, firstVisits: 0)
+  }
+  private var tables: [ResultTable] { kind == nil ? results.tables : filter?.tables ?? [] }
+
+  /// What a view is called, and of what kind of activity it is.
+  func title(_ view: ResultsScreen.View) -> String {
+    let name =
+      switch view {
+      case .overview: words.text("results.overview")
+      case .faces: words.text("results.faces")
+      case .comparison: words.text("results.comparison")
+      case .table(let dimension): names.heading(dimension)
+      case .question: words.text("results.questions")
+      }
+    return kind.map { words.text("kind.\($0.rawValue)") + " · " + name } ?? name
+  }
 
   /// What there is to read of a view.
   func blocks(_ view: ResultsScreen.View) -> [Block] {
     switch view {
-    case .overview: overview
+    case .overview: return overview
+    case .faces: return faces
+    case .comparison: return comparison
     case .table(let dimension):
-      results.tables.filter { $0.dimension == dimension }.map { .table(table($0)) }
-    case .question(let place): question(results.questions[place])
+      let shown = tables.filter { $0.dimension == dimension && !$0.rows.isEmpty }
+      return shown.isEmpty
+        ? [.text(words.text("results.hiddenGroup"))] : shown.map { .table(table($0)) }
+    case .question(let place): return question(results.questions[place])
     }
   }
 
   private var overview: [Block] {
-    let whole = results.whole
     guard let scores = whole.scores else {
       return [
-        .text(words.text("results.tooFew")),
+        .text(words.text(kind == nil ? "results.tooFew" : "results.hiddenGroup")),
         .text(words.text("results.arrivals", count: whole.arrivals)),
       ]
     }
@@ -46,13 +75,17 @@ struct ResultBlocks {
       lines.append(
         words.text("results.indexLine", ["range": names.interval(interval)]))
     }
-    if let change = results.change { lines.append(names.sentence(change)) }
+    if kind == nil, let change = results.change {
+      lines.append(names.sentence(change, against: results.daysBefore))
+    }
     if let rate = whole.responseRate, rate > 1 { lines.append(words.text("results.overFull")) }
-    if results.floods > 0 { lines.append(words.text("results.floods", count: results.floods)) }
+    if kind == nil, results.floods > 0 {
+      lines.append(words.text("results.floods", count: results.floods))
+    }
     return [
       .figures(figures), .table(Table(rows: steps, widest: 1)),
       .text(lines.joined(separator: " ")),
-    ] + weeks
+    ] + (kind == nil ? weeks : [])
   }
 
   /// The index of each week, the lowest and the highest in words below.

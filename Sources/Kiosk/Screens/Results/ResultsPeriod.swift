@@ -1,17 +1,35 @@
 import KioskModel
 
-/// Over how long results are looked at; every period but today ends yesterday, when all is over.
+/// Over how long results are looked at; every period but today ends yesterday or earlier, when all
+/// is over.
 nonisolated enum ResultsPeriod: String, CaseIterable, Sendable {
   case fourWeeks, quarter, year, today
 
-  /// The days, seen from a day.
-  func days(from today: LocalDate) -> ClosedRange<LocalDate> {
+  /// With what a period is compared.
+  enum Other: String, CaseIterable, Sendable {
+    case before, yearBefore
+  }
+
+  /// How many days it has.
+  private var length: Int {
     switch self {
-    case .fourWeeks: (today - 28)...(today - 1)
-    case .quarter: (today - 91)...(today - 1)
-    case .year: (today - 364)...(today - 1)
-    case .today: today...today
+    case .fourWeeks: 28
+    case .quarter: 91
+    case .year: 364
+    case .today: 1
     }
+  }
+
+  /// The days, seen from a day, so many periods back.
+  func days(from today: LocalDate, back: Int) -> ClosedRange<LocalDate> {
+    let last = (self == .today ? today : today - 1) - back * length
+    return (last - length + 1)...last
+  }
+
+  /// The days to compare others with: as many just before them, or the same weekdays a year ago.
+  func days(_ other: Other, than days: ClosedRange<LocalDate>) -> ClosedRange<LocalDate> {
+    let distance = other == .before ? length : 364
+    return (days.lowerBound - distance)...(days.upperBound - distance)
   }
 
   /// What it is divided by. A day has too few answers for more than its sessions.

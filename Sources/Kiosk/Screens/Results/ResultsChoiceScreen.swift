@@ -1,0 +1,70 @@
+import KioskModel
+
+/// Chooses which results are looked at: the period, what it is compared with, a kind of activity.
+struct ResultsChoiceScreen: Screen {
+  enum Action: Sendable {
+    case periodChanged, wentBack, wentForward, otherChanged, kindChanged, chosen
+  }
+
+  private(set) var selection: ResultsSelection
+
+  init(_ selection: ResultsSelection) { self.selection = selection }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    let names = ResultWords(words: here.words, place: here.place, questions: here.questions)
+    let today = here.now.date
+    func tile(_ digit: Int, _ label: String, _ detail: String, _ action: Action) -> Choice<Action> {
+      Choice(
+        key: .digit(digit), label: here.text("results." + label),
+        details: detail.isEmpty ? [] : [detail], shape: .tile, action: action)
+    }
+    var page = Page<Action>(
+      title: here.text("results.page") + " · " + here.text("results.choose"),
+      aside: names.shortPeriod(selection.days(from: today)))
+    page.tileColumns = 2
+    page.choices = [
+      tile(
+        1, "changePeriod", here.text("results.period.\(selection.period.rawValue)"),
+        .periodChanged),
+      tile(2, "back", here.text("results.backText"), .wentBack),
+    ]
+    if selection.back > 0 {
+      page.choices.append(tile(3, "forward", here.text("results.forwardText"), .wentForward))
+    }
+    page.choices += [
+      tile(
+        4, "compare",
+        here.text("results.other.\(selection.other.rawValue)") + ", "
+          + names.shortPeriod(selection.otherDays(from: today)), .otherChanged)
+    ]
+    if selection.period != .today {
+      let kind = selection.kind.map { here.text("kind.\($0.rawValue)") }
+      page.choices.append(
+        tile(5, "kinds", kind ?? here.text("results.allKinds"), .kindChanged))
+    }
+    page.choices.append(tile(6, "show", "", .chosen))
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .periodChanged:
+      selection.period = Self.next(after: selection.period, of: ResultsPeriod.allCases)
+      selection.back = 0
+      if selection.period == .today { selection.kind = nil }
+    case .wentBack: selection.back += 1
+    case .wentForward: selection.back = max(0, selection.back - 1)
+    case .otherChanged:
+      selection.other = Self.next(after: selection.other, of: ResultsPeriod.Other.allCases)
+    case .kindChanged:
+      let kinds = [nil] + ActivityKind.allCases.map(Optional.init)
+      selection.kind = Self.next(after: selection.kind, of: kinds)
+    case .chosen: return [.back, .replace(ResultsScreen(selection))]
+    }
+    return []
+  }
+
+  private static func next<Value: Equatable>(after value: Value, of all: [Value]) -> Value {
+    all[((all.firstIndex(of: value) ?? 0) + 1) % all.count]
+  }
+}
