@@ -56,12 +56,26 @@ extension App {
   /// Counts who came and went at once: a host who does not see a press counted presses again. That
   /// the disk is late stands at the top of the page.
   mutating func count(_ happening: Happening, id: String) {
-    if case .attendance(let event) = happening { here.attendance.take(event, id: id) }
+    switch happening {
+    case .attendance(let event): here.attendance.take(event, id: id)
+    case .feedback(.poll(let poll)): here.poll = PollTally(poll)
+    case .feedback(let event): here.poll?.take(event, id: id)
+    case .audit: break
+    }
   }
 
+  /// The first page, or while the room is asked something that question; what was answered is
+  /// shown once.
   mutating func goHome() {
     screens = [root]
     pageState = PageState()
+    guard let poll = here.poll, here.staff == nil else { return }
+    if poll.hasEnded {
+      screens.append(PollResultScreen(tally: poll))
+      here.poll = nil
+    } else {
+      screens.append(PollScreen(poll.poll))
+    }
   }
 
   mutating func useLanguage(_ tag: String) {

@@ -86,9 +86,14 @@ struct App {
     case .folderChanged: effects += readAgain() + sendForPeople()
     case .placeRead(let reading): effects += use(reading)
     case .placeUnreadable: effects += finishReading()
-    case .journalsRead(let records, let ratings):
-      here.attendance.take(records)
-      here.ratingsToday = max(here.ratingsToday, ratings)
+    case .journalsRead(let reading):
+      here.attendance.take(reading.attendance)
+      here.ratingsToday = max(here.ratingsToday, reading.ratings)
+      if here.poll == nil, let poll = reading.poll {
+        // The kiosk was started again while the room was being asked.
+        here.poll = poll
+        if screens.count == 1 { goHome() }
+      }
     case .recorded(let ids):
       effects += outbox.succeeded(ids)
       for id in ids { effects += tell(.saved(id: id)) }

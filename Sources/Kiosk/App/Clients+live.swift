@@ -29,7 +29,10 @@ extension Clients {
         let attendance = [day - 1, day].flatMap {
           (try? journal.read(.attendance, on: $0))?.records ?? []
         }
-        return (attendance, ratings: feedback?.records.count { $0.type == "rating" } ?? 0)
+        let said = feedback?.records ?? []
+        return JournalsReading(
+          attendance: attendance, ratings: said.count { $0.type == "rating" },
+          poll: PollTally(open: said))
       },
       perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },
       now: { now(fixedTime) })

@@ -11,7 +11,7 @@ struct Clients: Sendable {
   var readPlace: @Sendable () throws(DocumentError) -> PlaceReading
   /// Reads the journals of a day and of the night before: who came, and how many ratings there
   /// were that day.
-  var readJournals: @Sendable (LocalDate) -> ([JournalRecord], ratings: Int)
+  var readJournals: @Sendable (LocalDate) -> JournalsReading
   /// Does work in the data folder; the moment is when it was asked for.
   var perform: @Sendable (Errand, Moment, ErrandWatch) -> Outcome
   /// What time it is.

@@ -16,7 +16,7 @@ enum Event: Sendable {
   /// They could not be read; what was read before stays.
   case placeUnreadable(DocumentError)
   /// The journals of a day and of the night before it have been read.
-  case journalsRead([JournalRecord], ratings: Int)
+  case journalsRead(JournalsReading)
   /// Events are on the disk.
   case recorded([String])
   /// Events are not on the disk.

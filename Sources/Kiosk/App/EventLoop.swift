@@ -142,8 +142,7 @@ final class EventLoop {
         }
       case .readJournals(let day):
         reader.run {
-          let (records, ratings) = clients.readJournals(day)
-          send(.event(.journalsRead(records, ratings: ratings)))
+          send(.event(.journalsRead(clients.readJournals(day))))
         }
       case .perform(let errand, let id):
         let moment = clients.now()

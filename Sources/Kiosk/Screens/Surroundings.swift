@@ -9,6 +9,8 @@ struct Surroundings {
   var book: SessionBook
   /// How many are at each session.
   var attendance = Attendance()
+  /// The question to all in the room, as long as there is one.
+  var poll: PollTally?
   /// The questions that may follow a rating.
   var questions: QuestionSet?
   /// The texts in the visitor's language.

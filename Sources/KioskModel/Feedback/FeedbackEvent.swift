@@ -7,6 +7,13 @@ public enum FeedbackEvent: Sendable, Hashable {
   /// The event of that id does not count: it was undone.
   case retract(event: String)
 
+  /// A question to all in the room has begun; its name is that of the event.
+  case poll(Poll)
+  /// Somebody in the room picked an answer.
+  case vote(poll: String, option: Int)
+  /// The question is over.
+  case pollEnd(String)
+
   /// The event with a random name, fit for a journal.
   public func journalEvent(id: UUID) -> JournalEvent {
     switch self {
@@ -28,6 +35,15 @@ public enum FeedbackEvent: Sendable, Hashable {
         ])
     case .retract(let event):
       return JournalEvent(id: id, type: "retract", content: ["event": .string(event)])
+    case .poll(let poll):
+      return JournalEvent(
+        id: id, type: "poll",
+        content: ["question": .string(poll.question), "options": .strings(poll.options)])
+    case .vote(let poll, let option):
+      return JournalEvent(
+        id: id, type: "vote", content: ["poll": .string(poll), "option": .int(option)])
+    case .pollEnd(let poll):
+      return JournalEvent(id: id, type: "pollEnd", content: ["poll": .string(poll)])
     }
   }
 
@@ -60,6 +76,20 @@ public enum FeedbackEvent: Sendable, Hashable {
     case "retract":
       guard let event = content["event"]?.stringValue else { return nil }
       self = .retract(event: event)
+    case "poll":
+      guard
+        let poll = Poll(
+          id: record.id, question: content["question"]?.stringValue ?? "",
+          options: (content["options"]?.arrayValue ?? []).compactMap(\.stringValue))
+      else { return nil }
+      self = .poll(poll)
+    case "vote":
+      guard let poll = content["poll"]?.stringValue, let option = content["option"]?.intValue
+      else { return nil }
+      self = .vote(poll: poll, option: option)
+    case "pollEnd":
+      guard let poll = content["poll"]?.stringValue else { return nil }
+      self = .pollEnd(poll)
     default: return nil
     }
   }

@@ -70,9 +70,9 @@ import Testing
           sequence: number + 1, id: event.id, type: event.type, content: event.content)
       }
     }
-    driver.send(.journalsRead(arrivals(3), ratings: 0))
+    driver.send(.journalsRead(JournalsReading(attendance: arrivals(3))))
     #expect(driver.screen.contains("PÅGÅR · 1 plats"))
-    driver.send(.journalsRead(arrivals(1), ratings: 0))
+    driver.send(.journalsRead(JournalsReading(attendance: arrivals(1))))
     #expect(driver.screen.contains("PÅGÅR · fullt"))
   }
 

@@ -29,6 +29,13 @@ extension Driver {
     return pin.digits
   }
 
+  /// Another PIN for somebody of the staff.
+  func newPIN(_ name: String) throws -> String {
+    let room = StaffRoom(DataFolder(folder.path))
+    let member = try #require(room.members().values.values.first { $0.name == name })
+    return try room.resetPIN(of: member.id, on: app.here.now.date).digits
+  }
+
   /// Keeps a name, as somebody who has agreed.
   @discardableResult
   func addPerson(_ name: String) throws -> Person {

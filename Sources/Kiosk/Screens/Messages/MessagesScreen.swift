@@ -5,12 +5,13 @@ struct MessagesScreen: Screen {
   enum Action: Sendable {
     case noticeOpened(file: String)
     case newOpened, moreShown
+    case pollOpened
     case undone, redone
   }
 
   private var skipped = 0
   private var desk = ChangeDesk(.notices)
-  private static let perPage = 7
+  private static let perPage = 4
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("messages.title"), aside: desk.message)
@@ -27,6 +28,11 @@ struct MessagesScreen: Screen {
         details: [[days, notice.sender, state(notice, here)].joined(separator: " · ")],
         shape: .row, action: .noticeOpened(file: entry.file))
     }
+    page.choices.append(
+      Choice(
+        key: .digit(5), label: here.text("pollStaff.messages"),
+        details: here.poll.map { [here.text("pollStaff.running", count: $0.count)] } ?? [],
+        shape: .row, action: .pollOpened))
     if notices.count > Self.perPage {
       page.choices.append(
         Choice(
@@ -45,6 +51,7 @@ struct MessagesScreen: Screen {
     switch action {
     case .noticeOpened(let file): return [.show(NoticeFormScreen(file: file, here))]
     case .newOpened: return [.show(NoticeFormScreen(file: nil, here))]
+    case .pollOpened: return [.show(PollStartScreen())]
     case .moreShown:
       skipped = skipped + Self.perPage < Self.notices(here).count ? skipped + Self.perPage : 0
       return []

@@ -1,0 +1,11 @@
+import KioskModel
+
+/// What the journals of a day tell the screen.
+struct JournalsReading: Sendable {
+  /// Who came and went, also the day before: a session that began before midnight goes on.
+  var attendance: [JournalRecord] = []
+  /// How many ratings there were.
+  var ratings = 0
+  /// A question to the room that nobody has ended.
+  var poll: PollTally?
+}

@@ -1,0 +1,72 @@
+import Foundation
+import KioskModel
+
+/// The form of a question to the room.
+struct PollFormScreen: Screen {
+  enum Action: Sendable {
+    case typed(Key)
+    case fieldTouched(Int)
+    case started
+  }
+
+  nonisolated enum Field: Hashable, Sendable {
+    case question
+    case option(Int)
+  }
+
+  private(set) var form: Form<Field>
+
+  init(question: String, options: [String], _ here: Surroundings) {
+    let count = Poll.optionCount.upperBound
+    form = Form(
+      [
+        .text(
+          .question, here.text("pollStaff.question"), question, limit: Poll.longestQuestion)
+      ]
+        + (1...count).map { number in
+          .text(
+            .option(number), here.text("pollStaff.option", ["number": String(number)]),
+            options.indices.contains(number - 1) ? options[number - 1] : "",
+            limit: Poll.longestOption)
+        })
+  }
+
+  var holdsDraft: Bool { form.isChanged }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("pollStaff.staffTitle"))
+    page.add(
+      form, save: here.text("pollStaff.start"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      saved: .started)
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .typed(let key): if form.take(key) == .finished { return start(here) }
+    case .fieldTouched(let index): form.touch(index)
+    case .started: return start(here)
+    }
+    return []
+  }
+
+  private mutating func start(_ here: Surroundings) -> [Request] {
+    let id = here.newID()
+    let fields = form.fields.filter { $0.name != .question }
+    guard
+      let poll = Poll(
+        id: id.uuidString.lowercased(), question: form.value(.question),
+        options: fields.map(\.value))
+    else {
+      let isEmpty = form.value(.question).allSatisfy(\.isWhitespace)
+      form.show([
+        isEmpty ? .question : .option(1):
+          here.text(isEmpty ? "pollStaff.noQuestion" : "pollStaff.badOptions")
+      ])
+      return []
+    }
+    form = Form([])
+    // The kiosk is the room's until staff come back to end it.
+    return [.record(.feedback(.poll(poll)), id: id), .lock]
+  }
+}

@@ -1,0 +1,30 @@
+import KioskModel
+
+/// What the room has answered, for all to see.
+struct PollResultScreen: Screen {
+  let tally: PollTally
+
+  /// People talk about it for a while.
+  var patience: Duration? { .seconds(900) }
+
+  func page(_ here: Surroundings) -> Page<Never> {
+    var page = Page<Never>(title: here.text("poll.resultTitle"))
+    page.aside = here.text("poll.count", count: tally.count)
+    page.blocks = [.text(tally.poll.question)]
+    guard let votes = tally.result else {
+      page.blocks.append(.text(here.text("poll.tooFew")))
+      return page
+    }
+    let names = ResultWords(words: here.words, place: here.place, questions: nil)
+    let most = max(1, votes.max() ?? 1)
+    let rows = zip(tally.poll.options, votes).flatMap { option, count in
+      let share = Double(count) / Double(max(1, tally.count))
+      let bar = names.bar(Double(count) / Double(most), width: 24)
+      return [Table.Row(cells: [option, bar, names.percent(share), "(\(count))"])]
+    }
+    page.blocks.append(.table(Table(rows: rows, widest: 0, right: [2, 3])))
+    return page
+  }
+
+  func update(_ action: Never, _ here: Surroundings) -> [Request] {}
+}

@@ -1,0 +1,25 @@
+/// A question to all in the room, with two to six answers of which everybody picks one.
+public struct Poll: Sendable, Hashable {
+  /// The name of the event that began it.
+  public var id: String
+  /// What is asked.
+  public var question: String
+  /// What can be answered.
+  public var options: [String]
+
+  /// How many answers there may be.
+  public static let optionCount = 2...6
+  /// The longest question and the longest answer, in characters.
+  public static let (longestQuestion, longestOption) = (120, 40)
+
+  /// A question, or nil where it is empty or has too few or too many answers.
+  public init?(id: String, question: String, options: [String]) {
+    self.id = id
+    self.question = CleanText.line(question, limit: Self.longestQuestion)
+    self.options = options.map { CleanText.line($0, limit: Self.longestOption) }
+      .filter { !$0.isEmpty }
+    guard !self.question.isEmpty, Self.optionCount.contains(self.options.count),
+      Set(self.options).count == self.options.count
+    else { return nil }
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// Staff ask everybody in the room something.
+@Suite struct PollStories {
+  /// A host has begun the first of the questions that are offered.
+  private func asking(_ preset: String = "Vilka är vi i rummet?") throws -> Driver {
+    let driver = try Driver.atWork(role: .host)
+    try driver.open("Meddelanden")
+    try driver.press("Fråga till rummet")
+    try driver.press(preset)
+    try driver.press("Börja och lås")
+    driver.wait(.seconds(3))
+    return driver
+  }
+
+  /// Somebody of the staff comes back to end it.
+  private func end(_ driver: Driver) throws {
+    driver.wait(.seconds(2))
+    try driver.unlock("Anna", pin: try driver.newPIN("Anna"))
+    try driver.open("Meddelanden")
+    try driver.press("Fråga till rummet")
+  }
+
+  @Test func tapsAreCountedAndTheResultComesAtTheEnd() throws {
+    let driver = try asking()
+    try expectPicture(driver.screen, "poll-80x24")
+    for digit in [1, 3, 3, 3, 2, 3] {
+      driver.press(.digit(digit))
+      driver.wait(.seconds(1.2))
+    }
+    #expect(driver.screen.contains("6 har svarat") && driver.screen.contains("Tack!"))
+    #expect(!driver.screen.contains("%"))
+    #expect(driver.journal.map(\.type) == ["poll"] + Array(repeating: "vote", count: 6))
+    try end(driver)
+    #expect(driver.screen.contains("6") && !driver.screen.contains("%"))
+    try expectPicture(driver.screen, "poll-staff-80x24")
+    try driver.press("Avsluta och visa för alla")
+    try expectPicture(driver.screen, "poll-result-80x24")
+    #expect(driver.app.here.staff == nil && driver.journal.last?.type == "pollEnd")
+    // It is shown once; afterwards the kiosk is as always.
+    driver.wait(.seconds(3))
+    driver.press(.digit(0))
+    driver.press(.escape)
+    #expect(driver.screen.contains("IDAG") && driver.app.here.poll == nil)
+  }
+
+  @Test func aKeyThatIsHeldVotesOnce() throws {
+    let driver = try asking()
+    for _ in 1...50 {
+      driver.press(.digit(1))
+      driver.wait(.milliseconds(30))
+    }
+    #expect(driver.journal.count { $0.type == "vote" } == 1)
+  }
+
+  @Test func whoWantsTheProgrammeGetsItAndTheQuestionComesBack() throws {
+    let driver = try asking()
+    driver.press(.digit(0))
+    #expect(driver.screen.contains("IDAG"))
+    driver.press(.digit(6))
+    driver.wait(.seconds(120))
+    #expect(driver.screen.contains("Vilka är vi i rummet?"))
+  }
+
+  @Test func ofFewerThanFiveNothingIsShown() throws {
+    let driver = try asking()
+    driver.press(.digit(1))
+    try end(driver)
+    try driver.press("Avsluta och visa för alla")
+    #expect(driver.screen.contains("Färre än 5 har svarat"))
+    #expect(!driver.screen.contains("%"))
+  }
+
+  @Test func aQuestionOfOnesOwnNeedsTwoAnswers() throws {
+    let driver = try Driver.atWork(role: .host)
+    try driver.open("Meddelanden")
+    try driver.press("Fråga till rummet")
+    try driver.press("En egen fråga")
+    try driver.press("Börja och lås")
+    #expect(driver.screen.contains("Skriv en fråga."))
+    driver.write("Kaffe?")
+    try driver.goTo("Svar 1")
+    driver.write("Ja")
+    try driver.press("Börja och lås")
+    #expect(driver.screen.contains("Skriv två till sex olika svar."))
+    try driver.goTo("Svar 2")
+    driver.write("Te")
+    try expectPicture(driver.screen, "poll-form-80x24")
+    try driver.press("Börja och lås")
+    #expect(driver.screen.contains("Kaffe?") && driver.app.here.staff == nil)
+    // Votes for what is not offered are none.
+    driver.press(.digit(3))
+    #expect(driver.journal.map(\.type) == ["poll"])
+  }
+
+  @Test func itGoesOnAfterARestart() throws {
+    let driver = try asking()
+    driver.press(.digit(2))
+    driver.wait(.seconds(2))
+    let records = driver.journal.enumerated().map { index, event in
+      JournalRecord(
+        sequence: index + 1, id: event.id, type: event.type, content: event.content)
+    }
+    let again = try Driver()
+    again.send(.journalsRead(JournalsReading(poll: PollTally(open: records))))
+    #expect(again.screen.contains("Vilka är vi i rummet?") && again.screen.contains("1 har svarat"))
+    let ended = records + [
+      JournalRecord(
+        sequence: 9, id: "x", type: "pollEnd", content: ["poll": .string(records[0].id)])
+    ]
+    #expect(PollTally(open: ended) == nil)
+  }
+
+  @Test func aQuestionThatIsNoneIsRefused() {
+    #expect(Poll(id: "a", question: " ", options: ["Ja", "Nej"]) == nil)
+    #expect(Poll(id: "a", question: "Så?", options: ["Ja", "\u{200B}"]) == nil)
+    #expect(Poll(id: "a", question: "Så?", options: ["Ja", "Ja"]) == nil)
+    #expect(Poll(id: "a", question: "Så?", options: (1...7).map(String.init)) == nil)
+    let poll = Poll(id: "a", question: "Så?\u{202E}", options: ["Ja", "Nej", ""])
+    #expect(poll?.question == "Så?" && poll?.options == ["Ja", "Nej"])
+  }
+}
