@@ -6,20 +6,20 @@ public struct Insight: Sendable {
   public let days: ClosedRange<LocalDate>
   /// The meeting place, for what sessions were.
   private let place: MeetingPlace
-  private let ratings: [Fact<DayFacts.RatingKey>]
+  let ratings: [Fact<DayFacts.RatingKey>]
   private let answers: [Fact<DayFacts.AnswerKey>]
-  private let came: [Fact<Visit>]
+  let came: [Fact<Visit>]
   private let activities: [String: Activity]
 
   /// Something counted on a day.
-  private struct Fact<Key: Sendable>: Sendable {
+  struct Fact<Key: Sendable>: Sendable {
     let day: LocalDate
     let key: Key
     let count: Int
   }
 
   /// Who came to a session.
-  private struct Visit: Sendable {
+  struct Visit: Sendable {
     let session: Session.ID
     let came: DayFacts.Came
   }
@@ -154,7 +154,7 @@ extension Insight {
   }
 
   /// The groups that something belongs to; an empty key for what is not known.
-  private func keys(
+  func keys(
     _ dimension: Division, _ session: Session.ID?, _ day: LocalDate, _ rating: DayFacts.RatingKey?
   ) -> [String] {
     let activity = session.flatMap { activities[$0.activity] }

@@ -46,7 +46,7 @@ extension Results {
     return object
   }
 
-  private static func json(_ row: ResultTable.Row) -> JSONObject {
+  static func json(_ row: ResultTable.Row) -> JSONObject {
     let scores = row.scores
     func share(_ value: Double?) -> JSONValue { value.map { number($0, decimals: 3) } ?? .null }
     func points(_ value: Double?) -> JSONValue { value.map { number($0, decimals: 1) } ?? .null }
@@ -62,7 +62,7 @@ extension Results {
   }
 
   /// A number with a fixed count of decimals, halves away from nought.
-  private static func number(_ value: Double, decimals: Int) -> JSONValue {
+  static func number(_ value: Double, decimals: Int) -> JSONValue {
     .number(value.rounded(decimals: decimals))
   }
 }

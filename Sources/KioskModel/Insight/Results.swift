@@ -70,7 +70,7 @@ public struct Results: Sendable, Hashable {
       before: Insight(facts, of: before, place: place, now: now), by: dimensions)
   }
 
-  private static func row(_ group: Group) -> ResultTable.Row {
+  static func row(_ group: Group) -> ResultTable.Row {
     ResultTable.Row(
       key: "", scores: group.count < DisclosureGuard.fewest ? nil : group.scores,
       arrivals: group.arrivals, firstVisits: group.firstVisits)
