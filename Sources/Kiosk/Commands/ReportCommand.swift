@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// `kiosk report`: what a period has shown, as text or JSON.
+/// `kiosk report`: what a period has shown, as text, JSON or a page.
 struct ReportCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print the results of a period.",
@@ -16,6 +16,10 @@ struct ReportCommand: KioskCommand {
   @Option(help: "The last day.") var to: String
   @Option(help: "The language, such as sv or en.") var language: String?
   @Flag(help: "Print JSON.") var json = false
+  @Option(help: "Write a page to read and print (HTML) into a file.", completion: .file())
+  var html: String?
+  @Option(help: "Reference values, a CSV in Kolada's layout.", completion: .file())
+  var reference: String?
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
@@ -25,34 +29,80 @@ struct ReportCommand: KioskCommand {
       guard let last = LocalDate(to), first <= last, last - first < 36_600 else {
         throw CommandFailure.badValue(to, option: "--to")
       }
-      try tool.report(first...last, language: language, asJSON: json, now: Date())
+      try tool.report(
+        first...last, language: language, asJSON: json, html: html, reference: reference,
+        now: Date())
     }
   }
 }
 
 extension CommandLineTool {
-  /// Prints the results of some days.
+  /// Prints the results of some days, or writes them as a page, or both.
   func report(
-    _ days: ClosedRange<LocalDate>, language: String?, asJSON: Bool, now: Date
+    _ days: ClosedRange<LocalDate>, language: String?, asJSON: Bool, html: String?,
+    reference: String?, now: Date
   ) throws {
     let place = try place()
     let tag = language ?? place.site.languages.first ?? "sv"
     guard access(assets.locales + "/\(tag).json", R_OK) == 0 else {
       throw CommandFailure.badValue(tag, option: "--language")
     }
+    let plan = targetPlan()
+    let references = try references(reference, plan, lastYear: days.upperBound.year)
     let progress = Progress(words.text("results.progress"))
-    let results = try Results(of: days, place: place, folder: folder, now: now) {
-      progress.show($0)
-    }
+    let followUp = try FollowUp(
+      of: days, plan: plan, references: references, place: place, folder: folder, now: now
+    ) { progress.show($0) }
     progress.end()
-    if asJSON {
-      let document = JSONWriter.document(.object(results.json(site: place.site)))
-      print(String(decoding: document, as: UTF8.self), terminator: "")
-      return
-    }
     let names = ResultWords(
       words: try localizer.catalogue(tag), place: place,
       questions: try? assets.questions(place.site.questionSet, folder: folder))
-    for line in TextReport(results: results, names: names).lines { print(line) }
+    if let html {
+      try write(HtmlReport(followUp: followUp, names: names).page, to: html)
+    }
+    if asJSON {
+      let document = JSONWriter.document(.object(followUp.json(site: place.site)))
+      print(String(decoding: document, as: UTF8.self), terminator: "")
+    } else if html == nil {
+      for line in TextReport(followUp: followUp, names: names).lines { print(line) }
+    }
+  }
+
+  /// Puts a page in the place of a file in one step.
+  private func write(_ page: String, to file: String) throws {
+    do {
+      try Document.save(bytes: Array(page.utf8), to: file)
+    } catch {
+      guard error.isMissing || error.isNoFolder else { throw error }
+      throw CommandFailure.noFolder(for: file)
+    }
+    Self.complain(words.text("report.written", ["file": file]))
+  }
+
+  /// The targets; those that cannot be read are told of, and the report goes on without.
+  private func targetPlan() -> TargetPlan {
+    do {
+      return try TargetPlan(ifAny: folder) ?? TargetPlan()
+    } catch {
+      Self.complain("kiosk: " + words.sentence(error) + " " + words.text("report.without"))
+      return TargetPlan()
+    }
+  }
+
+  /// The values of a file that was named, or else of the data folder's own if it has one.
+  private func references(
+    _ file: String?, _ plan: TargetPlan, lastYear: Int
+  ) throws -> [ReferenceValue] {
+    let path = file ?? folder.reference
+    let bytes: [UInt8]
+    do {
+      bytes = try Disk.live.read(path)
+    } catch {
+      guard file == nil, error.isMissing else { throw error }
+      return []
+    }
+    let reading = ReferenceFile(bytes, file: path, plan: plan, lastYear: lastYear)
+    for problem in reading.problems { Self.complain("kiosk: " + words.sentence(problem)) }
+    return reading.values
   }
 }

@@ -33,15 +33,15 @@ public struct TargetPlan: Sendable, Hashable {
     }
   }
 
-  /// The plan of a data folder; nothing to reach where it has none.
-  public init(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
+  /// The plan of a data folder; nil where it has none.
+  public init?(ifAny folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
       self = try Document.load(folder.targets, disk: disk) { reader throws(DocumentProblem) in
         try TargetPlan(reader)
       }
     } catch {
       guard error.isMissing else { throw error }
-      self.init()
+      return nil
     }
   }
 }
