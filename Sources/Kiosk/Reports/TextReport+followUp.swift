@@ -62,9 +62,11 @@ extension TextReport {
     guard !followUp.targets.isEmpty else { return [] }
     return ["", names.words.text("report.targets").uppercased()]
       + followUp.targets.flatMap { standing in
+        let title = names.title(standing)
         let measure = names.words.text("report.measure." + standing.target.measure.rawValue)
+        let counts = title == measure ? "" : " (" + measure.lowercased() + ")"
         return TextWidth.wrap(
-          names.title(standing) + " (" + measure.lowercased() + "): " + names.actual(standing)
+          title + counts + ": " + names.actual(standing)
             + ". " + names.words.text("report.elapsed", ["share": names.percent(standing.elapsed)]),
           columns)
       }

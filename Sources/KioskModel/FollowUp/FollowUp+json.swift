@@ -62,7 +62,8 @@ extension ReferenceValue {
   fileprivate var json: JSONObject {
     [
       "indicator": .string(indicator), "municipality": .string(municipality), "year": .int(year),
-      "value": Results.number(value, decimals: 1), "band": band.map { .string($0.rawValue) } ?? .null,
+      "value": Results.number(value, decimals: 1),
+      "band": band.map { .string($0.rawValue) } ?? .null,
     ]
   }
 }

@@ -50,7 +50,8 @@ extension HtmlReport {
   }
 
   private var questions: [Markup] {
-    let charts = names.asked(results.questions).enumerated().compactMap { place, question -> Markup? in
+    let charts = names.asked(results.questions).enumerated().compactMap {
+      place, question -> Markup? in
       guard let (title, choices) = names.question(question) else { return nil }
       let total = max(1, choices.map(\.count).reduce(0, +))
       func share(_ number: Int) -> Double { Double(number) / Double(total) }

@@ -8,11 +8,14 @@ extension HtmlReport {
       .kind, .organiser, .spokenLanguage, .coCreation, .language, .weekday, .hour,
     ]
     let shown = other.compactMap(resultTable).map { ($0.dimension, table($0)) }
-    let heldActivities = followUp.held.tables.filter { $0.division == .activity && !$0.rows.isEmpty }
+    let heldActivities = followUp.held.tables.filter {
+      $0.division == .activity && !$0.rows.isEmpty
+    }
     guard !shown.isEmpty || !heldActivities.isEmpty else { return [] }
     return [paragraph(text("tablesNote"))]
       + heldActivities.map { table in
-        folded(text("heldBy", ["division": names.heading(.activity).lowercased()]), heldTable(table))
+        folded(
+          text("heldBy", ["division": names.heading(.activity).lowercased()]), heldTable(table))
       }
       + shown.map { folded(names.heading($0), $1) }
   }

@@ -6,7 +6,9 @@ extension HtmlReport {
     let years = followUp.years
     guard let latest = years.last, years.count > 1 else { return [] }
     let before = years[years.count - 2]
-    var sentences = [text("yearsSentence", ["first": years.first?.name ?? "", "last": latest.name])]
+    var sentences = [
+      text("yearsSentence", ["first": years.first?.name ?? "", "last": latest.name])
+    ]
     if let change = names.sentence(latest, after: before) { sentences.append(change) }
     sentences += years.compactMap { year in
       year.countedFrom.map {

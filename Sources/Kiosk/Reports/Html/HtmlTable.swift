@@ -43,9 +43,10 @@ nonisolated struct HtmlTable: Sendable {
   /// The table; one that is too wide for its room can be moved sideways, also by keys.
   var markup: Markup {
     let words = columns.indices.map { column in
-      column > 0 && rows.contains { row in
-        row.cells.indices.contains(column - 1) && row.cells[column - 1].isWords
-      }
+      column > 0
+        && rows.contains { row in
+          row.cells.indices.contains(column - 1) && row.cells[column - 1].isWords
+        }
     }
     let head = columns.enumerated().map { place, title in
       Markup("th", ["scope": "col", "class": words[place] ? "words" : "figure"], text: title)

@@ -34,7 +34,9 @@ nonisolated struct MonthLine: Sendable {
       let share = (value - scale.lowerBound) / (scale.upperBound - scale.lowerBound)
       return Self.bottom - share * (Self.bottom - Self.top)
     }
-    func place(_ index: Int) -> Double { 0.06 + 0.94 * (Double(index) + 0.5) / Double(points.count) }
+    func place(_ index: Int) -> Double {
+      0.06 + 0.94 * (Double(index) + 0.5) / Double(points.count)
+    }
     let step = scale.upperBound - scale.lowerBound > 40 ? 20.0 : 10
     var parts: [Markup] = []
     for value in stride(from: scale.lowerBound, through: scale.upperBound, by: step) {

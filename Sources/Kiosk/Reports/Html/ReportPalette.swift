@@ -20,7 +20,7 @@ nonisolated struct ReportPalette: Sendable {
   var grid: Int
 
   static let light = ReportPalette(
-    paper: 0xFCFBF8, card: 0xF1F4F0, ink: 0x16262A, muted: 0x4B5B60, accent: 0x0B5D5B,
+    paper: 0xFCFBF8, card: 0xF1F4F0, ink: 0x16262A, muted: 0x43535A, accent: 0x0B5D5B,
     mark: 0x9A4417, track: 0xD6E3DF, grid: 0xD8DCD6)
   static let dark = ReportPalette(
     paper: 0x101718, card: 0x192324, ink: 0xEDF2F0, muted: 0xB3C0C0, accent: 0x72CFC3,
