@@ -13,6 +13,11 @@ extension ResultWords {
     }.joined()
   }
 
+  /// `12 345`, or a word for nought in the middle of a sentence.
+  func countOrNone(_ number: Int) -> String {
+    number == 0 ? words.text("report.none") : count(number)
+  }
+
   /// Questions in the order in which they are asked.
   func asked(_ all: [Results.Question]) -> [Results.Question] {
     let order = questions?.slots.joined().map(\.id) ?? []

@@ -4,18 +4,17 @@ import KioskModel
 extension TextReport {
   /// What is measured against what.
   static func lines(_ followUp: FollowUp, _ names: ResultWords) -> [String] {
-    let words = names.words
-    return held(followUp, words) + years(followUp, names) + targets(followUp, names)
+    return held(followUp, names) + years(followUp, names) + targets(followUp, names)
       + references(followUp, names)
   }
 
-  private static func held(_ followUp: FollowUp, _ words: Catalogue) -> [String] {
-    let whole = followUp.held.whole
+  private static func held(_ followUp: FollowUp, _ names: ResultWords) -> [String] {
+    let (words, whole) = (names.words, followUp.held.whole)
     return [
       "", words.text("report.section.held").uppercased(),
       words.text(
         "report.heldSentence",
-        ["held": String(whole.held), "cancelled": String(whole.cancelled)]),
+        ["held": names.count(whole.held), "cancelled": names.countOrNone(whole.cancelled)]),
     ]
   }
 

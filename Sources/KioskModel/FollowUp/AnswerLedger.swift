@@ -28,7 +28,7 @@ struct AnswerLedger {
   func overlapGuard(
     of days: ClosedRange<LocalDate>, _ shown: Insight, by dimensions: [Division]
   ) -> OverlapGuard {
-    let whole = parts(on: days)
+    let whole = dimensions.isEmpty ? [] : parts(on: days)
     let tables = dimensions.map { dimension in
       var groups: [String: Set<Int>] = [:]
       for index in whole {

@@ -49,7 +49,7 @@ public struct FollowUp: Sendable {
     }
     let insight = sums(of: days)
     results = Results(insight, before: sums(of: periods.before), by: dimensions)
-    let sessions = place.programme.sessions(on: periods.all)
+    let sessions = place.programme.sessions(on: periods.held)
     held = HeldSessions(sessions, on: days, now: now)
     self.references = references
     let ledger = AnswerLedger(

@@ -6,6 +6,8 @@ struct FollowUpPeriods: Sendable {
   let before: ClosedRange<LocalDate>
   /// The same days of earlier years, the latest first.
   let years: [ClosedRange<LocalDate>]
+  /// From the first day to the last of those whose sessions are counted.
+  let held: ClosedRange<LocalDate>
   /// What has to be read, the earliest first; no day is in two.
   let stretches: [ClosedRange<LocalDate>]
 
@@ -16,6 +18,8 @@ struct FollowUpPeriods: Sendable {
     before = (days.lowerBound - length)...(days.lowerBound - 1)
     years = PeriodYear.earlier(than: days)
     let counted = targets.compactMap { $0.counted(until: days.upperBound) }
+    let first = ([days] + years + counted).map(\.lowerBound).min()
+    held = (first ?? days.lowerBound)...days.upperBound
     var stretches: [ClosedRange<LocalDate>] = []
     for one in ([days, before] + years + counted).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = stretches.last, one.lowerBound <= last.upperBound + 1 {

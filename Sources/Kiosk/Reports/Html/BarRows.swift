@@ -37,7 +37,7 @@ nonisolated struct BarRows: Sendable {
     if let mark = row.mark {
       // With air around it, so that it is seen on both parts of the bar.
       for style in ["air", "mark"] {
-        signs.append(Drawing.line((mark, top - 0.2), (mark, top + 0.7), style: style))
+        signs.append(Drawing.line((mark, top - 0.12), (mark, top + 0.68), style: style))
       }
     }
     return signs

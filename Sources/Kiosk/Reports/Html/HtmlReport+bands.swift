@@ -49,24 +49,23 @@ extension HtmlReport {
   /// The same values with all that has to be known of them; also those that are of no band.
   private func otherMeasures(_ references: [ReferenceValue]) -> [Markup] {
     guard !references.isEmpty else { return [] }
+    let table = HtmlTable(
+      caption: text("references"),
+      columns: ["indicator", "band", "municipality", "year", "value"].map { text("column." + $0) },
+      rows: references.map { value in
+        (
+          names.indicator(value),
+          [
+            .words(value.band.map { names.name($0.rawValue, .band) } ?? text("allBands")),
+            .words(value.municipality), .figure(String(value.year)),
+            .figure(names.number(value.value, decimals: 1)),
+          ]
+        )
+      })
     return [
-      Markup("h3", text: text("references")), paragraph(text("referencesNote")),
-      HtmlTable(
-        caption: text("references"),
-        columns: ["indicator", "band", "municipality", "year", "value"].map {
-          text("column." + $0)
-        },
-        rows: references.map { value in
-          (
-            names.indicator(value),
-            [
-              .words(value.band.map { names.name($0.rawValue, .band) } ?? text("allBands")),
-              .words(value.municipality), .figure(String(value.year)),
-              .figure(names.number(value.value, decimals: 1)),
-            ]
-          )
-        }
-      ).markup,
+      Markup(
+        "div", ["class": "together"], Markup("h3", text: text("references")),
+        paragraph(text("referencesNote")), table.markup)
     ]
   }
 }

@@ -8,7 +8,7 @@ extension HtmlReport {
       return [paragraph(text("noSessions"))] + targets
     }
     let opening = text(
-      "heldSentence", ["held": count(whole.held), "cancelled": count(whole.cancelled)])
+      "heldSentence", ["held": count(whole.held), "cancelled": names.countOrNone(whole.cancelled)])
     return [paragraph(opening)]
       + followUp.held.tables.filter { $0.division != .activity }.map(heldChart)
       + targets

@@ -120,7 +120,7 @@ struct HtmlReport {
     figures.append(
       (
         text("key.held"), count(followUp.held.whole.held),
-        text("key.cancelled", ["count": count(followUp.held.whole.cancelled)])
+        text("key.cancelled", ["count": names.countOrNone(followUp.held.whole.cancelled)])
       ))
     return Markup(
       "dl", ["class": "figures"],

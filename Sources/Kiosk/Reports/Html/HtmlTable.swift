@@ -19,11 +19,12 @@ nonisolated struct HtmlTable: Sendable {
       }
     }
 
-    var markup: Markup {
+    func markup(amongWords: Bool) -> Markup {
       switch self {
       case .figure(let text): Markup("td", ["class": "figure"], text: text)
       case .words(let text): Markup("td", ["class": "words"], text: text)
-      case .away(let text): Markup("td", ["class": "away"], text: text)
+      case .away(let text):
+        Markup("td", ["class": amongWords ? "away words" : "away"], text: text)
       case .list(let texts):
         Markup("td", ["class": "words"], all: texts.map { Markup("span", text: $0) })
       }
@@ -55,10 +56,10 @@ nonisolated struct HtmlTable: Sendable {
       Markup(
         "tr",
         all: [Markup("th", ["scope": "row"], text: row.name)]
-          + row.cells.map(\.markup))
+          + zip(row.cells, words.dropFirst()).map { $0.markup(amongWords: $1) })
     }
     return Markup(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption],
       Markup(
         "table", ["class": isShort ? "short" : "long"],
         Markup("caption", text: caption), Markup("thead", Markup("tr", all: head)),

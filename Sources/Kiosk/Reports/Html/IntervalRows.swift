@@ -15,7 +15,7 @@ nonisolated struct IntervalRows: Sendable {
 
   /// The picture.
   var picture: Chart.Picture {
-    let lines = [0.0, 0.25, 0.5, 0.75, 1].map { share in
+    let lines = [0.25, 0.5, 0.75].map { share in
       Markup(
         "line",
         [

@@ -34,6 +34,9 @@ nonisolated struct ReportPalette: Sendable {
     ].map { "--\($0): " + Self.hex($1) + ";" }.joined(separator: " ")
   }
 
+  /// The muted colour, for where variables do not reach.
+  var mutedName: String { Self.hex(muted) }
+
   private static func hex(_ colour: Int) -> String {
     let digits = String(colour, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits

@@ -105,9 +105,12 @@ nonisolated enum ReportStyle {
       .figures > div:first-child { border-radius: 0.7rem 0.7rem 0 0; }
       .figures > div:last-child { border-radius: 0 0 0.7rem 0.7rem; }
       .figures dd.number { font-size: 2.5rem; }
-      th, td { padding-left: 0.6rem; }
+      table { font-size: 0.86rem; }
+      th, td { padding-left: 0.5rem; }
     }
-    @page { size: A4; margin: 18mm 17mm 20mm; }
+    @page { size: A4; margin: 18mm 17mm 20mm;
+      @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif;
+        color: \(ReportPalette.light.mutedName); } }
     @media print {
       :root { color-scheme: light; \(ReportPalette.light.variables) --paper: #ffffff; }
       html { font-size: 9.5pt; }
@@ -122,7 +125,7 @@ nonisolated enum ReportStyle {
       .figures > div { padding: 1rem; }
       .figures dd { font-size: 0.85rem; }
       h2, h3, figcaption, caption { break-after: avoid; }
-      figure > svg, .beside, tr, .figures, .notice, .wishes li { break-inside: avoid; }
+      figure > svg, .beside, .together, tr, .figures, .notice, .wishes li { break-inside: avoid; }
       table.short, figure.short { break-inside: avoid; }
       thead { display: table-header-group; }
       p, dd { orphans: 3; widows: 3; }
