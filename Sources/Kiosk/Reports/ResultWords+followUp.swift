@@ -62,7 +62,7 @@ extension ResultWords {
       : "p = " + number(change.probability, decimals: 3)
   }
 
-  /// `71,2 (U07407 Självskattad hälsa, Östersund 2025)`.
+  /// `71,2 (U00001 Självskattad hälsa, Östersund 2025)`.
   func reference(_ value: ReferenceValue) -> String {
     words.text(
       "report.reference",

@@ -1,7 +1,7 @@
 /// A published value of another measure, to be seen beside the index and not compared with it
 /// figure for figure.
 public struct ReferenceValue: Sendable, Hashable {
-  /// The indicator's id, such as Kolada's `U07407`.
+  /// The indicator's id, such as Kolada's `U00001`.
   public var indicator: String
   /// What the indicator is called; nil where only its id is known.
   public var title: LocalizedText?
