@@ -54,17 +54,21 @@ extension CommandLineTool {
       of: days, plan: plan, references: references, place: place, folder: folder, now: now
     ) { progress.show($0) }
     progress.end()
-    let names = ResultWords(
-      words: try localizer.catalogue(tag), place: place,
-      questions: try? assets.questions(place.site.questionSet, folder: folder))
+    let questions = try? assets.questions(place.site.questionSet, folder: folder)
+    func names(_ language: String) throws -> ResultWords {
+      ResultWords(
+        words: try localizer.catalogue(language), place: place, questions: questions)
+    }
     if let html {
-      try write(HtmlReport(followUp: followUp, names: names).page, to: html)
+      // A page says which language it is in, so that it is read aloud in the right one.
+      let spoken = localizer.nearest(tag, with: "report.title")
+      try write(HtmlReport(followUp: followUp, names: try names(spoken)).page, to: html)
     }
     if asJSON {
       let document = JSONWriter.document(.object(followUp.json(site: place.site)))
       print(String(decoding: document, as: UTF8.self), terminator: "")
     } else if html == nil {
-      for line in TextReport(followUp: followUp, names: names).lines { print(line) }
+      for line in TextReport(followUp: followUp, names: try names(tag)).lines { print(line) }
     }
   }
 

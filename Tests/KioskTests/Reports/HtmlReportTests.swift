@@ -157,6 +157,12 @@ import Testing
     #expect(page.all("svg").isEmpty && page.all("h2").count >= 5)
   }
 
+  @Test func easySwedishIsSwedishWhereItHasNoWordsOfItsOwn() throws {
+    #expect(sample.localizer.nearest("sv-x-lattlast", with: "report.title") == "sv")
+    #expect(sample.localizer.nearest("en", with: "report.title") == "en")
+    #expect(sample.localizer.nearest("sv-x-lattlast", with: "home.today") == "sv-x-lattlast")
+  }
+
   /// The keys that the page puts together are in the catalogue.
   @Test func noTextIsMissing() throws {
     let folder = Fixture.repository + "/Sources/Kiosk/Reports/Html"
