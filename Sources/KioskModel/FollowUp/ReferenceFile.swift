@@ -17,7 +17,7 @@ public struct ReferenceFile: Sendable {
 
   /// What the columns may be called.
   private enum Column: String, CaseIterable {
-    case indicator, municipality, year, value, band, title
+    case indicator, municipality, year, value, band, title, gender
 
     var names: [String] {
       switch self {
@@ -26,11 +26,17 @@ public struct ReferenceFile: Sendable {
       case .year: ["year", "år", "ar", "period"]
       case .value: ["value", "värde", "varde"]
       case .band: ["band", "åldersgrupp", "ålder", "age"]
+      case .gender: ["gender", "kön", "sex"]
       case .title: ["name", "namn", "title", "titel", "nyckeltalsnamn"]
       }
     }
 
-    var isNeeded: Bool { self != .band && self != .title }
+    var isNeeded: Bool {
+      switch self {
+      case .indicator, .municipality, .year, .value: true
+      case .band, .title, .gender: false
+      }
+    }
   }
 
   /// The values in the bytes of a file.
@@ -84,7 +90,9 @@ public struct ReferenceFile: Sendable {
     guard let year = Int(field(.year)), 1900...9999 ~= year else { throw .badYear(field(.year)) }
     let known = plan.indicators[indicator]
     let band = try Self.band(field(.band)) ?? known?.band
-    guard !field(.value).isEmpty else { return nil }
+    // Kolada also has a line for women and one for men.
+    let isOfAll = ["", "t", "total", "totalt", "alla"].contains(field(.gender).lowercased())
+    guard !field(.value).isEmpty, isOfAll else { return nil }
     guard let value = number(field(.value)) else { throw .badValue(field(.value)) }
     let title = field(.title)
     return ReferenceValue(

@@ -123,6 +123,25 @@ import Testing
     #expect(String(decoding: json, as: UTF8.self).contains(#""actual": null"#))
   }
 
+  @Test func theYearBeforeDoesNotTellADayBesideThePeriodBefore() throws {
+    let first = try #require(LocalDate("2025-01-01"))
+    let last = try #require(LocalDate("2025-12-31"))
+    // 2024 has a day more than the 365 days before 2025.
+    func years(_ newYear: [Int]) throws -> FollowUp {
+      try followUp(
+        [
+          facts("2024-01-01", "walk", scores: newYear),
+          facts("2024-05-05", "walk", scores: Array(repeating: 4, count: 20)),
+          facts("2025-05-05", "walk", scores: Array(repeating: 5, count: 20)),
+        ], days: first...last)
+    }
+    let few = try years([1, 1, 1])
+    #expect(few.results.before?.scores?.count == 20)
+    #expect(few.years.map { $0.row.scores?.count } == [nil, 20])
+    let enough = try years([1, 1, 1, 1, 1])
+    #expect(enough.years.map { $0.row.scores?.count } == [25, 20])
+  }
+
   @Test(arguments: [
     ("2026-01-01", "2026-12-31", 5), ("2025-12-01", "2026-11-19", 5),
     ("2026-02-01", "2026-02-28", 5),

@@ -40,6 +40,12 @@ import Testing
     #expect(file.values.allSatisfy { $0.band == .older && $0.title?.text([]) == "Två" })
   }
 
+  @Test func ofWomenMenAndAllTogetherOnlyAllIsTaken() {
+    let file = read(
+      "indikator;kommun;år;kön;värde\nU1;Riket;2025;K;60\nU1;Riket;2025;T;62\nU1;Riket;2025;M;64")
+    #expect(file.values.map(\.value) == [62] && file.problems.isEmpty)
+  }
+
   @Test func badLinesAreNamedAndTheOthersKept() {
     let file = read(
       """

@@ -20,7 +20,7 @@ extension HtmlReport {
             "range": names.interval($0.scores?.indexInterval),
           ])
       }.joined(separator: " ")
-    let withReference = !references.isEmpty
+    let withReference = references.contains { $0.band != nil }
     let figures = HtmlTable(
       caption: text("indexBy", ["division": names.heading(.band).lowercased()]),
       columns: columns(names.heading(.band), withArrivals: false)
