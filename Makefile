@@ -29,6 +29,7 @@ dist: ## Make dist/*.tar.gz, which runs on a Debian 12 without Swift
 
 pictures: ## Take the pictures of docs/pictures anew
 	@scripts/pictures
+	@scripts/report-pictures
 
 help: ## Print this
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12

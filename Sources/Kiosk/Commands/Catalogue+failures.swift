@@ -22,6 +22,7 @@ extension Catalogue {
     case .placeExists(let folder): text("error.placeExists", ["folder": folder])
     case .folderInUse(let folder): text("error.folderInUse", ["folder": folder])
     case .calendar(let error, let file): sentence(error, file: file)
+    case .noFolder(let file): text("error.noFolder", ["file": file])
     case .badValue(let value, let option):
       text("error.badValue", ["value": value, "option": option])
     case .damageFound: nil

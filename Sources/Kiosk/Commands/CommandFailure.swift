@@ -15,6 +15,8 @@ enum CommandFailure: Error {
   case folderInUse(folder: String)
   /// A calendar file cannot be read.
   case calendar(ICalendarError, file: String)
+  /// The folder in which a file is to be written is not there.
+  case noFolder(for: String)
   /// A value that the command does not understand.
   case badValue(String, option: String)
   /// `check` found damage, which it has printed.

@@ -42,6 +42,11 @@ final class Localizer {
     return texts
   }
 
+  /// The language itself where it has a text of its own, else the first that stands in for it.
+  func nearest(_ language: String, with key: String) -> String {
+    ([language] + Self.fallbacks(language)).first { (try? file($0))?[key] != nil } ?? language
+  }
+
   /// The languages that stand in for one, in this order: easy Swedish falls back on Swedish, any
   /// other on English and then on Swedish.
   static func fallbacks(_ language: String) -> [String] {

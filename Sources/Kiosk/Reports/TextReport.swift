@@ -2,13 +2,14 @@ import KioskModel
 
 /// Results as lines of text, no wider than a terminal of eighty columns.
 struct TextReport {
-  let results: Results
+  let followUp: FollowUp
   let names: ResultWords
 
-  private static let columns = 79
+  static let columns = 79
   private static let barWidth = 30
 
   private var words: Catalogue { names.words }
+  private var results: Results { followUp.results }
 
   /// The whole report.
   var lines: [String] {
@@ -16,7 +17,7 @@ struct TextReport {
       names.title,
       words.text("results.title", ["period": names.period(results.days)]),
     ]
-    lines += experience + attendance
+    lines += experience + attendance + Self.lines(followUp, names)
     for table in results.tables { lines += self.lines(table) }
     for question in results.questions { lines += self.lines(question) }
     return lines + ["", words.text("results.method.title")]

@@ -59,6 +59,7 @@ public struct Demonstration: Sendable {
     try clear(folder, disk: disk)
     do throws(DiskError) {
       try write(programme, notices, to: folder, disk: disk)
+      try writeFollowUp(to: folder, disk: disk)
       try write(templates.names.staff, people.people, to: folder, disk: disk)
       // Waiting for the disk twice a day of the history takes longer than all the rest, and what is
       // made up can be made up again after a power cut.

@@ -106,6 +106,11 @@ public struct FactBook: Sendable {
     }
   }
 
+  /// The days on which anything was counted, in their order.
+  var days: [LocalDate] {
+    Set(ratings.map(\.day) + came.map(\.day)).sorted().map { LocalDate(dayNumber: Int($0)) }
+  }
+
   /// The session that some numbers stand for; nil for the visit as a whole.
   func session(_ meeting: Meeting) -> Session.ID? {
     guard names.indices ~= Int(meeting.activity) else { return nil }

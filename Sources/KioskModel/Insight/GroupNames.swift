@@ -14,10 +14,15 @@ struct GroupNames: Sendable {
   /// How many places there are, at least one.
   var placeCount: Int { max(1, places.count) }
 
+  /// The activity of a place's programme; nil where it has gone from it.
+  func known(_ uid: String?, _ place: Int) -> Activity? {
+    uid.flatMap { activities.indices ~= place ? activities[place][$0] : nil }
+  }
+
   /// The groups of an activity, or of the visit as a whole where there is none; an empty key for
   /// what is not known.
   func activity(_ division: Division, _ uid: String?, _ place: Int) -> [String] {
-    let activity = uid.flatMap { activities.indices ~= place ? activities[place][$0] : nil }
+    let activity = self.known(uid, place)
     func known(_ names: [String]?) -> [String] {
       guard let names, !names.isEmpty else { return [""] }
       return names

@@ -4,10 +4,10 @@ public import Foundation
 public struct Insight: Sendable {
   /// The days.
   public let days: ClosedRange<LocalDate>
-  private let book: FactBook
-  private let names: GroupNames
-  private let ratings: [FactBook.RatingRow]
-  private let came: [FactBook.CameRow]
+  let book: FactBook
+  let names: GroupNames
+  let ratings: [FactBook.RatingRow]
+  let came: [FactBook.CameRow]
   private let answers: [FactBook.AnswerRow]
 
   /// What a book says about sessions that have closed by `now`, and about visits as a whole on days

@@ -3,9 +3,9 @@ extension Results {
   public static let version = 1
 
   /// The results as JSON: what is not shown is null, indices have one decimal, shares three.
-  public func json(site: Site) -> JSONObject {
+  public func json(sites: [Site]) -> JSONObject {
     var object: JSONObject = [
-      "version": .int(Self.version), "site": .string(site.id),
+      "version": .int(Self.version), "sites": .strings(sites.map(\.id)),
       "from": .string(days.lowerBound.description), "to": .string(days.upperBound.description),
       "whole": .object(Self.json(whole)), "floods": .int(floods),
     ]
@@ -46,7 +46,7 @@ extension Results {
     return object
   }
 
-  private static func json(_ row: ResultTable.Row) -> JSONObject {
+  static func json(_ row: ResultTable.Row) -> JSONObject {
     let scores = row.scores
     func share(_ value: Double?) -> JSONValue { value.map { number($0, decimals: 3) } ?? .null }
     func points(_ value: Double?) -> JSONValue { value.map { number($0, decimals: 1) } ?? .null }
@@ -62,7 +62,7 @@ extension Results {
   }
 
   /// A number with a fixed count of decimals, halves away from nought.
-  private static func number(_ value: Double, decimals: Int) -> JSONValue {
+  static func number(_ value: Double, decimals: Int) -> JSONValue {
     .number(value.rounded(decimals: decimals))
   }
 }

@@ -109,7 +109,7 @@ public struct Results: Sendable, Hashable {
       by: sources.count > 1 ? [.site] + dimensions : dimensions, hasKinds: hasKinds)
   }
 
-  private static func row(_ group: Group) -> ResultTable.Row {
+  static func row(_ group: Group) -> ResultTable.Row {
     ResultTable.Row(
       key: "", scores: group.count < DisclosureGuard.fewest ? nil : group.scores,
       arrivals: group.arrivals, firstVisits: group.firstVisits)

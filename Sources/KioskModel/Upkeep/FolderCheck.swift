@@ -73,6 +73,11 @@ public struct FolderCheck: Sendable {
     } catch {
       documentErrors = [error]
     }
+    do {
+      if try TargetPlan(ifAny: folder, disk: disk) != nil { documents += 1 }
+    } catch {
+      documentErrors.append(error)
+    }
     let staff = StaffRoom(folder, disk: disk).members()
     let people = PeopleFolder(folder, disk: disk).read()
     documents += staff.values.count + people.values.count

@@ -1,0 +1,80 @@
+import KioskModel
+
+/// What is said of targets, years and reference values.
+extension ResultWords {
+  private var chain: [String] { [words.language] + Localizer.fallbacks(words.language) }
+
+  /// `12 345`.
+  func count(_ number: Int) -> String {
+    let digits = Array(String(number))
+    return digits.enumerated().map { place, digit in
+      let separates = place > 0 && (digits.count - place) % 3 == 0
+      return (separates ? words.text("report.thousands") : "") + String(digit)
+    }.joined()
+  }
+
+  /// `12 345`, or a word for nought in the middle of a sentence.
+  func countOrNone(_ number: Int) -> String {
+    number == 0 ? words.text("report.none") : count(number)
+  }
+
+  /// Questions in the order in which they are asked.
+  func asked(_ all: [Results.Question]) -> [Results.Question] {
+    let order = questions?.slots.joined().map(\.id) ?? []
+    return all.enumerated().sorted { one, other in
+      let places = [one, other].map { order.firstIndex(of: $0.element.question) ?? order.count }
+      return (places[0], one.offset) < (places[1], other.offset)
+    }.map(\.element)
+  }
+
+  /// What a target is called.
+  func title(_ standing: TargetStanding) -> String { standing.target.title.text(chain) }
+
+  /// `63 av 100 (63 %)`; of an index `78 (mål 75)`.
+  func actual(_ standing: TargetStanding) -> String {
+    let target = standing.target
+    guard standing.counted != nil else { return words.text("report.notBegun") }
+    guard let actual = standing.actual else { return words.text("results.hidden") }
+    func short(_ value: Double) -> String {
+      value == value.rounded() ? count(Int(value)) : number(value, decimals: 1)
+    }
+    let values = ["actual": short(actual), "value": short(target.value)]
+    guard let share = standing.share else { return words.text("report.ofIndex", values) }
+    return words.text(
+      "report.ofTarget", values.merging(["share": percent(share)]) { own, _ in own })
+  }
+
+  /// What can be said of a year against the one before it; nil where one of them is not shown.
+  func sentence(_ year: PeriodYear, after before: PeriodYear) -> String? {
+    guard let old = before.row.scores, let new = year.row.scores,
+      let change = Change(from: old, to: new)
+    else { return nil }
+    let points = (change.points > 0 ? "+" : "") + number(change.points, decimals: 1)
+    return words.text(
+      "report.yearChange." + change.verdict.rawValue,
+      ["points": points, "year": before.name, "probability": probability(change)])
+  }
+
+  /// `p = 0,032`.
+  private func probability(_ change: Change) -> String {
+    change.probability < 0.001
+      ? "p < " + number(0.001, decimals: 3)
+      : "p = " + number(change.probability, decimals: 3)
+  }
+
+  /// `71,2 (U00001 Självskattad hälsa, Östersund 2025)`.
+  func reference(_ value: ReferenceValue) -> String {
+    words.text(
+      "report.reference",
+      [
+        "value": number(value.value, decimals: 1), "indicator": indicator(value),
+        "municipality": value.municipality, "year": String(value.year),
+      ])
+  }
+
+  /// An indicator's id and name.
+  func indicator(_ value: ReferenceValue) -> String {
+    [value.indicator, value.title?.text(chain) ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,97 @@
+public import Foundation
+
+/// What a period came to, beside what it is measured against: what was held, the same days of
+/// earlier years, targets and reference values.
+public struct FollowUp: Sendable {
+  /// What visitors thought, and who came.
+  public var results: Results
+  /// What was held.
+  public var held: HeldSessions
+  /// This year and earlier ones in which anything was counted, the earliest first; empty where
+  /// there is nothing to compare with.
+  public var years: [PeriodYear]
+  /// How far each target has come.
+  public var targets: [TargetStanding]
+  /// Values of other measures.
+  public var references: [ReferenceValue]
+
+  /// The follow-up of some days from the journals of one or several places.
+  ///
+  /// - Parameters:
+  ///   - sources: The places with their data folders.
+  ///   - progress: Called with the share that is done, 0–1.
+  public init(
+    of days: ClosedRange<LocalDate>, by dimensions: [Division] = Division.shown,
+    plan: TargetPlan = TargetPlan(), references: [ReferenceValue] = [],
+    sources: [Results.Source], now: Date, progress: (Double) -> Void = { _ in }
+  ) throws(DiskError) {
+    let periods = FollowUpPeriods(days, plan.targets)
+    var book = FactBook()
+    var done = 0.0
+    let length = Double(periods.length * sources.count)
+    for (number, source) in sources.enumerated() {
+      for stretch in periods.stretches {
+        let days = Double(stretch.upperBound - stretch.lowerBound + 1)
+        _ = try FactsReader(source.folder).add(stretch, to: &book, place: number) {
+          progress((done + $0 * days) / length)
+          return true
+        }
+        done += days
+      }
+    }
+    progress(1)
+    self.init(
+      book, periods: periods, by: dimensions, plan: plan, references: references,
+      places: sources.map(\.place), now: now)
+  }
+
+  init(
+    _ book: FactBook, periods: FollowUpPeriods, by dimensions: [Division], plan: TargetPlan,
+    references: [ReferenceValue], places: [MeetingPlace], now: Date
+  ) {
+    let days = periods.days
+    let dimensions = places.count > 1 ? [.site] + dimensions : dimensions
+    func sums(of days: ClosedRange<LocalDate>) -> Insight {
+      Insight(book, of: days, places: places, now: now)
+    }
+    results = Results(sums(of: days), before: sums(of: periods.before), by: dimensions)
+    let sessions = places.flatMap { $0.programme.sessions(on: periods.held) }
+    held = HeldSessions(sessions, on: days, now: now)
+    self.references = references
+    let ledger = AnswerLedger(sums(of: periods.all))
+    // No other sums share days with the tables, and dividing all answers again takes time.
+    let divides = plan.targets.contains { $0.measure.isOfAnswers }
+    var guarding = ledger.overlapGuard(of: days, by: divides ? dimensions : [])
+    if results.before != nil, !guarding.admits(ledger.parts(on: periods.before), asPeriod: true) {
+      results.before = nil
+      results.change = nil
+    }
+    var years = [PeriodYear(days: days, row: results.whole, held: held.whole)]
+    let known = book.days
+    let counted = periods.years.filter { year in known.contains(where: year.contains) }
+    for year in counted {
+      let parts = ledger.parts(on: year)
+      var row = Results.row(sums(of: year).whole)
+      if !guarding.admits(parts, asPeriod: true) { row.scores = nil }
+      years.insert(
+        PeriodYear(
+          days: year, row: row, held: HeldSessions(sessions, on: year, now: now).whole,
+          countedFrom: year == counted.last ? Self.beginning(of: known, in: year) : nil), at: 0)
+    }
+    self.years = counted.isEmpty ? [] : years
+    targets = plan.targets.map { target in
+      ledger.standing(
+        target, until: days.upperBound, sessions: sessions, now: now, guarding: &guarding)
+    }
+  }
+
+  /// The first day on which anything was counted, where that is long after the days begin.
+  private static func beginning(
+    of known: [LocalDate], in days: ClosedRange<LocalDate>
+  ) -> LocalDate? {
+    guard let first = known.first(where: days.contains),
+      first - days.lowerBound > PeriodYear.longestGap
+    else { return nil }
+    return first
+  }
+}

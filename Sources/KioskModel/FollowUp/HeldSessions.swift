@@ -1,0 +1,67 @@
+public import Foundation
+
+/// What the programme says was held: sessions that have ended, and those that were cancelled.
+public struct HeldSessions: Sendable, Hashable {
+  /// How many of one sort.
+  public struct Row: Sendable, Hashable {
+    /// What they have in common; empty where it is not known.
+    public var key: String
+    /// How many took place.
+    public var held = 0
+    /// How many were announced and cancelled.
+    public var cancelled = 0
+  }
+
+  /// How many by what they are.
+  public struct Table: Sendable, Hashable {
+    /// By what they differ.
+    public var division: Division
+    /// The rows in the order of their keys.
+    public var rows: [Row]
+  }
+
+  /// All together.
+  public var whole = Row(key: "")
+  /// By activity, kind and organiser.
+  public var tables: [Table]
+
+  /// By what they are divided.
+  public static let divisions: [Division] = [.activity, .kind, .organiser]
+
+  /// What of some sessions began on some days and has ended by `now`.
+  public init(
+    _ sessions: [Session], on days: ClosedRange<LocalDate>,
+    where filter: ActivityFilter = ActivityFilter(), now: Date
+  ) {
+    var tables: [Division: [String: Row]] = [:]
+    for session in sessions
+    where days.contains(session.localStart.date) && session.end <= now
+      && filter.matches(session.activity)
+    {
+      whole.add(session)
+      for division in Self.divisions {
+        for key in Self.keys(division, session.activity) {
+          tables[division, default: [:]][key, default: Row(key: key)].add(session)
+        }
+      }
+    }
+    self.tables = Self.divisions.map { division in
+      Table(
+        division: division, rows: (tables[division] ?? [:]).values.sorted { $0.key < $1.key })
+    }
+  }
+
+  private static func keys(_ division: Division, _ activity: Activity) -> [String] {
+    switch division {
+    case .activity: [activity.uid]
+    case .kind: [activity.kind.rawValue]
+    default: activity.organisers.isEmpty ? [""] : activity.organisers
+    }
+  }
+}
+
+extension HeldSessions.Row {
+  mutating func add(_ session: Session) {
+    if session.isCancelled { cancelled += 1 } else { held += 1 }
+  }
+}

@@ -1,0 +1,22 @@
+/// Why a line of reference values could not be read.
+public struct ReferenceProblem: Error, Sendable, Hashable {
+  /// What is wrong.
+  public enum Reason: Error, Sendable, Hashable {
+    /// The file is no UTF-8, or far too large.
+    case notText
+    /// A column that has to be there is not.
+    case noColumn(String)
+    case tooFewFields
+    case badYear(String)
+    case badValue(String)
+    case badBand(String)
+    case unclosedQuote
+  }
+
+  /// The file's path.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// What is wrong.
+  public var reason: Reason
+}

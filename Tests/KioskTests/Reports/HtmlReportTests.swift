@@ -1,0 +1,178 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// The page of a demonstration's quarter: whole, self-contained, readable by everybody, and with the
+/// figures of the JSON.
+@Suite(.serialized) struct HtmlReportTests {
+  private static let made = Result { try SampleFollowUp() }
+  private let sample: SampleFollowUp
+
+  init() throws { sample = try Self.made.get() }
+
+  @Test(arguments: ["sv", "en"])
+  func itIsWholeAndNeedsNothingBesideItself(language: String) throws {
+    let code = try sample.page(language)
+    let page = try StrictMarkup.read(code)
+    #expect(page.name == "html" && page.attributes["lang"] == language)
+    for word in ["http", "src=", "<script", "url(", "@import", "<link", "<iframe", "onclick"] {
+      #expect(!code.contains(word), "\(word)")
+    }
+    let targets = page.all("a").compactMap { $0.attributes["href"] }
+    let ids = page.all.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    #expect(targets.count > 6)
+    for target in targets { #expect(ids.contains { "#" + $0 == target }, "\(target)") }
+    for element in page.all {
+      for name in (element.attributes["aria-labelledby"] ?? "").split(separator: " ") {
+        #expect(ids.contains(String(name)), "\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: ["sv", "en"])
+  func headingsFollowEachOtherAndNothingIsEmpty(language: String) throws {
+    let page = try StrictMarkup.read(try sample.page(language))
+    let levels = page.all.compactMap { Int($0.name.wholeMatch(of: /h([1-6])/)?.1 ?? "") }
+    #expect(levels.first == 1 && levels.count { $0 == 1 } == 1)
+    for (one, next) in zip(levels, levels.dropFirst()) { #expect(next <= one + 1) }
+    #expect(page.all("main").count == 1)
+    for name in [
+      "h1", "h2", "h3", "p", "th", "td", "title", "desc", "summary", "caption", "a", "dt", "text",
+    ] {
+      for element in page.all(name) { #expect(!element.text.isEmpty, "\(name)") }
+    }
+    let body = try #require(page.all("body").first)
+    #expect(!body.text.contains("{{") && !body.text.contains("()"))
+  }
+
+  @Test func everyPictureHasWordsAndATable() throws {
+    let page = try StrictMarkup.read(try sample.page("sv"))
+    let pictures = page.all("svg")
+    #expect(pictures.count >= 10)
+    #expect(pictures.allSatisfy { $0.attributes["role"] == "img" })
+    let figures = page.all("figure")
+    #expect(figures.flatMap { $0.all("svg") }.count == pictures.count)
+    for figure in figures {
+      let svg = try #require(figure.all("svg").first)
+      #expect(svg.children.prefix(2).map(\.name) == ["title", "desc"])
+      #expect(svg.attributes["aria-labelledby"]?.split(separator: " ").count == 2)
+      #expect(figure.all("table").count == 1 && figure.all("details").count == 1)
+      #expect(figure.all("details").first?.attributes["open"] == "open")
+    }
+    for table in page.all("table") {
+      #expect(table.all("caption").count == 1)
+      #expect(table.all("th").allSatisfy { ["col", "row"].contains($0.attributes["scope"]) })
+      let widths = Set(table.all("tr").map(\.children.count))
+      #expect(widths.count == 1)
+    }
+  }
+
+  @Test func theFiguresAreThoseOfTheJSON() throws {
+    let page = try StrictMarkup.read(try sample.page("en"))
+    let json = sample.followUp.json(sites: [sample.place.site])
+    for (id, by) in [("activities", "activity"), ("months", "month"), ("bands-index", "band")] {
+      let table = try #require(page.all("figure").first { $0.attributes["id"] == id })
+      let rows = table.all("tbody").flatMap { $0.all("tr") }.map { $0.children.map(\.text) }
+      let tables = json["tables"]?.arrayValue?.compactMap(\.objectValue) ?? []
+      let figures = try #require(tables.first { $0["by"] == .string(by) })
+      let groups = figures["rows"]?.arrayValue?.compactMap(\.objectValue) ?? []
+      #expect(rows.count == groups.count && !rows.isEmpty, "\(id)")
+      func cells(_ group: JSONObject) -> [String] {
+        guard case .number(let index) = group["index"], case .number(let count) = group["answers"]
+        else { return ["not shown", "–"] }
+        return [count, index]
+      }
+      let shown = rows.map { [$0[1].replacing(",", with: ""), $0[2]] }
+      #expect(
+        shown.sorted { $0.joined() < $1.joined() }
+          == groups.map(cells).sorted { $0.joined() < $1.joined() })
+    }
+    let years = json["years"]?.arrayValue?.compactMap(\.objectValue) ?? []
+    #expect(years.count == 2)
+    let arrivals = try #require(
+      page.all("figure").first { $0.attributes["id"] == "years-arrivals" })
+    #expect(
+      arrivals.all("tbody")[0].all("tr").map { $0.children[1].text.replacing(",", with: "") }
+        == years.compactMap { $0["arrivals"]?.intValue.map(String.init) })
+  }
+
+  @Test func whatIsHiddenStandsNowhere() throws {
+    let page = try StrictMarkup.read(try sample.page("en"))
+    let hidden = sample.followUp.results.tables.flatMap { table in
+      table.rows.filter { $0.scores == nil }.map { (table.dimension, $0.key) }
+    }
+    #expect(!hidden.isEmpty)
+    let names = ResultWords(
+      words: try sample.localizer.catalogue("en"), place: sample.place, questions: nil)
+    var seen = 0
+    for (division, key) in hidden {
+      let name = names.name(key, division)
+      for table in page.all("table")
+      where table.all("th").first?.text == names.heading(division) {
+        for row in table.all("tr") where row.children.first?.text == name {
+          #expect(row.children[1].text == "not shown" || row.children.count < 5)
+          seen += 1
+        }
+      }
+    }
+    #expect(seen > 0)
+  }
+
+  @Test func hostileNamesDoNoHarm() throws {
+    let evil = "</title><script src=\"http://x\">alert('1')</script> & \u{202E}]]>"
+    var place = sample.place
+    place.site = try Fixture.site {
+      $0["name"] = .string(evil)
+      $0["background"] = .string("<h1>" + evil)
+    }
+    for (file, activity) in place.activities.values {
+      var document = activity.document
+      document["title"] = .string(evil + file)
+      place.activities.values[file] = try Activity(document)
+    }
+    var report = HtmlReport(
+      followUp: sample.followUp,
+      names: ResultWords(
+        words: try sample.localizer.catalogue("sv"), place: place, questions: sample.questions))
+    report.wishes = [HtmlReport.Wish(text: evil, count: 3, reply: nil)]
+    let page = try StrictMarkup.read(report.page)
+    #expect(page.all("script").isEmpty && page.all("h1").count == 1)
+    #expect(page.all("section").contains { $0.attributes["id"] == "wishes" })
+  }
+
+  @Test func aPlaceWithoutAnswersSaysSo() throws {
+    let folder = try ScratchFolder()
+    let place = MeetingPlace(site: try Fixture.site())
+    let days = try #require(LocalDate("2026-01-01"))...(try #require(LocalDate("2026-01-31")))
+    let followUp = try FollowUp(
+      of: days, sources: [Results.Source(place, DataFolder(folder.path))],
+      now: Date(timeIntervalSince1970: 2e9)
+    )
+    let names = ResultWords(
+      words: try sample.localizer.catalogue("sv"), place: place, questions: nil)
+    let page = try StrictMarkup.read(HtmlReport(followUp: followUp, names: names).page)
+    #expect(page.text.contains("Färre än 5 svar, så inget visas."))
+    #expect(page.all("svg").isEmpty && page.all("h2").count >= 5)
+  }
+
+  @Test func easySwedishIsSwedishWhereItHasNoWordsOfItsOwn() throws {
+    #expect(sample.localizer.nearest("sv-x-lattlast", with: "report.title") == "sv")
+    #expect(sample.localizer.nearest("en", with: "report.title") == "en")
+    #expect(sample.localizer.nearest("sv-x-lattlast", with: "home.today") == "sv-x-lattlast")
+  }
+
+  /// The keys that the page puts together are in the catalogue.
+  @Test func noTextIsMissing() throws {
+    let folder = Fixture.repository + "/Sources/Kiosk/Reports/Html"
+    let keys = try sample.localizer.catalogue("sv").keys
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      let code = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      for match in code.matches(of: /[^.]text\(\s*"([a-zA-Z.]+)"[,)]/) {
+        #expect(keys.contains("report." + match.1), "\(match.1)")
+      }
+    }
+  }
+}

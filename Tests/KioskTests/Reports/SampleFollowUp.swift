@@ -1,0 +1,43 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// The follow-up of a quarter of the demonstration, which has the same quarter of the year before.
+struct SampleFollowUp {
+  let place: MeetingPlace
+  let followUp: FollowUp
+  let questions: QuestionSet
+  let localizer: Localizer
+
+  init() throws {
+    let assets = try Fixture.assets()
+    let scratch = try ScratchFolder()
+    let folder = DataFolder(scratch.path + "/demo")
+    let zone = try #require(TimeZone(identifier: "Europe/Stockholm"))
+    let now = Date(timeIntervalSince1970: 1_795_181_520)
+    try Demonstration(seed: 3, now: now, years: 1, timeZone: zone)
+      .write(to: folder, templates: DemonstrationTemplates(assets: assets.folder))
+    place = try MeetingPlace(folder)
+    let plan = try #require(try TargetPlan(ifAny: folder))
+    let references = ReferenceFile(
+      try Disk.live.read(folder.reference), file: "r", plan: plan, lastYear: 2026)
+    let first = try #require(LocalDate("2026-10-26"))
+    let last = try #require(LocalDate("2026-12-01"))
+    followUp = try FollowUp(
+      of: first...last, plan: plan, references: references.values, 
+      sources: [Results.Source(place, folder)], now: now)
+    localizer = Localizer(folder: assets.locales)
+    questions = try assets.questions(place.site.questionSet, folder: folder)
+  }
+
+  /// The page in a language.
+  func page(_ language: String) throws -> String {
+    HtmlReport(
+      followUp: followUp,
+      names: ResultWords(
+        words: try localizer.catalogue(language), place: place, questions: questions)
+    ).page
+  }
+}
