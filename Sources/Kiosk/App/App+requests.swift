@@ -29,6 +29,7 @@ extension App {
     case .useLanguage(let tag): useLanguage(tag)
     case .record(let happening, let id): return record(happening, id: id)
     case .perform(let errand, let id): return send(errand, id: id)
+    case .cancel(let id): return pending[id] == nil ? [] : [.cancel(id)]
     case .undo(let area, let id):
       guard let change = here.edits.undo(in: area) else { return [] }
       return send(.change(change), id: id, purpose: .undo)

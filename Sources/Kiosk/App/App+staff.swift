@@ -62,6 +62,14 @@ extension App {
     return [.perform(errand, id: id)]
   }
 
+  /// Ends the errands whose screen has gone, whichever way it went.
+  mutating func cancelLeft() -> [Effect] {
+    let wanted = Set((screens + parked.values.flatMap { $0 }).compactMap { $0.ongoing })
+    let left = ongoing.subtracting(wanted).filter { pending[$0] != nil }
+    ongoing = wanted
+    return left.map(Effect.cancel)
+  }
+
   /// An errand has come to its end.
   mutating func finish(_ id: UUID, _ outcome: Outcome) -> [Effect] {
     guard let errand = pending.removeValue(forKey: id) else { return [] }
@@ -85,7 +93,7 @@ extension App {
       effects += readAgain()
     case .staffChanged(let member, _):
       effects += note(.staff, subject: member, by: errand.by) + readAgain()
-    case .audit, .results, .folder, .calendars, .calendar: break
+    case .audit, .results, .folder, .calendars, .calendar, .cancelled: break
     case .upkeepDone(let done):
       if !done.isEmpty { effects += note(.purge, count: done.people + done.links, by: "kiosk") }
     case .failed: if let change = errand.change { here.edits.forget(change, errand.purpose) }

@@ -26,6 +26,8 @@ struct App {
   var upkeepDay: LocalDate?
   /// The errands under way.
   var pending: [UUID: Pending] = [:]
+  /// Those of them that end with their screen.
+  var ongoing: Set<UUID> = []
   /// What staff had begun when the kiosk was locked, for when they come back.
   var parked: [StaffMember.ID: [any Screen]] = [:]
   let localizer: Localizer
@@ -93,12 +95,15 @@ struct App {
     case .notRecorded(let ids, _):
       outbox.failed(at: moment.uptime)
       for id in ids { effects += tell(.notSavedYet(id: id)) }
+    case .errandProgressed(let id, let share):
+      if pending[id] != nil { effects += tell(.progress(id, share)) }
     case .errandDone(let id, let outcome): effects += finish(id, outcome)
     case .ended:
       effects += lock()
       hasEnded = true
       effects += outbox.retryNow() + [.end]
     }
+    effects += cancelLeft()
     picture = paint()
     return effects
   }

@@ -31,7 +31,7 @@ extension Clients {
         }
         return (attendance, ratings: feedback?.records.count { $0.type == "rating" } ?? 0)
       },
-      perform: { errand, moment in errands.perform(errand, at: moment) },
+      perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },
       now: { now(fixedTime) })
   }
 

@@ -13,7 +13,7 @@ struct Clients: Sendable {
   /// were that day.
   var readJournals: @Sendable (LocalDate) -> ([JournalRecord], ratings: Int)
   /// Does work in the data folder; the moment is when it was asked for.
-  var perform: @Sendable (Errand, Moment) -> Outcome
+  var perform: @Sendable (Errand, Moment, ErrandWatch) -> Outcome
   /// What time it is.
   var now: @Sendable () -> Moment
 }

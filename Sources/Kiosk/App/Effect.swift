@@ -7,6 +7,8 @@ enum Effect: Sendable {
   case record([JournalEvent], JournalPath.Stream, day: LocalDate)
   /// Do work in the data folder.
   case perform(Errand, id: UUID)
+  /// Nobody waits for an errand any more.
+  case cancel(UUID)
   /// Read the documents again.
   case readPlace
   /// Read the day's journals again.

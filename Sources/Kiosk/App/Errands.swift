@@ -9,7 +9,10 @@ nonisolated struct Errands: Sendable {
   let device: String
 
   /// Does an errand; what cannot be done is an outcome as well.
-  func perform(_ errand: Errand, at moment: Moment) -> Outcome {
+  func perform(
+    _ errand: Errand, at moment: Moment, _ watch: ErrandWatch = ErrandWatch()
+  ) -> Outcome {
+    if watch.isCancelled() { return .cancelled }
     do {
       switch errand {
       case .checkPIN(let digits, let member):
@@ -50,6 +53,8 @@ nonisolated struct Errands: Sendable {
       case .erasePerson(let id):
         return .personErased(events: try PersonErasure(folder).erase(id))
       }
+    } catch is CancellationError {
+      return .cancelled
     } catch {
       return .failed(error)
     }

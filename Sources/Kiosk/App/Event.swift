@@ -21,6 +21,8 @@ enum Event: Sendable {
   case recorded([String])
   /// Events are not on the disk.
   case notRecorded([String], DiskError)
+  /// An errand is so far, 0–1.
+  case errandProgressed(UUID, Double)
   /// An errand has come to its end.
   case errandDone(UUID, Outcome)
   /// The terminal is gone, or the system asks the program to end.

@@ -19,6 +19,9 @@ final class EventLoop {
   private let reader = Worker(name: "reader")
   /// Does what staff ask for: a PIN takes some time to be looked at, by intent.
   private let errands = Worker(name: "errands")
+  /// Does what may take long: nobody's PIN waits for it.
+  private let longErrands = Worker(name: "long errands")
+  private let desk = ErrandDesk()
   private var armed: Duration?
   private var shown: Picture?
   private var ended: CheckedContinuation<Void, Never>?
@@ -144,7 +147,13 @@ final class EventLoop {
         }
       case .perform(let errand, let id):
         let moment = clients.now()
-        errands.run { send(.event(.errandDone(id, clients.perform(errand, moment)))) }
+        let watch = desk.watch(id) { send(.event(.errandProgressed(id, $0))) }
+        (errand.takesLong ? longErrands : errands).run { [desk] in
+          let outcome = clients.perform(errand, moment, watch)
+          desk.finish(id)
+          send(.event(.errandDone(id, outcome)))
+        }
+      case .cancel(let id): desk.cancel(id)
       }
     }
   }

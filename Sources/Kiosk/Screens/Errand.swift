@@ -37,3 +37,13 @@ nonisolated enum Errand: Sendable {
   /// Take away every trace of a person.
   case erasePerson(id: String)
 }
+
+extension Errand {
+  /// Whether it may take long enough that others must not wait for it.
+  var takesLong: Bool {
+    switch self {
+    case .readResults, .checkFolder: true
+    default: false
+    }
+  }
+}

@@ -15,6 +15,8 @@ enum Request: Sendable {
   case record(Happening, id: UUID)
   /// Have work done in the data folder; what came of it comes as `News`.
   case perform(Errand, id: UUID)
+  /// Nobody waits for an errand any more; it ends as soon as it can, with the outcome `cancelled`.
+  case cancel(UUID)
   /// Take back the last change of documents of an area, or do again what was taken back; what came
   /// of it comes as `News`.
   case undo(EditHistory.Area, id: UUID), redo(EditHistory.Area, id: UUID)

@@ -1,3 +1,4 @@
+import Foundation
 import KioskModel
 
 /// One screen: its state, what it shows, and what a press changes. All of a screen is in one file.
@@ -20,6 +21,8 @@ protocol Screen: Sendable {
   /// Whether something is begun on it that would be lost with it; it comes back when the same
   /// person unlocks the kiosk again.
   var holdsDraft: Bool { get }
+  /// The errand that it waits for and nobody else wants: when the screen goes, the errand ends.
+  var ongoing: UUID? { get }
   /// How long it waits for a press before the kiosk asks whether anybody is there; nil for the
   /// meeting place's own setting.
   var patience: Duration? { get }
@@ -31,5 +34,6 @@ extension Screen {
   mutating func deadlinePassed(_ here: Surroundings) -> [Request] { [] }
   var deadline: Duration? { nil }
   var holdsDraft: Bool { false }
+  var ongoing: UUID? { nil }
   var patience: Duration? { nil }
 }

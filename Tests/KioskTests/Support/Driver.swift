@@ -25,6 +25,12 @@ final class Driver {
   var disk = DiskMood.works
   private var hanging: [(events: [JournalEvent], stream: JournalPath.Stream)] = []
   private let assets: Assets
+  /// Whether errands wait until `finishErrands`.
+  var holdsErrands = false
+  private var held: [(Errand, UUID)] = []
+  private let desk = ErrandDesk()
+  /// What errands have told of how far they are.
+  private(set) var shares: [Double] = []
 
   init(
     size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T14:32:10",
@@ -52,6 +58,9 @@ final class Driver {
 
   /// The ratings that are on the disk.
   var ratings: [JournalEvent] { journal.filter { $0.type == "rating" } }
+
+  /// Goes on with another state.
+  func use(_ app: App) { self.app = app }
 
   func send(_ event: Event) {
     perform(app.update(event, at: moment))
@@ -106,6 +115,24 @@ final class Driver {
     for batch in events { save(batch.events, batch.stream) }
   }
 
+  /// Does the errands that were held back.
+  func finishErrands() {
+    holdsErrands = false
+    let waiting = held
+    held = []
+    for (errand, id) in waiting { run(errand, id) }
+  }
+
+  private func run(_ errand: Errand, _ id: UUID) {
+    let watch = desk.watch(id) { share in
+      MainActor.assumeIsolated {
+        self.send(.errandProgressed(id, share))
+        self.shares.append(share)
+      }
+    }
+    send(.errandDone(id, errands.perform(errand, at: moment, watch)))
+  }
+
   private var errands: Errands {
     Errands(folder: DataFolder(folder.path), assets: assets, device: "kiosk")
   }
@@ -141,7 +168,8 @@ final class Driver {
       case .ring: rings += 1
       case .end: hasEnded = true
       case .perform(let errand, let id):
-        send(.errandDone(id, errands.perform(errand, at: moment)))
+        if holdsErrands { held.append((errand, id)) } else { run(errand, id) }
+      case .cancel(let id): desk.cancel(id)
       case .readPlace: if folder.isMade { readPlace() }
       case .readJournals: break
       }

@@ -1,0 +1,34 @@
+import Foundation
+import Synchronization
+
+/// Which errands nobody wants any more, known on every thread.
+nonisolated final class ErrandDesk: Sendable {
+  private let cancelled = Mutex<Set<UUID>>([])
+
+  /// Nobody wants an errand any more.
+  func cancel(_ id: UUID) { cancelled.withLock { _ = $0.insert(id) } }
+
+  /// What an errand tells and hears; whole percents are passed on, each once.
+  func watch(_ id: UUID, progress: @escaping @Sendable (Double) -> Void) -> ErrandWatch {
+    let last = Shared(-1)
+    return ErrandWatch(
+      progress: { share in
+        let percent = Int(share * 100)
+        let isNew = last.value.withLock { last in
+          defer { last = percent }
+          return last != percent
+        }
+        if isNew { progress(share) }
+      },
+      isCancelled: { self.cancelled.withLock { $0.contains(id) } })
+  }
+
+  /// An errand has come to its end.
+  func finish(_ id: UUID) { cancelled.withLock { _ = $0.remove(id) } }
+
+  /// A number that closures share.
+  private final class Shared: Sendable {
+    let value: Mutex<Int>
+    init(_ value: Int) { self.value = Mutex(value) }
+  }
+}
