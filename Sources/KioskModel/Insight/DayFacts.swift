@@ -52,9 +52,6 @@ public struct DayFacts: Sendable, Hashable {
   /// Who came to each session.
   public var came: [Session.ID: Came] = [:]
 
-  /// The question whose answers say how old somebody is.
-  static let ageQuestion = "age"
-
   /// A day without events.
   public init(day: LocalDate) { self.day = day }
 
@@ -69,51 +66,18 @@ public struct DayFacts: Sendable, Hashable {
     attendance: [JournalRecord]
   ) {
     self.day = day
-    count(feedback.compactMap(Self.event), later.compactMap(Self.event))
-    count(attendance)
-  }
-
-  private typealias Said = (id: String, event: FeedbackEvent)
-
-  private static func event(_ record: JournalRecord) -> Said? {
-    FeedbackEvent(record).map { (record.id, $0) }
-  }
-
-  private mutating func count(_ said: [Said], _ later: [Said]) {
-    var ratings: [String: RatingKey] = [:]
-    var answers: [String: [(id: String, answer: Answer)]] = [:]
-    var retracted: Set<String> = []
-    for (id, event) in said {
-      if case .rating(let rating) = event { ratings[id] = RatingKey(rating) }
-    }
-    // Answers are to ratings of the day, whichever day they are of; what has no rating was given to
-    // one that was taken from the journal, and says nothing.
-    for (id, event) in said + later {
-      switch event {
-      case .rating: break
-      case .answer(let answer):
-        if ratings[answer.rating] != nil {
-          answers[answer.rating, default: []].append((id, answer))
-        }
-      case .retract(let event): retracted.insert(event)
-      }
-    }
-    for (id, key) in ratings where !retracted.contains(id) {
-      var key = key
-      let given = (answers[id] ?? []).filter { !retracted.contains($0.id) }.map(\.answer)
-      for answer in given {
-        if let session = answer.session { key.session = session }
-        if answer.question == Self.ageQuestion { key.band = AgeBand(rawValue: answer.choice) }
-      }
-      self.ratings[key, default: 0] += 1
+    for rating in GivenRating.ratings(on: day, feedback, later: later) {
+      ratings[rating.key, default: 0] += 1
       // Of a flood nobody knows how many people it was.
-      guard !key.isFlood else { continue }
-      for answer in given where answer.session == nil {
+      guard !rating.key.isFlood else { continue }
+      for answer in rating.answers {
         let answered = AnswerKey(
-          session: key.session, set: answer.set, question: answer.question, choice: answer.choice)
-        self.answers[answered, default: 0] += 1
+          session: rating.key.session, set: answer.set, question: answer.question,
+          choice: answer.choice)
+        answers[answered, default: 0] += 1
       }
     }
+    count(attendance)
   }
 
   private mutating func count(_ attendance: [JournalRecord]) {
@@ -133,13 +97,5 @@ public struct DayFacts: Sendable, Hashable {
       if let band = arrival.band { came.bands[band, default: 0] += 1 }
       self.came[arrival.session] = came
     }
-  }
-}
-
-extension DayFacts.RatingKey {
-  init(_ rating: Rating) {
-    self.init(
-      session: rating.session, score: rating.score, scale: rating.scale,
-      language: rating.language, hour: rating.hour, band: nil, isFlood: rating.isFlood)
   }
 }

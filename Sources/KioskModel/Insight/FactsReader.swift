@@ -21,16 +21,28 @@ public struct FactsReader: Sendable {
   public func read(
     _ days: ClosedRange<LocalDate>, progress: (Double) -> Void = { _ in }
   ) throws(DiskError) -> [DayFacts] {
+    try read(days, progress: progress) { day, feedback, later, attendance in
+      DayFacts(day: day, feedback: feedback, later: later, attendance: attendance)
+    }
+  }
+
+  /// Makes a value of each day's events: the feedback of the day, that of the day after it which
+  /// may still be about it, and the attendance.
+  func read<Value: Sendable>(
+    _ days: ClosedRange<LocalDate>, progress: (Double) -> Void = { _ in },
+    _ make:
+      @Sendable (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) -> Value
+  ) throws(DiskError) -> [Value] {
     // The folders are looked through once, not once a day.
     let parts = try Journal(root: root, disk: disk).allParts()
     let byDay = Dictionary(grouping: parts.filter { $0.stream != .audit }, by: \.day)
     let kept = byDay.keys.filter(days.contains).sorted()
-    var facts: [DayFacts] = []
+    var facts: [Value] = []
     // A stretch at a time, so that somebody can be told how far it is.
     var first = 0
     while first < kept.count {
       let stretch = Array(kept[first..<min(first + Self.stretch, kept.count)])
-      facts += try readTogether(stretch, byDay)
+      facts += try readTogether(stretch, byDay, make)
       first += stretch.count
       progress(Double(first) / Double(kept.count))
     }
@@ -39,22 +51,24 @@ public struct FactsReader: Sendable {
 
   private static let stretch = 64
 
-  private func readTogether(
-    _ days: [LocalDate], _ parts: [LocalDate: [JournalPath]]
-  ) throws(DiskError) -> [DayFacts] {
-    let results = Mutex<[Int: Result<DayFacts, DiskError>]>([:])
+  private func readTogether<Value: Sendable>(
+    _ days: [LocalDate], _ parts: [LocalDate: [JournalPath]],
+    _ make:
+      @Sendable (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) -> Value
+  ) throws(DiskError) -> [Value] {
+    let results = Mutex<[Int: Result<Value, DiskError>]>([:])
     DispatchQueue.concurrentPerform(iterations: days.count) { index in
       let day = days[index]
       let result = Result { () throws(DiskError) in
-        DayFacts(
-          day: day, feedback: try records(parts[day] ?? [], .feedback),
-          later: try records(parts[day + 1] ?? [], .feedback, cut: Self.beforeFirstRating),
-          attendance: try records(parts[day] ?? [], .attendance))
+        make(
+          day, try records(parts[day] ?? [], .feedback),
+          try records(parts[day + 1] ?? [], .feedback, cut: Self.beforeFirstRating),
+          try records(parts[day] ?? [], .attendance))
       }
       results.withLock { $0[index] = result }
     }
     let found = results.withLock { $0 }
-    var facts: [DayFacts] = []
+    var facts: [Value] = []
     for index in days.indices {
       if let result = found[index] { facts.append(try result.get()) }
     }

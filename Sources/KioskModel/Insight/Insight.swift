@@ -33,35 +33,24 @@ public struct Insight: Sendable {
     self.place = place
     activities = Dictionary(
       place.programme.activities.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
-    let open = Self.open(place, now)
-    let today = place.site.timeZone.localTime(at: now).date
+    let closed = ClosedSessions(place, by: now)
     var ratings: [Fact<DayFacts.RatingKey>] = []
     var answers: [Fact<DayFacts.AnswerKey>] = []
     var came: [Fact<Visit>] = []
-    func isClosed(_ session: Session.ID?, _ day: LocalDate) -> Bool {
-      session.map { !open.contains($0) && $0.recurrence.date <= today } ?? (day < today)
-    }
     for fact in facts where days.contains(fact.day) {
-      for (key, count) in fact.ratings where isClosed(key.session, fact.day) {
+      for (key, count) in fact.ratings where closed.contains(key.session, fact.day) {
         ratings.append(Fact(day: fact.day, key: key, count: count))
       }
-      for (key, count) in fact.answers where isClosed(key.session, fact.day) {
+      for (key, count) in fact.answers where closed.contains(key.session, fact.day) {
         answers.append(Fact(day: fact.day, key: key, count: count))
       }
-      for (session, visitors) in fact.came where isClosed(session, fact.day) {
+      for (session, visitors) in fact.came where closed.contains(session, fact.day) {
         came.append(
           Fact(
             day: fact.day, key: Visit(session: session, came: visitors), count: visitors.arrivals))
       }
     }
     (self.ratings, self.answers, self.came) = (ratings, answers, came)
-  }
-
-  /// The sessions that have not ended.
-  private static func open(_ place: MeetingPlace, _ now: Date) -> Set<Session.ID> {
-    let today = place.site.timeZone.localTime(at: now).date
-    return Set(
-      place.programme.sessions(on: (today - 1)...(today + 1)).filter { $0.end > now }.map(\.id))
   }
 }
 
@@ -128,6 +117,12 @@ extension Insight {
     }
   }
 
+  /// Who came to each session on each day, by day and session.
+  var visits: [(session: Session.ID, day: LocalDate, came: DayFacts.Came)] {
+    came.map { ($0.key.session, $0.day, $0.key.came) }
+      .sorted { ($0.day, $0.session.description) < ($1.day, $1.session.description) }
+  }
+
   /// How often each choice of a question was made, by the set and version that asked it.
   public func answers(to question: String) -> [(set: String, choices: [String: Int])] {
     var sets: [String: [String: Int]] = [:]
@@ -154,7 +149,7 @@ extension Insight {
   }
 
   /// The groups that something belongs to; an empty key for what is not known.
-  private func keys(
+  func keys(
     _ dimension: Division, _ session: Session.ID?, _ day: LocalDate, _ rating: DayFacts.RatingKey?
   ) -> [String] {
     let activity = session.flatMap { activities[$0.activity] }

@@ -37,6 +37,12 @@ public struct Disk: Sendable {
   public var lock: @Sendable (String) -> Int32? = { _ in nil }
   /// Whether an open file still has a name: one that was replaced has none.
   public var hasName: @Sendable (Int32) -> Bool = { _ in true }
+  /// Takes an empty folder away.
+  public var removeFolder: @Sendable (String) throws(DiskError) -> Void = { _ in }
+  /// Lets go of what memory holds of a file, so that reading it reads the disk.
+  public var forget: @Sendable (String) -> Void = { _ in }
+  /// Returns when all that was written to the file system of a path is on its disk.
+  public var syncAll: @Sendable (String) throws(DiskError) -> Void = { _ in }
 }
 
 extension Disk {
