@@ -65,13 +65,20 @@ public struct DataPackage: Sendable {
     of days: ClosedRange<LocalDate>?, place: MeetingPlace, folder: DataFolder, now: Date,
     version: String, disk: Disk = .live, progress: (Double) throws -> Void = { _ in }
   ) throws {
-    let today = place.site.timeZone.localTime(at: now).date
-    let days = try days ?? PackageSource.allDays(until: today, folder: folder, disk: disk)
+    let days = try days ?? Self.allDays(of: place, folder: folder, now: now, disk: disk)
     let source = try PackageSource(
       of: days, place: place, folder: folder, now: now, disk: disk, progress: progress)
     self.init(
       PackageTables(source),
       header: Header(site: place.site, days: days, created: now, version: version))
+  }
+
+  /// From the first day with a journal to today.
+  public static func allDays(
+    of place: MeetingPlace, folder: DataFolder, now: Date, disk: Disk = .live
+  ) throws(DiskError) -> ClosedRange<LocalDate> {
+    try PackageSource.allDays(
+      until: place.site.timeZone.localTime(at: now).date, folder: folder, disk: disk)
   }
 
   init(_ tables: PackageTables, header: Header) {

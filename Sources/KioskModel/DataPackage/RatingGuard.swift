@@ -39,9 +39,9 @@ struct RatingGuard: Sendable {
       guard !leaks.isEmpty else { return lowered }
       var touched: Set<Int> = []
       for leak in leaks {
-        let sources = alibi.sources(of: leak)
-        guard sources.classes.allSatisfy({ !touched.contains($0) }),
-          let (index, detail) = choice(classes, sources)
+        guard
+          let (index, detail) = choice(classes, leak, touched)
+            ?? choice(classes, from: alibi.sources(of: leak)), !touched.contains(index)
         else { continue }
         touched.insert(index)
         coarsening.lower(classes[index], to: detail)
@@ -95,9 +95,32 @@ struct RatingGuard: Sendable {
     }
   }
 
+  /// The smallest class of which the same is told that the leak is about, and the step on which it
+  /// no longer is: it goes where the few are, so that they are few no longer.
+  private func choice(
+    _ classes: [Coarsening.Class], _ leak: [Int], _ touched: Set<Int>
+  ) -> (Int, Detail)? {
+    let leaked = Set(leak)
+    let about = cells.filter { leaked.isSubset(of: $0.parts) }
+      .sorted { $0.parts.count < $1.parts.count }
+    for cell in about {
+      guard let detail = cell.division.map(Detail.hiding) else { continue }
+      let parts = Set(cell.parts)
+      let inside = classes.indices.filter { index in
+        classes[index].told.detail < detail && parts.isSuperset(of: classes[index].groups)
+      }
+      // Somebody else's leak has sent a class there already.
+      if inside.contains(where: touched.contains) { return nil }
+      if let index = inside.min(by: { classes[$0].count < classes[$1].count }) {
+        return (index, detail)
+      }
+    }
+    return nil
+  }
+
   /// The smallest class that takes part, and the step on which it no longer does.
   private func choice(
-    _ classes: [Coarsening.Class], _ sources: (sums: [Int], classes: [Int])
+    _ classes: [Coarsening.Class], from sources: (sums: [Int], classes: [Int])
   ) -> (Int, Detail)? {
     let candidates = sources.classes.filter { classes[$0].told.detail != .period }
     guard let index = candidates.min(by: { classes[$0].count < classes[$1].count }),
