@@ -6,7 +6,7 @@ enum SHA256 {
     var padded = bytes[(bytes.count / 64 * 64)...] + [0x80]
     while padded.count % 64 != 56 { padded.append(0) }
     for shift in (0..<8).reversed() {
-      padded.append(UInt8(truncatingIfNeeded: UInt64(bytes.count) * 8 >> UInt64(shift * 8)))
+      padded.append(UInt8(truncatingIfNeeded: (UInt64(bytes.count) * 8) >> UInt64(shift * 8)))
     }
     for start in stride(from: 0, to: bytes.count / 64 * 64, by: 64) {
       add(bytes[start..<(start + 64)], to: &state)
