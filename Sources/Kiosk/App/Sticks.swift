@@ -12,6 +12,8 @@ nonisolated struct Sticks: Sendable {
   var table = "/proc/self/mounts"
   /// Below which folders sticks are mounted.
   var roots = ["/media", "/run/media", "/mnt"]
+  /// How many bytes there is room for at a path.
+  var room: @Sendable (String) -> Int? = { Self.room(at: $0) }
 
   /// Those that are in, by path.
   func found() -> [Stick] {
@@ -22,7 +24,7 @@ nonisolated struct Sticks: Sendable {
       let path = Self.unescaped(String(fields[1]))
       return roots.contains { path.hasPrefix($0 + "/") } ? path : nil
     }
-    return Set(paths).sorted().prefix(Self.most).map { Stick(path: $0, free: Self.room(at: $0)) }
+    return Set(paths).sorted().prefix(Self.most).map { Stick(path: $0, free: room($0)) }
   }
 
   /// Whether a stick is in.

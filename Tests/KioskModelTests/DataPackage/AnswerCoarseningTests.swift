@@ -63,7 +63,8 @@ import Testing
         knowing: report + present + classes.values.map { $0.map { 2 * $0 } })
       for unit in units.indices {
         for (part, count) in [
-          (2 * unit, units[unit].answers), (2 * unit + 1, units[unit].ratings - units[unit].answers),
+          (2 * unit, units[unit].answers),
+          (2 * unit + 1, units[unit].ratings - units[unit].answers),
         ] where 1...4 ~= count && present[unit].contains(part) {
           #expect(!both.canTell([part]) || alone.canTell([part]), "seed \(seed)")
         }
