@@ -20,7 +20,8 @@ nonisolated struct Sticks: Sendable {
     let text = (try? Disk.live.read(table)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     let paths = text.split(separator: "\n").compactMap { line -> String? in
       let fields = line.split(separator: " ")
-      guard fields.count > 1 else { return nil }
+      // What lies in memory or on another machine is no stick.
+      guard fields.count > 1, fields[0].hasPrefix("/dev/") else { return nil }
       let path = Self.unescaped(String(fields[1]))
       return roots.contains { path.hasPrefix($0 + "/") } ? path : nil
     }

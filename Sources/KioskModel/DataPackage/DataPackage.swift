@@ -66,11 +66,19 @@ public struct DataPackage: Sendable {
     version: String, disk: Disk = .live, progress: (Double) throws -> Void = { _ in }
   ) throws {
     let days = try days ?? Self.allDays(of: place, folder: folder, now: now, disk: disk)
+    // Reading is about the half of it.
     let source = try PackageSource(
-      of: days, place: place, folder: folder, now: now, disk: disk, progress: progress)
-    self.init(
-      PackageTables(source),
-      header: Header(site: place.site, days: days, created: now, version: version))
+      of: days, place: place, folder: folder, now: now, disk: disk
+    ) { try progress($0 * 0.5) }
+    // Nobody knows how often something has to be made coarser.
+    var share = 0.5
+    let tables = try PackageTables(source) {
+      share += (0.9 - share) * 0.15
+      try progress(share)
+    }
+    try self.init(
+      tables, header: Header(site: place.site, days: days, created: now, version: version)
+    ) { try progress($0) }
   }
 
   /// From the first day with a journal to today.
@@ -81,9 +89,13 @@ public struct DataPackage: Sendable {
       until: place.site.timeZone.localTime(at: now).date, folder: folder, disk: disk)
   }
 
-  init(_ tables: PackageTables, header: Header) {
+  init(
+    _ tables: PackageTables, header: Header, progress: (Double) throws -> Void = { _ in }
+  ) rethrows {
     let (ratings, answers) = (tables.ratingTable(), tables.answerTable())
+    try progress(0.95)
     let attendance = tables.attendanceTable()
+    try progress(1)
     var named: Set<Session.ID> = []
     for table in [ratings, answers, attendance] {
       guard let column = table.fields.firstIndex(where: { $0.name == "session" }) else { continue }

@@ -14,7 +14,10 @@ struct PackageTables: Sendable {
     var coarsening: Coarsening
   }
 
-  init(_ source: PackageSource, mends: Bool = true) {
+  /// - Parameter check: Called now and then; an error that it throws ends the work.
+  init(
+    _ source: PackageSource, mends: Bool = true, check: () throws -> Void = {}
+  ) throws {
     self.source = source
     struct Kind: Hashable {
       var isFlood: Bool
@@ -23,14 +26,15 @@ struct PackageTables: Sendable {
     let kinds = Dictionary(grouping: source.ratings) {
       Kind(isFlood: $0.key.isFlood, scale: $0.key.scale)
     }
-    ratings = kinds.sorted {
+    ratings = try kinds.sorted {
       ($0.key.isFlood ? 1 : 0, $0.key.scale) < ($1.key.isFlood ? 1 : 0, $1.key.scale)
     }
     .map { kind, ratings in
       let groups = ratings.map(RatedGroup.init)
       var coarsening = Coarsening(groups.reduce(into: [:]) { $0[$1, default: 0] += 1 })
       if mends && !kind.isFlood && kind.scale == Scores().scale && !coarsening.isTooFew {
-        RatingGuard(coarsening, cells: Self.cells(of: coarsening, in: source)).mend(&coarsening)
+        try RatingGuard(coarsening, cells: Self.cells(of: coarsening, in: source))
+          .mend(&coarsening, check: check)
       }
       let places = Dictionary(
         uniqueKeysWithValues: coarsening.groups.enumerated().map { ($1, $0) })

@@ -30,20 +30,25 @@ struct RatingGuard: Sendable {
 
   /// Tells less where a small group could be worked out; returns how many classes that were.
   @discardableResult
-  func mend(_ coarsening: inout Coarsening) -> Int {
+  func mend(
+    _ coarsening: inout Coarsening, check: () throws -> Void = {}
+  ) rethrows -> Int {
     var lowered = 0
     while true {
+      try check()
       let classes = coarsening.classes
       let alibi = alibi(classes)
       let leaks = leaks(classes, alibi)
       guard !leaks.isEmpty else { return lowered }
       var touched: Set<Int> = []
       for leak in leaks {
-        guard
-          let (index, detail) = choice(classes, leak, touched)
-            ?? choice(classes, from: alibi.sources(of: leak)), !touched.contains(index)
+        let candidates = candidates(classes, leak)
+        // Another leak has sent one of them where these few are already.
+        guard touched.isDisjoint(with: candidates.map(\.index)) else { continue }
+        let smallest = candidates.min { classes[$0.index].count < classes[$1.index].count }
+        guard let (index, detail) = smallest ?? source(classes, alibi.sources(of: leak)),
+          touched.insert(index).inserted
         else { continue }
-        touched.insert(index)
         coarsening.lower(classes[index], to: detail)
       }
       if touched.isEmpty {
@@ -95,11 +100,11 @@ struct RatingGuard: Sendable {
     }
   }
 
-  /// The smallest class of which the same is told that the leak is about, and the step on which it
-  /// no longer is: it goes where the few are, so that they are few no longer.
-  private func choice(
-    _ classes: [Coarsening.Class], _ leak: [Int], _ touched: Set<Int>
-  ) -> (Int, Detail)? {
+  /// The classes of which the same is told that the leak is about, and the step on which it no
+  /// longer is: one of them goes where the few are, so that they are few no longer.
+  private func candidates(
+    _ classes: [Coarsening.Class], _ leak: [Int]
+  ) -> [(index: Int, detail: Detail)] {
     let leaked = Set(leak)
     let about = cells.filter { leaked.isSubset(of: $0.parts) }
       .sorted { $0.parts.count < $1.parts.count }
@@ -109,19 +114,15 @@ struct RatingGuard: Sendable {
       let inside = classes.indices.filter { index in
         classes[index].told.detail < detail && parts.isSuperset(of: classes[index].groups)
       }
-      // Somebody else's leak has sent a class there already.
-      if inside.contains(where: touched.contains) { return nil }
-      if let index = inside.min(by: { classes[$0].count < classes[$1].count }) {
-        return (index, detail)
-      }
+      if !inside.isEmpty { return inside.map { ($0, detail) } }
     }
-    return nil
+    return []
   }
 
-  /// The smallest class that takes part, and the step on which it no longer does.
-  private func choice(
-    _ classes: [Coarsening.Class], from sources: (sums: [Int], classes: [Int])
-  ) -> (Int, Detail)? {
+  /// The smallest class from which a leak is worked out, and the step on which it no longer is.
+  private func source(
+    _ classes: [Coarsening.Class], _ sources: (sums: [Int], classes: [Int])
+  ) -> (index: Int, detail: Detail)? {
     let candidates = sources.classes.filter { classes[$0].told.detail != .period }
     guard let index = candidates.min(by: { classes[$0].count < classes[$1].count }),
       let part = classes[index].groups.first

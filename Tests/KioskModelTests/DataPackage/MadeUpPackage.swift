@@ -53,7 +53,7 @@ struct MadeUpPackage {
     }
     source = PackageSource(
       days: Self.first...JournalSamples.day, place: place, ratings: ratings, facts: facts, now: now)
-    tables = PackageTables(source, mends: mends)
+    tables = try PackageTables(source, mends: mends)
   }
 
   private static func rating(
