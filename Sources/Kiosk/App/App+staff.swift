@@ -93,7 +93,8 @@ extension App {
       effects += readAgain()
     case .staffChanged(let member, _):
       effects += note(.staff, subject: member, by: errand.by) + readAgain()
-    case .audit, .results, .folder, .calendars, .calendar, .cancelled: break
+    case .exported(let done): effects += note(.export, count: done.rows, by: errand.by)
+    case .audit, .results, .folder, .calendars, .calendar, .sticks, .cancelled: break
     case .upkeepDone(let done):
       if !done.isEmpty { effects += note(.purge, count: done.people + done.links, by: "kiosk") }
     case .failed: if let change = errand.change { here.edits.forget(change, errand.purpose) }

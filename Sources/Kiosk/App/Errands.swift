@@ -7,6 +7,10 @@ nonisolated struct Errands: Sendable {
   let assets: Assets
   /// The name under which this kiosk writes.
   let device: String
+  /// Where sticks are looked for.
+  var sticks = Sticks()
+  /// How they are written to.
+  var stickDisk = Disk.live
 
   /// Does an errand; what cannot be done is an outcome as well.
   func perform(
@@ -52,6 +56,11 @@ nonisolated struct Errands: Sendable {
           })
         return results.map(Outcome.results) ?? .cancelled
       case .checkFolder: return .folder(try FolderCheck(folder))
+      case .findSticks: return .sticks(sticks.found())
+      case .export(let stick, let form, let place):
+        return .exported(
+          try StickExport(folder: folder, sticks: sticks, disk: stickDisk).run(
+            to: stick, form: form, place: place, now: moment.wall, watch: watch))
       case .upkeep(let today, let retentionDays):
         return .upkeepDone(
           try Upkeep(folder).run(today: today, retentionDays: retentionDays, device: device))

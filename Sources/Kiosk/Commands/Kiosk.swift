@@ -12,7 +12,7 @@ struct Kiosk: KioskCommand {
     subcommands: [
       SetupCommand.self, DemoCommand.self, TodayCommand.self, ImportCommand.self,
       FeedCommand.self, CheckCommand.self, StaffCommand.self, PersonCommand.self, AuditCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, ExportCommand.self,
       MeasureCommand.self,
     ])
 

@@ -13,6 +13,8 @@ extension Catalogue {
     case let error as StaffError: sentence(error)
     case let error as PINProblem: sentence(error)
     case let error as PersonError: sentence(error)
+    case let error as PackageError: sentence(error)
+    case let error as StickFailure: sentence(error)
     case let error as CalendarFailure: sentence(error.error, file: error.file)
     default: String(describing: error)
     }

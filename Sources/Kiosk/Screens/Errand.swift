@@ -32,6 +32,10 @@ nonisolated enum Errand: Sendable {
   case readResults(
     ClosedRange<LocalDate>, comparedWith: ClosedRange<LocalDate>, by: [Division],
     place: MeetingPlace)
+  /// Look for USB sticks.
+  case findSticks
+  /// Write the data package of all that has closed to a stick.
+  case export(stick: String, TableForm, place: MeetingPlace)
   /// Look whether everything in the data folder can be read.
   case checkFolder
   /// Take away what is older than it may be.
@@ -44,7 +48,7 @@ extension Errand {
   /// Whether it may take long enough that others must not wait for it.
   var takesLong: Bool {
     switch self {
-    case .readResults, .checkFolder: true
+    case .readResults, .checkFolder, .export: true
     default: false
     }
   }

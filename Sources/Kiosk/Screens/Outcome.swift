@@ -17,6 +17,8 @@ nonisolated enum Outcome: Sendable {
   case audit([AuditEvent])
   case results(Results)
   case folder(FolderCheck)
+  case sticks([Stick])
+  case exported(Exported)
   case upkeepDone(Upkeep.Done)
   /// Nobody wanted it any more; nothing has changed.
   case cancelled

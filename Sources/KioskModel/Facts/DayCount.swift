@@ -35,21 +35,32 @@ struct DayCount<Name: Hashable> {
 
   mutating func takeBackArrival(_ event: Name) { takenArrivals.insert(event) }
 
-  /// What it all comes to. Answers are to ratings of the day, whichever day they are of; what has
-  /// no rating was given to one that was taken from the journal, and says nothing.
-  func facts(of day: LocalDate) -> DayFacts {
-    var facts = DayFacts(day: day)
+  /// Each rating that was not taken back, as it stands after all that followed it, and the answers
+  /// to the questions after it.
+  ///
+  /// Answers are to ratings of the day, whichever day they are of; what has no rating was given to
+  /// one that was taken from the journal, and says nothing.
+  func ratings(_ body: (DayFacts.RatingKey, [Given]) -> Void) {
     for (name, key) in ratings where !taken.contains(name) {
       var key = key
-      let given = (answers[name] ?? []).filter { !taken.contains($0.name) }
+      var given = answers[name] ?? []
+      if !given.isEmpty { given = given.filter { !taken.contains($0.name) } }
       for answer in given {
         if let session = answer.session { key.session = session }
-        if answer.question == DayFacts.ageQuestion { key.band = AgeBand(rawValue: answer.choice) }
+        if answer.question == GivenRating.ageQuestion { key.band = AgeBand(rawValue: answer.choice) }
       }
+      body(key, given.filter { $0.session == nil })
+    }
+  }
+
+  /// What it all comes to.
+  func facts(of day: LocalDate) -> DayFacts {
+    var facts = DayFacts(day: day)
+    ratings { key, given in
       facts.ratings[key, default: 0] += 1
       // Of a flood nobody knows how many people it was.
-      guard !key.isFlood else { continue }
-      for answer in given where answer.session == nil {
+      guard !key.isFlood else { return }
+      for answer in given {
         let answered = DayFacts.AnswerKey(
           session: key.session, set: answer.set, question: answer.question, choice: answer.choice)
         facts.answers[answered, default: 0] += 1

@@ -52,9 +52,6 @@ public struct DayFacts: Sendable, Hashable {
   /// Who came to each session.
   public var came: [Session.ID: Came] = [:]
 
-  /// The question whose answers say how old somebody is.
-  static let ageQuestion = "age"
-
   /// A day without events.
   public init(day: LocalDate) { self.day = day }
 

@@ -25,15 +25,32 @@ public struct FactsReader: Sendable {
   public func read(
     _ days: ClosedRange<LocalDate>, progress: (Double) -> Void = { _ in }
   ) throws(DiskError) -> [DayFacts] {
-    var facts: [DayFacts] = []
+    try read(days, progress) { day throws(DiskError) in try day.facts() }
+  }
+
+  /// Makes a value of each day's events: its feedback, that of the day after which may still be
+  /// about it, and who came and went.
+  func read<Value: Sendable>(
+    _ days: ClosedRange<LocalDate>, progress: (Double) -> Void = { _ in },
+    _ make: @escaping @Sendable (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) ->
+      Value
+  ) throws(DiskError) -> [Value] {
+    try read(days, progress) { day throws(DiskError) in try day.value(make) }
+  }
+
+  private func read<Value: Sendable>(
+    _ days: ClosedRange<LocalDate>, _ progress: (Double) -> Void,
+    _ make: @escaping @Sendable (JournalDay) throws(DiskError) -> Value
+  ) throws(DiskError) -> [Value] {
+    var values: [Value] = []
     let parts = try partsByDay()
-    _ = try count(parts.keys.filter(days.contains).sorted(), parts) {
-      facts.append($0)
+    _ = try count(parts.keys.filter(days.contains).sorted(), parts, make) {
+      values.append($0)
     } progress: {
       progress($0)
       return true
     }
-    return facts
+    return values
   }
 
   /// Adds the facts of some days to a book; days whose journals have not changed since are not
@@ -63,7 +80,9 @@ public struct FactsReader: Sendable {
         missing.append(day)
       }
     }
-    let isWhole = try count(missing, parts) { facts in
+    let isWhole = try count(missing, parts) { day throws(DiskError) in
+      try day.facts()
+    } each: { facts in
       let summary = DaySummary(facts)
       book.add(summary, of: place)
       if let files = files[facts.day] { store.keep(summary, files: files) }
@@ -84,39 +103,41 @@ public struct FactsReader: Sendable {
   }
 
   /// Counts days on all processors: ten years have a million lines.
-  private func count(
-    _ days: [LocalDate], _ parts: [LocalDate: [JournalPath]], _ each: (DayFacts) -> Void,
+  private func count<Value: Sendable>(
+    _ days: [LocalDate], _ parts: [LocalDate: [JournalPath]],
+    _ make: @escaping @Sendable (JournalDay) throws(DiskError) -> Value, each: (Value) -> Void,
     progress: (Double) -> Bool
   ) throws(DiskError) -> Bool {
     var first = 0
     while first < days.count {
       let stretch = days[first..<min(first + Self.stretch, days.count)]
-      for facts in try countTogether(Array(stretch), parts) { each(facts) }
+      for value in try countTogether(Array(stretch), parts, make) { each(value) }
       first += stretch.count
       guard progress(Double(first) / Double(days.count)) else { return false }
     }
     return true
   }
 
-  private func countTogether(
-    _ days: [LocalDate], _ parts: [LocalDate: [JournalPath]]
-  ) throws(DiskError) -> [DayFacts] {
-    let results = Mutex<[Int: Result<DayFacts, DiskError>]>([:])
+  private func countTogether<Value: Sendable>(
+    _ days: [LocalDate], _ parts: [LocalDate: [JournalPath]],
+    _ make: @Sendable (JournalDay) throws(DiskError) -> Value
+  ) throws(DiskError) -> [Value] {
+    let results = Mutex<[Int: Result<Value, DiskError>]>([:])
     DispatchQueue.concurrentPerform(iterations: days.count) { index in
       let day = days[index]
       let result = Result { () throws(DiskError) in
-        try JournalDay(
-          day: day, parts: parts[day] ?? [], later: parts[day + 1] ?? [], root: folder.root,
-          disk: disk
-        ).facts()
+        try make(
+          JournalDay(
+            day: day, parts: parts[day] ?? [], later: parts[day + 1] ?? [], root: folder.root,
+            disk: disk))
       }
       results.withLock { $0[index] = result }
     }
     let found = results.withLock { $0 }
-    var facts: [DayFacts] = []
+    var values: [Value] = []
     for index in days.indices {
-      if let result = found[index] { facts.append(try result.get()) }
+      if let result = found[index] { values.append(try result.get()) }
     }
-    return facts
+    return values
   }
 }

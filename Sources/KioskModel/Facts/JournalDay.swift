@@ -17,6 +17,17 @@ struct JournalDay {
         attendance: Self.records(attendance))
   }
 
+  /// Makes a value of the day's events: its feedback, that of the day after which may still be
+  /// about it, and who came and went.
+  func value<Value>(
+    _ make: (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) -> Value
+  ) throws(DiskError) -> Value {
+    make(
+      day, Self.records(try bytes(parts, .feedback)),
+      Self.records(try bytes(later, .feedback).map { Self.beforeFirstRating($0) }),
+      Self.records(try bytes(parts, .attendance)))
+  }
+
   /// The short way; nil where something is out of the ordinary.
   static func scanned(
     _ day: LocalDate, _ feedback: [[UInt8]], _ later: [[UInt8]], _ attendance: [[UInt8]]

@@ -20,10 +20,10 @@ public struct Insight: Sendable {
     self.days = days
     self.book = book
     names = GroupNames(places)
-    let closing = places.map { Closing($0, now: now, book: book) }
+    let closed = places.map { ClosedSessions($0, by: now) }
     func counts(_ meeting: FactBook.Meeting, _ day: Int32, _ place: Int16) -> Bool {
-      days.contains(LocalDate(dayNumber: Int(day))) && closing.indices ~= Int(place)
-        && closing[Int(place)].isClosed(meeting, day: day)
+      days.contains(LocalDate(dayNumber: Int(day))) && closed.indices ~= Int(place)
+        && closed[Int(place)].contains(meeting, day, in: book)
     }
     ratings = book.ratings.filter { counts($0.meeting, $0.day, $0.place) }
     answers = book.answers.filter { counts($0.meeting, $0.day, $0.place) }
@@ -101,6 +101,35 @@ extension Insight {
   /// The questions that were answered.
   public var questions: [String] {
     Set(Set(answers.map(\.question)).map { book.names[Int($0)] }).sorted()
+  }
+
+  /// Who came to each session on each day, by day and session.
+  var visits: [(session: Session.ID, day: LocalDate, came: DayFacts.Came)] {
+    came.compactMap { row in
+      guard let session = book.session(row.meeting) else { return nil }
+      var came = DayFacts.Came(
+        arrivals: Int(row.arrivals), firstVisits: Int(row.firstVisits), bands: [:])
+      for (band, count) in zip(AgeBand.allCases, row.bands) where count > 0 {
+        came.bands[band] = Int(count)
+      }
+      return (session, LocalDate(dayNumber: Int(row.day)), came)
+    }.sorted { ($0.day, $0.session.description) < ($1.day, $1.session.description) }
+  }
+
+  /// The groups that something at the first place belongs to; an empty key for what is not known.
+  func keys(
+    _ division: Division, _ session: Session.ID?, _ day: LocalDate, _ rating: DayFacts.RatingKey?
+  ) -> [String] {
+    switch division {
+    case .session: [session?.description ?? ""]
+    case .band: [rating?.band?.rawValue ?? ""]
+    case .hour: [rating.map { $0.hour.digits(2) } ?? ""]
+    case .language: [rating?.language ?? ""]
+    case .site: names.site(0)
+    case .weekday, .week, .month, .year: names.day(division, day)
+    case .activity, .kind, .organiser, .spokenLanguage, .coCreation:
+      names.activity(division, session?.activity, 0)
+    }
   }
 
   private func sorting(

@@ -60,6 +60,24 @@ extension Disk {
       return FileStamp(
         inode: UInt64(status.st_ino), size: Int(status.st_size),
         modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
+    },
+    removeFolder: { path throws(DiskError) in
+      guard rmdir(path) == 0 else { throw .last(.remove, path) }
+    },
+    forget: { path in
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return }
+      posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+      Glibc.close(descriptor)
+    },
+    syncAll: { path throws(DiskError) in
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .last(.open, path) }
+      defer { Glibc.close(descriptor) }
+      guard fsync(descriptor) == 0 else { throw .last(.sync, path) }
+      // The table of a stick's files is written late; Swift cannot see syncfs, which would wait for
+      // this stick alone.
+      Glibc.sync()
     }
   )
 

@@ -39,6 +39,12 @@ public struct Disk: Sendable {
   public var hasName: @Sendable (Int32) -> Bool = { _ in true }
   /// What tells whether a file has changed; nil where it cannot be told.
   public var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
+  /// Takes an empty folder away.
+  public var removeFolder: @Sendable (String) throws(DiskError) -> Void = { _ in }
+  /// Lets go of what memory holds of a file, so that reading it reads the disk.
+  public var forget: @Sendable (String) -> Void = { _ in }
+  /// Returns when all that was written to the file system of a path is on its disk.
+  public var syncAll: @Sendable (String) throws(DiskError) -> Void = { _ in }
 }
 
 extension Disk {

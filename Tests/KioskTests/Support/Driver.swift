@@ -31,6 +31,9 @@ final class Driver {
   /// Those that wait.
   var heldErrands: [UUID] { held.map(\.1) }
   private let desk = ErrandDesk()
+  /// The sticks that are in, and how they can be written to.
+  var sticks = Sticks(table: "/nowhere")
+  var stickDisk = Disk.live
   /// What errands have told of how far they are.
   private(set) var shares: [Double] = []
 
@@ -136,7 +139,9 @@ final class Driver {
   }
 
   private var errands: Errands {
-    Errands(folder: DataFolder(folder.path), assets: assets, device: "kiosk")
+    Errands(
+      folder: DataFolder(folder.path), assets: assets, device: "kiosk", sticks: sticks,
+      stickDisk: stickDisk)
   }
 
   /// Reads the documents of the scratch folder, as the kiosk does after a change.

@@ -4,7 +4,7 @@ import KioskModel
 /// Whether everything in the data folder can be read, and where it is.
 struct DataScreen: Screen {
   enum Action: Sendable {
-    case checked
+    case checked, exportOpened
   }
 
   private(set) var check: FolderCheck?
@@ -22,12 +22,14 @@ struct DataScreen: Screen {
       page.blocks = [.text(error.isEmpty ? here.text("data.text") : error)]
     }
     page.choices = [
-      Choice(key: .digit(1), label: here.text("data.check"), shape: .tile, action: .checked)
+      Choice(key: .digit(1), label: here.text("data.check"), shape: .tile, action: .checked),
+      Choice(key: .digit(2), label: here.text("data.export"), shape: .tile, action: .exportOpened),
     ]
     return page
   }
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    if case .exportOpened = action { return [.show(ExportScreen())] }
     guard asked == nil else { return [] }
     let id = here.newID()
     asked = id

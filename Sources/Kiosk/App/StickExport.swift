@@ -1,0 +1,59 @@
+import Foundation
+import KioskModel
+
+/// Writes the data package of all that has closed to a stick.
+nonisolated struct StickExport: Sendable {
+  let folder: DataFolder
+  let sticks: Sticks
+  let disk: Disk
+
+  /// The share of the time that reading takes, about.
+  private static let reading = 0.6
+
+  /// Writes into a new folder and returns when all of it is on the stick and was read back.
+  ///
+  /// - Throws: `StickFailure`; `CancellationError` where nobody wants it any more; `DiskError` where
+  ///   the journals cannot be read.
+  func run(
+    to stick: String, form: TableForm, place: MeetingPlace, now: Date, watch: ErrandWatch
+  ) throws -> Exported {
+    func pass(_ share: Double) throws {
+      if watch.isCancelled() { throw CancellationError() }
+      watch.progress(share)
+    }
+    let package = try DataPackage(
+      of: nil, place: place, folder: folder, now: now, version: Version.text
+    ) { try pass($0 * Self.reading) }
+    let files = package.files(form)
+    guard sticks.has(stick) else { throw StickFailure.gone }
+    let name = freeName(
+      on: stick,
+      place.site.timeZone.localTime(at: now).date.description
+        + (form == .excel ? "-excel" : ""))
+    do {
+      try PackageWriter(disk: disk).write(files, to: stick + "/" + name) {
+        try pass(Self.reading + $0 * (1 - Self.reading))
+      }
+    } catch let error as DiskError {
+      throw failure(error, stick)
+    } catch is PackageError {
+      throw StickFailure.damaged
+    }
+    guard sticks.has(stick) else { throw StickFailure.gone }
+    return Exported(folder: name, rows: package.rowCount)
+  }
+
+  /// A name that nothing on the stick has yet.
+  private func freeName(on stick: String, _ day: String) -> String {
+    let taken = Set((try? disk.list(stick)) ?? [])
+    let name = "motesplats-" + day
+    guard taken.contains(name) else { return name }
+    return (2...).lazy.map { "\(name)-\($0)" }.first { !taken.contains($0) } ?? name
+  }
+
+  private func failure(_ error: DiskError, _ stick: String) -> StickFailure {
+    guard sticks.has(stick) else { return .gone }
+    if error.isFull { return .full }
+    return error.isForbidden ? .readOnly : .gone
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import KioskModel
+
+/// `kiosk export`: a data package in a new folder.
+struct ExportCommand: KioskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the anonymous data of a period as a data package.",
+    discussion: """
+      A Frictionless Data Package: CSV tables, the schema of every column and a codebook. Nobody is \
+      in a group of fewer than five, also beside the report of the same days. Packages of periods \
+      that overlap are not guarded against each other.
+      """)
+
+  @OptionGroup var data: DataOptions
+  @Argument(help: "The folder, which must be new or empty.") var directory: String
+  @Option(help: "The first day, such as 2026-11-01 (default: the first there is).")
+  var from: String?
+  @Option(help: "The last day (default: today).") var to: String?
+  @Flag(help: "Tables for Excel in Swedish: semicolons and decimal commas.") var excel = false
+
+  func perform() async throws {
+    try await CommandLineTool.run(data) { tool in
+      try tool.export(
+        to: directory, first: try day(from, "--from"), last: try day(to, "--to"),
+        form: excel ? .excel : .open, now: Date())
+    }
+  }
+
+  private func day(_ text: String?, _ option: String) throws -> LocalDate? {
+    guard let text else { return nil }
+    guard let day = LocalDate(text) else { throw CommandFailure.badValue(text, option: option) }
+    return day
+  }
+}
+
+extension CommandLineTool {
+  /// Writes the data package of some days.
+  func export(
+    to directory: String, first: LocalDate?, last: LocalDate?, form: TableForm, now: Date
+  ) throws {
+    let place = try place()
+    let all = try DataPackage.allDays(of: place, folder: folder, now: now)
+    let (first, last) = (
+      first ?? min(all.lowerBound, last ?? all.upperBound), last ?? all.upperBound
+    )
+    guard first <= last, last - first < 36_600 else {
+      throw CommandFailure.badValue(last.description, option: "--to")
+    }
+    // Nobody waits for a package that there is no place for.
+    if let names = try? Disk.live.list(directory), !names.isEmpty {
+      throw PackageError.notEmpty(folder: directory)
+    }
+    let progress = Progress(words.text("export.progress"))
+    let package = try DataPackage(
+      of: first...last, place: place, folder: folder, now: now, version: Version.text
+    ) { progress.show($0 * 0.6) }
+    try PackageWriter().write(package.files(form), to: directory) { progress.show(0.6 + $0 * 0.4) }
+    progress.end()
+    note(.export, count: package.rowCount)
+    for resource in package.resources {
+      print(resource.path + "\t" + words.text("export.rows", count: resource.rows.count))
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// Looks at ratings together with the report of the same days, and tells less of some until no group
+/// of fewer than five can be worked out from both.
+struct RatingGuard: Sendable {
+  /// A group of the report.
+  struct Cell: Sendable {
+    var division: Division?
+    /// The parts that it has.
+    var parts: [Int]
+    /// Whether the report tells how many it has.
+    var isTold: Bool
+  }
+
+  private let cells: [Cell]
+  private let told: [Int]
+  private let small: [[Int]]
+  private let counts: [Int]
+  /// What the report alone tells is not for a data package to hide.
+  private let report: Alibi
+
+  /// The guard of some groups of ratings beside a report.
+  init(_ coarsening: Coarsening, cells: [Cell]) {
+    self.cells = cells
+    counts = coarsening.counts
+    told = cells.indices.filter { cells[$0].isTold }
+    report = Alibi(
+      Alibi.Published(
+        classes: counts.map { _ in 0 }, sums: told.map { cells[$0].parts }))
+    small = SmallGroups(coarsening.groups, counts: counts).parts
+  }
+
+  /// Tells less where a small group could be worked out; returns how many classes that were.
+  @discardableResult
+  func mend(
+    _ coarsening: inout Coarsening, check: () throws -> Void = {}
+  ) rethrows -> Int {
+    var lowered = 0
+    while true {
+      try check()
+      let classes = coarsening.classes
+      let alibi = alibi(classes)
+      let leaks = leaks(classes, alibi)
+      guard !leaks.isEmpty else { return lowered }
+      var touched: Set<Int> = []
+      for leak in leaks {
+        let candidates = candidates(classes, leak)
+        // Another leak has sent one of them where these few are already.
+        guard touched.isDisjoint(with: candidates.map(\.index)) else { continue }
+        let smallest = candidates.min { classes[$0.index].count < classes[$1.index].count }
+        guard let (index, detail) = smallest ?? source(classes, alibi.sources(of: leak)),
+          touched.insert(index).inserted
+        else { continue }
+        coarsening.lower(classes[index], to: detail)
+      }
+      if touched.isEmpty {
+        guard let smallest = coarsening.smallestClass() else { return lowered }
+        coarsening.lower(smallest, to: .period)
+      }
+      lowered += max(1, touched.count)
+    }
+  }
+
+  /// The small groups that can be worked out.
+  func leaks(_ coarsening: Coarsening) -> [[Int]] {
+    let classes = coarsening.classes
+    return leaks(classes, alibi(classes))
+  }
+
+  private func alibi(_ classes: [Coarsening.Class]) -> Alibi {
+    var places = counts.map { _ in Int?.none }
+    for (index, one) in classes.enumerated() {
+      for part in one.groups { places[part] = index }
+    }
+    return Alibi(
+      Alibi.Published(classes: places, sums: told.map { cells[$0].parts }))
+  }
+
+  private func leaks(_ classes: [Coarsening.Class], _ alibi: Alibi) -> [[Int]] {
+    let found = (small + rests(classes)).filter { alibi.tells($0) && !report.tells($0) }
+    return Set(found).sorted { ($0.count, $0) < ($1.count, $1) }
+  }
+
+  /// What is left of each group of the report without the classes that are wholly in it, and what it
+  /// has in common with each other class, where that is few.
+  private func rests(_ classes: [Coarsening.Class]) -> [[Int]] {
+    var home = counts.map { _ in 0 }
+    for (index, one) in classes.enumerated() {
+      for part in one.groups { home[part] = index }
+    }
+    var rests: [[Int]] = []
+    for cell in cells {
+      var inside: [Int: [Int]] = [:]
+      for part in cell.parts { inside[home[part], default: []].append(part) }
+      let cut = inside.filter { $0.value.count < classes[$0.key].groups.count }
+      rests += cut.values
+      rests.append(cut.values.flatMap { $0 }.sorted())
+    }
+    return rests.filter { rest in
+      let count = rest.reduce(0) { $0 + counts[$1] }
+      return count > 0 && count < DisclosureGuard.fewest
+    }
+  }
+
+  /// The classes of which the same is told that the leak is about, and the step on which it no
+  /// longer is: one of them goes where the few are, so that they are few no longer.
+  private func candidates(
+    _ classes: [Coarsening.Class], _ leak: [Int]
+  ) -> [(index: Int, detail: Detail)] {
+    let leaked = Set(leak)
+    let about = cells.filter { leaked.isSubset(of: $0.parts) }
+      .sorted { $0.parts.count < $1.parts.count }
+    for cell in about {
+      guard let detail = cell.division.map(Detail.hiding) else { continue }
+      let parts = Set(cell.parts)
+      let inside = classes.indices.filter { index in
+        classes[index].told.detail < detail && parts.isSuperset(of: classes[index].groups)
+      }
+      if !inside.isEmpty { return inside.map { ($0, detail) } }
+    }
+    return []
+  }
+
+  /// The smallest class from which a leak is worked out, and the step on which it no longer is.
+  private func source(
+    _ classes: [Coarsening.Class], _ sources: (sums: [Int], classes: [Int])
+  ) -> (index: Int, detail: Detail)? {
+    let candidates = sources.classes.filter { classes[$0].told.detail != .period }
+    guard let index = candidates.min(by: { classes[$0].count < classes[$1].count }),
+      let part = classes[index].groups.first
+    else { return nil }
+    let detail = classes[index].told.detail
+    let hiding = sources.sums.map { cells[told[$0]] }.filter { $0.parts.contains(part) }
+      .compactMap { $0.division.map(Detail.hiding) }.filter { $0 > detail }
+    return (index, hiding.min() ?? detail.next)
+  }
+}
+
+private func < (one: (Int, [Int]), other: (Int, [Int])) -> Bool {
+  one.0 != other.0 ? one.0 < other.0 : one.1.lexicographicallyPrecedes(other.1)
+}

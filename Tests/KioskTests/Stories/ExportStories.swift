@@ -1,0 +1,138 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// A coordinator takes data home on a stick.
+@Suite struct ExportStories {
+  private func atWork(_ stick: ScratchStick) throws -> Driver {
+    let driver = try Driver.atWork(at: "2026-11-20T12:30:00")
+    driver.sticks = stick.sticks
+    var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
+    let day = try #require(LocalDate("2026-11-13"))
+    let walk = try #require(Session.ID("walk/\(day)T10:00:00"))
+    let events = (0..<8).map { number in
+      FeedbackEvent.rating(
+        Rating(session: walk, score: 1 + number % 5, language: "sv", hour: 11)
+      ).journalEvent(id: UUID())
+    }
+    try writer.append(events, to: .feedback, on: day)
+    try driver.open("Data")
+    try driver.press("Ta ut data till USB-minne")
+    return driver
+  }
+
+  @Test func fromTheStickToTheWordThatItCanBePulledOut() throws {
+    let stick = try ScratchStick()
+    let driver = try atWork(stick)
+    try expectPicture(driver.screen, "export-sticks-80x24")
+    try driver.press("MIN STICKA")
+    try expectPicture(driver.screen, "export-form-80x24")
+    driver.holdsErrands = true
+    try driver.press("Öppna data")
+    #expect(driver.screen.contains("Skriver … 0 %"))
+    #expect(!driver.screen.contains("kan dras ut"))
+    driver.send(.errandProgressed(try #require(driver.app.screens.last?.ongoing), 0.456))
+    #expect(driver.screen.contains("Skriver … 45 %"))
+    try expectPicture(driver.screen, "export-writing-80x24")
+    driver.finishErrands()
+    #expect(driver.shares == driver.shares.sorted() && driver.shares.last == 1)
+    #expect(driver.screen.contains("Klart. Stickan kan dras ut."))
+    try expectPicture(driver.screen, "export-done-80x24")
+    #expect(stick.names == ["motesplats-2026-11-20"])
+    let files = try Disk.live.list(stick.path + "/motesplats-2026-11-20")
+    #expect(
+      files == [
+        "answers.csv", "attendance.csv", "codebook.md", "datapackage.json", "ratings.csv",
+        "sessions.csv",
+      ])
+    // Eight ratings and the three sessions since then that have closed.
+    let note = try #require(driver.journals[.audit]?.last)
+    #expect(note.type == "export" && note.content["count"]?.intValue == 8 + 3)
+    driver.press(.digit(0))
+    #expect(driver.screen.contains("DATA"))
+  }
+
+  @Test func aSecondTimeItGetsAnotherNameAndExcelItsOwn() throws {
+    let stick = try ScratchStick()
+    let driver = try atWork(stick)
+    for form in ["Öppna data", "Öppna data", "För Excel"] {
+      try driver.press("MIN STICKA")
+      try driver.press(form)
+      #expect(driver.screen.contains("Klart."))
+      driver.press(.digit(0))
+      driver.wait(.milliseconds(1100))
+      try driver.press("Ta ut data till USB-minne")
+    }
+    #expect(
+      stick.names == [
+        "motesplats-2026-11-20", "motesplats-2026-11-20-2", "motesplats-2026-11-20-excel",
+      ])
+  }
+
+  @Test func withoutAStickItSaysSoAndLooksAgain() throws {
+    let stick = try ScratchStick()
+    try stick.pullOut()
+    let driver = try atWork(stick)
+    #expect(driver.screen.contains("Inget USB-minne hittades"))
+    try stick.plugIn()
+    try driver.press("Leta igen")
+    #expect(driver.screen.contains("MIN STICKA"))
+  }
+
+  @Test func pulledOutFullOrProtectedIsOneSentenceAndNothingIsLeft() throws {
+    let stick = try ScratchStick()
+    for (code, sentence) in [
+      (ENOSPC, "Stickan är full"), (EROFS, "Stickan går inte att skriva på"),
+      (EIO, "Stickan drogs ut eller svarar inte"),
+    ] {
+      let driver = try atWork(stick)
+      driver.stickDisk.sync = { _, path throws(DiskError) in
+        throw DiskError(.sync, path, code: code)
+      }
+      try driver.press("MIN STICKA")
+      try driver.press("Öppna data")
+      #expect(driver.screen.contains(sentence))
+      #expect(!driver.screen.contains("kan dras ut."))
+      #expect(stick.names.isEmpty)
+      #expect(!driver.audit.contains("export"))
+    }
+  }
+
+  @Test func whatIsPulledOutWhileItWritesIsNotCalledDone() throws {
+    let stick = try ScratchStick()
+    let driver = try atWork(stick)
+    try driver.press("MIN STICKA")
+    driver.holdsErrands = true
+    try driver.press("För Excel")
+    // The folder is still there, as it is where a stick was mounted: it must not be filled.
+    try stick.pullOut()
+    driver.finishErrands()
+    #expect(driver.screen.contains("Stickan drogs ut"))
+    #expect(stick.names.isEmpty)
+    try stick.plugIn()
+    try driver.press("Leta igen")
+    try driver.press("MIN STICKA")
+    try driver.press("För Excel")
+    #expect(driver.screen.contains("Klart."))
+  }
+
+  @Test func whoLeavesThePageLeavesNothingOnTheStick() throws {
+    let stick = try ScratchStick()
+    let driver = try atWork(stick)
+    try driver.press("MIN STICKA")
+    driver.holdsErrands = true
+    try driver.press("Öppna data")
+    try driver.press("Avbryt")
+    #expect(driver.screen.contains("DATA"))
+    driver.finishErrands()
+    #expect(stick.names.isEmpty && !driver.audit.contains("export"))
+  }
+
+  @Test func hostsCannotTakeDataOut() throws {
+    let driver = try Driver.atWork(role: .host)
+    driver.press(.escape)
+    #expect(!driver.app.offered.contains { $0.label == "Data" })
+  }
+}
