@@ -8,6 +8,8 @@ nonisolated indirect enum Block: Hashable, Sendable {
   case banner(String, score: Int?)
   /// The day's sessions. The list begins so that the row `anchor` can be seen.
   case schedule([ScheduleRow], anchor: Int)
+  /// What somebody is writing, with the cursor at its end.
+  case writing(String)
   /// A line as it stands at the top of the visitors' pages.
   case notice(String)
   /// Numbers that matter, side by side.

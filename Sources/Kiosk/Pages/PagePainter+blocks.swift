@@ -11,6 +11,7 @@ nonisolated extension PagePainter {
     // Languages and organisers get a line of their own where that leaves the faces enough.
     case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
     case .notice: 2
+    case .writing: isSpacious ? 4 : 3
     case .figures: isSpacious ? 4 : 3
     case .table(let table): table.rows.count + (table.header.isEmpty ? 1 : 2)
     case .beside(let left, let right, let share):
@@ -51,6 +52,7 @@ nonisolated extension PagePainter {
           TextWidth.fit(text, line.columns - 2), column: line.column + 1, row: line.row,
           role: .notice)
       }
+    case .writing(let text): paintWriting(text, rect)
     case .figures(let figures):
       paintFigures(figures, isSpacious ? rect.split(bottom: 1).rest : rect)
     case .table(let table): paintTable(table, rect)

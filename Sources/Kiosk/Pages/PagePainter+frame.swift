@@ -58,6 +58,17 @@ nonisolated extension PagePainter {
     return rest
   }
 
+  /// The line above the foot; gives the room above it.
+  mutating func paintFootnote(_ room: Rect) -> Rect {
+    guard !page.footnote.isEmpty else { return room }
+    let margin = room.columns >= 100 ? 4 : 1
+    let (rest, line) = room.split(bottom: isSpacious ? 2 : 1)
+    canvas.write(
+      TextWidth.fit(page.footnote, line.columns - 2 * margin), column: margin, row: line.row,
+      role: .heading)
+    return rest
+  }
+
   /// What a choice at the foot gives away first where there are many.
   private static var footAir: Int { 2 }
 

@@ -18,6 +18,8 @@ nonisolated enum Outcome: Sendable {
   case results(Results)
   case folder(FolderCheck)
   case upkeepDone(Upkeep.Done)
+  case wishes(WishBook)
+  case wishErased
   /// It could not be done; nothing has changed.
   case failed(any Error)
 }

@@ -90,7 +90,7 @@ public struct DayFacts: Sendable, Hashable {
     // one that was taken from the journal, and says nothing.
     for (id, event) in said + later {
       switch event {
-      case .rating: break
+      case .rating, .wish: break
       case .answer(let answer):
         if ratings[answer.rating] != nil {
           answers[answer.rating, default: []].append((id, answer))

@@ -1,16 +1,18 @@
 import KioskModel
 
-/// The notices that visitors see these days, and those to come.
+/// What passes between visitors and staff: the notices of these days and those to come, and the
+/// ways to wishes and health information.
 struct MessagesScreen: Screen {
   enum Action: Sendable {
     case noticeOpened(file: String)
     case newOpened, moreShown
+    case wishesOpened, cardsOpened
     case undone, redone
   }
 
   private var skipped = 0
   private var desk = ChangeDesk(.notices)
-  private static let perPage = 7
+  private static let perPage = 5
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("messages.title"), aside: desk.message)
@@ -27,6 +29,18 @@ struct MessagesScreen: Screen {
         details: [[days, notice.sender, state(notice, here)].joined(separator: " · ")],
         shape: .row, action: .noticeOpened(file: entry.file))
     }
+    let waiting = here.waitingWishes.count
+    let expired = here.shelf.expired(on: here.now.date).count
+    page.choices += [
+      Choice(
+        key: .digit(6), label: here.text("messages.wishes"),
+        details: waiting == 0 ? [] : [here.text("messages.waiting", count: waiting)], shape: .row,
+        action: .wishesOpened),
+      Choice(
+        key: .digit(7), label: here.text("messages.cards"),
+        details: expired == 0 ? [] : [here.text("messages.expired", count: expired)], shape: .row,
+        action: .cardsOpened),
+    ]
     if notices.count > Self.perPage {
       page.choices.append(
         Choice(
@@ -45,6 +59,8 @@ struct MessagesScreen: Screen {
     switch action {
     case .noticeOpened(let file): return [.show(NoticeFormScreen(file: file, here))]
     case .newOpened: return [.show(NoticeFormScreen(file: nil, here))]
+    case .wishesOpened: return [.show(WishesScreen())]
+    case .cardsOpened: return [.show(CardsScreen())]
     case .moreShown:
       skipped = skipped + Self.perPage < Self.notices(here).count ? skipped + Self.perPage : 0
       return []
