@@ -2,6 +2,8 @@
 nonisolated indirect enum Block: Hashable, Sendable {
   /// Paragraphs.
   case text(String)
+  /// Short lines, each a thought of its own, with air between them where there is room.
+  case lines([String])
   /// A fact with its name: "Plats", "Caféet".
   case fact(name: String, value: String)
   /// The one thing that the page says, in large: "Tack!". With the face of a score, if it has one.

@@ -18,7 +18,8 @@ nonisolated extension Block {
   var plainText: [String] {
     switch self {
     case .text(let text): text.split(separator: "\n").map(String.init)
-    case .fact(let name, let value): [name + ": " + value]
+    case .lines(let lines): lines
+    case .fact(let name, let value): [name.isEmpty ? value : name + ": " + value]
     case .banner(let text, _), .notice(let text), .writing(let text): [text]
     case .figures(let figures): figures.map { $0.value + " " + $0.label }
     case .table(let table):

@@ -43,7 +43,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"movement\"", "\"moving\"", 2, ["theme"], DocumentProblem.Reason.malformed("moving", .oneOf)),
+    (
+      "\"movement\"", "\"moving\"", 2, ["theme"], DocumentProblem.Reason.malformed("moving", .oneOf)
+    ),
     ("\"lines\": [\"Walk.\"]", "\"lines\": []", 5, ["text", "en", "lines"], .missing),
     ("\"title\": \"Gå\"", "\"title\": 7", 4, ["text", "sv", "title"], .expected(.text)),
     ("\"name\": \"WHO\", ", "", 7, ["source", "name"], .missing),

@@ -5,7 +5,7 @@ import Testing
 
 /// The keyboard on the screen has the letters of its language, and every key can be reached.
 @Suite struct KeyboardTests {
-  private static let alphabets = [
+  private nonisolated static let alphabets = [
     "sv": "abcdefghijklmnopqrstuvwxyzåäö", "fi": "abcdefghijklmnopqrstuvwxyzåäö",
     "en": "abcdefghijklmnopqrstuvwxyz", "so": "abcdefghijklmnopqrstuvwxyz",
     "sma": "abdefghiïjklmnoprstuvyåäöæø", "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
@@ -24,7 +24,7 @@ import Testing
   func keysFitTheScreenAndAreWritten(language: String) {
     let layout = KeyboardLayout.of(language)
     #expect(Keyboard(layout).columns <= 12)
-    for sign in layout.letters.joined() + layout.signs.joined() {
+    for sign in (layout.letters + layout.signs).joined() {
       #expect(CleanText.line(String(sign)) == String(sign), "\(language) \(sign)")
     }
     #expect(Set(layout.letters.joined()).count == layout.letters.joined().count)

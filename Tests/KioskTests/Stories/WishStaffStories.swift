@@ -22,6 +22,7 @@ import Testing
     try driver.open("Meddelanden")
     try driver.press("Önskningar och svar")
     driver.press(.digit(1))
+    driver.wait(.seconds(1))
   }
 
   @Test func whatIsNewWaitsAndNobodySeesItBeforeItIsApproved() throws {
@@ -39,6 +40,7 @@ import Testing
     try driver.press("Önskningar och svar")
     try expectPicture(driver.screen, "wishes-80x24")
     driver.press(.digit(1))
+    driver.wait(.seconds(1))
     try expectPicture(driver.screen, "wish-case-80x24")
     try driver.press("Godkänn")
     #expect(driver.screen.contains("godkänd"))
@@ -73,9 +75,11 @@ import Testing
     driver.press(.function(10))
     driver.wait(.seconds(3))
     driver.press(.digit(8))
+    driver.wait(.seconds(1))
     try driver.press("NI SA – VI GJORDE")
     try expectPicture(driver.screen, "replies-80x24")
     driver.press(.digit(1))
+    driver.wait(.seconds(1))
     try expectPicture(driver.screen, "reply-80x24")
     #expect(!driver.screen.contains("Kalle"))
     driver.press(.digit(0))

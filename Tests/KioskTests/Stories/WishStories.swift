@@ -73,7 +73,9 @@ import Testing
   }
 
   @Test func eachScriptHasItsKeys() throws {
-    for (language, keys) in [("ar", "ضشئ"), ("uk", "ЙФЯ"), ("ti", "ሀተየ"), ("sma", "QÏ"), ("prs", "گپ")] {
+    for (language, keys) in [
+      ("ar", "ضشئ"), ("uk", "ЙФЯ"), ("ti", "ሀተየ"), ("sma", "QÏ"), ("prs", "گپ"),
+    ] {
       let driver = try Driver()
       let here = driver.app.here
       var other = here

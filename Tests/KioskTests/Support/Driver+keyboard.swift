@@ -40,7 +40,8 @@ extension Driver {
   private func moveMark(to label: String) throws {
     if !keys.contains(where: \.look.isMarked) { pad("5") }
     for _ in 0..<40 {
-      let here = try #require(keys.first(where: \.look.isMarked))
+      let keys = keys
+      let here = try #require(keys.first { $0.look.isMarked })
       let goal = try #require(keys.first { $0.label == label }, "no key \(label)")
       if here.label == label { return }
       if here.look.row != goal.look.row {

@@ -16,8 +16,8 @@ struct HealthPageScreen: Screen {
     let primary = { (tag: String) in tag.prefix { $0 != "-" } }
     if primary(language) != primary(here.words.language) { page.blocks.append(.text(other)) }
     page.blocks += [
-      .text(text.lines.joined(separator: "\n")),
-      .fact(name: here.text("health.source"), value: card.source + ", " + card.address),
+      .lines(text.lines), .fact(name: here.text("health.source"), value: card.source),
+      .fact(name: "", value: card.address),
       .fact(name: here.text("health.read"), value: here.words.date(card.read)),
     ]
     page.footnote = here.text("health.emergency")

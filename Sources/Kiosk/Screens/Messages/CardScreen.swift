@@ -21,7 +21,8 @@ struct CardScreen: Screen {
     let drafts = card.drafts.map { here.words.languageName($0) }
     page.blocks = [
       .text(text.lines.joined(separator: "\n")),
-      .fact(name: here.text("health.source"), value: card.source + ", " + card.address),
+      .fact(name: here.text("health.source"), value: card.source),
+      .fact(name: "", value: card.address),
       .fact(name: here.text("health.read"), value: here.words.date(card.read)),
     ]
     if !drafts.isEmpty {
@@ -33,7 +34,7 @@ struct CardScreen: Screen {
     page.choices = [
       Choice(
         key: .digit(1), label: here.text(isHidden ? "cards.show" : "cards.hide"), shape: .tile,
-        action: isHidden ? .shown : .hidden),
+        action: isHidden ? .shown : .hidden)
     ]
     if !isHidden {
       page.choices.append(

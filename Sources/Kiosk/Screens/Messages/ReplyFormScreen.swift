@@ -26,7 +26,8 @@ struct ReplyFormScreen: Screen {
     let original = ReplyDraft(wish, here)
     self.original = original
     words = wish.entry?.wish.text ?? here.words(of: wish)
-    let themes = [here.text("replyForm.noTheme")]
+    let themes =
+      [here.text("replyForm.noTheme")]
       + HealthTheme.allCases.map { here.text("health.theme.\($0.rawValue)") }
     let theme = original.theme.flatMap { HealthTheme.allCases.firstIndex(of: $0) }
     let text = FormField<Field>.text(

@@ -28,7 +28,7 @@ struct HomeScreen: Screen {
           key: .digit(score), label: here.text("score.\(score)"), shape: .face(score),
           action: .rated(score))
       } + [
-        Choice(key: .digit(6), label: here.text("home.week"), shape: .foot, action: .weekOpened),
+        Choice(key: .digit(6), label: here.text("home.week"), shape: .foot, action: .weekOpened)
       ]
     if here.hasHealthPages {
       page.choices.append(
@@ -36,14 +36,14 @@ struct HomeScreen: Screen {
           key: .digit(7), label: here.text("home.health"), shape: .foot, action: .healthOpened))
     }
     page.choices += [
-        Choice(key: .digit(8), label: here.text("home.wish"), shape: .foot, action: .wishOpened),
-        Choice(
-          key: .function(10), otherKeys: [.character("-")], label: here.text("home.staff"),
-          shape: .foot, action: .staffOpened),
-        Choice(
-          key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
-          shape: .foot, action: .languagesOpened),
-      ]
+      Choice(key: .digit(8), label: here.text("home.wish"), shape: .foot, action: .wishOpened),
+      Choice(
+        key: .function(10), otherKeys: [.character("-")], label: here.text("home.staff"),
+        shape: .foot, action: .staffOpened),
+      Choice(
+        key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
+        shape: .foot, action: .languagesOpened),
+    ]
     page.back = .none
     return page
   }

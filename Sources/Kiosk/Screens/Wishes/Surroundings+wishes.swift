@@ -16,7 +16,9 @@ extension Surroundings {
   static let freshDays = 60
 
   /// What has become of wishes, the latest first.
-  var answers: [Reply] { Reply.answers(place.replies.values.values).filter { !words(of: $0).isEmpty } }
+  var answers: [Reply] {
+    Reply.answers(place.replies.values.values).filter { !words(of: $0).isEmpty }
+  }
 
   /// What has become of wishes of late.
   var freshAnswers: [Reply] { answers.filter { now.date - $0.decided <= Self.freshDays } }
