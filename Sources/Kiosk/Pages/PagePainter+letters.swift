@@ -36,14 +36,14 @@ nonisolated extension PagePainter {
     if box.rows >= 3, !look.hasFills { canvas.frame(box, role, heavy: place.isMarked) }
     let row = box.row + (box.rows - 1) / 2
     let isLetter = place.span == 1
-    let key = isLetter ? "" : " \(offer.key.name) "
+    let key = isLetter || offer.key.name.isEmpty ? "" : " \(offer.key.name) "
     let mark = place.isMarked && box.columns > 4 ? "▶" : ""
     let label = TextWidth.fit(
       offer.label, max(1, box.columns - TextWidth.cells(key) - TextWidth.cells(mark) - 1))
     let words = mark + label
-    let width = TextWidth.cells(key) + TextWidth.cells(words) + (isLetter ? 0 : 1)
+    let width = TextWidth.cells(key) + TextWidth.cells(words) + (key.isEmpty ? 0 : 1)
     var column = box.column + max(0, (box.columns - width) / 2)
-    if !isLetter { column = canvas.write(key, column: column, row: row, role: .key) + 1 }
+    if !key.isEmpty { column = canvas.write(key, column: column, row: row, role: .key) + 1 }
     canvas.write(words, column: column, row: row, role: role == .tile ? .tileHeading : role)
     if place.isMarked { picture.writing = Position(column: column, row: row) }
     addTarget(rect, choice)

@@ -76,7 +76,7 @@ import Testing
     driver.wait(.seconds(3))
     driver.press(.digit(8))
     driver.wait(.seconds(1))
-    try driver.press("NI SA – VI GJORDE")
+    try driver.press("Ni sa – vi gjorde")
     try expectPicture(driver.screen, "replies-80x24")
     driver.press(.digit(1))
     driver.wait(.seconds(1))
@@ -89,7 +89,7 @@ import Testing
     driver.press(.digit(0))
     driver.wait(.seconds(1))
     driver.press(.digit(7))
-    #expect(driver.screen.contains("NI SA – VI GJORDE"))
+    #expect(driver.screen.contains("Ni sa – vi gjorde"))
   }
 
   @Test func whatIsDeclinedIsShownToNobodyAndCanBeUndone() throws {

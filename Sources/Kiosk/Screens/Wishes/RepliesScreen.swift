@@ -11,7 +11,7 @@ struct RepliesScreen: Screen {
   private static let perPage = 6
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("replies.title"))
+    var page = Page<Action>(title: here.text("replies.title").uppercased())
     let answers = here.answers
     page.choices = answers.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
       index, reply in

@@ -7,7 +7,7 @@ struct ReplyScreen: Screen {
   let id: String
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("replies.title"))
+    var page = Page<Action>(title: here.text("replies.title").uppercased())
     guard let reply = here.answers.first(where: { $0.id == id }) else { return page }
     page.aside = here.text("replies.\(reply.status.rawValue)")
     page.blocks = [
