@@ -10,7 +10,7 @@ struct CardsScreen: Screen {
 
   private var skipped = 0
   private var desk = ChangeDesk(.cards)
-  private static let perPage = 7
+  private static let perPage = 6
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("cards.title"), aside: desk.message)

@@ -10,7 +10,7 @@ struct WishesScreen: Screen {
 
   private var skipped = 0
   private var desk = ChangeDesk(.wishes)
-  private static let perPage = 7
+  private static let perPage = 6
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("wishes.title"), aside: desk.message)
