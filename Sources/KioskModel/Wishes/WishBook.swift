@@ -19,7 +19,9 @@ public struct WishBook: Sendable, Hashable {
   /// Takes an event in; one that comes again counts once, in its latest form.
   public mutating func take(_ event: FeedbackEvent, id: String, day: LocalDate) {
     switch event {
-    case .wish(let wish): entries[id] = Entry(id: id, day: day, wish: wish)
+    case .wish(let wish):
+      // One that waits for the disk over midnight stays one of its day.
+      entries[id] = Entry(id: id, day: entries[id]?.day ?? day, wish: wish)
     case .retract(let event): retracted.insert(event)
     case .rating, .answer: break
     }

@@ -27,18 +27,22 @@ import Testing
   }
 
   @Test func everyCardFitsTheSmallestScreenWithItsFoot() throws {
-    let driver = try Driver(size: Size(columns: 80, rows: 24))
-    for card in try #require(driver.app.here.offered.cards) {
-      for language in ["sv", "sv-x-lattlast", "en"] {
-        let reader = try Driver(root: HealthPageScreen(id: card.id))
-        reader.choose(language: language)
-        let text = try #require(card.texts[language])
-        for line in text.lines {
+    let driver = try Driver()
+    for language in ["sv", "sv-x-lattlast", "en"] {
+      driver.choose(language: language)
+      let here = driver.app.here
+      for card in try #require(here.offered.cards) {
+        let page = HealthPageScreen(id: card.id).page(here)
+        // With a notice and a warning above it there are two rows less.
+        let screen = PagePainter.paint(
+          page, frame: driver.app.frame, size: Size(columns: 80, rows: 22), look: driver.app.look
+        ).canvas.text
+        for line in try #require(card.texts[language]).lines {
           let end = String(line.split(separator: " ").last ?? "")
-          #expect(reader.screen.contains(end), "\(card.id) \(language): \(line)")
+          #expect(screen.contains(end), "\(card.id) \(language): \(line)")
         }
-        #expect(reader.screen.contains("1177"), "\(card.id) \(language)")
-        #expect(reader.screen.contains("2026"), "\(card.id) \(language)")
+        #expect(screen.contains("ring 1177") || screen.contains("call 1177"), "\(card.id)")
+        #expect(screen.contains("2026"), "\(card.id) \(language)")
       }
     }
   }

@@ -91,7 +91,7 @@ import Testing
     driver.send(.input("Ring 19121212".map { .key(.character($0)) }))
     // On this page the digits of the number pad are arrows: digits are on a page of their own.
     #expect(!driver.screen.contains("1912"))
-    let digits = try Driver(root: WishWriteScreen(driver.app.here))
+    let digits = try writing()
     try digits.writeWithNumberPad("121212-1212")
     digits.press(.digit(3))
     #expect(digits.screen.contains("ser ut som ett personnummer"))
@@ -160,5 +160,30 @@ import Testing
     }
     let marks = wishes(driver).map { $0.content["flood"] == true }
     #expect(marks.first == false && marks.last == true)
+  }
+
+  @Test func noKeysBreakTheKeyboardInAnyScript() throws {
+    var random = SeededGenerator(for: "WishStories")
+    let keys: [Key] =
+      [.up, .down, .left, .right, .tab, .backTab, .enter, .backspace, .home, .delete]
+      + "12345678990-+.a\u{301}å ضሀЙ".map { .character($0) }
+    for language in ["sv", "sma", "uk", "ar", "prs", "ti"] {
+      var here = try Driver().app.here
+      here.words = Catalogue(language: language, texts: [:])
+      var screen = WishWriteScreen(here)
+      for _ in 0..<600 {
+        here.moment.uptime += .milliseconds(Int.random(in: 0...500, using: &random))
+        if Bool.random(using: &random), let key = keys.randomElement(using: &random) {
+          if let action = screen.page(here).writes(key) { _ = screen.update(action, here) }
+        } else if let choice = screen.page(here).choices.randomElement(using: &random) {
+          _ = screen.update(choice.action, here)
+        }
+        #expect(screen.text.text.count <= Wish.longest)
+      }
+      let picture = PagePainter.paint(
+        screen.page(here), frame: PageFrame(place: "", day: "", clock: ""),
+        size: Size(columns: 80, rows: 24), look: try Driver().app.look)
+      #expect(picture.targets.count == screen.page(here).choices.count, "\(language)")
+    }
   }
 }

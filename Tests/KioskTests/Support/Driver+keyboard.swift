@@ -32,6 +32,8 @@ extension Driver {
   }
 
   private func pad(_ digit: Character) {
+    // The key that changes the keyboard is deaf for a second, as elsewhere.
+    if digit == "9" { wait(.milliseconds(1100)) }
     press(.character(digit))
     wait(.milliseconds(400))
   }

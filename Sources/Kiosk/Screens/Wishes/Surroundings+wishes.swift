@@ -23,20 +23,41 @@ extension Surroundings {
   /// What has become of wishes of late.
   var freshAnswers: [Reply] { answers.filter { now.date - $0.decided <= Self.freshDays } }
 
+  /// How long an approved wish stands at the top, so that whoever wrote it finds it.
+  static let newDays = 14
+  /// How many do so.
+  static let mostNew = 2
+
+  /// The wishes that were approved last, the latest first.
+  private var newlyApproved: [String] {
+    let new = place.replies.values.values.filter {
+      $0.status == .approved && $0.text != nil && now.date - $0.decided <= Self.newDays
+    }
+    let sorted = new.sorted { ($1.decided, $0.id) < ($0.decided, $1.id) }
+    return sorted.prefix(Self.mostNew).map(\.id)
+  }
+
   /// What visitors can agree with, that with the most support first: ideas that nobody has said no
-  /// to or done, and wishes that staff have approved.
+  /// to or done, and wishes that staff have approved, the newest of which come before all.
   var proposals: [Proposal] {
     let support = wishes.support()
     let replies = place.replies.values.values
     let closed = Set(replies.filter { $0.status == .declined || $0.status == .done }.map(\.id))
-    let ideas = offered.ideas.filter { !closed.contains($0.id) }.map {
-      Proposal(id: $0.id, text: $0.text.text(languageChain), support: support[$0.id] ?? 0)
+    var proposals: [Proposal] = []
+    for idea in offered.ideas where !closed.contains(idea.id) {
+      let text = idea.text.text(languageChain)
+      proposals.append(Proposal(id: idea.id, text: text, support: support[idea.id] ?? 0))
     }
-    let approved = replies.filter { !closed.contains($0.id) && $0.text != nil }.map {
+    for reply in replies where !closed.contains(reply.id) && reply.text != nil {
       // Whoever wrote it wants it too.
-      Proposal(id: $0.id, text: words(of: $0), support: 1 + (support[$0.id] ?? 0))
+      let count = 1 + (support[reply.id] ?? 0)
+      proposals.append(Proposal(id: reply.id, text: words(of: reply), support: count))
     }
-    return (approved + ideas).sorted { ($1.support, $0.id) < ($0.support, $1.id) }
+    let new = newlyApproved
+    func rank(_ proposal: Proposal) -> Int { new.firstIndex(of: proposal.id) ?? new.count }
+    return proposals.sorted {
+      (rank($0), $1.support, $0.id) < (rank($1), $0.support, $1.id)
+    }
   }
 
   /// The words of what a reply is about.

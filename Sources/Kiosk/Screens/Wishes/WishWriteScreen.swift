@@ -13,13 +13,19 @@ struct WishWriteScreen: Screen {
   private var keyboard: Keyboard
   /// Why it cannot be sent.
   private var problem: Wish.Problem?
-  /// When the marked key was last pressed; a held key must not write a line.
-  private var lastPress: Duration?
+  /// The key of the number pad that was pressed last, and when; a held key must not write a line.
+  private var lastPress: (key: Key, at: Duration)
 
-  /// Presses of the marked key that come faster are one.
+  /// The same key again within this time is one press where it writes a letter.
   static let pause = Duration.milliseconds(300)
+  /// And where it does something else, as on all other pages.
+  static let longPause = Duration.seconds(1)
 
-  init(_ here: Surroundings) { keyboard = Keyboard(.of(here.words.language)) }
+  init(_ here: Surroundings) {
+    keyboard = Keyboard(.of(here.words.language))
+    // The key that has opened the page may still be held.
+    lastPress = (.digit(9), here.moment.uptime)
+  }
 
   /// Going back asks before it is thrown away; when the visitor has gone nothing of it is left.
   var holdsDraft: Bool { !text.isEmpty }
@@ -53,6 +59,7 @@ struct WishWriteScreen: Screen {
     switch action {
     case .pressed(let stroke): return press(stroke, here)
     case .typed(let key):
+      guard isPress(key, here) else { return [] }
       if let stroke = Self.stroke(of: key) { return press(stroke, here) }
       return type(key, here)
     }
@@ -67,7 +74,7 @@ struct WishWriteScreen: Screen {
   /// The digits of the number pad as arrows and what lies around them; all else is typed.
   private nonisolated static func isWritten(_ key: Key) -> Bool {
     switch key {
-    case .up, .down, .left, .right, .enter, .backspace: true
+    case .up, .down, .left, .right, .tab, .backTab, .enter, .backspace: true
     // The languages, reading aloud and the way back have their keys on every page.
     case .character(let sign): !"/*0".contains(sign)
     default: false
@@ -89,8 +96,8 @@ struct WishWriteScreen: Screen {
     switch key {
     case .up, .character("8"): keyboard.move(rows: -1, columns: 0)
     case .down, .character("2"): keyboard.move(rows: 1, columns: 0)
-    case .left, .character("4"): keyboard.move(rows: 0, columns: -1)
-    case .right, .character("6"): keyboard.move(rows: 0, columns: 1)
+    case .left, .backTab, .character("4"): keyboard.move(rows: 0, columns: -1)
+    case .right, .tab, .character("6"): keyboard.move(rows: 0, columns: 1)
     case .enter where !keyboard.hasMark: return press(.done, here)
     case .enter, .character("5"): return pressMarked(here)
     case .character(let sign):
@@ -101,9 +108,20 @@ struct WishWriteScreen: Screen {
     return []
   }
 
+  /// Whether a key is a press of its own and not the repeat of a held one; arrows may repeat, and
+  /// so may what is typed on a real keyboard.
+  private mutating func isPress(_ key: Key, _ here: Surroundings) -> Bool {
+    defer { lastPress = (key, here.moment.uptime) }
+    let pause: Duration
+    switch key {
+    case .character("1"), .character("5"), .enter: pause = Self.pause
+    case .character("3"), .character("9"): pause = Self.longPause
+    default: return true
+    }
+    return lastPress.key != key || here.moment.uptime - lastPress.at >= pause
+  }
+
   private mutating func pressMarked(_ here: Surroundings) -> [Request] {
-    defer { lastPress = here.moment.uptime }
-    if let lastPress, here.moment.uptime - lastPress < Self.pause { return [] }
     guard let key = keyboard.marked else {
       keyboard.move(rows: 0, columns: 0)
       return []
