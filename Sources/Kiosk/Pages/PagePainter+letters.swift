@@ -36,7 +36,10 @@ nonisolated extension PagePainter {
     if box.rows >= 3, !look.hasFills { canvas.frame(box, role, heavy: place.isMarked) }
     let row = box.row + (box.rows - 1) / 2
     let isLetter = place.span == 1
-    let key = isLetter || offer.key.name.isEmpty ? "" : " \(offer.key.name) "
+    // A narrow key gives its edges away before its word.
+    let isNarrow = TextWidth.cells(offer.key.name + offer.label) + 3 > box.columns
+    let name = isLetter ? "" : offer.key.name
+    let key = name.isEmpty || isNarrow ? name : " \(name) "
     let mark = place.isMarked && box.columns > 4 ? "▶" : ""
     let label = TextWidth.fit(
       offer.label, max(1, box.columns - TextWidth.cells(key) - TextWidth.cells(mark) - 1))

@@ -69,6 +69,17 @@ import Testing
     }
   }
 
+  @Test func theExampleInTheDocumentationIsACard() throws {
+    let file = Stockholm.assets + "/../docs/halsokort.md"
+    let text = String(decoding: try Disk.live.read(file), as: UTF8.self)
+    let parts = text.split(separator: "```")
+    let example = try #require(parts.first { $0.hasPrefix("json") }).dropFirst("json".count)
+    let page = try Document.parse(Array(example.utf8), file: file) {
+      reader throws(DocumentProblem) in try HealthPage(reader)
+    }
+    #expect(page.id == "vinterpromenad" && page.drafts == ["sv-x-lattlast"])
+  }
+
   @Test func ideasHaveTheirWords() throws {
     let ideas = try Idea.load(Stockholm.assets + "/ideas.json")
     #expect(ideas.count >= 6)

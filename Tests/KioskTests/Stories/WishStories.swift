@@ -61,6 +61,17 @@ import Testing
     #expect(wishes(driver).count == 1)
   }
 
+  @Test func whoeverTypesLettersTypesDigitsToo() throws {
+    let driver = try writing()
+    #expect(driver.app.offered.contains { $0.key == .digit(0) })
+    driver.write("Kl 10.30, sal 357")
+    #expect(driver.screen.contains("Kl 10.30, sal 357"))
+    #expect(driver.app.offered.contains { $0.key == .escape && $0.label == "Tillbaka" })
+    try expectPicture(driver.screen, "write-typing-80x24")
+    driver.press(.enter)
+    #expect(wishes(driver).first?.content["text"] == "Kl 10.30, sal 357")
+  }
+
   @Test func aHeldKeyOfTheNumberPadWritesNoLine() throws {
     let driver = try writing()
     driver.press(.digit(5))
@@ -88,9 +99,11 @@ import Testing
 
   @Test func aPersonalNumberIsKindlyRefused() throws {
     let driver = try writing()
-    driver.send(.input("Ring 19121212".map { .key(.character($0)) }))
-    // On this page the digits of the number pad are arrows: digits are on a page of their own.
-    #expect(!driver.screen.contains("1912"))
+    // Whoever types letters types digits as well.
+    driver.write("Ring 19121212-1012")
+    #expect(driver.screen.contains("Ring 19121212-1012"))
+    driver.press(.enter)
+    #expect(driver.screen.contains("ser ut som ett personnummer") && driver.journal.isEmpty)
     let digits = try writing()
     try digits.writeWithNumberPad("121212-1212")
     digits.press(.digit(3))
@@ -107,7 +120,7 @@ import Testing
     #expect(driver.screen.contains("Skriv något först."))
     for _ in 0..<300 { driver.press(.character("å")) }
     #expect(driver.screen.contains("120 / 120"))
-    driver.press(.digit(3))
+    driver.press(.enter)
     #expect(wishes(driver).first?.content["text"]?.stringValue?.count == 120)
   }
 
@@ -137,7 +150,7 @@ import Testing
   @Test func goingBackAsksAndIdleKeepsNothing() throws {
     let driver = try writing()
     driver.write("Något hemligt")
-    driver.press(.digit(0))
+    driver.press(.escape)
     #expect(driver.screen.contains("inte sparat"))
     try driver.press("Fortsätt skriva")
     #expect(driver.screen.contains("Något hemligt"))

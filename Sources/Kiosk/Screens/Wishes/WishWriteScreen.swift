@@ -13,6 +13,8 @@ struct WishWriteScreen: Screen {
   private var keyboard: Keyboard
   /// Why it cannot be sent.
   private var problem: Wish.Problem?
+  /// Whether somebody types on a real keyboard: then digits are digits and no arrows.
+  private var isTyping = false
   /// The key of the number pad that was pressed last, and when; a held key must not write a line.
   private var lastPress: (key: Key, at: Duration)
 
@@ -37,7 +39,8 @@ struct WishWriteScreen: Screen {
     let count = "\(text.text.count) / \(Wish.longest)"
     var page = Page<Action>(title: here.text("write.title"), aside: count)
     page.blocks = [.writing(text.text)]
-    page.question = problem.map { sentence($0, here) } ?? here.text("write.hint")
+    page.question =
+      problem.map { sentence($0, here) } ?? here.text(isTyping ? "write.noNames" : "write.hint")
     let keyboard = keyboard(here)
     let rows = keyboard.rows
     for (row, keys) in rows.enumerated() {
@@ -46,11 +49,12 @@ struct WishWriteScreen: Screen {
           row: row, column: key.column, span: key.span, columns: keyboard.columns,
           rows: rows.count, isMarked: keyboard.isMarked(row: row, key))
         return Choice(
-          key: Self.key(key.stroke), label: label(key.stroke, keyboard, here),
+          key: self.key(key.stroke), label: label(key.stroke, keyboard, here),
           shape: .letter(look), action: .pressed(key.stroke))
       }
     }
-    page.writes = { Self.isWritten($0) ? .typed($0) : nil }
+    let isTyping = isTyping
+    page.writes = { Self.isWritten($0, isTyping: isTyping) ? .typed($0) : nil }
     return page
   }
 
@@ -60,7 +64,7 @@ struct WishWriteScreen: Screen {
     case .pressed(let stroke): return press(stroke, here)
     case .typed(let key):
       guard isPress(key, here) else { return [] }
-      if let stroke = Self.stroke(of: key) { return press(stroke, here) }
+      if let stroke = stroke(of: key) { return press(stroke, here) }
       return type(key, here)
     }
   }
@@ -72,40 +76,55 @@ struct WishWriteScreen: Screen {
   }
 
   /// The digits of the number pad as arrows and what lies around them; all else is typed.
-  private nonisolated static func isWritten(_ key: Key) -> Bool {
+  private nonisolated static func isWritten(_ key: Key, isTyping: Bool) -> Bool {
     switch key {
     case .up, .down, .left, .right, .tab, .backTab, .enter, .backspace: true
-    // The languages, reading aloud and the way back have their keys on every page.
-    case .character(let sign): !"/*0".contains(sign)
+    // The languages and reading aloud have their keys on every page, and the way back has it until
+    // digits are typed.
+    case .character("0"): isTyping
+    case .character(let sign): !"/*".contains(sign)
     default: false
     }
   }
 
   /// The key of the keyboard on the screen that a key stands for.
-  private static func stroke(of key: Key) -> Keyboard.Stroke? {
+  private func stroke(of key: Key) -> Keyboard.Stroke? {
     switch key {
-    case .character("1"): .space
-    case .character("3"): .done
-    case .character("7"), .backspace: .rub
-    case .character("9"): .signs
+    case .backspace: .rub
+    case .character("1") where !isTyping: .space
+    case .character("3") where !isTyping: .done
+    case .character("7") where !isTyping: .rub
+    case .character("9") where !isTyping: .signs
     default: nil
     }
   }
 
   private mutating func type(_ key: Key, _ here: Surroundings) -> [Request] {
-    switch key {
-    case .up, .character("8"): keyboard.move(rows: -1, columns: 0)
-    case .down, .character("2"): keyboard.move(rows: 1, columns: 0)
-    case .left, .backTab, .character("4"): keyboard.move(rows: 0, columns: -1)
-    case .right, .tab, .character("6"): keyboard.move(rows: 0, columns: 1)
-    case .enter where !keyboard.hasMark: return press(.done, here)
-    case .enter, .character("5"): return pressMarked(here)
+    switch isTyping ? key : Self.arrow(key) {
+    case .up: keyboard.move(rows: -1, columns: 0)
+    case .down: keyboard.move(rows: 1, columns: 0)
+    case .left, .backTab: keyboard.move(rows: 0, columns: -1)
+    case .right, .tab: keyboard.move(rows: 0, columns: 1)
+    case .enter: return keyboard.hasMark || key != .enter ? pressMarked(here) : press(.done, here)
     case .character(let sign):
+      isTyping = true
       keyboard.unmark()
       write(sign)
     default: break
     }
     return []
+  }
+
+  /// What a digit of the number pad does, as it is printed on it.
+  private static func arrow(_ key: Key) -> Key {
+    switch key {
+    case .character("8"): .up
+    case .character("2"): .down
+    case .character("4"): .left
+    case .character("6"): .right
+    case .character("5"): .enter
+    default: key
+    }
   }
 
   /// Whether a key is a press of its own and not the repeat of a held one; arrows may repeat, and
@@ -114,8 +133,9 @@ struct WishWriteScreen: Screen {
     defer { lastPress = (key, here.moment.uptime) }
     let pause: Duration
     switch key {
-    case .character("1"), .character("5"), .enter: pause = Self.pause
-    case .character("3"), .character("9"): pause = Self.longPause
+    case .enter: pause = Self.pause
+    case .character("1"), .character("5"): pause = isTyping ? .zero : Self.pause
+    case .character("3"), .character("9"): pause = isTyping ? .zero : Self.longPause
     default: return true
     }
     return lastPress.key != key || here.moment.uptime - lastPress.at >= pause
@@ -168,14 +188,15 @@ struct WishWriteScreen: Screen {
     }
   }
 
-  private static func key(_ stroke: Keyboard.Stroke) -> Key {
+  /// The key that stands on one of the keyboard's.
+  private func key(_ stroke: Keyboard.Stroke) -> Key {
     switch stroke {
     case .letter(let sign): .character(sign)
     case .shift: .tab
-    case .signs: .digit(9)
-    case .space: .digit(1)
-    case .rub: .digit(7)
-    case .done: .digit(3)
+    case .signs: isTyping ? .tab : .digit(9)
+    case .space: isTyping ? .tab : .digit(1)
+    case .rub: isTyping ? .backspace : .digit(7)
+    case .done: isTyping ? .enter : .digit(3)
     }
   }
 
