@@ -10,11 +10,16 @@ struct ReplyScreen: Screen {
     var page = Page<Action>(title: here.text("replies.title").uppercased())
     guard let reply = here.answers.first(where: { $0.id == id }) else { return page }
     page.aside = here.text("replies.\(reply.status.rawValue)")
-    page.blocks = [
-      .fact(name: here.text("replies.wished"), value: ""), .text(here.words(of: reply)),
-      .fact(name: here.text("replies.answer"), value: here.words.date(reply.decided)),
-      .text(reply.reply?.text(here.languageChain) ?? ""),
-    ]
+    // As wide as a fact is on the smallest screen.
+    let lines = TextWidth.wrap(here.words(of: reply), 38)
+    page.blocks =
+      lines.enumerated().map { index, line in
+        .fact(name: index == 0 ? here.text("replies.wished") : "", value: line)
+      } + [
+        .text(""),
+        .fact(name: here.text("replies.answer"), value: here.words.date(reply.decided)),
+        .lines([reply.reply?.text(here.languageChain) ?? ""]),
+      ]
     return page
   }
 
