@@ -8,7 +8,7 @@ extension App {
     var shown = Page<Press<Shown.Action>>(
       title: page.title, aside: page.aside, blocks: page.blocks, question: page.question,
       hint: page.hint, choices: page.choices.map { $0.map(Press.own) },
-      tileColumns: page.tileColumns,
+      tileColumns: page.tileColumns, footnote: page.footnote,
       writes: { key in page.writes(key).map(Press.own) })
     let back: (label: String, action: Press<Shown.Action>)? =
       switch page.back {

@@ -4,8 +4,8 @@ import KioskModel
 /// What screens ask for.
 extension App {
   mutating func perform(_ requests: [Request]) -> [Effect] {
-    // A rating that comes too soon after another is not heard, nor what would follow it.
-    if requests.contains(where: \.isRating) {
+    // A rating or a wish that comes too soon after another is not heard, nor what would follow it.
+    if requests.contains(where: \.isVote) {
       if let lastRating, here.moment.uptime - lastRating < Self.ratingPause { return [] }
       lastRating = here.moment.uptime
     }
@@ -49,6 +49,10 @@ extension App {
       happening = .feedback(.rating(rating))
       here.ratingsToday += 1
     }
+    if case .feedback(.wish(var wish)) = happening {
+      wish.isFlood = wishFlood.isFlood(at: here.moment.uptime)
+      happening = .feedback(.wish(wish))
+    }
     count(happening, id: id.uuidString.lowercased())
     return outbox.add(happening, id: id, day: here.now.date, at: here.moment.uptime)
   }
@@ -59,7 +63,9 @@ extension App {
     switch happening {
     case .attendance(let event): here.attendance.take(event, id: id)
     case .feedback(.poll(let poll)): here.poll = PollTally(poll)
-    case .feedback(let event): here.poll?.take(event, id: id)
+    case .feedback(let event):
+      here.poll?.take(event, id: id)
+      here.wishes.take(event, id: id, day: here.now.date)
     case .audit: break
     }
   }

@@ -22,7 +22,8 @@ extension App {
         ?? [StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first(here))])
     let id = here.newID()
     pending[id] = Pending(by: member.id)
-    return note(.unlock) + [.perform(.readPeople, id: id)]
+    let wishes = here.readWishes(id: here.newID())
+    return note(.unlock) + [.perform(.readPeople, id: id)] + perform(wishes)
   }
 
   /// The kiosk is the visitors' again: no name and no number stays.
@@ -96,7 +97,16 @@ extension App {
     case .exported(let done): effects += note(.export, count: done.rows, by: errand.by)
     case .audit, .results, .folder, .calendars, .calendar, .sticks, .cancelled: break
     case .upkeepDone(let done):
-      if !done.isEmpty { effects += note(.purge, count: done.people + done.links, by: "kiosk") }
+      if !done.isEmpty {
+        effects += note(.purge, count: done.people + done.links + done.wishes, by: "kiosk")
+      }
+    case .wishes(var book):
+      book.addMissing(from: here.wishes, since: here.now.date - WishReader.days)
+      here.wishes = book
+    case .wishErased:
+      here.edits.forgetAll(in: .wishes)
+      effects += note(.eraseText, count: 1, by: errand.by) + readAgain()
+      effects += perform(here.readWishes(id: here.newID()))
     case .failed: if let change = errand.change { here.edits.forget(change, errand.purpose) }
     }
     return effects + tell(.done(id, outcome))

@@ -16,6 +16,7 @@ struct App {
   var filter = KeyFilter()
   var idle = Idle()
   var flood = FloodGate()
+  var wishFlood = FloodGate()
   var lastRating: Duration?
   var touchedAt: Position?
   /// When staff locked; digits right after it were meant for their pages.

@@ -35,7 +35,7 @@ nonisolated struct Assets: Sendable {
         .map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// The languages, question sets and templates that there are.
+  /// What a meeting place and its visitors can choose from.
   func offered(_ data: DataFolder) -> Offered {
     func names(_ path: String) -> [String] {
       ((try? Disk.live.list(path)) ?? []).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
@@ -45,7 +45,9 @@ nonisolated struct Assets: Sendable {
     let templates = try? ProgrammeTemplates(folder: folder + "/templates")
     return Offered(
       languages: names(locales), questionSets: sets.sorted(),
-      templates: templates?.activities ?? [])
+      templates: templates?.activities ?? [],
+      cards: (try? HealthShelf.shipped(folder + "/information")) ?? [],
+      ideas: (try? Idea.load(folder + "/ideas.json")) ?? [])
   }
 
   /// A question set by its name, from the data folder if the working group has loaded one there.

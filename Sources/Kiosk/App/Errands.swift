@@ -64,6 +64,10 @@ nonisolated struct Errands: Sendable {
       case .upkeep(let today, let retentionDays):
         return .upkeepDone(
           try Upkeep(folder).run(today: today, retentionDays: retentionDays, device: device))
+      case .readWishes(let days): return .wishes(try WishReader(folder).read(days))
+      case .eraseWish(let id):
+        try WishErasure(folder).erase(id)
+        return .wishErased
       case .erasePerson(let id):
         return .personErased(events: try PersonErasure(folder).erase(id))
       }

@@ -5,7 +5,7 @@ extension CommandLineTool {
   /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.
   func showScreen(fixedTime: Date? = nil) async throws {
     // Also on an empty folder, so that what is put there later is noticed.
-    for path in [folder.root, folder.programme, folder.notices, folder.staff, folder.people] {
+    for path in [folder.root] + watched {
       try Disk.live.makeFolder(path)
     }
     guard access(folder.root, R_OK | W_OK | X_OK) == 0 else {
@@ -38,15 +38,19 @@ extension CommandLineTool {
     }
   }
 
+  /// The folders in which a change is noticed.
+  private var watched: [String] {
+    [
+      folder.programme, folder.notices, folder.information, folder.replies, folder.staff,
+      folder.people,
+    ]
+  }
+
   private func run(_ loop: EventLoop) async -> [JournalEvent] {
     let send = loop.send
     TerminalInput.start(
       bytes: { send(.bytes($0, taken: $1)) }, ended: { send(.event(.ended)) })
-    FolderWatcher.start(
-      [folder.root, folder.programme, folder.notices, folder.staff, folder.people]
-    ) {
-      send(.event(.folderChanged))
-    }
+    FolderWatcher.start([folder.root] + watched) { send(.event(.folderChanged)) }
     let signals = SystemSignals()
     signals.on(SIGWINCH) { send(.resized) }
     for number in [SIGTERM, SIGHUP, SIGINT] {

@@ -25,6 +25,14 @@ extension Catalogue {
     let file = path.split(separator: "/").last.map(String.init) ?? ""
     if path == "site.json" { return "" }
     if path.hasPrefix("programme/") { return place.activities.values[file]?.title }
+    if path.hasPrefix("replies/") {
+      return place.replies.values[file].map {
+        $0.text.map { "\"" + $0.text([language]) + "\"" } ?? text("wishes.wished")
+      }
+    }
+    if path.hasPrefix("information/") {
+      return text("cards.title") + " (" + file.replacing(".json", with: "") + ")"
+    }
     guard path.hasPrefix("notices/") else { return nil }
     return place.notices.values[file].map { "\"" + $0.text.text([language]) + "\"" }
   }

@@ -13,6 +13,9 @@ extension Catalogue {
     text("calendar.day", ["day": String(date.day), "month": month(date.month)])
   }
 
+  /// `20 november 2026`.
+  func date(_ date: LocalDate) -> String { day(date) + " \(date.year)" }
+
   /// `fredag`.
   func weekday(_ weekday: Weekday) -> String { text("calendar.weekdays." + weekday.rawValue) }
 

@@ -1,6 +1,6 @@
 import KioskModel
 
-/// What is wrong in the forms of notices and settings, in words.
+/// What is wrong in the forms of notices, replies and settings, in words.
 extension Catalogue {
   func sentence(_ problem: NoticeDraft.Problem) -> String {
     switch problem {
@@ -8,6 +8,14 @@ extension Catalogue {
     case .notADate: text("form.problem.date")
     case .endsBeforeStart: text("form.problem.until")
     case .tooLong(let limit): text("form.problem.tooLong", count: limit)
+    }
+  }
+
+  func sentence(_ problem: ReplyDraft.Problem) -> String {
+    switch problem {
+    case .missing: text("form.missing")
+    case .tooLong(let limit): text("form.problem.tooLong", count: limit)
+    case .looksLikeIdentityNumber: text("write.identity")
     }
   }
 

@@ -2,12 +2,16 @@
 nonisolated indirect enum Block: Hashable, Sendable {
   /// Paragraphs.
   case text(String)
+  /// Short lines, each a thought of its own, with air between them where there is room.
+  case lines([String])
   /// A fact with its name: "Plats", "Caféet".
   case fact(name: String, value: String)
   /// The one thing that the page says, in large: "Tack!". With the face of a score, if it has one.
   case banner(String, score: Int?)
   /// The day's sessions. The list begins so that the row `anchor` can be seen.
   case schedule([ScheduleRow], anchor: Int)
+  /// What somebody is writing, with the cursor at its end.
+  case writing(String)
   /// A line as it stands at the top of the visitors' pages.
   case notice(String)
   /// Numbers that matter, side by side.

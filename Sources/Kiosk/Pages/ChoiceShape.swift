@@ -8,6 +8,8 @@ nonisolated enum ChoiceShape: Hashable, Sendable {
   case row
   /// A field of a form, where keys are written.
   case field(FieldLook)
+  /// A key of the keyboard on the screen.
+  case letter(LetterLook)
   /// A word in the foot of the page.
   case foot
 }

@@ -4,11 +4,12 @@ nonisolated extension Page {
     var lines = [[title, aside].filter { !$0.isEmpty }.joined(separator: " – ")]
     lines += blocks.flatMap(\.plainText)
     lines += [question].filter { !$0.isEmpty }
-    lines += choices.map { choice in
+    // Letters to write with are no choices to be read out.
+    lines += choices.filter { !$0.shape.isLetter }.map { choice in
       let words = ([choice.label] + choice.details).filter { !$0.isEmpty }
       return choice.key.name + "  " + words.joined(separator: ", ")
     }
-    return lines.filter { !$0.isEmpty }
+    return (lines + [footnote]).filter { !$0.isEmpty }
   }
 }
 
@@ -17,8 +18,9 @@ nonisolated extension Block {
   var plainText: [String] {
     switch self {
     case .text(let text): text.split(separator: "\n").map(String.init)
-    case .fact(let name, let value): [name + ": " + value]
-    case .banner(let text, _), .notice(let text): [text]
+    case .lines(let lines): lines
+    case .fact(let name, let value): [name.isEmpty ? value : name + ": " + value]
+    case .banner(let text, _), .notice(let text), .writing(let text): [text]
     case .figures(let figures): figures.map { $0.value + " " + $0.label }
     case .faces(let columns):
       columns.map { [$0.label, $0.value, $0.detail].joined(separator: "  ") }

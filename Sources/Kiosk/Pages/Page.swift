@@ -16,6 +16,8 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   var choices: [Choice<Action>] = []
   /// How many tiles stand side by side; nil for as many as suit their number.
   var tileColumns: Int?
+  /// What is worth knowing on every page of its kind; a line above the foot.
+  var footnote = ""
   /// What 0 does.
   var back = Back<Action>.previous
   /// What the page does with a key that is written somewhere on it; nil for a key that is none of

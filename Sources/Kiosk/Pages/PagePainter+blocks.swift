@@ -6,11 +6,13 @@ nonisolated extension PagePainter {
   func rows(of block: Block, _ columns: Int) -> Int {
     switch block {
     case .text(let text): TextWidth.wrap(text, min(columns, lineLength)).count + 1
+    case .lines(let lines): spacedLines(lines, columns).count + 1
     case .fact: 1
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
     // Languages and organisers get a line of their own where that leaves the faces enough.
     case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
     case .notice: 2
+    case .writing: isSpacious ? 4 : 3
     case .figures: isSpacious ? 4 : 3
     case .faces: min(18, canvas.size.rows - 8)
     case .table(let table): table.rows.count + (table.header.isEmpty ? 1 : 2)
@@ -18,6 +20,15 @@ nonisolated extension PagePainter {
       max(
         rows(of: left, columns * share / 100), rows(of: right, columns * (100 - share) / 100 - 3))
     }
+  }
+
+  /// Lines broken where they are too long, with a blank one between two where the page has room.
+  private func spacedLines(_ lines: [String], _ columns: Int) -> [String] {
+    let wrapped = lines.map { TextWidth.wrap($0, min(columns, lineLength)) }
+    let count = wrapped.joined().count
+    let others = page.blocks.count + (isSpacious ? 16 : 9)
+    guard count + lines.count + others <= canvas.size.rows else { return Array(wrapped.joined()) }
+    return Array(wrapped.joined(separator: [""]))
   }
 
   /// How many rows blocks ask for that stand one below the other.
@@ -33,6 +44,10 @@ nonisolated extension PagePainter {
       for (row, line) in TextWidth.wrap(text, min(room.columns, lineLength)).prefix(rect.rows)
         .enumerated()
       { canvas.write(line, column: rect.column, row: rect.row + row, role: .page) }
+    case .lines(let lines):
+      for (row, line) in spacedLines(lines, room.columns).prefix(rect.rows).enumerated() {
+        canvas.write(line, column: rect.column, row: rect.row + row, role: .page)
+      }
     case .fact(let name, let value):
       guard rect.rows > 0 else { return rest }
       canvas.write(TextWidth.fit(name, 18), column: rect.column, row: rect.row, role: .quiet)
@@ -52,6 +67,7 @@ nonisolated extension PagePainter {
           TextWidth.fit(text, line.columns - 2), column: line.column + 1, row: line.row,
           role: .notice)
       }
+    case .writing(let text): paintWriting(text, rect)
     case .figures(let figures):
       paintFigures(figures, isSpacious ? rect.split(bottom: 1).rest : rect)
     case .faces(let columns): paintFaces(columns, rect)

@@ -51,6 +51,8 @@ nonisolated extension PagePainter {
     let below = choices { $0 == .tile || $0 == .row }.count
     // Below a form there is room for what is wrong in full.
     if fields > 0 { return (fields + below)...((fields + below) * 2 + (below == 0 ? 3 : 0)) }
+    let letters = letterRows
+    if letters > 0 { return letters...(letters * (isSpacious ? 5 : 4)) }
     let tiles = choices { $0 == .tile }.count
     if tiles > 0 {
       let rows = TileGrid(count: tiles, columns: room.columns, wanted: page.tileColumns).rows
@@ -74,6 +76,12 @@ nonisolated extension ChoiceShape {
   /// Whether it is one of the faces.
   var isFace: Bool {
     if case .face = self { return true }
+    return false
+  }
+
+  /// Whether it is a key of the keyboard on the screen.
+  var isLetter: Bool {
+    if case .letter = self { return true }
     return false
   }
 

@@ -11,7 +11,9 @@ nonisolated extension PagePainter {
     let faces = choices(where: \.isFace)
     let tiles = choices { $0 == .tile }
     let lines = choices { $0 == .row }
-    if !faces.isEmpty {
+    if letterRows > 0 {
+      paintLetters(room)
+    } else if !faces.isEmpty {
       for (choice, rect) in zip(faces, room.columns(faces.count, gap: room.columns < 90 ? 1 : 2)) {
         paintFace(choice, rect)
       }

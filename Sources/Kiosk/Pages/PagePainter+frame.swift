@@ -45,16 +45,27 @@ nonisolated extension PagePainter {
     guard let last = foot.last else { return rest }
     // The keys stand in line with the page above.
     let margin = band.columns >= 100 ? 3 : 0
-    let isTight = foot.map { footWidth($0) }.reduce(0, +) > band.columns - 2 * margin
-    let lastWidth = min(band.columns / 2, footWidth(last) - (isTight ? Self.footAir : 0))
+    let widths = footWidths(foot, band.columns - 2 * margin)
     var left = band.inset(columns: margin)
-    left.columns -= lastWidth
-    for (choice, rect) in zip(foot.dropLast(), footColumns(left, foot.dropLast(), isTight)) {
+    left.columns -= widths.last ?? 0
+    for (choice, rect) in zip(foot.dropLast(), footColumns(left, Array(widths.dropLast()))) {
       paintFootChoice(choice, rect)
     }
     paintFootChoice(
       last,
-      Rect(column: left.maxColumn, row: band.row, columns: lastWidth, rows: band.rows))
+      Rect(
+        column: left.maxColumn, row: band.row, columns: widths.last ?? 0, rows: band.rows))
+    return rest
+  }
+
+  /// The line above the foot; gives the room above it.
+  mutating func paintFootnote(_ room: Rect) -> Rect {
+    guard !page.footnote.isEmpty else { return room }
+    let margin = room.columns >= 100 ? 4 : 1
+    let (rest, line) = room.split(bottom: isSpacious ? 2 : 1)
+    canvas.write(
+      TextWidth.fit(page.footnote, line.columns - 2 * margin), column: margin, row: line.row,
+      role: .heading)
     return rest
   }
 
@@ -66,12 +77,23 @@ nonisolated extension PagePainter {
       + TextWidth.cells(page.choices[choice].key.name)
   }
 
+  /// How wide each choice at the foot is: where they do not fit the air goes first, and then the
+  /// ends of the longest words; every key stays.
+  private func footWidths(_ choices: [Int], _ columns: Int) -> [Int] {
+    var widths = choices.map { footWidth($0) }
+    if widths.reduce(0, +) > columns { widths = widths.map { $0 - Self.footAir } }
+    var excess = widths.reduce(0, +) - columns
+    while excess > 0, let widest = widths.max(), widest > 8 {
+      guard let place = widths.lastIndex(of: widest) else { break }
+      widths[place] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
   /// Each choice as wide as its words and the same share of the air.
-  private func footColumns(
-    _ room: Rect, _ choices: some Collection<Int>, _ isTight: Bool
-  ) -> [Rect] {
-    let widths = choices.map { footWidth($0) - (isTight ? Self.footAir : 0) }
-    let air = max(0, room.columns - widths.reduce(0, +)) / max(1, choices.count)
+  private func footColumns(_ room: Rect, _ widths: [Int]) -> [Rect] {
+    let air = max(0, room.columns - widths.reduce(0, +)) / max(1, widths.count)
     var column = room.column
     return widths.map { width in
       let rect = Rect(

@@ -9,7 +9,7 @@ nonisolated struct EditHistory: Sendable {
 
   /// What documents are about: a page takes back what was done on pages of its own kind.
   enum Area: Hashable, Sendable {
-    case programme, notices, site
+    case programme, notices, wishes, cards, site
   }
 
   /// How many changes can be undone.
@@ -42,6 +42,12 @@ nonisolated struct EditHistory: Sendable {
     }
   }
 
+  /// Forgets all changes of an area: what has been erased must not come back.
+  mutating func forgetAll(in area: Area) {
+    done.removeAll { Area($0) == area }
+    undone.removeAll { Area($0) == area }
+  }
+
   /// Forgets a change that can no longer be undone, because somebody else has changed the same.
   mutating func forget(_ change: DocumentChange, _ purpose: Purpose) {
     switch purpose {
@@ -56,6 +62,10 @@ extension EditHistory.Area {
   /// What a change is about.
   nonisolated init(_ change: DocumentChange) {
     let path = change.edits.first?.path ?? ""
-    self = path.hasPrefix("programme/") ? .programme : path.hasPrefix("notices/") ? .notices : .site
+    let areas: [(folder: String, area: Self)] = [
+      ("programme/", .programme), ("notices/", .notices), ("replies/", .wishes),
+      ("information/", .cards),
+    ]
+    self = areas.first { path.hasPrefix($0.folder) }?.area ?? .site
   }
 }

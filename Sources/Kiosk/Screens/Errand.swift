@@ -40,6 +40,10 @@ nonisolated enum Errand: Sendable {
   case checkFolder
   /// Take away what is older than it may be.
   case upkeep(today: LocalDate, retentionDays: Int)
+  /// Read what visitors have wished for on some days.
+  case readWishes(ClosedRange<LocalDate>)
+  /// Take away the words of a wish.
+  case eraseWish(id: String)
   /// Take away every trace of a person.
   case erasePerson(id: String)
 }

@@ -8,4 +8,8 @@ nonisolated struct Offered: Hashable, Sendable {
   var questionSets: [String] = []
   /// The activities that a new one can begin from.
   var templates: [Activity] = []
+  /// The cards of health information; nil until they have been read.
+  var cards: [HealthPage]?
+  /// Ideas for those who would rather choose a wish than write one.
+  var ideas: [Idea] = []
 }

@@ -20,6 +20,8 @@ nonisolated enum Outcome: Sendable {
   case sticks([Stick])
   case exported(Exported)
   case upkeepDone(Upkeep.Done)
+  case wishes(WishBook)
+  case wishErased
   /// Nobody wanted it any more; nothing has changed.
   case cancelled
   /// It could not be done; nothing has changed.

@@ -29,9 +29,11 @@ enum Request: Sendable {
 }
 
 extension Request {
-  /// Whether it is a rating that is to be written down.
-  var isRating: Bool {
-    if case .record(.feedback(.rating), _) = self { return true }
-    return false
+  /// Whether it is a rating or a wish that is to be written down.
+  var isVote: Bool {
+    switch self {
+    case .record(.feedback(.rating), _), .record(.feedback(.wish), _): true
+    default: false
+    }
   }
 }

@@ -28,6 +28,8 @@ struct Surroundings {
   var people: PeopleIndex?
   /// What the kiosk comes with.
   var offered = Offered()
+  /// What visitors have wished for, as far as it was asked for.
+  var wishes = WishBook()
   /// What staff have changed.
   var edits = EditHistory()
   /// Now.

@@ -73,6 +73,7 @@ public struct Demonstration: Sendable {
       try MadeUpHistory(programme: programme, days: days, now: now).write(
         visitors, to: JournalWriter(root: folder.root, device: Self.device, disk: disk),
         progress: progress)
+      try write(MadeUpWishes(templates.wishes, seed: seed, days: days), to: folder, disk: disk)
     } catch {
       throw .disk(error)
     }
@@ -115,6 +116,17 @@ public struct Demonstration: Sendable {
     try disk.makeFolder(folder.people)
     try Document.save(
       people.map { ($0.document, folder.people + "/" + $0.id + ".json") }, disk: disk)
+  }
+
+  private func write(
+    _ wishes: MadeUpWishes, to folder: DataFolder, disk: Disk
+  ) throws(DiskError) {
+    try disk.makeFolder(folder.replies)
+    try Document.save(
+      wishes.replies.map { ($0.document, folder.root + "/" + DataFolder.replyPath(id: $0.id)) },
+      disk: disk)
+    var writer = JournalWriter(root: folder.root, device: Self.device, disk: disk)
+    for (day, events) in wishes.events { try writer.append(events, to: .feedback, on: day) }
   }
 
   private func people(

@@ -1,4 +1,5 @@
-/// What a demonstration is made of: a programme without a year of its own, the questions, notices.
+/// What a demonstration is made of: a programme without a year of its own, the questions, notices,
+/// wishes.
 public struct DemonstrationTemplates: Sendable {
   /// The activities.
   ///
@@ -11,6 +12,8 @@ public struct DemonstrationTemplates: Sendable {
   public var notices: [JSONObject]
   /// What the staff and the visitors are called whose names are kept.
   public var names: DemonstrationNames
+  /// What visitors wish for, and what has come of it.
+  var wishes: [DemonstrationWish] = []
 
   /// Templates read before.
   public init(
@@ -41,6 +44,12 @@ public struct DemonstrationTemplates: Sendable {
     }
     names = try Document.load(folder + "/demonstration/names.json", disk: disk) {
       reader throws(DocumentProblem) in try DemonstrationNames(reader)
+    }
+    wishes = try Document.load(folder + "/demonstration/wishes.json", disk: disk) {
+      reader throws(DocumentProblem) in
+      try reader.objects("wishes").map { wish throws(DocumentProblem) in
+        try DemonstrationWish(wish)
+      }
     }
   }
 

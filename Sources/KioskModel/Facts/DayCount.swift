@@ -87,7 +87,7 @@ extension DayCount<String> {
             name: record.id, session: answer.session, set: answer.set, question: answer.question,
             choice: answer.choice))
       case .retract(let event): takeBack(event)
-      case .poll, .vote, .pollEnd, nil: break
+      case .wish, .poll, .vote, .pollEnd, nil: break
       }
     }
   }

@@ -4,6 +4,7 @@ public import Foundation
 public enum FeedbackEvent: Sendable, Hashable {
   case rating(Rating)
   case answer(Answer)
+  case wish(Wish)
   /// The event of that id does not count: it was undone.
   case retract(event: String)
 
@@ -33,6 +34,7 @@ public enum FeedbackEvent: Sendable, Hashable {
           "rating": .string(answer.rating), "set": .string(answer.set),
           "question": .string(answer.question), "choice": .string(answer.choice),
         ])
+    case .wish(let wish): return JournalEvent(id: id, type: "wish", content: wish.content)
     case .retract(let event):
       return JournalEvent(id: id, type: "retract", content: ["event": .string(event)])
     case .poll(let poll):
@@ -73,6 +75,9 @@ public enum FeedbackEvent: Sendable, Hashable {
         let choice = content["choice"]?.stringValue
       else { return nil }
       self = .answer(Answer(rating: rating, set: set, question: question, choice: choice))
+    case "wish":
+      guard let wish = Wish(content) else { return nil }
+      self = .wish(wish)
     case "retract":
       guard let event = content["event"]?.stringValue else { return nil }
       self = .retract(event: event)

@@ -63,7 +63,9 @@ public struct Results: Sendable, Hashable {
     let whole = insight.whole
     floods = whole.floods
     self.whole = Self.row(whole)
-    questions = insight.questions.flatMap { question in
+    // How old people say they are has a table of its own, in which small groups are hidden.
+    let asked = insight.questions.filter { $0 != GivenRating.ageQuestion }
+    questions = asked.flatMap { question in
       insight.answers(to: question).map { set, choices in
         let count = choices.values.reduce(0, +)
         return Question(

@@ -6,6 +6,10 @@ public struct MeetingPlace: Sendable {
   public var activities: DocumentFolder<Activity>.Reading
   /// What visitors are told.
   public var notices: DocumentFolder<Notice>.Reading
+  /// Health information of its own, or what it says about that which comes with the kiosk.
+  public var information: DocumentFolder<HealthDocument>.Reading
+  /// What has become of wishes.
+  public var replies: DocumentFolder<Reply>.Reading
   /// Why `site.json` cannot be read, where its last good version stands for it.
   public var siteError: DocumentError?
 
@@ -14,6 +18,8 @@ public struct MeetingPlace: Sendable {
     self.site = site
     activities = DocumentFolder<Activity>.Reading()
     notices = DocumentFolder<Notice>.Reading()
+    information = DocumentFolder<HealthDocument>.Reading()
+    replies = DocumentFolder<Reply>.Reading()
   }
 
   /// Reads the documents of a data folder and writes nothing.
@@ -34,6 +40,8 @@ public struct MeetingPlace: Sendable {
     activities = Self.programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk)
       .read()
     notices = Self.noticeFolder(folder, disk: disk).read()
+    information = Self.informationFolder(folder, disk: disk).read()
+    replies = Self.replyFolder(folder, disk: disk).read()
   }
 
   /// Keeps a copy of every document that reads well and has changed since the last time.
@@ -48,6 +56,7 @@ public struct MeetingPlace: Sendable {
     }
     programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk).keepCopies()
     noticeFolder(folder, disk: disk).keepCopies()
+    informationFolder(folder, disk: disk).keepCopies()
   }
 
   /// The folder of the activities' documents.
@@ -65,6 +74,21 @@ public struct MeetingPlace: Sendable {
   private static func noticeFolder(_ folder: DataFolder, disk: Disk) -> DocumentFolder<Notice> {
     DocumentFolder(folder.notices, copies: folder.goodCopies + "/notices", disk: disk) {
       reader throws(DocumentProblem) in try Notice(reader)
+    }
+  }
+
+  private static func informationFolder(
+    _ folder: DataFolder, disk: Disk
+  ) -> DocumentFolder<HealthDocument> {
+    DocumentFolder(folder.information, copies: folder.goodCopies + "/information", disk: disk) {
+      reader throws(DocumentProblem) in try HealthDocument(reader)
+    }
+  }
+
+  /// Visitors' words can be erased, so that no copies of them are kept.
+  private static func replyFolder(_ folder: DataFolder, disk: Disk) -> DocumentFolder<Reply> {
+    DocumentFolder(folder.replies, disk: disk) { reader throws(DocumentProblem) in
+      try Reply(reader)
     }
   }
 
@@ -87,7 +111,8 @@ public struct MeetingPlace: Sendable {
 
   /// What in the documents could not be read.
   public var errors: [DocumentError] {
-    (siteError.map { [$0] } ?? []) + activities.errors + notices.errors
+    (siteError.map { [$0] } ?? []) + activities.errors + notices.errors + information.errors
+      + replies.errors
   }
 
   /// The notices of a day, by their names.
@@ -101,6 +126,8 @@ public struct MeetingPlace: Sendable {
     if siteError != nil { kept.site = earlier.site }
     kept.activities = activities.keeping(earlier.activities)
     kept.notices = notices.keeping(earlier.notices)
+    kept.information = information.keeping(earlier.information)
+    kept.replies = replies.keeping(earlier.replies)
     return kept
   }
 }

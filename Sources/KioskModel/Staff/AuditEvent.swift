@@ -18,6 +18,8 @@ public struct AuditEvent: Sendable, Hashable {
     case staff
     /// A person was erased.
     case erase
+    /// The words of a wish were erased.
+    case eraseText
     /// What was older than it may be was taken away.
     case purge
   }

@@ -29,6 +29,10 @@ public struct DataFolder: Sendable, Hashable {
   public var people: String { root + "/people" }
   /// What visitors are told for some days.
   public var notices: String { root + "/notices" }
+  /// Cards of health information of the place's own, which win over those of the kiosk.
+  public var information: String { root + "/information" }
+  /// What has become of wishes.
+  public var replies: String { root + "/replies" }
   /// Question sets that the working group has loaded beside those that come with the kiosk.
   public var questions: String { root + "/questions" }
   /// The last good version of what people edit by hand.
@@ -49,6 +53,12 @@ public struct DataFolder: Sendable, Hashable {
 
   /// Where the document of a notice stands, below the data folder.
   public static func noticePath(id: String) -> String { "notices/" + fileName(of: id) }
+
+  /// Where the document of a card of health information stands, below the data folder.
+  public static func cardPath(id: String) -> String { "information/" + fileName(of: id) }
+
+  /// Where the document of what became of a wish stands, below the data folder.
+  public static func replyPath(id: String) -> String { "replies/" + fileName(of: id) }
 
   /// The name of the file for what goes by a name.
   ///

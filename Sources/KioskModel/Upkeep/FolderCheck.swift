@@ -69,6 +69,8 @@ public struct FolderCheck: Sendable {
         (place.siteError == nil ? 1 : 0)
         + place.activities.values.count - place.activities.served.count
         + place.notices.values.count - place.notices.served.count
+        + place.information.values.count - place.information.served.count
+        + place.replies.values.count
       documentErrors = place.errors
     } catch {
       documentErrors = [error]

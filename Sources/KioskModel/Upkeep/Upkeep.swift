@@ -8,6 +8,8 @@ public struct Upkeep: Sendable {
     public var links = 0
     /// Audit journals.
     public var audits = 0
+    /// Wishes whose words are no longer kept.
+    public var wishes = 0
 
     /// Whether nothing was.
     public var isEmpty: Bool { self == Done() }
@@ -54,6 +56,7 @@ public struct Upkeep: Sendable {
           return record.content.withoutPerson
         }
       }
+      done.wishes = try WishErasure(folder, disk: disk).tidy(device: device, today: today)
       let audit = AuditLog(folder, disk: disk)
       for name in [device, device + "-cli"] {
         done.audits += try audit.purge(before: today - AuditLog.daysKept, device: name)

@@ -34,7 +34,8 @@ import Testing
     let names = templates.names
     #expect(
       check.documents
-        == 3 + templates.activities.count + names.staff.count + names.people.count)
+        == 3 + templates.activities.count + names.staff.count + names.people.count
+        + templates.wishes.count { $0.reply != nil })
     #expect(check.setAside.isEmpty)
     #expect(check.journals.count > 80)
     #expect(shares == shares.sorted() && shares.last == 1)

@@ -80,13 +80,14 @@ import Testing
     for record in records {
       switch FeedbackEvent(record) {
       case .rating: ratings.insert(record.id)
+      case .wish, .poll, .vote, .pollEnd: break
       case .answer(let answer):
         #expect(ratings.contains(answer.rating))
         answers[answer.question, default: 0] += 1
       case .retract(let event):
         #expect(ratings.contains(event))
         undone += 1
-      case .poll, .vote, .pollEnd, nil: break
+      case nil: break
       }
     }
     #expect(Set(answers.keys) == ["mattered", "met-someone", "belly-heart", "age", "learned"])

@@ -11,6 +11,7 @@ struct FeedbackEventTests {
     .rating(Rating(session: nil, score: 1, scale: 3, language: "so", hour: 0, isFlood: true)),
     .answer(Answer(rating: "0b5f8c3e", set: "grund/1", question: "ny", choice: "ja")),
     .answer(.session(rating: "0b5f8c3e", session)),
+    .wish(Wish(text: "Körsång", language: "fi", hour: 9)),
     .retract(event: "0b5f8c3e"),
   ]
 

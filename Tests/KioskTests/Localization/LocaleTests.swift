@@ -11,7 +11,7 @@ import Testing
   /// What visitors see: easy Swedish has words of its own for all of it. The rest is for staff.
   private static let visitors = [
     "language", "frame", "foot", "home", "score", "session", "which", "rated", "week", "kind",
-    "activity", "idle", "poll",
+    "activity", "idle", "poll", "health", "wish", "write", "replies", "leave",
   ]
 
   init() throws {

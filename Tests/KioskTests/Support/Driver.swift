@@ -52,7 +52,7 @@ final class Driver {
       questions: try assets.questions("grund", folder: DataFolder("/nowhere")),
       words: try localizer.catalogue(place.site.languages[0]), moment: moment)
     here.languages = localizer.names(place.site.languages)
-    here.offered = assets.offered(DataFolder("/nowhere"))
+    here.offered = Fixture.offered
     app = App(
       root: root, here: here, size: size, localizer: localizer,
       look: Look(faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256))

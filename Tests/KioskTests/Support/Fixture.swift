@@ -13,6 +13,9 @@ enum Fixture {
     try #require(Assets(environment: ["KIOSK_ASSETS": repository + "/assets"], program: ""))
   }
 
+  /// What comes with the kiosk, read once for all tests.
+  static let offered = (try? assets())?.offered(DataFolder("/nowhere")) ?? Offered()
+
   static func site(_ change: (inout JSONObject) -> Void = { _ in }) throws -> Site {
     let zone = try #require(TimeZone(identifier: "Europe/Stockholm"))
     var document = Site.document(

@@ -1,11 +1,12 @@
 import KioskModel
 
-/// The notices that visitors see these days, and those to come.
+/// What passes between visitors and staff: the notices of these days and those to come, and the
+/// ways to wishes and health information.
 struct MessagesScreen: Screen {
   enum Action: Sendable {
     case noticeOpened(file: String)
     case newOpened, moreShown
-    case pollOpened
+    case wishesOpened, cardsOpened, pollOpened
     case undone, redone
   }
 
@@ -33,6 +34,18 @@ struct MessagesScreen: Screen {
         key: .digit(5), label: here.text("pollStaff.messages"),
         details: here.poll.map { [here.text("pollStaff.running", count: $0.count)] } ?? [],
         shape: .row, action: .pollOpened))
+    let waiting = here.waitingWishes.count
+    let expired = here.shelf.expired(on: here.now.date).count
+    page.choices += [
+      Choice(
+        key: .digit(6), label: here.text("messages.wishes"),
+        details: waiting == 0 ? [] : [here.text("messages.waiting", count: waiting)], shape: .row,
+        action: .wishesOpened),
+      Choice(
+        key: .digit(7), label: here.text("messages.cards"),
+        details: expired == 0 ? [] : [here.text("messages.expired", count: expired)], shape: .row,
+        action: .cardsOpened),
+    ]
     if notices.count > Self.perPage {
       page.choices.append(
         Choice(
@@ -52,6 +65,8 @@ struct MessagesScreen: Screen {
     case .noticeOpened(let file): return [.show(NoticeFormScreen(file: file, here))]
     case .newOpened: return [.show(NoticeFormScreen(file: nil, here))]
     case .pollOpened: return [.show(PollStartScreen())]
+    case .wishesOpened: return [.show(WishesScreen())]
+    case .cardsOpened: return [.show(CardsScreen())]
     case .moreShown:
       skipped = skipped + Self.perPage < Self.notices(here).count ? skipped + Self.perPage : 0
       return []

@@ -15,9 +15,16 @@ struct StaffMenuScreen: Screen {
     page.choices = StaffRoomDoor.allCases.filter { $0.isOpen(to: role) }.map {
       Choice(
         key: .digit($0.digit), label: here.text("staff.\($0.rawValue).title"),
-        details: [here.text("staff.\($0.rawValue).text")], shape: .tile, action: .opened($0))
+        details: [details($0, here)], shape: .tile, action: .opened($0))
     }
     return page
+  }
+
+  /// What is behind a door, or what waits there.
+  private func details(_ door: StaffRoomDoor, _ here: Surroundings) -> String {
+    let waiting = here.waitingWishes.count
+    if door == .messages, waiting > 0 { return here.text("messages.waiting", count: waiting) }
+    return here.text("staff.\(door.rawValue).text")
   }
 
   func update(_ action: Action, _ here: Surroundings) -> [Request] {

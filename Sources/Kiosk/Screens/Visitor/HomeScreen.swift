@@ -6,6 +6,8 @@ struct HomeScreen: Screen {
   enum Action: Sendable {
     case rated(Int)
     case weekOpened
+    case healthOpened
+    case wishOpened
     case languagesOpened
     case staffOpened
   }
@@ -26,14 +28,22 @@ struct HomeScreen: Screen {
           key: .digit(score), label: here.text("score.\(score)"), shape: .face(score),
           action: .rated(score))
       } + [
-        Choice(key: .digit(6), label: here.text("home.week"), shape: .foot, action: .weekOpened),
-        Choice(
-          key: .function(10), otherKeys: [.character("-")], label: here.text("home.staff"),
-          shape: .foot, action: .staffOpened),
-        Choice(
-          key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
-          shape: .foot, action: .languagesOpened),
+        Choice(key: .digit(6), label: here.text("home.week"), shape: .foot, action: .weekOpened)
       ]
+    if here.hasHealthPages {
+      page.choices.append(
+        Choice(
+          key: .digit(7), label: here.text("home.health"), shape: .foot, action: .healthOpened))
+    }
+    page.choices += [
+      Choice(key: .digit(8), label: here.text("home.wish"), shape: .foot, action: .wishOpened),
+      Choice(
+        key: .function(10), otherKeys: [.character("-")], label: here.text("home.staff"),
+        shape: .foot, action: .staffOpened),
+      Choice(
+        key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
+        shape: .foot, action: .languagesOpened),
+    ]
     page.back = .none
     return page
   }
@@ -43,6 +53,8 @@ struct HomeScreen: Screen {
     case .rated(let score):
       return RatedScreen.record(score: score, among: Self.sessionsToRate(here), here)
     case .weekOpened: return [.show(WeekScreen(monday: here.now.date.monday))]
+    case .healthOpened: return [.show(HealthScreen())]
+    case .wishOpened: return [.show(WishScreen())]
     case .languagesOpened: return [.show(LanguageScreen())]
     case .staffOpened: return [.show(UnlockScreen())]
     }

@@ -1,0 +1,71 @@
+nonisolated extension PagePainter {
+  /// How many rows of keys the keyboard on the screen has; 0 where there is none.
+  var letterRows: Int {
+    for choice in page.choices {
+      if case .letter(let look) = choice.shape { return look.rows }
+    }
+    return 0
+  }
+
+  /// The keyboard on the screen: all keys of a column are equally wide, and a finger meets also the
+  /// gap beside one.
+  mutating func paintLetters(_ room: Rect) {
+    for (choice, offer) in page.choices.enumerated() {
+      guard case .letter(let place) = offer.shape, place.rows > 0, place.columns > 0 else {
+        continue
+      }
+      let height = max(1, room.rows / place.rows)
+      let width = min(9, room.columns / place.columns)
+      let left = room.column + (room.columns - width * place.columns) / 2
+      let rect = Rect(
+        column: left + place.column * width, row: room.row + place.row * height,
+        columns: place.span * width, rows: height)
+      guard rect.maxRow <= room.maxRow else { continue }
+      paintLetter(choice, place, rect)
+    }
+  }
+
+  private mutating func paintLetter(_ choice: Int, _ place: LetterLook, _ rect: Rect) {
+    let offer = page.choices[choice]
+    var box = rect
+    box.columns -= rect.columns > 4 ? 1 : 0
+    box.rows -= rect.rows > 1 && look.hasFills ? 1 : 0
+    let role: Role =
+      state.pressed == choice ? .pressed : place.isMarked || state.focus == choice ? .focus : .tile
+    canvas.fill(box, role)
+    if box.rows >= 3, !look.hasFills { canvas.frame(box, role, heavy: place.isMarked) }
+    let row = box.row + (box.rows - 1) / 2
+    let isLetter = place.span == 1
+    // A narrow key gives its edges away before its word.
+    let isNarrow = TextWidth.cells(offer.key.name + offer.label) + 3 > box.columns
+    let name = isLetter ? "" : offer.key.name
+    let key = name.isEmpty || isNarrow ? name : " \(name) "
+    let mark = place.isMarked && box.columns > 4 ? "▶" : ""
+    let label = TextWidth.fit(
+      offer.label, max(1, box.columns - TextWidth.cells(key) - TextWidth.cells(mark) - 1))
+    let words = mark + label
+    let width = TextWidth.cells(key) + TextWidth.cells(words) + (key.isEmpty ? 0 : 1)
+    var column = box.column + max(0, (box.columns - width) / 2)
+    if !key.isEmpty { column = canvas.write(key, column: column, row: row, role: .key) + 1 }
+    canvas.write(words, column: column, row: row, role: role == .tile ? .tileHeading : role)
+    if place.isMarked { picture.writing = Position(column: column, row: row) }
+    addTarget(rect, choice)
+  }
+
+  /// A box with what is being written, its end in sight, and the cursor.
+  mutating func paintWriting(_ text: String, _ rect: Rect) {
+    let box = rect.split(top: rect.rows - 1).top
+    guard box.rows > 0, box.columns > 4 else { return }
+    canvas.fill(box, .focus)
+    // A blank at the end is written too, and breaking lines would take it away.
+    let ends = text.last == " " && !text.isEmpty
+    let lines = TextWidth.wrap(text, box.columns - 4)
+    for (row, line) in lines.suffix(box.rows).enumerated() {
+      var column = canvas.write(line, column: box.column + 1, row: box.row + row, role: .focus)
+      guard row == min(lines.count, box.rows) - 1 else { continue }
+      if ends { column += 1 }
+      canvas.write(" ", column: column, row: box.row + row, role: .caret)
+      picture.writing = Position(column: column, row: box.row + row)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import KioskModel
+
+/// A card of health information as staff see it: whether visitors see it, which of its languages
+/// nobody has reviewed, and what can be done about it.
+struct CardScreen: Screen {
+  enum Action: Sendable {
+    case hidden, shown, renewed
+    case undone, redone
+  }
+
+  let id: String
+  private var desk = ChangeDesk(.cards)
+
+  init(id: String) { self.id = id }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("cards.title"), aside: desk.message)
+    guard let card = card(here), let (_, text) = here.text(card) else { return page }
+    page.title = text.title
+    if page.aside.isEmpty { page.aside = here.state(of: card) }
+    let drafts = card.drafts.map { here.words.languageName($0) }
+    page.blocks = [
+      .text(text.lines.joined(separator: "\n")),
+      .fact(name: here.text("health.source"), value: card.source),
+      .fact(name: "", value: card.address),
+      .fact(name: here.text("health.read"), value: here.words.date(card.read)),
+    ]
+    if !drafts.isEmpty {
+      let names = drafts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      page.blocks.append(
+        .text(here.text("cards.draft", ["languages": names.joined(separator: ", ")])))
+    }
+    let isHidden = here.shelf.hidden.contains { $0.id == id }
+    page.choices = [
+      Choice(
+        key: .digit(1), label: here.text(isHidden ? "cards.show" : "cards.hide"), shape: .tile,
+        action: isHidden ? .shown : .hidden)
+    ]
+    if !isHidden {
+      page.choices.append(
+        Choice(key: .digit(2), label: here.text("cards.renew"), shape: .tile, action: .renewed))
+    }
+    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    desk.forget()
+    switch action {
+    case .hidden: return change(to: hiding(here), here)
+    case .shown: return change(to: unhidden(here), here)
+    case .renewed: return change(to: card(here)?.renewed(on: here.now.date), here)
+    case .undone: return desk.undo(here)
+    case .redone: return desk.redo(here)
+    }
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    _ = desk.learned(news, here)
+    return []
+  }
+
+  private func card(_ here: Surroundings) -> HealthPage? {
+    let shelf = here.shelf
+    return (shelf.pages + shelf.hidden).first { $0.id == id }
+  }
+
+  /// What the meeting place's own folder says about the card.
+  private func own(_ here: Surroundings) -> (file: String, document: JSONObject)? {
+    here.place.information.values.first { $0.value.id == id }
+      .map { (file: $0.key, document: $0.value.document) }
+  }
+
+  /// A card of the place's own keeps its words while it is hidden.
+  private func hiding(_ here: Surroundings) -> JSONObject {
+    var document = own(here)?.document ?? ["id": .string(id)]
+    document["hidden"] = true
+    return document
+  }
+
+  /// Without the word that hides it; nothing where there was no more than that.
+  private func unhidden(_ here: Surroundings) -> JSONObject? {
+    var document = own(here)?.document
+    document?["hidden"] = nil
+    return document?["text"] == nil ? nil : document
+  }
+
+  private mutating func change(to document: JSONObject?, _ here: Surroundings) -> [Request] {
+    let own = own(here)
+    let path = own.map { "information/" + $0.file } ?? DataFolder.cardPath(id: id)
+    return desk.ask(
+      DocumentChange([.init(path: path, before: own?.document, after: document)]),
+      done: here.text("cards.saved"), here)
+  }
+}

@@ -1,0 +1,67 @@
+import KioskModel
+
+/// The cards of health information with their state; those that visitors do not see come first.
+struct CardsScreen: Screen {
+  enum Action: Sendable {
+    case opened(id: String)
+    case moreShown
+    case undone, redone
+  }
+
+  private var skipped = 0
+  private var desk = ChangeDesk(.cards)
+  private static let perPage = 6
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("cards.title"), aside: desk.message)
+    let cards = Self.cards(here)
+    page.choices = cards.dropFirst(skipped).prefix(Self.perPage).enumerated().map { index, card in
+      Choice(
+        key: .digit(index + 1), label: here.text(card)?.text.title ?? card.id,
+        details: [
+          here.text("health.theme.\(card.theme.rawValue)") + " · " + here.state(of: card)
+        ],
+        shape: .row, action: .opened(id: card.id))
+    }
+    if cards.count > Self.perPage {
+      page.choices.append(
+        Choice(
+          key: .digit(8), otherKeys: [.character("+")],
+          label: here.text("week.more", count: cards.count - Self.perPage), shape: .foot,
+          action: .moreShown))
+    }
+    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    desk.forget()
+    switch action {
+    case .opened(let id): return [.show(CardScreen(id: id))]
+    case .moreShown:
+      skipped = skipped + Self.perPage < Self.cards(here).count ? skipped + Self.perPage : 0
+      return []
+    case .undone: return desk.undo(here)
+    case .redone: return desk.redo(here)
+    }
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    _ = desk.learned(news, here)
+    return []
+  }
+
+  private static func cards(_ here: Surroundings) -> [HealthPage] {
+    let shelf = here.shelf
+    return shelf.expired(on: here.now.date) + shelf.hidden + shelf.pages(on: here.now.date)
+  }
+}
+
+extension Surroundings {
+  /// Whether visitors see a card, in words.
+  func state(of card: HealthPage) -> String {
+    if shelf.hidden.contains(where: { $0.id == card.id }) { return text("cards.hidden") }
+    if card.expires < now.date { return text("cards.expired", ["day": words.date(card.expires)]) }
+    return text("cards.shown") + " " + text("cards.until", ["day": words.date(card.expires)])
+  }
+}

@@ -1,0 +1,70 @@
+import KioskModel
+
+/// A wish or an idea as staff see it: what came in and what has been decided.
+struct WishCase: Hashable, Sendable {
+  /// The wish's event id, or the idea's name.
+  var id: String
+  /// What the visitor wrote; nil for an idea, or where the words have been erased.
+  var entry: WishBook.Entry?
+  /// The idea, where it is one.
+  var idea: Idea?
+  /// What has been decided.
+  var reply: Reply?
+  /// How many agree.
+  var support: Int
+}
+
+extension Surroundings {
+  /// The wishes in words that nobody has decided on.
+  var waitingWishes: [WishBook.Entry] {
+    wishes.waiting(besides: Set(place.replies.values.values.map(\.id)))
+  }
+
+  /// All that staff can decide on: what waits first, then the latest decisions, then ideas that
+  /// somebody wants.
+  var wishCases: [WishCase] {
+    let support = wishes.support()
+    let ideas = Dictionary(offered.ideas.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let replies = place.replies.values.values.sorted {
+      ($1.decided, $0.id) < ($0.decided, $1.id)
+    }
+    let answered = Set(replies.map(\.id))
+    func make(_ id: String, _ reply: Reply?) -> WishCase {
+      WishCase(
+        id: id, entry: wishes.wish(id), idea: ideas[id], reply: reply, support: support[id] ?? 0)
+    }
+    return waitingWishes.map { make($0.id, nil) } + replies.map { make($0.id, $0) }
+      + offered.ideas.filter { support[$0.id] != nil && !answered.contains($0.id) }
+      .map { make($0.id, nil) }
+  }
+
+  /// A wish or an idea by its name.
+  func wishCase(_ id: String) -> WishCase? { wishCases.first { $0.id == id } }
+
+  /// The words of a wish as staff see them.
+  func words(of wish: WishCase) -> String {
+    let kept = wish.reply.map { words(of: $0) } ?? ""
+    if !kept.isEmpty { return kept }
+    return wish.entry?.wish.text ?? wish.idea?.text.text(languageChain) ?? text("wishes.erased")
+  }
+
+  /// What has been decided, when it came in, in which language, and how many agree.
+  func state(of wish: WishCase) -> String {
+    let status = text("wishes.status.\(wish.reply?.status.rawValue ?? "waiting")")
+    let parts = [
+      wish.idea == nil || wish.reply != nil ? status : "",
+      wish.idea == nil ? "" : text("wishes.idea"),
+      wish.entry.map { words.day($0.day) } ?? "",
+      wish.entry.map { words.languageName($0.wish.language) } ?? "",
+      wish.support == 0 ? "" : text("wish.support", count: wish.support),
+      wish.entry?.wish.isFlood == true ? text("wishes.flood") : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Where the reply to a wish stands, below the data folder.
+  func replyPath(_ id: String) -> String {
+    place.replies.values.first { $0.value.id == id }.map { "replies/" + $0.key }
+      ?? DataFolder.replyPath(id: id)
+  }
+}

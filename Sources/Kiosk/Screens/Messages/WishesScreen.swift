@@ -1,0 +1,53 @@
+import KioskModel
+
+/// The wishes that wait for a decision, what has been decided, and ideas that somebody wants.
+struct WishesScreen: Screen {
+  enum Action: Sendable {
+    case opened(id: String)
+    case moreShown
+    case undone, redone
+  }
+
+  private var skipped = 0
+  private var desk = ChangeDesk(.wishes)
+  private static let perPage = 6
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("wishes.title"), aside: desk.message)
+    let cases = here.wishCases
+    if cases.isEmpty { page.blocks = [.text(here.text("wishes.none"))] }
+    page.choices = cases.dropFirst(skipped).prefix(Self.perPage).enumerated().map { index, wish in
+      Choice(
+        key: .digit(index + 1), label: here.words(of: wish), details: [here.state(of: wish)],
+        shape: .row, action: .opened(id: wish.id))
+    }
+    if cases.count > Self.perPage {
+      page.choices.append(
+        Choice(
+          key: .digit(8), otherKeys: [.character("+")],
+          label: here.text("week.more", count: cases.count - Self.perPage), shape: .foot,
+          action: .moreShown))
+    }
+    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    desk.forget()
+    switch action {
+    case .opened(let id): return [.show(WishCaseScreen(id: id))]
+    case .moreShown:
+      skipped = skipped + Self.perPage < here.wishCases.count ? skipped + Self.perPage : 0
+      return []
+    case .undone: return desk.undo(here)
+    case .redone: return desk.redo(here)
+    }
+  }
+
+  mutating func appeared(_ here: Surroundings) -> [Request] { here.readWishes(id: here.newID()) }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    _ = desk.learned(news, here)
+    return []
+  }
+}

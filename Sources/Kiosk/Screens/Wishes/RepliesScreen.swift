@@ -1,0 +1,42 @@
+import KioskModel
+
+/// What visitors have wished for and what has come of it, the latest first.
+struct RepliesScreen: Screen {
+  enum Action: Sendable {
+    case opened(Reply)
+    case moreShown
+  }
+
+  private var skipped = 0
+  private static let perPage = 6
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: here.text("replies.title").uppercased())
+    let answers = here.answers
+    page.choices = answers.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
+      index, reply in
+      let answer = reply.reply?.text(here.languageChain) ?? ""
+      return Choice(
+        key: .digit(index + 1), label: here.words(of: reply),
+        details: [here.text("replies.\(reply.status.rawValue)") + ": " + answer], shape: .row,
+        action: .opened(reply))
+    }
+    if answers.count > Self.perPage {
+      page.choices.append(
+        Choice(
+          key: .digit(8), otherKeys: [.character("+")], label: here.text("replies.more"),
+          shape: .foot, action: .moreShown))
+    }
+    return page
+  }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .opened(let reply): return [.show(ReplyScreen(id: reply.id))]
+    case .moreShown:
+      skipped += Self.perPage
+      if skipped >= here.answers.count { skipped = 0 }
+      return []
+    }
+  }
+}

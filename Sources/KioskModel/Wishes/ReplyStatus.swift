@@ -1,0 +1,13 @@
+/// What the staff have decided about a wish.
+public enum ReplyStatus: String, Sendable, CaseIterable {
+  /// Others see it and can agree.
+  case approved
+  /// Nobody sees it.
+  case declined
+  /// It will be done.
+  case planned
+  case done
+
+  /// Whether something has come of the wish that visitors are told.
+  public var isAnswer: Bool { self == .planned || self == .done }
+}

@@ -1,0 +1,68 @@
+/// Reads the wishes of some days from the journals of all devices.
+public struct WishReader: Sendable {
+  private let folder: DataFolder
+  private let disk: Disk
+
+  /// How many days of wishes the screens look at.
+  public static let days = 365
+
+  /// A reader of a data folder.
+  public init(_ folder: DataFolder, disk: Disk = .live) {
+    self.folder = folder
+    self.disk = disk
+  }
+
+  /// The wishes of some days.
+  ///
+  /// - Throws: `DiskError` where reading may succeed another time; a file that is at fault itself
+  ///   is left out, as everywhere: `FolderCheck` tells of it.
+  public func read(_ days: ClosedRange<LocalDate>) throws(DiskError) -> WishBook {
+    var book = WishBook()
+    // One that was taken back just after midnight is retracted in the next day's journal.
+    let wanted = days.lowerBound...(days.upperBound + 1)
+    for part in try Journal(root: folder.root, disk: disk).allParts()
+    where part.stream == .feedback && wanted.contains(part.day) {
+      do throws(DiskError) {
+        let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
+        for record in Self.records(bytes) {
+          guard let event = FeedbackEvent(record) else { continue }
+          if case .wish = event, part.day > days.upperBound { continue }
+          book.take(event, id: record.id, day: part.day)
+        }
+      } catch {
+        guard error.isDefect else { throw error }
+      }
+    }
+    book.forgetOtherRetractions()
+    return book
+  }
+
+  /// The wishes and retractions in a journal. Most lines are neither, and are not taken apart.
+  static func records(_ bytes: [UInt8]) -> [JournalRecord] {
+    guard holds(bytes[...], Self.wish) || holds(bytes[...], Self.retract) else { return [] }
+    return bytes.split(separator: 0x0A).compactMap { line in
+      guard holds(line, Self.wish) || holds(line, Self.retract) else { return nil }
+      return try? JournalRecord(line: line)
+    }
+  }
+
+  private static let wish = Array("\"type\":\"wish\"".utf8)
+  private static let retract = Array("\"type\":\"retract\"".utf8)
+
+  /// Whether a file holds a wish.
+  static func holdsWish(_ bytes: [UInt8]) -> Bool { holds(bytes[...], wish) }
+
+  /// Ten years of journals are looked through for words that few lines hold.
+  private static func holds(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    // The words differ from those of other events in this sign.
+    let telling = Array("\"type\":\"".utf8).count
+    return bytes.withUnsafeBufferPointer { text in
+      guard text.count >= word.count else { return false }
+      for start in 0...(text.count - word.count)
+      where text[start + telling] == word[telling] && text[start] == word[0] {
+        if text[start..<(start + word.count)].elementsEqual(word) { return true }
+      }
+      return false
+    }
+  }
+}

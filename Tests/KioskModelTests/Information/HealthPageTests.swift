@@ -1,0 +1,101 @@
+import Testing
+
+@testable import KioskModel
+
+/// Cards of health information are read like everything else that people write by hand.
+@Suite struct HealthPageTests {
+  static let card = """
+    {
+      "id": "walk", "version": 1, "theme": "movement",
+      "text": {
+        "sv": { "title": "Gå", "lines": ["Gå ut.", "Gå hem."], "state": "reviewed" },
+        "en": { "title": "Walk", "lines": ["Walk."], "state": "draft" }
+      },
+      "source": { "name": "WHO", "address": "who.int" },
+      "read": "2026-11-20",
+      "expires": "2027-11-20",
+      "mine": 7
+    }
+    """
+
+  private func parse(_ text: String) throws(DocumentError) -> HealthDocument {
+    try Document.parse(Array(text.utf8), file: "c.json") { reader throws(DocumentProblem) in
+      try HealthDocument(reader)
+    }
+  }
+
+  private func page(_ change: (String) -> String = { $0 }) throws -> HealthPage {
+    let document = try parse(change(Self.card))
+    guard case .page(let page) = document else { throw DocumentProblem(path: [], reason: .missing) }
+    return page
+  }
+
+  @Test func whatItSaysComesInTheNearestLanguage() throws {
+    let page = try page()
+    #expect(page.text(["sv-x-lattlast", "sv"])?.language == "sv")
+    #expect(page.text(["so", "en", "sv"])?.text.title == "Walk")
+    #expect(page.text(["fi"])?.language == "en")
+    #expect(page.drafts == ["en"])
+    let renewed = page.renewed(on: page.expires + 1)
+    #expect(renewed["mine"] == 7)
+    let again = try HealthPage(JSONReader(renewed))
+    #expect(again.read == page.expires + 1 && again.expires - again.read == 365)
+  }
+
+  @Test(arguments: [
+    (
+      "\"movement\"", "\"moving\"", 2, ["theme"], DocumentProblem.Reason.malformed("moving", .oneOf)
+    ),
+    ("\"lines\": [\"Walk.\"]", "\"lines\": []", 5, ["text", "en", "lines"], .missing),
+    ("\"title\": \"Gå\"", "\"title\": 7", 4, ["text", "sv", "title"], .expected(.text)),
+    ("\"name\": \"WHO\", ", "", 7, ["source", "name"], .missing),
+    ("2026-11-20", "2026-02-30", 8, ["read"], .malformed("2026-02-30", .date)),
+    ("2027-11-20", "2026-11-19", 9, ["expires"], .malformed("2026-11-19", .date)),
+    ("\"version\": 1", "\"version\": 2", 2, ["version"], .newerVersion(2)),
+  ])
+  func aMistakeIsToldOnItsLine(
+    good: String, bad: String, line: Int, path: [String], reason: DocumentProblem.Reason
+  ) throws {
+    let text = Self.card.replacing(good, with: bad)
+    #expect(text != Self.card)
+    let error = try #require(throws: DocumentError.self) { try parse(text) }
+    #expect(error.line == line)
+    #expect(error.reason == .content(DocumentProblem(path: path, reason: reason)))
+  }
+
+  @Test func thePlacesOwnCardsWinAndCanHide() throws {
+    let shipped = try page()
+    let other = try page { $0.replacing("\"walk\"", with: "\"run\"") }
+    let own = try parse(Self.card.replacing("\"Gå\"", with: "\"Gå ut\""))
+    let shelf = HealthShelf(
+      shipped: [shipped, other], own: [own, try parse("{\"id\": \"run\", \"hidden\": true}")])
+    #expect(shelf.pages.map(\.id) == ["walk"])
+    #expect(shelf.pages.first?.texts["sv"]?.title == "Gå ut")
+    #expect(shelf.hidden == [other])
+    let hidden = try parse(Self.card.replacing("\"mine\": 7", with: "\"hidden\": true"))
+    #expect(HealthShelf(shipped: [], own: [hidden]).hidden.map(\.id) == ["walk"])
+  }
+
+  @Test func whatHasExpiredIsHiddenFromTheDayAfter() throws {
+    let page = try page()
+    let shelf = HealthShelf(shipped: [page], own: [])
+    #expect(shelf.pages(about: .movement, on: page.expires) == [page])
+    #expect(shelf.expired(on: page.expires).isEmpty)
+    #expect(shelf.pages(on: page.expires + 1).isEmpty)
+    #expect(shelf.expired(on: page.expires + 1) == [page])
+  }
+
+  @Test func theLastGoodVersionServesAndTheCheckTells() throws {
+    let folder = try DataSamples.folder()
+    try folder.write(Self.card, to: "information/walk.json")
+    MeetingPlace.keepCopies(folder.data)
+    let clean = try FolderCheck(folder.data)
+    #expect(clean.isClean)
+    try folder.write("{\n\"id\": 7", to: "information/walk.json")
+    let place = try MeetingPlace(folder.data)
+    #expect(place.information.values["walk.json"]?.id == "walk")
+    #expect(place.errors.map(\.line) == [2])
+    let check = try FolderCheck(folder.data)
+    #expect(!check.isClean && check.documents == clean.documents - 1)
+  }
+}

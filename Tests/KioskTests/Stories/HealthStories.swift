@@ -1,0 +1,119 @@
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// Visitors read about health.
+@Suite struct HealthStories {
+  @Test func themesThenCardsThenACard() throws {
+    let driver = try Driver()
+    driver.press(.digit(7))
+    try expectPicture(driver.screen, "health-80x24")
+    try driver.press("Rörelse")
+    driver.wait(.seconds(1))
+    try expectPicture(driver.screen, "health-theme-80x24")
+    try driver.press("Rör på dig")
+    try expectPicture(driver.screen, "health-page-80x24")
+    #expect(driver.screen.contains("ring 112") && driver.screen.contains("ring 1177"))
+    #expect(driver.screen.contains("WHO 2020") && driver.screen.contains("20 november 2026"))
+    driver.send(.resized(Size(columns: 120, rows: 33)))
+    try expectPicture(driver.screen, "health-page-120x33")
+    driver.press(.digit(0))
+    driver.wait(.seconds(1))
+    driver.press(.digit(0))
+    try expectPicture(driver.screen, "health-120x33")
+    driver.send(.resized(Size(columns: 30, rows: 8)))
+    #expect(driver.screen.contains("för liten"))
+  }
+
+  @Test func everyCardFitsTheSmallestScreenWithItsFoot() throws {
+    let driver = try Driver()
+    for language in ["sv", "sv-x-lattlast", "en"] {
+      driver.choose(language: language)
+      let here = driver.app.here
+      for card in try #require(here.offered.cards) {
+        let page = HealthPageScreen(id: card.id).page(here)
+        // With a notice and a warning above it there are two rows less.
+        let screen = PagePainter.paint(
+          page, frame: driver.app.frame, size: Size(columns: 80, rows: 22), look: driver.app.look
+        ).canvas.text
+        for line in try #require(card.texts[language]).lines {
+          let end = String(line.split(separator: " ").last ?? "")
+          #expect(screen.contains(end), "\(card.id) \(language): \(line)")
+        }
+        #expect(screen.contains("ring 1177") || screen.contains("call 1177"), "\(card.id)")
+        #expect(screen.contains("2026"), "\(card.id) \(language)")
+      }
+    }
+  }
+
+  @Test func aTextInAnotherLanguageSaysSo() throws {
+    var site = try Fixture.place()
+    let card = try HealthPage(
+      JSONReader([
+        "id": "only", "theme": "sleep",
+        "text": .object(["sv": .object(["title": "Bara här", "lines": .strings(["Sov."])])]),
+        "source": .object(["name": "1177", "address": "1177.se"]), "read": "2026-11-20",
+        "expires": "2027-11-20",
+      ]))
+    site.information.values["only.json"] = .page(card)
+    let driver = try Driver(place: site, root: HealthPageScreen(id: "only"))
+    #expect(!driver.screen.contains("finns bara"))
+    driver.choose(language: "en")
+    #expect(driver.screen.contains("This text is only in Swedish."))
+    #expect(driver.screen.contains("Sov."))
+    driver.choose(language: "sv-x-lattlast")
+    #expect(!driver.screen.contains("finns bara"))
+  }
+
+  @Test func whatHasExpiredIsGoneAndStaffAreTold() throws {
+    let driver = try Driver.atWork(at: "2027-11-21T13:20:10")
+    try driver.open("Meddelanden")
+    #expect(driver.screen.contains("14 kort har gått ut och visas inte"))
+    driver.press(.function(10))
+    #expect(!driver.screen.contains("Hälsoinfo"))
+    try driver.unlockAgain()
+    try driver.open("Meddelanden")
+    try driver.press("Hälsoinfo")
+    try expectPicture(driver.screen, "cards-expired-80x24")
+    driver.press(.digit(1))
+    try driver.press("Läst idag, gäller ett år")
+    #expect(driver.screen.contains("Sparat."))
+    driver.press(.function(10))
+    #expect(driver.screen.contains("Hälsoinfo"))
+    driver.wait(.seconds(3))
+    driver.press(.digit(7))
+    #expect(driver.app.offered.contains { $0.label == "Rörelse" })
+    #expect(!driver.app.offered.contains { $0.label == "Mat" })
+  }
+
+  @Test func staffHideACardAndBringItBack() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Meddelanden")
+    try driver.press("Hälsoinfo")
+    try expectPicture(driver.screen, "cards-80x24")
+    driver.press(.digit(1))
+    driver.wait(.seconds(1))
+    try expectPicture(driver.screen, "card-80x24")
+    try driver.press("Dölj kortet")
+    #expect(!driver.app.here.shelf.pages.contains { $0.id == "rorelse" })
+    driver.press(.function(8))
+    #expect(driver.app.here.shelf.pages.contains { $0.id == "rorelse" })
+    driver.press(.function(9))
+    driver.wait(.seconds(1))
+    try driver.press("Visa kortet")
+    #expect(driver.app.here.shelf.pages.contains { $0.id == "rorelse" })
+    #expect(driver.audit == ["unlock", "edit", "edit", "edit", "edit"])
+  }
+}
+
+extension Driver {
+  /// Chooses a language as a visitor does.
+  func choose(language: String) {
+    press(.character("/"))
+    wait(.milliseconds(1100))
+    let names = ["sv": 1, "sv-x-lattlast": 2, "en": 3]
+    press(.digit(names[language] ?? 1))
+    wait(.milliseconds(1100))
+  }
+}

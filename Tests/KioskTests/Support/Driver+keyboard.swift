@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Kiosk
+
+extension Driver {
+  /// Writes a text with the number pad only: its digits move the mark and press.
+  func writeWithNumberPad(_ text: String) throws {
+    for sign in text {
+      let digits = "0123456789.,!?:;'()&/-".contains(sign)
+      if sign == " " {
+        pad("1")
+        continue
+      }
+      if digits, !keys.contains(where: { $0.label == String(sign) }) { pad("9") }
+      if sign.isUppercase, !keys.contains(where: { $0.label == String(sign) }) {
+        try moveMark(to: "Stor")
+        pad("5")
+      }
+      try moveMark(to: String(sign))
+      pad("5")
+      if !keys.contains(where: { $0.label.first?.isLetter == true && $0.look.span == 1 }) {
+        pad("9")
+      }
+    }
+  }
+
+  /// The keys of the keyboard on the screen.
+  private var keys: [(label: String, look: LetterLook)] {
+    app.offered.compactMap { choice in
+      if case .letter(let look) = choice.shape { (choice.label, look) } else { nil }
+    }
+  }
+
+  private func pad(_ digit: Character) {
+    // The key that changes the keyboard is deaf for a second, as elsewhere.
+    if digit == "9" { wait(.milliseconds(1100)) }
+    press(.character(digit))
+    wait(.milliseconds(400))
+  }
+
+  /// Walks to a key, looking at the screen after each step.
+  private func moveMark(to label: String) throws {
+    if !keys.contains(where: \.look.isMarked) { pad("5") }
+    for _ in 0..<40 {
+      let keys = keys
+      let here = try #require(keys.first { $0.look.isMarked })
+      let goal = try #require(keys.first { $0.label == label }, "no key \(label)")
+      if here.label == label { return }
+      if here.look.row != goal.look.row {
+        pad(here.look.row < goal.look.row ? "2" : "8")
+      } else {
+        pad(here.look.column < goal.look.column ? "6" : "4")
+      }
+    }
+    Issue.record("the mark did not come to \(label)")
+  }
+}
