@@ -12,6 +12,8 @@ struct RatingGuard: Sendable {
 
   private let cells: [Cell]
   private let told: [Int]
+  /// For each cell whether it has a part; sets would take most of the time.
+  private let has: [[Bool]]
   private let small: [[Int]]
   private let counts: [Int]
   /// What the report alone tells is not for a data package to hide.
@@ -22,6 +24,11 @@ struct RatingGuard: Sendable {
     self.cells = cells
     counts = coarsening.counts
     told = cells.indices.filter { cells[$0].isTold }
+    has = cells.map { [counts] cell in
+      var has = counts.map { _ in false }
+      for part in cell.parts { has[part] = true }
+      return has
+    }
     report = Alibi(
       Alibi.Published(
         classes: counts.map { _ in 0 }, sums: told.map { cells[$0].parts }))
@@ -105,14 +112,12 @@ struct RatingGuard: Sendable {
   private func candidates(
     _ classes: [Coarsening.Class], _ leak: [Int]
   ) -> [(index: Int, detail: Detail)] {
-    let leaked = Set(leak)
-    let about = cells.filter { leaked.isSubset(of: $0.parts) }
-      .sorted { $0.parts.count < $1.parts.count }
+    let about = cells.indices.filter { cell in leak.allSatisfy { has[cell][$0] } }
+      .sorted { cells[$0].parts.count < cells[$1].parts.count }
     for cell in about {
-      guard let detail = cell.division.map(Detail.hiding) else { continue }
-      let parts = Set(cell.parts)
+      guard let detail = cells[cell].division.map(Detail.hiding) else { continue }
       let inside = classes.indices.filter { index in
-        classes[index].told.detail < detail && parts.isSuperset(of: classes[index].groups)
+        classes[index].told.detail < detail && classes[index].groups.allSatisfy { has[cell][$0] }
       }
       if !inside.isEmpty { return inside.map { ($0, detail) } }
     }
@@ -128,8 +133,8 @@ struct RatingGuard: Sendable {
       let part = classes[index].groups.first
     else { return nil }
     let detail = classes[index].told.detail
-    let hiding = sources.sums.map { cells[told[$0]] }.filter { $0.parts.contains(part) }
-      .compactMap { $0.division.map(Detail.hiding) }.filter { $0 > detail }
+    let hiding = sources.sums.map { told[$0] }.filter { has[$0][part] }
+      .compactMap { cells[$0].division.map(Detail.hiding) }.filter { $0 > detail }
     return (index, hiding.min() ?? detail.next)
   }
 }
