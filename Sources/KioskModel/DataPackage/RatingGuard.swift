@@ -12,6 +12,8 @@ struct RatingGuard: Sendable {
 
   private let cells: [Cell]
   private let told: [Int]
+  /// For each cell whether it has a part; sets would take most of the time.
+  private let has: [[Bool]]
   private let small: [[Int]]
   private let counts: [Int]
   /// What the report alone tells is not for a data package to hide.
@@ -22,6 +24,11 @@ struct RatingGuard: Sendable {
     self.cells = cells
     counts = coarsening.counts
     told = cells.indices.filter { cells[$0].isTold }
+    has = cells.map { [counts] cell in
+      var has = counts.map { _ in false }
+      for part in cell.parts { has[part] = true }
+      return has
+    }
     report = Alibi(
       Alibi.Published(
         classes: counts.map { _ in 0 }, sums: told.map { cells[$0].parts }))
@@ -37,8 +44,12 @@ struct RatingGuard: Sendable {
     while true {
       try check()
       let classes = coarsening.classes
-      let alibi = alibi(classes)
-      let leaks = leaks(classes, alibi)
+      // What is left of a group that the report tells follows at once; everything else takes longer
+      // to look for.
+      let rests = rests(classes)
+      var leaks = rests.plain.filter { !report.tells($0) }
+      let alibi = leaks.isEmpty ? alibi(classes) : nil
+      if let alibi { leaks = self.leaks(rests.all, alibi) }
       guard !leaks.isEmpty else { return lowered }
       var touched: Set<Int> = []
       for leak in leaks {
@@ -46,7 +57,9 @@ struct RatingGuard: Sendable {
         // Another leak has sent one of them where these few are already.
         guard touched.isDisjoint(with: candidates.map(\.index)) else { continue }
         let smallest = candidates.min { classes[$0.index].count < classes[$1.index].count }
-        guard let (index, detail) = smallest ?? source(classes, alibi.sources(of: leak)),
+        guard
+          let (index, detail) = smallest
+            ?? source(classes, (alibi ?? self.alibi(classes)).sources(of: leak)),
           touched.insert(index).inserted
         else { continue }
         coarsening.lower(classes[index], to: detail)
@@ -62,7 +75,7 @@ struct RatingGuard: Sendable {
   /// The small groups that can be worked out.
   func leaks(_ coarsening: Coarsening) -> [[Int]] {
     let classes = coarsening.classes
-    return leaks(classes, alibi(classes))
+    return leaks(rests(classes).all, alibi(classes))
   }
 
   private func alibi(_ classes: [Coarsening.Class]) -> Alibi {
@@ -74,30 +87,35 @@ struct RatingGuard: Sendable {
       Alibi.Published(classes: places, sums: told.map { cells[$0].parts }))
   }
 
-  private func leaks(_ classes: [Coarsening.Class], _ alibi: Alibi) -> [[Int]] {
-    let found = (small + rests(classes)).filter { alibi.tells($0) && !report.tells($0) }
+  private func leaks(_ rests: [[Int]], _ alibi: Alibi) -> [[Int]] {
+    let found = (small + rests).filter { alibi.tells($0) && !report.tells($0) }
     return Set(found).sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
   /// What is left of each group of the report without the classes that are wholly in it, and what it
-  /// has in common with each other class, where that is few.
-  private func rests(_ classes: [Coarsening.Class]) -> [[Int]] {
+  /// has in common with each other class, where that is few; `plain` are those that follow from what
+  /// the report tells.
+  private func rests(_ classes: [Coarsening.Class]) -> (all: [[Int]], plain: [[Int]]) {
     var home = counts.map { _ in 0 }
     for (index, one) in classes.enumerated() {
       for part in one.groups { home[part] = index }
     }
-    var rests: [[Int]] = []
+    func isFew(_ rest: [Int]) -> Bool {
+      let count = rest.reduce(0) { $0 + counts[$1] }
+      return count > 0 && count < DisclosureGuard.fewest
+    }
+    var (all, plain): ([[Int]], [[Int]]) = ([], [])
     for cell in cells {
       var inside: [Int: [Int]] = [:]
       for part in cell.parts { inside[home[part], default: []].append(part) }
       let cut = inside.filter { $0.value.count < classes[$0.key].groups.count }
-      rests += cut.values
-      rests.append(cut.values.flatMap { $0 }.sorted())
+      all += cut.values.filter(isFew)
+      let rest = cut.values.flatMap { $0 }.sorted()
+      guard isFew(rest) else { continue }
+      all.append(rest)
+      if cell.isTold { plain.append(rest) }
     }
-    return rests.filter { rest in
-      let count = rest.reduce(0) { $0 + counts[$1] }
-      return count > 0 && count < DisclosureGuard.fewest
-    }
+    return (all, plain.sorted { ($0.count, $0) < ($1.count, $1) })
   }
 
   /// The classes of which the same is told that the leak is about, and the step on which it no
@@ -105,14 +123,12 @@ struct RatingGuard: Sendable {
   private func candidates(
     _ classes: [Coarsening.Class], _ leak: [Int]
   ) -> [(index: Int, detail: Detail)] {
-    let leaked = Set(leak)
-    let about = cells.filter { leaked.isSubset(of: $0.parts) }
-      .sorted { $0.parts.count < $1.parts.count }
+    let about = cells.indices.filter { cell in leak.allSatisfy { has[cell][$0] } }
+      .sorted { cells[$0].parts.count < cells[$1].parts.count }
     for cell in about {
-      guard let detail = cell.division.map(Detail.hiding) else { continue }
-      let parts = Set(cell.parts)
+      guard let detail = cells[cell].division.map(Detail.hiding) else { continue }
       let inside = classes.indices.filter { index in
-        classes[index].told.detail < detail && parts.isSuperset(of: classes[index].groups)
+        classes[index].told.detail < detail && classes[index].groups.allSatisfy { has[cell][$0] }
       }
       if !inside.isEmpty { return inside.map { ($0, detail) } }
     }
@@ -128,8 +144,8 @@ struct RatingGuard: Sendable {
       let part = classes[index].groups.first
     else { return nil }
     let detail = classes[index].told.detail
-    let hiding = sources.sums.map { cells[told[$0]] }.filter { $0.parts.contains(part) }
-      .compactMap { $0.division.map(Detail.hiding) }.filter { $0 > detail }
+    let hiding = sources.sums.map { told[$0] }.filter { has[$0][part] }
+      .compactMap { cells[$0].division.map(Detail.hiding) }.filter { $0 > detail }
     return (index, hiding.min() ?? detail.next)
   }
 }
