@@ -47,8 +47,11 @@ nonisolated struct Assets: Sendable {
       languages: names(locales), questionSets: sets.sorted(),
       templates: templates?.activities ?? [],
       cards: (try? HealthShelf.shipped(folder + "/information")) ?? [],
-      ideas: (try? Idea.load(folder + "/ideas.json")) ?? [])
+      ideas: ideas)
   }
+
+  /// The ideas that come with the kiosk.
+  var ideas: [Idea] { (try? Idea.load(folder + "/ideas.json")) ?? [] }
 
   /// A question set by its name, from the data folder if the working group has loaded one there.
   func questions(_ name: String, folder data: DataFolder) throws(DocumentError) -> QuestionSet {

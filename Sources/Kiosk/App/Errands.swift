@@ -59,7 +59,7 @@ nonisolated struct Errands: Sendable {
       case .findSticks: return .sticks(sticks.found())
       case .export(let stick, let form, let place):
         return .exported(
-          try StickExport(folder: folder, sticks: sticks, disk: stickDisk).run(
+          try StickExport(folder: folder, ideas: assets.ideas, sticks: sticks, disk: stickDisk).run(
             to: stick, form: form, place: place, now: moment.wall, watch: watch))
       case .upkeep(let today, let retentionDays):
         return .upkeepDone(

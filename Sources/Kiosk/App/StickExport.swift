@@ -4,6 +4,8 @@ import KioskModel
 /// Writes the data package of all that has closed to a stick.
 nonisolated struct StickExport: Sendable {
   let folder: DataFolder
+  /// The ideas that come with the kiosk.
+  let ideas: [Idea]
   let sticks: Sticks
   let disk: Disk
 
@@ -22,7 +24,7 @@ nonisolated struct StickExport: Sendable {
       watch.progress(share)
     }
     let package = try DataPackage(
-      of: nil, place: place, folder: folder, now: now, version: Version.text
+      of: nil, place: place, ideas: ideas, folder: folder, now: now, version: Version.text
     ) { try pass($0 * Self.reading) }
     let files = package.files(form)
     guard sticks.has(stick) else { throw StickFailure.gone }

@@ -61,6 +61,11 @@ extension CommandLineTool {
       of: days, plan: plan, references: references, sources: sources, now: now
     ) { progress.show($0) }
     progress.end()
+    let wishes = try sources.map { source in
+      WishSummary(
+        days, book: try WishReader(source.folder).read(days),
+        replies: source.place.replies.values.values, ideas: assets.ideas)
+    }
     let questions = try? assets.questions(place.site.questionSet, folder: folder)
     func names(_ language: String) throws -> ResultWords {
       ResultWords(
@@ -70,13 +75,17 @@ extension CommandLineTool {
     if let html {
       // A page says which language it is in, so that it is read aloud in the right one.
       let spoken = localizer.nearest(tag, with: "report.title")
-      try write(HtmlReport(followUp: followUp, names: try names(spoken)).page, to: html)
+      let page = HtmlReport(followUp: followUp, names: try names(spoken), wishes: wishes)
+      try write(page.page, to: html)
     }
     if asJSON {
-      let document = JSONWriter.document(.object(followUp.json(sites: sources.map(\.place.site))))
+      var object = followUp.json(sites: sources.map(\.place.site))
+      object["wishes"] = .array(wishes.map { .object($0.json) })
+      let document = JSONWriter.document(.object(object))
       print(String(decoding: document, as: UTF8.self), terminator: "")
     } else if html == nil {
-      for line in TextReport(followUp: followUp, names: try names(tag)).lines { print(line) }
+      let report = TextReport(followUp: followUp, names: try names(tag), wishes: wishes)
+      for line in report.lines { print(line) }
     }
   }
 

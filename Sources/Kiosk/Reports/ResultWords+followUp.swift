@@ -2,8 +2,6 @@ import KioskModel
 
 /// What is said of targets, years and reference values.
 extension ResultWords {
-  private var chain: [String] { [words.language] + Localizer.fallbacks(words.language) }
-
   /// `12 345`.
   func count(_ number: Int) -> String {
     let digits = Array(String(number))

@@ -135,5 +135,6 @@ struct ResultWords {
 
   private var places: [MeetingPlace] { [place] + others }
 
-  private var chain: [String] { [words.language] + Localizer.fallbacks(words.language) }
+  /// The languages to look for in what has translations of its own.
+  var chain: [String] { [words.language] + Localizer.fallbacks(words.language) }
 }

@@ -4,6 +4,8 @@ import KioskModel
 struct TextReport {
   let followUp: FollowUp
   let names: ResultWords
+  /// What visitors have wished for, at each place.
+  var wishes: [WishSummary] = []
 
   static let columns = 79
   private static let barWidth = 30
@@ -20,8 +22,24 @@ struct TextReport {
     lines += experience + attendance + Self.lines(followUp, names)
     for table in results.tables { lines += self.lines(table) }
     for question in results.questions { lines += self.lines(question) }
+    lines += wished
     return lines + ["", words.text("results.method.title")]
       + TextWidth.wrap(words.text("results.method.text"), Self.columns)
+  }
+
+  private var wished: [String] {
+    let received = wishes.reduce(0) { $0 + $1.received }
+    let waiting = wishes.reduce(0) { $0 + $1.waiting }
+    let lines = wishes.flatMap(\.lines).map { line in
+      let state = line.status.map { words.text("wishes.status." + $0.rawValue) + ": " } ?? ""
+      return TextWidth.fit("  " + state + line.text.text(names.chain), Self.columns)
+    }
+    guard received > 0 || !lines.isEmpty else { return [] }
+    let sentence = words.text(
+      "report.wishesSentence",
+      ["received": names.count(received), "waiting": names.count(waiting)])
+    return ["", words.text("report.section.wishes").uppercased()]
+      + TextWidth.wrap(sentence, Self.columns) + lines
   }
 
   private var experience: [String] {

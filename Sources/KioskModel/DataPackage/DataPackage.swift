@@ -59,11 +59,12 @@ public struct DataPackage: Sendable {
 
   /// The package of some days of a meeting place, or of all up to now.
   ///
-  /// - Parameter progress: Called with the share that is done, 0–1; an error that it throws ends the
-  ///   work.
+  /// - Parameters:
+  ///   - ideas: Those that come with the kiosk, to which visitors may have agreed.
+  ///   - progress: Called with the share that is done, 0–1; an error that it throws ends the work.
   public init(
-    of days: ClosedRange<LocalDate>?, place: MeetingPlace, folder: DataFolder, now: Date,
-    version: String, disk: Disk = .live, progress: (Double) throws -> Void = { _ in }
+    of days: ClosedRange<LocalDate>?, place: MeetingPlace, ideas: [Idea] = [], folder: DataFolder,
+    now: Date, version: String, disk: Disk = .live, progress: (Double) throws -> Void = { _ in }
   ) throws {
     let days = try days ?? Self.allDays(of: place, folder: folder, now: now, disk: disk)
     // Reading is about the half of it.
@@ -79,6 +80,10 @@ public struct DataPackage: Sendable {
     try self.init(
       tables, header: Header(site: place.site, days: days, created: now, version: version)
     ) { try progress($0) }
+    let wishes = WishSummary(
+      days, book: try WishReader(folder, disk: disk).read(days),
+      replies: place.replies.values.values, ideas: ideas)
+    resources.append(WishTable.resource(wishes, site: place.site))
   }
 
   /// From the first day with a journal to today.

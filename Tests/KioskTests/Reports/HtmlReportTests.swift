@@ -137,7 +137,15 @@ import Testing
       followUp: sample.followUp,
       names: ResultWords(
         words: try sample.localizer.catalogue("sv"), place: place, questions: sample.questions))
-    report.wishes = [HtmlReport.Wish(text: evil, count: 3, reply: nil)]
+    let today = try #require(LocalDate("2026-11-20"))
+    let reply = try Reply(
+      JSONReader([
+        "id": "a", "status": "done", "decided": "2026-11-20", "text": .object(["sv": .string(evil)]),
+        "reply": .object(["sv": .string(evil)]),
+      ]))
+    report.wishes = [
+      WishSummary(today...today, book: WishBook(), replies: [reply], ideas: [])
+    ]
     let page = try StrictMarkup.read(report.page)
     #expect(page.all("script").isEmpty && page.all("h1").count == 1)
     #expect(page.all("section").contains { $0.attributes["id"] == "wishes" })

@@ -45,7 +45,7 @@ import Testing
     #expect(
       files == [
         "answers.csv", "attendance.csv", "codebook.md", "datapackage.json", "ratings.csv",
-        "sessions.csv",
+        "sessions.csv", "wishes.csv",
       ])
     // Eight ratings and the three sessions since then that have closed.
     let note = try #require(driver.journals[.audit]?.last)

@@ -3,15 +3,6 @@ import KioskModel
 /// The follow-up of a period as one page that needs nothing beside itself: to read on a screen, to
 /// print, to attach. Its headings are those of a Swedish municipal plan and follow-up.
 struct HtmlReport {
-  /// A wish that visitors had, and what became of it.
-  struct Wish {
-    var text: String
-    /// How many had it.
-    var count: Int
-    /// What has been done; nil while nobody has answered.
-    var reply: String?
-  }
-
   /// A part of the page under a heading of its own.
   struct Section {
     /// Its name in the page, of ASCII letters.
@@ -23,7 +14,7 @@ struct HtmlReport {
   let followUp: FollowUp
   let names: ResultWords
   /// What visitors have wished for; without any the page does not speak of it.
-  var wishes: [Wish] = []
+  var wishes: [WishSummary] = []
 
   var words: Catalogue { names.words }
   var results: Results { followUp.results }
@@ -57,7 +48,7 @@ struct HtmlReport {
       Section(id: "experience", title: text("section.experience"), content: experience),
       Section(id: "bands", title: text("section.bands"), content: bands),
       Section(id: "years", title: text("section.years"), content: years),
-      Section(id: "wishes", title: text("section.wishes"), content: replies),
+      Section(id: "wishes", title: text("section.wishes"), content: wished),
       Section(id: "tables", title: text("section.tables"), content: tables),
       Section(id: "method", title: text("section.method"), content: method),
     ]
@@ -145,20 +136,6 @@ struct HtmlReport {
       ?? self.text("background", ["place": placeName])
     return text.split(separator: "\n").map { Markup("p", text: String($0)) }
       + [Markup("p", text: self.text("about", ["period": period]))]
-  }
-
-  private var replies: [Markup] {
-    guard !wishes.isEmpty else { return [] }
-    return [
-      Markup(
-        "ul", ["class": "wishes"],
-        .lines(
-          wishes.map { wish in
-            Markup(
-              "li", Markup("b", text: wish.text + " (" + count(wish.count) + ")"),
-              Markup(text: wish.reply ?? text("noReply")))
-          }))
-    ]
   }
 }
 
