@@ -15,7 +15,7 @@ nonisolated enum TextWidth {
 
   /// The cells of a text.
   static func cells(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + cells($1) }
+    text.reduce(0) { $0 + cells($1) } - BidiText.ligatures(in: text)
   }
 
   /// The text cut to a number of cells, with `…` at its end where something was cut off.

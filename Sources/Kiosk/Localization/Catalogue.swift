@@ -34,6 +34,15 @@ nonisolated struct Catalogue: Sendable {
 
   private func fill(_ text: String, _ values: [String: String]) -> String {
     guard text.contains("{{") else { return text }
-    return values.reduce(text) { $0.replacing("{{\($1.key)}}", with: $1.value) }
+    return values.reduce(text) { $0.replacing("{{\($1.key)}}", with: isolated($1.value)) }
+  }
+
+  /// A value that has letters stands by itself in a sentence that runs from right to left, so that
+  /// a Swedish title and what follows it keep their order (UAX #9, isolates). Numbers and times of
+  /// day do as the sentence does.
+  private func isolated(_ value: String) -> String {
+    guard TextDirection(language: language) == .rightToLeft, value.contains(where: \.isLetter)
+    else { return value }
+    return "\u{2068}" + value + "\u{2069}"
   }
 }

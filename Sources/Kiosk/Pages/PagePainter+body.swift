@@ -15,7 +15,7 @@ nonisolated extension PagePainter {
   private mutating func paintQuestion(_ rect: Rect) {
     let row = rect.row + rect.rows / 2
     let end = canvas.write(
-      TextWidth.fit(page.question, rect.columns), column: rect.column, row: row, role: .heading)
+      fit(page.question, rect.columns), column: rect.column, row: row, role: .heading)
     let start = rect.maxColumn - TextWidth.cells(page.hint)
     if start > end + 2 { canvas.write(page.hint, column: start, row: row, role: .quiet) }
   }
@@ -26,7 +26,7 @@ nonisolated extension PagePainter {
     if !page.title.isEmpty {
       let (line, below) = rest.split(top: titleRows)
       canvas.write(
-        TextWidth.fit(page.title, line.columns), column: line.column, row: line.row, role: .heading)
+        fit(page.title, line.columns), column: line.column, row: line.row, role: .heading)
       let start = line.maxColumn - TextWidth.cells(page.aside)
       if start > line.column + TextWidth.cells(page.title) + 2 {
         canvas.write(page.aside, column: start, row: line.row, role: .quiet)

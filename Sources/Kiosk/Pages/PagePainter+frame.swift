@@ -30,7 +30,7 @@ nonisolated extension PagePainter {
       let (line, below) = rest.split(top: 1)
       canvas.fill(line, role)
       canvas.write(
-        TextWidth.fit(text, line.columns - 2 * margin), column: margin, row: line.row, role: role)
+        fit(text, line.columns - 2 * margin), column: margin, row: line.row, role: role)
       rest = below
     }
     return rest
@@ -92,7 +92,7 @@ nonisolated extension PagePainter {
       " \(offer.key.name) ", column: rect.column + 1, row: row, role: keyRole)
     let mark = state.focus == choice ? "▶" : " "
     canvas.write(
-      mark + TextWidth.fit(offer.label, rect.maxColumn - column - 1), column: column, row: row,
+      mark + fit(offer.label, rect.maxColumn - column - 1), column: column, row: row,
       role: role)
     addTarget(rect, choice)
   }

@@ -13,9 +13,11 @@ struct Surroundings {
   var questions: QuestionSet?
   /// The texts in the visitor's language.
   var words: Catalogue
-  /// The languages offered, each by its own name; read after the first picture, since every name
+  /// The languages of the place, each by its own name; read after the first picture, since every name
   /// stands in a catalogue of its own.
   var languages: [LanguageName] = []
+  /// Those of them that this terminal can show.
+  var shownLanguages: [LanguageName] { languages.filter { !$0.isHidden } }
   /// Who may unlock the kiosk.
   var members: [StaffMember] = []
   /// What is wrong with a document of somebody who then cannot.
@@ -44,6 +46,11 @@ struct Surroundings {
   /// The text of a key for a count.
   func text(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
     words.text(key, count: count, values)
+  }
+
+  /// The language in which staff are spoken to: that of the place, if it is one of theirs.
+  var staffLanguage: String {
+    Localizer.staffLanguage(place.site.languages.first ?? "sv", offered: place.site.languages)
   }
 
   /// The languages to look for in a document's own translations, the visitor's first.

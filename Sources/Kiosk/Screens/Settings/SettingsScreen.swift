@@ -26,7 +26,9 @@ struct SettingsScreen: Screen {
     }
     form = Form([
       text(.name, draft.name), text(.district, draft.district),
-      text(.languages, draft.languages.joined(separator: ", ")),
+      .text(
+        .languages, here.text("settings.field.languages"),
+        draft.languages.joined(separator: ", "), hint: Self.languageHint(here), limit: 80),
       text(.questionSet, draft.questionSet),
       .choice(
         .countsAgeBands, here.text("settings.field.countsAgeBands"),
@@ -68,6 +70,21 @@ struct SettingsScreen: Screen {
 
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
     desk.learned(news, here) == true ? [.back] : []
+  }
+
+  /// The languages that there are, which of those chosen nobody has reviewed, and which this
+  /// terminal has no signs for.
+  private static func languageHint(_ here: Surroundings) -> String {
+    func told(_ key: String, _ languages: [LanguageName]) -> String {
+      let tags = languages.map(\.tag).joined(separator: ", ")
+      return tags.isEmpty ? "" : here.text(key, ["languages": tags])
+    }
+    return [
+      here.text(
+        "settings.hint.languages", ["languages": here.offered.languages.joined(separator: ", ")]),
+      told("settings.drafts", here.languages.filter(\.isDraft)),
+      told("settings.cannotShow", here.languages.filter(\.isHidden)),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func draft() -> SiteDraft {
