@@ -16,6 +16,11 @@ nonisolated enum BidiText {
     text.contains { $0.isLetter || $0.isNumber }
   }
 
+  /// Whether the first letter of a text is written from left to right.
+  static func beginsLeftToRight(_ text: String) -> Bool {
+    text.unicodeScalars.lazy.map { kiosk_direction($0.value) }.first { abs($0) == 1 } == -1
+  }
+
   /// The graphemes of one line from left to right, one cell or two each.
   ///
   /// - Parameter page: The direction of the page on which the line stands.

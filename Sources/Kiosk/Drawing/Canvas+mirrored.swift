@@ -21,7 +21,9 @@ nonisolated extension Canvas {
 
   /// Drawn signs that point to one side.
   private static let turned: [String: String] = {
-    let pairs = ["┌┐", "└┘", "├┤", "╔╗", "╚╝", "╭╮", "╰╯", "▶◀", "▌▐", "▛▜", "▙▟", "▘▝", "▖▗", "▚▞"]
+    let pairs = [
+      "┌┐", "└┘", "├┤", "╔╗", "╚╝", "╭╮", "╰╯", "▶◀", "▌▐", "▛▜", "▙▟", "▘▝", "▖▗", "▚▞",
+    ]
     return pairs.reduce(into: [:]) { all, pair in
       let (left, right) = (String(pair.prefix(1)), String(pair.suffix(1)))
       all[left] = right

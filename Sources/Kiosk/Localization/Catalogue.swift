@@ -37,12 +37,12 @@ nonisolated struct Catalogue: Sendable {
     return values.reduce(text) { $0.replacing("{{\($1.key)}}", with: isolated($1.value)) }
   }
 
-  /// A value that has letters stands by itself in a sentence that runs from right to left, so that
-  /// a Swedish title and what follows it keep their order (UAX #9, isolates). Numbers and times of
-  /// day do as the sentence does.
+  /// A value of Swedish letters stands by itself in a sentence that runs from right to left, so
+  /// that a title and the numbers or brackets in and after it keep their order (UAX #9, LRI).
   private func isolated(_ value: String) -> String {
-    guard TextDirection(language: language) == .rightToLeft, value.contains(where: \.isLetter)
+    guard TextDirection(language: language) == .rightToLeft,
+      BidiText.beginsLeftToRight(value)
     else { return value }
-    return "\u{2068}" + value + "\u{2069}"
+    return "\u{2066}" + value + "\u{2069}"
   }
 }

@@ -53,7 +53,7 @@ nonisolated extension PagePainter {
     if fields > 0 { return (fields + below)...((fields + below) * 2 + (below == 0 ? 3 : 0)) }
     let tiles = choices { $0 == .tile }.count
     if tiles > 0 {
-      let rows = TileGrid(count: tiles, columns: room.columns, wanted: page.tileColumns).rows
+      let rows = grid(tiles, room.columns).rows
       let details = page.choices.filter { $0.shape == .tile }.map(\.details.count).max() ?? 0
       return (rows * 3)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
     }

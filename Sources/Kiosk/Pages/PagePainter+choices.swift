@@ -16,13 +16,24 @@ nonisolated extension PagePainter {
         paintFace(choice, rect)
       }
     } else if !tiles.isEmpty {
-      let grid = TileGrid(
-        count: tiles.count, columns: room.columns, wanted: page.tileColumns)
-      let places = grid.tiles(in: room, gap: isSpacious ? 2 : 1, least: look.hasFills ? 2 : 3)
+      let places = grid(tiles.count, room.columns).tiles(
+        in: room, gap: isSpacious ? 2 : 1, least: look.hasFills ? 2 : 3)
       for (choice, rect) in zip(tiles, places) { paintTile(choice, rect) }
     } else {
       for (choice, rect) in zip(lines, room.rows(lines.count, gap: 0)) { paintRow(choice, rect) }
     }
+  }
+
+  /// How the tiles stand: none is so narrow that a word of its label would have to be broken.
+  func grid(_ count: Int, _ columns: Int) -> TileGrid {
+    let words = choices { $0 == .tile }.flatMap { choice in
+      page.choices[choice].label.split(separator: " ").map { word in
+        TextWidth.cells(word) + TextWidth.cells(page.choices[choice].key.name) + 3
+      }
+    }
+    return TileGrid(
+      count: count, columns: columns, wanted: page.tileColumns,
+      narrowest: (words.max() ?? 0) + 2)
   }
 
   /// A face, its digit, its word.
@@ -55,7 +66,7 @@ nonisolated extension PagePainter {
     let offer = page.choices[choice]
     let role = paintBox(choice, rect, .tile)
     // A low box gives its edge away before its words.
-    let inside = rect.inset(columns: look.hasFills ? 1 : 2, rows: rect.rows > 2 ? 1 : 0)
+    let inside = rect.inset(columns: 1, rows: rect.rows > 2 ? 1 : 0)
     let key = " \(offer.key.name) "
     let mark = state.focus == choice ? "▶ " : " "
     let indent = TextWidth.cells(key + mark)

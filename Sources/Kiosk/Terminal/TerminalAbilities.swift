@@ -22,7 +22,8 @@ nonisolated struct TerminalAbilities: Hashable, Sendable {
       scripts = [.latin]
     } else if isConsole {
       // A font of 512 signs has room for Latin and Cyrillic letters, not for joined ones.
-      scripts = Set(Script.allCases.filter { fontHas($0.samples) ?? [.latin, .cyrillic].contains($0) })
+      scripts = Set(
+        Script.allCases.filter { fontHas($0.samples) ?? [.latin, .cyrillic].contains($0) })
       scripts.insert(.latin)
     }
   }

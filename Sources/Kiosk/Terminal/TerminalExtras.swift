@@ -9,7 +9,8 @@ struct TerminalExtras {
   /// (2004), the old title kept (22) and ours set; and the mode 8 of ECMA-48 (BDSM) on
   /// explicit, so that a terminal does not put in order what already is (VTE does else).
   func on(title: String) -> String {
-    hasMouse ? "\u{1B}[8l\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h\u{1B}[22;2t\u{1B}]2;\(title)\u{7}" : ""
+    hasMouse
+      ? "\u{1B}[8l\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h\u{1B}[22;2t\u{1B}]2;\(title)\u{7}" : ""
   }
 
   /// What turns them off and brings the old title back.

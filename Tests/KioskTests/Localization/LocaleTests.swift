@@ -73,7 +73,8 @@ import Testing
   @Test func noTextHoldsWhatCannotBePainted() throws {
     for language in Self.languages {
       for (key, text) in try localizer.file(language) {
-        #expect(text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .format }, "\(key)")
+        #expect(
+          text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .format }, "\(key)")
         #expect(text == text.precomposedStringWithCanonicalMapping, "\(language) \(key)")
       }
     }

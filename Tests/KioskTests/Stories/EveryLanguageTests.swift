@@ -21,10 +21,9 @@ import Testing
       for keys in Self.pages {
         for colours in [256, 8] {
           let driver = try Driver(size: size, place: place, colours: colours)
-          let name = driver.app.here.languages.firstIndex { $0.tag == language } ?? 0
-          driver.press(.digit(9), name < 9 ? .digit(name + 1) : .character("+"))
-          driver.wait(.seconds(2))
+          choose(language, driver)
           driver.type(keys)
+          #expect(driver.app.here.words.language == language)
           expectWhole(driver, "\(language) \(size) \(colours) '\(keys)'")
         }
       }
@@ -36,12 +35,8 @@ import Testing
       for time in ["2026-11-20T09:00", "2026-11-20T12:25", "2026-11-20T20:00", "2026-11-22T12:00"] {
         let driver = try Driver(
           size: size, at: time + ":10", place: try Fixture.manyLanguages())
-        driver.send(.input([]))
-        driver.press(.digit(9))
-        let name = driver.app.here.languages.firstIndex { $0.tag == language } ?? 0
-        driver.press(name < 9 ? .digit(name + 1) : .character("+"))
+        choose(language, driver)
         expectWhole(driver, "\(language) \(size) \(time)")
-        driver.wait(.seconds(2))
         driver.disk = .refuses
         driver.press(.digit(4))
         driver.wait(.seconds(3))
@@ -56,6 +51,13 @@ import Testing
         expectWhole(driver, "\(language) \(size) idle")
       }
     }
+  }
+
+  private func choose(_ language: String, _ driver: Driver) {
+    driver.type("9")
+    let place = driver.app.here.languages.firstIndex { $0.tag == language } ?? 0
+    driver.press(place < 9 ? .digit(place + 1) : .character("+"))
+    driver.wait(.seconds(2))
   }
 
   /// Titles, rooms and organisers of a programme may be cut: they are as long as they are.

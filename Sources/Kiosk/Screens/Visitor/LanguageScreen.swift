@@ -12,6 +12,7 @@ struct LanguageScreen: Screen {
     page.choices = zip(Self.keys, here.shownLanguages).map { key, language in
       Choice(key: key, label: language.name, shape: .tile, action: .chosen(language.tag))
     }
+    page.tileColumns = page.choices.count > 6 ? 3 : nil
     return page
   }
 
