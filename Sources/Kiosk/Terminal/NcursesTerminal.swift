@@ -101,6 +101,7 @@ final class NcursesTerminal: Terminal {
         if shown?.size != canvas.size || shown?[column, row] != cell { differs = true }
         text += cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
         column += 1
+        if let sign = cell.text.first, TextWidth.isBroadInOneCell(sign) { text.append(0x20) }
       }
       guard differs else { continue }
       apply(role)

@@ -25,6 +25,10 @@ nonisolated struct TerminalAbilities: Hashable, Sendable {
       scripts = Set(
         Script.allCases.filter { fontHas($0.samples) ?? [.latin, .cyrillic].contains($0) })
       scripts.insert(.latin)
+    } else if environment["XTERM_VERSION"] != nil, environment["VTE_VERSION"] == nil {
+      // xterm cuts a letter at the edge of its cell, and an Ethiopic letter without its right edge
+      // is another letter.
+      scripts.remove(.ethiopic)
     }
   }
 }

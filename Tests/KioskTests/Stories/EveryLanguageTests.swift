@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: LocaleTests.languages) func rareMomentsToo(language: String) throws {
     for size in Self.sizes {
-      for time in ["2026-11-20T09:00", "2026-11-20T12:25", "2026-11-20T20:00", "2026-11-22T12:00"] {
+      for time in ["2026-11-20T09:00", "2026-11-20T11:35", "2026-11-20T20:00", "2026-11-22T12:00"] {
         let driver = try Driver(
           size: size, at: time + ":10", place: try Fixture.manyLanguages())
         choose(language, driver)

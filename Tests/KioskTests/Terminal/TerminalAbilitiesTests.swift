@@ -17,6 +17,13 @@ import Testing
     #expect(scripts("tmux-256color", ["LANG": "C.utf8"]) == Set(Script.allCases))
   }
 
+  @Test func xtermCutsEthiopicLetters() {
+    let xterm = ["XTERM_VERSION": "XTerm(379)"]
+    #expect(!scripts("xterm-256color", xterm).contains(.ethiopic))
+    let inside = ["XTERM_VERSION": "XTerm(379)", "VTE_VERSION": "7006"]
+    #expect(scripts("xterm-256color", inside) == Set(Script.allCases))
+  }
+
   @Test func theConsoleIsAskedWhatItsFontHas() {
     #expect(scripts("linux") == [.latin, .cyrillic])
     #expect(scripts("linux", fontHas: { _ in false }) == [.latin])
