@@ -11,9 +11,10 @@ nonisolated extension PagePainter {
   /// line left out is noted.
   mutating func wrap(_ text: String, _ columns: Int, rows: Int = .max) -> [String] {
     let lines = TextWidth.wrap(text, columns)
-    let words = text.split { $0 == " " || $0 == "\n" }
-    if lines.count > rows || words.contains(where: { TextWidth.cells($0) > columns }) {
-      canvas.note(trouble: text)
+    if lines.count > 1 {
+      let words = text.split { $0 == " " || $0 == "\n" }
+      let isBroken = words.contains { TextWidth.cells($0) > columns }
+      if isBroken || lines.count > rows { canvas.note(trouble: text) }
     }
     return Array(lines.prefix(max(0, rows)))
   }
