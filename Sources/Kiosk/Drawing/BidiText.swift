@@ -11,9 +11,15 @@ nonisolated enum BidiText {
     text.utf8.contains { 0xD6 <= $0 && $0 <= 0xE0 || $0 == 0xEF }
   }
 
-  /// Whether a text has an order at all: a drawing has none and is not read.
+  /// Whether a text has an order at all: a drawing has none and is not read. By bytes as well: what
+  /// is drawn begins with E2 in UTF-8 (U+2000–U+2FFF), and few other signs do.
   static func isRead(_ text: String) -> Bool {
-    text.contains { $0.isLetter || $0.isNumber }
+    text.utf8.contains { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xFF: true
+      default: false
+      }
+    }
   }
 
   /// Whether the first letter of a text is written from left to right.

@@ -56,7 +56,8 @@ nonisolated struct Canvas: Hashable, Sendable {
   /// Whether another sign would go where one would be written: frames may be drawn over.
   private func isTaken(_ column: Int, _ row: Int, by sign: Character) -> Bool {
     let there = cells[row * size.columns + column].text
-    return there != " " && sign != " " && there != String(sign) && there.first?.isLetter == true
+    guard there != " ", sign != " ", let letter = there.first else { return false }
+    return letter != sign && letter.isLetter
   }
 
   /// Notes that a text did not fit in its place.

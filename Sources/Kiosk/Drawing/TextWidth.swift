@@ -24,6 +24,16 @@ nonisolated enum TextWidth {
 
   /// The cells of a text.
   static func cells(_ text: some StringProtocol) -> Int {
+    var count = 0
+    for byte in text.utf8 {
+      // Most texts are of ASCII, where every byte is a sign with a cell of its own.
+      guard 0x20 <= byte, byte < 0x7F else { return widths(of: text) }
+      count += 1
+    }
+    return count
+  }
+
+  private static func widths(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + cells($1) } - BidiText.ligatures(in: text)
   }
 
