@@ -16,7 +16,9 @@ struct Surroundings {
   /// The languages of the place, each by its own name; read after the first picture, since every name
   /// stands in a catalogue of its own.
   var languages: [LanguageName] = []
-  /// Those of them that this terminal can show.
+  /// All that there are texts for.
+  var knownLanguages: [LanguageName] = []
+  /// Those of the place that this terminal can show.
   var shownLanguages: [LanguageName] { languages.filter { !$0.isHidden } }
   /// Who may unlock the kiosk.
   var members: [StaffMember] = []
@@ -47,6 +49,9 @@ struct Surroundings {
   func text(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
     words.text(key, count: count, values)
   }
+
+  /// Whether the place has a language among its own.
+  func isOffered(_ tag: String) -> Bool { place.site.languages.contains(tag) }
 
   /// The language in which staff are spoken to: that of the place, if it is one of theirs.
   var staffLanguage: String {

@@ -118,6 +118,31 @@ import Testing
     #expect(driver.app.here.words.language == "sv")
   }
 
+  @Test func staffChooseWhichAreOffered() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Inställningar")
+    try driver.press("Språk")
+    try expectPicture(driver.screen, "offered-languages-80x24")
+    try driver.press("Av · العربية · utkast")
+    try driver.press("På · English · utkast")
+    #expect(driver.screen.contains("Av · English"))
+    driver.press(.function(2))
+    let site = try MeetingPlace(DataFolder(driver.folder.path)).site
+    #expect(site.languages == ["sv", "sv-x-lattlast", "ar"])
+    driver.press(.function(10))
+    driver.wait(.seconds(3))
+    driver.type("9")
+    #expect(driver.app.here.shownLanguages.map(\.tag) == ["sv", "sv-x-lattlast", "ar"])
+  }
+
+  @Test func oneLanguageIsAlwaysLeft() throws {
+    let driver = try Driver.atWork { $0["languages"] = ["sv"] }
+    try driver.open("Inställningar")
+    try driver.press("Språk")
+    try driver.press("På, först · Svenska")
+    #expect(driver.screen.contains("På, först · Svenska"))
+  }
+
   @Test func aLanguageThatCannotBeShownIsNotOffered() throws {
     let place = try Fixture.manyLanguages()
     let driver = try Driver(place: place, scripts: [.latin, .cyrillic])

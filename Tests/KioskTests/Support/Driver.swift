@@ -44,6 +44,7 @@ final class Driver {
     let scripts = scripts ?? Set(Script.allCases)
     here.languages = localizer.names(place.site.shownLanguages, scripts: scripts)
     here.offered = assets.offered(DataFolder("/nowhere"))
+    here.knownLanguages = localizer.names(here.offered.languages, scripts: scripts)
     app = App(
       root: root, here: here, size: size, localizer: localizer,
       look: Look(

@@ -7,6 +7,7 @@ struct SettingsScreen: Screen {
     case typed(Key)
     case fieldTouched(Int)
     case saved
+    case languagesOpened
     case undone, redone
   }
 
@@ -53,6 +54,10 @@ struct SettingsScreen: Screen {
     page.add(
       form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
+    page.choices.append(
+      Choice(
+        key: .function(4), label: here.text("settings.languages"), shape: .foot,
+        action: .languagesOpened))
     page.choices += desk.choices(here, undo: .undone, redo: .redone)
     return page
   }
@@ -62,6 +67,9 @@ struct SettingsScreen: Screen {
     case .typed(let key): if form.take(key) == .finished { return save(here) }
     case .fieldTouched(let index): form.touch(index)
     case .saved: return save(here)
+    case .languagesOpened:
+      // What is begun here would be saved over what is changed there.
+      return holdsDraft ? save(here) : [.replace(OfferedLanguagesScreen(here))]
     case .undone: return desk.undo(here)
     case .redone: return desk.redo(here)
     }
