@@ -61,8 +61,7 @@ struct Surroundings {
   /// The languages to look for in a document's own translations, the visitor's first.
   var languageChain: [String] { [words.language] + Localizer.fallbacks(words.language) }
 
-  /// The title of an activity in the visitor's language, else in the one nearest to it.
-  func title(_ activity: Activity) -> String {
-    activity.title(in: activity.nearestLanguage(languageChain))
-  }
+  /// The title of an activity in the visitor's language, else the original: by that one it is
+  /// called in the house.
+  func title(_ activity: Activity) -> String { activity.title(in: words.language) }
 }
