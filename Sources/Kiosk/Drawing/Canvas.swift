@@ -35,6 +35,7 @@ nonisolated struct Canvas: Hashable, Sendable {
     signs: some Sequence<Character>, of text: String, column: Int, row: Int, role: Role, limit: Int
   ) -> Int {
     var x = column
+    var isOver = false
     let end = limit == .max ? size.columns : min(size.columns, column + limit)
     guard row >= 0, row < size.rows else { return x }
     for sign in signs {
@@ -45,7 +46,10 @@ nonisolated struct Canvas: Hashable, Sendable {
         break
       }
       if x >= 0 {
-        if isTaken(x, row, by: sign) { troubles.append(text) }
+        if !isOver, isTaken(x, row, by: sign) {
+          isOver = true
+          troubles.append(text)
+        }
         put(String(sign), width: width, column: x, row: row, role: role)
       }
       x += width

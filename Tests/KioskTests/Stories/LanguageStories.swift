@@ -6,9 +6,10 @@ import Testing
 /// What visitors do in other languages than Swedish.
 @Suite struct LanguageStories {
   private func driver(
-    _ language: String, size: Size = Size(columns: 80, rows: 24)
+    _ language: String, size: Size = Size(columns: 80, rows: 24), colours: Int = 256
   ) throws -> Driver {
-    let driver = try Driver(size: size, place: try Fixture.manyLanguages())
+    let driver = try Driver(
+      size: size, place: try Fixture.manyLanguages(), colours: colours)
     driver.type("9")
     let name = try #require(driver.app.here.languages.first { $0.tag == language }?.name)
     try driver.press(name)
@@ -53,6 +54,12 @@ import Testing
     home.wait(.seconds(2))
     home.type("4")
     try expectPicture(home.screen, "rated-\(language)-80x24")
+  }
+
+  @Test func framesAndMarksAreMirroredToo() throws {
+    let home = try driver("ar", colours: 8)
+    home.press(.left, .left)
+    try expectPicture(home.screen, "home-focus-ar-80x24")
   }
 
   @Test(arguments: ["fi", "so", "uk", "ti", "sma"]) func otherPages(language: String) throws {
