@@ -20,12 +20,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CIcal", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CFribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .target(name: "KioskModel", dependencies: ["CCrypt", "CIcal"], swiftSettings: strict),
     .executableTarget(
       name: "Kiosk",
       dependencies: [
-        "CNcurses", "KioskModel",
+        "CFribidi", "CNcurses", "KioskModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]

@@ -3,9 +3,12 @@
 #define KIOSK_CNCURSES_SHIM_H
 
 #define NCURSES_WIDECHAR 1
+#include <linux/kd.h>
 #include <ncurses.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -30,6 +33,29 @@ static inline attr_t kiosk_underline(void) { return WA_UNDERLINE; }
 static inline const char *kiosk_capability(const char *name) {
   const char *text = tigetstr(name);
   return text == (const char *)-1 ? NULL : text;
+}
+
+// Whether the font of the Linux console on standard output has all of some signs of the basic
+// plane; -1 where it is no such console, or does not say (ioctl_console(2), GIO_UNIMAP).
+static inline int kiosk_console_font_has(const uint16_t *signs, size_t count) {
+  enum { most = 65535 };
+  struct unimapdesc map = {most, malloc(most * sizeof(struct unipair))};
+  if (map.entries == NULL) return -1;
+  int found = -1;
+  if (ioctl(STDOUT_FILENO, GIO_UNIMAP, &map) == 0) {
+    size_t known = 0;
+    for (size_t i = 0; i < count; i++) {
+      for (size_t entry = 0; entry < map.entry_ct; entry++) {
+        if (map.entries[entry].unicode == signs[i]) {
+          known++;
+          break;
+        }
+      }
+    }
+    found = known == count;
+  }
+  free(map.entries);
+  return found;
 }
 
 // What a dying program does to leave the terminal usable: only calls that are safe in a signal

@@ -71,8 +71,11 @@ extension App {
       return choose(index)
     }
     switch key {
-    case .left, .backTab: moveFocus(-1, of: choices.count)
-    case .right, .tab: moveFocus(1, of: choices.count)
+    // On a mirrored page the next choice is to the left.
+    case .left: moveFocus(frame.direction == .leftToRight ? -1 : 1, of: choices.count)
+    case .right: moveFocus(frame.direction == .leftToRight ? 1 : -1, of: choices.count)
+    case .backTab: moveFocus(-1, of: choices.count)
+    case .tab: moveFocus(1, of: choices.count)
     case .up: return step(-1, choices.count)
     case .down: return step(1, choices.count)
     case .pageUp: return scroll(-5)

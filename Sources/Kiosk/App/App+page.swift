@@ -70,6 +70,7 @@ extension App {
     var frame = PageFrame(
       place: [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
       day: here.words.longDay(here.now.date), clock: here.now.clock)
+    frame.direction = TextDirection(language: here.words.language)
     if let staff = here.staff {
       frame.place = here.text("staff.band", ["name": staff.name])
       frame.isStaff = true

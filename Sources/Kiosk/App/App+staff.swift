@@ -8,13 +8,15 @@ extension App {
   mutating func askWhoIsThere() {
     guard here.staff == nil, !(screens.last is UnlockScreen) else { return }
     goHome()
+    useLanguage(
+      Localizer.staffLanguage(here.words.language, offered: here.place.site.languages))
     screens.append(UnlockScreen())
   }
 
   /// Somebody has given the right PIN: their day's work, or what they had begun before.
   mutating func unlock(_ member: StaffMember) -> [Effect] {
     here.staff = member
-    useLanguage(here.place.site.languages.first ?? "sv")
+    useLanguage(here.staffLanguage)
     pageState = PageState()
     screens =
       [root]

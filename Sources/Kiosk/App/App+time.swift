@@ -79,7 +79,8 @@ extension App {
     here.book = SessionBook(here.place.programme)
     here.questions = reading.questions ?? here.questions
     here.offered = reading.offered ?? here.offered
-    here.languages = localizer.names(place.site.languages)
+    here.knownLanguages = localizer.names(here.offered.languages, scripts: look.scripts)
+    here.languages = localizer.names(place.site.shownLanguages, scripts: look.scripts)
     if root is WelcomeScreen {
       // The place has been set up while the page waited for it.
       root = HomeScreen()

@@ -16,7 +16,8 @@ extension CommandLineTool {
     let lock = try takeLock()
     defer { withExtendedLifetime(lock) {} }
     let name = environment["TERM"] ?? ""
-    let terminal = try NcursesTerminal(title: "Mötesplats Kiosk", name: name)
+    let terminal = try NcursesTerminal(
+      title: "Mötesplats Kiosk", name: name, environment: environment)
     defer { terminal.restore() }
     let log = ErrorLog(folder: folder.log)
     defer { log.restore() }
@@ -69,7 +70,9 @@ extension CommandLineTool {
 
   /// How pages look on a terminal.
   private func look(_ abilities: TerminalAbilities) -> Look {
-    Look(faces: assets.faces(fine: abilities.hasFineBlocks), hasFills: abilities.colours >= 256)
+    Look(
+      faces: assets.faces(fine: abilities.hasFineBlocks), hasFills: abilities.colours >= 256,
+      scripts: abilities.scripts)
   }
 
   /// The lock on the folder, or the word that another kiosk has it.

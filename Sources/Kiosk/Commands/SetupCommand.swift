@@ -11,7 +11,8 @@ struct SetupCommand: KioskCommand {
   @Option(help: "The meeting place's name.") var name: String?
   @Option(help: "Its part of town.") var district: String?
   @Option(help: "Its time zone, such as Europe/Stockholm.") var timeZone: String?
-  @Option(help: "The languages of the screen, such as sv,sv-x-lattlast,en.") var languages: String?
+  @Option(help: "The languages of the screen, such as sv,sv-x-lattlast,en,ar.")
+  var languages: String?
 
   @Option(help: "The name of the first coordinator, whose PIN is printed.") var staff: String?
 
@@ -68,6 +69,10 @@ extension CommandLineTool {
       Site.document(
         id: id, name: name, district: district, timeZone: timeZone, languages: tags),
       to: folder.site)
+    let drafts = localizer.names(tags).filter(\.isDraft).map(\.tag)
+    if !drafts.isEmpty {
+      print(words.text("setup.drafts", ["languages": drafts.joined(separator: ", ")]))
+    }
     print(words.text("setup.done", ["folder": folder.root]))
   }
 }

@@ -1,9 +1,14 @@
 /// A screen's worth of cells that views write into; what lies outside is left out.
 nonisolated struct Canvas: Hashable, Sendable {
   let size: Size
+  /// Which way lines run: from right to left the first column is at the right once it is `seen`.
+  let direction: TextDirection
   private(set) var cells: [Cell]
+  /// Texts that were cut off or written over others; tests see to it that there are none.
+  private(set) var troubles: [String] = []
 
-  init(_ size: Size) {
+  init(_ size: Size, _ direction: TextDirection = .leftToRight) {
+    self.direction = direction
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
   }
@@ -15,18 +20,60 @@ nonisolated struct Canvas: Hashable, Sendable {
   mutating func write(
     _ text: String, column: Int, row: Int, role: Role, limit: Int = .max
   ) -> Int {
+    let isMirrored = direction == .rightToLeft
+    if isMirrored ? BidiText.isRead(text) : BidiText.mayRunRightToLeft(text) {
+      let signs = BidiText.visual(text, on: direction)
+      // What is seen last from the left comes first on a canvas that will be turned.
+      let ordered = isMirrored ? Array(signs.reversed()) : signs
+      return write(signs: ordered, of: text, column: column, row: row, role: role, limit: limit)
+    }
+    return write(
+      signs: text, of: text, column: column, row: row, role: role, limit: limit)
+  }
+
+  private mutating func write(
+    signs: some Sequence<Character>, of text: String, column: Int, row: Int, role: Role, limit: Int
+  ) -> Int {
     var x = column
+    var isOver = false
     let end = limit == .max ? size.columns : min(size.columns, column + limit)
     guard row >= 0, row < size.rows else { return x }
-    for character in text {
-      let width = TextWidth.cells(character)
+    for sign in signs {
+      let width = TextWidth.cells(sign)
       if width == 0 { continue }
-      if x + width > end { break }
-      if x >= 0 { put(String(character), width: width, column: x, row: row, role: role) }
+      if x + width > end {
+        troubles.append(text)
+        break
+      }
+      if x >= 0 {
+        if !isOver, isTaken(x, row, by: sign) {
+          isOver = true
+          troubles.append(text)
+        }
+        put(String(sign), width: width, column: x, row: row, role: role)
+      }
       x += width
     }
     return x
   }
+
+  /// Whether another sign would go where one would be written: frames may be drawn over.
+  private func isTaken(_ column: Int, _ row: Int, by sign: Character) -> Bool {
+    let there = cells[row * size.columns + column].text
+    guard there != " ", sign != " ", let letter = there.first else { return false }
+    return letter != sign && letter.isLetter
+  }
+
+  /// Notes that a text did not fit in its place.
+  mutating func note(trouble text: String) { troubles.append(text) }
+
+  /// Puts a cell where it is told to, whatever was there.
+  mutating func place(_ cell: Cell, column: Int, row: Int) {
+    cells[row * size.columns + column] = cell
+  }
+
+  /// Takes over what was noted on another canvas.
+  mutating func keepTroubles(of other: Canvas) { troubles = other.troubles }
 
   /// Writes a text in the middle of a rectangle's row, cut where there is no room.
   mutating func write(_ text: String, centredIn rect: Rect, row: Int, role: Role) {

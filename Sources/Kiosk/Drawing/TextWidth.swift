@@ -3,19 +3,38 @@ internal import CNcurses
 /// How many cells a text takes on a terminal.
 nonisolated enum TextWidth {
   /// The cells of one grapheme: the widest of its scalars (0, 1 or 2); none for what cannot be
-  /// shown.
+  /// shown. Ethiopic letters are twice as wide as Latin ones in every font that has them, so that
+  /// they get two cells although terminals count one: the blank beside them is ours.
   static func cells(_ character: Character) -> Int {
     if character.isASCII {
       return character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F } == true ? 1 : 0
     }
+    if isBroadInOneCell(character) { return 2 }
     return character.unicodeScalars.reduce(0) { widest, scalar in
       max(widest, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
     }
   }
 
+  /// Whether a grapheme is an Ethiopic letter or numeral; the script's punctuation is narrow.
+  static func isBroadInOneCell(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first?.value, scalar >= 0x1200 else { return false }
+    return 0x1200...0x135A ~= scalar || 0x1369...0x139F ~= scalar || 0x2D80...0x2DDF ~= scalar
+      || 0xAB00...0xAB2F ~= scalar
+  }
+
   /// The cells of a text.
   static func cells(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + cells($1) }
+    var count = 0
+    for byte in text.utf8 {
+      // Most texts are of ASCII, where every byte is a sign with a cell of its own.
+      guard 0x20 <= byte, byte < 0x7F else { return widths(of: text) }
+      count += 1
+    }
+    return count
+  }
+
+  private static func widths(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + cells($1) } - BidiText.ligatures(in: text)
   }
 
   /// The text cut to a number of cells, with `…` at its end where something was cut off.

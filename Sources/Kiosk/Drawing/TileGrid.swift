@@ -4,9 +4,10 @@ nonisolated struct TileGrid: Hashable, Sendable {
   let rows: Int
 
   /// A grid for tiles in a room of some columns of cells; no tile is narrower than 18 cells where
-  /// that can be helped.
-  init(count: Int, columns room: Int, wanted: Int? = nil) {
-    let most = max(1, room / 18)
+  /// that can be helped, and the first of a row is not narrower than
+  /// `narrowest`.
+  init(count: Int, columns room: Int, wanted: Int? = nil, narrowest: Int = 1) {
+    let most = max(1, room / max(18, narrowest))
     let wide = wanted ?? (count <= 3 ? count : count <= 4 ? 2 : count <= 6 ? 3 : 4)
     columns = max(1, min(wide, most))
     rows = (max(1, count) + columns - 1) / columns

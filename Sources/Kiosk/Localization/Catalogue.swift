@@ -34,6 +34,15 @@ nonisolated struct Catalogue: Sendable {
 
   private func fill(_ text: String, _ values: [String: String]) -> String {
     guard text.contains("{{") else { return text }
-    return values.reduce(text) { $0.replacing("{{\($1.key)}}", with: $1.value) }
+    return values.reduce(text) { $0.replacing("{{\($1.key)}}", with: isolated($1.value)) }
+  }
+
+  /// A value of Swedish letters stands by itself in a sentence that runs from right to left, so
+  /// that a title and the numbers or brackets in and after it keep their order (UAX #9, LRI).
+  private func isolated(_ value: String) -> String {
+    guard TextDirection(language: language) == .rightToLeft,
+      BidiText.beginsLeftToRight(value)
+    else { return value }
+    return "\u{2066}" + value + "\u{2069}"
   }
 }

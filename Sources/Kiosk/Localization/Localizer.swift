@@ -26,9 +26,14 @@ final class Localizer {
   }
 
   /// Languages with their own names; one that has no file is left out.
-  func names(_ tags: [String]) -> [LanguageName] {
+  ///
+  /// - Parameter scripts: Those that can be shown; a language in another is hidden.
+  func names(_ tags: [String], scripts: Set<Script> = Set(Script.allCases)) -> [LanguageName] {
     tags.compactMap { tag in
-      (try? file(tag)["language.name"]).map { LanguageName(tag: tag, name: $0) }
+      guard let texts = try? file(tag), let name = texts["language.name"] else { return nil }
+      return LanguageName(
+        tag: tag, name: name, isDraft: texts["language.state"] == "draft",
+        isHidden: !scripts.contains(Script(language: tag)))
     }
   }
 
@@ -55,6 +60,13 @@ final class Localizer {
     case "sv-x-lattlast", "en": ["sv"]
     default: ["en", "sv"]
     }
+  }
+
+  /// The language of the staff's pages, which are in Swedish and English only, while visitors
+  /// read another one.
+  static func staffLanguage(_ language: String, offered: [String]) -> String {
+    let known = ["sv", "sv-x-lattlast", "en"]
+    return known.contains(language) ? language : offered.first { known.contains($0) } ?? "sv"
   }
 
   /// `{"home":{"today":"Idag"}}` as `home.today`.

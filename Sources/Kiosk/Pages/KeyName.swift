@@ -11,6 +11,9 @@ nonisolated extension Key {
     }
   }
 
+  /// The keys of a number pad for ten things, since 0 goes back.
+  static let tenDigits = (1...9).map { digit($0) } + [.character("+")]
+
   /// The key of a digit.
   static func digit(_ number: Int) -> Key { .character(Character(String(number))) }
 }

@@ -10,6 +10,8 @@ nonisolated struct PageFrame: Hashable, Sendable {
   var isStaff = false
   /// The word that says that all of it is made up, in the demonstration.
   var mark = ""
+  /// Which way the language runs: the page of one from right to left is mirrored.
+  var direction = TextDirection.leftToRight
   /// What visitors are told these days.
   var notice = ""
   /// What needs attention now.

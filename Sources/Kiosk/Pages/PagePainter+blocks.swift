@@ -41,18 +41,18 @@ nonisolated extension PagePainter {
     let (rect, rest) = room.split(top: rows(of: block, room.columns))
     switch block {
     case .text(let text):
-      for (row, line) in TextWidth.wrap(text, min(room.columns, lineLength)).prefix(rect.rows)
-        .enumerated()
-      { canvas.write(line, column: rect.column, row: rect.row + row, role: .page) }
+      for (row, line) in wrap(text, min(room.columns, lineLength), rows: rect.rows).enumerated() {
+        canvas.write(line, column: rect.column, row: rect.row + row, role: .page)
+      }
     case .lines(let lines):
       for (row, line) in spacedLines(lines, room.columns).prefix(rect.rows).enumerated() {
         canvas.write(line, column: rect.column, row: rect.row + row, role: .page)
       }
     case .fact(let name, let value):
       guard rect.rows > 0 else { return rest }
-      canvas.write(TextWidth.fit(name, 18), column: rect.column, row: rect.row, role: .quiet)
+      canvas.write(fit(name, 18), column: rect.column, row: rect.row, role: .quiet)
       canvas.write(
-        TextWidth.fit(value, rect.columns - 20), column: rect.column + 20, row: rect.row,
+        fit(value, rect.columns - 20), column: rect.column + 20, row: rect.row,
         role: .heading)
     case .banner(let text, let score):
       // With more blocks below there is nothing to grow into.
@@ -64,7 +64,7 @@ nonisolated extension PagePainter {
       canvas.fill(line, .notice)
       if line.rows > 0 {
         canvas.write(
-          TextWidth.fit(text, line.columns - 2), column: line.column + 1, row: line.row,
+          fit(text, line.columns - 2), column: line.column + 1, row: line.row,
           role: .notice)
       }
     case .writing(let text): paintWriting(text, rect)
@@ -94,14 +94,14 @@ nonisolated extension PagePainter {
 
   /// A face as large as there is room for, and the words below it, in the middle of the room.
   private mutating func paintBanner(_ text: String, _ score: Int?, _ rect: Rect) {
-    let lines = TextWidth.wrap(text, min(rect.columns, lineLength))
+    let lines = wrap(text, min(rect.columns, lineLength), rows: max(1, rect.rows))
     let room = Size(columns: rect.columns, rows: rect.rows - lines.count - 2)
     let face = score.flatMap { look.faces.face($0, within: room) }?.lines ?? []
     let all = face + (face.isEmpty ? [] : [""]) + lines
     let top = rect.row + max(0, (rect.rows - all.count) / 2)
     for (row, line) in all.enumerated() {
       let role: Role = row < face.count ? .page : .heading
-      canvas.write(line, centredIn: rect, row: top + row, role: role)
+      writeCentred(line, in: rect, row: top + row, role: role)
     }
   }
 }

@@ -15,7 +15,7 @@ nonisolated extension PagePainter {
   private mutating func paintQuestion(_ rect: Rect) {
     let row = rect.row + rect.rows / 2
     let end = canvas.write(
-      TextWidth.fit(page.question, rect.columns), column: rect.column, row: row, role: .heading)
+      fit(page.question, rect.columns), column: rect.column, row: row, role: .heading)
     let start = rect.maxColumn - TextWidth.cells(page.hint)
     if start > end + 2 { canvas.write(page.hint, column: start, row: row, role: .quiet) }
   }
@@ -26,7 +26,7 @@ nonisolated extension PagePainter {
     if !page.title.isEmpty {
       let (line, below) = rest.split(top: titleRows)
       canvas.write(
-        TextWidth.fit(page.title, line.columns), column: line.column, row: line.row, role: .heading)
+        fit(page.title, line.columns), column: line.column, row: line.row, role: .heading)
       let start = line.maxColumn - TextWidth.cells(page.aside)
       if start > line.column + TextWidth.cells(page.title) + 2 {
         canvas.write(page.aside, column: start, row: line.row, role: .quiet)
@@ -55,7 +55,7 @@ nonisolated extension PagePainter {
     if letters > 0 { return letters...(letters * (isSpacious ? 5 : 4)) }
     let tiles = choices { $0 == .tile }.count
     if tiles > 0 {
-      let rows = TileGrid(count: tiles, columns: room.columns, wanted: page.tileColumns).rows
+      let rows = grid(tiles, room.columns).rows
       let details = page.choices.filter { $0.shape == .tile }.map(\.details.count).max() ?? 0
       return (rows * 3)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
     }

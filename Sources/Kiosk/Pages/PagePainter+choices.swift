@@ -18,13 +18,24 @@ nonisolated extension PagePainter {
         paintFace(choice, rect)
       }
     } else if !tiles.isEmpty {
-      let grid = TileGrid(
-        count: tiles.count, columns: room.columns, wanted: page.tileColumns)
-      let places = grid.tiles(in: room, gap: isSpacious ? 2 : 1, least: look.hasFills ? 2 : 3)
+      let places = grid(tiles.count, room.columns).tiles(
+        in: room, gap: isSpacious ? 2 : 1, least: look.hasFills ? 2 : 3)
       for (choice, rect) in zip(tiles, places) { paintTile(choice, rect) }
     } else {
       for (choice, rect) in zip(lines, room.rows(lines.count, gap: 0)) { paintRow(choice, rect) }
     }
+  }
+
+  /// How the tiles stand: none is so narrow that a word of its label would have to be broken.
+  func grid(_ count: Int, _ columns: Int) -> TileGrid {
+    let words = choices { $0 == .tile }.flatMap { choice in
+      page.choices[choice].label.split(separator: " ").map { word in
+        TextWidth.cells(word) + TextWidth.cells(page.choices[choice].key.name) + 3
+      }
+    }
+    return TileGrid(
+      count: count, columns: columns, wanted: page.tileColumns,
+      narrowest: (words.max() ?? 0) + 2)
   }
 
   /// A face, its digit, its word.
@@ -33,7 +44,7 @@ nonisolated extension PagePainter {
     guard case .face(let score) = offer.shape else { return }
     let role = paintBox(choice, rect, .face(score))
     let inside = rect.inset(columns: look.hasFills ? 0 : 1, rows: 1)
-    let label = TextWidth.wrap(offer.label, inside.columns)
+    let label = wrap(offer.label, inside.columns, rows: max(1, inside.rows - 1))
     let room = Size(columns: inside.columns, rows: inside.rows - 1 - label.count)
     let face = look.faces.face(score, within: room)?.lines ?? []
     let top = inside.row + max(0, (room.rows - face.count) / 2)
@@ -48,7 +59,7 @@ nonisolated extension PagePainter {
       canvas.write("◀", column: middle + 3, row: keyRow, role: role)
     }
     for (row, line) in label.enumerated() {
-      canvas.write(line, centredIn: inside, row: keyRow + 1 + row, role: role)
+      writeCentred(line, in: inside, row: keyRow + 1 + row, role: role)
     }
   }
 
@@ -57,11 +68,11 @@ nonisolated extension PagePainter {
     let offer = page.choices[choice]
     let role = paintBox(choice, rect, .tile)
     // A low box gives its edge away before its words.
-    let inside = rect.inset(columns: look.hasFills ? 1 : 2, rows: rect.rows > 2 ? 1 : 0)
+    let inside = rect.inset(columns: 1, rows: rect.rows > 2 ? 1 : 0)
     let key = " \(offer.key.name) "
     let mark = state.focus == choice ? "▶ " : " "
     let indent = TextWidth.cells(key + mark)
-    let label = TextWidth.wrap(offer.label, inside.columns - indent)
+    let label = wrap(offer.label, inside.columns - indent, rows: max(1, inside.rows))
     let details = details(
       offer.details, columns: inside.columns, rows: inside.rows - label.count)
     let width = min(inside.columns, indent + (label.map { TextWidth.cells($0) }.max() ?? 0))
@@ -84,13 +95,13 @@ nonisolated extension PagePainter {
 
   /// Lines in a tile: whole where there is room to break them, else cut; what is left out is told
   /// by a number.
-  private func details(_ lines: [String], columns: Int, rows: Int) -> [String] {
-    let wrapped = lines.flatMap { TextWidth.wrap($0, columns) }
+  private mutating func details(_ lines: [String], columns: Int, rows: Int) -> [String] {
     if rows < 1 { return [] }
+    let wrapped = lines.flatMap { TextWidth.wrap($0, columns) }
     if wrapped.count <= rows { return wrapped }
-    if lines.count <= rows { return lines.map { TextWidth.fit($0, columns) } }
+    if lines.count <= rows { return lines.map { fit($0, columns) } }
     let kept = lines.prefix(max(0, rows - 1))
-    return kept.map { TextWidth.fit($0, columns) } + ["+ \(lines.count - kept.count)"]
+    return kept.map { fit($0, columns) } + ["+ \(lines.count - kept.count)"]
   }
 
   /// A choice as wide as the page.
@@ -107,7 +118,7 @@ nonisolated extension PagePainter {
     let lines = box.rows > 1 ? words : [words.joined(separator: "  ")]
     for (row, line) in lines.prefix(box.rows).enumerated() {
       canvas.write(
-        TextWidth.fit(line, box.maxColumn - column - 1), column: column, row: box.row + row,
+        fit(line, box.maxColumn - column - 1), column: column, row: box.row + row,
         role: row == 0 ? heading(role) : role)
     }
     addTarget(rect, choice)

@@ -52,13 +52,13 @@ nonisolated extension PagePainter {
       column: rect.column + labelWidth, row: rect.row, columns: boxWidth(rect), rows: 1)
     canvas.write(
       (look.isActive ? "▶ " : "  ")
-        + TextWidth.fit(page.choices[choice].label, labelWidth - 3), column: rect.column,
+        + fit(page.choices[choice].label, labelWidth - 3), column: rect.column,
       row: rect.row, role: look.isActive ? .heading : .page)
     let role: Role = look.isActive ? .focus : .tile
     canvas.fill(box, role)
     look.chooses ? paintWord(look, box, role) : paintText(look, box, role)
     canvas.write(
-      TextWidth.fit(look.note, noteWidth(rect)), column: box.maxColumn + 2, row: rect.row,
+      fit(look.note, noteWidth(rect)), column: box.maxColumn + 2, row: rect.row,
       role: look.error.isEmpty ? .quiet : .warning)
     addTarget(rect, choice)
   }
@@ -67,7 +67,7 @@ nonisolated extension PagePainter {
     canvas.write("◀", column: box.column, row: box.row, role: role)
     canvas.write("▶", column: box.maxColumn - 1, row: box.row, role: role)
     canvas.write(
-      TextWidth.fit(look.value, box.columns - 4), column: box.column + 2, row: box.row, role: role)
+      fit(look.value, box.columns - 4), column: box.column + 2, row: box.row, role: role)
   }
 
   /// The part of the text that the cursor is in, and the cursor.
@@ -75,7 +75,7 @@ nonisolated extension PagePainter {
     let signs = look.value.map { $0.isNewline ? "↵" : $0 }
     guard let cursor = look.cursor else {
       canvas.write(
-        TextWidth.fit(String(signs), box.columns - 2), column: box.column + 1, row: box.row,
+        fit(String(signs), box.columns - 2), column: box.column + 1, row: box.row,
         role: role)
       return
     }

@@ -30,31 +30,9 @@ nonisolated extension PagePainter {
       let (line, below) = rest.split(top: 1)
       canvas.fill(line, role)
       canvas.write(
-        TextWidth.fit(text, line.columns - 2 * margin), column: margin, row: line.row, role: role)
+        fit(text, line.columns - 2 * margin), column: margin, row: line.row, role: role)
       rest = below
     }
-    return rest
-  }
-
-  /// The row of choices at the foot: back to the left and the languages to the right, on every
-  /// page at the same place; gives the room above.
-  mutating func paintFoot(_ room: Rect) -> Rect {
-    let foot = choices { $0 == .foot }
-    let (rest, band) = room.split(bottom: room.maxRow >= 24 ? 3 : 1)
-    canvas.fill(band, .foot)
-    guard let last = foot.last else { return rest }
-    // The keys stand in line with the page above.
-    let margin = band.columns >= 100 ? 3 : 0
-    let widths = footWidths(foot, band.columns - 2 * margin)
-    var left = band.inset(columns: margin)
-    left.columns -= widths.last ?? 0
-    for (choice, rect) in zip(foot.dropLast(), footColumns(left, Array(widths.dropLast()))) {
-      paintFootChoice(choice, rect)
-    }
-    paintFootChoice(
-      last,
-      Rect(
-        column: left.maxColumn, row: band.row, columns: widths.last ?? 0, rows: band.rows))
     return rest
   }
 
@@ -64,58 +42,8 @@ nonisolated extension PagePainter {
     let margin = room.columns >= 100 ? 4 : 1
     let (rest, line) = room.split(bottom: isSpacious ? 2 : 1)
     canvas.write(
-      TextWidth.fit(page.footnote, line.columns - 2 * margin), column: margin, row: line.row,
+      fit(page.footnote, line.columns - 2 * margin), column: margin, row: line.row,
       role: .heading)
     return rest
-  }
-
-  /// What a choice at the foot gives away first where there are many.
-  private static var footAir: Int { 2 }
-
-  private func footWidth(_ choice: Int) -> Int {
-    TextWidth.cells(page.choices[choice].label) + 6
-      + TextWidth.cells(page.choices[choice].key.name)
-  }
-
-  /// How wide each choice at the foot is: where they do not fit the air goes first, and then the
-  /// ends of the longest words; every key stays.
-  private func footWidths(_ choices: [Int], _ columns: Int) -> [Int] {
-    var widths = choices.map { footWidth($0) }
-    if widths.reduce(0, +) > columns { widths = widths.map { $0 - Self.footAir } }
-    var excess = widths.reduce(0, +) - columns
-    while excess > 0, let widest = widths.max(), widest > 8 {
-      guard let place = widths.lastIndex(of: widest) else { break }
-      widths[place] -= 1
-      excess -= 1
-    }
-    return widths
-  }
-
-  /// Each choice as wide as its words and the same share of the air.
-  private func footColumns(_ room: Rect, _ widths: [Int]) -> [Rect] {
-    let air = max(0, room.columns - widths.reduce(0, +)) / max(1, widths.count)
-    var column = room.column
-    return widths.map { width in
-      let rect = Rect(
-        column: column, row: room.row, columns: min(width + min(air, 4), room.maxColumn - column),
-        rows: room.rows)
-      column = rect.maxColumn
-      return rect
-    }
-  }
-
-  private mutating func paintFootChoice(_ choice: Int, _ rect: Rect) {
-    let offer = page.choices[choice]
-    let role = role(of: choice, .foot)
-    canvas.fill(rect, role)
-    let row = rect.row + rect.rows / 2
-    let keyRole = role == .foot ? Role.footKey : role
-    let column = canvas.write(
-      " \(offer.key.name) ", column: rect.column + 1, row: row, role: keyRole)
-    let mark = state.focus == choice ? "▶" : " "
-    canvas.write(
-      mark + TextWidth.fit(offer.label, rect.maxColumn - column - 1), column: column, row: row,
-      role: role)
-    addTarget(rect, choice)
   }
 }

@@ -41,15 +41,15 @@ nonisolated extension PagePainter {
     canvas.write(mark, column: rect.column, row: y, role: role)
     canvas.write(row.hours, column: rect.column + columns.hours, row: y, role: strong)
     canvas.write(
-      TextWidth.fit(row.title, columns.titleWidth), column: rect.column + columns.title, row: y,
+      fit(row.title, columns.titleWidth), column: rect.column + columns.title, row: y,
       role: strong)
     canvas.write(
-      TextWidth.fit(row.room, columns.roomWidth), column: rect.column + columns.room, row: y,
+      fit(row.room, columns.roomWidth), column: rect.column + columns.room, row: y,
       role: role)
     canvas.write(row.status, column: rect.column + columns.status, row: y, role: strong)
     if rect.rows > 1 {
       canvas.write(
-        TextWidth.fit(row.note, rect.columns - columns.title), column: rect.column + columns.title,
+        fit(row.note, rect.columns - columns.title), column: rect.column + columns.title,
         row: y + 1, role: .quiet)
     }
   }

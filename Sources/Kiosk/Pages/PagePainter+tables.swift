@@ -42,7 +42,7 @@ nonisolated extension PagePainter {
     _ cells: [String], _ columns: TableColumns, _ table: Table, _ line: Rect, _ role: Role
   ) {
     for (index, cell) in cells.enumerated() where columns.widths.indices.contains(index) {
-      let text = TextWidth.fit(cell, columns.widths[index])
+      let text = fit(cell, columns.widths[index])
       let air = table.right.contains(index) ? columns.widths[index] - TextWidth.cells(text) : 0
       canvas.write(
         text, column: line.column + columns.starts[index] + air, row: line.row, role: role)

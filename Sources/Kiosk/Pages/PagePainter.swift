@@ -17,7 +17,8 @@ nonisolated struct PagePainter<Action: Sendable> {
     look: Look
   ) -> Picture {
     var painter = PagePainter(
-      page: page, frame: frame, state: state, look: look, canvas: Canvas(size),
+      page: page, frame: frame, state: state, look: look,
+      canvas: Canvas(size, frame.direction),
       picture: Picture(canvas: Canvas(Size(columns: 0, rows: 0))))
     if size.columns < smallest.columns || size.rows < smallest.rows {
       painter.paintTooSmall()
@@ -26,7 +27,7 @@ nonisolated struct PagePainter<Action: Sendable> {
     }
     painter.placeCursor()
     painter.picture.canvas = painter.canvas
-    return painter.picture
+    return painter.picture.seen
   }
 
   /// Whether there is room for air between things.

@@ -22,6 +22,21 @@ nonisolated struct Picture: Hashable, Sendable {
     var below = 0
   }
 
+  /// The picture as it is seen: one that was painted from right to left is turned, with all that
+  /// can be touched on it.
+  var seen: Picture {
+    guard canvas.direction == .rightToLeft else { return self }
+    var seen = self
+    let last = canvas.size.columns - 1
+    seen.canvas = canvas.seen
+    for index in targets.indices {
+      seen.targets[index].rect.column = last + 1 - targets[index].rect.maxColumn
+    }
+    seen.cursor.column = max(0, last - cursor.column)
+    seen.writing = writing.map { Position(column: max(0, last - $0.column), row: $0.row) }
+    return seen
+  }
+
   /// The choice at a cell.
   func choice(at position: Position) -> Int? {
     targets.first { $0.rect.contains(column: position.column, row: position.row) }?.choice

@@ -12,7 +12,7 @@ nonisolated struct ScheduleColumns: Hashable, Sendable {
     func widest(_ part: (ScheduleRow) -> String) -> Int {
       rows.map { TextWidth.cells(part($0)) }.max() ?? 0
     }
-    let statusWidth = min(widest(\.status), columns / 3)
+    let statusWidth = min(widest(\.status), columns * 2 / 5)
     roomWidth = min(widest(\.room), 18)
     status = columns - statusWidth - 1
     room = status - roomWidth - 2

@@ -34,9 +34,12 @@ extension Surroundings {
   /// Languages that are spoken and who arranges it.
   func note(_ activity: Activity) -> String {
     let languages = activity.spokenLanguages.map { words.languageName($0) }
-    return [languages.joined(separator: ", "), activity.organisers.joined(separator: ", ")]
+    return [list(languages), list(activity.organisers)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
+
+  /// Words one after the other, with the comma of the language.
+  func list(_ words: [String]) -> String { words.joined(separator: text("session.comma")) }
 
   private func status(_ session: Session, _ tense: ScheduleRow.Tense) -> String {
     switch tense {

@@ -15,9 +15,13 @@ struct Surroundings {
   var questions: QuestionSet?
   /// The texts in the visitor's language.
   var words: Catalogue
-  /// The languages offered, each by its own name; read after the first picture, since every name
+  /// The languages of the place, each by its own name; read after the first picture, since every name
   /// stands in a catalogue of its own.
   var languages: [LanguageName] = []
+  /// All that there are texts for.
+  var knownLanguages: [LanguageName] = []
+  /// Those of the place that this terminal can show.
+  var shownLanguages: [LanguageName] { languages.filter { !$0.isHidden } }
   /// Who may unlock the kiosk.
   var members: [StaffMember] = []
   /// What is wrong with a document of somebody who then cannot.
@@ -50,11 +54,18 @@ struct Surroundings {
     words.text(key, count: count, values)
   }
 
+  /// Whether the place has a language among its own.
+  func isOffered(_ tag: String) -> Bool { place.site.languages.contains(tag) }
+
+  /// The language in which staff are spoken to: that of the place, if it is one of theirs.
+  var staffLanguage: String {
+    Localizer.staffLanguage(place.site.languages.first ?? "sv", offered: place.site.languages)
+  }
+
   /// The languages to look for in a document's own translations, the visitor's first.
   var languageChain: [String] { [words.language] + Localizer.fallbacks(words.language) }
 
-  /// The title of an activity in the visitor's language, else in the one nearest to it.
-  func title(_ activity: Activity) -> String {
-    activity.title(in: activity.nearestLanguage(languageChain))
-  }
+  /// The title of an activity in the visitor's language, else the original: by that one it is
+  /// called in the house.
+  func title(_ activity: Activity) -> String { activity.title(in: words.language) }
 }

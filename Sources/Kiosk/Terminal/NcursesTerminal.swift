@@ -17,7 +17,7 @@ final class NcursesTerminal: Terminal {
   /// Takes the terminal over.
   ///
   /// - Throws: `TerminalError`; the terminal is then as it was.
-  init(title: String, name: String) throws(TerminalError) {
+  init(title: String, name: String, environment: [String: String]) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     guard TerminalLocale.activate() else { throw .noUTF8 }
     kiosk_note_terminal()
@@ -40,7 +40,7 @@ final class NcursesTerminal: Terminal {
     start_color()
     theme = Theme(colours: Int(kiosk_colors()))
     abilities = TerminalAbilities(
-      colours: theme.colours, hasFineBlocks: !name.hasPrefix("linux") && !name.hasPrefix("con"))
+      colours: theme.colours, name: name, environment: environment, fontHas: Self.consoleFontHas)
     keySequences = Self.keySequencesFromTerminfo()
     extras = TerminalExtras(hasMouse: kiosk_capability("kmous") != nil)
     for (index, role) in Role.allCases.enumerated() where theme.colours > 0 {
@@ -101,6 +101,7 @@ final class NcursesTerminal: Terminal {
         if shown?.size != canvas.size || shown?[column, row] != cell { differs = true }
         text += cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
         column += 1
+        if let sign = cell.text.first, TextWidth.isBroadInOneCell(sign) { text.append(0x20) }
       }
       guard differs else { continue }
       apply(role)
@@ -117,6 +118,12 @@ final class NcursesTerminal: Terminal {
     if style.isUnderlined { attributes |= kiosk_underline() }
     let pair = theme.colours > 0 ? (Role.allCases.firstIndex(of: role) ?? 0) + 1 : 0
     wattr_set(window, attributes, Int16(pair), nil)
+  }
+
+  /// Whether the console's font has signs; nil where there is no console to ask.
+  private static func consoleFontHas(_ signs: [UInt16]) -> Bool? {
+    let answer = kiosk_console_font_has(signs, signs.count)
+    return answer < 0 ? nil : answer == 1
   }
 
   private static func capability(_ name: String) -> String {

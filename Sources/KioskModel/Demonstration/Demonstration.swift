@@ -17,7 +17,9 @@ public struct Demonstration: Sendable {
   /// The device in whose name the journals are written.
   public static let device = "demo-1"
   /// The languages of the screen.
-  static let languages = ["sv", "sv-x-lattlast", "en"]
+  static let languages = [
+    "sv", "sv-x-lattlast", "en", "fi", "so", "ar", "prs", "uk", "ti", "sma",
+  ]
   /// The PIN of everybody on the staff, which the screen tells: there is nothing to protect.
   public static let staffPIN = "271953"
   /// Its hash, with a salt that is no chance, so that the same seed gives the same files.

@@ -14,6 +14,8 @@ public struct Site: Sendable, Hashable {
   public let timeZone: TimeZone
   /// The languages of the screen, the one it returns to first (RFC 5646 tags).
   public let languages: [String]
+  /// Those of them that this place's screens cannot show well, whatever the terminal says.
+  public let hiddenLanguages: [String]
   /// The question set that follows a rating.
   public let questionSet: String
   /// Seconds without a press before the kiosk asks whether anybody is there.
@@ -48,6 +50,7 @@ public struct Site: Sendable, Hashable {
     }
     let languages = try reader.strings("languages")
     self.languages = languages.isEmpty ? ["sv"] : languages
+    hiddenLanguages = try reader.strings("hiddenLanguages")
     questionSet = try reader.optionalString("questionSet") ?? "grund"
     idleSeconds = max(10, try reader.optionalInt("idleSeconds") ?? 30)
     warningSeconds = max(20, try reader.optionalInt("warningSeconds") ?? 20)
@@ -57,6 +60,11 @@ public struct Site: Sendable, Hashable {
     let most = retentionPurpose.isEmpty ? 90 : 730
     retentionDays = min(most, max(1, try reader.optionalInt("retentionDays") ?? 90))
     isDemonstration = try reader.optionalBool("demonstration") ?? false
+  }
+
+  /// The languages of the screen without the hidden ones; the first is always there.
+  public var shownLanguages: [String] {
+    languages.filter { $0 == languages.first || !hiddenLanguages.contains($0) }
   }
 
   /// The document of a new place.

@@ -59,6 +59,9 @@ extension EndToEnd {
       // rmcup: the screen as it was before; then mouse and paste as terminals have them.
       try await kiosk.wait(for: "\u{1B}[?1049l")
       let output = kiosk.output.text()
+      // What the program has put in order is not put in order again (BDSM), until it is gone.
+      #expect(output.contains("\u{1B}[8l"))
+      #expect(output.contains("\u{1B}[8h"))
       for mode in ["?1000", "?1006", "?2004"] { #expect(output.contains("\u{1B}[\(mode)l")) }
       #expect(output.contains("\u{1B}[?25h") || output.contains("\u{1B}[?12l\u{1B}[?25h"))
       #expect(kiosk.modes == kiosk.modesBefore)

@@ -1,5 +1,6 @@
-import KioskModel
 import Testing
+
+@testable import KioskModel
 
 /// The activities, questions and notices that come with the kiosk fit its screen.
 @Suite struct TemplateTests {
@@ -97,6 +98,31 @@ import Testing
           let label = choice.text.byLanguage[language] ?? ""
           #expect(1...14 ~= label.count, "\(question.id) \(choice.id) \(language)")
         }
+      }
+    }
+  }
+
+  @Test func questionsAndNoticesAreInEveryLanguageOfTheScreen() throws {
+    let all = Demonstration.languages
+    for question in templates.questions.slots.joined() {
+      for text in [question.text] + question.choices.map(\.text) {
+        for language in all { #expect(text.byLanguage[language]?.isEmpty == false, "\(language)") }
+      }
+    }
+    for document in templates.notices {
+      let notice = try Notice(JSONReader(document))
+      for language in all {
+        #expect(1...60 ~= (notice.text.byLanguage[language] ?? "").count, "\(language)")
+      }
+    }
+  }
+
+  @Test func translatedTitlesAreShortAndClean() {
+    for activity in templates.activities {
+      for language in Demonstration.languages {
+        let title = activity.title(in: language)
+        #expect(1...32 ~= title.count, "\(title)")
+        #expect(CleanText.line(title) == title, "\(title)")
       }
     }
   }

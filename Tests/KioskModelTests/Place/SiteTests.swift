@@ -23,6 +23,14 @@ struct SiteTests {
     #expect(least.languages == ["sv"] && least.district == "")
   }
 
+  @Test func hiddenLanguagesAreNotShownButTheFirstAlwaysIs() throws {
+    let site = try parse(
+      DataSamples.site.replacing(
+        "\"version\": 1", with: "\"hiddenLanguages\": [\"en\", \"sv\"]"))
+    #expect(site.languages == ["sv", "en"])
+    #expect(site.shownLanguages == ["sv"])
+  }
+
   @Test func noTimeIsTooShortToReadIn() throws {
     let site = try parse(
       DataSamples.site.replacing(

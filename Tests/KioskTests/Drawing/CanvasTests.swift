@@ -24,6 +24,24 @@ import Testing
     #expect(canvas.text == " y字x")
   }
 
+  @Test func aCanvasFromRightToLeftIsTurned() {
+    var canvas = Canvas(Size(columns: 12, rows: 3), .rightToLeft)
+    canvas.frame(Rect(column: 0, row: 0, columns: 4, rows: 3), .line)
+    canvas.write("▶ 12", column: 4, row: 1, role: .page)
+    canvas.write("漢x", column: 9, row: 2, role: .page)
+    #expect(canvas.seen.text == "        ┌──┐\n    12 ◀│  │\n漢x     └──┘")
+    #expect(canvas.seen[1, 2].text.isEmpty)
+  }
+
+  @Test func whatIsCutOrWrittenOverIsNoted() {
+    var canvas = Canvas(Size(columns: 8, rows: 1))
+    canvas.write("Hälsa", column: 0, row: 0, role: .page)
+    #expect(canvas.troubles.isEmpty)
+    canvas.write("Idag", column: 6, row: 0, role: .page)
+    canvas.write("Nu", column: 0, row: 0, role: .page)
+    #expect(canvas.troubles == ["Idag", "Nu"])
+  }
+
   @Test func framesNeedRoom() {
     var canvas = Canvas(Size(columns: 4, rows: 3))
     canvas.frame(Rect(column: 0, row: 0, columns: 4, rows: 3), .line)

@@ -39,7 +39,8 @@ final class Driver {
 
   init(
     size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T14:32:10",
-    place: MeetingPlace? = nil, colours: Int = 256, root: any Screen = HomeScreen()
+    place: MeetingPlace? = nil, colours: Int = 256, scripts: Set<Script>? = nil,
+    root: any Screen = HomeScreen()
   ) throws {
     TerminalLocale.activate()
     let place = try place ?? Fixture.place()
@@ -51,11 +52,15 @@ final class Driver {
       place: place, book: SessionBook(place.programme),
       questions: try assets.questions("grund", folder: DataFolder("/nowhere")),
       words: try localizer.catalogue(place.site.languages[0]), moment: moment)
-    here.languages = localizer.names(place.site.languages)
+    let scripts = scripts ?? Set(Script.allCases)
+    here.languages = localizer.names(place.site.shownLanguages, scripts: scripts)
     here.offered = Fixture.offered
+    here.knownLanguages = localizer.names(here.offered.languages, scripts: scripts)
     app = App(
       root: root, here: here, size: size, localizer: localizer,
-      look: Look(faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256))
+      look: Look(
+        faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256,
+        scripts: scripts))
   }
 
   /// What is on the screen.

@@ -7,6 +7,7 @@ struct SettingsScreen: Screen {
     case typed(Key)
     case fieldTouched(Int)
     case saved
+    case languagesOpened
     case undone, redone
   }
 
@@ -26,7 +27,9 @@ struct SettingsScreen: Screen {
     }
     form = Form([
       text(.name, draft.name), text(.district, draft.district),
-      text(.languages, draft.languages.joined(separator: ", ")),
+      .text(
+        .languages, here.text("settings.field.languages"),
+        draft.languages.joined(separator: ", "), hint: Self.languageHint(here), limit: 80),
       text(.questionSet, draft.questionSet),
       .choice(
         .countsAgeBands, here.text("settings.field.countsAgeBands"),
@@ -51,6 +54,10 @@ struct SettingsScreen: Screen {
     page.add(
       form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
+    page.choices.append(
+      Choice(
+        key: .function(4), label: here.text("settings.languages"), shape: .foot,
+        action: .languagesOpened))
     page.choices += desk.choices(here, undo: .undone, redo: .redone)
     return page
   }
@@ -60,6 +67,9 @@ struct SettingsScreen: Screen {
     case .typed(let key): if form.take(key) == .finished { return save(here) }
     case .fieldTouched(let index): form.touch(index)
     case .saved: return save(here)
+    case .languagesOpened:
+      // What is begun here would be saved over what is changed there.
+      return holdsDraft ? save(here) : [.replace(OfferedLanguagesScreen(here))]
     case .undone: return desk.undo(here)
     case .redone: return desk.redo(here)
     }
@@ -68,6 +78,21 @@ struct SettingsScreen: Screen {
 
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
     desk.learned(news, here) == true ? [.back] : []
+  }
+
+  /// The languages that there are, which of those chosen nobody has reviewed, and which this
+  /// terminal has no signs for.
+  private static func languageHint(_ here: Surroundings) -> String {
+    func told(_ key: String, _ languages: [LanguageName]) -> String {
+      let tags = languages.map(\.tag).joined(separator: ", ")
+      return tags.isEmpty ? "" : here.text(key, ["languages": tags])
+    }
+    return [
+      here.text(
+        "settings.hint.languages", ["languages": here.offered.languages.joined(separator: ", ")]),
+      told("settings.drafts", here.languages.filter(\.isDraft)),
+      told("settings.cannotShow", here.languages.filter(\.isHidden)),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func draft() -> SiteDraft {

@@ -57,6 +57,14 @@ struct UnlockScreen: Screen {
     return page
   }
 
+  mutating func appeared(_ here: Surroundings) -> [Request] {
+    // Staff pages are in Swedish and English only.
+    [
+      .useLanguage(
+        Localizer.staffLanguage(here.words.language, offered: here.place.site.languages))
+    ]
+  }
+
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
     switch action {
     case .memberChosen(let chosen):

@@ -16,10 +16,10 @@ struct ActivityScreen: Screen {
     let languages = activity.spokenLanguages.map { here.words.languageName($0) }
     let facts = [
       ("activity.when", when),
-      ("activity.where", activity.rooms.joined(separator: ", ")),
+      ("activity.where", here.list(activity.rooms)),
       ("activity.kind", here.text("kind.\(activity.kind.rawValue)")),
-      ("activity.languages", languages.joined(separator: ", ")),
-      ("activity.organiser", activity.organisers.joined(separator: ", ")),
+      ("activity.languages", here.list(languages)),
+      ("activity.organiser", here.list(activity.organisers)),
       ("activity.access", activity.accessibility),
       ("activity.places", here.places(session)),
       ("activity.cost", here.text("activity.free")),
@@ -33,8 +33,8 @@ struct ActivityScreen: Screen {
   func update(_ action: Action, _ here: Surroundings) -> [Request] {}
 
   private func coming(_ here: Surroundings) -> String {
-    here.book.coming(session.id.activity, after: session.start, limit: 3)
-      .map { here.words.day($0.localStart.date) + " " + $0.localStart.clock }
-      .joined(separator: ", ")
+    here.list(
+      here.book.coming(session.id.activity, after: session.start, limit: 3)
+        .map { here.words.day($0.localStart.date) + " " + $0.localStart.clock })
   }
 }

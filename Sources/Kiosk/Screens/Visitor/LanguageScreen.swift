@@ -6,10 +6,10 @@ struct LanguageScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("foot.languages"))
-    page.choices = here.languages.prefix(9).enumerated().map { index, language in
-      Choice(
-        key: .digit(index + 1), label: language.name, shape: .tile, action: .chosen(language.tag))
+    page.choices = zip(Key.tenDigits, here.shownLanguages).map { key, language in
+      Choice(key: key, label: language.name, shape: .tile, action: .chosen(language.tag))
     }
+    page.tileColumns = page.choices.count > 6 ? 3 : nil
     return page
   }
 

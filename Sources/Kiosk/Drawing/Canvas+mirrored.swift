@@ -1,0 +1,33 @@
+nonisolated extension Canvas {
+  /// The canvas as it is seen: one that was written from right to left has its first column at the
+  /// right.
+  var seen: Canvas {
+    guard direction == .rightToLeft else { return self }
+    var seen = Canvas(size)
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        let cell = self[column, row]
+        let isWide = column + 1 < size.columns && self[column + 1, row].text.isEmpty
+        // The right half of a wide sign stays on its right.
+        let place = cell.text.isEmpty ? size.columns - column : size.columns - 1 - column
+        seen.place(
+          Cell(text: Self.turned[cell.text] ?? cell.text, role: cell.role),
+          column: place - (isWide ? 1 : 0), row: row)
+      }
+    }
+    seen.keepTroubles(of: self)
+    return seen
+  }
+
+  /// Drawn signs that point to one side.
+  private static let turned: [String: String] = {
+    let pairs = [
+      "┌┐", "└┘", "├┤", "╔╗", "╚╝", "╭╮", "╰╯", "▶◀", "▌▐", "▛▜", "▙▟", "▘▝", "▖▗", "▚▞",
+    ]
+    return pairs.reduce(into: [:]) { all, pair in
+      let (left, right) = (String(pair.prefix(1)), String(pair.suffix(1)))
+      all[left] = right
+      all[right] = left
+    }
+  }()
+}

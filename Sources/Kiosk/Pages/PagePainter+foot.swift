@@ -1,0 +1,94 @@
+nonisolated extension PagePainter {
+  /// The row of choices at the foot: back to the left and the languages to the right, on every
+  /// page at the same place; gives the room above.
+  mutating func paintFoot(_ room: Rect) -> Rect {
+    let foot = choices { $0 == .foot }
+    // The keys stand in line with the page above.
+    let margin = room.columns >= 100 ? 3 : 0
+    let columns = room.columns - 2 * margin
+    let density = FootDensity.allCases.first { density in
+      foot.map { footWidth($0, density) }.reduce(0, +) <= columns
+    }
+    let (rest, band) = room.split(
+      bottom: room.maxRow >= 24 ? 3 : density == .airy || density == .tight ? 1 : 2)
+    canvas.fill(band, .foot)
+    guard let last = foot.last else { return rest }
+    let widths = shrunk(foot.map { footWidth($0, density ?? .folded) }, to: columns)
+    let lastWidth = widths.last ?? 0
+    var left = band.inset(columns: margin)
+    left.columns -= lastWidth
+    for (choice, rect) in zip(foot.dropLast(), footColumns(left, widths.dropLast())) {
+      paintFootChoice(choice, rect)
+    }
+    paintFootChoice(
+      last,
+      Rect(column: left.maxColumn, row: band.row, columns: lastWidth, rows: band.rows))
+    return rest
+  }
+
+  /// Where even folded words do not fit, the ends of the longest go first; every key stays.
+  private func shrunk(_ widths: [Int], to columns: Int) -> [Int] {
+    var widths = widths
+    var excess = widths.reduce(0, +) - columns
+    while excess > 0, let widest = widths.max(), widest > 8,
+      let place = widths.lastIndex(of: widest)
+    {
+      widths[place] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  /// The columns that a choice's key and words take.
+  private func footWidth(_ choice: Int, _ density: FootDensity) -> Int {
+    let (label, key) = (page.choices[choice].label, page.choices[choice].key.name)
+    let words = TextWidth.cells(label)
+    switch density {
+    case .airy: return words + 6 + TextWidth.cells(key)
+    case .tight: return words + 4 + TextWidth.cells(key)
+    case .folded:
+      let longest = label.split(separator: " ").map { TextWidth.cells($0) }.max() ?? 0
+      let folded = (longest...max(longest, words)).first { TextWidth.wrap(label, $0).count <= 2 }
+      return (folded ?? words) + 4 + TextWidth.cells(key)
+    }
+  }
+
+  /// Each choice as wide as its words and the same share of the air.
+  private func footColumns(_ room: Rect, _ widths: some Collection<Int>) -> [Rect] {
+    let air = max(0, room.columns - widths.reduce(0, +)) / max(1, widths.count)
+    var column = room.column
+    return widths.map { width in
+      let rect = Rect(
+        column: column, row: room.row, columns: min(width + min(air, 4), room.maxColumn - column),
+        rows: room.rows)
+      column = rect.maxColumn
+      return rect
+    }
+  }
+
+  private mutating func paintFootChoice(_ choice: Int, _ rect: Rect) {
+    let offer = page.choices[choice]
+    let role = role(of: choice, .foot)
+    canvas.fill(rect, role)
+    let key = " \(offer.key.name) "
+    let room = rect.columns - TextWidth.cells(key) - 2
+    let isOneLine = rect.rows < 2 || TextWidth.cells(offer.label) <= room
+    let lines = isOneLine ? [fit(offer.label, room)] : wrap(offer.label, room, rows: 2)
+    let row = rect.row + (rect.rows - lines.count + 1) / 2
+    let keyRole = role == .foot ? Role.footKey : role
+    let column = canvas.write(key, column: rect.column + 1, row: row, role: keyRole)
+    let mark = state.focus == choice ? "▶" : " "
+    canvas.write(mark, column: column, row: row, role: role)
+    for (index, line) in lines.enumerated() {
+      canvas.write(line, column: column + 1, row: row + index, role: role)
+    }
+    addTarget(rect, choice)
+  }
+}
+
+/// How close together the choices at the foot stand, the airiest first.
+nonisolated enum FootDensity: CaseIterable {
+  case airy, tight
+  /// Their words are in two lines.
+  case folded
+}

@@ -1,0 +1,161 @@
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// What visitors do in other languages than Swedish.
+@Suite struct LanguageStories {
+  private func driver(
+    _ language: String, size: Size = Size(columns: 80, rows: 24), colours: Int = 256
+  ) throws -> Driver {
+    let driver = try Driver(
+      size: size, place: try Fixture.manyLanguages(), colours: colours)
+    driver.type("9")
+    let name = try #require(driver.app.here.languages.first { $0.tag == language }?.name)
+    try driver.press(name)
+    // The same key is not heard again at once.
+    driver.wait(.seconds(1))
+    return driver
+  }
+
+  /// The words that a page says, whatever their order and forms.
+  private func words(_ driver: Driver) -> Set<String> {
+    Set(
+      driver.app.offered.flatMap { [$0.label] + $0.details }.map(\.description))
+  }
+
+  @Test func tenLanguagesEachByItsOwnName() throws {
+    for size in [Size(columns: 80, rows: 24), Size(columns: 60, rows: 18)] {
+      let driver = try Driver(size: size, place: try Fixture.manyLanguages())
+      driver.type("9")
+      #expect(driver.app.picture.targets.count == 12)
+      #expect(driver.app.picture.canvas.troubles.isEmpty)
+      try expectPicture(driver.screen, "languages-all-\(size.columns)x\(size.rows)")
+    }
+  }
+
+  @Test func theTenthLanguageHasAKeyToo() throws {
+    let driver = try Driver(place: try Fixture.manyLanguages())
+    driver.press(.digit(9), .character("+"))
+    #expect(driver.app.here.words.language == "sma")
+    #expect(driver.screen.contains("DAAN BIEJJIEN"))
+  }
+
+  @Test(arguments: ["ar", "prs"]) func pagesFromRightToLeft(language: String) throws {
+    let home = try driver(language)
+    try expectPicture(home.screen, "home-\(language)-80x24")
+    home.type("6")
+    try expectPicture(home.screen, "week-\(language)-80x24")
+    home.type("5")
+    try expectPicture(home.screen, "day-\(language)-80x24")
+    home.type("2")
+    try expectPicture(home.screen, "activity-\(language)-80x24")
+    home.press(.escape, .escape, .escape)
+    home.wait(.seconds(2))
+    home.type("4")
+    try expectPicture(home.screen, "rated-\(language)-80x24")
+  }
+
+  @Test func framesAndMarksAreMirroredToo() throws {
+    let home = try driver("ar", colours: 8)
+    home.press(.left, .left)
+    try expectPicture(home.screen, "home-focus-ar-80x24")
+  }
+
+  @Test(arguments: ["fi", "so", "uk", "ti", "sma"]) func otherPages(language: String) throws {
+    let home = try driver(language)
+    try expectPicture(home.screen, "home-\(language)-80x24")
+  }
+
+  @Test func aVisitorRatesInArabicGoesBackAndIsGone() throws {
+    let driver = try driver("ar")
+    #expect(words(driver).contains("جيد جدا"))
+    driver.press(.digit(5))
+    #expect(driver.ratings.first?.content["language"] == "ar")
+    #expect(driver.ratings.first?.content["score"] == 5)
+    try driver.press("تخطي")
+    driver.wait(.seconds(1))
+    driver.press(.escape)
+    driver.press(.digit(6))
+    try driver.press("رجوع")
+    #expect(words(driver).contains("الأسبوع"))
+    driver.wait(.seconds(60))
+    #expect(driver.screen.contains("IDAG"))
+  }
+
+  @Test func aVisitorRatesInEasySwedish() throws {
+    let driver = try driver("sv-x-lattlast")
+    #expect(driver.screen.contains("Är Sov bättre bra?"))
+    driver.press(.digit(2))
+    #expect(driver.ratings.first?.content["language"] == "sv-x-lattlast")
+    #expect(driver.screen.contains("Vad var bäst för dig?"))
+    driver.type("1")
+    try driver.press("Hoppa över")
+    driver.wait(.seconds(5))
+    #expect(driver.screen.contains("I DAG"))
+  }
+
+  @Test func fingersMeetWhatTheySeeOnAMirroredPage() throws {
+    let driver = try driver("ar")
+    let targets = driver.app.picture.targets
+    let faces = targets.filter { $0.choice < 5 }.sorted { $0.choice < $1.choice }
+    // 1 is to the right of 2.
+    #expect(zip(faces, faces.dropFirst()).allSatisfy { $0.rect.column > $1.rect.column })
+    let face = try #require(faces.last)
+    driver.touch(
+      down: Position(column: face.rect.column + 2, row: face.rect.row + 2))
+    #expect(driver.ratings.first?.content["score"] == 5)
+  }
+
+  @Test func arrowsFollowWhatIsSeen() throws {
+    let driver = try driver("ar")
+    driver.press(.left, .left)
+    #expect(driver.app.pageState.focus == 1)
+    driver.press(.right)
+    #expect(driver.app.pageState.focus == 0)
+    let target = try #require(driver.app.picture.targets.first { $0.choice == 0 })
+    #expect(driver.app.picture.cursor.column == target.rect.maxColumn - 1)
+    driver.press(.tab)
+    #expect(driver.app.pageState.focus == 1)
+  }
+
+  @Test func staffPagesAreNotInArabic() throws {
+    let driver = try driver("ar")
+    driver.press(.function(10))
+    #expect(driver.app.here.words.language == "sv")
+  }
+
+  @Test func staffChooseWhichAreOffered() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Inställningar")
+    try driver.press("Språk")
+    try expectPicture(driver.screen, "offered-languages-80x24")
+    try driver.press("Av · العربية · utkast")
+    try driver.press("På · English · utkast")
+    #expect(driver.screen.contains("Av · English"))
+    driver.press(.function(2))
+    let site = try MeetingPlace(DataFolder(driver.folder.path)).site
+    #expect(site.languages == ["sv", "sv-x-lattlast", "ar"])
+    driver.press(.function(10))
+    driver.wait(.seconds(3))
+    driver.type("9")
+    #expect(driver.app.here.shownLanguages.map(\.tag) == ["sv", "sv-x-lattlast", "ar"])
+  }
+
+  @Test func oneLanguageIsAlwaysLeft() throws {
+    let driver = try Driver.atWork { $0["languages"] = ["sv"] }
+    try driver.open("Inställningar")
+    try driver.press("Språk")
+    try driver.press("På, först · Svenska")
+    #expect(driver.screen.contains("På, först · Svenska"))
+  }
+
+  @Test func aLanguageThatCannotBeShownIsNotOffered() throws {
+    let place = try Fixture.manyLanguages()
+    let driver = try Driver(place: place, scripts: [.latin, .cyrillic])
+    driver.type("9")
+    #expect(driver.app.offered.count == 9)
+    #expect(!driver.app.offered.contains { $0.label == "العربية" })
+    #expect(driver.app.here.languages.filter(\.isHidden).map(\.tag) == ["ar", "prs", "ti"])
+  }
+}
