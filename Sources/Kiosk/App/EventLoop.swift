@@ -72,7 +72,11 @@ final class EventLoop {
     let moment = clients.now()
     switch signal {
     case .bytes(let bytes, let taken):
-      handle(.input(decoder.decode(bytes)), at: moment)
+      if let plain = terminal as? PlainTerminal {
+        for line in plain.lines(with: bytes) { answer(line, plain, at: moment) }
+      } else {
+        handle(.input(decoder.decode(bytes)), at: moment)
+      }
       taken()
     case .resized:
       terminal.resized()
@@ -88,6 +92,16 @@ final class EventLoop {
     if app.hasEnded && app.outbox.waiting.isEmpty { finish() }
   }
 
+  /// Does what a line says that was typed where there are no single keys.
+  private func answer(_ line: String, _ plain: PlainTerminal, at moment: Moment) {
+    let keys = app.keys(for: line)
+    if keys.isEmpty, !line.allSatisfy(\.isWhitespace) { plain.say(app.unknown(line)) }
+    // One at a time: what a key means is decided by what the one before it has led to.
+    for key in keys { perform(app.update(.input([.key(key)]), at: moment)) }
+    if shown == app.picture { shown = nil }
+    paint()
+  }
+
   private func finish() {
     ended?.resume()
     ended = nil
@@ -100,7 +114,7 @@ final class EventLoop {
 
   private func paint() {
     if shown != app.picture {
-      terminal.show(app.picture.canvas, cursor: app.picture.cursor)
+      terminal.show(app.picture.canvas, cursor: app.picture.cursor) { app.words }
       shown = app.picture
     }
     arm()

@@ -3,7 +3,9 @@ import KioskModel
 
 extension CommandLineTool {
   /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.
-  func showScreen(fixedTime: Date? = nil) async throws {
+  ///
+  /// - Parameter isPlain: Whether it is shown as lines of text instead.
+  func showScreen(fixedTime: Date? = nil, isPlain: Bool = false) async throws {
     // Also on an empty folder, so that what is put there later is noticed.
     for path in [folder.root] + watched {
       try Disk.live.makeFolder(path)
@@ -15,9 +17,7 @@ extension CommandLineTool {
     let place = hasPlace ? try MeetingPlace(folder) : try Self.placeToBe(words)
     let lock = try takeLock()
     defer { withExtendedLifetime(lock) {} }
-    let name = environment["TERM"] ?? ""
-    let terminal = try NcursesTerminal(
-      title: "Mötesplats Kiosk", name: name, environment: environment)
+    let terminal = try isPlain ? PlainTerminal() : cells()
     defer { terminal.restore() }
     let log = ErrorLog(folder: folder.log)
     defer { log.restore() }
@@ -37,6 +37,12 @@ extension CommandLineTool {
       let line = JSONWriter.line(.object(event.content))
       Self.complain(text("error.unsaved", ["event": String(decoding: line, as: UTF8.self)]))
     }
+  }
+
+  /// The whole of the terminal, cell by cell.
+  private func cells() throws -> any Terminal {
+    try NcursesTerminal(
+      title: "Mötesplats Kiosk", name: environment["TERM"] ?? "", environment: environment)
   }
 
   /// The folders in which a change is noticed.

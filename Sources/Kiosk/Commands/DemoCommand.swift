@@ -16,6 +16,7 @@ struct DemoCommand: KioskCommand {
   @Option(help: "How many years of history.") var years = 1
   @Option(help: "What the clock shows all the time, such as 2026-11-20T14:32.") var now: String?
   @Flag(help: "Write the data and end.") var prepare = false
+  @OptionGroup var screen: ScreenOptions
 
   func perform() async throws {
     let standard = DataFolder.standard(environment: ProcessInfo.processInfo.environment)
@@ -24,13 +25,13 @@ struct DemoCommand: KioskCommand {
       let now = try now.map { try Self.instant($0) }
       try tool.makeDemonstration(seed: seed, years: years, now: now ?? Date())
       if prepare { return }
-      guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      guard screen.plain || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
         try tool.printDay(nil, language: nil, asJSON: false, now: now ?? Date())
         print("")
         print(tool.words.text("demo.noTerminal", ["folder": folder.root]))
         return
       }
-      try await tool.showScreen(fixedTime: now)
+      try await tool.showScreen(fixedTime: now, isPlain: screen.plain)
     }
   }
 

@@ -17,6 +17,7 @@ struct Kiosk: KioskCommand {
     ])
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var screen: ScreenOptions
 
   /// Runs the command on the main thread, which serves the main actor by its run loop.
   ///
@@ -45,7 +46,7 @@ struct Kiosk: KioskCommand {
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      try await tool.showScreen()
+      try await tool.showScreen(isPlain: screen.plain)
     }
   }
 }

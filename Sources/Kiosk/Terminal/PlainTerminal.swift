@@ -1,0 +1,58 @@
+import Foundation
+
+/// A terminal that only prints lines and reads lines: for screen readers, braille displays and
+/// whoever comes over a slow line. Nothing on it moves, and nothing is drawn.
+final class PlainTerminal: Terminal {
+  let size = Size(columns: 80, rows: 24)
+  let abilities = TerminalAbilities(colours: 0, name: "plain", environment: [:]) { _ in nil }
+  let keySequences: [[UInt8]: Key] = [:]
+  private let print: (String) -> Void
+  private var pending: [UInt8] = []
+  private var shown: [String] = []
+  private var isAsked = true
+
+  /// No line that somebody types is longer.
+  private static let longest = 1000
+
+  /// - Parameter print: Takes what is to be read.
+  init(print: @escaping (String) -> Void = { PlainTerminal.printOut($0) }) { self.print = print }
+
+  /// The page is read out when somebody has asked for it, and by itself only when it has become
+  /// another: that minutes go by is no news.
+  func show(_ canvas: Canvas, cursor: Position, words: () -> [String]) {
+    let lines = words()
+    guard isAsked || Self.gist(lines) != Self.gist(shown) else { return }
+    isAsked = false
+    shown = lines
+    print(lines.joined(separator: "\n") + "\n> ")
+  }
+
+  /// Says something that is not on the page.
+  func say(_ line: String) { print(line + "\n> ") }
+
+  func resized() {}
+  func bell() {}
+  func restore() { print("\n") }
+
+  /// The lines that are whole with some more bytes; after each the page is read out again.
+  func lines(with bytes: [UInt8]) -> [String] {
+    pending += bytes
+    var lines: [String] = []
+    while let end = pending.firstIndex(of: 0x0A) {
+      lines.append(String(decoding: pending[..<end].prefix(Self.longest), as: UTF8.self))
+      pending.removeSubrange(...end)
+    }
+    if pending.count > Self.longest { pending.removeAll() }
+    isAsked = isAsked || !lines.isEmpty
+    return lines
+  }
+
+  /// What a page says, without what the clock changes on it.
+  private static func gist(_ lines: [String]) -> [String] {
+    lines.map { $0.filter { !$0.isNumber } }
+  }
+
+  nonisolated private static func printOut(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+}

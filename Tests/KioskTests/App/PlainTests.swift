@@ -1,0 +1,71 @@
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// The kiosk in lines of text.
+@Suite struct PlainTests {
+  /// What a plain terminal has printed.
+  private final class Paper {
+    var text = ""
+  }
+
+  private func type(_ line: String, _ driver: Driver) -> Bool {
+    let keys = driver.app.keys(for: line)
+    for key in keys { driver.press(key) }
+    driver.wait(.seconds(1.2))
+    return !keys.isEmpty
+  }
+
+  @Test func aVisitorRatesAndComesBackByLines() throws {
+    let driver = try Driver()
+    #expect(driver.app.words.contains { $0.hasPrefix("4  Bra") })
+    #expect(driver.app.words.first?.contains("Mötesplats Hälsa") == true)
+    #expect(type("4", driver))
+    #expect(driver.ratings.count == 1)
+    #expect(driver.app.words.contains { $0.contains("Tack!") })
+    while driver.app.screens.count > 1 { #expect(type("0", driver)) }
+    // A choice also by its words, however they are written.
+    #expect(type("veckan", driver))
+    #expect(driver.app.screens.count == 2)
+    #expect(!type("88", driver) && !type("", driver) && !type("\u{1B}[31m", driver))
+  }
+
+  @Test func whatIsWrittenIsALine() throws {
+    let driver = try Driver()
+    try driver.press("Önska")
+    #expect(type("9", driver))
+    #expect(type("Fler promenader", driver))
+    #expect(driver.journal.contains { $0.content["text"]?.stringValue == "Fler promenader" })
+  }
+
+  @Test func staffUnlockByLines() throws {
+    let driver = try Driver()
+    let pin = try driver.addStaff("Anna", .host)
+    #expect(type("F10", driver))
+    for digit in pin { driver.press(.character(digit)) }
+    driver.wait(.seconds(1))
+    #expect(driver.app.here.staff?.name == "Anna")
+    #expect(driver.app.words.contains { $0.contains("Lås") })
+  }
+
+  @Test func thePageIsReadOutWhenItIsNewsAndNotWhenAMinuteGoesBy() {
+    let paper = Paper()
+    let terminal = PlainTerminal { paper.text += $0 }
+    let canvas = Canvas(Size(columns: 1, rows: 1))
+    func show(_ line: String) -> Int {
+      paper.text = ""
+      terminal.show(canvas, cursor: Position(column: 0, row: 0)) { [line] }
+      return paper.text.count
+    }
+    #expect(show("Språkcafé om 58 min") > 0)
+    #expect(show("Språkcafé om 57 min") == 0)
+    #expect(show("Språkcafé pågår") > 0)
+    #expect(terminal.lines(with: Array("4".utf8)) == [])
+    #expect(terminal.lines(with: Array("\n\n5".utf8)) == ["4", ""])
+    // Somebody asked, by an empty line as well.
+    #expect(show("Språkcafé pågår") > 0)
+    #expect(terminal.lines(with: Array(repeating: 0x41, count: 5000)) == [])
+    #expect(terminal.lines(with: [0xFF, 0x0A]).count == 1)
+  }
+}
