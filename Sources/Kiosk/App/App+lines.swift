@@ -7,8 +7,11 @@ extension App {
   var words: [String] {
     guard let screen = screens.last else { return [] }
     let frame = frame
-    let place = screens.count == 1 ? frame.place + ", " + frame.day + " " + frame.clock : ""
-    let lines = [place, frame.warning, frame.notice] + words(of: screen)
+    // What stands above every page on a screen is read out at home alone.
+    let isHome = screens.count == 1
+    let place = isHome ? frame.place + ", " + frame.day + " " + frame.clock : ""
+    let lines =
+      [place, frame.warning, isHome ? frame.notice : ""] + words(of: screen)
     return lines.map(Self.withoutMarks).filter { !$0.isEmpty }
   }
 

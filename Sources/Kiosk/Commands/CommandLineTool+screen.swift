@@ -3,9 +3,7 @@ import KioskModel
 
 extension CommandLineTool {
   /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.
-  ///
-  /// - Parameter isPlain: Whether it is shown as lines of text instead.
-  func showScreen(fixedTime: Date? = nil, isPlain: Bool = false) async throws {
+  func showScreen(_ options: ScreenOptions, fixedTime: Date? = nil) async throws {
     // Also on an empty folder, so that what is put there later is noticed.
     for path in [folder.root] + watched {
       try Disk.live.makeFolder(path)
@@ -17,7 +15,8 @@ extension CommandLineTool {
     let place = hasPlace ? try MeetingPlace(folder) : try Self.placeToBe(words)
     let lock = try takeLock()
     defer { withExtendedLifetime(lock) {} }
-    let terminal = try isPlain ? PlainTerminal() : cells()
+    let isStark = options.highContrast || place.site.hasHighContrast
+    let terminal = try options.plain ? PlainTerminal() : cells(isStark)
     defer { terminal.restore() }
     let log = ErrorLog(folder: folder.log)
     defer { log.restore() }
@@ -26,7 +25,7 @@ extension CommandLineTool {
     let root: any Screen = hasPlace ? HomeScreen() : WelcomeScreen(folder: folder.root)
     let app = App(
       root: root, here: try surroundings(place, clients.now()), size: terminal.size,
-      localizer: localizer, look: look(terminal.abilities))
+      localizer: localizer, look: look(terminal.abilities, isStark))
     let loop = EventLoop(
       app: app, terminal: terminal, clients: clients, keySequences: terminal.keySequences)
     let unsaved = await run(loop)
@@ -40,9 +39,10 @@ extension CommandLineTool {
   }
 
   /// The whole of the terminal, cell by cell.
-  private func cells() throws -> any Terminal {
+  private func cells(_ isHighContrast: Bool) throws -> any Terminal {
     try NcursesTerminal(
-      title: "Mötesplats Kiosk", name: environment["TERM"] ?? "", environment: environment)
+      title: "Mötesplats Kiosk", name: environment["TERM"] ?? "", environment: environment,
+      isHighContrast: isHighContrast)
   }
 
   /// The folders in which a change is noticed.
@@ -75,9 +75,10 @@ extension CommandLineTool {
   }
 
   /// How pages look on a terminal.
-  private func look(_ abilities: TerminalAbilities) -> Look {
+  private func look(_ abilities: TerminalAbilities, _ isHighContrast: Bool) -> Look {
     Look(
-      faces: assets.faces(fine: abilities.hasFineBlocks), hasFills: abilities.colours >= 256,
+      faces: assets.faces(fine: abilities.hasFineBlocks),
+      hasFills: abilities.colours >= 256 && !isHighContrast,
       scripts: abilities.scripts)
   }
 

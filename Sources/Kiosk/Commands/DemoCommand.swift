@@ -31,7 +31,7 @@ struct DemoCommand: KioskCommand {
         print(tool.words.text("demo.noTerminal", ["folder": folder.root]))
         return
       }
-      try await tool.showScreen(fixedTime: now, isPlain: screen.plain)
+      try await tool.showScreen(screen, fixedTime: now)
     }
   }
 

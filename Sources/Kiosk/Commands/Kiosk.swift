@@ -46,7 +46,7 @@ struct Kiosk: KioskCommand {
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      try await tool.showScreen(isPlain: screen.plain)
+      try await tool.showScreen(screen)
     }
   }
 }

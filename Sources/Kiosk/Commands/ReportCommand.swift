@@ -36,7 +36,8 @@ struct ReportCommand: KioskCommand {
         throw CommandFailure.badValue(to, option: "--to")
       }
       try tool.report(
-        first...last, sites: site, language: language, asJSON: json, html: html, reference: reference,
+        first...last, sites: site, language: language, asJSON: json, html: html,
+        reference: reference,
         now: Date())
     }
   }

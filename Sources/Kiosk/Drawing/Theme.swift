@@ -11,16 +11,19 @@ nonisolated struct Theme: Sendable {
 
   /// How many colours the theme is for: 0, 8, 16 or 256.
   let colours: Int
+  /// Whether all is white, yellow and black, for eyes to which softer colours are too little.
+  let isHighContrast: Bool
 
   /// The theme for a terminal with a number of colours.
-  init(colours: Int) {
+  init(colours: Int, isHighContrast: Bool = false) {
+    self.isHighContrast = isHighContrast
     self.colours = colours >= 256 ? 256 : colours >= 16 ? 16 : colours >= 8 ? 8 : 0
   }
 
   /// How a role looks.
   func style(_ role: Role) -> Style {
     switch colours {
-    case 256: Self.rich(role)
+    case 256: isHighContrast ? Self.stark(role) : Self.rich(role)
     case 0: Self.plain(role)
     default: Self.basic(role, bright: colours == 16)
     }
@@ -55,6 +58,19 @@ nonisolated struct Theme: Sendable {
     case .foot: Style(foreground: 255, background: 236)
     case .footKey: Style(foreground: 16, background: 229, isBold: true)
     case .warning: Style(foreground: 231, background: 88, isBold: true)
+    }
+  }
+
+  /// White on black, yellow for what is pressed, both turned around for what is chosen: at least
+  /// 15:1. The tiles have frames.
+  private static func stark(_ role: Role) -> Style {
+    switch role {
+    case .key, .footKey, .demo, .notice, .warning:
+      Style(foreground: 16, background: 226, isBold: true)
+    case .focus, .pressed, .band, .staffBand, .caret:
+      Style(foreground: 16, background: 231, isBold: true)
+    case .heading, .now, .tileHeading, .figure: Style(foreground: 226, background: 16, isBold: true)
+    default: Style(foreground: 231, background: 16)
     }
   }
 

@@ -17,7 +17,9 @@ final class NcursesTerminal: Terminal {
   /// Takes the terminal over.
   ///
   /// - Throws: `TerminalError`; the terminal is then as it was.
-  init(title: String, name: String, environment: [String: String]) throws(TerminalError) {
+  init(
+    title: String, name: String, environment: [String: String], isHighContrast: Bool = false
+  ) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     guard TerminalLocale.activate() else { throw .noUTF8 }
     kiosk_note_terminal()
@@ -38,7 +40,7 @@ final class NcursesTerminal: Terminal {
     curs_set(0)
     leaveok(window, false)
     start_color()
-    theme = Theme(colours: Int(kiosk_colors()))
+    theme = Theme(colours: Int(kiosk_colors()), isHighContrast: isHighContrast)
     abilities = TerminalAbilities(
       colours: theme.colours, name: name, environment: environment, fontHas: Self.consoleFontHas)
     keySequences = Self.keySequencesFromTerminfo()

@@ -5,7 +5,9 @@ enum WishTable {
   /// The table of a period's wishes.
   static func resource(_ summary: WishSummary, site: Site) -> DataResource {
     // By their words: the order in which they came says nothing about anybody.
-    let lines = summary.lines.sorted { ($0.text.text(["sv"]), $0.id) < ($1.text.text(["sv"]), $1.id) }
+    let lines = summary.lines.sorted {
+      ($0.text.text(["sv"]), $0.id) < ($1.text.text(["sv"]), $1.id)
+    }
     let rows = lines.enumerated().map { index, line -> [DataCell] in
       [
         .text(site.id), .integer(index + 1), .optional(line.theme?.rawValue),
@@ -49,6 +51,7 @@ enum WishTable {
       "support", .integer,
       BilingualText(
         "Hur många som höll med under perioden; tom under fem.",
-        "How many agreed in the period; empty below five."), range: DisclosureGuard.fewest...1_000_000),
+        "How many agreed in the period; empty below five."),
+      range: DisclosureGuard.fewest...1_000_000),
   ]
 }

@@ -47,7 +47,9 @@ struct DayCount<Name: Hashable> {
       if !given.isEmpty { given = given.filter { !taken.contains($0.name) } }
       for answer in given {
         if let session = answer.session { key.session = session }
-        if answer.question == GivenRating.ageQuestion { key.band = AgeBand(rawValue: answer.choice) }
+        if answer.question == GivenRating.ageQuestion {
+          key.band = AgeBand(rawValue: answer.choice)
+        }
       }
       body(key, given.filter { $0.session == nil })
     }

@@ -32,7 +32,8 @@ public struct FactsReader: Sendable {
   /// about it, and who came and went.
   func read<Value: Sendable>(
     _ days: ClosedRange<LocalDate>, progress: (Double) -> Void = { _ in },
-    _ make: @escaping @Sendable (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) ->
+    _ make:
+      @escaping @Sendable (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) ->
       Value
   ) throws(DiskError) -> [Value] {
     try read(days, progress) { day throws(DiskError) in try day.value(make) }

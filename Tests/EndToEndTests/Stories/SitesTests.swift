@@ -14,7 +14,7 @@ extension EndToEnd {
         let place = folder.path + "/" + id
         let made = try await Program.run([
           "demo", "--prepare", "--data", place, "--now", KioskFolder.now, "--seed",
-          String(number + 1), "--years", "0",
+          String(number + 1), "--years", "1",
         ])
         guard made.ending == .exited(0) else { throw Failure(made.errors) }
         let site = DataFolder(place).site

@@ -19,6 +19,20 @@ import Testing
     }
   }
 
+  @Test func highContrastIsTwiceAsMuch() {
+    let theme = Theme(colours: 256, isHighContrast: true)
+    for role in Role.allCases {
+      let style = theme.style(role)
+      let ratio = Palette.all[0].contrast(style.foreground, style.background)
+      #expect(ratio >= 15, "\(role): \(ratio)")
+      #expect(style.foreground >= 16 && style.background >= 16, "\(role)")
+    }
+    // What is chosen never looks like what is not.
+    for role in Role.allCases where role.rawValue.hasPrefix("tile") || role == .foot {
+      #expect(theme.style(role) != theme.style(.focus))
+    }
+  }
+
   @Test func aRichThemeUsesNoColourThatATerminalRedefines() {
     for role in Role.allCases {
       let style = Theme(colours: 256).style(role)

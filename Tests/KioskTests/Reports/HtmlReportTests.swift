@@ -140,7 +140,8 @@ import Testing
     let today = try #require(LocalDate("2026-11-20"))
     let reply = try Reply(
       JSONReader([
-        "id": "a", "status": "done", "decided": "2026-11-20", "text": .object(["sv": .string(evil)]),
+        "id": "a", "status": "done", "decided": "2026-11-20",
+        "text": .object(["sv": .string(evil)]),
         "reply": .object(["sv": .string(evil)]),
       ]))
     report.wishes = [

@@ -26,7 +26,7 @@ struct SampleFollowUp {
     let first = try #require(LocalDate("2026-10-26"))
     let last = try #require(LocalDate("2026-12-01"))
     followUp = try FollowUp(
-      of: first...last, plan: plan, references: references.values, 
+      of: first...last, plan: plan, references: references.values,
       sources: [Results.Source(place, folder)], now: now)
     localizer = Localizer(folder: assets.locales)
     questions = try assets.questions(place.site.questionSet, folder: folder)

@@ -108,10 +108,11 @@ import Testing
     let again = try Driver()
     again.send(.journalsRead(JournalsReading(poll: PollTally(open: records))))
     #expect(again.screen.contains("Vilka är vi i rummet?") && again.screen.contains("1 har svarat"))
-    let ended = records + [
-      JournalRecord(
-        sequence: 9, id: "x", type: "pollEnd", content: ["poll": .string(records[0].id)])
-    ]
+    let ended =
+      records + [
+        JournalRecord(
+          sequence: 9, id: "x", type: "pollEnd", content: ["poll": .string(records[0].id)])
+      ]
     #expect(PollTally(open: ended) == nil)
   }
 

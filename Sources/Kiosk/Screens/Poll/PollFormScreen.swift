@@ -36,7 +36,8 @@ struct PollFormScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("pollStaff.staffTitle"))
     page.add(
-      form, save: here.text("pollStaff.start"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      form, save: here.text("pollStaff.start"), typed: { .typed($0) },
+      touched: { .fieldTouched($0) },
       saved: .started)
     return page
   }
