@@ -62,10 +62,10 @@ extension CommandLineTool {
       of: days, plan: plan, references: references, sources: sources, now: now
     ) { progress.show($0) }
     progress.end()
-    let wishes = try sources.map { source in
-      WishSummary(
-        days, book: try WishReader(source.folder).read(days),
-        replies: source.place.replies.values.values, ideas: assets.ideas)
+    let wishes = try sources.enumerated().map { number, source in
+      let book = try WishReader(source.folder).read(days, on: followUp.wishDays[number] ?? [])
+      return WishSummary(
+        days, book: book, replies: source.place.replies.values.values, ideas: assets.ideas)
     }
     let questions = try? assets.questions(place.site.questionSet, folder: folder)
     func names(_ language: String) throws -> ResultWords {

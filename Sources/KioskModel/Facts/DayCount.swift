@@ -22,12 +22,15 @@ struct DayCount<Name: Hashable> {
   private var taken: Set<Name> = []
   private var arrivals: [Name: Entry] = [:]
   private var takenArrivals: Set<Name> = []
+  private var hasWishes = false
 
   mutating func rating(_ name: Name, _ key: DayFacts.RatingKey) { ratings[name] = key }
 
   mutating func answer(to rating: Name, _ answer: Given) {
     answers[rating, default: []].append(answer)
   }
+
+  mutating func wish() { hasWishes = true }
 
   mutating func takeBack(_ event: Name) { taken.insert(event) }
 
@@ -58,6 +61,7 @@ struct DayCount<Name: Hashable> {
   /// What it all comes to.
   func facts(of day: LocalDate) -> DayFacts {
     var facts = DayFacts(day: day)
+    facts.hasWishes = hasWishes
     ratings { key, given in
       facts.ratings[key, default: 0] += 1
       // Of a flood nobody knows how many people it was.
@@ -89,7 +93,8 @@ extension DayCount<String> {
             name: record.id, session: answer.session, set: answer.set, question: answer.question,
             choice: answer.choice))
       case .retract(let event): takeBack(event)
-      case .wish, .poll, .vote, .pollEnd, nil: break
+      case .wish: if !isLater { wish() }
+      case .poll, .vote, .pollEnd, nil: break
       }
     }
   }

@@ -51,6 +51,8 @@ public struct DayFacts: Sendable, Hashable {
   public var answers: [AnswerKey: Int] = [:]
   /// Who came to each session.
   public var came: [Session.ID: Came] = [:]
+  /// Whether somebody wished for something, so that it is worth looking for.
+  public var hasWishes = false
 
   /// A day without events.
   public init(day: LocalDate) { self.day = day }

@@ -10,6 +10,8 @@ struct DaySummary: Equatable {
   private(set) var came: [Int] = []
   /// The day.
   let day: LocalDate
+  /// Whether somebody wished for something.
+  let hasWishes: Bool
 
   /// A session takes three: its activity's place and one, the days from the day, the second; all
   /// nought for the visit as a whole.
@@ -20,6 +22,7 @@ struct DaySummary: Equatable {
 
   init(_ facts: DayFacts) {
     day = facts.day
+    hasWishes = facts.hasWishes
     var places: [String: Int] = [:]
     var names: [String] = []
     func place(_ name: String) -> Int {
@@ -57,8 +60,9 @@ extension DaySummary {
   /// - Parameter files: What stands for the files that it was counted from.
   func line(files: UInt64) -> [UInt8] {
     let object: JSONObject = [
-      "v": 1, "day": .string(day.description),
-      "files": .string(String(files, radix: 16)), "ratings": .array(ratings.map(JSONValue.int)),
+      "v": 2, "day": .string(day.description),
+      "files": .string(String(files, radix: 16)), "wishes": .array(hasWishes ? [1] : []),
+      "ratings": .array(ratings.map(JSONValue.int)),
       "answers": .array(answers.map(JSONValue.int)), "came": .array(came.map(JSONValue.int)),
       "names": .strings(names),
     ]
@@ -72,7 +76,7 @@ extension DaySummary {
   }
 
   private static func head(_ scanner: inout NumberScanner) -> (day: LocalDate, files: UInt64)? {
-    guard scanner.skip("{\"v\":1,\"day\":\""), let day = LocalDate(scanner.text(10)),
+    guard scanner.skip("{\"v\":2,\"day\":\""), let day = LocalDate(scanner.text(10)),
       scanner.skip("\",\"files\":\""), let files = scanner.hexadecimal(), scanner.skip("\"")
     else { return nil }
     return (day, files)
@@ -83,12 +87,14 @@ extension DaySummary {
     var scanner = NumberScanner(line)
     guard JournalRecord.isIntact(line), let head = Self.head(&scanner) else { return nil }
     day = head.day
-    guard scanner.skip(",\"ratings\":"), let ratings = scanner.numbers(),
+    guard scanner.skip(",\"wishes\":"), let wishes = scanner.numbers(),
+      scanner.skip(",\"ratings\":"), let ratings = scanner.numbers(),
       scanner.skip(",\"answers\":"), let answers = scanner.numbers(), scanner.skip(",\"came\":"),
       let came = scanner.numbers(), scanner.skip(",\"names\":"),
       let names = try? JSONParser.parse(scanner.rest.dropLast(JournalRecord.endingLength)),
       let list = names.arrayValue
     else { return nil }
+    hasWishes = !wishes.isEmpty
     (self.ratings, self.answers, self.came) = (ratings, answers, came)
     self.names = list.compactMap(\.stringValue)
     guard ratings.count % Self.ratingWidth == 0, answers.count % Self.answerWidth == 0,

@@ -51,6 +51,8 @@ public struct FactBook: Sendable {
   private(set) var ratings: [RatingRow] = []
   private(set) var answers: [AnswerRow] = []
   private(set) var came: [CameRow] = []
+  /// The days of each place on which somebody wished for something.
+  public private(set) var wishDays: [Int: Set<LocalDate>] = [:]
   /// Languages, activities, question sets, questions and choices, each once.
   private(set) var names: [String] = []
   private var places: [String: Int] = [:]
@@ -62,6 +64,7 @@ public struct FactBook: Sendable {
 
   /// Adds a day of a place, which is named by its place in a list.
   mutating func add(_ summary: DaySummary, of place: Int) {
+    if summary.hasWishes { wishDays[place, default: []].insert(summary.day) }
     let numbers = summary.names.map { number($0) }
     let day = Int32(summary.day.dayNumber)
     let place = Int16(place)

@@ -14,6 +14,8 @@ public struct FollowUp: Sendable {
   public var targets: [TargetStanding]
   /// Values of other measures.
   public var references: [ReferenceValue]
+  /// The days of each place, by its number, on which somebody wished for something.
+  public var wishDays: [Int: Set<LocalDate>]
 
   /// The follow-up of some days from the journals of one or several places.
   ///
@@ -50,6 +52,7 @@ public struct FollowUp: Sendable {
     references: [ReferenceValue], places: [MeetingPlace], now: Date
   ) {
     let days = periods.days
+    wishDays = book.wishDays
     let dimensions = places.count > 1 ? [.site] + dimensions : dimensions
     func sums(of days: ClosedRange<LocalDate>) -> Insight {
       Insight(book, of: days, places: places, now: now)

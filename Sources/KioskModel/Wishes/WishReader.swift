@@ -14,14 +14,20 @@ public struct WishReader: Sendable {
 
   /// The wishes of some days.
   ///
+  /// - Parameter known: The days on which there are any, where that is known; ten years of journals
+  ///   take a while to look through.
   /// - Throws: `DiskError` where reading may succeed another time; a file that is at fault itself
   ///   is left out, as everywhere: `FolderCheck` tells of it.
-  public func read(_ days: ClosedRange<LocalDate>) throws(DiskError) -> WishBook {
+  public func read(
+    _ days: ClosedRange<LocalDate>, on known: Set<LocalDate>? = nil
+  ) throws(DiskError) -> WishBook {
     var book = WishBook()
     // One that was taken back just after midnight is retracted in the next day's journal.
     let wanted = days.lowerBound...(days.upperBound + 1)
     for part in try Journal(root: folder.root, disk: disk).allParts()
-    where part.stream == .feedback && wanted.contains(part.day) {
+    where part.stream == .feedback && wanted.contains(part.day)
+      && known.map({ $0.contains(part.day) || $0.contains(part.day - 1) }) != false
+    {
       do throws(DiskError) {
         let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
         for record in Self.records(bytes) {

@@ -25,7 +25,10 @@ struct RandomJournal {
     case 1...5: return rating(day)
     case 6...8 where !ratings.isEmpty: return answer(day)
     case 9 where !events.isEmpty: return line(.retract(event: element(events)))
-    default: return line(JournalEvent(id: random.uuid(), type: "wish", content: ["text": "å\n"]))
+    default:
+      return number(1...3) > 1
+        ? line(JournalEvent(id: random.uuid(), type: "later", content: ["text": "a"]))
+        : line(.wish(Wish(text: "å", language: "sv", hour: 9)))
     }
   }
 

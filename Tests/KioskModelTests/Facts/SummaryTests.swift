@@ -112,7 +112,7 @@ import Testing
     var book = FactBook()
     _ = try FactsReader(scratch.data, clock: { Date(timeIntervalSinceNow: 60) }).add(
       day...day, to: &book)
-    #expect(try scratch.text(".summaries/2026.jsonl").hasPrefix(#"{"v":1,"day":"2026-11-20","#))
+    #expect(try scratch.text(".summaries/2026.jsonl").hasPrefix(#"{"v":2,"day":"2026-11-20","#))
   }
 
   @Test func aLineSaysWhatItWasMadeFrom() throws {
@@ -141,13 +141,13 @@ import Testing
     #""ratings":[-,1],"answers":[],"came":[],"names":{}"#, #""ratings":["#,
   ])
   func aLineThatSomebodyMadeUpHarmsNothing(rows: String) {
-    let body = Array("{\"v\":1,\"day\":\"2026-11-20\",\"files\":\"1f\",".utf8) + Array(rows.utf8)
+    let body = Array("{\"v\":2,\"day\":\"2026-11-20\",\"files\":\"1f\",\"wishes\":[],".utf8) + Array(rows.utf8)
     let line = body + Array(",\"crc\":\"\(CRC32.text(body[...]))\"}".utf8)
     #expect(DaySummary(line[...]) == nil)
     // Numbers that no kiosk counts are no reason to stop either.
     var book = FactBook()
     let odd = Array(
-      "{\"v\":1,\"day\":\"2026-11-20\",\"files\":\"1f\",\"ratings\":[1,-999999999,-7,999,300,0,99,9,1,99999999999],\"answers\":[],\"came\":[],\"names\":[\"sv\"]"
+      "{\"v\":2,\"day\":\"2026-11-20\",\"files\":\"1f\",\"wishes\":[],\"ratings\":[1,-999999999,-7,999,300,0,99,9,1,99999999999],\"answers\":[],\"came\":[],\"names\":[\"sv\"]"
         .utf8)
     let sealed = odd + Array(",\"crc\":\"\(CRC32.text(odd[...]))\"}".utf8)
     if let summary = DaySummary(sealed[...]) { book.add(summary, of: 0) }
