@@ -20,6 +20,7 @@ import measures
 import names
 import processes
 import programs
+import yearly
 from report import report
 from results import Results
 from terminal import NotShown, Program, Terminal
@@ -35,13 +36,14 @@ class Extent:
     ratings: int
     append_rounds: int
     searches: int
+    reports: int
     idle_seconds: float
 
 
 FULL = Extent(runs=25, presses=490, rating_presses=200, ratings=25, append_rounds=10,
-              searches=2000, idle_seconds=60)
+              searches=2000, reports=5, idle_seconds=60)
 QUICK = Extent(runs=3, presses=20, rating_presses=10, ratings=2, append_rounds=2,
-               searches=100, idle_seconds=5)
+               searches=100, reports=1, idle_seconds=5)
 
 FAILURES = (NotShown, programs.CannotPrepare, OSError, ValueError)
 
@@ -58,6 +60,7 @@ class Bench:
                  extent: Extent) -> None:
         self.kiosk, self.hello, self.folder, self.extent = kiosk, hello, folder, extent
         self.results = Results()
+        self.large: Path | None = None
 
     def run(self) -> Results:
         """Measures everything that can be measured here."""
@@ -79,6 +82,11 @@ class Bench:
                 data = programs.prepare(self.kiosk, self.folder, "names")
                 self.results.search = names.measure(
                     self.kiosk, self.folder, data, self.extent.searches)
+            if self.large:
+                say("reporting on ten years")
+                with self.noting("reports"):
+                    self.results.yearly = yearly.measure(
+                        self.kiosk, self.large, self.extent.reports)
         return self.results
 
     @contextlib.contextmanager
@@ -98,6 +106,7 @@ class Bench:
             with self.noting("the kiosk's folders"):
                 small = programs.prepare(self.kiosk, self.folder, "small")
                 large = programs.prepare(self.kiosk, self.folder, "large")
+                self.large = large
                 say("laying ten years of journals in place")
                 self.results.events = bigdata.fill(large)
                 compared += [programs.kiosk(self.kiosk, small, programs.KIOSK),

@@ -7,6 +7,7 @@ from figures import median
 from measures import Idle, Keys
 from names import Search
 from terminal import Paint
+from yearly import Yearly
 
 
 @dataclass
@@ -26,6 +27,7 @@ class Results:
     memory_after_presses: dict[str, int] = field(default_factory=dict)
     durable: Durable = field(default_factory=Durable)
     search: Search | None = None
+    yearly: Yearly | None = None
     left_out: list[str] = field(default_factory=list)
     """The programs that could not be installed on this machine."""
     problems: list[str] = field(default_factory=list)

@@ -20,6 +20,9 @@ WAKE_UPS = 2
 MINUTE_BYTES = 40
 RESIDENT_MEGABYTES = 30
 GROWTH_MEGABYTES = 5
+FIRST_REPORT = 2.0
+NEXT_REPORT = 0.2
+REPORT_MEGABYTES = 100
 
 Number = float | None
 Format = Callable[[float], str]
@@ -99,7 +102,7 @@ def below(what: str, kiosk: Number, limit: float, form: Format, reach: str) -> R
 
 def rows(results: Results) -> list[Row]:
     """The whole table, without the comparisons with what is not installed."""
-    found = [*_start(results), *_keys(results), *_durable(results), *_search(results),
+    found = [*_start(results), *_keys(results), *_durable(results), *_search(results), *_yearly(results),
              *_idle(results), *_memory(results)]
     return [row for row in found if not row.baseline.startswith(tuple(results.left_out))]
 
@@ -164,6 +167,22 @@ def _search(results: Results) -> list[Row]:
         faster(f"{what} (median)", found.kiosk, "SQLite FTS5", found.sqlite, microseconds),
         faster(f"{what} (p99)", found.kiosk_p99, "SQLite FTS5", found.sqlite_p99, microseconds),
         Row("reading all names when staff unlock", milliseconds(found.load)),
+    ]
+
+
+def _yearly(results: Results) -> list[Row]:
+    found = results.yearly
+    what = "report over ten years"
+    if found is None:
+        return [Row(what)]
+    def seconds(value: float) -> str:
+        return f"{value:.2f} s"
+    return [
+        below(f"{what}, the first time", found.first, FIRST_REPORT, seconds, "at most 2 s"),
+        below(f"{what}, again", found.again, NEXT_REPORT, seconds, "at most 0.2 s"),
+        below("memory of it, the first time", found.first_kilobytes,
+              REPORT_MEGABYTES * 1e6 / 1024, megabytes, "at most 100 MB"),
+        faster(f"{what}, the first time", found.first, "DuckDB", found.duckdb, seconds),
     ]
 
 
