@@ -13,7 +13,8 @@ public struct HealthPage: Sendable, Hashable {
   public let source: String
   /// Where that can be read, as text: a kiosk has no browser.
   public let address: String
-  /// The day on which somebody last read it against its source.
+  /// The day on which somebody last read it against its source; while its texts are drafts only the
+  /// day on which it was written, which no page shows.
   public let read: LocalDate
   /// The last day on which it is shown.
   public let expires: LocalDate
@@ -63,9 +64,16 @@ public struct HealthPage: Sendable, Hashable {
   /// The languages whose text nobody has reviewed yet.
   public var drafts: [String] { texts.filter { !$0.value.isReviewed }.keys.sorted() }
 
-  /// The document after somebody has read the card against its source: it is good for a year.
-  public func renewed(on day: LocalDate) -> JSONObject {
+  /// The document after somebody has read the card's text in a language against its source: that
+  /// text is reviewed, and the card is good for a year.
+  public func renewed(on day: LocalDate, in language: String) -> JSONObject {
     var document = document
+    var texts = document["text"]?.objectValue ?? [:]
+    if var text = texts[language]?.objectValue {
+      text["state"] = "reviewed"
+      texts[language] = .object(text)
+      document["text"] = .object(texts)
+    }
     document["read"] = .string(day.description)
     document["expires"] = .string((day + 365).description)
     return document

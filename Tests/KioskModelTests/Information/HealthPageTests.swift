@@ -36,10 +36,12 @@ import Testing
     #expect(page.text(["so", "en", "sv"])?.text.title == "Walk")
     #expect(page.text(["fi"])?.language == "en")
     #expect(page.drafts == ["en"])
-    let renewed = page.renewed(on: page.expires + 1)
+    let renewed = page.renewed(on: page.expires + 1, in: "en")
     #expect(renewed["mine"] == 7)
     let again = try HealthPage(JSONReader(renewed))
     #expect(again.read == page.expires + 1 && again.expires - again.read == 365)
+    #expect(again.drafts.isEmpty && again.texts["en"]?.lines == ["Walk."])
+    #expect(try HealthPage(JSONReader(page.renewed(on: page.read, in: "sv"))).drafts == ["en"])
   }
 
   @Test(arguments: [

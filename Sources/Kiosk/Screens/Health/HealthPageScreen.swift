@@ -1,6 +1,7 @@
 import KioskModel
 
-/// A card of health information: a few lines, who says so, and when somebody last read it.
+/// A card of health information: a few lines, who says so, and when somebody last read it; a draft
+/// claims no such day.
 struct HealthPageScreen: Screen {
   enum Action: Sendable {}
 
@@ -18,8 +19,11 @@ struct HealthPageScreen: Screen {
     page.blocks += [
       .lines(text.lines), .fact(name: here.text("health.source"), value: card.source),
       .fact(name: "", value: card.address),
-      .fact(name: here.text("health.read"), value: here.words.date(card.read)),
     ]
+    if text.isReviewed {
+      page.blocks.append(
+        .fact(name: here.text("health.read"), value: here.words.date(card.read)))
+    }
     page.footnote = here.text("health.emergency")
     return page
   }

@@ -23,7 +23,9 @@ struct CardScreen: Screen {
       .text(text.lines.joined(separator: "\n")),
       .fact(name: here.text("health.source"), value: card.source),
       .fact(name: "", value: card.address),
-      .fact(name: here.text("health.read"), value: here.words.date(card.read)),
+      .fact(
+        name: here.text("health.read"),
+        value: text.isReviewed ? here.words.date(card.read) : here.text("cards.unread")),
     ]
     if !drafts.isEmpty {
       let names = drafts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -49,7 +51,7 @@ struct CardScreen: Screen {
     switch action {
     case .hidden: return change(to: hiding(here), here)
     case .shown: return change(to: unhidden(here), here)
-    case .renewed: return change(to: card(here)?.renewed(on: here.now.date), here)
+    case .renewed: return change(to: renewed(here), here)
     case .undone: return desk.undo(here)
     case .redone: return desk.redo(here)
     }
@@ -83,6 +85,12 @@ struct CardScreen: Screen {
     var document = own(here)?.document
     document?["hidden"] = nil
     return document?["text"] == nil ? nil : document
+  }
+
+  /// Who reads the card reads the text that the page shows.
+  private func renewed(_ here: Surroundings) -> JSONObject? {
+    guard let card = card(here), let (language, _) = here.text(card) else { return nil }
+    return card.renewed(on: here.now.date, in: language)
   }
 
   private mutating func change(to document: JSONObject?, _ here: Surroundings) -> [Request] {
