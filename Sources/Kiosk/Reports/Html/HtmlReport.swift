@@ -149,7 +149,11 @@ extension HtmlReport {
   func count(_ number: Int) -> String { names.count(number) }
 
   /// What the place is called, or all of them.
-  var placeName: String { names.title }
+  var placeName: String {
+    ([names.place] + names.others).map(\.site)
+      .map { [$0.name, $0.district].filter { !$0.isEmpty }.joined(separator: " ") }
+      .joined(separator: ", ")
+  }
 
   var period: String { names.period(results.days) }
 
