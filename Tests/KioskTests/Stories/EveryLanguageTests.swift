@@ -26,6 +26,7 @@ import Testing
           driver.type(keys)
           #expect(driver.app.here.words.language == language)
           expectWhole(driver, "\(language) \(size) \(colours) '\(keys)'")
+          expectTargets(driver, "\(language) \(size) \(colours) '\(keys)'")
           for _ in 0..<4 {
             driver.press(.escape)
             driver.wait(.milliseconds(1100))
@@ -136,7 +137,8 @@ import Testing
     for (index, idea) in ideas.prefix(7).enumerated() {
       place.replies.values[idea.id + ".json"] = try Reply(
         JSONReader([
-          "id": .string(idea.id), "status": index == 0 ? "done" : "planned", "decided": "2026-11-10",
+          "id": .string(idea.id), "status": index == 0 ? "done" : "planned",
+          "decided": "2026-11-10",
           "reply": .object(["sv": "Varje tisdag klockan tio."]),
         ]))
     }
@@ -149,6 +151,20 @@ import Testing
     let place = driver.app.here.languages.firstIndex { $0.tag == language } ?? 0
     driver.press(place < 9 ? .digit(place + 1) : .character("+"))
     driver.wait(.seconds(2))
+  }
+
+  /// A finger meets every choice, and never two at once.
+  private func expectTargets(_ driver: Driver, _ what: String) {
+    let targets = driver.app.picture.targets
+    #expect(Set(targets.map(\.choice)).count == driver.app.offered.count, "\(what)")
+    var taken: Set<[Int]> = []
+    for rect in targets.map(\.rect) {
+      for row in rect.row..<rect.maxRow {
+        for column in rect.column..<rect.maxColumn {
+          #expect(taken.insert([column, row]).inserted, "\(what) \(column) \(row)")
+        }
+      }
+    }
   }
 
   /// Titles, rooms and organisers of a programme may be cut: they are as long as they are.

@@ -58,6 +58,24 @@ import Testing
     try expectPicture(home.screen, "rated-\(language)-80x24")
   }
 
+  @Test(arguments: ["ar", "sv"]) func arrowsGoWhereTheyPointAlsoWhenWriting(language: String) throws
+  {
+    let driver = try driver(language)
+    driver.type("895")
+    func column() throws -> Int {
+      let marked = try #require(
+        driver.app.offered.firstIndex { choice in
+          if case .letter(let look) = choice.shape { look.isMarked } else { false }
+        })
+      return try #require(driver.app.picture.targets.first { $0.choice == marked }).rect.column
+    }
+    let start = try column()
+    driver.type("6")
+    #expect(try column() > start)
+    driver.type("44")
+    #expect(try column() < start)
+  }
+
   @Test func framesAndMarksAreMirroredToo() throws {
     let home = try driver("ar", colours: 8)
     home.press(.left, .left)
