@@ -48,7 +48,7 @@ nonisolated extension PagePainter {
     let name = isLetter ? "" : isFull ? offer.key.sign : offer.key.name
     let key = name.isEmpty || isNarrow ? name : " \(name) "
     // The mark stands between a key's name and its word, so that the word has the same room.
-    let mark = place.isMarked && box.columns > 4 ? "▶" : key.isEmpty ? "" : " "
+    let mark = place.isMarked && box.columns > 3 ? "▶" : key.isEmpty ? "" : " "
     let word = fit(
       offer.label, max(1, box.columns - TextWidth.cells(key) - max(1, TextWidth.cells(mark))))
     let width = TextWidth.cells(key + mark + word)

@@ -76,6 +76,18 @@ import Testing
     #expect(try column() < start)
   }
 
+  @Test(arguments: ["ar", "uk", "ti"]) func writingOnTheSmallestScreen(language: String) throws {
+    let driver = try driver(language, size: Size(columns: 60, rows: 18))
+    driver.type("895")
+    try expectPicture(driver.screen, "write-\(language)-60x18")
+  }
+
+  @Test(arguments: ["so", "ar"]) func healthOnTheSmallestScreen(language: String) throws {
+    let driver = try driver(language, size: Size(columns: 60, rows: 18))
+    driver.type("7")
+    try expectPicture(driver.screen, "health-\(language)-60x18")
+  }
+
   @Test func framesAndMarksAreMirroredToo() throws {
     let home = try driver("ar", colours: 8)
     home.press(.left, .left)
