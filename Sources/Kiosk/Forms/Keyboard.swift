@@ -52,8 +52,8 @@ nonisolated struct Keyboard: Hashable, Sendable {
   /// Whether there is a mark: it comes with the first arrow.
   var hasMark: Bool { mark != nil }
 
-  /// How many columns there are.
-  var columns: Int { max(11, signRows.map(\.count).max() ?? 0) }
+  /// How many columns there are: as many for the signs as for the letters, so that no key moves.
+  var columns: Int { max(11, (layout.letters + signRows).map(\.count).max() ?? 0) }
 
   private var signRows: [[Character]] {
     switch face {
@@ -85,7 +85,7 @@ nonisolated struct Keyboard: Hashable, Sendable {
   private var doing: [Key] {
     let shift: [(Stroke, Int)] = layout.script == .cased ? [(.shift, 2)] : []
     let fixed: [(Stroke, Int)] = shift + [(.signs, 2)]
-    let end: [(Stroke, Int)] = [(.rub, 2), (.done, 2)]
+    let end: [(Stroke, Int)] = [(.rub, 2), (.done, columns > 11 ? 3 : 2)]
     let space = columns - (fixed + end).reduce(0) { $0 + $1.1 }
     var column = 0
     return (fixed + [(.space, space)] + end).map { stroke, span in

@@ -13,9 +13,17 @@ nonisolated extension PagePainter {
   }
 
   private mutating func paintQuestion(_ rect: Rect) {
-    let row = rect.row + rect.rows / 2
-    let end = canvas.write(
-      fit(page.question, rect.columns), column: rect.column, row: row, role: .heading)
+    // A long one takes the blank line above it.
+    let isLong = TextWidth.cells(page.question) > rect.columns
+    let wrapped = isLong ? TextWidth.wrap(page.question, rect.columns) : []
+    let lines =
+      isLong && wrapped.count <= rect.rows ? wrapped : [fit(page.question, rect.columns)]
+    let top = rect.row + (rect.rows - lines.count + 1) / 2
+    var end = rect.column
+    for (index, line) in lines.enumerated() {
+      end = canvas.write(line, column: rect.column, row: top + index, role: .heading)
+    }
+    let row = top + lines.count - 1
     let start = rect.maxColumn - TextWidth.cells(page.hint)
     if start > end + 2 { canvas.write(page.hint, column: start, row: row, role: .quiet) }
   }

@@ -93,33 +93,44 @@ nonisolated extension PagePainter {
   /// The role of a tile's most important words.
   private func heading(_ role: Role) -> Role { role == .tile ? .tileHeading : role }
 
-  /// Lines in a tile: whole where there is room to break them, else cut; what is left out is told
-  /// by a number.
+  /// Lines in a tile: whole where there is room to break them; of several, those that can be
+  /// whole, with the number of those that are left out.
   private mutating func details(_ lines: [String], columns: Int, rows: Int) -> [String] {
     if rows < 1 { return [] }
-    let wrapped = lines.flatMap { TextWidth.wrap($0, columns) }
-    if wrapped.count <= rows { return wrapped }
-    if lines.count <= rows { return lines.map { fit($0, columns) } }
-    let kept = lines.prefix(max(0, rows - 1))
-    return kept.map { fit($0, columns) } + ["+ \(lines.count - kept.count)"]
+    let wrapped = lines.map { TextWidth.wrap($0, columns) }
+    if wrapped.joined().count <= rows { return Array(wrapped.joined()) }
+    if lines.count == 1 { return lines.map { fit($0, columns) } }
+    var room = rows - 1
+    let kept = wrapped.prefix { lines in
+      room -= lines.count
+      return room >= 0
+    }
+    return kept.isEmpty ? [] : kept.joined() + ["+ \(lines.count - kept.count)"]
   }
 
   /// A choice as wide as the page.
   private mutating func paintRow(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
+    let words = [offer.label] + offer.details
+    let indent = TextWidth.cells(offer.key.name) + 5
+    let room = rect.columns - indent - 1
+    let whole = words.map { TextWidth.cells($0) > room ? TextWidth.wrap($0, room) : [$0] }
+    let isWhole = rect.rows > 1 && whole.joined().count <= rect.rows
     var box = rect
-    if rect.rows >= 3 { box.rows -= 1 }
+    // The blank line below goes where the words need it.
+    if rect.rows >= 3, !isWhole || whole.joined().count < rect.rows { box.rows -= 1 }
     let role = role(of: choice, .tile)
     canvas.fill(box, role)
     let key = canvas.write(" \(offer.key.name) ", column: box.column, row: box.row, role: .key)
     let column = canvas.write(
       state.focus == choice ? " ▶ " : "   ", column: key, row: box.row, role: role)
-    let words = [offer.label] + offer.details
-    let lines = box.rows > 1 ? words : [words.joined(separator: "  ")]
+    let lines =
+      isWhole ? Array(whole.joined()) : box.rows > 1 ? words : [words.joined(separator: "  ")]
+    let headings = isWhole ? whole[0].count : 1
     for (row, line) in lines.prefix(box.rows).enumerated() {
       canvas.write(
         fit(line, box.maxColumn - column - 1), column: column, row: box.row + row,
-        role: row == 0 ? heading(role) : role)
+        role: row < headings ? heading(role) : role)
     }
     addTarget(rect, choice)
   }

@@ -1,29 +1,62 @@
 nonisolated extension PagePainter {
-  /// The row of choices at the foot: back to the left and the languages to the right, on every
-  /// page at the same place; gives the room above.
+  /// The choices at the foot: back to the left and the languages to the right, on every page at the
+  /// same place; gives the room above.
   mutating func paintFoot(_ room: Rect) -> Rect {
     let foot = choices { $0 == .foot }
     // The keys stand in line with the page above.
     let margin = room.columns >= 100 ? 3 : 0
     let columns = room.columns - 2 * margin
-    let density = FootDensity.allCases.first { density in
-      foot.map { footWidth($0, density) }.reduce(0, +) <= columns
-    }
+    let density = FootDensity.allCases.first { fits(foot, $0, columns) }
     let (rest, band) = room.split(
       bottom: room.maxRow >= 24 ? 3 : density == .airy || density == .tight ? 1 : 2)
     canvas.fill(band, .foot)
-    guard let last = foot.last else { return rest }
-    let widths = shrunk(foot.map { footWidth($0, density ?? .folded) }, to: columns)
-    let lastWidth = widths.last ?? 0
-    var left = band.inset(columns: margin)
-    left.columns -= lastWidth
-    for (choice, rect) in zip(foot.dropLast(), footColumns(left, widths.dropLast())) {
+    let inside = Rect(column: margin, row: band.row, columns: columns, rows: band.rows)
+    if density == .stacked {
+      let lines = stacked(foot, columns)
+      let (top, bottom) = inside.split(top: inside.rows / 2)
+      paintFootLine(lines.top, top, lines.top.map { footWidth($0, .tight) }, hasLast: false)
+      paintFootLine(lines.bottom, bottom, lines.bottom.map { footWidth($0, .tight) })
+    } else {
+      let widths = foot.map { footWidth($0, density ?? .folded) }
+      paintFootLine(foot, inside, shrunk(widths, to: columns))
+    }
+    return rest
+  }
+
+  /// Whether the choices have room for all their words.
+  private func fits(_ foot: [Int], _ density: FootDensity, _ columns: Int) -> Bool {
+    let line = density == .stacked ? stacked(foot, columns).bottom : foot
+    return line.map { footWidth($0, density) }.reduce(0, +) <= columns
+  }
+
+  /// The choices in two lines: the way out and the languages stay at the ends of the lower one, as
+  /// on pages with one line, and those between stand above while there is room.
+  private func stacked(_ foot: [Int], _ columns: Int) -> (top: [Int], bottom: [Int]) {
+    guard let last = foot.last else { return ([], []) }
+    let out = foot.dropLast().prefix { page.choices[$0].otherKeys.contains(.escape) }
+    var room = columns
+    let between = foot.dropFirst(out.count).dropLast()
+    let top = between.prefix { choice in
+      room -= footWidth(choice, .stacked)
+      return room >= 0
+    }
+    return (Array(top), out + between.dropFirst(top.count) + [last])
+  }
+
+  /// Choices side by side, the last of them at the end of the line.
+  private mutating func paintFootLine(
+    _ foot: [Int], _ line: Rect, _ widths: [Int], hasLast: Bool = true
+  ) {
+    var left = line
+    if hasLast, let last = foot.last, let width = widths.last {
+      left.columns -= width
+      paintFootChoice(
+        last, Rect(column: left.maxColumn, row: line.row, columns: width, rows: line.rows))
+    }
+    let count = max(0, foot.count - (hasLast ? 1 : 0))
+    for (choice, rect) in zip(foot.prefix(count), footColumns(left, widths.prefix(count))) {
       paintFootChoice(choice, rect)
     }
-    paintFootChoice(
-      last,
-      Rect(column: left.maxColumn, row: band.row, columns: lastWidth, rows: band.rows))
-    return rest
   }
 
   /// Where even folded words do not fit, the ends of the longest go first; every key stays.
@@ -45,7 +78,7 @@ nonisolated extension PagePainter {
     let words = TextWidth.cells(label)
     switch density {
     case .airy: return words + 6 + TextWidth.cells(key)
-    case .tight: return words + 4 + TextWidth.cells(key)
+    case .tight, .stacked: return words + 4 + TextWidth.cells(key)
     case .folded:
       let longest = label.split(separator: " ").map { TextWidth.cells($0) }.max() ?? 0
       let folded = (longest...max(longest, words)).first { TextWidth.wrap(label, $0).count <= 2 }
@@ -91,4 +124,6 @@ nonisolated enum FootDensity: CaseIterable {
   case airy, tight
   /// Their words are in two lines.
   case folded
+  /// They stand in two lines, each with its words in one.
+  case stacked
 }

@@ -16,10 +16,16 @@ nonisolated extension PagePainter {
       }
       let height = max(1, room.rows / place.rows)
       let width = min(9, room.columns / place.columns)
-      let left = room.column + (room.columns - width * place.columns) / 2
+      // Where keys are narrow, those with words take what is left over beside the letters.
+      let isWide = width < 5 && place.row == place.rows - 1
+      let whole = isWide ? room.columns : width * place.columns
+      let left = room.column + (room.columns - whole) / 2
+      let (start, end) = (
+        place.column * whole / place.columns, (place.column + place.span) * whole / place.columns
+      )
       let rect = Rect(
-        column: left + place.column * width, row: room.row + place.row * height,
-        columns: place.span * width, rows: height)
+        column: left + start, row: room.row + place.row * height, columns: end - start,
+        rows: height)
       guard rect.maxRow <= room.maxRow else { continue }
       paintLetter(choice, place, rect)
     }
@@ -38,16 +44,17 @@ nonisolated extension PagePainter {
     let isLetter = place.span == 1
     // A narrow key gives its edges away before its word.
     let isNarrow = TextWidth.cells(offer.key.name + offer.label) + 3 > box.columns
-    let name = isLetter ? "" : offer.key.name
+    let isFull = TextWidth.cells(offer.key.name + offer.label) >= box.columns
+    let name = isLetter ? "" : isFull ? offer.key.sign : offer.key.name
     let key = name.isEmpty || isNarrow ? name : " \(name) "
-    let mark = place.isMarked && box.columns > 4 ? "▶" : ""
-    let label = TextWidth.fit(
-      offer.label, max(1, box.columns - TextWidth.cells(key) - TextWidth.cells(mark) - 1))
-    let words = mark + label
-    let width = TextWidth.cells(key) + TextWidth.cells(words) + (key.isEmpty ? 0 : 1)
+    // The mark stands between a key's name and its word, so that the word has the same room.
+    let mark = place.isMarked && box.columns > 3 ? "▶" : key.isEmpty ? "" : " "
+    let word = fit(
+      offer.label, max(1, box.columns - TextWidth.cells(key) - max(1, TextWidth.cells(mark))))
+    let width = TextWidth.cells(key + mark + word)
     var column = box.column + max(0, (box.columns - width) / 2)
-    if !key.isEmpty { column = canvas.write(key, column: column, row: row, role: .key) + 1 }
-    canvas.write(words, column: column, row: row, role: role == .tile ? .tileHeading : role)
+    if !key.isEmpty { column = canvas.write(key, column: column, row: row, role: .key) }
+    canvas.write(mark + word, column: column, row: row, role: role == .tile ? .tileHeading : role)
     if place.isMarked { picture.writing = Position(column: column, row: row) }
     addTarget(rect, choice)
   }

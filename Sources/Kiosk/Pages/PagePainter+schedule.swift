@@ -43,13 +43,16 @@ nonisolated extension PagePainter {
     canvas.write(
       fit(row.title, columns.titleWidth), column: rect.column + columns.title, row: y,
       role: strong)
-    canvas.write(
-      fit(row.room, columns.roomWidth), column: rect.column + columns.room, row: y,
-      role: role)
+    if columns.roomWidth > 0 {
+      canvas.write(
+        fit(row.room, columns.roomWidth), column: rect.column + columns.room, row: y, role: role)
+    }
     canvas.write(row.status, column: rect.column + columns.status, row: y, role: strong)
     if rect.rows > 1 {
+      let parts = columns.roomWidth > 0 ? [row.note] : [row.room, row.note]
+      let note = parts.filter { !$0.isEmpty }.joined(separator: " · ")
       canvas.write(
-        fit(row.note, rect.columns - columns.title), column: rect.column + columns.title,
+        fit(note, rect.columns - columns.title), column: rect.column + columns.title,
         row: y + 1, role: .quiet)
     }
   }

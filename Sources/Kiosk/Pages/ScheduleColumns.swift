@@ -7,16 +7,22 @@ nonisolated struct ScheduleColumns: Hashable, Sendable {
   let roomWidth: Int
   let status: Int
 
-  /// Columns for rows within a width: the title gets what the others leave.
+  /// Titles are told apart by at least so much of them.
+  private static let leastTitle = 16
+
+  /// Columns for rows within a width: the title gets what the others leave, and where that is too
+  /// little to know what it is, also what the room would have had.
   init(_ rows: [ScheduleRow], columns: Int) {
     func widest(_ part: (ScheduleRow) -> String) -> Int {
       rows.map { TextWidth.cells(part($0)) }.max() ?? 0
     }
     let statusWidth = min(widest(\.status), columns * 2 / 5)
-    roomWidth = min(widest(\.room), 18)
     status = columns - statusWidth - 1
-    room = status - roomWidth - 2
     title = hours + widest(\.hours) + 3
+    let wanted = min(widest(\.room), 18)
+    let isTight = status - wanted - title - 4 < min(widest(\.title), Self.leastTitle)
+    roomWidth = isTight ? 0 : wanted
+    room = isTight ? status : status - wanted - 2
     titleWidth = room - title - 2
   }
 }

@@ -12,11 +12,12 @@ import Testing
 
   /// The pages, by the keys that lead to each.
   private static let pages = [
-    "", "6", "68", "65", "652", "69", "9", "4", "41", "412",
+    "", "6", "68", "65", "652", "69", "9", "4", "41", "412", "7", "71", "711", "72", "8", "86",
+    "84", "89", "893", "899", "88", "881",
   ]
 
   @Test(arguments: LocaleTests.languages) func nothingIsCut(language: String) throws {
-    let place = try Fixture.manyLanguages()
+    let place = try Self.place()
     for size in Self.sizes {
       for colours in [256, 8] {
         let driver = try Driver(size: size, place: place, colours: colours)
@@ -25,6 +26,7 @@ import Testing
           driver.type(keys)
           #expect(driver.app.here.words.language == language)
           expectWhole(driver, "\(language) \(size) \(colours) '\(keys)'")
+          expectTargets(driver, "\(language) \(size) \(colours) '\(keys)'")
           for _ in 0..<4 {
             driver.press(.escape)
             driver.wait(.milliseconds(1100))
@@ -57,11 +59,112 @@ import Testing
     }
   }
 
-  private func choose(_ language: String, _ driver: Driver) {
-    driver.type("9")
+  @Test(arguments: LocaleTests.languages) func writingAndLeaving(language: String) throws {
+    for size in Self.sizes {
+      let driver = try Driver(size: size, place: try Self.place())
+      choose(language, driver)
+      driver.type("89522")
+      #expect(driver.app.offered.contains { $0.shape.isLetter })
+      for _ in 0..<5 {
+        driver.type("6")
+        expectWhole(driver, "\(language) \(size) marks a key with a word")
+      }
+      driver.write("a 121212-1212")
+      expectWhole(driver, "\(language) \(size) types")
+      driver.press(.enter)
+      #expect(driver.journal.isEmpty)
+      expectWhole(driver, "\(language) \(size) refused")
+      driver.press(.escape)
+      #expect(!driver.app.offered.contains { $0.shape.isLetter })
+      expectWhole(driver, "\(language) \(size) leaves")
+    }
+  }
+
+  @Test(arguments: LocaleTests.languages) func wishesThatAreNotSaved(language: String) throws {
+    for size in Self.sizes {
+      let driver = try Driver(size: size, place: try Self.place())
+      choose(language, driver)
+      driver.disk = .hangs
+      driver.type("83")
+      expectWhole(driver, "\(language) \(size) saves")
+      driver.wait(.seconds(3))
+      expectWhole(driver, "\(language) \(size) not saved")
+      driver.finishHanging()
+      driver.wait(.milliseconds(500))
+      driver.press(.digit(9))
+      expectWhole(driver, "\(language) \(size) undone")
+      driver.wait(.seconds(6))
+      driver.type("89")
+      driver.write("Bo")
+      driver.press(.enter)
+      expectWhole(driver, "\(language) \(size) sent")
+    }
+  }
+
+  @Test(arguments: LocaleTests.languages) func questionsToTheRoom(language: String) throws {
+    let options = ["Barn och unga", "Mitt i livet", "Äldre", "Personal och gäster"]
+    let poll = try #require(Poll(id: "a", question: "Vilka är vi i rummet?", options: options))
+    for size in Self.sizes {
+      for colours in [256, 8] {
+        let driver = try Driver(size: size, place: try Self.place(), colours: colours)
+        choose(language, driver)
+        driver.send(.journalsRead(JournalsReading(poll: PollTally(poll))))
+        #expect(driver.screen.contains("Barn och unga"))
+        expectWhole(driver, "\(language) \(size) \(colours) poll")
+        driver.type("4")
+        #expect(driver.journal.count == 1)
+        expectWhole(driver, "\(language) \(size) \(colours) voted")
+      }
+      for count in [1, 11] {
+        var tally = PollTally(poll)
+        for vote in 0..<count {
+          tally.take(.vote(poll: "a", option: vote % 4), id: "\(vote)")
+        }
+        tally.take(.pollEnd("a"), id: "end")
+        let driver = try Driver(
+          size: size, place: try Self.place(), root: PollResultScreen(tally: tally))
+        choose(language, driver, by: .character("/"))
+        #expect(driver.app.here.words.language == language)
+        expectWhole(driver, "\(language) \(size) result of \(count)")
+      }
+    }
+  }
+
+  /// A place where something has come of wishes.
+  static func place() throws -> MeetingPlace {
+    var place = try Fixture.manyLanguages()
+    let ideas = Fixture.offered.ideas
+    for (index, idea) in ideas.prefix(7).enumerated() {
+      place.replies.values[idea.id + ".json"] = try Reply(
+        JSONReader([
+          "id": .string(idea.id), "status": index == 0 ? "done" : "planned",
+          "decided": "2026-11-10",
+          "reply": .object(["sv": "Varje tisdag klockan tio."]),
+        ]))
+    }
+    return place
+  }
+
+  private func choose(_ language: String, _ driver: Driver, by key: Key = .digit(9)) {
+    driver.press(key)
+    driver.wait(.milliseconds(1100))
     let place = driver.app.here.languages.firstIndex { $0.tag == language } ?? 0
     driver.press(place < 9 ? .digit(place + 1) : .character("+"))
     driver.wait(.seconds(2))
+  }
+
+  /// A finger meets every choice, and never two at once.
+  private func expectTargets(_ driver: Driver, _ what: String) {
+    let targets = driver.app.picture.targets
+    #expect(Set(targets.map(\.choice)).count == driver.app.offered.count, "\(what)")
+    var taken: Set<[Int]> = []
+    for rect in targets.map(\.rect) {
+      for row in rect.row..<rect.maxRow {
+        for column in rect.column..<rect.maxColumn {
+          #expect(taken.insert([column, row]).inserted, "\(what) \(column) \(row)")
+        }
+      }
+    }
   }
 
   /// Titles, rooms and organisers of a programme may be cut: they are as long as they are.

@@ -50,10 +50,42 @@ import Testing
     try expectPicture(home.screen, "day-\(language)-80x24")
     home.type("2")
     try expectPicture(home.screen, "activity-\(language)-80x24")
-    home.press(.escape, .escape, .escape)
-    home.wait(.seconds(2))
+    for _ in 0..<3 {
+      home.press(.escape)
+      home.wait(.seconds(2))
+    }
     home.type("4")
     try expectPicture(home.screen, "rated-\(language)-80x24")
+  }
+
+  @Test(arguments: ["ar", "sv"]) func arrowsGoWhereTheyPointAlsoWhenWriting(language: String) throws
+  {
+    let driver = try driver(language)
+    driver.type("895")
+    func column() throws -> Int {
+      let marked = try #require(
+        driver.app.offered.firstIndex { choice in
+          if case .letter(let look) = choice.shape { look.isMarked } else { false }
+        })
+      return try #require(driver.app.picture.targets.first { $0.choice == marked }).rect.column
+    }
+    let start = try column()
+    driver.type("6")
+    #expect(try column() > start)
+    driver.type("44")
+    #expect(try column() < start)
+  }
+
+  @Test(arguments: ["ar", "uk", "ti"]) func writingOnTheSmallestScreen(language: String) throws {
+    let driver = try driver(language, size: Size(columns: 60, rows: 18))
+    driver.type("895")
+    try expectPicture(driver.screen, "write-\(language)-60x18")
+  }
+
+  @Test(arguments: ["so", "ar"]) func healthOnTheSmallestScreen(language: String) throws {
+    let driver = try driver(language, size: Size(columns: 60, rows: 18))
+    driver.type("7")
+    try expectPicture(driver.screen, "health-\(language)-60x18")
   }
 
   @Test func framesAndMarksAreMirroredToo() throws {

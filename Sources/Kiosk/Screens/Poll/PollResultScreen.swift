@@ -19,7 +19,7 @@ struct PollResultScreen: Screen {
     let most = max(1, votes.max() ?? 1)
     let rows = zip(tally.poll.options, votes).flatMap { option, count in
       let share = Double(count) / Double(max(1, tally.count))
-      let bar = names.bar(Double(count) / Double(most), width: 24)
+      let bar = names.bar(Double(count) / Double(most), width: 18)
       return [Table.Row(cells: [option, bar, names.percent(share), "(\(count))"])]
     }
     page.blocks.append(.table(Table(rows: rows, widest: 0, right: [2, 3])))

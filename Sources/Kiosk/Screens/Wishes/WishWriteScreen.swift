@@ -100,11 +100,15 @@ struct WishWriteScreen: Screen {
   }
 
   private mutating func type(_ key: Key, _ here: Surroundings) -> [Request] {
+    // An arrow goes where it points, also on a page that runs from right to left.
+    let right = TextDirection(language: here.words.language) == .leftToRight ? 1 : -1
     switch isTyping ? key : Self.arrow(key) {
     case .up: keyboard.move(rows: -1, columns: 0)
     case .down: keyboard.move(rows: 1, columns: 0)
-    case .left, .backTab: keyboard.move(rows: 0, columns: -1)
-    case .right, .tab: keyboard.move(rows: 0, columns: 1)
+    case .left: keyboard.move(rows: 0, columns: -right)
+    case .right: keyboard.move(rows: 0, columns: right)
+    case .backTab: keyboard.move(rows: 0, columns: -1)
+    case .tab: keyboard.move(rows: 0, columns: 1)
     case .enter: return keyboard.hasMark || key != .enter ? pressMarked(here) : press(.done, here)
     case .character(let sign):
       isTyping = true
