@@ -32,6 +32,8 @@ struct Surroundings {
   var people: PeopleIndex?
   /// What the kiosk comes with.
   var offered = Offered()
+  /// What can be heard of pages; nil where nothing reads aloud.
+  var speech: SpeechAbility?
   /// What visitors have wished for, as far as it was asked for.
   var wishes = WishBook()
   /// What staff have changed.

@@ -31,6 +31,8 @@ public struct Site: Sendable, Hashable {
   public let retentionDays: Int
   /// What names are kept for longer than 90 days.
   public let retentionPurpose: String
+  /// How pages are read aloud; nil where they are not to be.
+  public let speech: SpeechSettings?
   /// Whether all data here are made up.
   public let isDemonstration: Bool
 
@@ -59,6 +61,7 @@ public struct Site: Sendable, Hashable {
     retentionPurpose = CleanText.line(try reader.optionalString("retentionPurpose") ?? "")
     let most = retentionPurpose.isEmpty ? 90 : 730
     retentionDays = min(most, max(1, try reader.optionalInt("retentionDays") ?? 90))
+    speech = try SpeechSettings.read(reader)
     isDemonstration = try reader.optionalBool("demonstration") ?? false
   }
 

@@ -71,6 +71,7 @@ struct RatedScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     let answer = "\(score) – " + here.text("score.\(score)")
     var page = Page<Action>(title: "", back: .own(label: here.text("rated.done"), .skipped))
+    page.speaksUp = phase != .saving
     switch phase {
     case .saving: page.blocks = [.banner(answer, score: score)]
     case .notSavedYet:

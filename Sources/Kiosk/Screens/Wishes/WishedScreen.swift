@@ -52,6 +52,7 @@ struct WishedScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: "", back: .own(label: here.text("wish.done"), .finished))
+    page.speaksUp = phase != .saving
     switch phase {
     case .saving: page.blocks = [.banner(here.text("wish.saving", ["wish": words]), score: nil)]
     case .notSavedYet: page.blocks = [.banner(here.text("wish.notSaved"), score: nil)]
