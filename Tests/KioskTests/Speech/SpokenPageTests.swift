@@ -85,7 +85,8 @@ import Testing
         SpokenPart(text: "Tryck 3 för", language: "sv")
       ])
     #expect(Voice.parts(["Ku dhawow"], language: "so").isEmpty)
-    #expect(Voice.parts(["…", "12"], language: "fi") == [SpokenPart(text: "…\n12", language: "fi")])
+    #expect(
+      Voice.parts(["…", "12"], language: "fi") == [SpokenPart(text: "…\n12", language: "fi")])
   }
 
   @Test func everyLanguageWithAVoiceSaysTheHomePage() throws {
