@@ -15,7 +15,7 @@ extension App {
   /// The key for reading was pressed: reads the page, unless the press was to stop that.
   mutating func listen() -> [Effect] {
     guard canListen, !listening.wasHushed else { return [] }
-    listening.hasBegun = true
+    here.hasListener = true
     listening.known = spokenPage
     if Voice.name(for: here.words.language) != nil || recording != nil {
       return speak(listening.known)
@@ -46,13 +46,14 @@ extension App {
     // A reading that ends late must not be taken for one of the next visitor's.
     let count = listening.count
     listening = Listening()
+    here.hasListener = false
     listening.count = count
     return effects
   }
 
   /// At home nobody is asked whether they are there; after a while whoever listened is not.
   mutating func forgetListener() -> [Effect] {
-    guard listening.hasBegun, idle.isQuiet(at: here.moment.uptime, patience: patience) else {
+    guard here.hasListener, idle.isQuiet(at: here.moment.uptime, patience: patience) else {
       return []
     }
     return endListening()
@@ -68,7 +69,7 @@ extension App {
 
   /// Says by itself, to somebody who listens, what is new on a page that has something to say.
   mutating func speakUp() -> [Effect] {
-    guard listening.hasBegun, canListen else { return [] }
+    guard here.hasListener, canListen else { return [] }
     let page = spokenPage
     let new = page.filter { !listening.known.contains($0) }
     listening.known = page
@@ -121,12 +122,14 @@ extension App {
       return [here.text("idle.title"), here.text("idle.text", count: seconds)]
         .map(SpokenText.sentence)
     }
-    let above = [isSavingLate ? frame.warning : "", frame.notice].map(SpokenText.sentence)
-    return above.filter { !$0.isEmpty } + (screens.last.map { spoken($0) } ?? [])
+    let page = screens.last.map { spoken($0) } ?? []
+    return isSavingLate ? [SpokenText.sentence(frame.warning)] + page : page
   }
 
   private func spoken<Shown: Screen>(_ screen: Shown) -> [String] {
-    shown(screen).spoken { key, label in
+    var page = shown(screen)
+    if !frame.notice.isEmpty { page.blocks.insert(.notice(frame.notice), at: 0) }
+    return page.spoken { key, label in
       here.text("speech.choice", ["key": key, "label": label])
     }
   }

@@ -123,7 +123,7 @@ struct App {
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)
     var deadlines = [here.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
     deadlines += [outbox.retry, lateSaving, screens.last?.deadline].compactMap { $0 }
-    if canIdle || listening.hasBegun {
+    if canIdle || here.hasListener {
       deadlines.append(idle.deadline(at: here.moment.uptime, patience: patience))
     }
     return deadlines.min() ?? here.moment.uptime

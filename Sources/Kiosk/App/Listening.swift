@@ -1,7 +1,5 @@
 /// What is read aloud for a visitor, until the visitor has gone.
 struct Listening: Sendable {
-  /// Whether somebody has asked for it on this visit: from then on the kiosk speaks up by itself.
-  var hasBegun = false
   /// Whether the press that is dealt with now has stopped the reading, which is then all that the
   /// key for reading does.
   var wasHushed = false

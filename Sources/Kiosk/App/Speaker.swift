@@ -8,6 +8,8 @@ nonisolated final class Speaker: Sendable {
     var turn = 0
     /// The program that is running.
     var child: pid_t?
+    /// Whether it has been asked to end.
+    var isEnding = false
     var worker: Worker?
   }
 
@@ -37,7 +39,10 @@ nonisolated final class Speaker: Sendable {
 
   private static func stop(_ state: inout State) {
     state.turn += 1
-    if let child = state.child { kill(-child, SIGTERM) }
+    guard let child = state.child else { return }
+    // One that has not listened to the first word must not keep the next waiting.
+    kill(-child, state.isEnding ? SIGKILL : SIGTERM)
+    state.isEnding = true
   }
 
   /// Runs a program to its end; says whether there may be another.
@@ -45,6 +50,7 @@ nonisolated final class Speaker: Sendable {
     let child = state.withLock { state -> pid_t? in
       guard state.turn == turn else { return nil }
       state.child = command.start()
+      state.isEnding = false
       return state.child
     }
     guard let child else { return false }

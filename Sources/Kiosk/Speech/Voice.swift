@@ -22,6 +22,7 @@ nonisolated enum Voice {
     var parts: [SpokenPart] = []
     for line in lines {
       for (index, part) in split(line, language).enumerated() {
+        if name(for: part.language) == nil { continue }
         guard let last = parts.indices.last, parts[last].language == part.language else {
           parts.append(part)
           continue
@@ -32,9 +33,7 @@ nonisolated enum Voice {
     for index in parts.indices {
       parts[index].text = parts[index].text.trimmed
     }
-    return parts.filter { part in
-      name(for: part.language) != nil && part.text.contains { $0.isLetter || $0.isNumber }
-    }
+    return parts.filter { part in part.text.contains { $0.isLetter || $0.isNumber } }
   }
 
   /// A line as runs of one language; digits and signs go with the word before them.

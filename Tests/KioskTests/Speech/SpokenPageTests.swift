@@ -81,8 +81,8 @@ import Testing
       ])
     // A language without a voice is left out, not spelt.
     #expect(
-      Voice.parts(["Tryck 3 för ትግርኛ."], language: "sv") == [
-        SpokenPart(text: "Tryck 3 för", language: "sv")
+      Voice.parts(["Tryck 3 för ትግርኛ.", "Hej."], language: "sv") == [
+        SpokenPart(text: "Tryck 3 för \nHej.", language: "sv")
       ])
     #expect(Voice.parts(["Ku dhawow"], language: "so").isEmpty)
     #expect(

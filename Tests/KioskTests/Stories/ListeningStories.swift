@@ -60,6 +60,17 @@ import Testing
     #expect(!text(driver.spoken.last).contains("Lyssna"))
   }
 
+  @Test func whoHasToHearFirstHowToTakeItBackHasTheTime() throws {
+    let driver = try driver()
+    driver.press(.listening)
+    driver.press(.digit(4))
+    driver.wait(.seconds(15))
+    driver.finishSpeaking()
+    try driver.press("Ångra")
+    #expect(driver.journal.map(\.type) == ["rating", "retract"])
+    #expect(text(driver.spoken.last).contains("Ditt svar räknas inte"))
+  }
+
   @Test func whoHasNotListenedIsNotSpokenTo() throws {
     let driver = try driver()
     driver.press(.digit(4))
