@@ -40,13 +40,15 @@ extension App {
       // What is written comes as fast as it is typed.
       guard isWritten || filter.hears(key, at: here.moment.uptime, isStaff: here.staff != nil)
       else { return [] }
-      if idle.pressed(at: here.moment.uptime) { return [] }
-      return press(key, isWritten: isWritten)
+      let hushed = hush()
+      if idle.pressed(at: here.moment.uptime) { return hushed }
+      return hushed + press(key, isWritten: isWritten)
     case .touchBegan(let position):
-      if idle.pressed(at: here.moment.uptime) { return [] }
+      let hushed = hush()
+      if idle.pressed(at: here.moment.uptime) { return hushed }
       touchedAt = position
       pageState.pressed = picture.choice(at: position)
-      return []
+      return hushed
     case .touchEnded(let position):
       guard let began = touchedAt else { return [] }
       touchedAt = nil
@@ -56,8 +58,8 @@ extension App {
         return []
       }
       return choose(choice)
-    case .scrolledUp: return scroll(-1)
-    case .scrolledDown: return scroll(1)
+    case .scrolledUp: return hush() + scroll(-1)
+    case .scrolledDown: return hush() + scroll(1)
     }
   }
 
@@ -130,6 +132,7 @@ extension App {
     switch choices[index].action {
     case .back: return perform([screen.holdsDraft ? .show(LeaveScreen()) : .back])
     case .languages: return perform([.show(LanguageScreen())])
+    case .listen: return listen()
     case .lock: return lock()
     case .own(let action):
       let marked = markedChoice

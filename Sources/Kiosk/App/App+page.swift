@@ -9,7 +9,7 @@ extension App {
       title: page.title, aside: page.aside, blocks: page.blocks, question: page.question,
       hint: page.hint, choices: page.choices.map { $0.map(Press.own) },
       tileColumns: page.tileColumns, footnote: page.footnote,
-      writes: { key in page.writes(key).map(Press.own) })
+      speaksUp: page.speaksUp, writes: { key in page.writes(key).map(Press.own) })
     let back: (label: String, action: Press<Shown.Action>)? =
       switch page.back {
       case .none: nil
@@ -31,6 +31,12 @@ extension App {
         Choice(
           key: .character("/"), label: here.text("foot.languages"), shape: .foot,
           action: .languages))
+    }
+    if canListen, page.writes(.listening) == nil {
+      // The languages keep their place, at the end.
+      shown.choices.insert(
+        Choice(key: .listening, label: here.text("foot.listen"), shape: .foot, action: .listen),
+        at: shown.choices.count - 1)
     }
     return shown
   }
@@ -90,6 +96,8 @@ extension App {
       ])
     if isSavingLate {
       frame.warning = here.text("frame.unsaved", count: outbox.waiting.count)
+    } else if listening.showsNoVoice {
+      frame.warning = here.text("speech.noVoice")
     }
     return frame
   }

@@ -15,6 +15,7 @@ extension App {
 
   /// Somebody has given the right PIN: their day's work, or what they had begun before.
   mutating func unlock(_ member: StaffMember) -> [Effect] {
+    let hushed = endListening()
     here.staff = member
     useLanguage(here.staffLanguage)
     pageState = PageState()
@@ -25,7 +26,7 @@ extension App {
     let id = here.newID()
     pending[id] = Pending(by: member.id)
     let wishes = here.readWishes(id: here.newID())
-    return note(.unlock) + [.perform(.readPeople, id: id)] + perform(wishes)
+    return hushed + note(.unlock) + [.perform(.readPeople, id: id)] + perform(wishes)
   }
 
   /// The kiosk is the visitors' again: no name and no number stays.

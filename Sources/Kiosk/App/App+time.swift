@@ -10,7 +10,7 @@ extension App {
     if let deadline = screens.last?.deadline, deadline <= now {
       effects += changeTop { screen, here in screen.deadlinePassed(here) }
     }
-    guard canIdle else { return effects }
+    guard canIdle else { return effects + forgetListener() }
     let wasAsking = idle.isAsking
     switch idle.state(at: now, patience: patience, warning: here.place.site.warningSeconds) {
     case .awake: break
@@ -38,10 +38,11 @@ extension App {
   mutating func leave() -> [Effect] {
     _ = idle.pressed(at: here.moment.uptime)
     if here.staff != nil { return lock() }
+    let hushed = endListening()
     goHome()
     touchedAt = nil
     useLanguage(here.place.site.languages.first ?? "sv")
-    return []
+    return hushed
   }
 
   /// At home, in the first language and with nothing begun there is nobody to wait for.
@@ -53,7 +54,9 @@ extension App {
   var patience: Duration {
     let site = here.place.site
     if here.staff != nil { return .seconds(max(10, site.lockSeconds - site.warningSeconds)) }
-    return screens.last?.patience ?? .seconds(here.place.site.idleSeconds)
+    let usual = screens.last?.patience ?? .seconds(here.place.site.idleSeconds)
+    // Whoever listens has not gone, but what never ends must not hold the kiosk.
+    return listening.isSpeaking && !idle.isAsking ? max(usual, Self.listeningTime) : usual
   }
 
   mutating func readAgain() -> [Effect] {
@@ -79,6 +82,7 @@ extension App {
     here.book = SessionBook(here.place.programme)
     here.questions = reading.questions ?? here.questions
     here.offered = reading.offered ?? here.offered
+    if let recordings = reading.recordings { here.speech?.recordings = recordings }
     here.knownLanguages = localizer.names(here.offered.languages, scripts: look.scripts)
     here.languages = localizer.names(place.site.shownLanguages, scripts: look.scripts)
     if root is WelcomeScreen {

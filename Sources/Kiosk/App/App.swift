@@ -19,6 +19,8 @@ struct App {
   var wishFlood = FloodGate()
   var lastRating: Duration?
   var touchedAt: Position?
+  /// What is read aloud.
+  var listening = Listening()
   /// When staff locked; digits right after it were meant for their pages.
   var lockedAt: Duration?
   var isReading = false
@@ -104,12 +106,13 @@ struct App {
     case .errandProgressed(let id, let share):
       if pending[id] != nil { effects += tell(.progress(id, share)) }
     case .errandDone(let id, let outcome): effects += finish(id, outcome)
+    case .spoken(let number): stopped(number)
     case .ended:
-      effects += lock()
+      effects += lock() + endListening()
       hasEnded = true
       effects += outbox.retryNow() + [.end]
     }
-    effects += cancelLeft()
+    effects += cancelLeft() + speakUp()
     picture = paint()
     return effects
   }
@@ -120,7 +123,9 @@ struct App {
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)
     var deadlines = [here.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
     deadlines += [outbox.retry, lateSaving, screens.last?.deadline].compactMap { $0 }
-    if canIdle { deadlines.append(idle.deadline(at: here.moment.uptime, patience: patience)) }
+    if canIdle || here.hasListener {
+      deadlines.append(idle.deadline(at: here.moment.uptime, patience: patience))
+    }
     return deadlines.min() ?? here.moment.uptime
   }
 }

@@ -26,6 +26,9 @@ nonisolated struct Assets: Sendable {
   /// The translations.
   var locales: String { folder + "/locales" }
 
+  /// Pages that somebody has read in.
+  var speech: String { folder + "/speech" }
+
   /// The drawings of the faces: finer ones where the terminal's font has half blocks.
   func faces(fine: Bool) -> FaceSet {
     let path = folder + "/faces/" + (fine ? "fine" : "console")

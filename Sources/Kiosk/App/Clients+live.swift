@@ -4,10 +4,14 @@ import KioskModel
 extension Clients {
   /// The real world: a data folder and the machine's clocks.
   ///
-  /// - Parameter fixedTime: What the clock on the wall shows all the time, for pictures and tests.
+  /// - Parameters:
+  ///   - speech: What reads aloud, if there is something.
+  ///   - fixedTime: What the clock on the wall shows all the time, for pictures and tests.
   static func live(
-    _ folder: DataFolder, assets: Assets, device: String, fixedTime: Date? = nil
+    _ folder: DataFolder, assets: Assets, device: String, speech: SpeechTools? = nil,
+    fixedTime: Date? = nil
   ) -> Clients {
+    let speaker = speech.map { Speaker($0) }
     let recorder = Recorder(root: folder.root, device: device)
     let errands = Errands(folder: folder, assets: assets, device: device)
     return Clients(
@@ -20,7 +24,8 @@ extension Clients {
         let (members, memberError) = errands.members()
         return PlaceReading(
           place: place, questions: try? assets.questions(place.site.questionSet, folder: folder),
-          members: members, memberError: memberError, offered: assets.offered(folder))
+          members: members, memberError: memberError, offered: assets.offered(folder),
+          recordings: speech?.recordings())
       },
       readJournals: { day in
         let journal = Journal(root: folder.root)
@@ -35,6 +40,10 @@ extension Clients {
           poll: PollTally(open: said))
       },
       perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },
+      speak: { speech, finished in
+        if let speaker { speaker.speak(speech, finished: finished) } else { finished() }
+      },
+      hush: { speaker?.hush() },
       now: { now(fixedTime) })
   }
 

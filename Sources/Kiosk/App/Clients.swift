@@ -14,6 +14,10 @@ struct Clients: Sendable {
   var readJournals: @Sendable (LocalDate) -> JournalsReading
   /// Does work in the data folder; the moment is when it was asked for.
   var perform: @Sendable (Errand, Moment, ErrandWatch) -> Outcome
+  /// Begins to read aloud, in the place of what is being read, and calls when it has ended.
+  var speak: @Sendable (Speech, @escaping @Sendable () -> Void) -> Void
+  /// Stops reading aloud, also what has not begun yet.
+  var hush: @Sendable () -> Void
   /// What time it is.
   var now: @Sendable () -> Moment
 }

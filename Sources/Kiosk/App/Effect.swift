@@ -13,6 +13,10 @@ enum Effect: Sendable {
   case readPlace
   /// Read the day's journals again.
   case readJournals(LocalDate)
+  /// Read aloud, in the place of what is being read; its number comes back when that has ended.
+  case speak(Speech, number: Int)
+  /// Stop reading aloud.
+  case hush
   /// Make a sound.
   case ring
   /// End the program.

@@ -25,6 +25,8 @@ enum Event: Sendable {
   case errandProgressed(UUID, Double)
   /// An errand has come to its end.
   case errandDone(UUID, Outcome)
+  /// What was read aloud, by its number, has come to its end.
+  case spoken(Int)
   /// The terminal is gone, or the system asks the program to end.
   case ended
 }

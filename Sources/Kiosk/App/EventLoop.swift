@@ -135,6 +135,9 @@ final class EventLoop {
     for effect in effects {
       switch effect {
       case .ring: terminal.bell()
+      case .speak(let speech, let number):
+        clients.speak(speech) { send(.event(.spoken(number))) }
+      case .hush: clients.hush()
       case .end: endSoon()
       case .record(let events, let stream, let day):
         journal.run {

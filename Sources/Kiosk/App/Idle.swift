@@ -33,6 +33,9 @@ struct Idle: Sendable {
     return .asking(secondsLeft: warning - gone)
   }
 
+  /// Whether nobody has pressed anything for so long.
+  func isQuiet(at now: Duration, patience: Duration) -> Bool { now >= lastPress + patience }
+
   /// When it wants to look again.
   func deadline(at now: Duration, patience: Duration) -> Duration {
     let asked = lastPress + patience

@@ -11,4 +11,6 @@ nonisolated struct PlaceReading: Sendable {
   var memberError: DocumentError?
   /// What can be chosen; nil where it was not looked for.
   var offered: Offered?
+  /// The pages that somebody has read in, as `language/page`; nil where they were not looked for.
+  var recordings: Set<String>?
 }

@@ -20,12 +20,17 @@ extension CommandLineTool {
     defer { terminal.restore() }
     let log = ErrorLog(folder: folder.log)
     defer { log.restore() }
+    let speech = SpeechTools(
+      environment: environment, folders: [folder.speech, assets.speech])
     let clients = Clients.live(
-      folder, assets: assets, device: DataFolder.thisDevice(), fixedTime: fixedTime)
+      folder, assets: assets, device: DataFolder.thisDevice(), speech: speech,
+      fixedTime: fixedTime)
     let root: any Screen = hasPlace ? HomeScreen() : WelcomeScreen(folder: folder.root)
+    var here = try surroundings(place, clients.now())
+    here.speech = speech.map { _ in SpeechAbility() }
     let app = App(
-      root: root, here: try surroundings(place, clients.now()), size: terminal.size,
-      localizer: localizer, look: look(terminal.abilities, isStark))
+      root: root, here: here, size: terminal.size, localizer: localizer,
+      look: look(terminal.abilities, isStark))
     let loop = EventLoop(
       app: app, terminal: terminal, clients: clients, keySequences: terminal.keySequences)
     let unsaved = await run(loop)

@@ -18,6 +18,9 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   var tileColumns: Int?
   /// What is worth knowing on every page of its kind; a line above the foot.
   var footnote = ""
+  /// Whether it says something that whoever listens has to hear without asking, such as thanks or
+  /// an error.
+  var speaksUp = false
   /// What 0 does.
   var back = Back<Action>.previous
   /// What the page does with a key that is written somewhere on it; nil for a key that is none of

@@ -5,6 +5,8 @@ nonisolated enum Press<Action: Sendable>: Sendable {
   case back
   /// To the languages.
   case languages
+  /// The page is read aloud, or no longer.
+  case listen
   /// Staff lock the kiosk.
   case lock
 }

@@ -12,6 +12,7 @@ struct LeaveScreen: Screen {
     var page = Page<Action>(
       title: here.text("leave.title"), question: here.text("leave.ask"),
       back: .own(label: here.text("foot.back"), .wentOn))
+    page.speaksUp = true
     page.choices = [
       Choice(key: .digit(1), label: here.text("leave.goOn"), shape: .tile, action: .wentOn),
       Choice(

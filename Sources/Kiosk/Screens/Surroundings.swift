@@ -32,6 +32,11 @@ struct Surroundings {
   var people: PeopleIndex?
   /// What the kiosk comes with.
   var offered = Offered()
+  /// What can be heard of pages; nil where nothing reads aloud.
+  var speech: SpeechAbility?
+  /// Whether somebody has asked for it on this visit: from then on the kiosk speaks up by itself,
+  /// and what can be done for some seconds only stays until it has been said.
+  var hasListener = false
   /// What visitors have wished for, as far as it was asked for.
   var wishes = WishBook()
   /// What staff have changed.

@@ -33,6 +33,8 @@ public struct Site: Sendable, Hashable {
   public let retentionPurpose: String
   /// Whether the screen is white, yellow and black.
   public let hasHighContrast: Bool
+  /// How pages are read aloud; nil where they are not to be.
+  public let speech: SpeechSettings?
   /// Whether all data here are made up.
   public let isDemonstration: Bool
 
@@ -62,6 +64,7 @@ public struct Site: Sendable, Hashable {
     let most = retentionPurpose.isEmpty ? 90 : 730
     retentionDays = min(most, max(1, try reader.optionalInt("retentionDays") ?? 90))
     hasHighContrast = try reader.optionalBool("highContrast") ?? false
+    speech = try SpeechSettings.read(reader)
     isDemonstration = try reader.optionalBool("demonstration") ?? false
   }
 

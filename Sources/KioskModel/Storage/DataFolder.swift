@@ -35,6 +35,8 @@ public struct DataFolder: Sendable, Hashable {
   public var replies: String { root + "/replies" }
   /// Question sets that the working group has loaded beside those that come with the kiosk.
   public var questions: String { root + "/questions" }
+  /// Pages that somebody has read in, for languages without a voice.
+  public var speech: String { root + "/speech" }
   /// The last good version of what people edit by hand.
   ///
   /// Only `site.json` and folders that hold nothing about visitors may be copied here, or erasing

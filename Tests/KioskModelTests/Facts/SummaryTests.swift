@@ -141,14 +141,15 @@ import Testing
     #""ratings":[-,1],"answers":[],"came":[],"names":{}"#, #""ratings":["#,
   ])
   func aLineThatSomebodyMadeUpHarmsNothing(rows: String) {
-    let body = Array("{\"v\":2,\"day\":\"2026-11-20\",\"files\":\"1f\",\"wishes\":[],".utf8) + Array(rows.utf8)
+    let head = #"{"v":2,"day":"2026-11-20","files":"1f","wishes":[],"#
+    let body = Array((head + rows).utf8)
     let line = body + Array(",\"crc\":\"\(CRC32.text(body[...]))\"}".utf8)
     #expect(DaySummary(line[...]) == nil)
     // Numbers that no kiosk counts are no reason to stop either.
     var book = FactBook()
-    let odd = Array(
-      "{\"v\":2,\"day\":\"2026-11-20\",\"files\":\"1f\",\"wishes\":[],\"ratings\":[1,-999999999,-7,999,300,0,99,9,1,99999999999],\"answers\":[],\"came\":[],\"names\":[\"sv\"]"
-        .utf8)
+    let numbers =
+      #""ratings":[1,-999999999,-7,999,300,0,99,9,1,99999999999],"answers":[],"came":[],"#
+    let odd = Array((head + numbers + #""names":["sv"]"#).utf8)
     let sealed = odd + Array(",\"crc\":\"\(CRC32.text(odd[...]))\"}".utf8)
     if let summary = DaySummary(sealed[...]) { book.add(summary, of: 0) }
     let insight = Insight(book, of: day...day, places: [place], now: .distantFuture)

@@ -14,7 +14,7 @@ import Testing
   /// in Swedish and English.
   private static let visitors = [
     "language", "frame", "foot", "home", "score", "session", "which", "rated", "week", "kind",
-    "activity", "idle", "poll", "health", "wish", "write", "replies", "leave",
+    "activity", "idle", "poll", "health", "wish", "write", "replies", "leave", "speech",
   ]
   /// What easy Swedish has of Swedish: dates and the names of languages.
   private static let names = ["languages", "calendar"]

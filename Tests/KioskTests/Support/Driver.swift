@@ -22,6 +22,10 @@ final class Driver {
   let folder = ScratchFolder()
   private(set) var rings = 0
   private(set) var hasEnded = false
+  /// What was read aloud, and how often that was stopped.
+  private(set) var spoken: [Speech] = []
+  private(set) var hushes = 0
+  private var reading = 0
   var disk = DiskMood.works
   private var hanging: [(events: [JournalEvent], stream: JournalPath.Stream)] = []
   private let assets: Assets
@@ -40,7 +44,7 @@ final class Driver {
   init(
     size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T14:32:10",
     place: MeetingPlace? = nil, colours: Int = 256, scripts: Set<Script>? = nil,
-    root: any Screen = HomeScreen()
+    root: any Screen = HomeScreen(), speech: SpeechAbility? = nil
   ) throws {
     TerminalLocale.activate()
     let place = try place ?? Fixture.place()
@@ -55,6 +59,7 @@ final class Driver {
     let scripts = scripts ?? Set(Script.allCases)
     here.languages = localizer.names(place.site.shownLanguages, scripts: scripts)
     here.offered = Fixture.offered
+    here.speech = speech
     here.knownLanguages = localizer.names(here.offered.languages, scripts: scripts)
     app = App(
       root: root, here: here, size: size, localizer: localizer,
@@ -125,6 +130,9 @@ final class Driver {
     for batch in events { save(batch.events, batch.stream) }
   }
 
+  /// All has been said.
+  func finishSpeaking() { send(.spoken(reading)) }
+
   /// Does the errands that were held back.
   func finishErrands() {
     holdsErrands = false
@@ -178,6 +186,10 @@ final class Driver {
           send(.notRecorded(events.map(\.id), DiskError(.write, "journal", code: 28)))
         }
       case .ring: rings += 1
+      case .speak(let speech, let number):
+        spoken.append(speech)
+        reading = number
+      case .hush: hushes += 1
       case .end: hasEnded = true
       case .perform(let errand, let id):
         if holdsErrands { held.append((errand, id)) } else { run(errand, id) }

@@ -23,6 +23,7 @@ struct PollScreen: Screen {
     var page = Page<Action>(title: here.text("poll.title"))
     page.aside = here.text("poll.count", count: here.poll?.count ?? 0)
     page.question = poll.question
+    page.speaksUp = isThanking
     if isThanking { page.blocks = [.text(here.text("poll.thanks"))] }
     page.choices = poll.options.enumerated().map { index, option in
       Choice(key: .digit(index + 1), label: option, shape: .tile, action: .voted(index))

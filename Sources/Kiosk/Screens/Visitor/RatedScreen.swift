@@ -36,6 +36,8 @@ struct RatedScreen: Screen {
 
   /// How long a rating can be taken back.
   static let undoTime = Duration.seconds(5)
+  /// And where that has to be heard first.
+  static let listenersUndoTime = Duration.seconds(40)
   /// How long a rating may take to reach the disk before the visitor is told.
   static let savingTime = Duration.milliseconds(1500)
   /// How long the last word stands.
@@ -71,6 +73,7 @@ struct RatedScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     let answer = "\(score) – " + here.text("score.\(score)")
     var page = Page<Action>(title: "", back: .own(label: here.text("rated.done"), .skipped))
+    page.speaksUp = phase != .saving
     switch phase {
     case .saving: page.blocks = [.banner(answer, score: score)]
     case .notSavedYet:
@@ -115,7 +118,7 @@ struct RatedScreen: Screen {
     guard phase == .saving || phase == .notSavedYet else { return [] }
     switch news {
     case .saved(rating):
-      undoEnds = here.moment.uptime + Self.undoTime
+      undoEnds = here.moment.uptime + (here.hasListener ? Self.listenersUndoTime : Self.undoTime)
       phase = .asking(0)
       deadline = undoEnds
     case .notSavedYet(rating):

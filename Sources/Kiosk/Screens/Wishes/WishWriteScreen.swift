@@ -41,6 +41,7 @@ struct WishWriteScreen: Screen {
     page.blocks = [.writing(text.text)]
     page.question =
       problem.map { sentence($0, here) } ?? here.text(isTyping ? "write.noNames" : "write.hint")
+    page.speaksUp = problem != nil
     let keyboard = keyboard(here)
     let rows = keyboard.rows
     for (row, keys) in rows.enumerated() {

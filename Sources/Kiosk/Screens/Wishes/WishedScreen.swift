@@ -28,6 +28,8 @@ struct WishedScreen: Screen {
 
   /// How long a wish can be taken back.
   static let undoTime = Duration.seconds(5)
+  /// And where that has to be heard first.
+  static let listenersUndoTime = Duration.seconds(40)
   /// How long a wish may take to reach the disk before the visitor is told.
   static let savingTime = Duration.milliseconds(1500)
   /// How long the last word stands after the time to take it back.
@@ -52,6 +54,7 @@ struct WishedScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: "", back: .own(label: here.text("wish.done"), .finished))
+    page.speaksUp = phase != .saving
     switch phase {
     case .saving: page.blocks = [.banner(here.text("wish.saving", ["wish": words]), score: nil)]
     case .notSavedYet: page.blocks = [.banner(here.text("wish.notSaved"), score: nil)]
@@ -84,7 +87,7 @@ struct WishedScreen: Screen {
     guard phase == .saving || phase == .notSavedYet else { return [] }
     switch news {
     case .saved(event):
-      undoEnds = here.moment.uptime + Self.undoTime
+      undoEnds = here.moment.uptime + (here.hasListener ? Self.listenersUndoTime : Self.undoTime)
       phase = .saved
       deadline = undoEnds
     case .notSavedYet(event):

@@ -1,0 +1,143 @@
+import KioskModel
+
+/// Reading aloud.
+extension App {
+  /// How long somebody who listens is taken to be there without a press.
+  static let listeningTime = Duration.seconds(180)
+
+  /// Whether the page can be read aloud: visitors' pages, where there is a voice and nobody has
+  /// turned it off.
+  var canListen: Bool {
+    guard here.speech != nil, here.place.site.speech != nil, here.staff == nil else { return false }
+    return !(screens.last is UnlockScreen || screens.last is WelcomeScreen)
+  }
+
+  /// The key for reading was pressed: reads the page, unless the press was to stop that.
+  mutating func listen() -> [Effect] {
+    guard canListen, !listening.wasHushed else { return [] }
+    here.hasListener = true
+    listening.known = spokenPage
+    if Voice.name(for: here.words.language) != nil || recording != nil {
+      return speak(listening.known)
+    }
+    listening.showsNoVoice = true
+    if listening.hasToldNoVoice { return [] }
+    listening.hasToldNoVoice = true
+    return begin(
+      Speech(
+        parts: ["sv", "en"].compactMap { language in
+          (try? localizer.catalogue(language)).map {
+            SpokenPart(text: $0.text("speech.noVoice"), language: language)
+          }
+        }))
+  }
+
+  /// Stops the reading at any press.
+  mutating func hush() -> [Effect] {
+    listening.wasHushed = listening.isSpeaking
+    listening.showsNoVoice = false
+    listening.number = nil
+    return listening.wasHushed ? [.hush] : []
+  }
+
+  /// The visitor has gone.
+  mutating func endListening() -> [Effect] {
+    let effects = hush()
+    // A reading that ends late must not be taken for one of the next visitor's.
+    let count = listening.count
+    listening = Listening()
+    here.hasListener = false
+    listening.count = count
+    return effects
+  }
+
+  /// At home nobody is asked whether they are there; after a while whoever listened is not.
+  mutating func forgetListener() -> [Effect] {
+    guard here.hasListener, idle.isQuiet(at: here.moment.uptime, patience: patience) else {
+      return []
+    }
+    return endListening()
+  }
+
+  /// A reading has come to its end.
+  mutating func stopped(_ number: Int) {
+    guard listening.number == number else { return }
+    listening.number = nil
+    // The time to think begins when all has been said.
+    if !idle.isAsking { _ = idle.pressed(at: here.moment.uptime) }
+  }
+
+  /// Says by itself, to somebody who listens, what is new on a page that has something to say.
+  mutating func speakUp() -> [Effect] {
+    guard here.hasListener, canListen else { return [] }
+    let page = spokenPage
+    let new = page.filter { !listening.known.contains($0) }
+    listening.known = page
+    let warning = SpokenText.sentence(isSavingLate ? frame.warning : "")
+    let urgent = speaksUp || idle.isAsking ? new : new.filter { $0 == warning }
+    return urgent.isEmpty ? [] : speak(urgent)
+  }
+
+  /// What somebody has read in for the page, where its language has no voice.
+  private var recording: String? {
+    guard Voice.name(for: here.words.language) == nil, let screen = screens.last else { return nil }
+    let name = here.words.language + "/" + Self.pageName(screen)
+    return here.speech?.recordings.contains(name) == true ? name : nil
+  }
+
+  /// The name of a page in the names of recordings: `health-page` for `HealthPageScreen`.
+  static func pageName(_ screen: any Screen) -> String {
+    var name = ""
+    for sign in String(describing: type(of: screen)).replacing("Screen", with: "") {
+      name += (sign.isUppercase && !name.isEmpty ? "-" : "") + sign.lowercased()
+    }
+    return name
+  }
+
+  private mutating func speak(_ lines: [String]) -> [Effect] {
+    let recording = recording
+    return begin(
+      Speech(
+        parts: recording == nil ? Voice.parts(lines, language: here.words.language) : [],
+        recording: recording))
+  }
+
+  private mutating func begin(_ speech: Speech) -> [Effect] {
+    guard speech.recording != nil || !speech.parts.isEmpty else { return [] }
+    var speech = speech
+    speech.settings = here.place.site.speech ?? SpeechSettings()
+    listening.count += 1
+    listening.number = listening.count
+    return [.speak(speech, number: listening.count)]
+  }
+}
+
+/// What there is to be said.
+extension App {
+  /// The page as sentences, after what stands above every page.
+  private var spokenPage: [String] {
+    if idle.isAsking {
+      // It stands for all the seconds that are counted down.
+      let seconds = here.place.site.warningSeconds
+      return [here.text("idle.title"), here.text("idle.text", count: seconds)]
+        .map(SpokenText.sentence)
+    }
+    let page = screens.last.map { spoken($0) } ?? []
+    return isSavingLate ? [SpokenText.sentence(frame.warning)] + page : page
+  }
+
+  private func spoken<Shown: Screen>(_ screen: Shown) -> [String] {
+    var page = shown(screen)
+    if !frame.notice.isEmpty { page.blocks.insert(.notice(frame.notice), at: 0) }
+    return page.spoken { key, label in
+      here.text("speech.choice", ["key": key, "label": label])
+    }
+  }
+
+  private var speaksUp: Bool { screens.last?.speaksUp(here) ?? false }
+}
+
+extension Screen {
+  /// Whether its page says something that whoever listens has to hear.
+  fileprivate func speaksUp(_ here: Surroundings) -> Bool { page(here).speaksUp }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Synchronization
+
+/// Has things read aloud, one at a time, on a thread that is not there before the first.
+nonisolated final class Speaker: Sendable {
+  private struct State {
+    /// Counts what was asked for; what is not the last of it is not to be heard any more.
+    var turn = 0
+    /// The program that is running.
+    var child: pid_t?
+    /// Whether it has been asked to end.
+    var isEnding = false
+    var worker: Worker?
+  }
+
+  private let tools: SpeechTools
+  private let state = Mutex(State())
+
+  init(_ tools: SpeechTools) { self.tools = tools }
+
+  /// Begins to read aloud, in the place of what is being read.
+  ///
+  /// - Parameter finished: Called when it has ended or was stopped, on a thread of its own.
+  func speak(_ speech: Speech, finished: @escaping @Sendable () -> Void) {
+    let (turn, worker) = state.withLock { state in
+      Self.stop(&state)
+      let worker = state.worker ?? Worker(name: "speech")
+      state.worker = worker
+      return (state.turn, worker)
+    }
+    worker.run { [self] in
+      for command in tools.commands(speech) where !run(command, turn) { break }
+      finished()
+    }
+  }
+
+  /// Stops reading aloud at once.
+  func hush() { state.withLock { Self.stop(&$0) } }
+
+  private static func stop(_ state: inout State) {
+    state.turn += 1
+    guard let child = state.child else { return }
+    // One that has not listened to the first word must not keep the next waiting.
+    kill(-child, state.isEnding ? SIGKILL : SIGTERM)
+    state.isEnding = true
+  }
+
+  /// Runs a program to its end; says whether there may be another.
+  private func run(_ command: SpeechCommand, _ turn: Int) -> Bool {
+    let child = state.withLock { state -> pid_t? in
+      guard state.turn == turn else { return nil }
+      state.child = command.start()
+      state.isEnding = false
+      return state.child
+    }
+    guard let child else { return false }
+    var information = siginfo_t()
+    while waitid(P_PID, id_t(child), &information, WEXITED | WNOWAIT) != 0 && errno == EINTR {}
+    return state.withLock { state in
+      // Under the lock: once it has been waited for, its number may be another program's.
+      waitpid(child, nil, 0)
+      state.child = nil
+      return state.turn == turn
+    }
+  }
+}

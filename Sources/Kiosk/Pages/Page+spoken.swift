@@ -1,0 +1,56 @@
+nonisolated extension Page {
+  /// The page as sentences to be heard: what it is about, what there is to read, what is asked, and
+  /// last what can be done.
+  ///
+  /// - Parameter choice: Makes a sentence of a key and its label.
+  func spoken(_ choice: (_ key: String, _ label: String) -> String) -> [String] {
+    var lines = [title, aside]
+    lines += blocks.flatMap(\.spoken)
+    lines += [question, hint]
+    // Whoever hears this knows how to listen; letters to write with are no choices.
+    lines += choices.filter { !$0.shape.isLetter && $0.key != .listening }.map { offer in
+      let details = offer.details.joined(separator: ", ")
+      return choice(offer.key.name, offer.label) + (details.isEmpty ? "" : ". " + details)
+    }
+    return (lines + [footnote]).map(SpokenText.sentence).filter { !$0.isEmpty }
+  }
+}
+
+nonisolated extension Block {
+  /// The block as sentences.
+  fileprivate var spoken: [String] {
+    switch self {
+    case .figures(let figures): figures.map { $0.value + " " + $0.label }
+    case .faces(let columns):
+      columns.map { column in
+        column.label + ": "
+          + [column.value, column.detail].filter { !$0.isEmpty }.joined(separator: ", ")
+      }
+    case .table(let table): table.rows.map { table.spoken($0) }
+    case .beside(let left, let right, _): (left + right).flatMap(\.spoken)
+    case .schedule(let rows, _):
+      rows.map { row in
+        [row.hours, row.title, row.room, row.note, row.status].filter { !$0.isEmpty }
+          .joined(separator: ", ")
+      }
+    default: plainText
+    }
+  }
+}
+
+nonisolated extension Table {
+  /// A row as a sentence, in which each cell but the first has its column's name. Bars are left
+  /// out: they say with colour what a number beside them says.
+  fileprivate func spoken(_ row: Row) -> String {
+    row.cells.enumerated().compactMap { index, cell in
+      guard cell.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+      let name = header.indices.contains(index) ? header[index] : ""
+      return index == 0 || name.isEmpty ? cell : name + " " + cell
+    }.joined(separator: ", ")
+  }
+}
+
+nonisolated extension Key {
+  /// The key that reads the page aloud, on every page.
+  static let listening = Key.character("*")
+}

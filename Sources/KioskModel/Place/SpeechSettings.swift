@@ -1,0 +1,23 @@
+/// How the kiosk reads aloud: `speech` in `site.json`.
+public struct SpeechSettings: Sendable, Hashable {
+  /// How loud, in percent of what is usual; 10–200.
+  public let volume: Int
+  /// How fast, in words a minute; 80–300.
+  public let rate: Int
+
+  /// Settings; what lies outside of what can be heard and followed is brought inside.
+  public init(volume: Int = 100, rate: Int = 150) {
+    self.volume = min(200, max(10, volume))
+    self.rate = min(300, max(80, rate))
+  }
+
+  /// The settings of a place: none where it says `false`.
+  static func read(_ site: JSONReader) throws(DocumentProblem) -> SpeechSettings? {
+    if let isOn = site.object["speech"]?.boolValue { return isOn ? SpeechSettings() : nil }
+    guard let reader = try site.optionalObject("speech") else { return SpeechSettings() }
+    let usual = SpeechSettings()
+    return SpeechSettings(
+      volume: try reader.optionalInt("volume") ?? usual.volume,
+      rate: try reader.optionalInt("rate") ?? usual.rate)
+  }
+}

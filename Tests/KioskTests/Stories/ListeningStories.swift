@@ -1,0 +1,218 @@
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// Somebody who cannot see the screen.
+@Suite struct ListeningStories {
+  private func driver(
+    _ site: (inout JSONObject) -> Void = { _ in }, recordings: Set<String> = []
+  ) throws -> Driver {
+    var place = MeetingPlace(
+      site: try Fixture.site { site in
+        site["languages"] = .strings(LocaleTests.languages)
+      })
+    place.activities = try Fixture.place().activities
+    var document = place.site.document
+    site(&document)
+    place.site = try Site(JSONReader(document))
+    return try Driver(place: place, speech: SpeechAbility(recordings: recordings))
+  }
+
+  private func text(_ speech: Speech?) -> String {
+    speech?.parts.map(\.text).joined(separator: "\n") ?? ""
+  }
+
+  @Test func theStarReadsStopsAndReadsAgain() throws {
+    let driver = try driver()
+    #expect(driver.screen.contains("Lyssna"))
+    driver.press(.listening)
+    let said = text(driver.spoken.first)
+    #expect(said.hasPrefix("IDAG.\nAllt är kostnadsfritt.\n10:00–11:30, Stavgång för alla"))
+    #expect(said.contains("Hur är Sov bättre?\n"))
+    #expect(said.contains("\nTryck 4 för Bra.\nTryck 5 för Mycket bra.\nTryck 6 för Veckan.\n"))
+    #expect(driver.spoken.first?.parts.map(\.language) == ["sv"])
+    driver.wait(.seconds(2))
+    driver.press(.listening)
+    #expect(driver.hushes == 1)
+    #expect(driver.spoken.count == 1)
+    driver.wait(.seconds(2))
+    driver.press(.listening)
+    #expect(driver.spoken.count == 2)
+    #expect(text(driver.spoken.last) == said)
+    // When it has come to its end by itself, the key is there to hear it again.
+    driver.finishSpeaking()
+    driver.wait(.seconds(2))
+    driver.press(.listening)
+    #expect(driver.spoken.count == 3)
+    #expect(driver.hushes == 1)
+  }
+
+  @Test func aPressWhileItSpeaksStopsItAndDoesWhatItAlwaysDoes() throws {
+    let driver = try driver()
+    driver.press(.listening)
+    driver.press(.digit(4))
+    #expect(driver.hushes == 1)
+    #expect(driver.ratings.first?.content["score"] == 4)
+    // Whoever has listened hears what came of it and what is asked next, without asking.
+    #expect(driver.spoken.count == 2)
+    #expect(text(driver.spoken.last).hasPrefix("Tack! Du svarade 4 – Bra.\nVad betydde mest"))
+    #expect(!text(driver.spoken.last).contains("Lyssna"))
+  }
+
+  @Test func whoHasToHearFirstHowToTakeItBackHasTheTime() throws {
+    let driver = try driver()
+    driver.press(.listening)
+    driver.press(.digit(4))
+    driver.wait(.seconds(15))
+    driver.finishSpeaking()
+    try driver.press("Ångra")
+    #expect(driver.journal.map(\.type) == ["rating", "retract"])
+    #expect(text(driver.spoken.last).contains("Ditt svar räknas inte"))
+  }
+
+  @Test func whoHasNotListenedIsNotSpokenTo() throws {
+    let driver = try driver()
+    driver.press(.digit(4))
+    driver.wait(.seconds(60))
+    #expect(driver.spoken.isEmpty)
+    #expect(driver.hushes == 0)
+  }
+
+  @Test func thatSomethingIsNotSavedIsSaid() throws {
+    let driver = try driver()
+    driver.press(.listening)
+    driver.finishSpeaking()
+    driver.disk = .refuses
+    driver.press(.digit(4))
+    #expect(text(driver.spoken.last).contains("kunde inte sparas än"))
+  }
+
+  @Test func aTouchStopsItAndTheTileForItReadsAgain() throws {
+    let driver = try driver()
+    let index = try #require(driver.app.offered.firstIndex { $0.key == .listening })
+    let target = try #require(driver.app.picture.targets.first { $0.choice == index })
+    let position = Position(column: target.rect.column + 1, row: target.rect.row)
+    driver.touch(down: position)
+    #expect(driver.spoken.count == 1)
+    driver.wait(.seconds(2))
+    driver.touch(down: position)
+    #expect(driver.spoken.count == 1)
+    #expect(driver.hushes == 1)
+    driver.wait(.seconds(2))
+    driver.touch(down: position)
+    #expect(driver.spoken.count == 2)
+  }
+
+  @Test func theLanguageOfThePageIsItsVoices() throws {
+    let driver = try driver { $0["speech"] = ["volume": 150, "rate": 120] }
+    driver.press(.digit(9))
+    try driver.press("English")
+    driver.wait(.seconds(1))
+    driver.press(.listening)
+    let speech = try #require(driver.spoken.first)
+    #expect(speech.parts.first?.language == "en")
+    #expect(text(speech).contains("Press 4 for Good."))
+    #expect(speech.settings == SpeechSettings(volume: 150, rate: 120))
+  }
+
+  @Test func aLanguageWithoutAVoiceSaysSoOnce() throws {
+    let driver = try driver()
+    driver.press(.digit(9))
+    try driver.press("Af Soomaali")
+    driver.wait(.seconds(1))
+    driver.press(.listening)
+    #expect(driver.screen.contains("Luqaddan cod looma hayo."))
+    #expect(
+      driver.spoken == [
+        Speech(parts: [
+          SpokenPart(text: "Det finns ingen röst för det här språket.", language: "sv"),
+          SpokenPart(text: "There is no voice for this language.", language: "en"),
+        ])
+      ])
+    driver.finishSpeaking()
+    driver.wait(.seconds(2))
+    driver.press(.listening)
+    #expect(driver.spoken.count == 1)
+    driver.press(.digit(6))
+    #expect(!driver.screen.contains("Luqaddan cod looma hayo."))
+  }
+
+  @Test func aPageThatSomebodyHasReadInIsPlayed() throws {
+    let driver = try driver(recordings: ["so/home", "so/rated", "sv/home"])
+    driver.press(.digit(9))
+    try driver.press("Af Soomaali")
+    driver.wait(.seconds(1))
+    driver.press(.listening)
+    #expect(driver.spoken.map(\.recording) == ["so/home"])
+    driver.press(.digit(4))
+    #expect(driver.hushes == 1)
+    #expect(driver.spoken.map(\.recording) == ["so/home", "so/rated"])
+    #expect(driver.spoken.allSatisfy { $0.parts.isEmpty })
+  }
+
+  @Test func whenNobodyIsThereItIsSilentAndForgets() throws {
+    let driver = try driver()
+    driver.press(.digit(6))
+    driver.press(.listening)
+    // As long as it speaks nobody is asked whether they are there.
+    driver.wait(.seconds(100))
+    #expect(driver.rings == 0)
+    driver.wait(.seconds(101))
+    #expect(driver.hushes == 1)
+    #expect(driver.screen.contains("IDAG"))
+    let said = driver.spoken.count
+    driver.press(.digit(3))
+    #expect(driver.spoken.count == said)
+  }
+
+  @Test func theQuestionWhetherAnybodyIsThereIsSaidOnce() throws {
+    let driver = try driver()
+    driver.press(.digit(6))
+    driver.press(.listening)
+    driver.finishSpeaking()
+    driver.wait(.seconds(40))
+    #expect(driver.spoken.count == 2)
+    #expect(text(driver.spoken.last).hasPrefix("Är du kvar?"))
+  }
+
+  @Test func atHomeTheListenerIsForgottenWithoutAQuestion() throws {
+    let driver = try driver()
+    driver.press(.listening)
+    driver.finishSpeaking()
+    driver.wait(.seconds(35))
+    #expect(driver.rings == 0)
+    driver.press(.digit(3))
+    #expect(driver.spoken.count == 1)
+  }
+
+  @Test func withoutTheCommandOrWhereItIsOffThereIsNoChoice() throws {
+    let silent = try Driver()
+    let off = try driver { $0["speech"] = false }
+    for driver in [silent, off] {
+      #expect(!driver.screen.contains("Lyssna"))
+      driver.press(.listening)
+      #expect(driver.spoken.isEmpty)
+    }
+  }
+
+  @Test func staffPagesAreNotReadAloud() throws {
+    let driver = try driver()
+    driver.press(.listening)
+    driver.press(.function(10))
+    #expect(driver.hushes == 1)
+    #expect(!driver.screen.contains("Lyssna"))
+    driver.press(.listening)
+    #expect(driver.spoken.count == 1)
+  }
+
+  @Test func allVisitorsPagesHaveTheKey() throws {
+    for keys in ["", "6", "65", "652", "7", "71", "8", "89", "9", "4"] {
+      let driver = try driver()
+      driver.type(keys)
+      #expect(driver.app.offered.contains { $0.key == .listening }, "\(keys)\n\(driver.screen)")
+      driver.press(.listening)
+      #expect(driver.spoken.count == 1, "\(keys)")
+    }
+  }
+}
