@@ -68,6 +68,30 @@ extension EndToEnd {
       #expect(!voice.calls.contains("was not stopped"))
     }
 
+    @Test func aRecordingIsPlayedWhereThereIsNoVoice() async throws {
+      let folder = try KioskFolder.bare()
+      let voice = try Voice(folder)
+      try FileManager.default.copyItem(
+        atPath: voice.bin + "/espeak-ng", toPath: voice.bin + "/aplay")
+      var site = try Document.load(folder.data.site) { reader in reader.object }
+      site["languages"] = ["so"]
+      try Document.save(site, to: folder.data.site)
+      let recording = folder.data.speech + "/so/home.wav"
+      try Disk.live.makeFolder(folder.data.speech)
+      try Disk.live.makeFolder(folder.data.speech + "/so")
+      try Data().write(to: URL(fileURLWithPath: recording))
+      let kiosk = try voice.kiosk()
+      try await kiosk.wait(for: "Dhageyso")
+      // The recordings are looked for after the first picture.
+      try await kiosk.waitForSilence()
+      kiosk.send("*")
+      try await eventually("the recording") { !voice.calls.isEmpty }
+      #expect(voice.calls == [recording])
+      let player = try #require(voice.pids.first)
+      kiosk.send("6")
+      try await eventually("the end of the recording") { kill(player, 0) != 0 }
+    }
+
     @Test func aVoiceThatEndsAtOnceHoldsUpNothing() async throws {
       let folder = try KioskFolder.bare()
       let voice = try Voice(folder)
