@@ -20,7 +20,8 @@ import Testing
     let place = try Self.place()
     for size in Self.sizes {
       for colours in [256, 8] {
-        let driver = try Driver(size: size, place: place, colours: colours)
+        let driver = try Driver(
+          size: size, place: place, colours: colours, speech: SpeechAbility())
         choose(language, driver)
         for keys in Self.pages {
           driver.type(keys)
@@ -40,7 +41,8 @@ import Testing
     for size in Self.sizes {
       for time in ["2026-11-20T09:00", "2026-11-20T11:35", "2026-11-20T20:00", "2026-11-22T12:00"] {
         let driver = try Driver(
-          size: size, at: time + ":10", place: try Fixture.manyLanguages())
+          size: size, at: time + ":10", place: try Fixture.manyLanguages(),
+          speech: SpeechAbility())
         choose(language, driver)
         expectWhole(driver, "\(language) \(size) \(time)")
         driver.disk = .refuses
@@ -61,7 +63,8 @@ import Testing
 
   @Test(arguments: LocaleTests.languages) func writingAndLeaving(language: String) throws {
     for size in Self.sizes {
-      let driver = try Driver(size: size, place: try Self.place())
+      let driver = try Driver(
+        size: size, place: try Self.place(), speech: SpeechAbility())
       choose(language, driver)
       driver.type("89522")
       #expect(driver.app.offered.contains { $0.shape.isLetter })
@@ -82,7 +85,8 @@ import Testing
 
   @Test(arguments: LocaleTests.languages) func wishesThatAreNotSaved(language: String) throws {
     for size in Self.sizes {
-      let driver = try Driver(size: size, place: try Self.place())
+      let driver = try Driver(
+        size: size, place: try Self.place(), speech: SpeechAbility())
       choose(language, driver)
       driver.disk = .hangs
       driver.type("83")
@@ -106,7 +110,8 @@ import Testing
     let poll = try #require(Poll(id: "a", question: "Vilka är vi i rummet?", options: options))
     for size in Self.sizes {
       for colours in [256, 8] {
-        let driver = try Driver(size: size, place: try Self.place(), colours: colours)
+        let driver = try Driver(
+          size: size, place: try Self.place(), colours: colours, speech: SpeechAbility())
         choose(language, driver)
         driver.send(.journalsRead(JournalsReading(poll: PollTally(poll))))
         #expect(driver.screen.contains("Barn och unga"))
@@ -122,7 +127,8 @@ import Testing
         }
         tally.take(.pollEnd("a"), id: "end")
         let driver = try Driver(
-          size: size, place: try Self.place(), root: PollResultScreen(tally: tally))
+          size: size, place: try Self.place(), root: PollResultScreen(tally: tally),
+          speech: SpeechAbility())
         choose(language, driver, by: .character("/"))
         #expect(driver.app.here.words.language == language)
         expectWhole(driver, "\(language) \(size) result of \(count)")
