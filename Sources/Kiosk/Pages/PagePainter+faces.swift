@@ -5,7 +5,9 @@ nonisolated extension PagePainter {
     guard room.rows > words else { return }
     for (column, rect) in zip(columns, room.columns(columns.count, gap: 2)) {
       let (chart, text) = rect.split(bottom: words)
-      let (bars, faceRoom) = chart.split(bottom: min(5, chart.rows / 2))
+      let (upper, faceRoom) = chart.split(bottom: min(5, chart.rows / 2))
+      // A row of air, or the bars would grow out of the eyes.
+      let bars = upper.split(bottom: 1).rest
       let height = Int((column.share * Double(bars.rows)).rounded())
       let width = max(2, rect.columns / 2)
       for row in 0..<height {
