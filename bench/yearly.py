@@ -64,6 +64,7 @@ def _duckdb(data: Path, period: tuple[str, str]) -> float | None:
     if not ORACLE.exists():
         return None
     script = ("import duckdb, sys, time; began = time.perf_counter(); d = duckdb.connect(); "
+              "d.execute('SET enable_progress_bar = false'); "
               "d.execute('SET VARIABLE folder = ?', [sys.argv[1]]); "
               "d.execute('SET VARIABLE first = ?::DATE', [sys.argv[2]]); "
               "d.execute('SET VARIABLE last = ?::DATE', [sys.argv[3]]); "

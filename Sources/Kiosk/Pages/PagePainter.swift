@@ -71,6 +71,6 @@ nonisolated struct PagePainter<Action: Sendable> {
 
   /// Notes where a finger meets a choice.
   mutating func addTarget(_ rect: Rect, _ choice: Int) {
-    picture.targets.append(Picture.Target(rect: rect, choice: choice))
+    picture.targets.append(Picture.TouchTarget(rect: rect, choice: choice))
   }
 }

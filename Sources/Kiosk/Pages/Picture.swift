@@ -1,14 +1,14 @@
 /// A page as it is painted: its cells, what a finger meets where, and where the cursor belongs.
 nonisolated struct Picture: Hashable, Sendable {
   /// The cells that a finger can press to make a choice.
-  struct Target: Hashable, Sendable {
+  struct TouchTarget: Hashable, Sendable {
     var rect: Rect
     /// The index of the choice among the page's.
     var choice: Int
   }
 
   var canvas: Canvas
-  var targets: [Target] = []
+  var targets: [TouchTarget] = []
   /// The focused choice, or the first: a braille display follows the hardware cursor.
   var cursor = Position(column: 0, row: 0)
   /// Where the next sign that is typed goes, where somebody is writing.

@@ -14,7 +14,7 @@ extension HeldSessions {
   fileprivate var json: JSONObject {
     var object = whole.json
     object["tables"] = .array(
-      tables.map { table in
+      breakdowns.map { table in
         .object([
           "by": .string(table.division.rawValue),
           "rows": .array(

@@ -13,7 +13,7 @@ public struct HeldSessions: Sendable, Hashable {
   }
 
   /// How many by what they are.
-  public struct Table: Sendable, Hashable {
+  public struct Breakdown: Sendable, Hashable {
     /// By what they differ.
     public var division: Division
     /// The rows in the order of their keys.
@@ -23,7 +23,7 @@ public struct HeldSessions: Sendable, Hashable {
   /// All together.
   public var whole = Row(key: "")
   /// By activity, kind and organiser.
-  public var tables: [Table]
+  public var breakdowns: [Breakdown]
 
   /// By what they are divided.
   public static let divisions: [Division] = [.activity, .kind, .organiser]
@@ -33,7 +33,7 @@ public struct HeldSessions: Sendable, Hashable {
     _ sessions: [Session], on days: ClosedRange<LocalDate>,
     where filter: ActivityFilter = ActivityFilter(), now: Date
   ) {
-    var tables: [Division: [String: Row]] = [:]
+    var rows: [Division: [String: Row]] = [:]
     for session in sessions
     where days.contains(session.localStart.date) && session.end <= now
       && filter.matches(session.activity)
@@ -41,13 +41,13 @@ public struct HeldSessions: Sendable, Hashable {
       whole.add(session)
       for division in Self.divisions {
         for key in Self.keys(division, session.activity) {
-          tables[division, default: [:]][key, default: Row(key: key)].add(session)
+          rows[division, default: [:]][key, default: Row(key: key)].add(session)
         }
       }
     }
-    self.tables = Self.divisions.map { division in
-      Table(
-        division: division, rows: (tables[division] ?? [:]).values.sorted { $0.key < $1.key })
+    breakdowns = Self.divisions.map { division in
+      Breakdown(
+        division: division, rows: (rows[division] ?? [:]).values.sorted { $0.key < $1.key })
     }
   }
 

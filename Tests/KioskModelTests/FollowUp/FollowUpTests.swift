@@ -79,7 +79,7 @@ import Testing
     #expect(followUp.years.map(\.countedFrom?.description) == ["2023-03-20", nil, nil])
     #expect(followUp.years.map(\.held.held) == [62, 62, 60])
     #expect(followUp.held.whole.cancelled == 2)
-    #expect(followUp.held.tables[1].rows.map(\.key) == ["lecture", "movement"])
+    #expect(followUp.held.breakdowns[1].rows.map(\.key) == ["lecture", "movement"])
   }
 
   @Test func nothingToCompareWithIsNoYear() throws {

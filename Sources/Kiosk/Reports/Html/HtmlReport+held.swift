@@ -10,11 +10,11 @@ extension HtmlReport {
     let opening = text(
       "heldSentence", ["held": count(whole.held), "cancelled": names.countOrNone(whole.cancelled)])
     return [paragraph(opening)]
-      + followUp.held.tables.filter { $0.division != .activity }.map(heldChart)
+      + followUp.held.breakdowns.filter { $0.division != .activity }.map(heldChart)
       + targets
   }
 
-  private func heldChart(_ table: HeldSessions.Table) -> Markup {
+  private func heldChart(_ table: HeldSessions.Breakdown) -> Markup {
     let rows = ordered(table)
     let most = rows.map(\.held).max() ?? 1
     let heading = names.heading(table.division)
@@ -34,7 +34,7 @@ extension HtmlReport {
   }
 
   /// What was held by a division, most first.
-  func heldTable(_ table: HeldSessions.Table) -> HtmlTable {
+  func heldTable(_ table: HeldSessions.Breakdown) -> HtmlTable {
     let heading = names.heading(table.division)
     return HtmlTable(
       caption: text("heldCaption", ["division": heading.lowercased()]),
@@ -51,7 +51,7 @@ extension HtmlReport {
     names.name(key, division)
   }
 
-  private func ordered(_ table: HeldSessions.Table) -> [HeldSessions.Row] {
+  private func ordered(_ table: HeldSessions.Breakdown) -> [HeldSessions.Row] {
     table.rows.sorted { one, other in
       one.held != other.held
         ? one.held > other.held

@@ -8,7 +8,7 @@ extension HtmlReport {
       .kind, .organiser, .spokenLanguage, .coCreation, .language, .weekday, .hour,
     ]
     let shown = other.compactMap(resultTable).map { ($0.dimension, table($0)) }
-    let heldActivities = followUp.held.tables.filter {
+    let heldActivities = followUp.held.breakdowns.filter {
       $0.division == .activity && !$0.rows.isEmpty
     }
     guard !shown.isEmpty || !heldActivities.isEmpty else { return [] }
