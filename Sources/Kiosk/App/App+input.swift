@@ -6,13 +6,14 @@ extension App {
   mutating func take(_ inputs: [InputEvent]) -> [Effect] {
     var effects: [Effect] = []
     var pressed = 0
-    for input in inputs.prefix(Self.mostWrittenAtOnce) {
+    for (place, input) in inputs.prefix(Self.mostWrittenAtOnce).enumerated() {
+      // A press means what is shown when it comes, also to the press right before it.
+      if place > 0 { page = currentPage }
       let isWritten = isWritten(input)
       if !isWritten {
         pressed += 1
         guard pressed <= Self.mostInputsAtOnce else { break }
-        // A press means what is shown when it comes, also to the press right before it.
-        if pressed > 1 { picture = paint() }
+        if pressed > 1 { paint() }
       }
       effects += take(input, isWritten: isWritten)
     }
@@ -21,8 +22,8 @@ extension App {
 
   /// Whether something is a key that the page writes.
   private func isWritten(_ input: InputEvent) -> Bool {
-    guard case .key(let key) = input, let screen = screens.last else { return false }
-    return writes(key, on: screen)
+    guard case .key(let key) = input else { return false }
+    return page.writes(key) != nil
   }
 
   /// Whether a digit comes so soon after staff have locked that it was meant for them.
@@ -67,7 +68,7 @@ extension App {
     if isWritten, let screen = screens.last, let effects = write(key, on: screen) {
       return effects
     }
-    let choices = offered
+    let choices = page.choices
     if key == .enter, let focus = pageState.focus { return choose(focus) }
     if let index = choices.firstIndex(where: { $0.key == key || $0.otherKeys.contains(key) }) {
       return choose(index)
@@ -110,13 +111,15 @@ extension App {
 
   /// What the mark is on.
   private var markedChoice: String? {
-    guard let focus = pageState.focus, offered.indices.contains(focus) else { return nil }
-    return offered[focus].key.name + offered[focus].label
+    guard let focus = pageState.focus else { return nil }
+    let choices = currentPage.choices
+    guard choices.indices.contains(focus) else { return nil }
+    return choices[focus].key.name + choices[focus].label
   }
 
   /// The field that is being written in, from which the mark sets out.
   private var activeField: Int? {
-    offered.firstIndex { choice in
+    page.choices.firstIndex { choice in
       if case .field(let look) = choice.shape { look.isActive } else { false }
     }
   }
@@ -144,11 +147,6 @@ extension App {
       if markedChoice != marked { pageState.focus = nil }
       return effects
     }
-  }
-
-  /// Whether a key is written on a screen.
-  func writes<Shown: Screen>(_ key: Key, on screen: Shown) -> Bool {
-    screen.page(here).writes(key) != nil
   }
 
   /// Hands a key that is written to the screen; nil where it is none of its writing.

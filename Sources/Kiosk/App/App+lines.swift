@@ -5,18 +5,13 @@ import KioskModel
 extension App {
   /// The page as lines of text, with what stands above every page.
   var words: [String] {
-    guard let screen = screens.last else { return [] }
     let frame = frame
     // What stands above every page on a screen is read out at home alone.
     let isHome = screens.count == 1
     let place = isHome ? frame.place + ", " + frame.day + " " + frame.clock : ""
     let lines =
-      [place, frame.warning, isHome ? frame.notice : ""] + words(of: screen)
+      [place, frame.warning, isHome ? frame.notice : ""] + page.plainText
     return lines.map(Self.withoutMarks).filter { !$0.isEmpty }
-  }
-
-  private func words<Shown: Screen>(of screen: Shown) -> [String] {
-    idle.isAsking ? (stillThere() as Page<Press<Shown.Action>>).plainText : shown(screen).plainText
   }
 
   /// The signs that keep words together from right to left are for a screen.
@@ -29,7 +24,7 @@ extension App {
   func keys(for line: String) -> [Key] {
     let text = CleanText.line(line, limit: 500)
     guard !text.isEmpty else { return [] }
-    let choice = offered.first {
+    let choice = page.choices.first {
       $0.key.name.caseInsensitiveCompare(text) == .orderedSame
         || $0.otherKeys.contains { $0.name.caseInsensitiveCompare(text) == .orderedSame }
         || $0.label.caseInsensitiveCompare(text) == .orderedSame
@@ -48,6 +43,6 @@ extension App {
 
   /// Whether letters are written on the page, not pressed.
   private var isWriting: Bool {
-    screens.last.map { writes(.character("a"), on: $0) || writes(.character("1"), on: $0) } ?? false
+    page.writes(.character("a")) != nil || page.writes(.character("1")) != nil
   }
 }

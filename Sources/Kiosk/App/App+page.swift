@@ -4,23 +4,18 @@ import KioskModel
 extension App {
   /// A screen's page with what every page has: the way back, the languages.
   func shown<Shown: Screen>(_ screen: Shown) -> Page<Press<Shown.Action>> {
-    let page = screen.page(here)
-    var shown = Page<Press<Shown.Action>>(
-      title: page.title, aside: page.aside, blocks: page.blocks, question: page.question,
-      hint: page.hint, choices: page.choices.map { $0.map(Press.own) },
-      tileColumns: page.tileColumns, footnote: page.footnote,
-      speaksUp: page.speaksUp, writes: { key in page.writes(key).map(Press.own) })
+    var shown = screen.page(here).map(Press.own)
     let back: (label: String, action: Press<Shown.Action>)? =
-      switch page.back {
+      switch shown.back {
       case .none: nil
       case .previous: (here.text("foot.back"), .back)
-      case .own(let label, let action): (label, .own(action))
+      case .own(let label, let action): (label, action)
       }
     let firstFoot = shown.choices.firstIndex { $0.shape == .foot } ?? shown.choices.count
     if let back {
       shown.choices.insert(
         Choice(
-          key: page.backKey, otherKeys: [.escape], label: back.label, shape: .foot,
+          key: shown.backKey, otherKeys: [.escape], label: back.label, shape: .foot,
           action: back.action), at: firstFoot)
     }
     if here.staff != nil {
@@ -32,7 +27,7 @@ extension App {
           key: .character("/"), label: here.text("foot.languages"), shape: .foot,
           action: .languages))
     }
-    if canListen, page.writes(.listening) == nil {
+    if canListen, shown.writes(.listening) == nil {
       // The languages keep their place, at the end.
       shown.choices.insert(
         Choice(key: .listening, label: here.text("foot.listen"), shape: .foot, action: .listen),
@@ -41,34 +36,30 @@ extension App {
     return shown
   }
 
-  /// The choices that are shown, without what they do.
-  var offered: [Choice<Void>] { screens.last.map { offers($0) } ?? [] }
-
-  private func offers<Shown: Screen>(_ screen: Shown) -> [Choice<Void>] {
-    shown(screen).choices.map { $0.map { _ in } }
+  /// The page of the state as it is now.
+  var currentPage: Page<Void> {
+    if idle.isAsking { return stillThere }
+    return screens.last.map { withoutActions($0) } ?? page
   }
 
-  func paint() -> Picture {
-    guard let screen = screens.last else { return picture }
-    return paint(screen)
+  private func withoutActions(_ screen: some Screen) -> Page<Void> {
+    shown(screen).map { _ in }
   }
 
-  func paint<Shown: Screen>(_ screen: Shown) -> Picture {
-    var page = shown(screen)
-    if idle.isAsking { page = stillThere() }
-    return PagePainter.paint(page, frame: frame, state: pageState, size: size, look: look)
+  mutating func paint() {
+    page = currentPage
+    picture = PagePainter.paint(page, frame: frame, state: pageState, size: size, look: look)
   }
 
   /// The question that stands before the kiosk goes home.
-  func stillThere<Action: Sendable>() -> Page<Press<Action>> {
+  private var stillThere: Page<Void> {
     var idle = idle
     let state = idle.state(
       at: here.moment.uptime, patience: patience, warning: here.place.site.warningSeconds)
     guard case .asking(let seconds) = state else { return Page(title: "") }
-    var page = Page<Press<Action>>(title: "")
-    page.title = here.text("idle.title")
-    page.blocks = [.banner(here.text("idle.text", count: seconds), score: nil)]
-    return page
+    return Page(
+      title: here.text("idle.title"),
+      blocks: [.banner(here.text("idle.text", count: seconds), score: nil)])
   }
 
   var frame: PageFrame {
@@ -91,8 +82,8 @@ extension App {
     frame.tooSmall = here.text(
       "frame.tooSmall",
       [
-        "columns": String(PagePainter<Never>.smallest.columns),
-        "rows": String(PagePainter<Never>.smallest.rows),
+        "columns": String(PagePainter.smallest.columns),
+        "rows": String(PagePainter.smallest.rows),
       ])
     if isSavingLate {
       frame.warning = here.text("frame.unsaved", count: outbox.waiting.count)

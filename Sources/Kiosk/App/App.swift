@@ -9,6 +9,8 @@ struct App {
   var here: Surroundings
   var size: Size
   var pageState = PageState()
+  /// What is shown, without what its choices do.
+  var page = Page<Void>(title: "")
   var picture: Picture
   var outbox = Outbox()
   var hasEnded = false
@@ -59,7 +61,7 @@ struct App {
     self.localizer = localizer
     self.look = look
     picture = Picture(canvas: Canvas(size))
-    picture = paint()
+    paint()
   }
 
   /// What the program does when it begins.
@@ -113,7 +115,7 @@ struct App {
       effects += outbox.retryNow() + [.end]
     }
     effects += cancelLeft() + speakUp()
-    picture = paint()
+    paint()
     return effects
   }
 

@@ -2,8 +2,13 @@
 nonisolated struct FaceSet: Sendable {
   /// One face: lines of equal width.
   struct Face: Hashable, Sendable {
-    var lines: [String]
-    var width: Int { lines.map { TextWidth.cells($0) }.max() ?? 0 }
+    let lines: [String]
+    let width: Int
+
+    init(lines: [String]) {
+      self.lines = lines
+      width = lines.map { TextWidth.cells($0) }.max() ?? 0
+    }
   }
 
   /// Each size's five faces, the largest size first.

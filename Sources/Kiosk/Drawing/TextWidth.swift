@@ -9,15 +9,15 @@ nonisolated enum TextWidth {
     if character.isASCII {
       return character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F } == true ? 1 : 0
     }
-    if isBroadInOneCell(character) { return 2 }
+    if isBroadInOneCell(String(character)) { return 2 }
     return character.unicodeScalars.reduce(0) { widest, scalar in
       max(widest, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
     }
   }
 
   /// Whether a grapheme is an Ethiopic letter or numeral; the script's punctuation is narrow.
-  static func isBroadInOneCell(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first?.value, scalar >= 0x1200 else { return false }
+  static func isBroadInOneCell(_ text: some StringProtocol) -> Bool {
+    guard let scalar = text.unicodeScalars.first?.value, scalar >= 0x1200 else { return false }
     return 0x1200...0x135A ~= scalar || 0x1369...0x139F ~= scalar || 0x2D80...0x2DDF ~= scalar
       || 0xAB00...0xAB2F ~= scalar
   }
@@ -25,12 +25,20 @@ nonisolated enum TextWidth {
   /// The cells of a text.
   static func cells(_ text: some StringProtocol) -> Int {
     var count = 0
-    for byte in text.utf8 {
-      // Most texts are of ASCII, where every byte is a sign with a cell of its own.
-      guard 0x20 <= byte, byte < 0x7F else { return widths(of: text) }
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar) else { return widths(of: text) }
       count += 1
     }
     return count
+  }
+
+  /// Whether a scalar is a sign with a cell of its own, whatever stands beside it: what most texts
+  /// are made of, letters of Europe, and the signs for typesetting and drawing.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2500...0x259F: true
+    default: false
+    }
   }
 
   private static func widths(of text: some StringProtocol) -> Int {

@@ -33,8 +33,22 @@ nonisolated struct Catalogue: Sendable {
   var keys: Set<String> { Set(texts.keys) }
 
   private func fill(_ text: String, _ values: [String: String]) -> String {
-    guard text.contains("{{") else { return text }
-    return values.reduce(text) { $0.replacing("{{\($1.key)}}", with: isolated($1.value)) }
+    var filled = ""
+    var rest = text[...]
+    // In one pass, so that what stands in a value stays as it is.
+    while let start = rest.firstIndex(of: "{") {
+      filled += rest[..<start]
+      rest = rest[start...]
+      guard rest.hasPrefix("{{"), let end = rest.firstIndex(of: "}"),
+        let value = values[String(rest[..<end].dropFirst(2))]
+      else {
+        filled.append(rest.removeFirst())
+        continue
+      }
+      filled += isolated(value)
+      rest = rest[end...].dropFirst(2)
+    }
+    return filled.isEmpty ? text : filled + rest
   }
 
   /// A value of Swedish letters stands by itself in a sentence that runs from right to left, so

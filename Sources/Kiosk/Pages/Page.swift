@@ -33,6 +33,14 @@ nonisolated struct Page<Action: Sendable>: Sendable {
     [Key.digit(0), .character("-")].first { writes($0) == nil } ?? .escape
   }
 
+  /// The page with what it does inside something else.
+  func map<Other: Sendable>(_ change: @escaping @Sendable (Action) -> Other) -> Page<Other> {
+    Page<Other>(
+      title: title, aside: aside, blocks: blocks, question: question, hint: hint,
+      choices: choices.map { $0.map(change) }, tileColumns: tileColumns, footnote: footnote,
+      speaksUp: speaksUp, back: back.map(change), writes: { [writes] in writes($0).map(change) })
+  }
+
   /// The way out of a page: always at the same place.
   enum Back<Way: Sendable>: Sendable {
     /// There is none: this is home.
@@ -41,5 +49,14 @@ nonisolated struct Page<Action: Sendable>: Sendable {
     case previous
     /// Something of the page's own, with its word.
     case own(label: String, Way)
+
+    /// The way out with what it does inside something else.
+    func map<Other: Sendable>(_ change: (Way) -> Other) -> Page<Other>.Back<Other> {
+      switch self {
+      case .none: .none
+      case .previous: .previous
+      case .own(let label, let way): .own(label: label, change(way))
+      }
+    }
   }
 }

@@ -1,9 +1,9 @@
 /// Paints a page into the room there is: bigger rooms get bigger tiles, not more things.
-nonisolated struct PagePainter<Action: Sendable> {
+nonisolated struct PagePainter {
   /// The least room on which a page can be shown.
   static var smallest: Size { Size(columns: 60, rows: 18) }
 
-  let page: Page<Action>
+  let page: Page<Void>
   let frame: PageFrame
   let state: PageState
   let look: Look
@@ -13,7 +13,7 @@ nonisolated struct PagePainter<Action: Sendable> {
 
   /// The picture of a page.
   static func paint(
-    _ page: Page<Action>, frame: PageFrame, state: PageState = PageState(), size: Size,
+    _ page: Page<Void>, frame: PageFrame, state: PageState = PageState(), size: Size,
     look: Look
   ) -> Picture {
     var painter = PagePainter(

@@ -96,20 +96,27 @@ final class NcursesTerminal: Terminal {
     while column < width {
       let role = canvas[column, row].role
       let start = column
-      var text: [wchar_t] = []
-      var differs = false
-      while column < width, canvas[column, row].role == role {
-        let cell = canvas[column, row]
-        if shown?.size != canvas.size || shown?[column, row] != cell { differs = true }
-        text += cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-        column += 1
-        if let sign = cell.text.first, TextWidth.isBroadInOneCell(sign) { text.append(0x20) }
+      while column < width, canvas[column, row].role == role { column += 1 }
+      let run = canvas.row(row).dropFirst(start).prefix(column - start)
+      if let shown, shown.size == canvas.size,
+        shown.row(row).dropFirst(start).prefix(column - start) == run
+      {
+        continue
       }
-      guard differs else { continue }
-      apply(role)
-      wmove(window, Int32(row), Int32(start))
-      waddnwstr(window, text, Int32(text.count))
+      write(run, role, column: start, row: row)
     }
+  }
+
+  private func write(_ run: ArraySlice<Cell>, _ role: Role, column: Int, row: Int) {
+    var text: [wchar_t] = []
+    text.reserveCapacity(run.count)
+    for cell in run {
+      for scalar in cell.text.unicodeScalars { text.append(wchar_t(bitPattern: scalar.value)) }
+      if TextWidth.isBroadInOneCell(cell.text) { text.append(0x20) }
+    }
+    apply(role)
+    wmove(window, Int32(row), Int32(column))
+    waddnwstr(window, text, Int32(text.count))
   }
 
   private func apply(_ role: Role) {

@@ -67,7 +67,7 @@ import Testing
         size: size, place: try Self.place(), speech: SpeechAbility())
       choose(language, driver)
       driver.type("89522")
-      #expect(driver.app.offered.contains { $0.shape.isLetter })
+      #expect(driver.app.page.choices.contains { $0.shape.isLetter })
       for _ in 0..<5 {
         driver.type("6")
         expectWhole(driver, "\(language) \(size) marks a key with a word")
@@ -78,7 +78,7 @@ import Testing
       #expect(driver.journal.isEmpty)
       expectWhole(driver, "\(language) \(size) refused")
       driver.press(.escape)
-      #expect(!driver.app.offered.contains { $0.shape.isLetter })
+      #expect(!driver.app.page.choices.contains { $0.shape.isLetter })
       expectWhole(driver, "\(language) \(size) leaves")
     }
   }
@@ -162,7 +162,7 @@ import Testing
   /// A finger meets every choice, and never two at once.
   private func expectTargets(_ driver: Driver, _ what: String) {
     let targets = driver.app.picture.targets
-    #expect(Set(targets.map(\.choice)).count == driver.app.offered.count, "\(what)")
+    #expect(Set(targets.map(\.choice)).count == driver.app.page.choices.count, "\(what)")
     var taken: Set<[Int]> = []
     for rect in targets.map(\.rect) {
       for row in rect.row..<rect.maxRow {

@@ -133,6 +133,6 @@ import Testing
   @Test func hostsCannotTakeDataOut() throws {
     let driver = try Driver.atWork(role: .host)
     driver.press(.escape)
-    #expect(!driver.app.offered.contains { $0.label == "Data" })
+    #expect(!driver.app.page.choices.contains { $0.label == "Data" })
   }
 }

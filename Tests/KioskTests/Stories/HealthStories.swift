@@ -32,7 +32,7 @@ import Testing
       driver.choose(language: language)
       let here = driver.app.here
       for card in try #require(here.offered.cards) {
-        let page = HealthPageScreen(id: card.id).page(here)
+        let page = HealthPageScreen(id: card.id).page(here).map { _ in }
         // With a notice and a warning above it there are two rows less.
         let screen = PagePainter.paint(
           page, frame: driver.app.frame, size: Size(columns: 80, rows: 22), look: driver.app.look
@@ -84,8 +84,8 @@ import Testing
     #expect(driver.screen.contains("Hälsoinfo"))
     driver.wait(.seconds(3))
     driver.press(.digit(7))
-    #expect(driver.app.offered.contains { $0.label == "Rörelse" })
-    #expect(!driver.app.offered.contains { $0.label == "Mat" })
+    #expect(driver.app.page.choices.contains { $0.label == "Rörelse" })
+    #expect(!driver.app.page.choices.contains { $0.label == "Mat" })
     try driver.press("Rörelse")
     #expect(driver.screen.contains("21 november 2027"))
   }

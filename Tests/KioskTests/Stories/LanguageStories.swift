@@ -21,7 +21,7 @@ import Testing
   /// The words that a page says, whatever their order and forms.
   private func words(_ driver: Driver) -> Set<String> {
     Set(
-      driver.app.offered.flatMap { [$0.label] + $0.details }.map(\.description))
+      driver.app.page.choices.flatMap { [$0.label] + $0.details }.map(\.description))
   }
 
   @Test func tenLanguagesEachByItsOwnName() throws {
@@ -64,7 +64,7 @@ import Testing
     driver.type("895")
     func column() throws -> Int {
       let marked = try #require(
-        driver.app.offered.firstIndex { choice in
+        driver.app.page.choices.firstIndex { choice in
           if case .letter(let look) = choice.shape { look.isMarked } else { false }
         })
       return try #require(driver.app.picture.targets.first { $0.choice == marked }).rect.column
@@ -186,8 +186,8 @@ import Testing
     let place = try Fixture.manyLanguages()
     let driver = try Driver(place: place, scripts: [.latin, .cyrillic])
     driver.type("9")
-    #expect(driver.app.offered.count == 9)
-    #expect(!driver.app.offered.contains { $0.label == "العربية" })
+    #expect(driver.app.page.choices.count == 9)
+    #expect(!driver.app.page.choices.contains { $0.label == "العربية" })
     #expect(driver.app.here.languages.filter(\.isHidden).map(\.tag) == ["ar", "prs", "ti"])
   }
 }

@@ -90,7 +90,7 @@ import Testing
 
   @Test func aTouchStopsItAndTheTileForItReadsAgain() throws {
     let driver = try driver()
-    let index = try #require(driver.app.offered.firstIndex { $0.key == .listening })
+    let index = try #require(driver.app.page.choices.firstIndex { $0.key == .listening })
     let target = try #require(driver.app.picture.targets.first { $0.choice == index })
     let position = Position(column: target.rect.column + 1, row: target.rect.row)
     driver.touch(down: position)
@@ -210,7 +210,8 @@ import Testing
     for keys in ["", "6", "65", "652", "7", "71", "8", "89", "9", "4"] {
       let driver = try driver()
       driver.type(keys)
-      #expect(driver.app.offered.contains { $0.key == .listening }, "\(keys)\n\(driver.screen)")
+      #expect(
+        driver.app.page.choices.contains { $0.key == .listening }, "\(keys)\n\(driver.screen)")
       driver.press(.listening)
       #expect(driver.spoken.count == 1, "\(keys)")
     }

@@ -95,7 +95,7 @@ import Testing
     try driver.goTo("Upprepas")
     var words: [String] = []
     for _ in 1...8 {
-      words.append(driver.app.offered.first { $0.label == "Upprepas" }?.details.first ?? "")
+      words.append(driver.app.page.choices.first { $0.label == "Upprepas" }?.details.first ?? "")
       driver.press(.right)
     }
     #expect(
@@ -146,7 +146,7 @@ import Testing
     try driver.open("Program")
     try driver.press("fredag 20")
     try driver.press("13:30–15:00  Sov bättre")
-    #expect(!driver.app.offered.contains { $0.label == "Ta bort" })
+    #expect(!driver.app.page.choices.contains { $0.label == "Ta bort" })
     try driver.press("Ställ in")
     driver.press(.function(10))
     #expect(driver.screen.contains("INSTÄLLT"))

@@ -9,7 +9,7 @@ import Testing
     let host = try Driver.atWork(role: .host)
     host.press(.digit(0))
     try expectPicture(host.screen, "staff-menu-host-80x24")
-    #expect(!host.app.offered.contains { $0.label == "Personal och PIN" })
+    #expect(!host.app.page.choices.contains { $0.label == "Personal och PIN" })
     let coordinator = try Driver.atWork()
     coordinator.press(.digit(0))
     try expectPicture(coordinator.screen, "staff-menu-80x24")

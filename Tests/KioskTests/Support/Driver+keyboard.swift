@@ -26,7 +26,7 @@ extension Driver {
 
   /// The keys of the keyboard on the screen.
   private var keys: [(label: String, look: LetterLook)] {
-    app.offered.compactMap { choice in
+    app.page.choices.compactMap { choice in
       if case .letter(let look) = choice.shape { (choice.label, look) } else { nil }
     }
   }

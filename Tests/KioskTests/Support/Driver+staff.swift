@@ -74,7 +74,7 @@ extension Driver {
 
   /// Opens one of the staff's rooms from anywhere in them.
   func open(_ room: String) throws {
-    for _ in 1...9 where !app.offered.contains(where: { $0.label == "Lås och gå hem" }) {
+    for _ in 1...9 where !app.page.choices.contains(where: { $0.label == "Lås och gå hem" }) {
       wait(.milliseconds(200))
       press(.escape)
     }
@@ -90,7 +90,7 @@ extension Driver {
 
   /// Goes to a field of a form by its label.
   func goTo(_ label: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let fields = app.offered.filter(\.shape.isField)
+    let fields = app.page.choices.filter(\.shape.isField)
     let place = try #require(
       fields.firstIndex { $0.label == label }, "no field \(label) on\n\(screen)",
       sourceLocation: sourceLocation)

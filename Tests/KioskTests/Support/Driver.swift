@@ -95,7 +95,7 @@ final class Driver {
 
   /// Presses the choice with a label.
   func press(_ label: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let offers = app.offered
+    let offers = app.page.choices
     let choice = try #require(
       offers.first { $0.label == label },
       "no choice \(label) on\n\(screen)", sourceLocation: sourceLocation)
