@@ -41,7 +41,7 @@ struct Kiosk: KioskCommand {
         exit(withError: error)
       }
     }
-    while true { RunLoop.main.run(mode: .default, before: .distantFuture) }
+    while true { _ = RunLoop.main.run(mode: .default, before: .distantFuture) }
   }
 
   func perform() async throws {

@@ -41,7 +41,9 @@ final class Localizer {
   func file(_ language: String) throws(DocumentError) -> [String: String] {
     if let known = files[language] { return known }
     let texts = try Document.load(folder + "/" + language + ".json") { reader in
-      Self.flatten(.object(reader.object))
+      var texts: [String: String] = [:]
+      Self.flatten(.object(reader.object), "", into: &texts)
+      return texts
     }
     files[language] = texts
     return texts
@@ -70,18 +72,17 @@ final class Localizer {
   }
 
   /// `{"home":{"today":"Idag"}}` as `home.today`.
-  private static func flatten(_ value: JSONValue, _ prefix: String = "") -> [String: String] {
-    func inner(_ pairs: [(String, JSONValue)]) -> [String: String] {
-      pairs.reduce(into: [:]) { all, pair in
-        let key = prefix.isEmpty ? pair.0 : prefix + "." + pair.0
-        all.merge(flatten(pair.1, key)) { first, _ in first }
-      }
+  private static func flatten(
+    _ value: JSONValue, _ key: String, into texts: inout [String: String]
+  ) {
+    func flatten(_ part: some CustomStringConvertible, _ value: JSONValue) {
+      self.flatten(value, key.isEmpty ? "\(part)" : "\(key).\(part)", into: &texts)
     }
-    return switch value {
-    case .string(let text): [prefix: text]
-    case .object(let object): inner(object.members.map { ($0.key, $0.value) })
-    case .array(let elements): inner(elements.enumerated().map { (String($0), $1) })
-    default: [:]
+    switch value {
+    case .string(let text): texts[key] = text
+    case .object(let object): for (name, value) in object.members { flatten(name, value) }
+    case .array(let elements): for (place, value) in elements.enumerated() { flatten(place, value) }
+    default: break
     }
   }
 }

@@ -16,9 +16,13 @@ public enum PINHash {
   public static func make(_ pin: PIN) throws(Failure) -> String {
     var setting = [CChar](repeating: 0, count: Int(CRYPT_GENSALT_OUTPUT_SIZE))
     guard crypt_gensalt_rn(method, 0, nil, 0, &setting, Int32(setting.count)) != nil,
-      let hash = hash(pin.digits, String(cString: setting))
+      let hash = hash(pin.digits, text(setting))
     else { throw Failure(code: errno) }
     return hash
+  }
+
+  private static func text(_ signs: [CChar]) -> String {
+    String(decoding: signs.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// Whether digits have a hash; other texts have none and cost no time.

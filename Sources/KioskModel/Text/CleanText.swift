@@ -34,8 +34,8 @@ public enum CleanText {
     return String(line)
   }
 
-  /// Whether a text is of printable ASCII and Latin letters with single spaces between, as most
-  /// are: such a text is in NFC and stays as it is.
+  /// Whether a text is of printable letters with single spaces between, as most are: such a text is
+  /// in NFC and stays as it is.
   private static func isClean(_ text: String, limit: Int) -> Bool {
     var count = 0
     var afterSpace = true
@@ -49,7 +49,13 @@ public enum CleanText {
   }
 
   private static func isPlainLetter(_ scalar: Unicode.Scalar) -> Bool {
-    (0x21...0x7E).contains(scalar.value) || (0xC0...0x17F).contains(scalar.value)
+    switch scalar.value {
+    // ASCII, Latin, Cyrillic, Arabic, dashes and quotation marks: no marks, none that is unassigned.
+    case 0x21...0x7E, 0xC0...0x17F, 0x400...0x481, 0x48A...0x52F, 0x621...0x64A, 0x2013...0x2014,
+      0x2018...0x201E, 0x2026:
+      true
+    default: false
+    }
   }
 
   /// `text` with its paragraphs kept: each line is cleaned by itself, and blank lines at either

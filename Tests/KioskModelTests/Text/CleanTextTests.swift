@@ -19,6 +19,17 @@ struct CleanTextTests {
     #expect(Array(CleanText.line(text).unicodeScalars) == Array(clean.unicodeScalars))
   }
 
+  /// A text of plain letters is passed as it is; what is not plain makes all of it be looked at.
+  @Test func `A letter is the same in a plain text and in any other`() {
+    for scalar in (0x21...0x2FFF).compactMap(Unicode.Scalar.init) {
+      let alone = CleanText.line(String(scalar))
+      guard !alone.isEmpty else { continue }
+      #expect(scalar.properties.generalCategory != .nonspacingMark, "\(scalar.value) has no letter")
+      let beside = Array(CleanText.line("一" + String(scalar)).unicodeScalars)
+      #expect(beside == Array(("一" + alone).unicodeScalars), "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
   @Test func `A thousand marks on a letter are two`() {
     let zalgo = "a" + String(repeating: "\u{316}\u{301}", count: 500) + "b"
     let clean = CleanText.line(zalgo)

@@ -153,7 +153,7 @@ import Testing
   }
 
   @Test func aPlaceWithoutAnswersSaysSo() throws {
-    let folder = try ScratchFolder()
+    let folder = ScratchFolder()
     let place = MeetingPlace(site: try Fixture.site())
     let days = try #require(LocalDate("2026-01-01"))...(try #require(LocalDate("2026-01-31")))
     let followUp = try FollowUp(

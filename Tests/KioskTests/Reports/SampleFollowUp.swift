@@ -13,7 +13,7 @@ struct SampleFollowUp {
 
   init() throws {
     let assets = try Fixture.assets()
-    let scratch = try ScratchFolder()
+    let scratch = ScratchFolder()
     let folder = DataFolder(scratch.path + "/demo")
     let zone = try #require(TimeZone(identifier: "Europe/Stockholm"))
     let now = Date(timeIntervalSince1970: 1_795_181_520)
