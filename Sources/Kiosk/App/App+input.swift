@@ -83,7 +83,7 @@ extension App {
     case .down: return step(1, choices.count)
     case .pageUp: return scroll(-5)
     case .pageDown: return scroll(5)
-    case .character("+"): return scroll(1)
+    case .character("+"): return listening.wasHushed ? louder() : scroll(1)
     case .function(10), .character("-"): askWhoIsThere()
     default: break
     }

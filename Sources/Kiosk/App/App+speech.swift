@@ -18,7 +18,9 @@ extension App {
     here.hasListener = true
     listening.known = spokenPage
     if Voice.name(for: here.words.language) != nil || recording != nil {
-      return speak(listening.known)
+      let louder = listening.hasToldLouder ? [] : [here.text("speech.louder")]
+      listening.hasToldLouder = true
+      return speak(listening.known + louder)
     }
     listening.showsNoVoice = true
     if listening.hasToldNoVoice { return [] }
@@ -30,6 +32,13 @@ extension App {
             SpokenPart(text: $0.text("speech.noVoice"), language: language)
           }
         }))
+  }
+
+  /// Reads the page again, louder.
+  mutating func louder() -> [Effect] {
+    listening.turnUp()
+    listening.known = spokenPage
+    return speak(listening.known)
   }
 
   /// Stops the reading at any press.
@@ -105,7 +114,9 @@ extension App {
   private mutating func begin(_ speech: Speech) -> [Effect] {
     guard speech.recording != nil || !speech.parts.isEmpty else { return [] }
     var speech = speech
-    speech.settings = here.place.site.speech ?? SpeechSettings()
+    let usual = here.place.site.speech ?? SpeechSettings()
+    speech.settings = SpeechSettings(
+      volume: usual.volume * listening.loudness / 100, rate: usual.rate)
     listening.count += 1
     listening.number = listening.count
     return [.speak(speech, number: listening.count)]

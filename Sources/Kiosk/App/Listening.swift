@@ -7,12 +7,25 @@ struct Listening: Sendable {
   var hasToldNoVoice = false
   /// Whether it is shown.
   var showsNoVoice = false
+  /// Whether it has been said on this visit how to make it louder.
+  var hasToldLouder = false
+  /// How loud it is, in percent of what the place has chosen.
+  var loudness = Self.steps[0]
   /// The sentences of the page as it was when it was last looked at.
   var known: [String] = []
   /// The number of the reading that is under way.
   var number: Int?
   /// How many there were.
   var count = 0
+
+  /// What the visitor chooses between, one after the other; the next visitor begins anew.
+  private static let steps = [100, 150, 200, 50]
+
+  /// Goes on to the next loudness, after the loudest to the softest.
+  mutating func turnUp() {
+    let place = Self.steps.firstIndex(of: loudness) ?? 0
+    loudness = Self.steps[(place + 1) % Self.steps.count]
+  }
 
   /// Whether something is being read.
   var isSpeaking: Bool { number != nil }

@@ -39,13 +39,41 @@ import Testing
     driver.wait(.seconds(2))
     driver.press(.listening)
     #expect(driver.spoken.count == 2)
-    #expect(text(driver.spoken.last) == said)
+    #expect(said == text(driver.spoken.last) + "\nTryck plus för starkare ljud.")
     // When it has come to its end by itself, the key is there to hear it again.
     driver.finishSpeaking()
     driver.wait(.seconds(2))
     driver.press(.listening)
     #expect(driver.spoken.count == 3)
     #expect(driver.hushes == 1)
+  }
+
+  @Test func whoHearsTooLittleMakesItLouderUntilTheyGo() throws {
+    let driver = try driver { $0["speech"] = .object(["volume": 80]) }
+    driver.press(.listening)
+    let said = text(driver.spoken.first)
+    #expect(said.hasSuffix("Tryck plus för starkare ljud."))
+    for volume in [120, 160, 40, 80] {
+      driver.wait(.seconds(2))
+      driver.press(.character("+"))
+      #expect(driver.spoken.last?.settings.volume == volume)
+      // How to do it has been said.
+      #expect(text(driver.spoken.last) + "\nTryck plus för starkare ljud." == said)
+    }
+    driver.wait(.seconds(2))
+    driver.press(.character("+"))
+    driver.press(.digit(4))
+    #expect(driver.spoken.last?.settings.volume == 120)
+    // With nothing being read the key is what it always was.
+    let count = driver.spoken.count
+    driver.finishSpeaking()
+    driver.wait(.seconds(1))
+    driver.press(.character("+"))
+    #expect(driver.spoken.count == count)
+    driver.wait(.seconds(300))
+    driver.press(.listening)
+    #expect(driver.spoken.last?.settings.volume == 80)
+    #expect(text(driver.spoken.last).hasSuffix("Tryck plus för starkare ljud."))
   }
 
   @Test func aPressWhileItSpeaksStopsItAndDoesWhatItAlwaysDoes() throws {
