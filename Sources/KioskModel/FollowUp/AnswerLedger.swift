@@ -22,43 +22,55 @@ struct AnswerLedger {
       })
   }
 
-  /// The guard of a report that shows some days by some dimensions.
-  func overlapGuard(
-    of days: ClosedRange<LocalDate>, by dimensions: [Division]
-  ) -> OverlapGuard {
-    let whole = dimensions.isEmpty ? [] : parts(on: days)
-    let order = Array(whole)
+  /// Which sums over answers may stand beside a report that shows some days by some dimensions.
+  func shown(
+    _ sums: [Set<Int>], beside days: ClosedRange<LocalDate>, by dimensions: [Division]
+  ) -> [Bool] {
+    let whole = parts(on: days).sorted()
+    var cells = [DisclosureGuard.Cell(table: 0, atoms: whole)]
     var sorting = Sorting(dimensions, names: insight.names, book: insight.book)
-    for index in order { sorting.add(ratings[index]) }
-    let tables = dimensions.indices.map { column in
-      var groups: [String: Set<Int>] = [:]
-      for (row, index) in order.enumerated() {
+    for index in whole { sorting.add(ratings[index]) }
+    for column in dimensions.indices {
+      var groups: [String: [Int]] = [:]
+      for (row, index) in whole.enumerated() {
         let number = Int(sorting.places[row * dimensions.count + column])
-        for key in sorting.columns[column].lists[number] {
-          groups[key, default: []].insert(index)
-        }
+        for key in sorting.columns[column].lists[number] { groups[key, default: []].append(index) }
       }
-      return Array(groups.values)
+      // In the report's order, so that the report is decided as it was.
+      cells += groups.sorted { $0.key < $1.key }
+        .map { DisclosureGuard.Cell(table: column + 1, atoms: $0.value) }
     }
-    return OverlapGuard(counts: ratings.map { Int($0.count) }, tables: tables, whole: whole)
+    let first = cells.count
+    cells += sums.map { DisclosureGuard.Cell(table: dimensions.count + 1, atoms: $0.sorted()) }
+    let hidden = DisclosureGuard(
+      cells: cells, counts: ratings.map { Int($0.count) }, hasExtras: true
+    ).hidden()
+    return sums.indices.map { !hidden.contains(first + $0) }
+  }
+
+  /// The answers that a target is about; nil where it is not about answers or has not begun.
+  func parts(of target: Target, until last: LocalDate) -> Set<Int>? {
+    guard target.measure.isOfAnswers, let days = target.counted(until: last) else { return nil }
+    return parts(on: days, where: target.filter)
   }
 
   /// How far a target has come by the end of a report.
+  ///
+  /// - Parameter parts: The answers that it is about, if they may be shown.
   func standing(
-    _ target: Target, until last: LocalDate, sessions: [Session], now: Date,
-    guarding: inout OverlapGuard
+    _ target: Target, until last: LocalDate, sessions: [Session], now: Date, parts: Set<Int>?
   ) -> TargetStanding {
     guard let counted = target.counted(until: last) else {
       return TargetStanding(target: target, counted: nil, actual: nil)
     }
     return TargetStanding(
       target: target, counted: counted,
-      actual: actual(target, counted, sessions: sessions, now: now, guarding: &guarding))
+      actual: actual(target, counted, sessions: sessions, now: now, parts: parts))
   }
 
   private func actual(
     _ target: Target, _ days: ClosedRange<LocalDate>, sessions: [Session], now: Date,
-    guarding: inout OverlapGuard
+    parts: Set<Int>?
   ) -> Double? {
     switch target.measure {
     case .sessions:
@@ -70,8 +82,7 @@ struct AnswerLedger {
       }
       return Double(came.reduce(0) { $0 + Int(isAll ? $1.arrivals : $1.firstVisits) })
     case .ratings, .index:
-      let parts = parts(on: days, where: target.filter)
-      guard guarding.admits(parts, asPeriod: false) else { return nil }
+      guard let parts else { return nil }
       var scores = Scores()
       for index in parts {
         scores.add(Int(ratings[index].score), times: Int(ratings[index].count))

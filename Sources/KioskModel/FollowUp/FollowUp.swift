@@ -54,37 +54,41 @@ public struct FollowUp: Sendable {
     let days = periods.days
     wishDays = book.wishDays
     let dimensions = places.count > 1 ? [.site] + dimensions : dimensions
-    func sums(of days: ClosedRange<LocalDate>) -> Insight {
+    func insight(of days: ClosedRange<LocalDate>) -> Insight {
       Insight(book, of: days, places: places, now: now)
     }
-    results = Results(sums(of: days), before: sums(of: periods.before), by: dimensions)
+    results = Results(insight(of: days), before: insight(of: periods.before), by: dimensions)
     let sessions = places.flatMap { $0.programme.sessions(on: periods.held) }
     held = HeldSessions(sessions, on: days, now: now)
     self.references = references
-    let ledger = AnswerLedger(sums(of: periods.all))
+    let ledger = AnswerLedger(insight(of: periods.all))
+    let known = book.days
+    let counted = periods.years.filter { year in known.contains(where: year.contains) }
+    let sought = plan.targets.map { ledger.parts(of: $0, until: days.upperBound) }
     // No other sums share days with the tables, and dividing all answers again takes time.
-    let divides = plan.targets.contains { $0.measure.isOfAnswers }
-    var guarding = ledger.overlapGuard(of: days, by: divides ? dimensions : [])
-    if results.before != nil, !guarding.admits(ledger.parts(on: periods.before), asPeriod: true) {
+    let divides = sought.contains { $0 != nil }
+    let sums = [ledger.parts(on: periods.before)] + counted.map { ledger.parts(on: $0) }
+    let shown = ledger.shown(
+      sums + sought.compactMap(\.self), beside: days, by: divides ? dimensions : [])
+    if !shown[0] {
       results.before = nil
       results.change = nil
     }
     var years = [PeriodYear(days: days, row: results.whole, held: held.whole)]
-    let known = book.days
-    let counted = periods.years.filter { year in known.contains(where: year.contains) }
-    for year in counted {
-      let parts = ledger.parts(on: year)
-      var row = Results.row(sums(of: year).whole)
-      if !guarding.admits(parts, asPeriod: true) { row.scores = nil }
+    for (year, isShown) in zip(counted, shown.dropFirst()) {
+      var row = Results.row(insight(of: year).whole)
+      if !isShown { row.scores = nil }
       years.insert(
         PeriodYear(
           days: year, row: row, held: HeldSessions(sessions, on: year, now: now).whole,
           countedFrom: year == counted.last ? Self.beginning(of: known, in: year) : nil), at: 0)
     }
     self.years = counted.isEmpty ? [] : years
-    targets = plan.targets.map { target in
-      ledger.standing(
-        target, until: days.upperBound, sessions: sessions, now: now, guarding: &guarding)
+    var rest = shown.dropFirst(sums.count)
+    targets = zip(plan.targets, sought).map { target, parts in
+      let isShown = parts != nil && rest.popFirst() == true
+      return ledger.standing(
+        target, until: days.upperBound, sessions: sessions, now: now, parts: isShown ? parts : nil)
     }
   }
 

@@ -10,15 +10,20 @@ struct VectorSpan: Sendable {
   }
 
   private var rows: [Row] = []
-  private var secrets: [[UInt64]]
+  private var secrets: [[UInt64]] = []
 
-  /// A span of nothing, which must never hold certain vectors.
-  init(secrets: [[UInt64]]) { self.secrets = secrets }
+  /// Keeps a vector from being worked out, from now on, unless it can be already.
+  mutating func protect(_ vector: [UInt64]) {
+    let rest = rest(of: vector)
+    if rest.contains(where: { $0 != 0 }) { secrets.append(rest) }
+  }
+
+  /// Whether a vector can be worked out.
+  func tells(_ vector: [UInt64]) -> Bool { rest(of: vector).allSatisfy { $0 == 0 } }
 
   /// Lets a vector in, unless a secret could then be worked out.
   mutating func admit(_ vector: [UInt64]) -> Bool {
-    var rest = vector
-    for row in rows { Self.reduce(&rest, by: row) }
+    let rest = rest(of: vector)
     guard let pivot = rest.firstIndex(where: { $0 != 0 }) else { return true }
     let factor = Residue.inverse(rest[pivot])
     let row = Row(vector: rest.map { Residue.product($0, factor) }, pivot: pivot)
@@ -31,6 +36,12 @@ struct VectorSpan: Sendable {
     secrets = left
     rows.append(row)
     return true
+  }
+
+  private func rest(of vector: [UInt64]) -> [UInt64] {
+    var rest = vector
+    for row in rows { Self.reduce(&rest, by: row) }
+    return rest
   }
 
   /// Takes away from a vector what a row can take away.

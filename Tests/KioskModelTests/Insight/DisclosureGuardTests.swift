@@ -38,7 +38,7 @@ import Testing
     #expect(hidden.contains(2) || (hidden.contains(5) && hidden.contains(6)))
   }
 
-  @Test func noHiddenGroupHasOneValueOnly() throws {
+  @Test func noHiddenGroupHasOneValueOnly() {
     for seed in Soak.seeds(60, "disclosure") {
       var random = SplitMix64(seed: seed)
       // Atoms in a grid of up to three ways to divide them.
@@ -66,6 +66,94 @@ import Testing
         #expect(
           !Self.isCombination(cells[index], of: shown.map { cells[$0] }, atoms: atoms),
           "cell \(index) of \(sums[index]), seed \(seed)")
+      }
+    }
+  }
+
+  @Test func whatIsLeftOfAGroupIsNotSmall() {
+    // A Saturday of six answers of which five are about the café.
+    let cafe = [(0, [0, 1, 2]), (1, [0]), (1, [1, 2]), (2, [0, 1]), (2, [2])]
+    #expect(hidden(cafe, [5, 1, 20]).contains { [1, 3].contains($0) })
+    #expect(hidden(cafe, [5, 5, 20]) == [])
+    // A kind of eight answers of which six are about one activity and two about two others.
+    let kind = [(0, [0, 1, 2, 3])] + (0..<4).map { (1, [$0]) } + [(2, [0, 1, 2]), (2, [3])]
+    let hidden = Set(hidden(kind, [6, 1, 1, 30]))
+    #expect(hidden.isSuperset(of: [2, 3]) && (hidden.contains(1) || hidden.contains(5)))
+  }
+
+  @Test func rowsThatShareFewAnswersAreNotToldByStandingThere() {
+    // Fifteen answers, ten of them in one language: five others share five answers.
+    let cells = [(0, Array(0..<6))] + (0..<6).map { (1, [$0]) }
+    #expect(hidden(cells, [10, 1, 1, 1, 1, 1]).contains(1))
+    // Two rows that share eight may be of seven and one, or of four and four.
+    #expect(hidden([(0, [0, 1, 2])] + (0..<3).map { (1, [$0]) }, [10, 4, 4]) == [2, 3])
+  }
+
+  @Test func whatComesBesideAReportTellsNothingOfIt() {
+    func shown(_ extras: [[Int]], beside rows: [(Int, [Int])], _ counts: [Int]) -> [Bool] {
+      let table = (rows.map(\.0).max() ?? 0) + 1
+      let cells = (rows + extras.map { (table, $0) }).map { Cell(table: $0, atoms: $1) }
+      let hidden = DisclosureGuard(cells: cells, counts: counts, hasExtras: true).hidden()
+      return extras.indices.map { !hidden.contains(rows.count + $0) }
+    }
+    // Three months of two parts each; the second part of the last has three answers.
+    let counts = [10, 10, 10, 10, 10, 3]
+    let months = [(0, [0, 1, 2, 3, 4, 5]), (1, [0, 1]), (1, [2, 3]), (1, [4, 5])]
+    let one = { (sum: [Int]) in shown([sum], beside: months, counts)[0] }
+    #expect(one([0, 1, 2]) && one([0, 1, 2, 3]) && one([0, 1, 2, 3, 4, 5]))
+    // All but three answers; a month and three answers; three answers.
+    #expect(!one([0, 1, 2, 3, 4]) && !one([0, 1, 5]) && !one([5]))
+    // A row that is hidden since it would tell another stays hidden.
+    let kinds = [(0, [0, 1, 2]), (1, [0]), (1, [1]), (1, [2])]
+    #expect(shown([[0], [1]], beside: kinds, [20, 6, 3]) == [true, false])
+    // A year and its quarters, the last of which is of too few.
+    let year = shown([[0, 1, 2, 3], [0], [1], [2], [3]], beside: [(0, [4])], [90, 91, 92, 3, 20])
+    #expect(year == [true, true, true, false, false])
+    // Two periods that differ by two answers.
+    #expect(shown([[0], [0, 1]], beside: [(0, [2])], [73, 2, 40]) == [true, false])
+  }
+
+  @Test func noUnionOfRowsLeavesASmallRest() {
+    for seed in Soak.seeds(60, "remainders") {
+      var random = SplitMix64(seed: seed)
+      let counts = (0..<10).map { _ in random.number(in: 1...9) }
+      var cells = [Cell(table: 0, atoms: Array(0..<10))]
+      for table in 1...3 {
+        let rows = (0..<10).map { _ in random.number(in: 0...3) }
+        for row in 0...3 {
+          cells.append(Cell(table: table, atoms: (0..<10).filter { rows[$0] == row }))
+        }
+      }
+      let hidden = DisclosureGuard(cells: cells, counts: counts).hidden()
+      func number(_ atoms: Set<Int>) -> Int { atoms.reduce(0) { $0 + counts[$1] } }
+      let shown = cells.indices.filter { !hidden.contains($0) }.map { cells[$0] }
+      for one in shown {
+        let own = Set(one.atoms)
+        for table in 1...3 {
+          let rows = shown.filter { $0.table == table }.map { Set($0.atoms) }
+          for pick in 0..<(1 << rows.count) {
+            let union = rows.indices.filter { pick & (1 << $0) != 0 }
+              .reduce(into: Set<Int>()) { $0.formUnion(rows[$1]) }
+            guard !union.isEmpty else { continue }
+            if union.isSubset(of: own) {
+              #expect(!(1..<5).contains(number(own.subtracting(union))), "seed \(seed)")
+            }
+            if union.isSuperset(of: own) {
+              #expect(!(1..<5).contains(number(union.subtracting(own))), "seed \(seed)")
+            }
+          }
+          // Hidden rows inside it that share the rest: each may have five.
+          let inside = cells.indices.filter {
+            cells[$0].table == table && !cells[$0].atoms.isEmpty
+              && own.isSuperset(of: cells[$0].atoms)
+          }
+          let secret = inside.filter { hidden.contains($0) }
+          let rest = secret.reduce(0) { $0 + number(Set(cells[$1].atoms)) }
+          let covered = inside.reduce(into: Set<Int>()) { $0.formUnion(cells[$1].atoms) }
+          if secret.count > 1, covered == own {
+            #expect(rest - secret.count >= 4, "seed \(seed)")
+          }
+        }
       }
     }
   }
