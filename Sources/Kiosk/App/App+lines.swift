@@ -11,7 +11,7 @@ extension App {
     let isHome = screens.count == 1
     let place = isHome ? frame.place + ", " + frame.day + " " + frame.clock : ""
     let lines =
-      [place, frame.warning, isHome ? frame.notice : ""] + words(of: screen)
+      [place, frame.warning, isHome ? frame.wholeNotice : ""] + words(of: screen)
     return lines.map(Self.withoutMarks).filter { !$0.isEmpty }
   }
 
