@@ -70,7 +70,12 @@ extension App {
     }
     let choices = page.choices
     if key == .enter, let focus = pageState.focus { return choose(focus) }
-    if let index = choices.firstIndex(where: { $0.key == key || $0.otherKeys.contains(key) }) {
+    // A letter on the screen has a key only where no other choice has it: 0 goes back, also where
+    // the keyboard on the screen shows digits.
+    let meant = choices.indices.filter {
+      choices[$0].key == key || choices[$0].otherKeys.contains(key)
+    }
+    if let index = meant.first(where: { !choices[$0].shape.isLetter }) ?? meant.first {
       return choose(index)
     }
     switch key {

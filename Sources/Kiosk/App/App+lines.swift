@@ -10,7 +10,7 @@ extension App {
     let isHome = screens.count == 1
     let place = isHome ? frame.place + ", " + frame.day + " " + frame.clock : ""
     let lines =
-      [place, frame.warning, isHome ? frame.notice : ""] + page.plainText
+      [place, frame.warning, isHome ? frame.wholeNotice : ""] + page.plainText
     return lines.map(Self.withoutMarks).filter { !$0.isEmpty }
   }
 

@@ -77,7 +77,8 @@ extension App {
     let notices = here.place.notices(on: here.now.date)
     if !notices.isEmpty, here.staff == nil {
       let notice = notices[here.now.minute % notices.count]
-      frame.notice = notice.text.text(here.languageChain) + " (" + notice.sender + ")"
+      frame.notice = notice.text.text(here.languageChain)
+      frame.noticeSender = notice.sender
     }
     frame.tooSmall = here.text(
       "frame.tooSmall",

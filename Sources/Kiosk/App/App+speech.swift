@@ -139,7 +139,7 @@ extension App {
 
   private func spoken<Shown: Screen>(_ screen: Shown) -> [String] {
     var page = shown(screen)
-    if !frame.notice.isEmpty { page.blocks.insert(.notice(frame.notice), at: 0) }
+    if !frame.notice.isEmpty { page.blocks.insert(.notice(frame.wholeNotice), at: 0) }
     return page.spoken { key, label in
       here.text("speech.choice", ["key": key, "label": label])
     }

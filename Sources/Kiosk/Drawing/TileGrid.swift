@@ -14,10 +14,13 @@ nonisolated struct TileGrid: Hashable, Sendable {
   }
 
   /// The tiles' rectangles, row by row; those that would have fewer than `least` rows stand close
-  /// together.
-  func tiles(in rect: Rect, gap: Int, least: Int) -> [Rect] {
+  /// together. Where all are to be `alike`, rows that cannot be shared out stay empty at the end.
+  func tiles(in rect: Rect, gap: Int, least: Int, alike: Bool = false) -> [Rect] {
     let isLow = rect.rows < rows * (least + 1) - 1
-    return rect.rows(rows, gap: gap == 0 || isLow ? 0 : 1).flatMap {
+    let between = gap == 0 || isLow ? 0 : 1
+    let height = (rect.rows - between * (rows - 1)) / rows
+    let used = alike && height > 2 ? height * rows + between * (rows - 1) : rect.rows
+    return rect.split(top: used).top.rows(rows, gap: between).flatMap {
       $0.columns(columns, gap: gap)
     }
   }

@@ -53,7 +53,7 @@ nonisolated struct Catalogue: Sendable {
 
   /// A value of Swedish letters stands by itself in a sentence that runs from right to left, so
   /// that a title and the numbers or brackets in and after it keep their order (UAX #9, LRI).
-  private func isolated(_ value: String) -> String {
+  func isolated(_ value: String) -> String {
     guard TextDirection(language: language) == .rightToLeft,
       BidiText.beginsLeftToRight(value)
     else { return value }

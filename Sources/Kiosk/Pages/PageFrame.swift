@@ -12,10 +12,14 @@ nonisolated struct PageFrame: Hashable, Sendable {
   var mark = ""
   /// Which way the language runs: the page of one from right to left is mirrored.
   var direction = TextDirection.leftToRight
-  /// What visitors are told these days.
+  /// What visitors are told these days, and by whom.
   var notice = ""
+  var noticeSender = ""
   /// What needs attention now.
   var warning = ""
   /// The sentence for a screen on which nothing fits.
   var tooSmall = ""
+
+  /// The notice with its sender.
+  var wholeNotice: String { noticeSender.isEmpty ? notice : "\(notice) (\(noticeSender))" }
 }

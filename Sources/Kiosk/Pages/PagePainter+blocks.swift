@@ -7,7 +7,7 @@ nonisolated extension PagePainter {
     switch block {
     case .text(let text): TextWidth.wrap(text, min(columns, lineLength)).count + 1
     case .lines(let lines): spacedLines(lines, columns).count + 1
-    case .fact: 1
+    case .fact(_, let value): factLines(value, columns).count
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
     // Languages and organisers get a line of their own where that leaves the faces enough.
     case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
@@ -31,6 +31,12 @@ nonisolated extension PagePainter {
     return Array(wrapped.joined(separator: [""]))
   }
 
+  /// A fact's value in lines, right of its name.
+  private func factLines(_ value: String, _ columns: Int) -> [String] {
+    let room = max(1, columns - 20)
+    return TextWidth.cells(value) <= room ? [value] : TextWidth.wrap(value, room)
+  }
+
   /// How many rows blocks ask for that stand one below the other.
   func rows(of blocks: [Block], _ columns: Int) -> Int {
     blocks.reduce(0) { $0 + rows(of: $1, columns) }
@@ -51,9 +57,13 @@ nonisolated extension PagePainter {
     case .fact(let name, let value):
       guard rect.rows > 0 else { return rest }
       canvas.write(fit(name, 18), column: rect.column, row: rect.row, role: .quiet)
-      canvas.write(
-        fit(value, rect.columns - 20), column: rect.column + 20, row: rect.row,
-        role: .heading)
+      let lines = factLines(value, rect.columns)
+      if lines.count > rect.rows { canvas.note(trouble: value) }
+      for (row, line) in lines.prefix(rect.rows).enumerated() {
+        canvas.write(
+          fit(line, rect.columns - 20), column: rect.column + 20, row: rect.row + row,
+          role: .heading)
+      }
     case .banner(let text, let score):
       // With more blocks below there is nothing to grow into.
       let isLast = block == page.blocks.last
@@ -94,7 +104,8 @@ nonisolated extension PagePainter {
 
   /// A face as large as there is room for, and the words below it, in the middle of the room.
   private mutating func paintBanner(_ text: String, _ score: Int?, _ rect: Rect) {
-    let lines = wrap(text, min(rect.columns, lineLength), rows: max(1, rect.rows))
+    let lines = wrap(
+      text, evenLength(text, min(rect.columns, lineLength)), rows: max(1, rect.rows))
     let room = Size(columns: rect.columns, rows: rect.rows - lines.count - 2)
     let face = score.flatMap { look.faces.face($0, within: room) }?.lines ?? []
     let all = face + (face.isEmpty ? [] : [""]) + lines
@@ -103,5 +114,13 @@ nonisolated extension PagePainter {
       let role: Role = row < face.count ? .page : .heading
       writeCentred(line, in: rect, row: top + row, role: role)
     }
+  }
+
+  /// The length at which the lines of a text are about alike, so that no word is left over.
+  private func evenLength(_ text: String, _ most: Int) -> Int {
+    let count = TextWidth.wrap(text, most).count
+    let longest = text.split(separator: " ").map { TextWidth.cells($0) }.max() ?? 0
+    guard count > 1, longest < most else { return most }
+    return (max(1, longest)...most).first { TextWidth.wrap(text, $0).count == count } ?? most
   }
 }

@@ -5,9 +5,13 @@ nonisolated extension PagePainter {
       room: room.rows, reading: readingRows(room.columns),
       canGrow: page.blocks.contains(where: \.canGrow),
       question: page.question.isEmpty ? 0 : isSpacious ? 3 : 2, choices: choiceRows(room))
-    let (reading, rest) = room.split(top: rows.reading)
+    // A title stands by itself where a row is left over.
+    let isAiry =
+      !isSpacious && !page.title.isEmpty && page.question.isEmpty && !hasSchedule
+      && rows.reading + rows.choices < room.rows
+    let (reading, rest) = room.split(top: rows.reading + (isAiry ? 1 : 0))
     let (question, below) = rest.split(top: rows.question)
-    paintReading(reading)
+    paintReading(reading, titleRows: titleRows + (isAiry ? 1 : 0))
     if question.rows > 0 { paintQuestion(question) }
     paintChoices(below.split(top: rows.choices).top)
   }
@@ -29,7 +33,7 @@ nonisolated extension PagePainter {
   }
 
   /// The title and the blocks; one that can grow takes what the others leave.
-  private mutating func paintReading(_ rect: Rect) {
+  private mutating func paintReading(_ rect: Rect, titleRows: Int) {
     var rest = rect
     if !page.title.isEmpty {
       let (line, below) = rest.split(top: titleRows)
@@ -42,6 +46,11 @@ nonisolated extension PagePainter {
       rest = below
     }
     for block in page.blocks { rest = paint(block, in: rest) }
+  }
+
+  /// Whether the day's list stands below the title.
+  private var hasSchedule: Bool {
+    page.blocks.contains { if case .schedule = $0 { true } else { false } }
   }
 
   private var titleRows: Int { page.title.isEmpty ? 0 : isSpacious ? 2 : 1 }
@@ -67,8 +76,8 @@ nonisolated extension PagePainter {
       let details = page.choices.filter { $0.shape == .tile }.map(\.details.count).max() ?? 0
       return (rows * 3)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
     }
-    let lines = choices { $0 == .row }.count
-    return lines...(lines * 3)
+    let lines = choices { $0 == .row }
+    return lines.count...lines.map { rowHeight($0, room.columns) }.reduce(0, +)
   }
 }
 

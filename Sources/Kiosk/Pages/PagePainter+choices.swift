@@ -19,10 +19,36 @@ nonisolated extension PagePainter {
       }
     } else if !tiles.isEmpty {
       let places = grid(tiles.count, room.columns).tiles(
-        in: room, gap: isSpacious ? 2 : 1, least: look.hasFills ? 2 : 3)
+        in: room, gap: isSpacious ? 2 : 1, least: look.hasFills ? 2 : 3,
+        alike: tiles.allSatisfy { page.choices[$0].details.isEmpty })
       for (choice, rect) in zip(tiles, places) { paintTile(choice, rect) }
     } else {
-      for (choice, rect) in zip(lines, room.rows(lines.count, gap: 0)) { paintRow(choice, rect) }
+      for (choice, rect) in zip(lines, rowPlaces(lines, room)) { paintRow(choice, rect) }
+    }
+  }
+
+  /// How high a choice as wide as the page is with all its words and a blank line below them.
+  func rowHeight(_ choice: Int, _ columns: Int) -> Int {
+    let offer = page.choices[choice]
+    let room = rowColumns(offer, columns)
+    return max(
+      3, ([offer.label] + offer.details).map { TextWidth.wrap($0, room).count }.reduce(1, +))
+  }
+
+  /// The columns that such a choice has for words.
+  private func rowColumns(_ offer: Choice<Void>, _ columns: Int) -> Int {
+    columns - TextWidth.cells(offer.key.name) - 6
+  }
+
+  /// Each as high as its words where there is room for all, else all alike.
+  private func rowPlaces(_ lines: [Int], _ room: Rect) -> [Rect] {
+    let heights = lines.map { rowHeight($0, room.columns) }
+    guard heights.reduce(0, +) <= room.rows else { return room.rows(lines.count, gap: 0) }
+    var rest = room
+    return heights.map { height in
+      let (place, below) = rest.split(top: height)
+      rest = below
+      return place
     }
   }
 
@@ -63,7 +89,7 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// A key and its words: in the middle of a box, or at its top where there is more to read.
+  /// A key and its words: in the middle of a box, or at its top where any has more to read.
   private mutating func paintTile(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
     let role = paintBox(choice, rect, .tile)
@@ -76,9 +102,12 @@ nonisolated extension PagePainter {
     let details = details(
       offer.details, columns: inside.columns, rows: inside.rows - label.count)
     let width = min(inside.columns, indent + (label.map { TextWidth.cells($0) }.max() ?? 0))
-    let isAlone = offer.details.isEmpty
+    // Beside tiles with more to read all keys stand in one line.
+    let isAlone = choices { $0 == .tile }.allSatisfy { page.choices[$0].details.isEmpty }
     let left = isAlone ? inside.column + (inside.columns - width) / 2 : inside.column
-    let top = isAlone ? inside.row + max(0, (inside.rows - label.count) / 2) : inside.row
+    // The keys of a row stand in one line, also beside a label of two lines.
+    let middle = max(0, min((inside.rows - 1) / 2, inside.rows - label.count))
+    let top = inside.row + (isAlone ? middle : 0)
     let column = canvas.write(key, column: left, row: top, role: .key)
     canvas.write(mark, column: column, row: top, role: role)
     for (row, line) in label.prefix(inside.rows).enumerated() {
@@ -112,8 +141,7 @@ nonisolated extension PagePainter {
   private mutating func paintRow(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
     let words = [offer.label] + offer.details
-    let indent = TextWidth.cells(offer.key.name) + 5
-    let room = rect.columns - indent - 1
+    let room = rowColumns(offer, rect.columns)
     let whole = words.map { TextWidth.cells($0) > room ? TextWidth.wrap($0, room) : [$0] }
     let isWhole = rect.rows > 1 && whole.joined().count <= rect.rows
     var box = rect

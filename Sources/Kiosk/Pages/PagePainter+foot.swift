@@ -5,8 +5,12 @@ nonisolated extension PagePainter {
     let foot = choices { $0 == .foot }
     // The keys stand in line with the page above.
     let margin = room.columns >= 100 ? 3 : 0
-    let columns = room.columns - 2 * margin
-    let density = FootDensity.allCases.first { fits(foot, $0, columns) }
+    let whole = room.columns - 2 * margin
+    // A last word at the very edge looks cut; on a low screen the lines above are worth more.
+    let inset = margin == 0 && room.maxRow >= 24 ? whole - 1 : whole
+    let insetDensity = FootDensity.allCases.first { fits(foot, $0, $0 == .airy ? whole : inset) }
+    let columns = insetDensity == nil || insetDensity == .airy ? whole : inset
+    let density = insetDensity ?? FootDensity.allCases.first { fits(foot, $0, whole) }
     let (rest, band) = room.split(
       bottom: room.maxRow >= 24 ? 3 : density == .airy || density == .tight ? 1 : 2)
     canvas.fill(band, .foot)
@@ -99,6 +103,11 @@ nonisolated extension PagePainter {
     }
   }
 
+  /// Of "Språk · Language" in two lines the dot would be left over at an end of one.
+  private func withoutDot(_ line: String) -> String {
+    String(line.trimmingPrefix("· ").reversed().trimmingPrefix("· ").reversed())
+  }
+
   private mutating func paintFootChoice(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
     let role = role(of: choice, .foot)
@@ -106,7 +115,10 @@ nonisolated extension PagePainter {
     let key = " \(offer.key.name) "
     let room = rect.columns - TextWidth.cells(key) - 2
     let isOneLine = rect.rows < 2 || TextWidth.cells(offer.label) <= room
-    let lines = isOneLine ? [fit(offer.label, room)] : wrap(offer.label, room, rows: 2)
+    let lines =
+      isOneLine
+      ? [fit(offer.label, room)]
+      : wrap(offer.label, room, rows: 2).map { withoutDot($0) }
     let row = rect.row + (rect.rows - lines.count + 1) / 2
     let keyRole = role == .foot ? Role.footKey : role
     let column = canvas.write(key, column: rect.column + 1, row: row, role: keyRole)

@@ -25,7 +25,10 @@ nonisolated extension PagePainter {
   mutating func paintNotices(_ room: Rect) -> Rect {
     var rest = room
     let margin = room.columns >= 100 ? 4 : 1
-    let lines = [(frame.warning, Role.warning), (frame.notice, Role.notice)]
+    // What is said comes before who says it.
+    let isLong = TextWidth.cells(frame.wholeNotice) > room.columns - 2 * margin
+    let notice = isLong ? frame.notice : frame.wholeNotice
+    let lines = [(frame.warning, Role.warning), (notice, Role.notice)]
     for (text, role) in lines where !text.isEmpty {
       let (line, below) = rest.split(top: 1)
       canvas.fill(line, role)

@@ -41,6 +41,19 @@ import Testing
     #expect(driver.screen.contains("DAAN BIEJJIEN"))
   }
 
+  /// A full stop after Swedish words stays behind them on a page from right to left.
+  @Test(arguments: ["ar", "prs"]) func anAnswerInSwedishIsWhole(language: String) throws {
+    let driver = try Driver(place: try EveryLanguageTests.place())
+    driver.type("9")
+    let name = try #require(driver.app.here.languages.first { $0.tag == language }?.name)
+    try driver.press(name)
+    driver.wait(.seconds(2))
+    driver.type("8")
+    driver.wait(.seconds(2))
+    driver.type("8")
+    #expect(driver.screen.contains("Varje tisdag klockan tio."))
+  }
+
   @Test(arguments: ["ar", "prs"]) func pagesFromRightToLeft(language: String) throws {
     let home = try driver(language)
     try expectPicture(home.screen, "home-\(language)-80x24")

@@ -50,6 +50,23 @@ import Testing
     try expectPicture(driver.screen, "wished-words-80x24")
   }
 
+  /// The signs have a 0, a / and a * of their own; on the keys they go back, to the languages and
+  /// read aloud, as everywhere.
+  @Test func aNumberPadLeavesThePageOfSignsToo() throws {
+    let driver = try writing()
+    driver.wait(.seconds(2))
+    driver.type("595")
+    driver.wait(.seconds(2))
+    #expect(driver.screen.contains("1 / 120"))
+    driver.press(.character("/"))
+    #expect(driver.screen.contains("Lätt svenska"))
+    driver.press(.digit(0))
+    driver.wait(.seconds(2))
+    #expect(driver.screen.contains("1 / 120"))
+    driver.press(.digit(0))
+    #expect(!driver.app.page.choices.contains { $0.shape.isLetter })
+  }
+
   @Test func aRealKeyboardWritesAndEnterSendsOnce() throws {
     let driver = try writing()
     driver.write("Simning på kvällen?")

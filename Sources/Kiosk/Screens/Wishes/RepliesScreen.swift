@@ -18,8 +18,10 @@ struct RepliesScreen: Screen {
       let answer = reply.reply?.text(here.languageChain) ?? ""
       return Choice(
         key: .digit(index + 1), label: here.words(of: reply),
-        details: [here.text("replies.\(reply.status.rawValue)") + ": " + answer], shape: .row,
-        action: .opened(reply))
+        details: [
+          here.text("replies.\(reply.status.rawValue)") + ": " + here.words.isolated(answer)
+        ],
+        shape: .row, action: .opened(reply))
     }
     if answers.count > Self.perPage {
       page.choices.append(

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Kiosk
+
+/// What a page does with the room there is, whatever its language.
+@Suite struct PagePainterTests {
+  init() { TerminalLocale.activate() }
+
+  private func picture(
+    _ page: Page<Void>, _ change: (inout PageFrame) -> Void = { _ in }
+  ) -> Picture {
+    var frame = PageFrame(place: "Torvalla", day: "fredag", clock: "14:32")
+    change(&frame)
+    let look = Look(faces: FaceSet(texts: []), hasFills: true)
+    return PagePainter.paint(page, frame: frame, size: Size(columns: 80, rows: 24), look: look)
+  }
+
+  private func choice(_ digit: Int, _ details: [String] = [], _ shape: ChoiceShape) -> Choice<Void> {
+    Choice(key: .digit(digit), label: "Val", details: details, shape: shape, action: ())
+  }
+
+  @Test func aLongFactIsFoldedAndNotCut() {
+    var page = Page<Void>(title: "Luento")
+    page.blocks = [
+      .fact(
+        name: "Muita aikoja",
+        value: "8. joulukuuta 13:30, 12. tammikuuta 13:30, 9. helmikuuta 13:30"),
+      .fact(name: "Hinta", value: "Maksuton"),
+    ]
+    let canvas = picture(page).canvas
+    #expect(canvas.troubles.isEmpty)
+    #expect(canvas.text.contains("13:30\n Hinta"))
+  }
+
+  @Test func aBlankLineStandsBetweenRowsOfAnyHeight() throws {
+    var page = Page<Void>(title: "NI SA – VI GJORDE")
+    let long = "Planerat: vi börjar i januari, tisdagar klockan femton, med hela Röda Korset."
+    page.choices = [choice(1, [long], .row), choice(2, ["Gjort."], .row)]
+    let canvas = picture(page).canvas
+    let second = try #require(
+      (0..<24).first { row in
+        (0..<80).contains { canvas[$0, row].text == "2" && canvas[$0, row].role == .key }
+      })
+    #expect(canvas[10, second - 1].role == .page)
+    #expect(canvas[10, second - 2].role == .tile)
+  }
+
+  @Test func tilesAreAlike() {
+    var page = Page<Void>(title: "Visa bara en sort")
+    page.choices = (1...7).map { choice($0, [], .tile) }
+    let targets = picture(page).targets
+    #expect(Set(targets.map(\.rect.rows)).count == 1)
+  }
+
+  @Test func aNoticeIsWholeBeforeItsSenderIsNamed() {
+    let notice = "Vi har stängt på fredag. Välkommen åter på lördag från klockan tio!"
+    let whole = picture(Page(title: "IDAG")) {
+      ($0.notice, $0.noticeSender) = (notice, "Huset")
+    }
+    #expect(whole.canvas.text.contains(notice + " (Huset)"))
+    let short = picture(Page(title: "IDAG")) {
+      ($0.notice, $0.noticeSender) = (notice, "Region Jämtland Härjedalen")
+    }
+    #expect(short.canvas.text.contains(notice + "\n"))
+  }
+
+  @Test func theFootKeepsItsMarginAndNoDotIsLeftOver() {
+    var page = Page<Void>(title: "IDAG")
+    page.choices = ["Veckan", "Hälsoinfo", "Önska", "Personal", "Lyssna"].enumerated().map {
+      Choice(key: .digit($0 + 1), label: $1, shape: .foot, action: ())
+    }
+    page.choices.append(
+      Choice(key: .digit(9), label: "Språk · Language", shape: .foot, action: ()))
+    let canvas = picture(page).canvas
+    #expect((0..<24).allSatisfy { " ".contains(canvas[79, $0].text) })
+    #expect(canvas.text.contains("Språk\n"))
+  }
+}
