@@ -20,10 +20,13 @@ extension App {
     return effects
   }
 
-  /// Whether something is a key that the page writes.
+  /// Whether something is what the page writes.
   private func isWritten(_ input: InputEvent) -> Bool {
-    guard case .key(let key) = input else { return false }
-    return page.writes(key) != nil
+    switch input {
+    case .key(let key): page.writes(key) != nil
+    case .line(let text): page.writesLine(text) != nil
+    case .touchBegan, .touchEnded, .scrolledUp, .scrolledDown: false
+    }
   }
 
   /// Whether a digit comes so soon after staff have locked that it was meant for them.
@@ -44,6 +47,11 @@ extension App {
       let hushed = hush()
       if idle.pressed(at: here.moment.uptime) { return hushed }
       return hushed + press(key, isWritten: isWritten)
+    case .line(let text):
+      let hushed = hush()
+      if idle.pressed(at: here.moment.uptime) { return hushed }
+      guard isWritten, let screen = screens.last else { return hushed }
+      return hushed + (write(text, on: screen) ?? [])
     case .touchBegan(let position):
       let hushed = hush()
       if idle.pressed(at: here.moment.uptime) { return hushed }
@@ -156,7 +164,17 @@ extension App {
 
   /// Hands a key that is written to the screen; nil where it is none of its writing.
   mutating func write<Shown: Screen>(_ key: Key, on screen: Shown) -> [Effect]? {
-    guard let action = screen.page(here).writes(key) else { return nil }
+    screen.page(here).writes(key).map { write($0, on: screen) }
+  }
+
+  /// Hands a line that was typed as a whole to the screen; nil where it takes none.
+  mutating func write<Shown: Screen>(_ line: String, on screen: Shown) -> [Effect]? {
+    screen.page(here).writesLine(line).map { write($0, on: screen) }
+  }
+
+  private mutating func write<Shown: Screen>(
+    _ action: Shown.Action, on screen: Shown
+  ) -> [Effect] {
     // What is offered may be something else after each letter.
     pageState.focus = nil
     var changed = screen

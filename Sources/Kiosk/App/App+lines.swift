@@ -19,21 +19,25 @@ extension App {
     String(String.UnicodeScalarView(line.unicodeScalars.filter { !(0x2066...0x2069 ~= $0.value) }))
   }
 
-  /// The keys that a typed line stands for: a choice by its key or its words, or on a page where
-  /// something is written the text itself, and Enter. None where there is no such choice.
-  func keys(for line: String) -> [Key] {
+  /// What a typed line stands for: a choice by its key or its words, or on a page where something
+  /// is written the text itself. Nothing where there is no such choice.
+  func inputs(for line: String) -> [InputEvent] {
+    // Whoever types anything is there.
+    if idle.isAsking { return [.key(.enter)] }
     let text = CleanText.line(line, limit: 500)
     guard !text.isEmpty else { return [] }
-    let choice = page.choices.first {
-      $0.key.name.caseInsensitiveCompare(text) == .orderedSame
-        || $0.otherKeys.contains { $0.name.caseInsensitiveCompare(text) == .orderedSame }
-        || $0.label.caseInsensitiveCompare(text) == .orderedSame
+    func isMeant(_ word: String) -> Bool { word.caseInsensitiveCompare(text) == .orderedSame }
+    // Letters to write with are not read out, so nobody chooses them.
+    let choice = page.choices.first { choice in
+      !choice.shape.isLetter
+        && ([choice.label, choice.key.name] + choice.otherKeys.map(\.name)).contains(where: isMeant)
     }
-    let signs = text.map(Key.character)
-    if let choice, text.count > 1 || !isWriting { return [choice.key] }
-    if isWriting { return signs + [.enter] }
+    // A single sign that the page writes is one to write.
+    if let choice, text.count > 1 || page.writes(choice.key) == nil { return [.key(choice.key)] }
+    if page.writesLine(text) != nil { return [.line(text)] }
+    if isWriting { return text.map { .key(.character($0)) } + [.key(.enter)] }
     // The staff's door and the languages are there on every page.
-    return ["F10", "-"].contains(text.uppercased()) ? [.function(10)] : []
+    return ["F10", "-"].contains(text.uppercased()) ? [.key(.function(10))] : []
   }
 
   /// What is said to a line that is no choice.

@@ -45,9 +45,11 @@ extension App {
     return hushed
   }
 
-  /// At home, in the first language and with nothing begun there is nobody to wait for.
+  /// At home, in the first language and with nothing begun there is nobody to wait for; a question
+  /// to the room stands at home until staff end it.
   var canIdle: Bool {
-    screens.count > 1 || pageState != PageState()
+    let isHome = screens.count == 1 || screens.count == 2 && screens.last is PollScreen
+    return !isHome || pageState != PageState()
       || here.words.language != here.place.site.languages.first
   }
 

@@ -94,10 +94,10 @@ final class EventLoop {
 
   /// Does what a line says that was typed where there are no single keys.
   private func answer(_ line: String, _ plain: PlainTerminal, at moment: Moment) {
-    let keys = app.keys(for: line)
-    if keys.isEmpty, !line.allSatisfy(\.isWhitespace) { plain.say(app.unknown(line)) }
+    let inputs = app.inputs(for: line)
+    if inputs.isEmpty, !line.allSatisfy(\.isWhitespace) { plain.say(app.unknown(line)) }
     // One at a time: what a key means is decided by what the one before it has led to.
-    for key in keys { perform(app.update(.input([.key(key)]), at: moment)) }
+    for input in inputs { perform(app.update(.input([input]), at: moment)) }
     if shown == app.picture { shown = nil }
     paint()
   }

@@ -26,6 +26,8 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   /// What the page does with a key that is written somewhere on it; nil for a key that is none of
   /// its writing. Nothing here: all keys are choices.
   var writes: @Sendable (Key) -> Action? = { _ in nil }
+  /// What the page does with a line that was typed as a whole; nil where it takes only single keys.
+  var writesLine: @Sendable (String) -> Action? = { _ in nil }
 
   /// The key of the way out: 0, unless digits are written on the page; then the minus sign of the
   /// number pad, or where that too is written, Esc.
@@ -38,7 +40,8 @@ nonisolated struct Page<Action: Sendable>: Sendable {
     Page<Other>(
       title: title, aside: aside, blocks: blocks, question: question, hint: hint,
       choices: choices.map { $0.map(change) }, tileColumns: tileColumns, footnote: footnote,
-      speaksUp: speaksUp, back: back.map(change), writes: { [writes] in writes($0).map(change) })
+      speaksUp: speaksUp, back: back.map(change), writes: { [writes] in writes($0).map(change) },
+      writesLine: { [writesLine] in writesLine($0).map(change) })
   }
 
   /// The way out of a page: always at the same place.

@@ -104,7 +104,7 @@ struct TextReport {
     return ["", line(header)]
       + names.ordered(table).map { row in
         let name = names.name(row.key, table.dimension)
-        let arrivals = table.dimension.dividesArrivals ? String(row.arrivals) : ""
+        let arrivals = table.countsArrivals ? String(row.arrivals) : ""
         guard let scores = row.scores else {
           return line([name, words.text("results.hidden"), "", "", arrivals, ""])
         }

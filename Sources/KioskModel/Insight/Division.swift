@@ -28,7 +28,7 @@ public enum Division: String, Sendable, CaseIterable {
   }
 
   /// Whether the groups of one arrival are known: nobody says in which language they came.
-  public var dividesArrivals: Bool {
+  var dividesArrivals: Bool {
     switch self {
     case .language, .hour: false
     default: true

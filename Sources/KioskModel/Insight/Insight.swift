@@ -74,14 +74,16 @@ extension Insight {
     let divided = sorting.columns.indices.map { sorting.groups($0) }
     let hidden = DisclosureGuard(tables: divided.map { $0.map(\.key) }, of: sorting).hidden()
     var cell = 0
-    let tables = zip(sorting.columns, divided).map { column, groups in
+    let tables = zip(sorting.columns.indices, divided).map { index, groups in
       let rows = groups.map { group in
         cell += 1
         return ResultTable.Row(
           key: group.key, scores: hidden.contains(cell) ? nil : group.scores,
           arrivals: group.arrivals, firstVisits: group.firstVisits)
       }
-      return ResultTable(dimension: column.division, rows: rows)
+      return ResultTable(
+        dimension: sorting.columns[index].division, rows: rows,
+        countsArrivals: sorting.countsArrivals(index))
     }
     let whole = Array(tables.prefix(divisions.count))
     let groups = whole.first { $0.dimension == within }?.rows ?? []

@@ -16,7 +16,7 @@ public struct ResultFilter: Sendable, Hashable {
           var row = row
           row.key.removeFirst(prefix.count)
           return row
-        })
+        }, countsArrivals: table.countsArrivals)
     }
   }
 }

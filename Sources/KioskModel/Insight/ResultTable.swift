@@ -31,4 +31,6 @@ public struct ResultTable: Sendable, Hashable {
   public var dimension: Division
   /// The groups in the order of their keys.
   public var rows: [Row]
+  /// Whether it is known how many came to each group.
+  public var countsArrivals: Bool
 }

@@ -34,6 +34,13 @@ struct Sorting {
     self.book = book
   }
 
+  /// Whether arrivals are counted in a column. They have no pairs with ages: how old those who came
+  /// to something looked is not shown.
+  func countsArrivals(_ column: Int) -> Bool {
+    let division = columns[column].division
+    return division.dividesArrivals && (column < singles || division != .band)
+  }
+
   private var singles: Int { columns.count - pairs.count }
 
   /// Adds ratings.
@@ -55,10 +62,8 @@ struct Sorting {
 
   /// Adds arrivals.
   mutating func add(_ row: FactBook.CameRow) {
-    for index in columns.indices where columns[index].division.dividesArrivals {
+    for index in columns.indices where countsArrivals(index) {
       if columns[index].division == .band {
-        // Arrivals have no pairs with ages: they are shown by one division at a time.
-        guard index < singles else { continue }
         for (band, count) in row.bands.enumerated() where count > 0 {
           let number = columns[index].number(of: [AgeBand.allCases[band].rawValue])
           sums[index][room(index, number) + 6] += Int(count)

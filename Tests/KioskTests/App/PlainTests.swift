@@ -11,10 +11,10 @@ import Testing
   }
 
   private func type(_ line: String, _ driver: Driver) -> Bool {
-    let keys = driver.app.keys(for: line)
-    for key in keys { driver.press(key) }
+    let inputs = driver.app.inputs(for: line)
+    for input in inputs { driver.send(.input([input])) }
     driver.wait(.seconds(1.2))
-    return !keys.isEmpty
+    return !inputs.isEmpty
   }
 
   @Test func aVisitorRatesAndComesBackByLines() throws {
@@ -37,6 +37,43 @@ import Testing
     #expect(type("9", driver))
     #expect(type("Fler promenader", driver))
     #expect(driver.journal.contains { $0.content["text"]?.stringValue == "Fler promenader" })
+  }
+
+  @Test(arguments: ["3 promenader i veckan", "112 000 kronor", "9 är bra", "Klar"])
+  func aWishIsTheWholeLineAlsoWhereItBeginsWithADigit(wish: String) throws {
+    let driver = try Driver()
+    try driver.press("Önska")
+    #expect(type("9", driver))
+    #expect(type(wish, driver))
+    #expect(driver.journal.compactMap { $0.content["text"]?.stringValue } == [wish])
+  }
+
+  @Test func aLineThatCannotBeSentIsWrittenAnewByTheNext() throws {
+    let driver = try Driver()
+    try driver.press("Önska")
+    #expect(type("9", driver))
+    #expect(type("Ring 19121212-1012", driver))
+    #expect(driver.app.words.contains { $0.contains("ser ut som ett personnummer") })
+    #expect(type("Ring mig", driver))
+    #expect(driver.journal.compactMap { $0.content["text"]?.stringValue } == ["Ring mig"])
+  }
+
+  @Test func theWayBackFromWritingIsALineToo() throws {
+    let driver = try Driver()
+    try driver.press("Önska")
+    #expect(type("9", driver))
+    #expect(type("0", driver))
+    #expect(driver.app.screens.last is WishScreen && driver.journal.isEmpty)
+  }
+
+  @Test(arguments: ["1", "0", "", "ja"])
+  func anyLineAnswersWhetherSomebodyIsStillThere(line: String) throws {
+    let driver = try Driver()
+    #expect(type("7", driver))
+    for _ in 1...600 where !driver.app.idle.isAsking { driver.wait(.seconds(1)) }
+    #expect(driver.app.words.contains { $0.contains("Är du kvar?") })
+    #expect(type(line, driver))
+    #expect(!driver.app.idle.isAsking && driver.app.screens.count == 2)
   }
 
   @Test func staffUnlockByLines() throws {

@@ -97,6 +97,17 @@ import Testing
     #expect(driver.journal.map(\.type) == ["poll"])
   }
 
+  @Test func theRoomIsNotAskedWhetherItIsThere() throws {
+    let driver = try asking()
+    let rings = driver.rings
+    driver.wait(.seconds(600))
+    #expect(driver.rings == rings && driver.screen.contains("Vilka är vi i rummet?"))
+    // Whoever looks at another language is asked, and the question to the room comes back.
+    driver.press(.character("/"))
+    driver.wait(.seconds(300))
+    #expect(driver.rings > rings && driver.screen.contains("Vilka är vi i rummet?"))
+  }
+
   @Test func itGoesOnAfterARestart() throws {
     let driver = try asking()
     driver.press(.digit(2))

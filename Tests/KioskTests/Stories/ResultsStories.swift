@@ -121,6 +121,21 @@ import Testing
     #expect(driver.screen.contains("Rörelse · "))
   }
 
+  @Test func theAgesOfAKindSayNothingOfVisitsThatNobodyCounted() throws {
+    let driver = try atWork()
+    try driver.press("Välj")
+    while !driver.screen.contains("Rörelse") { try driver.press("Sort") }
+    try driver.press("Visa resultat")
+    for _ in 1...20 where !driver.screen.contains("Rörelse · Ålder") {
+      try driver.press("Nästa")
+    }
+    let tables = driver.app.page.blocks.compactMap { block -> Table? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    #expect(tables.count == 1)
+    #expect(tables.flatMap(\.rows).allSatisfy { $0.cells[5].isEmpty && $0.cells[6].isEmpty })
+  }
+
   @Test func whatTakesLongSaysHowFarItIsAndCanBeLeft() throws {
     let driver = try atWork()
     driver.holdsErrands = true

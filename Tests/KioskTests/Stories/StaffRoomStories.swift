@@ -5,6 +5,18 @@ import Testing
 
 /// Messages, settings, people, staff, the log and the data, as a coordinator sees them.
 @Suite struct StaffRoomStories {
+  @Test func whenTheLastPageOfNamesEmptiesTheOneBeforeIsShown() throws {
+    let driver = try Driver.atWork()
+    for name in ["Bo", "Cai", "Dag", "Eli", "Fia", "Gun"] { try driver.addStaff(name, .host) }
+    try driver.open("Personal och PIN")
+    try driver.press("Fler namn")
+    #expect(driver.screen.contains("Gun") && !driver.screen.contains("Bo"))
+    let room = StaffRoom(DataFolder(driver.folder.path))
+    try room.remove(room.member(named: "Gun").id)
+    driver.readPlace()
+    #expect(driver.screen.contains("Bo") && driver.screen.contains("Fia"))
+  }
+
   @Test func aHostSeesNoMoreThanTheirWork() throws {
     let host = try Driver.atWork(role: .host)
     host.press(.digit(0))

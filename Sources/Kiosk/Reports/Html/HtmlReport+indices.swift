@@ -28,7 +28,7 @@ extension HtmlReport {
 
   /// A table of groups.
   func table(_ table: ResultTable) -> HtmlTable {
-    let withArrivals = table.dimension.dividesArrivals
+    let withArrivals = table.countsArrivals
     let heading = names.heading(table.dimension)
     return HtmlTable(
       caption: heading + ", " + period, columns: columns(heading, withArrivals: withArrivals),

@@ -8,14 +8,13 @@ struct CardsScreen: Screen {
     case undone, redone
   }
 
-  private var skipped = 0
+  private var pager = Pager(6)
   private var desk = ChangeDesk(.cards)
-  private static let perPage = 6
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("cards.title"), aside: desk.message)
     let cards = Self.cards(here)
-    page.choices = cards.dropFirst(skipped).prefix(Self.perPage).enumerated().map { index, card in
+    page.choices = pager.shown(cards).enumerated().map { index, card in
       Choice(
         key: .digit(index + 1), label: here.text(card)?.text.title ?? card.id,
         details: [
@@ -23,12 +22,8 @@ struct CardsScreen: Screen {
         ],
         shape: .row, action: .opened(id: card.id))
     }
-    if cards.count > Self.perPage {
-      page.choices.append(
-        Choice(
-          key: .digit(8), otherKeys: [.character("+")],
-          label: here.text("week.more", count: cards.count - Self.perPage), shape: .foot,
-          action: .moreShown))
+    page.choices += pager.more(cards.count, key: .digit(8), action: .moreShown) {
+      here.text("week.more", count: $0)
     }
     page.choices += desk.choices(here, undo: .undone, redo: .redone)
     return page
@@ -39,7 +34,7 @@ struct CardsScreen: Screen {
     switch action {
     case .opened(let id): return [.show(CardScreen(id: id))]
     case .moreShown:
-      skipped = skipped + Self.perPage < Self.cards(here).count ? skipped + Self.perPage : 0
+      pager.turn(Self.cards(here).count)
       return []
     case .undone: return desk.undo(here)
     case .redone: return desk.redo(here)

@@ -10,15 +10,14 @@ struct MessagesScreen: Screen {
     case undone, redone
   }
 
-  private var skipped = 0
+  private var pager = Pager(4)
   private var desk = ChangeDesk(.notices)
-  private static let perPage = 4
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("messages.title"), aside: desk.message)
     let notices = Self.notices(here)
     if notices.isEmpty { page.blocks = [.text(here.text("messages.none"))] }
-    page.choices = notices.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
+    page.choices = pager.shown(notices).enumerated().map {
       index, entry in
       let notice = entry.notice
       let days =
@@ -46,12 +45,8 @@ struct MessagesScreen: Screen {
         details: expired == 0 ? [] : [here.text("messages.expired", count: expired)], shape: .row,
         action: .cardsOpened),
     ]
-    if notices.count > Self.perPage {
-      page.choices.append(
-        Choice(
-          key: .digit(8), otherKeys: [.character("+")],
-          label: here.text("week.more", count: notices.count - Self.perPage), shape: .row,
-          action: .moreShown))
+    page.choices += pager.more(notices.count, key: .digit(8), shape: .row, action: .moreShown) {
+      here.text("week.more", count: $0)
     }
     page.choices.append(
       Choice(key: .digit(9), label: here.text("messages.new"), shape: .row, action: .newOpened))
@@ -68,7 +63,7 @@ struct MessagesScreen: Screen {
     case .wishesOpened: return [.show(WishesScreen())]
     case .cardsOpened: return [.show(CardsScreen())]
     case .moreShown:
-      skipped = skipped + Self.perPage < Self.notices(here).count ? skipped + Self.perPage : 0
+      pager.turn(Self.notices(here).count)
       return []
     case .undone: return desk.undo(here)
     case .redone: return desk.redo(here)

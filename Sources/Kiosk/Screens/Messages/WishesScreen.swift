@@ -8,25 +8,20 @@ struct WishesScreen: Screen {
     case undone, redone
   }
 
-  private var skipped = 0
+  private var pager = Pager(6)
   private var desk = ChangeDesk(.wishes)
-  private static let perPage = 6
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("wishes.title"), aside: desk.message)
     let cases = here.wishCases
     if cases.isEmpty { page.blocks = [.text(here.text("wishes.none"))] }
-    page.choices = cases.dropFirst(skipped).prefix(Self.perPage).enumerated().map { index, wish in
+    page.choices = pager.shown(cases).enumerated().map { index, wish in
       Choice(
         key: .digit(index + 1), label: here.words(of: wish), details: [here.state(of: wish)],
         shape: .row, action: .opened(id: wish.id))
     }
-    if cases.count > Self.perPage {
-      page.choices.append(
-        Choice(
-          key: .digit(8), otherKeys: [.character("+")],
-          label: here.text("week.more", count: cases.count - Self.perPage), shape: .foot,
-          action: .moreShown))
+    page.choices += pager.more(cases.count, key: .digit(8), action: .moreShown) {
+      here.text("week.more", count: $0)
     }
     page.choices += desk.choices(here, undo: .undone, redo: .redone)
     return page
@@ -37,7 +32,7 @@ struct WishesScreen: Screen {
     switch action {
     case .opened(let id): return [.show(WishCaseScreen(id: id))]
     case .moreShown:
-      skipped = skipped + Self.perPage < here.wishCases.count ? skipped + Self.perPage : 0
+      pager.turn(here.wishCases.count)
       return []
     case .undone: return desk.undo(here)
     case .redone: return desk.redo(here)

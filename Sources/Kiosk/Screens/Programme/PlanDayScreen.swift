@@ -9,9 +9,8 @@ struct PlanDayScreen: Screen {
   }
 
   let day: LocalDate
-  private var skipped = 0
+  private var pager = Pager(6)
   private var desk = ChangeDesk()
-  private static let perPage = 6
 
   init(day: LocalDate) { self.day = day }
 
@@ -19,7 +18,7 @@ struct PlanDayScreen: Screen {
     let sessions = Self.sessions(day, here)
     var page = Page<Action>(title: here.words.longDay(day), aside: desk.message)
     if sessions.isEmpty { page.blocks = [.text(here.text("week.nothing"))] }
-    page.choices = sessions.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
+    page.choices = pager.shown(sessions).enumerated().map {
       index, session in
       Choice(
         key: .digit(index + 1),
@@ -32,12 +31,8 @@ struct PlanDayScreen: Screen {
         ],
         shape: .row, action: .sessionOpened(session))
     }
-    if sessions.count > Self.perPage {
-      page.choices.append(
-        Choice(
-          key: .digit(7), otherKeys: [.character("+")],
-          label: here.text("week.more", count: sessions.count - Self.perPage), shape: .row,
-          action: .moreShown))
+    page.choices += pager.more(sessions.count, key: .digit(7), shape: .row, action: .moreShown) {
+      here.text("week.more", count: $0)
     }
     page.choices += [
       Choice(key: .digit(8), label: here.text("plan.new"), shape: .row, action: .newOpened)
@@ -55,7 +50,7 @@ struct PlanDayScreen: Screen {
     switch action {
     case .sessionOpened(let session): return [.show(PlanSessionScreen(session.id, day: day))]
     case .moreShown:
-      skipped = skipped + Self.perPage < Self.sessions(day, here).count ? skipped + Self.perPage : 0
+      pager.turn(Self.sessions(day, here).count)
       return []
     case .newOpened: return [.show(TemplateScreen(day: day))]
     case .copyOpened: return [.show(CopyScreen(.day(day), here))]

@@ -120,7 +120,7 @@ struct ResultBlocks {
 
   private func table(_ table: ResultTable) -> Table {
     let rows = names.ordered(table).map { row in
-      let arrivals = table.dimension.dividesArrivals ? String(row.arrivals) : ""
+      let arrivals = table.countsArrivals ? String(row.arrivals) : ""
       guard let scores = row.scores, let index = scores.index else {
         return Table.Row(
           cells: [

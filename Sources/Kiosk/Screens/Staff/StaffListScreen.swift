@@ -9,21 +9,20 @@ struct StaffListScreen: Screen {
     case moreOpened
   }
 
-  private(set) var skipped = 0
-  private static let perPage = 6
+  private var pager = Pager(6)
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("staffList.title"))
     page.blocks = [.text(here.text("staffList.text"))]
-    page.choices = here.members.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
+    page.choices = pager.shown(here.members).enumerated().map {
       Choice(
         key: .digit($0 + 1), label: $1.name, details: [here.text("role.\($1.role.rawValue)")],
         shape: .tile, action: .chosen($1))
     }
-    if here.members.count > Self.perPage {
-      page.choices.append(
-        Choice(
-          key: .digit(7), label: here.text("unlock.more"), shape: .tile, action: .moreOpened))
+    page.choices += pager.more(
+      here.members.count, key: .digit(7), shape: .tile, action: .moreOpened
+    ) {
+      _ in here.text("unlock.more")
     }
     page.choices += [
       Choice(
@@ -39,7 +38,7 @@ struct StaffListScreen: Screen {
     case .newOpened: return [.show(NewStaffScreen(here))]
     case .ownPINOpened: return [.show(OwnPINScreen())]
     case .moreOpened:
-      skipped = skipped + Self.perPage < here.members.count ? skipped + Self.perPage : 0
+      pager.turn(here.members.count)
       return []
     }
   }

@@ -25,9 +25,7 @@ struct UnlockScreen: Screen {
   private(set) var phase = Phase.typing
   private(set) var deadline: Duration?
   private var pad = PINPad()
-  private var skipped = 0
-
-  private static let perPage = 8
+  private var pager = Pager(8)
 
   /// Whoever has to wait half a minute is still there after it.
   var patience: Duration? { .seconds(60) }
@@ -73,7 +71,7 @@ struct UnlockScreen: Screen {
       phase = .checking(id)
       return [.perform(.readWait(member: chosen.id), id: id)]
     case .moreOpened:
-      skipped = skipped + Self.perPage < here.members.count ? skipped + Self.perPage : 0
+      pager.turn(here.members.count)
       return []
     case .typed(let key): return take(key, here)
     }
@@ -112,15 +110,13 @@ extension UnlockScreen {
     var page = Page<Action>(
       title: here.text("unlock.title"), blocks: unreadable(here),
       question: here.text("unlock.who"))
-    page.choices = members.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
+    page.choices = pager.shown(members).enumerated().map {
       Choice(
         key: .digit($0 + 1), label: $1.name, details: [here.text("role.\($1.role.rawValue)")],
         shape: .tile, action: .memberChosen($1))
     }
-    if members.count > Self.perPage {
-      page.choices.append(
-        Choice(
-          key: .digit(9), label: here.text("unlock.more"), shape: .tile, action: .moreOpened))
+    page.choices += pager.more(members.count, key: .digit(9), shape: .tile, action: .moreOpened) {
+      _ in here.text("unlock.more")
     }
     return page
   }

@@ -8,17 +8,16 @@ struct DayScreen: Screen {
   }
 
   let day: LocalDate
-  var kind: ActivityKind?
-  /// How many sessions were on the pages before this one.
-  var skipped = 0
+  let kind: ActivityKind?
+  private var pager = Pager(7)
 
-  private static let perPage = 7
+  init(day: LocalDate, kind: ActivityKind?) { (self.day, self.kind) = (day, kind) }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    let sessions = WeekScreen.sessions(day...day, kind, here).dropFirst(skipped)
+    let sessions = sessions(here)
     var page = Page<Action>(title: here.words.longDay(day), aside: here.text("home.free"))
     if sessions.isEmpty { page.blocks = [.text(here.text("week.nothing"))] }
-    page.choices = sessions.prefix(Self.perPage).enumerated().map { index, session in
+    page.choices = pager.shown(sessions).enumerated().map { index, session in
       Choice(
         key: .digit(index + 1), label: Self.label(session, here),
         details: [
@@ -27,22 +26,23 @@ struct DayScreen: Screen {
         ],
         shape: .row, action: .sessionOpened(session))
     }
-    let more = sessions.count - Self.perPage
-    if more > 0 {
-      page.choices.append(
-        Choice(
-          key: .digit(8), otherKeys: [.character("+")], label: here.text("week.more", count: more),
-          shape: .foot, action: .moreOpened))
+    page.choices += pager.more(sessions.count, key: .digit(8), action: .moreOpened) {
+      here.text("week.more", count: $0)
     }
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
     switch action {
-    case .sessionOpened(let session): [.show(ActivityScreen(session: session))]
+    case .sessionOpened(let session): return [.show(ActivityScreen(session: session))]
     case .moreOpened:
-      [.show(DayScreen(day: day, kind: kind, skipped: skipped + Self.perPage))]
+      pager.turn(sessions(here).count)
+      return []
     }
+  }
+
+  private func sessions(_ here: Surroundings) -> [Session] {
+    WeekScreen.sessions(day...day, kind, here)
   }
 
   private static func label(_ session: Session, _ here: Surroundings) -> String {

@@ -7,13 +7,12 @@ struct RepliesScreen: Screen {
     case moreShown
   }
 
-  private var skipped = 0
-  private static let perPage = 6
+  private var pager = Pager(6)
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("replies.title").uppercased())
     let answers = here.answers
-    page.choices = answers.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
+    page.choices = pager.shown(answers).enumerated().map {
       index, reply in
       let answer = reply.reply?.text(here.languageChain) ?? ""
       return Choice(
@@ -23,11 +22,8 @@ struct RepliesScreen: Screen {
         ],
         shape: .row, action: .opened(reply))
     }
-    if answers.count > Self.perPage {
-      page.choices.append(
-        Choice(
-          key: .digit(8), otherKeys: [.character("+")], label: here.text("replies.more"),
-          shape: .foot, action: .moreShown))
+    page.choices += pager.more(answers.count, key: .digit(8), action: .moreShown) {
+      _ in here.text("replies.more")
     }
     return page
   }
@@ -36,8 +32,7 @@ struct RepliesScreen: Screen {
     switch action {
     case .opened(let reply): return [.show(ReplyScreen(id: reply.id))]
     case .moreShown:
-      skipped += Self.perPage
-      if skipped >= here.answers.count { skipped = 0 }
+      pager.turn(here.answers.count)
       return []
     }
   }

@@ -9,13 +9,12 @@ struct WishScreen: Screen {
     case writingOpened
   }
 
-  private var skipped = 0
-  private static let perPage = 5
+  private var pager = Pager(5)
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("wish.title"), aside: here.text("wish.aside"))
     let proposals = here.proposals
-    page.choices = proposals.dropFirst(skipped).prefix(Self.perPage).enumerated().map {
+    page.choices = pager.shown(proposals).enumerated().map {
       index, proposal in
       let support = here.text("wish.support", count: proposal.support)
       return Choice(
@@ -24,11 +23,8 @@ struct WishScreen: Screen {
     }
     page.choices.append(
       Choice(key: .digit(9), label: here.text("wish.write"), shape: .row, action: .writingOpened))
-    if proposals.count > Self.perPage {
-      page.choices.append(
-        Choice(
-          key: .digit(6), otherKeys: [.character("+")], label: here.text("wish.more"),
-          shape: .foot, action: .moreShown))
+    page.choices += pager.more(proposals.count, key: .digit(6), action: .moreShown) {
+      _ in here.text("wish.more")
     }
     if !here.answers.isEmpty {
       page.choices.append(
@@ -44,8 +40,7 @@ struct WishScreen: Screen {
       let wish = Wish(idea: proposal.id, language: here.words.language, hour: here.now.hour)
       return WishedScreen.record(wish, words: proposal.text, here) { .show($0) }
     case .moreShown:
-      skipped += Self.perPage
-      if skipped >= here.proposals.count { skipped = 0 }
+      pager.turn(here.proposals.count)
       return []
     case .repliesOpened: return [.show(RepliesScreen())]
     case .writingOpened: return [.show(WishWriteScreen(here))]

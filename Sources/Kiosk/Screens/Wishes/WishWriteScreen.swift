@@ -6,6 +6,7 @@ import KioskModel
 struct WishWriteScreen: Screen {
   enum Action: Sendable {
     case typed(Key)
+    case lineTyped(String)
     case pressed(Keyboard.Stroke)
   }
 
@@ -56,6 +57,7 @@ struct WishWriteScreen: Screen {
     }
     let isTyping = isTyping
     page.writes = { Self.isWritten($0, isTyping: isTyping) ? .typed($0) : nil }
+    page.writesLine = { .lineTyped($0) }
     return page
   }
 
@@ -67,6 +69,11 @@ struct WishWriteScreen: Screen {
       guard isPress(key, here) else { return [] }
       if let stroke = stroke(of: key) { return press(stroke, here) }
       return type(key, here)
+    case .lineTyped(let line):
+      // In a line a digit is no arrow; and one that was refused is written anew, not added to.
+      text = TextField(limit: Wish.longest)
+      for sign in line { write(sign) }
+      return send(here)
     }
   }
 
