@@ -29,18 +29,25 @@ extension App {
     }
   }
 
-  /// Whether a digit comes so soon after staff have locked that it was meant for them.
-  private func isLeftOver(_ key: Key) -> Bool {
-    guard let lockedAt, screens.count == 1, case .character(let sign) = key, sign.isNumber else {
-      return false
+  /// Whether something comes so soon after a page went away by itself that it was meant for it.
+  private func isLeftOver(_ input: InputEvent) -> Bool {
+    guard let deafUntil, screens.count == 1, here.moment.uptime < deafUntil else { return false }
+    switch input {
+    case .key(.character(let sign)): return sign.isNumber
+    case .touchBegan: return true
+    case .key, .line, .touchEnded, .scrolledUp, .scrolledDown: return false
     }
-    return here.moment.uptime - lockedAt < Self.pauseAfterLock
+  }
+
+  /// Whether nothing can be seen of what would be pressed.
+  private var isTooSmall: Bool {
+    size.columns < PagePainter.smallest.columns || size.rows < PagePainter.smallest.rows
   }
 
   private mutating func take(_ input: InputEvent, isWritten: Bool) -> [Effect] {
+    guard !isLeftOver(input), !isTooSmall else { return [] }
     switch input {
     case .key(let key):
-      guard !isLeftOver(key) else { return [] }
       // What is written comes as fast as it is typed.
       guard isWritten || filter.hears(key, at: here.moment.uptime, isStaff: here.staff != nil)
       else { return [] }

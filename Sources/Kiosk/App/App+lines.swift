@@ -26,7 +26,10 @@ extension App {
     if idle.isAsking { return [.key(.enter)] }
     let text = CleanText.line(line, limit: 500)
     guard !text.isEmpty else { return [] }
-    func isMeant(_ word: String) -> Bool { word.caseInsensitiveCompare(text) == .orderedSame }
+    // Digits are digits in whatever script somebody has on the keyboard.
+    let digits = text.compactMap(\.wholeNumberValue)
+    let word = digits.count == text.count ? digits.map(String.init).joined() : text
+    func isMeant(_ name: String) -> Bool { name.caseInsensitiveCompare(word) == .orderedSame }
     // Letters to write with are not read out, so nobody chooses them.
     let choice = page.choices.first { choice in
       !choice.shape.isLetter

@@ -39,7 +39,7 @@ extension App {
     here.people = nil
     // What one of the staff has done is not another's to take back.
     here.edits = EditHistory()
-    lockedAt = here.moment.uptime
+    deafUntil = here.moment.uptime + Self.pauseAfterLock
     goHome()
     touchedAt = nil
     useLanguage(here.place.site.languages.first ?? "sv")
@@ -62,6 +62,7 @@ extension App {
   ) -> [Effect] {
     var errandUnderWay = Pending(by: here.staff?.id, purpose: purpose)
     if case .change(let change) = errand { errandUnderWay.change = change }
+    if case .readWishes = errand { errandUnderWay.isReading = true }
     pending[id] = errandUnderWay
     return [.perform(errand, id: id)]
   }

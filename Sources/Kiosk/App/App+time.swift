@@ -41,6 +41,7 @@ extension App {
     let hushed = endListening()
     goHome()
     touchedAt = nil
+    deafUntil = here.moment.uptime + Self.pauseAfterLeaving
     useLanguage(here.place.site.languages.first ?? "sv")
     return hushed
   }
@@ -59,6 +60,16 @@ extension App {
     let usual = screens.last?.patience ?? .seconds(here.place.site.idleSeconds)
     // Whoever listens has not gone, but what never ends must not hold the kiosk.
     return listening.isSpeaking && !idle.isAsking ? max(usual, Self.listeningTime) : usual
+  }
+
+  /// Whether what the pages show is still being read.
+  var isGathering: Bool {
+    isReading || isReadingJournals || pending.values.contains(where: \.isReading)
+  }
+
+  mutating func readJournals() -> [Effect] {
+    isReadingJournals = true
+    return [.readJournals(here.now.date)]
   }
 
   mutating func readAgain() -> [Effect] {

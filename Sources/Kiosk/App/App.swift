@@ -23,10 +23,12 @@ struct App {
   var touchedAt: Position?
   /// What is read aloud.
   var listening = Listening()
-  /// When staff locked; digits right after it were meant for their pages.
-  var lockedAt: Duration?
+  /// Until when digits and touches at home were meant for the page that has just gone away.
+  var deafUntil: Duration?
   var isReading = false
   var mustReadAgain = false
+  /// Whether the day's journals are being read.
+  var isReadingJournals = false
   /// The day of the last upkeep.
   var upkeepDay: LocalDate?
   /// The errands under way.
@@ -46,6 +48,9 @@ struct App {
   static let mostWrittenAtOnce = 400
   /// So long after staff have locked digits are not taken for ratings.
   static let pauseAfterLock = Duration.seconds(2)
+  /// So long after a visitor's page has gone away by itself what was meant for it is not taken for
+  /// ratings.
+  static let pauseAfterLeaving = Duration.seconds(1)
   /// How long after a rating the next one counts.
   static let ratingPause = Duration.seconds(1)
   /// How late the disk may be before a line at the top says so.
@@ -69,7 +74,7 @@ struct App {
   /// The documents are read a second time after the first picture: that is when copies of those
   /// that are good are kept, which must not make anybody wait.
   mutating func started() -> [Effect] {
-    [.readJournals(here.now.date)] + readAgain()
+    readJournals() + readAgain()
   }
 
   /// Takes notice of something that has happened.
@@ -81,7 +86,7 @@ struct App {
       here.attendance = Attendance()
       for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
       here.ratingsToday = 0
-      effects.append(.readJournals(here.now.date))
+      effects += readJournals()
     }
     switch event {
     case .input(let inputs):
@@ -92,6 +97,7 @@ struct App {
     case .placeRead(let reading): effects += use(reading)
     case .placeUnreadable: effects += finishReading()
     case .journalsRead(let reading):
+      isReadingJournals = false
       here.attendance.take(reading.attendance)
       here.ratingsToday = max(here.ratingsToday, reading.ratings)
       if here.poll == nil, let poll = reading.poll {

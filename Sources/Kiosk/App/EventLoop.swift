@@ -24,6 +24,9 @@ final class EventLoop {
   private let desk = ErrandDesk()
   private var armed: Duration?
   private var shown: Picture?
+  /// Lines that have been typed and wait for their page, and whether the end has come after them.
+  private var lines: [String] = []
+  private var endsAfterLines = false
   private var ended: CheckedContinuation<Void, Never>?
 
   /// What comes in from outside before it is an event.
@@ -73,7 +76,7 @@ final class EventLoop {
     switch signal {
     case .bytes(let bytes, let taken):
       if let plain = terminal as? PlainTerminal {
-        for line in plain.lines(with: bytes) { answer(line, plain, at: moment) }
+        lines += plain.lines(with: bytes)
       } else {
         handle(.input(decoder.decode(bytes)), at: moment)
       }
@@ -86,10 +89,19 @@ final class EventLoop {
       let keys = decoder.flush()
       if !keys.isEmpty { handle(.input(keys), at: moment) }
       handle(.woke, at: moment)
+    case .event(.ended) where !lines.isEmpty && !endsAfterLines: endsAfterLines = true
     case .event(let event): handle(event, at: moment)
     case .gaveUp: finish()
     }
+    answerLines(at: moment)
     if app.hasEnded && app.outbox.waiting.isEmpty { finish() }
+  }
+
+  /// Does what the lines say that were typed, once there is a page to choose from.
+  private func answerLines(at moment: Moment) {
+    guard let plain = terminal as? PlainTerminal else { return }
+    while !app.isGathering, !lines.isEmpty { answer(lines.removeFirst(), plain, at: moment) }
+    if endsAfterLines, lines.isEmpty, !app.hasEnded { handle(.ended, at: moment) }
   }
 
   /// Does what a line says that was typed where there are no single keys.
@@ -113,7 +125,8 @@ final class EventLoop {
   }
 
   private func paint() {
-    if shown != app.picture {
+    // What has been read out stays as it was heard, so it waits until all of it is known.
+    if shown != app.picture, !(terminal is PlainTerminal && app.isGathering) {
       terminal.show(app.picture.canvas, cursor: app.picture.cursor) { app.words }
       shown = app.picture
     }

@@ -18,5 +18,17 @@ extension EndToEnd {
       #expect(!output.text.contains("\u{1B}"))
       #expect(try folder.scores() == [4])
     }
+
+    /// Lines that come before anything has been read choose from the pages that are read then.
+    @Test func theFirstPageIsWhole() async throws {
+      let folder = try KioskFolder.bare()
+      let output = try await Program.command([
+        "/bin/bash", "-c", #"printf '/\n3\n' | "$0" --plain --data "$1""#,
+        try Program.path(), folder.path,
+      ])
+      #expect(output.ending == .exited(0), "\(output.errors)")
+      #expect(output.text.contains("English"))
+      #expect(!output.text.contains("finns inget val"), "\(output.text)")
+    }
   }
 }

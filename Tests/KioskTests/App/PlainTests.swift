@@ -25,6 +25,9 @@ import Testing
     #expect(driver.ratings.count == 1)
     #expect(driver.app.words.contains { $0.contains("Tack!") })
     while driver.app.screens.count > 1 { #expect(type("0", driver)) }
+    #expect(type("٦", driver))
+    #expect(driver.app.screens.count == 2)
+    #expect(type("0", driver))
     // A choice also by its words, however they are written.
     #expect(type("veckan", driver))
     #expect(driver.app.screens.count == 2)

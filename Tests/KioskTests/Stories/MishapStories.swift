@@ -20,6 +20,31 @@ import Testing
     #expect(driver.ratings.count == 1)
   }
 
+  @Test func aPressForThePageThatHasJustGoneRatesNothing() throws {
+    let driver = try Driver()
+    try driver.press("Veckan")
+    while driver.app.screens.count > 1 { driver.wait(.seconds(1)) }
+    let middle = Position(column: 40, row: 15)
+    driver.touch(down: middle)
+    driver.press(.digit(4))
+    #expect(driver.ratings.isEmpty && driver.app.screens.count == 1)
+    driver.wait(.seconds(1))
+    driver.touch(down: middle)
+    #expect(driver.ratings.count == 1)
+  }
+
+  @Test func nothingIsPressedWhereNothingCanBeSeen() throws {
+    let driver = try Driver()
+    driver.send(.resized(Size(columns: 50, rows: 8)))
+    driver.press(.digit(4))
+    driver.touch(down: Position(column: 3, row: 1))
+    #expect(driver.ratings.isEmpty && driver.app.screens.count == 1)
+    driver.send(.resized(Size(columns: 80, rows: 24)))
+    driver.wait(.seconds(1))
+    driver.press(.digit(4))
+    #expect(driver.ratings.count == 1)
+  }
+
   @Test func whatIsPastedIsWrittenInFull() throws {
     let driver = try Driver.atWork()
     try driver.press("Sök namn")
