@@ -21,6 +21,8 @@ struct App {
   var wishFlood = FloodGate()
   var lastRating: Duration?
   var touchedAt: Position?
+  /// What stood there.
+  var touchedName: String?
   /// What is read aloud.
   var listening = Listening()
   /// Until when digits and touches at home were meant for the page that has just gone away.
@@ -86,6 +88,7 @@ struct App {
       here.attendance = Attendance()
       for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
       here.ratingsToday = 0
+      forgetPoll()
       effects += readJournals()
     }
     switch event {

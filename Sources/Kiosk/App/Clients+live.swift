@@ -22,9 +22,10 @@ extension Clients {
         let place = try MeetingPlace(folder)
         MeetingPlace.keepCopies(folder)
         let (members, memberError) = errands.members()
+        let asked = assets.questionReading(place.site.questionSet, folder: folder)
         return PlaceReading(
-          place: place, questions: try? assets.questions(place.site.questionSet, folder: folder),
-          members: members, memberError: memberError, offered: assets.offered(folder),
+          place: place, questions: asked.questions, questionError: asked.error, members: members,
+          memberError: memberError, offered: assets.offered(folder),
           recordings: speech?.recordings())
       },
       readJournals: { day in
@@ -35,9 +36,11 @@ extension Clients {
           (try? journal.read(.attendance, on: $0))?.records ?? []
         }
         let said = feedback?.records ?? []
+        // What another kiosk of the place asks its room is not asked in this one.
+        let own = (try? journal.read(.feedback, on: day, of: device))?.records ?? []
         return JournalsReading(
           attendance: attendance, ratings: said.count { $0.type == "rating" },
-          poll: PollTally(open: said))
+          poll: PollTally(open: own))
       },
       perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },
       speak: { speech, finished in

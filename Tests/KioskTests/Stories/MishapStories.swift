@@ -84,6 +84,81 @@ import Testing
     #expect(driver.screen.contains("NÄRVARO"))
   }
 
+  @Test func brokenQuestionsAreNamedAndTheOnesBeforeAreAsked() throws {
+    let driver = try Driver()
+    try driver.addStaff("Anna", .coordinator)
+    let data = DataFolder(driver.folder.path)
+    try Disk.live.makeFolder(data.questions)
+    try Document.save(bytes: Array("{ \"id\": ".utf8), to: data.questions + "/grund.json")
+    driver.readPlace()
+    #expect(driver.app.here.questions?.id == "grund")
+    driver.press(.function(10))
+    #expect(driver.screen.contains("rätta filen"))
+    #expect(driver.screen.filter { !$0.isWhitespace }.contains("grund.json"))
+    try driver.press("Anna")
+    #expect(driver.screen.contains("PIN-KOD FÖR Anna"))
+  }
+
+  @Test func whoIsAtWorkStaysWhenTheListOfStaffCannotBeRead() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Meddelanden")
+    try driver.press("Nytt meddelande")
+    driver.write("Kaffet är slut")
+    let staff = DataFolder(driver.folder.path).staff
+    try FileManager.default.moveItem(atPath: staff, toPath: staff + "-away")
+    try Data().write(to: URL(filePath: staff))
+    driver.readPlace()
+    #expect(driver.app.here.memberError != nil && driver.app.here.staff?.name == "Anna")
+    #expect(driver.screen.contains("Kaffet är slut"))
+  }
+
+  /// What its first choice does changes with time, and nothing wakes it to be painted again.
+  private struct Changing: Screen {
+    enum Action: Sendable { case saved, erased, moved }
+    let until: Duration
+    var done: [Action] = []
+
+    func page(_ here: Surroundings) -> Page<Action> {
+      let saved = Choice<Action>(key: .digit(1), label: "Spara", shape: .tile, action: .saved)
+      let moved = Choice<Action>(key: .digit(2), label: "Flytta", shape: .tile, action: .moved)
+      let erased = Choice<Action>(key: .digit(1), label: "Radera", shape: .tile, action: .erased)
+      let isEarly = here.moment.uptime < until
+      return Page(title: "Prov", choices: isEarly ? [saved, moved] : [moved, erased])
+    }
+
+    mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+      done.append(action)
+      return []
+    }
+  }
+
+  @Test func aPressDoesWhatStoodOnTheScreenOrNothing() throws {
+    func driver() throws -> Driver {
+      let driver = try Driver(root: Changing(until: .seconds(1001)))
+      driver.wait(.seconds(2))
+      #expect(driver.screen.contains("Spara"))
+      return driver
+    }
+    func done(_ driver: Driver) -> [Changing.Action]? {
+      (driver.app.screens.last as? Changing)?.done
+    }
+    let key = try driver()
+    key.press(.digit(1))
+    #expect(done(key) == [] && key.screen.contains("Radera"))
+    key.wait(.seconds(2))
+    key.press(.digit(1))
+    #expect(done(key) == [.erased])
+    // What has only moved is still done.
+    let moved = try driver()
+    moved.press(.digit(2))
+    #expect(done(moved) == [.moved])
+    let finger = try driver()
+    let target = try #require(finger.app.picture.targets.first { $0.choice == 0 })
+    let position = Position(column: target.rect.column + 1, row: target.rect.row)
+    finger.touch(down: position)
+    #expect(done(finger) == [])
+  }
+
   @Test func savingASingleActivityDoesNotSeemToRemoveIt() throws {
     let driver = try Driver.atWork()
     try driver.open("Program")
