@@ -5,7 +5,7 @@ import KioskModel
 extension App {
   mutating func perform(_ requests: [Request]) -> [Effect] {
     // A rating or a wish that comes too soon after another is not heard, nor what would follow it.
-    if requests.contains(where: \.isVote) {
+    if requests.contains(where: \.isOpinion) {
       if let lastRating, here.moment.uptime - lastRating < Self.ratingPause { return [] }
       lastRating = here.moment.uptime
     }

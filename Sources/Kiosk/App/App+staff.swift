@@ -85,8 +85,8 @@ extension App {
     case .pin, .wait: break
     case .people(let people): if here.staff != nil { here.people = people }
     case .personAdded(let person): here.people?.add(person)
-    case .personErased(let events):
-      effects += note(.erase, count: events, by: errand.by)
+    case .personErased(let erased):
+      effects += note(.erase, count: erased.events, by: errand.by)
       effects += [.readJournals(here.now.date)] + sendForPeople()
     case .changed(let change):
       here.edits.note(change, errand.purpose)
@@ -102,7 +102,7 @@ extension App {
     case .audit, .results, .folder, .calendars, .calendar, .sticks, .cancelled: break
     case .upkeepDone(let done):
       if !done.isEmpty {
-        effects += note(.purge, count: done.people + done.links + done.wishes, by: "kiosk")
+        effects += note(.purge, count: done.count, by: "kiosk")
       }
     case .wishes(var book):
       book.addMissing(from: here.wishes, since: here.now.date - WishReader.days)

@@ -66,10 +66,9 @@ nonisolated struct Errands: Sendable {
           try Upkeep(folder).run(today: today, retentionDays: retentionDays, device: device))
       case .readWishes(let days): return .wishes(try WishReader(folder).read(days))
       case .eraseWish(let id):
-        try WishErasure(folder).erase(id)
-        return .wishErased
+        return .wishErased(try WishErasure(folder).erase(id).unreached)
       case .erasePerson(let id):
-        return .personErased(events: try PersonErasure(folder).erase(id))
+        return .personErased(try PersonErasure(folder).erase(id))
       }
     } catch is CancellationError {
       return .cancelled

@@ -35,9 +35,10 @@ struct PersonCommand: ParsableCommand {
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
         _ = try tool.place()
-        let events = try PersonErasure(tool.folder).erase(id)
-        tool.note(.erase, count: events)
-        print(tool.words.text("people.erased", count: events))
+        let erased = try PersonErasure(tool.folder).erase(id)
+        tool.note(.erase, count: erased.events)
+        print(tool.words.text("people.erased", count: erased.events))
+        try tool.complain(erased.unreached)
       }
     }
   }
@@ -55,10 +56,22 @@ struct PersonCommand: ParsableCommand {
         let done = try Upkeep(tool.folder).run(
           today: site.timeZone.localTime(at: Date()).date, retentionDays: site.retentionDays,
           device: DataFolder.thisDevice())
-        if !done.isEmpty { tool.note(.purge, count: done.people + done.links) }
+        if !done.isEmpty { tool.note(.purge, count: done.count) }
         print(tool.words.text("personCommand.purged", count: done.people))
         print(tool.words.text("personCommand.unlinked", count: done.links))
+        print(tool.words.text("personCommand.wishes", count: done.wishes))
+        print(tool.words.text("personCommand.audits", count: done.audits))
+        try tool.complain(done.unreached)
       }
     }
+  }
+}
+
+extension CommandLineTool {
+  /// Tells which files were left out, and ends with a failure where there are any.
+  fileprivate func complain(_ unreached: Unreached) throws {
+    guard let sentence = words.sentence(unreached) else { return }
+    Self.complain("kiosk: " + sentence)
+    throw ExitCode.failure
   }
 }

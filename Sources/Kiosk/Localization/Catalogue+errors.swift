@@ -28,6 +28,15 @@ extension Catalogue {
     return text("error.disk.other", values)
   }
 
+  /// What is to be done about files that were left out, by the first of them; nil where none was.
+  func sentence(_ unreached: Unreached) -> String? {
+    unreached.errors.first.map { error in
+      text(
+        "error.unreached",
+        ["path": error.path, "reason": String(cString: strerror(error.code))])
+    }
+  }
+
   func sentence(_ error: DemonstrationError) -> String {
     switch error {
     case .holdsSomethingElse(let folder): text("error.notADemonstration", ["folder": folder])

@@ -34,7 +34,7 @@ extension ResultWords {
     guard standing.counted != nil else { return words.text("report.notBegun") }
     guard let actual = standing.actual else { return words.text("results.hidden") }
     func short(_ value: Double) -> String {
-      value == value.rounded() ? count(Int(value)) : number(value, decimals: 1)
+      Int(exactly: value).map(count) ?? number(value, decimals: 1)
     }
     let values = ["actual": short(actual), "value": short(target.value)]
     guard let share = standing.share else { return words.text("report.ofIndex", values) }

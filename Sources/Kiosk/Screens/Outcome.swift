@@ -8,7 +8,7 @@ nonisolated enum Outcome: Sendable {
   case changed(DocumentChange)
   case people(PeopleIndex)
   case personAdded(Person)
-  case personErased(events: Int)
+  case personErased(Erased)
   /// Somebody has a new PIN; nil where they have chosen it themselves.
   case staffChanged(StaffMember.ID, PIN?)
   /// The paths of calendar files.
@@ -21,7 +21,7 @@ nonisolated enum Outcome: Sendable {
   case exported(Exported)
   case upkeepDone(Upkeep.Done)
   case wishes(WishBook)
-  case wishErased
+  case wishErased(Unreached)
   /// Nobody wanted it any more; nothing has changed.
   case cancelled
   /// It could not be done; nothing has changed.

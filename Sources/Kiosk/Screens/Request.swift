@@ -29,8 +29,9 @@ enum Request: Sendable {
 }
 
 extension Request {
-  /// Whether it is a rating or a wish that is to be written down.
-  var isVote: Bool {
+  /// Whether it is a rating or a wish that is to be written down; a vote in a question to the room
+  /// is none, where many press one after another.
+  var isOpinion: Bool {
     switch self {
     case .record(.feedback(.rating), _), .record(.feedback(.wish), _): true
     default: false

@@ -45,6 +45,6 @@ struct Codebook: Sendable {
 
   /// A name on one line that cannot be taken for marks of the text.
   private func line(_ text: String) -> String {
-    TableForm.harmless(text).replacing("\n", with: " ").replacing("|", with: "/")
+    CleanText.line(TableForm.harmless(text)).replacing(scalar: "|", with: "/")
   }
 }

@@ -41,30 +41,22 @@ struct PackageSource: Sendable {
     of days: ClosedRange<LocalDate>, place: MeetingPlace, folder: DataFolder, now: Date,
     disk: Disk = .live, progress: (Double) throws -> Void
   ) throws {
-    let reader = FactsReader(folder, disk: disk)
-    var ratings: [GivenRating] = []
-    var facts: [DayFacts] = []
-    // Part by part, so that whoever waits can think better of it.
-    var first = days.lowerBound
-    while first <= days.upperBound {
-      let last = min(first + 120, days.upperBound)
-      for (given, fact) in try reader.read(
-        first...last,
-        {
-          (
-            GivenRating.ratings(on: $0, $1, later: $2),
-            DayFacts(day: $0, feedback: $1, later: $2, attendance: $3)
-          )
-        })
-      {
-        ratings += given
-        facts.append(fact)
-      }
-      try progress(
-        Double(last - days.lowerBound + 1) / Double(days.upperBound - days.lowerBound + 1))
-      first = last + 1
-    }
-    self.init(days: days, place: place, ratings: ratings, facts: facts, now: now)
+    // Whoever waits can think better of it.
+    var end: (any Error)?
+    let read = try FactsReader(folder, disk: disk).read(
+      days,
+      progress: { share in
+        do { try progress(share) } catch { end = error }
+        return end == nil
+      },
+      { day, feedback, later, attendance in
+        let count = DayCount(feedback, later: later, attendance: attendance)
+        return (ratings: GivenRating.ratings(on: day, count), facts: count.facts(of: day))
+      })
+    if let end { throw end }
+    self.init(
+      days: days, place: place, ratings: read.flatMap(\.ratings), facts: read.map(\.facts),
+      now: now)
   }
 
   /// Who came to each session on each day, in a fixed order.

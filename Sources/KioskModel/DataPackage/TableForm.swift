@@ -64,7 +64,8 @@ public enum TableForm: String, Sendable, CaseIterable {
     let needs = text.unicodeScalars.contains {
       $0 == "\"" || $0 == "\r" || $0 == "\n" || $0 == "," || $0 == ";"
     }
-    guard needs || text.first == " " || text.last == " " else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    let (first, last) = (text.unicodeScalars.first, text.unicodeScalars.last)
+    guard needs || first == " " || last == " " else { return text }
+    return "\"" + text.replacing(scalar: "\"", with: "\"\"") + "\""
   }
 }

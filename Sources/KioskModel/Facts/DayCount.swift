@@ -80,6 +80,21 @@ struct DayCount<Name: Hashable> {
 }
 
 extension DayCount<String> {
+  /// The count of a day.
+  ///
+  /// - Parameters:
+  ///   - feedback: The feedback events of the day.
+  ///   - later: Those of the day after it, among which may be answers to the day's ratings.
+  ///   - attendance: The attendance events of the day.
+  init(
+    _ feedback: [JournalRecord], later: [JournalRecord], attendance: [JournalRecord]
+  ) {
+    self.init()
+    add(feedback: feedback)
+    add(feedback: later, isLater: true)
+    add(attendance: attendance)
+  }
+
   /// Counts feedback events; those of the day after can only be about ratings of this one.
   mutating func add(feedback: [JournalRecord], isLater: Bool = false) {
     for record in feedback {

@@ -67,11 +67,7 @@ public struct DayFacts: Sendable, Hashable {
     day: LocalDate, feedback: [JournalRecord], later: [JournalRecord] = [],
     attendance: [JournalRecord]
   ) {
-    var count = DayCount<String>()
-    count.add(feedback: feedback)
-    count.add(feedback: later, isLater: true)
-    count.add(attendance: attendance)
-    self = count.facts(of: day)
+    self = DayCount(feedback, later: later, attendance: attendance).facts(of: day)
   }
 }
 

@@ -123,6 +123,15 @@ public struct FactBook: Sendable {
         LocalDate(dayNumber: Int(meeting.day)), second: Int(meeting.second)))
   }
 
+  /// The numbers that stand for a session; nil where nothing is known of its activity.
+  func meeting(_ session: Session.ID) -> Meeting? {
+    places[session.activity].map {
+      Meeting(
+        activity: Int32($0), day: Int32(session.recurrence.date.dayNumber),
+        second: Int32(session.recurrence.second))
+    }
+  }
+
   /// The number that stands for a name.
   private mutating func number(_ name: String) -> Int {
     if let known = places[name] { return known }

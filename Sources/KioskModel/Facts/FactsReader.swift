@@ -25,13 +25,22 @@ public struct FactsReader: Sendable {
   public func read(
     _ days: ClosedRange<LocalDate>, progress: (Double) -> Void = { _ in }
   ) throws(DiskError) -> [DayFacts] {
-    try read(days, progress) { day throws(DiskError) in try day.facts() }
+    try read(
+      days,
+      {
+        progress($0)
+        return true
+      }
+    ) { day throws(DiskError) in try day.facts() }
   }
 
   /// Makes a value of each day's events: its feedback, that of the day after which may still be
   /// about it, and who came and went.
+  ///
+  /// - Parameter progress: Called with the share that is done, 0–1, on the caller's thread; false
+  ///   ends the reading.
   func read<Value: Sendable>(
-    _ days: ClosedRange<LocalDate>, progress: (Double) -> Void = { _ in },
+    _ days: ClosedRange<LocalDate>, progress: (Double) -> Bool = { _ in true },
     _ make:
       @escaping @Sendable (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) ->
       Value
@@ -40,7 +49,7 @@ public struct FactsReader: Sendable {
   }
 
   private func read<Value: Sendable>(
-    _ days: ClosedRange<LocalDate>, _ progress: (Double) -> Void,
+    _ days: ClosedRange<LocalDate>, _ progress: (Double) -> Bool,
     _ make: @escaping @Sendable (JournalDay) throws(DiskError) -> Value
   ) throws(DiskError) -> [Value] {
     var values: [Value] = []
@@ -49,7 +58,6 @@ public struct FactsReader: Sendable {
       values.append($0)
     } progress: {
       progress($0)
-      return true
     }
     return values
   }

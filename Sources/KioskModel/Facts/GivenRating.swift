@@ -11,16 +11,7 @@ struct GivenRating: Sendable {
   static let ageQuestion = "age"
 
   /// The ratings of a day that were not taken back.
-  ///
-  /// - Parameters:
-  ///   - feedback: The feedback events of the day.
-  ///   - later: Those of the day after it, among which may be answers to the day's ratings.
-  static func ratings(
-    on day: LocalDate, _ feedback: [JournalRecord], later: [JournalRecord]
-  ) -> [GivenRating] {
-    var count = DayCount<String>()
-    count.add(feedback: feedback)
-    count.add(feedback: later, isLater: true)
+  static func ratings(on day: LocalDate, _ count: DayCount<String>) -> [GivenRating] {
     var ratings: [GivenRating] = []
     count.ratings { key, given in
       let answers = given.map {

@@ -51,7 +51,7 @@ struct JournalDay {
       do throws(DiskError) {
         files.append(try disk.read(root + "/" + part.folder + "/" + part.name))
       } catch {
-        guard error.isDefect else { throw error }
+        guard error.isOfOneFile else { throw error }
       }
     }
     return files

@@ -34,7 +34,7 @@ struct SummaryStore {
     return DaySummary(kept.line)
   }
 
-  /// Keeps a summary for the next time; nil takes away what there was.
+  /// Keeps a summary for the next time, in the place of what there was of its day.
   mutating func keep(_ summary: DaySummary, files: UInt64) {
     kept[summary.day] = (files, summary.line(files: files)[...])
     changed.insert(summary.day.year)

@@ -31,10 +31,7 @@ public struct PollTally: Sendable, Hashable {
   public var count: Int { votes.reduce(0, +) }
 
   /// What may be shown: nothing before the end, and nothing of fewer than five.
-  public var result: [Int]? { hasEnded && count >= Self.fewest ? votes : nil }
-
-  /// Of fewer answers nothing is shown.
-  public static let fewest = 5
+  public var result: [Int]? { hasEnded && count >= DisclosureGuard.fewest ? votes : nil }
 
   /// Takes notice of something said, once.
   public mutating func take(_ event: FeedbackEvent, id: String) {

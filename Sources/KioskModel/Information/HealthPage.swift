@@ -29,8 +29,7 @@ public struct HealthPage: Sendable, Hashable {
     func date(_ key: String) throws(DocumentProblem) -> LocalDate {
       try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }
     }
-    let version = try reader.optionalInt("version") ?? 1
-    guard version <= Self.version else { throw reader.problem("version", .newerVersion(version)) }
+    try reader.version(upTo: Self.version)
     document = reader.object
     id = try reader.string("id")
     theme = try reader.required("theme", .oneOf) { $0.stringValue.flatMap(HealthTheme.init) }

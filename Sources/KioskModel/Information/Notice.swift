@@ -11,11 +11,15 @@ public struct Notice: Sendable, Hashable {
   /// The days on which it is shown.
   public let days: ClosedRange<LocalDate>
 
+  /// The version of the format that is written; every one up to it is read.
+  public static let version = 1
+
   /// The notice that a document describes.
   public init(_ reader: JSONReader) throws(DocumentProblem) {
     func date(_ key: String) throws(DocumentProblem) -> LocalDate {
       try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }
     }
+    try reader.version(upTo: Self.version)
     document = reader.object
     id = try reader.string("id")
     text = try LocalizedText(reader, "text")

@@ -91,7 +91,7 @@ public struct NoticeDraft: Sendable, Hashable {
     guard problems.isEmpty, let first = TypedDate.read(from, today: today),
       let last = TypedDate.read(to, today: today)
     else { throw Mistakes(problems: problems) }
-    var document = old ?? ["version": 1]
+    var document = old ?? ["version": .int(Notice.version)]
     document["id"] = .string(id)
     var wordings = document["text"]?.objectValue ?? [:]
     for (language, typed) in text.sorted(by: { $0.key < $1.key })

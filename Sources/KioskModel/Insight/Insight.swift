@@ -20,10 +20,10 @@ public struct Insight: Sendable {
     self.days = days
     self.book = book
     names = GroupNames(places)
-    let closed = places.map { ClosedSessions($0, by: now) }
+    let closed = places.map { ClosedSessions($0, by: now).meetings(in: book) }
     func counts(_ meeting: FactBook.Meeting, _ day: Int32, _ place: Int16) -> Bool {
       days.contains(LocalDate(dayNumber: Int(day))) && closed.indices ~= Int(place)
-        && closed[Int(place)].contains(meeting, day, in: book)
+        && closed[Int(place)].contains(meeting, day)
     }
     ratings = book.ratings.filter { counts($0.meeting, $0.day, $0.place) }
     answers = book.answers.filter { counts($0.meeting, $0.day, $0.place) }

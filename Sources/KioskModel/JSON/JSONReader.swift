@@ -47,6 +47,12 @@ public struct JSONReader {
     try required(key, .text, \.stringValue)
   }
 
+  /// Refuses a document of a later format than is known; one without `version` is of the first.
+  func version(upTo known: Int) throws(DocumentProblem) {
+    let version = try optionalInt("version") ?? 1
+    guard version <= known else { throw problem("version", .newerVersion(version)) }
+  }
+
   /// A text, or nil where the key is absent.
   public func optionalString(_ key: String) throws(DocumentProblem) -> String? {
     try optional(key, .text, \.stringValue)

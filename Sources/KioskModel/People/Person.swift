@@ -31,8 +31,7 @@ public struct Person: Sendable, Hashable, Identifiable {
 
   /// The person that a document describes.
   public init(_ reader: JSONReader) throws(DocumentProblem) {
-    let version = try reader.optionalInt("version") ?? 1
-    guard version <= Self.version else { throw reader.problem("version", .newerVersion(version)) }
+    try reader.version(upTo: Self.version)
     document = reader.object
     id = try reader.string("id")
     name = CleanText.line(try reader.string("name"), limit: Self.mostOfName)

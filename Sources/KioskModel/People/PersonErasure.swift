@@ -10,26 +10,27 @@ public struct PersonErasure: Sendable {
     self.disk = disk
   }
 
-  /// Erases a person and gives how many events they were in.
+  /// Erases a person and gives how many events they were in, and the files that were left out.
   ///
   /// The journals come first and the document last: an erasure that was interrupted is finished by
   /// doing it again. What another kiosk has still open in a shared folder it rewrites itself, when
-  /// it finds the document gone (`Upkeep`).
+  /// it finds the document gone (`Upkeep`), and so is a file that could not be read just now.
   ///
   /// - Throws: `PersonError.noSuchPerson` where nothing is held on the id.
   @discardableResult
-  public func erase(_ id: String) throws(PersonError) -> Int {
+  public func erase(_ id: String) throws(PersonError) -> Erased {
     guard PeopleFolder.isID(id) else { throw .noSuchPerson(id) }
     let people = PeopleFolder(folder, disk: disk)
     let isKnown = disk.holds(id + ".json", in: folder.people)
     do {
-      let events = try cutLinks(id)
-      try hideAside(id)
+      var erased = Erased()
+      try cutLinks(id, &erased)
+      try hideAside(id, &erased.unreached)
       // What a save that was interrupted has left behind.
       try? disk.remove(folder.people + "/" + id + ".json.tmp")
-      guard isKnown || events > 0 else { throw PersonError.noSuchPerson(id) }
+      guard isKnown || erased.events > 0 else { throw PersonError.noSuchPerson(id) }
       try people.remove(id)
-      return events
+      return erased
     } catch let error as PersonError {
       throw error
     } catch let error as DiskError {
@@ -39,24 +40,25 @@ public struct PersonErasure: Sendable {
     }
   }
 
-  private func cutLinks(_ id: String) throws(DiskError) -> Int {
+  private func cutLinks(_ id: String, _ erased: inout Erased) throws(DiskError) {
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
-    var events = 0
     for part in try Journal(root: folder.root, disk: disk).allParts() {
-      events += try rewriter.rewrite(part, hiding: [id]) { record in
-        record.content["person"] == .string(id) ? record.content.withoutPerson : nil
+      let events = try erased.unreached.reach { () throws(DiskError) in
+        try rewriter.rewrite(part, hiding: [id]) { record in
+          record.content["person"] == .string(id) ? record.content.withoutPerson : nil
+        }
       }
+      erased.events += events ?? 0
     }
-    return events
   }
 
   /// Torn tails that were set aside, and what the program had to say.
-  private func hideAside(_ id: String) throws(DiskError) {
+  private func hideAside(_ id: String, _ unreached: inout Unreached) throws(DiskError) {
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let torn = try Journal(root: folder.root, disk: disk).tornFiles()
     let logs = (try? disk.list(folder.log)) ?? []
     for file in torn.map({ folder.root + "/" + $0 }) + logs.map({ folder.log + "/" + $0 }) {
-      try rewriter.hide([id], inFile: file)
+      _ = try unreached.reach { () throws(DiskError) in try rewriter.hide([id], inFile: file) }
     }
   }
 }

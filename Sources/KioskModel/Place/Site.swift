@@ -43,8 +43,7 @@ public struct Site: Sendable, Hashable {
 
   /// The place that a document describes.
   public init(_ reader: JSONReader) throws(DocumentProblem) {
-    let version = try reader.optionalInt("version") ?? 1
-    guard version <= Self.version else { throw reader.problem("version", .newerVersion(version)) }
+    try reader.version(upTo: Self.version)
     document = reader.object
     name = CleanText.line(try reader.string("name"), limit: 60)
     id = try reader.optionalString("id").map { CleanText.line($0, limit: 60) } ?? name

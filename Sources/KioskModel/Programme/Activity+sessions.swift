@@ -1,9 +1,13 @@
 public import Foundation
 
 extension Activity {
-  /// No more sessions than these are taken from one activity in one window, whatever its rule
-  /// says.
-  static let mostSessions = 2000
+  /// How many sessions are taken from one activity in a window, whatever its rule says: many a day,
+  /// so that years have all of theirs, and never so many that a rule "every second" stops the kiosk.
+  static func mostSessions(from: Date, to: Date) -> Int {
+    // What begins shortly before the window is followed as well.
+    let days = (to.timeIntervalSince(from) / 86_400).rounded(.up) + 2
+    return Int(min(200_000, max(2000, days * 24)))
+  }
 
   /// The sessions that touch the time from `from` up to `to`, first to last.
   ///
@@ -16,21 +20,32 @@ extension Activity {
     let slack: TimeInterval = 10_800
     let window =
       zone.localTime(at: from - length - slack)...zone.localTime(at: to + slack)
-    let times = recurrences(in: window)
+    let most = Self.mostSessions(from: from, to: to)
+    let times = recurrences(in: window, steps: max(RecurrenceRule.mostSteps, most))
     // A session without length touches the window it begins in.
     let touches = { (session: Session) in
       session.start < to && (session.end > from || session.start >= from)
     }
     let unchanged = times.subtracting(recurrenceOverrides.keys).sorted().lazy
       .map { session(of: self, recurrence: $0, start: $0, place: place) }
-      .filter(touches).prefix(Self.mostSessions)
+      .filter(touches).prefix(most)
     let changed = recurrenceOverrides.compactMap { time, override -> Session? in
       guard case .changed(let activity) = override else { return nil }
       return session(of: activity, recurrence: time, start: activity.start, place: place)
     }
     let sessions = (Array(unchanged) + changed.filter(touches))
       .sorted { ($0.start, $0.id.recurrence) < ($1.start, $1.id.recurrence) }
-    return Array(sessions.prefix(Self.mostSessions))
+    return Array(sessions.prefix(most))
+  }
+
+  /// The sessions that are moved from the time at which the series gives them.
+  func movedSessions(place: TimeZone) -> [Session] {
+    recurrenceOverrides.compactMap { time, override in
+      guard case .changed(let activity) = override,
+        activity.start != time || activity.timeZone != timeZone
+      else { return nil }
+      return session(of: activity, recurrence: time, start: activity.start, place: place)
+    }
   }
 
   /// How long a session is: a day without a time of day lasts until the next unless the document
@@ -43,16 +58,22 @@ extension Activity {
   func recurs(at time: LocalDateTime) -> Bool { recurrences(in: time...time).contains(time) }
 
   /// The times at which the start and the rules give a session, whatever is said of each alone.
-  func recurrences(in window: ClosedRange<LocalDateTime>) -> Set<LocalDateTime> {
-    ruleTimes(in: window).subtracting(
-      excludedRecurrenceRules.flatMap { $0.times(from: start, in: window) })
+  ///
+  /// - Parameter steps: For how many units of its frequency each rule is followed.
+  func recurrences(
+    in window: ClosedRange<LocalDateTime>, steps: Int = RecurrenceRule.mostSteps
+  ) -> Set<LocalDateTime> {
+    ruleTimes(in: window, steps).subtracting(
+      excludedRecurrenceRules.flatMap { $0.times(from: start, in: window, steps: steps) })
   }
 
   /// The times from the start and the rules.
   ///
   /// The start is always the first of them, also where no rule would give it (RFC 8984, 4.3.3).
-  private func ruleTimes(in window: ClosedRange<LocalDateTime>) -> Set<LocalDateTime> {
-    var times = Set(recurrenceRules.flatMap { $0.times(from: start, in: window) })
+  private func ruleTimes(
+    in window: ClosedRange<LocalDateTime>, _ steps: Int
+  ) -> Set<LocalDateTime> {
+    var times = Set(recurrenceRules.flatMap { $0.times(from: start, in: window, steps: steps) })
     if window.contains(start) { times.insert(start) }
     return times
   }

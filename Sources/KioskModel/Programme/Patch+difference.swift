@@ -22,6 +22,6 @@ extension Patch {
   }
 
   private static func escaped(_ key: String) -> String {
-    key.replacing("~", with: "~0").replacing("/", with: "~1")
+    key.replacing(scalar: "~", with: "~0").replacing(scalar: "/", with: "~1")
   }
 }

@@ -7,10 +7,29 @@ enum Patch {
   /// asks for.
   static func apply(_ patch: JSONObject, to object: JSONObject) -> JSONObject {
     patch.members.reduce(into: object) { result, change in
-      let path = change.key.split(separator: "/", omittingEmptySubsequences: false)
-        .map { String($0).replacing("~1", with: "/").replacing("~0", with: "~") }
+      // By scalars: a sign with a mark on it is another Character, and still ends a key.
+      let path = change.key.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
+        .map(unescaped)
       set(path[...], to: change.value, in: &result)
     }
+  }
+
+  private static func unescaped(_ key: Substring.UnicodeScalarView) -> String {
+    var plain = String.UnicodeScalarView()
+    var isEscape = false
+    for scalar in key {
+      switch scalar {
+      case "0" where isEscape: isEscape = false
+      case "1" where isEscape:
+        plain.removeLast()
+        plain.append("/")
+        isEscape = false
+      default:
+        plain.append(scalar)
+        isEscape = scalar == "~"
+      }
+    }
+    return String(plain)
   }
 
   private static func set(

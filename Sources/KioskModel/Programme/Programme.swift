@@ -27,6 +27,10 @@ public struct Programme: Sendable, Equatable {
       .sorted(by: Self.comesBefore)
   }
 
+  /// The sessions that somebody has moved from the time at which their series gives them, whenever
+  /// they are.
+  var movedSessions: [Session] { activities.flatMap { $0.movedSessions(place: timeZone) } }
+
   /// By start and end; what begins and ends together, by title and name.
   private static func comesBefore(_ one: Session, _ other: Session) -> Bool {
     if (one.start, one.end) != (other.start, other.end) {

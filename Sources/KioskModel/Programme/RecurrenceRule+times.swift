@@ -1,13 +1,13 @@
 extension RecurrenceRule {
-  /// A rule is followed for no more units of its frequency than these at a time: a rule "every
-  /// second" must not stop the kiosk.
+  /// A rule is followed for no more units of its frequency than these at a time, unless the window
+  /// has many years: a rule "every second" must not stop the kiosk.
   static let mostSteps = 50_000
 
   /// The times within `window` that the rule gives to a series that begins at `start`.
   ///
   /// The start is one of `count` also where the rule does not give it (RFC 8984, 4.3.3).
   func times(
-    from start: LocalDateTime, in window: ClosedRange<LocalDateTime>
+    from start: LocalDateTime, in window: ClosedRange<LocalDateTime>, steps most: Int = mostSteps
   ) -> [LocalDateTime] {
     var rule = self
     if let count, !givesStart(start) {
@@ -15,11 +15,11 @@ extension RecurrenceRule {
       rule.count = count - 1
     }
     let first = count == nil ? near(window.lowerBound, from: start) : start
-    let last = min(window.upperBound, first + Self.mostSteps * frequency.seconds)
+    let last = min(window.upperBound, first + most * frequency.seconds)
     guard let iterator = RecurrenceIterator(rule, start: first, through: last) else { return [] }
     var times: [LocalDateTime] = []
     var steps = 0
-    while steps < Self.mostSteps, let time = iterator.next(), time <= last {
+    while steps < most, let time = iterator.next(), time <= last {
       steps += 1
       if time >= window.lowerBound { times.append(time) }
     }

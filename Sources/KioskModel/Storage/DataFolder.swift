@@ -91,6 +91,9 @@ public struct DataFolder: Sendable, Hashable {
 
   /// The name under which this machine writes its journals: its host name and the beginning of
   /// its machine id, so that two kiosks of the same name keep folders of their own.
+  ///
+  /// `kiosk person purge` goes by it too. On another machine, over a copy of the folder, no journal
+  /// is this device's own: names go there, and ties and audit journals wait for the kiosk itself.
   public static func thisDevice() -> String {
     let host = ProcessInfo.processInfo.hostName.prefix { $0 != "." }
       .filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }

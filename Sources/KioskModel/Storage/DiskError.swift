@@ -38,8 +38,13 @@ public struct DiskError: Error, Sendable, Hashable {
   /// Whether the file system has no room left.
   public var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
   /// Whether the disk itself, or what stands on it at the path, is at fault, so that trying again
-  /// is of little use.
-  public var isDefect: Bool { code == EIO || code == EISDIR || code == EUCLEAN || isForbidden }
+  /// is of little use: also a pipe, a socket or a link that leads in a circle.
+  public var isDefect: Bool {
+    [EIO, EISDIR, EUCLEAN, EINVAL, ENXIO, ELOOP].contains(code) || isForbidden
+  }
+  /// Whether a file whose name its folder has just told is to be left out: it is at fault itself, a
+  /// link that leads nowhere, or gone meanwhile.
+  public var isOfOneFile: Bool { isDefect || isMissing }
   /// Whether the rights of the user or the file system forbid it.
   public var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

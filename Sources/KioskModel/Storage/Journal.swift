@@ -52,7 +52,7 @@ public struct Journal: Sendable {
         reading.badLines += file.badLines.count
         records += file.records
       } catch {
-        guard error.isDefect else { throw error }
+        guard error.isOfOneFile else { throw error }
         reading.unreadable.append(error)
       }
     }
@@ -85,8 +85,8 @@ public struct Journal: Sendable {
     return files
   }
 
-  /// The journal files in a folder; those that stand in the folder of another year are no one's.
-  /// The journal files in a folder, oldest first; those of a single day where one is named.
+  /// The journal files in a folder, oldest first; those of a single day where one is named, and
+  /// none that stands in the folder of another year.
   private func parts(
     in folder: String, of device: String, on day: LocalDate? = nil
   ) throws(DiskError) -> [JournalPath] {

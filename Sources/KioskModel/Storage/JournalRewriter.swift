@@ -52,19 +52,38 @@ struct JournalRewriter: Sendable {
     if hidden != bytes { try Document.save(bytes: hidden, to: file, disk: disk) }
   }
 
-  /// Bytes with every occurrence of some words written over.
+  /// Bytes with every occurrence of some words written over, also as a JSON string spells them, and
+  /// at the end of a line, where it was torn, as much of one as stands there.
   static func hide(_ words: [String], in bytes: [UInt8]) -> [UInt8] {
     var hidden = bytes
-    for word in words.map({ Array($0.utf8) }) where !word.isEmpty {
+    func cover(_ range: Range<Int>) {
+      hidden.replaceSubrange(range, with: repeatElement(UInt8(ascii: "x"), count: range.count))
+    }
+    for word in spellings(of: words) where !word.isEmpty {
       var index = 0
-      while index + word.count <= hidden.count {
-        if hidden[index] == word[0], hidden[index...].starts(with: word) {
-          hidden.replaceSubrange(
-            index..<(index + word.count), with: repeatElement(UInt8(ascii: "x"), count: word.count))
+      while index < hidden.count {
+        if hidden[index] == word[0] {
+          let rest = hidden[index...].prefix(word.count)
+          let same = zip(rest, word).prefix { $0 == $1 }.count
+          let end = index + same
+          let isTorn = same >= fewestOfTorn && (end == hidden.count || hidden[end] == 0x0A)
+          if same == word.count || isTorn { cover(index..<end) }
         }
         index += 1
       }
     }
     return hidden
+  }
+
+  /// Fewer bytes at the end of a torn line tell nothing.
+  private static let fewestOfTorn = 4
+
+  /// Words as they are, and as they stand in a JSON string.
+  private static func spellings(of words: [String]) -> [[UInt8]] {
+    words.flatMap { word in
+      let plain = Array(word.utf8)
+      let quoted = Array(JSONWriter.line(.string(word)).dropFirst().dropLast())
+      return plain == quoted ? [plain] : [quoted, plain]
+    }
   }
 }

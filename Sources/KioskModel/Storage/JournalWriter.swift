@@ -100,7 +100,7 @@ public struct JournalWriter: ~Copyable, Sendable {
         last = max(last, lastOfPart)
         length = lengthOfPart
       } catch {
-        guard error.isDefect else { throw error }
+        guard error.isOfOneFile else { throw error }
         // A file that cannot be read or mended must not keep a whole day from being written.
         abandoned[stream, default: []].insert(part)
       }

@@ -10,9 +10,13 @@ public struct Upkeep: Sendable {
     public var audits = 0
     /// Wishes whose words are no longer kept.
     public var wishes = 0
+    /// The files that were left out.
+    public var unreached = Unreached()
 
+    /// How much it was, as it is noted.
+    public var count: Int { people + links + wishes + audits }
     /// Whether nothing was.
-    public var isEmpty: Bool { self == Done() }
+    public var isEmpty: Bool { count == 0 }
   }
 
   private let folder: DataFolder
@@ -28,7 +32,11 @@ public struct Upkeep: Sendable {
   ///
   /// In this device's own journals the ties between people and visits go after `retentionDays`, and
   /// at once where a person has no document any more: so an erasure at one kiosk of a shared folder
-  /// reaches the others. A person goes whose consent and last visit are both older.
+  /// reaches the others. A person goes whose consent and last visit are both older. As long as a
+  /// recent journal cannot be read, everybody may have been in it, and nobody goes.
+  ///
+  /// - Parameter device: Whose journals are changed; those of other kiosks that share the folder are
+  ///   open in them.
   public func run(
     today: LocalDate, retentionDays: Int, device: String
   ) throws(PersonError) -> Done {
@@ -40,30 +48,43 @@ public struct Upkeep: Sendable {
         $0.stream == .attendance
       }
       var recent: Set<String> = []
-      for part in parts where part.day >= oldest { recent.formUnion(try people(in: part)) }
+      var isRecentKnown = true
+      for part in parts where part.day >= oldest {
+        if let people = try done.unreached.reach({ () throws(DiskError) in try people(in: part) }) {
+          recent.formUnion(people)
+        } else {
+          isRecentKnown = false
+        }
+      }
       let rewriter = JournalRewriter(root: folder.root, disk: disk)
       for part in parts where part.device == device {
         let isOld = part.day < oldest
-        guard try people(in: part).contains(where: { isOld || !known.contains($0) }) else {
-          continue
+        let links = try done.unreached.reach { () throws(DiskError) in
+          guard try people(in: part).contains(where: { isOld || !known.contains($0) }) else {
+            return 0
+          }
+          return try rewriter.rewrite(part) { record in
+            // Somebody may have been written down since the folder was listed.
+            guard let person = record.content["person"]?.stringValue,
+              isOld
+                || !known.contains(person) && !disk.holds(person + ".json", in: folder.people)
+            else { return nil }
+            return record.content.withoutPerson
+          }
         }
-        done.links += try rewriter.rewrite(part) { record in
-          // Somebody may have been written down since the folder was listed.
-          guard let person = record.content["person"]?.stringValue,
-            isOld
-              || !known.contains(person) && !disk.holds(person + ".json", in: folder.people)
-          else { return nil }
-          return record.content.withoutPerson
-        }
+        done.links += links ?? 0
       }
-      done.wishes = try WishErasure(folder, disk: disk).tidy(device: device, today: today)
+      let tidied = try WishErasure(folder, disk: disk).tidy(device: device, today: today)
+      done.wishes = tidied.events
+      done.unreached.add(tidied.unreached)
       let audit = AuditLog(folder, disk: disk)
       for name in [device, device + "-cli"] {
-        done.audits += try audit.purge(before: today - AuditLog.daysKept, device: name)
+        done.audits += try audit.purge(
+          before: today - AuditLog.daysKept, device: name, unreached: &done.unreached)
       }
       for person in PeopleFolder(folder, disk: disk).read().values.values
-      where person.consent.date < oldest && !recent.contains(person.id) {
-        try PersonErasure(folder, disk: disk).erase(person.id)
+      where isRecentKnown && person.consent.date < oldest && !recent.contains(person.id) {
+        done.unreached.add(try PersonErasure(folder, disk: disk).erase(person.id).unreached)
         done.people += 1
       }
     } catch let error as PersonError {

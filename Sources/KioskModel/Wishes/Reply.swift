@@ -30,8 +30,7 @@ public struct Reply: Sendable, Hashable {
       guard let words = reader.object[key], words != .null else { return nil }
       return try LocalizedText(reader, key)
     }
-    let version = try reader.optionalInt("version") ?? 1
-    guard version <= Self.version else { throw reader.problem("version", .newerVersion(version)) }
+    try reader.version(upTo: Self.version)
     document = reader.object
     id = try reader.string("id")
     text = try words("text")

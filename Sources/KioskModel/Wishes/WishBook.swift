@@ -51,6 +51,9 @@ public struct WishBook: Sendable, Hashable {
   /// A wish by its name, unless it was taken back.
   public func wish(_ id: String) -> Entry? { retracted.contains(id) ? nil : entries[id] }
 
+  /// Whether a wish that is known was taken back.
+  func isTakenBack(_ id: String) -> Bool { entries[id] != nil && retracted.contains(id) }
+
   /// How many agreed with each wish and idea, whoever wrote it not counted; floods are left out,
   /// since nobody knows how many people they were.
   public func support() -> [String: Int] {

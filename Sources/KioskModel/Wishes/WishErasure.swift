@@ -14,50 +14,73 @@ public struct WishErasure: Sendable {
   /// Erases the words of a wish wherever they stand: in the journals of all devices, in what was
   /// cut off them, and in the staff's reply, which becomes a refusal without words.
   ///
-  /// - Returns: How many events held words.
+  /// - Returns: How many events held words, and the files that were left out.
   @discardableResult
-  public func erase(_ id: String) throws(DiskError) -> Int {
+  public func erase(_ id: String) throws(DiskError) -> Erased {
     let journal = Journal(root: folder.root, disk: disk)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
-    var count = 0
+    let parts = try journal.allParts().filter { $0.stream == .feedback }
+    var erased = Erased()
+    // All words first: a part of the day that only holds what is left of a torn line may stand
+    // before the one that tells them.
     var words: Set<String> = []
-    for part in try journal.allParts() where part.stream == .feedback {
-      let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
-      let found = WishReader.records(bytes).filter { $0.id == id }
-      words.formUnion(found.compactMap { $0.content["text"]?.stringValue })
-      // A short word would be found where it is none of this wish.
-      let hiding = words.filter { $0.count > 3 }.sorted()
-      if !found.isEmpty { count += try rewrite(part, [id], rewriter, hiding: hiding) }
+    for part in parts {
+      let found = try erased.unreached.reach { () throws(DiskError) in
+        WishReader.records(try disk.read(folder.root + "/" + part.folder + "/" + part.name))
+          .filter { $0.id == id }
+      }
+      words.formUnion((found ?? []).compactMap { $0.content["text"]?.stringValue })
+    }
+    let hiding = [id] + words.sorted().map(Self.sought)
+    for part in parts {
+      let events = try erased.unreached.reach { () throws(DiskError) in
+        try rewrite(part, [id], rewriter, hiding: hiding)
+      }
+      erased.events += events ?? 0
     }
     for file in try journal.tornFiles() {
-      try rewriter.hide([id] + words.sorted(), inFile: folder.root + "/" + file)
+      _ = try erased.unreached.reach { () throws(DiskError) in
+        try rewriter.hide(hiding, inFile: folder.root + "/" + file)
+      }
     }
-    try eraseReply(id)
-    return count
+    _ = try erased.unreached.reach { () throws(DiskError) in try eraseReply(id) }
+    return erased
+  }
+
+  /// What is looked for in a damaged line: the words, and where they are so short that they would
+  /// be found in others, the whole member.
+  private static func sought(_ words: String) -> String {
+    guard words.count <= 3 else { return words }
+    let object = JSONWriter.line(.object(["text": .string(words)]))
+    return String(decoding: object.dropFirst().dropLast(), as: UTF8.self)
   }
 
   /// Erases, in a device's own journals of the last days, the words of wishes that were taken back
   /// and of those that were declined before today.
   ///
-  /// - Returns: How many events held words.
-  public func tidy(device: String, today: LocalDate) throws(DiskError) -> Int {
+  /// - Returns: How many events held words, and the files that were left out.
+  public func tidy(device: String, today: LocalDate) throws(DiskError) -> Erased {
     let declined = declined(before: today)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let book = try WishReader(folder, disk: disk).read((today - WishReader.days)...today)
-    var count = 0
+    var erased = Erased()
     for part in try Journal(root: folder.root, disk: disk).allParts()
     where part.stream == .feedback && part.device == device
       && part.day >= today - WishReader.days && part.day < today
     {
-      let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
-      guard WishReader.holdsWish(bytes) else { continue }
-      let gone = WishReader.records(bytes).filter {
-        $0.type == "wish" && $0.content["text"] != nil
-          && (declined.contains($0.id) || book.wish($0.id) == nil)
+      let events = try erased.unreached.reach { () throws(DiskError) in
+        let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
+        guard WishReader.holdsWish(bytes) else { return 0 }
+        let gone = WishReader.records(bytes).filter {
+          // One that the book lacks for another reason was in a file that could not be read then.
+          $0.type == "wish" && $0.content["text"] != nil
+            && (declined.contains($0.id) || book.isTakenBack($0.id) || FeedbackEvent($0) == nil)
+        }
+        return gone.isEmpty ? 0 : try rewrite(part, Set(gone.map(\.id)), rewriter)
       }
-      if !gone.isEmpty { count += try rewrite(part, Set(gone.map(\.id)), rewriter) }
+      erased.events += events ?? 0
     }
-    return count
+    return erased
   }
 
   private func rewrite(
@@ -83,7 +106,16 @@ public struct WishErasure: Sendable {
 
   private func eraseReply(_ id: String) throws(DiskError) {
     let path = folder.root + "/" + DataFolder.replyPath(id: id)
-    guard var document = try? Document.load(path, disk: disk, { $0.object }) else { return }
+    var document: JSONObject
+    do {
+      document = try Document.load(path, disk: disk) { $0.object }
+    } catch {
+      if error.isMissing { return }
+      if case .disk(let error) = error.reason { throw error }
+      // Nobody can tell where in it the words stand.
+      try disk.remove(path)
+      return try disk.syncFolder(folder.replies)
+    }
     document["text"] = nil
     document["reply"] = nil
     document["status"] = .string(ReplyStatus.declined.rawValue)

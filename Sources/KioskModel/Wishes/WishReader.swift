@@ -36,7 +36,7 @@ public struct WishReader: Sendable {
           book.take(event, id: record.id, day: part.day)
         }
       } catch {
-        guard error.isDefect else { throw error }
+        guard error.isOfOneFile else { throw error }
       }
     }
     book.forgetOtherRetractions()

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import KioskModel
@@ -56,6 +57,31 @@ import Testing
     let package = try package(now: "\(day)T10:30:00")
     #expect(try rows(package, "ratings").isEmpty)
     #expect(try rows(package, "sessions").isEmpty)
+  }
+
+  @Test func whoeverThinksBetterOfItEndsTheReadingAndTheFoldersAreListedOnce() throws {
+    for offset in 0..<150 {
+      var writer = JournalWriter(root: scratch.path, device: "a")
+      try writer.append([JournalSamples.event(offset)], to: .feedback, on: day - offset)
+    }
+    let place = try MeetingPlace(scratch.data)
+    var shares: [Double] = []
+    let lists = Mutex(0)
+    var disk = Disk.live
+    disk.list = { path throws(DiskError) in
+      if path.hasSuffix("/journal") { lists.withLock { $0 += 1 } }
+      return try Disk.live.list(path)
+    }
+    let days = (day - 400)...day
+    _ = try PackageSource(of: days, place: place, folder: scratch.data, now: .now, disk: disk) {
+      shares.append($0)
+    }
+    #expect(shares.count == 3 && shares.last == 1 && lists.withLock { $0 } == 1)
+    #expect(throws: CancellationError.self) {
+      try PackageSource(of: days, place: place, folder: scratch.data, now: .now, disk: disk) { _ in
+        throw CancellationError()
+      }
+    }
   }
 
   @Test func theSameJournalsGiveTheSameTables() throws {

@@ -67,6 +67,24 @@ import Testing
     #"{"id": "x", "measure": "\#(measure)", "from": "\#(from)", "to": "\#(to)", "value": 10\#(more)}"#
   }
 
+  @Test func ofADailyActivityNoneIsLost() throws {
+    var place = place
+    for uid in ["walk", "talk"] {
+      place.activities.values[uid + ".json"] = try Activity([
+        "@type": "Event", "uid": .string(uid), "title": "t", "start": "2015-01-01T10:00:00",
+        "duration": "PT1H",
+        "recurrenceRules": .array([.object(["@type": "RecurrenceRule", "frequency": "daily"])]),
+      ])
+    }
+    let (first, last) = (LocalDate("2026-01-01"), LocalDate("2026-11-20"))
+    let followUp = FollowUp(
+      FactBook([try facts("2022-03-20", "walk", scores: [5])]),
+      periods: FollowUpPeriods(try #require(first)...(try #require(last)), []), by: [.activity],
+      plan: TargetPlan(), references: [], places: [place], now: now)
+    #expect(followUp.held.whole.held == 2 * 324)
+    #expect(followUp.years.map(\.held.held) == [2 * 324, 2 * 324])
+  }
+
   @Test func earlierYearsThatHaveAnythingStandBesideThisOne() throws {
     let followUp = try followUp([
       facts("2023-03-20", "walk", scores: [5, 5, 5], arrivals: 30),

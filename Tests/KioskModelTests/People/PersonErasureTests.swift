@@ -72,7 +72,7 @@ import Testing
   @Test func noByteIsLeftAndNoCountChanges() throws {
     let before = try counts()
     #expect(try !files(with: kim.id).isEmpty && !files(with: "Kim Testsson").isEmpty)
-    #expect(try PersonErasure(scratch.data).erase(kim.id) == 12)
+    #expect(try PersonErasure(scratch.data).erase(kim.id) == Erased(events: 12))
     #expect(try files(with: kim.id).isEmpty)
     #expect(try files(with: "Testsson").isEmpty)
     #expect(try counts() == before)
@@ -92,6 +92,18 @@ import Testing
     try PersonErasure(scratch.data).erase(kim.id)
     #expect(try files(with: kim.id).isEmpty)
     #expect(try files(with: "Kim Test").isEmpty)
+  }
+
+  @Test func aJournalThatCannotBeReadKeepsNothingElse() throws {
+    try FileManager.default.createDirectory(
+      atPath: scratch.path + "/" + JournalSamples.file(day: day - 7, .attendance),
+      withIntermediateDirectories: true)
+    let erased = try PersonErasure(scratch.data).erase(kim.id)
+    #expect(erased.events == 12)
+    #expect(
+      erased.unreached.errors.map(\.path)
+        == [scratch.path + "/" + JournalSamples.file(day: day - 7, .attendance)])
+    #expect(try files(with: kim.id).isEmpty)
   }
 
   @Test func theKioskThatIsWritingMeanwhileGoesOn() throws {
@@ -162,7 +174,7 @@ import Testing
       try PersonErasure(scratch.data, disk: disk).erase(kim.id)
     }
     #expect(try files(with: kim.id) == ["people/\(kim.id).json"])
-    #expect(try PersonErasure(scratch.data).erase(kim.id) == 0)
+    #expect(try PersonErasure(scratch.data).erase(kim.id).events == 0)
     #expect(try files(with: kim.id).isEmpty)
   }
 

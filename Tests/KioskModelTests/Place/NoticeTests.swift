@@ -21,6 +21,7 @@ struct NoticeTests {
 
   @Test(arguments: [
     ("\"id\": \"x\",", "", 1, ["id"], DocumentProblem.Reason.missing),
+    ("\"id\": \"x\",", "\"id\": \"x\", \"version\": 2,", 2, ["version"], .newerVersion(2)),
     ("\"Mötesplatsen\"", "null", 1, ["sender"], .missing),
     (
       "{ \"sv\": \"Vi har stängt på fredag\" }", "\"Stängt\"", 4, ["text"],

@@ -38,6 +38,15 @@ struct PatchTests {
     }
   }
 
+  @Test func `A mark on a sign makes no other path of it`() {
+    let old: JSONObject = ["a/\u{308}b": ["c": 1, "~\u{308}1": 1]]
+    let new: JSONObject = ["a/\u{308}b": ["c": 2, "~\u{308}1": 2]]
+    let difference = Patch.difference(from: old, to: new)
+    #expect(difference.keys == ["a~1\u{308}b/c", "a~1\u{308}b/~0\u{308}1"])
+    #expect(Patch.apply(difference, to: old) == new)
+    #expect(Patch.apply(["a/\u{308}b": 2], to: ["a": ["\u{308}b": 1]]) == ["a": ["\u{308}b": 2]])
+  }
+
   private static func object(_ random: inout SeededGenerator, depth: Int) -> JSONObject {
     let keys = ["a", "b", "~", "a/b", "~1", ""].filter { _ in Bool.random(using: &random) }
     return JSONObject(

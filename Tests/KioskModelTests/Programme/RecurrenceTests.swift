@@ -243,4 +243,24 @@ struct RecurrenceTests {
       #expect(sessions.first?.start == from)
     }
   }
+
+  @Test(arguments: [
+    (#"{"frequency":"daily"}"#, 1), (#"{"frequency":"daily","byHour":[9,10,11,12,13,14]}"#, 6),
+  ])
+  func `Years have all of their sessions`(rule: String, daily: Int) throws {
+    let activity = try Support.activity(
+      #"{"@type":"Event","uid":"a","title":"t","start":"2015-01-01T09:00:00","#
+        + #""duration":"PT1H","recurrenceRules":[\#(rule)]}"#)
+    let programme = Programme(activities: [activity], timeZone: try Support.stockholm())
+    let (first, last) = (
+      try #require(LocalDate("2021-01-01")), try #require(LocalDate("2026-11-20"))
+    )
+    var counts: [LocalDate: Int] = [:]
+    for session in programme.sessions(on: first...last) {
+      counts[session.id.recurrence.date, default: 0] += 1
+    }
+    for day in stride(from: first.dayNumber, through: last.dayNumber, by: 1) {
+      #expect(counts[LocalDate(dayNumber: day)] == daily)
+    }
+  }
 }

@@ -96,6 +96,39 @@ import Testing
     #expect(try FolderCheck(scratch.data).isClean)
   }
 
+  /// Puts a folder where a journal is to be.
+  private func spoil(_ file: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: scratch.path + "/" + file, withIntermediateDirectories: true)
+  }
+
+  @Test func anOldJournalThatCannotBeReadKeepsNobody() throws {
+    let old = try person("Gammal", consent: today - 91)
+    try visit(old.id, on: today - 91)
+    let spoilt = [
+      JournalSamples.file(day: today - 95, .attendance),
+      JournalSamples.file(day: today - 5, .feedback),
+      JournalSamples.file(day: today - 200, .audit),
+    ]
+    for file in spoilt { try spoil(file) }
+    let event = AuditEvent(by: "anna", action: .unlock, time: Date())
+    var writer = JournalWriter(root: scratch.path, device: device)
+    try writer.append([event.journalEvent(id: .randomName())], to: .audit, on: today - 190)
+    let done = try run()
+    #expect([done.people, done.links, done.audits] == [1, 1, 1] && done.count == 3)
+    #expect(Set(done.unreached.errors.map(\.path)) == Set(spoilt.map { scratch.path + "/" + $0 }))
+    #expect(PeopleFolder(scratch.data).read().values.values.isEmpty)
+  }
+
+  @Test func whoeverMayHaveBeenInARecentJournalThatCannotBeReadStays() throws {
+    let old = try person("Gammal", consent: today - 91)
+    try visit(old.id, on: today - 91)
+    try spoil(JournalSamples.file(device: "other", day: today - 90, .attendance))
+    let done = try run()
+    #expect(done.people == 0 && done.links == 1 && done.unreached.errors.count == 1)
+    #expect(PeopleFolder(scratch.data).read().values.values.map(\.id) == [old.id])
+  }
+
   @Test func anEmptyFolderHasNothingToDo() throws {
     let empty = try ScratchFolder()
     let done = try Upkeep(empty.data).run(today: today, retentionDays: 90, device: device)

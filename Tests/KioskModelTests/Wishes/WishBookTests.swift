@@ -84,7 +84,7 @@ import Testing
     try write([wish("Kim Testsson är snäll")], on: today - 3, device: "b", ids: [UUID()])
     _ = try reply(ids[0], .approved, on: today - 2)
     let before = try read()
-    #expect(try WishErasure(scratch.data).erase(ids[0]) == 1)
+    #expect(try WishErasure(scratch.data).erase(ids[0]).events == 1)
     let path = DataFolder.replyPath(id: ids[0])
     #expect(!(try scratch.text(path)).contains("Simning"))
     let book = try read()
@@ -94,10 +94,69 @@ import Testing
     // The same words of somebody else stay.
     #expect(book.waiting(besides: [ids[1]]).map(\.wish.text) == ["Kim Testsson är snäll"])
     #expect(try FolderCheck(scratch.data).isClean)
-    #expect(try WishErasure(scratch.data).erase(ids[0]) == 0)
+    #expect(try WishErasure(scratch.data).erase(ids[0]).events == 0)
     var merged = book
     merged.addMissing(from: before, since: today - 9)
     #expect(merged.wish(ids[0])?.wish.text == nil)
+  }
+
+  /// The files in which a text stands.
+  private func files(with text: String) throws -> [String] {
+    try scratch.files().filter { try scratch.text($0).contains(text) }
+  }
+
+  @Test func erasedWordsAreInNoDamagedLineEither() throws {
+    let text = #"Ring Kim "Kimmen" Test\son"#
+    let ids = try write([wish(text), wish("Simning")], on: today - 3)
+    let file = JournalSamples.file(device: "a", day: today - 3)
+    let line = try #require(try scratch.text(file).split(separator: "\n").first)
+    // A line without its end in another part, a damaged one on another day, and what was cut off.
+    try scratch.write(
+      String(line.dropLast(30)), to: JournalSamples.file(device: "a", day: today - 3, segment: 2))
+    try scratch.write(
+      line.replacing(ids[0], with: "?") + "\n", to: "journal/b/2026/\(today - 9).feedback.jsonl")
+    let cut = try #require(line.range(of: "Test"))
+    try scratch.write("\(line)\n\(line[..<cut.upperBound])\n", to: file + ".torn")
+    let broken = DataFolder.replyPath(id: ids[0])
+    try scratch.write(#"{"id": "\#(ids[0])", "text": {"sv": "Ring Kim"}"#, to: broken)
+    let erased = try WishErasure(scratch.data).erase(ids[0])
+    #expect(erased == Erased(events: 1))
+    #expect(try files(with: "Kim").isEmpty && files(with: "Ring").isEmpty)
+    #expect(try read().wish(ids[1])?.wish.text == "Simning")
+  }
+
+  @Test func aShortWishIsNotLookedForInTheWordsOfOthers() throws {
+    let ids = try write([wish("Bo")], on: today - 3)
+    let file = JournalSamples.file(device: "a", day: today - 3)
+    let line = try #require(try scratch.text(file).split(separator: "\n").first)
+    try scratch.write("\(line)\nBowling och Boule \"text\":\"Bo", to: file + ".torn")
+    try scratch.write(
+      try scratch.text(file) + "?\(line)\n?Bowling\n", to: file)
+    try WishErasure(scratch.data).erase(ids[0])
+    #expect(try files(with: "\"Bo\"").isEmpty)
+    #expect(try files(with: "Bowling").count == 2)
+  }
+
+  @Test func aReplyThatCannotBeReadIsTold() throws {
+    let ids = try write([wish("Kim Testsson")], on: today - 3)
+    _ = try reply(ids[0], .approved, on: today)
+    let path = scratch.path + "/" + DataFolder.replyPath(id: ids[0])
+    var disk = Disk.live
+    disk.read = { file throws(DiskError) in
+      if file == path { throw DiskError(.read, file, code: 5) }
+      return try Disk.live.read(file)
+    }
+    let erased = try WishErasure(scratch.data, disk: disk).erase(ids[0])
+    #expect(erased.events == 1 && erased.unreached.errors.map(\.path) == [path])
+    #expect(try files(with: "Testsson").isEmpty)
+    disk.read = { file throws(DiskError) in
+      if file == path { throw DiskError(.read, file, code: 24) }
+      return try Disk.live.read(file)
+    }
+    let tooManyFiles = disk
+    #expect(throws: DiskError.self) {
+      try WishErasure(scratch.data, disk: tooManyFiles).erase(ids[0])
+    }
   }
 
   @Test func whatWasTakenBackOrDeclinedLosesItsWordsInTheUpkeep() throws {
@@ -108,10 +167,10 @@ import Testing
     _ = try reply(other[0], .declined, on: today - 1)
     let erasure = WishErasure(scratch.data)
     // A refusal of today can still be undone, and another kiosk's journal is its own.
-    #expect(try erasure.tidy(device: "a", today: today) == 1)
-    #expect(try erasure.tidy(device: "a", today: today + 1) == 1)
-    #expect(try erasure.tidy(device: "a", today: today + 1) == 0)
-    #expect(try erasure.tidy(device: "b", today: today) == 1)
+    #expect(try erasure.tidy(device: "a", today: today).events == 1)
+    #expect(try erasure.tidy(device: "a", today: today + 1).events == 1)
+    #expect(try erasure.tidy(device: "a", today: today + 1).events == 0)
+    #expect(try erasure.tidy(device: "b", today: today).events == 1)
     let book = try read()
     #expect(book.wishes.compactMap(\.wish.text) == ["Väntar"])
     #expect(try FolderCheck(scratch.data).isClean)

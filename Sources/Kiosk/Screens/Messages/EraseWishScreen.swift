@@ -39,7 +39,9 @@ struct EraseWishScreen: Screen {
     guard case .done(let errand, let outcome) = news, asked == errand else { return [] }
     asked = nil
     switch outcome {
-    case .wishErased: return [.back, .back]
+    case .wishErased(let unreached):
+      guard let sentence = here.words.sentence(unreached) else { return [.back, .back] }
+      message = sentence
     case .failed(let error): message = here.words.sentence(for: error)
     default: break
     }

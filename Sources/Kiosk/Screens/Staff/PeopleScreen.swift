@@ -80,7 +80,9 @@ struct PeopleScreen: Screen {
     person = nil
     field = TextField(limit: 60)
     switch outcome {
-    case .personErased(let events): message = here.text("people.erased", count: events)
+    case .personErased(let erased):
+      message =
+        here.words.sentence(erased.unreached) ?? here.text("people.erased", count: erased.events)
     case .failed(let error): message = here.words.sentence(for: error)
     default: break
     }
