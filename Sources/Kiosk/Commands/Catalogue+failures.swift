@@ -25,6 +25,13 @@ extension Catalogue {
     case .noFolder(let file): text("error.noFolder", ["file": file])
     case .badValue(let value, let option):
       text("error.badValue", ["value": value, "option": option])
+    case .endsBefore(let first, let last):
+      text("error.endsBefore", ["first": first, "last": last])
+    case .notBegun(let first): text("error.notBegun", ["first": first])
+    case .noName(let option): text("error.noName", ["option": option])
+    case .isFolder(let file): text("error.isFolder", ["file": file])
+    case .samePlace(let id, let folders):
+      text("error.samePlace", ["id": id, "folders": folders.joined(separator: ", ")])
     case .damageFound: nil
     }
   }

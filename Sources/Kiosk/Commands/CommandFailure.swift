@@ -19,6 +19,16 @@ enum CommandFailure: Error {
   case noFolder(for: String)
   /// A value that the command does not understand.
   case badValue(String, option: String)
+  /// A period whose last day is before its first.
+  case endsBefore(first: String, last: String)
+  /// A period that begins after today.
+  case notBegun(first: String)
+  /// An option with an empty name for a file or a folder.
+  case noName(option: String)
+  /// A folder where a file was to be.
+  case isFolder(String)
+  /// Several data folders with the same id in `site.json`.
+  case samePlace(id: String, folders: [String])
   /// `check` found damage, which it has printed.
   case damageFound
 }

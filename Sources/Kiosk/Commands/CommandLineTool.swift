@@ -15,7 +15,10 @@ struct CommandLineTool {
   static func run(
     _ data: DataOptions, _ command: @MainActor (CommandLineTool) async throws -> Void
   ) async throws {
-    try await run(data.folder, command)
+    try await run(data.folder) { tool in
+      guard data.path != "" else { throw CommandFailure.noName(option: "--data") }
+      try await command(tool)
+    }
   }
 
   /// Runs a command on a folder.
@@ -52,7 +55,7 @@ struct CommandLineTool {
 
   /// The meeting place of the folder.
   func place() throws -> MeetingPlace {
-    guard access(folder.site, F_OK) == 0 else { throw CommandFailure.noPlace(folder: folder.root) }
+    guard try Self.isThere(folder.site) else { throw CommandFailure.noPlace(folder: folder.root) }
     return try MeetingPlace(folder)
   }
 

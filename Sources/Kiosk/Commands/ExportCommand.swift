@@ -35,29 +35,43 @@ struct ExportCommand: KioskCommand {
 }
 
 extension CommandLineTool {
+  /// The folder in which a folder stands.
+  private static func parent(of directory: String) -> String {
+    var path = directory[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// Writes the data package of some days.
   func export(
     to directory: String, first: LocalDate?, last: LocalDate?, form: TableForm, now: Date
   ) throws {
+    guard !directory.isEmpty else { throw CommandFailure.noName(option: "kiosk export") }
     let place = try place()
     let all = try DataPackage.allDays(of: place, folder: folder, now: now)
-    let (first, last) = (
-      first ?? min(all.lowerBound, last ?? all.upperBound), last ?? all.upperBound
-    )
-    guard first <= last, last - first < 36_600 else {
-      throw CommandFailure.badValue(last.description, option: "--to")
+    let (days, wanted) = try period(
+      first ?? min(all.lowerBound, last ?? all.upperBound), last ?? all.upperBound,
+      today: place.site.timeZone.localTime(at: now).date)
+    // Nobody waits for a package that there is no place for, and a stick whose name was mistyped is
+    // not made on the system's disk.
+    guard try Self.isThere(Self.parent(of: directory)) else {
+      throw CommandFailure.noFolder(for: directory)
     }
-    // Nobody waits for a package that there is no place for.
     if let names = try? Disk.live.list(directory), !names.isEmpty {
       throw PackageError.notEmpty(folder: directory)
     }
     let progress = Progress(words.text("export.progress"))
     let package = try DataPackage(
-      of: first...last, place: place, ideas: assets.ideas, folder: folder, now: now,
+      of: days, place: place, ideas: assets.ideas, folder: folder, now: now,
       version: Version.text
     ) { progress.show($0 * 0.6) }
     try PackageWriter().write(package.files(form), to: directory) { progress.show(0.6 + $0 * 0.4) }
+    var book = FactBook()
+    _ = try FactsReader(folder).add(days, to: &book)
     progress.end()
+    warn(wanted: wanted, last: days.upperBound)
+    warn(Unread(book, [Results.Source(place, folder)]))
     note(.export, count: package.rowCount)
     for resource in package.resources {
       print(resource.path + "\t" + words.text("export.rows", count: resource.rows.count))

@@ -32,13 +32,13 @@ struct ReportCommand: KioskCommand {
       guard let first = LocalDate(from) else {
         throw CommandFailure.badValue(from, option: "--from")
       }
-      guard let last = LocalDate(to), first <= last, last - first < 36_600 else {
-        throw CommandFailure.badValue(to, option: "--to")
+      guard let last = LocalDate(to) else { throw CommandFailure.badValue(to, option: "--to") }
+      for (option, name) in [("--html", html), ("--reference", reference)] where name == "" {
+        throw CommandFailure.noName(option: option)
       }
       try tool.report(
-        first...last, sites: site, language: language, asJSON: json, html: html,
-        reference: reference,
-        now: Date())
+        from: first, to: last, sites: site, language: language, asJSON: json, html: html,
+        reference: reference, now: Date())
     }
   }
 }
@@ -46,22 +46,30 @@ struct ReportCommand: KioskCommand {
 extension CommandLineTool {
   /// Prints the results of some days, or writes them as a page, or both.
   func report(
-    _ days: ClosedRange<LocalDate>, sites: [String], language: String?, asJSON: Bool, html: String?,
-    reference: String?, now: Date
+    from first: LocalDate, to last: LocalDate, sites: [String], language: String?, asJSON: Bool,
+    html: String?, reference: String?, now: Date
   ) throws {
     let sources = try sources(sites)
     guard let place = sources.first?.place else { return }
+    var notes = ReportNotes()
+    let today = place.site.timeZone.localTime(at: now).date
+    let (days, wanted) = try period(first, last, today: today)
+    (notes.made, notes.wanted) = (today, wanted)
     let tag = language ?? place.site.languages.first ?? "sv"
     guard access(assets.locales + "/\(tag).json", R_OK) == 0 else {
       throw CommandFailure.badValue(tag, option: "--language")
     }
-    let plan = targetPlan()
+    let (plan, isPlanRead) = targetPlan()
+    notes.lost = plan.targets(without: sources.map(\.place))
     let references = try references(reference, plan, lastYear: days.upperBound.year)
     let progress = Progress(words.text("results.progress"))
-    let followUp = try FollowUp(
+    var followUp = try FollowUp(
       of: days, plan: plan, references: references, sources: sources, now: now
     ) { progress.show($0) }
     progress.end()
+    warn(wanted: wanted, last: days.upperBound)
+    warn(followUp.results.unread)
+    if !isPlanRead { followUp.results.unread.documents.append("targets.json") }
     let wishes = try sources.enumerated().map { number, source in
       let book = try WishReader(source.folder).read(days, on: followUp.wishDays[number] ?? [])
       return WishSummary(
@@ -76,39 +84,21 @@ extension CommandLineTool {
     if let html {
       // A page says which language it is in, so that it is read aloud in the right one.
       let spoken = localizer.nearest(tag, with: "report.title")
-      let page = HtmlReport(followUp: followUp, names: try names(spoken), wishes: wishes)
+      let page = HtmlReport(
+        followUp: followUp, names: try names(spoken), wishes: wishes, notes: notes)
       try write(page.page, to: html)
     }
     if asJSON {
       var object = followUp.json(sites: sources.map(\.place.site))
       object["wishes"] = .array(wishes.map { .object($0.json) })
+      for (key, value) in notes.json { object[key] = value }
       let document = JSONWriter.document(.object(object))
       print(String(decoding: document, as: UTF8.self), terminator: "")
     } else if html == nil {
-      let report = TextReport(followUp: followUp, names: try names(tag), wishes: wishes)
+      let report = TextReport(
+        followUp: followUp, names: try names(tag), wishes: wishes, notes: notes)
       for line in report.lines { print(line) }
     }
-  }
-
-  /// The meeting place of the data folder, or where that is a folder of data folders those of them
-  /// that are wanted.
-  private func sources(_ wanted: [String]) throws -> [Results.Source] {
-    var sources: [Results.Source] = []
-    if access(folder.site, F_OK) == 0 {
-      sources = [Results.Source(try place(), folder)]
-    } else {
-      for name in (try? Disk.live.list(folder.root)) ?? [] {
-        let below = DataFolder(folder.root + "/" + name)
-        guard access(below.site, F_OK) == 0 else { continue }
-        sources.append(Results.Source(try MeetingPlace(below), below))
-      }
-      guard !sources.isEmpty else { throw CommandFailure.noPlace(folder: folder.root) }
-    }
-    let known = Set(sources.map(\.place.site.id))
-    for site in wanted where !known.contains(site) {
-      throw CommandFailure.badValue(site, option: "--site")
-    }
-    return wanted.isEmpty ? sources : sources.filter { wanted.contains($0.place.site.id) }
   }
 
   /// Puts a page in the place of a file in one step.
@@ -133,12 +123,12 @@ extension CommandLineTool {
   }
 
   /// The targets; those that cannot be read are told of, and the report goes on without.
-  private func targetPlan() -> TargetPlan {
+  private func targetPlan() -> (plan: TargetPlan, isRead: Bool) {
     do {
-      return try TargetPlan(ifAny: folder) ?? TargetPlan()
+      return (try TargetPlan(ifAny: folder) ?? TargetPlan(), true)
     } catch {
       Self.complain("kiosk: " + words.sentence(error) + " " + words.text("report.without"))
-      return TargetPlan()
+      return (TargetPlan(), false)
     }
   }
 
@@ -151,6 +141,7 @@ extension CommandLineTool {
     do {
       bytes = try Disk.live.read(path)
     } catch {
+      if error.code == EISDIR { throw CommandFailure.isFolder(path) }
       guard file == nil, error.isMissing else { throw error }
       return []
     }

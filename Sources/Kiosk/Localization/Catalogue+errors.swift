@@ -83,6 +83,14 @@ extension Catalogue {
         ["key": key, "value": value, "kind": text("error.kind.\(kind.rawValue)")])
     case .newerVersion(let version):
       text("error.content.newer", ["key": key, "version": String(version)])
+    case .notAmong(let value, let allowed):
+      text(
+        "error.content.notAmong",
+        ["key": key, "value": value, "allowed": allowed.joined(separator: ", ")])
+    case .unknownName(let allowed):
+      text("error.content.unknownName", ["key": key, "allowed": allowed.joined(separator: ", ")])
+    case .endsBefore(let day): text("error.content.endsBefore", ["key": key, "value": day])
+    case .notPositive: text("error.content.notPositive", ["key": key])
     }
   }
 }

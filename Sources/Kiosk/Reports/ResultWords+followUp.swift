@@ -47,17 +47,7 @@ extension ResultWords {
     guard let old = before.row.scores, let new = year.row.scores,
       let change = Change(from: old, to: new)
     else { return nil }
-    let points = (change.points > 0 ? "+" : "") + number(change.points, decimals: 1)
-    return words.text(
-      "report.yearChange." + change.verdict.rawValue,
-      ["points": points, "year": before.name, "probability": probability(change)])
-  }
-
-  /// `p = 0,032`.
-  private func probability(_ change: Change) -> String {
-    change.probability < 0.001
-      ? "p < " + number(0.001, decimals: 3)
-      : "p = " + number(change.probability, decimals: 3)
+    return sentence(change, against: before.name)
   }
 
   /// `71,2 (U00001 Självskattad hälsa, Östersund 2025)`.

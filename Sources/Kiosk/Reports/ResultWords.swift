@@ -14,6 +14,7 @@ struct ResultWords {
       let known = "results.unknown.\(dimension.rawValue)"
       return words.text(words.has(known) ? known : "results.unknown.any")
     }
+    if key == ResultTable.goneKey { return words.text("results.goneActivity") }
     switch dimension {
     case .activity:
       let activity = places.lazy.compactMap { place in
@@ -50,7 +51,8 @@ struct ResultWords {
     switch table.dimension {
     case .weekday, .hour, .week, .month, .year, .session: return table.rows
     default:
-      return table.rows.map { ($0.key.isEmpty, name($0.key, table.dimension).lowercased(), $0) }
+      func isUnknown(_ key: String) -> Bool { key.isEmpty || key == ResultTable.goneKey }
+      return table.rows.map { (isUnknown($0.key), name($0.key, table.dimension).lowercased(), $0) }
         .sorted { ($0.0 ? 1 : 0, $0.1) < ($1.0 ? 1 : 0, $1.1) }.map(\.2)
     }
   }
@@ -58,6 +60,12 @@ struct ResultWords {
   /// The heading of a dimension.
   func heading(_ dimension: Division) -> String {
     words.text("results.by." + dimension.rawValue)
+  }
+
+  /// What has to be known to read a division; nil for most.
+  func note(_ dimension: Division) -> String? {
+    let key = "results.note." + dimension.rawValue
+    return words.has(key) ? words.text(key) : nil
   }
 
   /// The wording of a question, and of each of its choices in its order.
@@ -91,19 +99,42 @@ struct ResultWords {
     return number(interval.low * factor) + "–" + number(interval.high * factor)
   }
 
-  /// What can be said of a change against some days, or the period before: a plain sentence.
-  func sentence(_ change: Change, against days: ClosedRange<LocalDate>? = nil) -> String {
+  /// What can be said of how results differ from those before them: a plain sentence with their
+  /// days and how many answers they had; nil where nothing is compared.
+  ///
+  /// - Parameter days: How days are written.
+  func sentence(
+    changeOf results: Results, days: (ClosedRange<LocalDate>) -> String
+  ) -> String? {
+    guard let change = results.change, let before = results.daysBefore,
+      let count = results.before?.scores?.count
+    else { return nil }
+    return sentence(
+      change,
+      against: days(before) + " (" + words.text("results.answers", count: count) + ")")
+  }
+
+  /// What can be said of a change against something that is named.
+  func sentence(_ change: Change, against other: String) -> String {
     let points = (change.points > 0 ? "+" : "") + number(change.points, decimals: 1)
-    let isSmall = change.probability < 0.001
     return words.text(
       "results.change.\(change.verdict.rawValue)",
       [
-        "points": points,
-        "other": days.map(shortPeriod) ?? words.text("results.periodBefore"),
-        "probability": isSmall
-          ? "p < " + number(0.001, decimals: 3)
-          : "p = " + number(change.probability, decimals: 3),
+        "points": points, "other": other, "probability": probability(change),
+        "fewest": String(Change.fewest),
       ])
+  }
+
+  /// `p = 0,032`; empty where there are too few answers to tell.
+  private func probability(_ change: Change) -> String {
+    guard let probability = change.probability else { return "" }
+    return probability < 0.001
+      ? "p < " + number(0.001, decimals: 3) : "p = " + number(probability, decimals: 3)
+  }
+
+  /// `2026-11-01 – 2026-11-20`.
+  func isoPeriod(_ days: ClosedRange<LocalDate>) -> String {
+    [days.lowerBound, days.upperBound].map(\.description).joined(separator: " – ")
   }
 
   /// `1 november 2026 – 20 november 2026`.

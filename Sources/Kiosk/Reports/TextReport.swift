@@ -6,6 +6,8 @@ struct TextReport {
   let names: ResultWords
   /// What visitors have wished for, at each place.
   var wishes: [WishSummary] = []
+  /// What is to be known before the figures.
+  var notes = ReportNotes()
 
   static let columns = 79
   private static let barWidth = 30
@@ -19,6 +21,8 @@ struct TextReport {
       names.title,
       words.text("results.title", ["period": names.period(results.days)]),
     ]
+    let known = notes.sentences(results, names)
+    if !known.isEmpty { lines += [""] + known.flatMap { TextWidth.wrap($0, Self.columns) } }
     lines += experience + attendance + Self.lines(followUp, names)
     for table in results.tables { lines += self.lines(table) }
     for question in results.questions { lines += self.lines(question) }
@@ -30,9 +34,10 @@ struct TextReport {
   private var wished: [String] {
     let received = wishes.reduce(0) { $0 + $1.received }
     let waiting = wishes.reduce(0) { $0 + $1.waiting }
-    let lines = wishes.flatMap(\.lines).map { line in
-      let state = line.status.map { words.text("wishes.status." + $0.rawValue) + ": " } ?? ""
-      return TextWidth.fit("  " + state + line.text.text(names.chain), Self.columns)
+    let lines = wishes.flatMap(\.lines).flatMap { line in
+      TextWidth.wrap(line.text.text(names.chain) + names.agreed(line), Self.columns - 2)
+        .map { "  " + $0 }
+        + TextWidth.wrap(names.fate(line), Self.columns - 4).map { "    " + $0 }
     }
     guard received > 0 || !lines.isEmpty else { return [] }
     let sentence = words.text(
@@ -59,8 +64,8 @@ struct TextReport {
     for (step, count) in scores.counts.enumerated().reversed() {
       lines.append(bar(words.text("score.\(step + 1)"), count, of: scores.count))
     }
-    if let change = results.change {
-      lines += [""] + TextWidth.wrap(names.sentence(change), Self.columns)
+    if let change = names.sentence(changeOf: results, days: names.isoPeriod) {
+      lines += [""] + TextWidth.wrap(change, Self.columns)
     }
     return lines
   }
@@ -115,7 +120,7 @@ struct TextReport {
           name, String(scores.count), index, names.percent(scores.satisfiedShare ?? 0), arrivals,
           row.responseRate.map(names.percent) ?? "",
         ])
-      }
+      } + (names.note(table.dimension).map { TextWidth.wrap($0, Self.columns) } ?? [])
   }
 
   /// Cells in columns, the name to the left and the figures to the right.

@@ -53,6 +53,8 @@ public struct DayFacts: Sendable, Hashable {
   public var came: [Session.ID: Came] = [:]
   /// Whether somebody wished for something, so that it is worth looking for.
   public var hasWishes = false
+  /// What of the day's journals could not be read.
+  public var unread = Unread()
 
   /// A day without events.
   public init(day: LocalDate) { self.day = day }

@@ -12,6 +12,8 @@ struct DaySummary: Equatable {
   let day: LocalDate
   /// Whether somebody wished for something.
   let hasWishes: Bool
+  /// How many lines of its journals are damaged.
+  let damagedLines: Int
 
   /// A session takes three: its activity's place and one, the days from the day, the second; all
   /// nought for the visit as a whole.
@@ -23,6 +25,7 @@ struct DaySummary: Equatable {
   init(_ facts: DayFacts) {
     day = facts.day
     hasWishes = facts.hasWishes
+    damagedLines = facts.unread.lines
     var places: [String: Int] = [:]
     var names: [String] = []
     func place(_ name: String) -> Int {
@@ -60,8 +63,9 @@ extension DaySummary {
   /// - Parameter files: What stands for the files that it was counted from.
   func line(files: UInt64) -> [UInt8] {
     let object: JSONObject = [
-      "v": 2, "day": .string(day.description),
+      "v": 3, "day": .string(day.description),
       "files": .string(String(files, radix: 16)), "wishes": .array(hasWishes ? [1] : []),
+      "damaged": .array(damagedLines > 0 ? [.int(damagedLines)] : []),
       "ratings": .array(ratings.map(JSONValue.int)),
       "answers": .array(answers.map(JSONValue.int)), "came": .array(came.map(JSONValue.int)),
       "names": .strings(names),
@@ -76,7 +80,7 @@ extension DaySummary {
   }
 
   private static func head(_ scanner: inout NumberScanner) -> (day: LocalDate, files: UInt64)? {
-    guard scanner.skip("{\"v\":2,\"day\":\""), let day = LocalDate(scanner.text(10)),
+    guard scanner.skip("{\"v\":3,\"day\":\""), let day = LocalDate(scanner.text(10)),
       scanner.skip("\",\"files\":\""), let files = scanner.hexadecimal(), scanner.skip("\"")
     else { return nil }
     return (day, files)
@@ -88,6 +92,7 @@ extension DaySummary {
     guard JournalRecord.isIntact(line), let head = Self.head(&scanner) else { return nil }
     day = head.day
     guard scanner.skip(",\"wishes\":"), let wishes = scanner.numbers(),
+      scanner.skip(",\"damaged\":"), let damaged = scanner.numbers(),
       scanner.skip(",\"ratings\":"), let ratings = scanner.numbers(),
       scanner.skip(",\"answers\":"), let answers = scanner.numbers(), scanner.skip(",\"came\":"),
       let came = scanner.numbers(), scanner.skip(",\"names\":"),
@@ -95,6 +100,7 @@ extension DaySummary {
       let list = names.arrayValue
     else { return nil }
     hasWishes = !wishes.isEmpty
+    damagedLines = damaged.first ?? 0
     (self.ratings, self.answers, self.came) = (ratings, answers, came)
     self.names = list.compactMap(\.stringValue)
     guard ratings.count % Self.ratingWidth == 0, answers.count % Self.answerWidth == 0,

@@ -53,18 +53,24 @@ public struct FactBook: Sendable {
   private(set) var came: [CameRow] = []
   /// The days of each place on which somebody wished for something.
   public private(set) var wishDays: [Int: Set<LocalDate>] = [:]
+  /// What of each place's journals could not be read, by the place's number.
+  private(set) var unread: [Int: Unread] = [:]
   /// Languages, activities, question sets, questions and choices, each once.
   private(set) var names: [String] = []
   private var places: [String: Int] = [:]
 
   /// A book of some days of the first or only place.
   public init(_ facts: [DayFacts] = []) {
-    for fact in facts { add(DaySummary(fact), of: 0) }
+    for fact in facts {
+      add(DaySummary(fact), of: 0)
+      miss(fact.unread.files, of: 0)
+    }
   }
 
   /// Adds a day of a place, which is named by its place in a list.
   mutating func add(_ summary: DaySummary, of place: Int) {
     if summary.hasWishes { wishDays[place, default: []].insert(summary.day) }
+    if summary.damagedLines > 0 { unread[place, default: Unread()].lines += summary.damagedLines }
     let numbers = summary.names.map { number($0) }
     let day = Int32(summary.day.dayNumber)
     let place = Int16(place)
@@ -107,6 +113,14 @@ public struct FactBook: Sendable {
             Int32(clamping: $0)
           }))
     }
+  }
+
+  /// Notes files of a place that could not be read.
+  mutating func miss(_ files: [String], of place: Int) {
+    guard !files.isEmpty else { return }
+    var missed = Unread()
+    missed.files = files
+    unread[place, default: Unread()] += missed
   }
 
   /// The days on which anything was counted, in their order.

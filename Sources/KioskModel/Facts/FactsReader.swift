@@ -94,6 +94,9 @@ public struct FactsReader: Sendable {
     } each: { facts in
       let summary = DaySummary(facts)
       book.add(summary, of: place)
+      book.miss(facts.unread.files, of: place)
+      // A file that cannot be read is to be told of each time.
+      guard facts.unread.files.isEmpty else { return }
       if let files = files[facts.day] { store.keep(summary, files: files) }
     } progress: {
       progress($0)

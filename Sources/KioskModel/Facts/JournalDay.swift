@@ -8,13 +8,24 @@ struct JournalDay {
 
   /// What the day comes to.
   func facts() throws(DiskError) -> DayFacts {
-    let (feedback, attendance) = (try bytes(parts, .feedback), try bytes(parts, .attendance))
-    let after = try bytes(later, .feedback)
-    return Self.scanned(day, feedback, after, attendance)
-      ?? DayFacts(
-        day: day, feedback: Self.records(feedback),
+    var unread = Unread()
+    let feedback = try bytes(parts, .feedback, &unread)
+    let attendance = try bytes(parts, .attendance, &unread)
+    var others = Unread()
+    let after = try bytes(later, .feedback, &others)
+    var facts: DayFacts
+    if let scanned = Self.scanned(day, feedback, after, attendance) {
+      facts = scanned
+    } else {
+      let readings = [feedback, attendance].map { $0.map { JournalReading($0) } }
+      facts = DayFacts(
+        day: day, feedback: Self.records(readings[0]),
         later: Self.records(after.map { Self.beforeFirstRating($0) }),
-        attendance: Self.records(attendance))
+        attendance: Self.records(readings[1]))
+      unread.lines = readings.joined().reduce(0) { $0 + $1.badLines.count }
+    }
+    facts.unread = unread
+    return facts
   }
 
   /// Makes a value of the day's events: its feedback, that of the day after which may still be
@@ -22,10 +33,11 @@ struct JournalDay {
   func value<Value>(
     _ make: (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) -> Value
   ) throws(DiskError) -> Value {
-    make(
-      day, Self.records(try bytes(parts, .feedback)),
-      Self.records(try bytes(later, .feedback).map { Self.beforeFirstRating($0) }),
-      Self.records(try bytes(parts, .attendance)))
+    var unread = Unread()
+    return make(
+      day, Self.records(try bytes(parts, .feedback, &unread)),
+      Self.records(try bytes(later, .feedback, &unread).map { Self.beforeFirstRating($0) }),
+      Self.records(try bytes(parts, .attendance, &unread)))
   }
 
   /// The short way; nil where something is out of the ordinary.
@@ -41,10 +53,9 @@ struct JournalDay {
     return scan.facts(of: day)
   }
 
-  /// The files of a stream. One that is at fault itself is left out, as everywhere: `FolderCheck`
-  /// tells of it.
+  /// The files of a stream. One that is at fault itself is left out, as everywhere, and named.
   private func bytes(
-    _ parts: [JournalPath], _ stream: JournalPath.Stream
+    _ parts: [JournalPath], _ stream: JournalPath.Stream, _ unread: inout Unread
   ) throws(DiskError) -> [[UInt8]] {
     var files: [[UInt8]] = []
     for part in parts where part.stream == stream {
@@ -52,6 +63,7 @@ struct JournalDay {
         files.append(try disk.read(root + "/" + part.folder + "/" + part.name))
       } catch {
         guard error.isOfOneFile else { throw error }
+        unread.files.append(part.folder + "/" + part.name)
       }
     }
     return files
@@ -59,8 +71,13 @@ struct JournalDay {
 
   /// The events in some files, each once.
   static func records(_ files: [[UInt8]]) -> [JournalRecord] {
+    records(files.map { JournalReading($0) })
+  }
+
+  /// The events that some files hold, each once.
+  static func records(_ files: [JournalReading]) -> [JournalRecord] {
     var seen: Set<String> = []
-    return files.flatMap { JournalReading($0).records }.filter { seen.insert($0.id).inserted }
+    return files.flatMap(\.records).filter { seen.insert($0.id).inserted }
   }
 
   /// The lines of a journal before its first rating: a kiosk has one visitor at a time, so that

@@ -14,9 +14,7 @@ public struct ActivityFilter: Sendable, Hashable {
 
   /// The limits that a document sets.
   init(_ reader: JSONReader) throws(DocumentProblem) {
-    kind = try reader.optional("kind", .oneOf) {
-      $0.stringValue.flatMap(ActivityKind.init(rawValue:))
-    }
+    kind = try reader.optionalCase("kind")
     organiser = try reader.optionalString("organiser").map { CleanText.line($0) }
     activity = try reader.optionalString("activity")
     spokenLanguage = try reader.optionalString("spokenLanguage")

@@ -2,11 +2,18 @@ extension FollowUp {
   /// The results as JSON, and beside them what was held, years, targets and references.
   public func json(sites: [Site]) -> JSONObject {
     var object = results.json(sites: sites)
+    object["unread"] = .object(results.unread.json)
     object["held"] = .object(held.json)
     object["years"] = .array(years.map { .object($0.json) })
     object["targets"] = .array(targets.map { .object($0.json) })
     object["references"] = .array(references.map { .object($0.json) })
     return object
+  }
+}
+
+extension Unread {
+  fileprivate var json: JSONObject {
+    ["lines": .int(lines), "files": .strings(files), "documents": .strings(documents)]
   }
 }
 

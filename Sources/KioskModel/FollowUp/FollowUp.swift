@@ -45,6 +45,7 @@ public struct FollowUp: Sendable {
     self.init(
       book, periods: periods, by: dimensions, plan: plan, references: references,
       places: sources.map(\.place), now: now)
+    results.unread = Unread(book, sources)
   }
 
   init(

@@ -2,7 +2,7 @@
 struct FollowUpPeriods: Sendable {
   /// The report's own days.
   let days: ClosedRange<LocalDate>
-  /// As many days before them.
+  /// The days before them.
   let before: ClosedRange<LocalDate>
   /// The same days of earlier years, the latest first.
   let years: [ClosedRange<LocalDate>]
@@ -14,8 +14,7 @@ struct FollowUpPeriods: Sendable {
   /// The periods for some days and what was to be reached by their end.
   init(_ days: ClosedRange<LocalDate>, _ targets: [Target]) {
     self.days = days
-    let length = days.upperBound - days.lowerBound + 1
-    before = (days.lowerBound - length)...(days.lowerBound - 1)
+    before = days.daysBefore
     years = PeriodYear.earlier(than: days)
     let counted = targets.compactMap { $0.counted(until: days.upperBound) }
     let first = ([days] + years + counted).map(\.lowerBound).min()

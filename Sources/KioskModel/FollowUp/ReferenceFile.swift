@@ -64,6 +64,9 @@ public struct ReferenceFile: Sendable {
     for row in rows {
       do throws(ReferenceProblem.Reason) {
         if row.isUnclosed { throw .unclosedQuote }
+        // Spreadsheets end a line with separators; what stands behind them would be somebody's.
+        let used = row.fields.lastIndex { !CleanText.line($0).isEmpty }.map { $0 + 1 } ?? 0
+        guard used <= titles.count else { throw .tooManyFields(used, headings: titles.count) }
         if let value = try Self.value(row.fields, columns, plan) { values.append(value) }
       } catch {
         complain(row.line, error)

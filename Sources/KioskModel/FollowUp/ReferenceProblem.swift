@@ -7,6 +7,8 @@ public struct ReferenceProblem: Error, Sendable, Hashable {
     /// A column that has to be there is not.
     case noColumn(String)
     case tooFewFields
+    /// There are more fields than headings, as where a decimal comma also separates.
+    case tooManyFields(Int, headings: Int)
     case badYear(String)
     case badValue(String)
     case badBand(String)

@@ -25,26 +25,35 @@ public struct Target: Sendable, Hashable {
   /// What is to be reached, above 0.
   public var value: Double
 
+  /// What a document says of a target.
+  private static let names = [
+    "id", "title", "measure", "kind", "organiser", "activity", "spokenLanguage", "from", "to",
+    "value",
+  ]
+
   /// The target that a document describes.
   init(_ reader: JSONReader) throws(DocumentProblem) {
+    try reader.refuseNames(besides: Self.names)
     id = CleanText.line(try reader.string("id"), limit: 60)
     title = try LocalizedText(anyOf: reader, "title") ?? LocalizedText(plain: id)
-    measure = try reader.required("measure", .oneOf) {
-      $0.stringValue.flatMap(Measure.init(rawValue:))
+    guard let measure: Measure = try reader.optionalCase("measure") else {
+      throw reader.problem("measure", .missing)
     }
+    self.measure = measure
     filter = try ActivityFilter(reader)
     func day(_ key: String) throws(DocumentProblem) -> LocalDate {
       try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }
     }
     let (first, last) = (try day("from"), try day("to"))
     guard first <= last else {
-      throw reader.problem("to", .malformed(last.description, .date))
+      throw reader.problem("to", .endsBefore(last.description))
     }
     days = first...last
     value = try reader.required("value", .number) {
-      guard case .number(let digits) = $0, let value = Double(digits), value > 0, value.isFinite
+      guard case .number(let digits) = $0, let value = Double(digits), value.isFinite
       else { return nil }
       return value
     }
+    guard value > 0 else { throw reader.problem("value", .notPositive) }
   }
 }

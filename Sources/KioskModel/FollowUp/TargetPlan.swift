@@ -13,6 +13,15 @@ public struct TargetPlan: Sendable, Hashable {
   /// What is said of indicators, by their ids.
   public var indicators: [String: Indicator] = [:]
 
+  /// The targets of activities that none of some places has in its programme: nothing is ever
+  /// counted for them.
+  public func targets(without places: [MeetingPlace]) -> [Target] {
+    let known = Set(places.flatMap { $0.programme.activities.map(\.uid) })
+    return targets.filter { target in
+      target.filter.activity.map { !known.contains($0) } ?? false
+    }
+  }
+
   /// The version of the format that is read.
   public static let version = 1
 
@@ -23,13 +32,13 @@ public struct TargetPlan: Sendable, Hashable {
   public init(_ reader: JSONReader) throws(DocumentProblem) {
     let version = try reader.optionalInt("version") ?? 1
     guard version <= Self.version else { throw reader.problem("version", .newerVersion(version)) }
+    try reader.refuseNames(besides: ["version", "targets", "reference"])
     for target in try reader.objects("targets") { targets.append(try Target(target)) }
     for (id, indicator) in try reader.objectsByKey("reference") {
+      try indicator.refuseNames(besides: ["title", "band"])
       indicators[id] = Indicator(
         title: try LocalizedText(anyOf: indicator, "title"),
-        band: try indicator.optional("band", .oneOf) {
-          $0.stringValue.flatMap(AgeBand.init(rawValue:))
-        })
+        band: try indicator.optionalCase("band"))
     }
   }
 

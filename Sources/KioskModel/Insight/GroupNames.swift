@@ -19,20 +19,22 @@ struct GroupNames: Sendable {
     uid.flatMap { activities.indices ~= place ? activities[place][$0] : nil }
   }
 
+  /// The key of what was said about an activity that is no longer in the programme: nobody knows
+  /// what it was, but it was no visit as a whole.
+  static let gone = "(gone)"
+
   /// The groups of an activity, or of the visit as a whole where there is none; an empty key for
   /// what is not known.
   func activity(_ division: Division, _ uid: String?, _ place: Int) -> [String] {
-    let activity = self.known(uid, place)
-    func known(_ names: [String]?) -> [String] {
-      guard let names, !names.isEmpty else { return [""] }
-      return names
-    }
+    guard division != .activity, let uid else { return [uid ?? ""] }
+    guard let activity = known(uid, place) else { return [Self.gone] }
+    func named(_ names: [String]) -> [String] { names.isEmpty ? [""] : names }
     switch division {
-    case .kind: return [activity?.kind.rawValue ?? ""]
-    case .organiser: return known(activity?.organisers)
-    case .spokenLanguage: return known(activity?.spokenLanguages)
-    case .coCreation: return [activity?.coCreation?.rawValue ?? ""]
-    default: return [uid ?? ""]
+    case .kind: return [activity.kind.rawValue]
+    case .organiser: return named(activity.organisers)
+    case .spokenLanguage: return named(activity.spokenLanguages)
+    case .coCreation: return [activity.coCreation?.rawValue ?? ""]
+    default: return [uid]
     }
   }
 

@@ -2,7 +2,8 @@
 public struct ResultTable: Sendable, Hashable {
   /// A group as it may be shown.
   public struct Row: Sendable, Hashable {
-    /// What is said of the group; empty where it is not known.
+    /// What is said of the group; empty where it is not known, `goneKey` for activities that are no
+    /// longer in the programme.
     public var key: String
     /// Its figures; nil where there are fewer than five answers, or where they would tell those of
     /// such a group.
@@ -26,6 +27,9 @@ public struct ResultTable: Sendable, Hashable {
       return Double(scores.count) / Double(arrivals)
     }
   }
+
+  /// The key of all activities that are no longer in the programme.
+  public static let goneKey = GroupNames.gone
 
   /// By what the groups differ.
   public var dimension: Division

@@ -9,12 +9,12 @@ extension Results {
       "from": .string(days.lowerBound.description), "to": .string(days.upperBound.description),
       "whole": .object(Self.json(whole)), "floods": .int(floods),
     ]
-    object["before"] = before.map { .object(Self.json($0)) } ?? .null
+    object["before"] = before.map { .object(json(before: $0)) } ?? .null
     object["change"] =
       change.map {
         .object([
           "points": Self.number($0.points, decimals: 1),
-          "probability": Self.number($0.probability, decimals: 3),
+          "probability": $0.probability.map { Self.number($0, decimals: 3) } ?? .null,
           "verdict": .string($0.verdict.rawValue),
         ])
       } ?? .null
@@ -44,6 +44,15 @@ extension Results {
         ])
       })
     return object
+  }
+
+  /// The period before with its days.
+  private func json(before row: ResultTable.Row) -> JSONObject {
+    let days: [(String, JSONValue)] = [
+      ("from", daysBefore.map { .string($0.lowerBound.description) } ?? .null),
+      ("to", daysBefore.map { .string($0.upperBound.description) } ?? .null),
+    ]
+    return JSONObject(uniqueMembers: days + Self.json(row).members)
   }
 
   static func json(_ row: ResultTable.Row) -> JSONObject {

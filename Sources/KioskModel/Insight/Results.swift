@@ -33,7 +33,7 @@ public struct Results: Sendable, Hashable {
   public var whole: ResultTable.Row
   /// Ratings that came in floods, which count nowhere.
   public var floods: Int
-  /// The period of the same length before it, where there was one with enough answers.
+  /// The period before it, where there was one with enough answers.
   public var before: ResultTable.Row?
   /// How the answers differ from those before.
   public var change: Change?
@@ -45,6 +45,8 @@ public struct Results: Sendable, Hashable {
   public var daysBefore: ClosedRange<LocalDate>?
   /// Each kind of activity alone, where that was asked for.
   public var kinds: [ResultFilter] = []
+  /// What could not be read of all that was looked at.
+  public var unread = Unread()
 
   /// By what the results of a kind of activity are divided.
   public static let partsOfKinds: [Division] = [.band, .language, .weekday]
@@ -85,7 +87,7 @@ public struct Results: Sendable, Hashable {
   /// nil where somebody no longer wanted them.
   ///
   /// - Parameters:
-  ///   - other: The days to compare with; as many just before them where none are named.
+  ///   - other: The days to compare with; those just before them (`daysBefore`) where none are named.
   ///   - sources: The places with their data folders.
   ///   - progress: Called with the share that is done, 0–1; false ends it.
   public init?(
@@ -93,8 +95,7 @@ public struct Results: Sendable, Hashable {
     by dimensions: [Division] = Division.shown, hasKinds: Bool = false, sources: [Source],
     now: Date, progress: (Double) -> Bool = { _ in true }
   ) throws(DiskError) {
-    let length = days.upperBound - days.lowerBound + 1
-    let before = other ?? (days.lowerBound - length)...(days.lowerBound - 1)
+    let before = other ?? days.daysBefore
     // Days that both periods have, or that lie between them, are read once.
     let first = min(days.lowerBound, before.lowerBound)
     var book = FactBook()
@@ -109,6 +110,7 @@ public struct Results: Sendable, Hashable {
       Insight(book, of: days, places: places, now: now),
       before: Insight(book, of: before, places: places, now: now),
       by: sources.count > 1 ? [.site] + dimensions : dimensions, hasKinds: hasKinds)
+    unread = Unread(book, sources)
   }
 
   static func row(_ group: Group) -> ResultTable.Row {

@@ -7,6 +7,14 @@ public struct DocumentProblem: Error, Sendable, Equatable {
     /// The text stands for no value of the kind, such as `"2026-13-01"` for a date.
     case malformed(String, Kind)
     case newerVersion(Int)
+    /// The text is none of those that there are.
+    case notAmong(String, [String])
+    /// Nothing is called so; the names that there are.
+    case unknownName([String])
+    /// The last day, before the first one.
+    case endsBefore(String)
+    /// The number has to be above 0.
+    case notPositive
   }
 
   /// What a value should have been, in the field's words.

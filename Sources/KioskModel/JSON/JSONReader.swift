@@ -42,6 +42,24 @@ public struct JSONReader {
     return value
   }
 
+  /// One of the values that a type has, or nil where the key is absent.
+  public func optionalCase<Value: RawRepresentable<String> & CaseIterable>(
+    _ key: String
+  ) throws(DocumentProblem) -> Value? {
+    guard let text = try optional(key, .oneOf, \.stringValue) else { return nil }
+    guard let value = Value(rawValue: text) else {
+      throw problem(key, .notAmong(text, Value.allCases.map(\.rawValue)))
+    }
+    return value
+  }
+
+  /// Refuses members of other names, which would otherwise have no effect that anybody sees.
+  public func refuseNames(besides known: [String]) throws(DocumentProblem) {
+    for (name, _) in object.members where !known.contains(name) {
+      throw problem(name, .unknownName(known))
+    }
+  }
+
   /// A text; absent is a problem.
   public func string(_ key: String) throws(DocumentProblem) -> String {
     try required(key, .text, \.stringValue)

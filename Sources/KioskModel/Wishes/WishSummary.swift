@@ -28,7 +28,8 @@ public struct WishSummary: Sendable, Hashable {
   /// How many times somebody agreed with a wish or an idea.
   public let support: Int
   /// What was approved, planned or done of wishes that came in, were decided or found support in
-  /// the period, and ideas that did: those with the most support first.
+  /// the period, and ideas that did: those with the most support that
+  /// is shown first, the others by their ids.
   public let lines: [Line]
 
   /// The summary of some days.
@@ -70,6 +71,7 @@ public struct WishSummary: Sendable, Hashable {
           id: reply.id, text: text, theme: reply.theme, status: reply.status, reply: reply.reply,
           decided: reply.decided, support: counts[reply.id] ?? 0))
     }
-    self.lines = lines.sorted { ($1.support, $0.id) < ($0.support, $1.id) }
+    // By what is shown of the support: the order would tell what is not.
+    self.lines = lines.sorted { ($1.shownSupport ?? 0, $0.id) < ($0.shownSupport ?? 0, $1.id) }
   }
 }

@@ -49,6 +49,70 @@ extension EndToEnd {
       #expect(output.errors.split(whereSeparator: \.isNewline).count == 1)
     }
 
+    @Test func damageIsSaidEachTime() async throws {
+      let folder = try await KioskFolder.demonstration()
+      let journal = try #require(
+        try Journal(root: folder.path).allParts().first { $0.stream == .feedback })
+      let file = folder.path + "/" + journal.folder + "/" + journal.name
+      var bytes = try Disk.live.read(file)
+      bytes[20] ^= 1
+      try Document.save(bytes: bytes, to: file)
+      try Document.save(bytes: [0x7B], to: folder.path + "/programme/broken.json")
+      let days = ["--from", journal.day.description, "--to", journal.day.description]
+      for _ in 1...2 {
+        let text = try await Program.run(["report", "--data", folder.path] + days)
+        for said in ["1 rad i journalerna är skadad", "programme/broken.json"] {
+          #expect(text.errors.contains(said) && text.text.contains(said), "\(said)")
+        }
+      }
+      let json = try await Program.run(["report", "--data", folder.path, "--json"] + days)
+      #expect(json.text.contains(#""lines": 1"#))
+      let export = try await Program.run(
+        ["export", folder.path + "/package", "--data", folder.path] + days)
+      #expect(export.ending == .exited(0))
+      #expect(export.errors.contains("1 rad i journalerna är skadad"))
+    }
+
+    @Test func aPeriodEndsTodayAndHasBegun() async throws {
+      let folder = try KioskFolder.bare()
+      let days = ["--from", "2026-01-01", "--to", "2999-12-31"]
+      for command in [["report"], ["export", folder.path + "/package"]] {
+        let output = try await Program.run(command + ["--data", folder.path] + days)
+        #expect(output.ending == .exited(0), "\(output.errors)")
+        #expect(output.errors.contains("Perioden till 2999-12-31 är inte slut"))
+      }
+      let json = try await Program.run(["report", "--data", folder.path, "--json"] + days)
+      #expect(json.text.contains(#""wantedTo": "2999-12-31""#))
+      #expect(!json.text.contains(#""to": "2999-12-31""#))
+    }
+
+    @Test(arguments: [
+      (["--from", "2026-11-19", "--to", "2026-11-01"], "innan den börjar"),
+      (["--from", "2999-01-01", "--to", "2999-12-31"], "har inte börjat"),
+      (["--from", "2026-11-01", "--to", "2026-11-19", "--html", ""], "--html fick ett tomt namn"),
+      (["--from", "2026-11-01", "--to", "2026-11-19", "--reference", "/usr"], "är en mapp"),
+    ])
+    func theSentenceSaysWhatIsWrong(arguments: [String], words: String) async throws {
+      let folder = try KioskFolder.bare()
+      let output = try await Program.run(["report", "--data", folder.path] + arguments)
+      #expect(output.ending == .exited(1))
+      #expect(output.errors.contains(words), "\(output.errors)")
+    }
+
+    @Test func anEmptyDataFolderIsNoName() async throws {
+      let output = try await Program.run(["report", "--data", ""] + Self.period)
+      #expect(output.ending == .exited(1) && output.errors.contains("--data fick ett tomt namn"))
+    }
+
+    @Test func aReferenceFileThatIsNoTextIsLeftOutAsAWhole() async throws {
+      let folder = try KioskFolder.bare()
+      try Document.save(bytes: [0xFF, 0xFE], to: folder.data.reference)
+      let output = try await Program.run(["report", "--data", folder.path] + Self.period)
+      #expect(output.ending == .exited(0))
+      #expect(output.errors.contains("ingenting i filen är med"))
+      #expect(output.errors.contains("CSV UTF-8"))
+    }
+
     @Test(.needsOracle, arguments: [("2025-12-01", "2026-11-19"), ("2026-10-01", "2026-10-31")])
     func duckDBCountsTheSame(from: String, to: String) async throws {
       let folder = try await Self.year.value

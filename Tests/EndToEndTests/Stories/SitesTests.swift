@@ -54,6 +54,13 @@ extension EndToEnd {
       #expect(table["by"] == "site" && table["rows"]?.arrayValue?.count == 2)
       let text = try await Program.run(["report", "--data", folder.path] + period)
       #expect(text.text.contains("Mötesplats Hälsa · Torvalla, Mötesplats Hälsa · Torvalla"))
+      let file = DataFolder(folder.path + "/varnamo").site
+      let site = try String(contentsOfFile: file, encoding: .utf8)
+      try site.replacing(#""id": "varnamo""#, with: #""id": "ostersund""#)
+        .write(toFile: file, atomically: true, encoding: .utf8)
+      let same = try await Program.run(["report", "--data", folder.path] + period)
+      #expect(same.ending == .exited(1) && same.errors.contains("samma id \"ostersund\""))
+      try site.write(toFile: file, atomically: true, encoding: .utf8)
       let unknown = try await Program.run(
         ["report", "--data", folder.path, "--site", "nowhere"] + period)
       #expect(unknown.ending == .exited(1) && unknown.errors.contains("--site"))

@@ -49,6 +49,50 @@ import Testing
 
   private func results(_ disk: Disk) throws -> Results { Results(try whole(disk)) }
 
+  @Test func whatIsDamagedIsToldAgainTheSecondTime() throws {
+    let watched = Watched()
+    var random = RandomJournal(seed: 4)
+    let name = JournalSamples.file(day: day)
+    var bytes = (0..<9).flatMap { _ in random.feedback(on: day) }
+    try scratch.write(bytes, to: JournalSamples.file(device: "b", day: day))
+    bytes[20] ^= 1
+    try scratch.write(bytes, to: name)
+    let first = try whole(watched.disk).book.unread
+    #expect(first[0]?.lines == 1)
+    let read = watched.reads.withLock { $0 }
+    #expect(try whole(watched.disk).book.unread == first)
+    #expect(watched.reads.withLock { $0 } == read)
+  }
+
+  @Test func aFileThatCannotBeReadIsNamedEachTime() throws {
+    let watched = Watched()
+    let folder = JournalSamples.file(day: day)
+    try Disk.live.makeFolder(scratch.path + "/" + folder)
+    let forbidden = JournalSamples.file(day: day + 1, .attendance)
+    try scratch.write(Array("x".utf8), to: forbidden)
+    var disk = watched.disk
+    let read = disk.read
+    disk.read = { path throws(DiskError) in
+      if path.hasSuffix(forbidden) { throw DiskError(.open, path, code: 13) }
+      return try read(path)
+    }
+    for _ in 1...2 {
+      #expect(try whole(disk).book.unread[0]?.files == [folder, forbidden].sorted())
+    }
+  }
+
+  @Test func aProgrammeThatCannotBeReadIsNamed() throws {
+    let samples = try DataSamples.folder()
+    try samples.write(Array("{".utf8), to: "programme/broken.json")
+    let source = Results.Source(try MeetingPlace(samples.data), samples.data)
+    let followUp = try FollowUp(of: day...day, sources: [source], now: .distantFuture)
+    #expect(followUp.results.unread.documents == ["programme/broken.json"])
+    let json = JSONWriter.document(.object(followUp.json(sites: [source.place.site])))
+    #expect(String(decoding: json, as: UTF8.self).contains("programme/broken.json"))
+    let results = try Results(of: day...day, sources: [source], now: .distantFuture)
+    #expect(results?.unread == followUp.results.unread)
+  }
+
   @Test func afterRandomEditsKeptAndCountedAnewAreTheSame() throws {
     let watched = Watched()
     for seed in Soak.seeds(2, "kept summaries") {
@@ -112,7 +156,7 @@ import Testing
     var book = FactBook()
     _ = try FactsReader(scratch.data, clock: { Date(timeIntervalSinceNow: 60) }).add(
       day...day, to: &book)
-    #expect(try scratch.text(".summaries/2026.jsonl").hasPrefix(#"{"v":2,"day":"2026-11-20","#))
+    #expect(try scratch.text(".summaries/2026.jsonl").hasPrefix(#"{"v":3,"day":"2026-11-20","#))
   }
 
   @Test func aLineSaysWhatItWasMadeFrom() throws {
@@ -141,7 +185,7 @@ import Testing
     #""ratings":[-,1],"answers":[],"came":[],"names":{}"#, #""ratings":["#,
   ])
   func aLineThatSomebodyMadeUpHarmsNothing(rows: String) {
-    let head = #"{"v":2,"day":"2026-11-20","files":"1f","wishes":[],"#
+    let head = #"{"v":3,"day":"2026-11-20","files":"1f","wishes":[],"damaged":[],"#
     let body = Array((head + rows).utf8)
     let line = body + Array(",\"crc\":\"\(CRC32.text(body[...]))\"}".utf8)
     #expect(DaySummary(line[...]) == nil)

@@ -142,13 +142,13 @@ import Testing
   }
 
   @Test func theYearBeforeDoesNotTellADayBesideThePeriodBefore() throws {
-    let first = try #require(LocalDate("2025-01-01"))
+    let first = try #require(LocalDate("2025-01-02"))
     let last = try #require(LocalDate("2025-12-31"))
-    // 2024 has a day more than the 365 days before 2025.
+    // 2024 has a day more than the 364 days before these.
     func years(_ newYear: [Int]) throws -> FollowUp {
       try followUp(
         [
-          facts("2024-01-01", "walk", scores: newYear),
+          facts("2024-01-03", "walk", scores: newYear),
           facts("2024-05-05", "walk", scores: Array(repeating: 4, count: 20)),
           facts("2025-05-05", "walk", scores: Array(repeating: 5, count: 20)),
         ], days: first...last)
@@ -158,6 +158,36 @@ import Testing
     #expect(few.years.map { $0.row.scores?.count } == [nil, 20])
     let enough = try years([1, 1, 1, 1, 1])
     #expect(enough.years.map { $0.row.scores?.count } == [25, 20])
+  }
+
+  @Test func aYearIsComparedWithTheWholeYearBeforeIt() throws {
+    let first = try #require(LocalDate("2025-01-01"))
+    let last = try #require(LocalDate("2025-12-31"))
+    let followUp = try followUp(
+      [
+        facts("2024-01-01", "walk", scores: [1, 1]),
+        facts("2024-05-05", "walk", scores: Array(repeating: 4, count: 20)),
+        facts("2025-05-05", "walk", scores: Array(repeating: 5, count: 20)),
+      ], days: first...last)
+    #expect(followUp.results.before?.scores?.count == 22)
+    #expect(followUp.years.map { $0.row.scores?.count } == [22, 20])
+  }
+
+  @Test(arguments: [
+    ("2025-01-01", "2025-12-31", "2024-01-01", "2024-12-31"),
+    ("2026-03-01", "2026-03-31", "2026-02-01", "2026-02-28"),
+    ("2026-01-01", "2026-03-31", "2025-10-01", "2025-12-31"),
+    ("2025-12-01", "2026-11-30", "2024-12-01", "2025-11-30"),
+    ("2026-03-01", "2026-03-30", "2026-01-30", "2026-02-28"),
+    ("2026-03-02", "2026-03-31", "2026-01-31", "2026-03-01"),
+    ("2026-11-20", "2026-11-20", "2026-11-19", "2026-11-19"),
+  ])
+  func beforeWholeMonthsAreWholeMonths(
+    first: String, last: String, from: String, to: String
+  ) throws {
+    let days = try #require(LocalDate(first))...(try #require(LocalDate(last)))
+    #expect(days.daysBefore.lowerBound.description == from)
+    #expect(days.daysBefore.upperBound.description == to)
   }
 
   @Test(arguments: [

@@ -46,6 +46,15 @@ import Testing
     #expect(file.values.map(\.value) == [62] && file.problems.isEmpty)
   }
 
+  @Test func aDecimalCommaThatSeparatesIsNoValue() {
+    let file = read(
+      "indicator,municipality,year,value\nU1,Östersund,2025,71,2\nU1,Riket,2025,\"71,2\",,\n")
+    #expect(file.problems.map(\.reason) == [.tooManyFields(5, headings: 4)])
+    #expect(file.problems.map(\.line) == [2])
+    // Separators at the end of a line are a spreadsheet's.
+    #expect(file.values.map(\.municipality) == ["Riket"])
+  }
+
   @Test func badLinesAreNamedAndTheOthersKept() {
     let file = read(
       """

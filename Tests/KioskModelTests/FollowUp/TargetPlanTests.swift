@@ -35,6 +35,7 @@ import Testing
     (#""measure": "index", "value": 5, "kind": "party""#, "kind"),
     (#""measure": "index", "value": 5, "from": "2027-01-01""#, "to"),
     (#""measure": "index", "value": 5, "to": "2026-13-01""#, "to"),
+    (#""measure": "index", "value": 5, "Kind": "lecture""#, "Kind"),
   ])
   func aMistakeIsNamedWithItsLine(_ members: String, key: String) throws {
     var text = "{\"targets\": [\n\n{\"id\": \"x\", "
@@ -48,6 +49,58 @@ import Testing
       return
     }
     #expect(problem.path.last == key && error.line == 3)
+  }
+
+  @Test func aMistakeSaysWhatCouldStandThere() throws {
+    func reason(_ members: String) throws -> DocumentProblem.Reason? {
+      let text =
+        #"{"targets": [{"id": "x", "measure": "index", "from": "2026-01-01", "to": "2026-12-31", "#
+        + #""value": 5}], \#(members)}"#
+      do {
+        _ = try plan(text)
+        return nil
+      } catch {
+        guard case .content(let problem) = error.reason else { return nil }
+        return problem.reason
+      }
+    }
+    #expect(
+      try reason(#""reference": {"U1": {"band": "old"}}"#)
+        == .notAmong("old", ["young", "middle", "older"]))
+    #expect(
+      try reason(#""reference": {"U1": {"Band": "older"}}"#) == .unknownName(["title", "band"]))
+    #expect(
+      try reason(#""target": []"#) == .unknownName(["version", "targets", "reference"]))
+    func one(_ from: String, _ value: String) throws(DocumentError) {
+      _ = try plan(
+        #"{"targets": [{"id": "x", "measure": "index", "from": "\#(from)", "to": "2026-12-31", "#
+          + #""value": \#(value)}]}"#)
+    }
+    #expect(throws: content("to", .endsBefore("2026-12-31"))) { try one("2027-01-01", "5") }
+    #expect(throws: content("value", .notPositive)) { try one("2026-01-01", "0") }
+  }
+
+  private func content(_ key: String, _ reason: DocumentProblem.Reason) -> DocumentError {
+    DocumentError(
+      file: "targets.json", line: 1,
+      reason: .content(DocumentProblem(path: ["targets", "0", key], reason: reason)))
+  }
+
+  @Test func aTargetOfAnActivityThatNobodyHasIsFound() throws {
+    let samples = try DataSamples.folder()
+    let place = try MeetingPlace(samples.data)
+    let known = try #require(place.programme.activities.first?.uid)
+    let plan = try plan(
+      """
+      {"targets": [
+        {"id": "lost", "measure": "arrivals", "activity": "nobody's", "from": "2026-01-01",
+         "to": "2026-12-31", "value": 1},
+        {"id": "known", "measure": "arrivals", "activity": "\(known)", "from": "2026-01-01",
+         "to": "2026-12-31", "value": 1},
+        {"id": "all", "measure": "arrivals", "from": "2026-01-01", "to": "2026-12-31", "value": 1}
+      ]}
+      """)
+    #expect(plan.targets(without: [place]).map(\.id) == ["lost"])
   }
 
   @Test func aNewerVersionAndAFolderWithoutPlan() throws {

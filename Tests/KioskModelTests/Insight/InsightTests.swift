@@ -99,6 +99,22 @@ import Testing
     #expect(bands.map(\.key) == ["", "young"] && bands.map(\.arrivals) == [0, 2])
   }
 
+  @Test func whatHasGoneFromTheProgrammeIsNoVisitAsAWhole() throws {
+    let gone = try #require(Session.ID("gone/\(day)T10:00:00"))
+    let facts = DayFacts(
+      day: day,
+      feedback: (0..<16).map { rating("r\($0)", 4, at: $0 < 7 ? gone : $0 < 12 ? walk : nil) },
+      attendance: [])
+    let insight = try insight(facts)
+    for division in [Division.kind, .organiser, .spokenLanguage, .coCreation] {
+      let groups = insight.groups(by: division)
+      let counts = Dictionary(uniqueKeysWithValues: groups.map { ($0.key, $0.count) })
+      #expect(counts[ResultTable.goneKey] == 7, "\(division)")
+    }
+    #expect(insight.groups(by: .kind).first { $0.key.isEmpty }?.count == 4)
+    #expect(insight.groups(by: .activity).map(\.key).contains("gone"))
+  }
+
   @Test func groupsAddUpToTheWholeInEveryDimension() throws {
     let facts = DayFacts(
       day: day,

@@ -56,13 +56,37 @@ import Testing
     #expect(change.verdict == .better)
     let slight = Change(
       from: Scores(counts: [0, 0, 5, 5, 0]), to: Scores(counts: [0, 3, 0, 4, 3]))
+    #expect(slight?.verdict == .uncertain)
     #expect(isNear(slight?.probability, 0.4461995941669398, 1e-9))
     #expect(Change(from: after, to: before)?.verdict == .worse)
-    #expect(isNear(Change(from: after, to: before)?.probability, change.probability, 1e-12))
+    #expect(Change(from: after, to: before)?.probability == change.probability)
     #expect(Change(from: after, to: after)?.verdict == .uncertain)
     #expect(Change(from: Scores(), to: after) == nil)
-    let alike = Scores(counts: [0, 0, 0, 0, 8])
+    let alike = Scores(counts: [0, 0, 0, 0, 10])
     #expect(Change(from: alike, to: alike)?.probability == 1)
+  }
+
+  @Test func aVerdictAgreesWithTheFigureBesideIt() throws {
+    // Most are a step better and a few are much worse: the ranks rise, the mean stays or falls.
+    let before = Scores(counts: [0, 0, 0, 100, 0])
+    let same = try #require(Change(from: before, to: Scores(counts: [0, 20, 0, 40, 40])))
+    #expect(same.points == 0 && same.verdict == .sameIndex)
+    let still = try #require(Change(from: before, to: Scores(counts: [20, 0, 0, 20, 60])))
+    #expect(still.points == 0 && still.verdict == .sameIndex)
+    let opposed = try #require(Change(from: before, to: Scores(counts: [30, 0, 0, 0, 70])))
+    #expect(opposed.points < 0 && opposed.verdict == .opposed)
+    let other = try #require(Change(from: Scores(counts: [30, 0, 0, 0, 70]), to: before))
+    #expect(other.points > 0 && other.verdict == .opposed)
+  }
+
+  @Test func ofFewAnswersNothingIsSaid() throws {
+    let (low, high) = (Scores(counts: [9, 0, 0, 0, 0]), Scores(counts: [0, 0, 0, 0, 90]))
+    for change in [Change(from: low, to: high), Change(from: high, to: low)] {
+      let change = try #require(change)
+      #expect(change.probability == nil && change.verdict == .tooFew)
+    }
+    let ten = Change(from: Scores(counts: [10, 0, 0, 0, 0]), to: high)
+    #expect(ten?.verdict == .better)
   }
 
   @Test func theTestIsWrongInOneCaseInTwenty() {

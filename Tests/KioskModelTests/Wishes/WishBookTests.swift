@@ -188,8 +188,20 @@ import Testing
       (today - 7)...today, book: try read(), replies: replies, ideas: ideas)
     #expect(summary.received == 3 && summary.waiting == 1 && summary.declined == 1)
     #expect(summary.support == 3)
-    #expect(summary.lines.map(\.id) == ["musik", ids[0]])
-    #expect(summary.lines.map(\.support) == [2, 1])
-    #expect(summary.lines.last?.status == .planned)
+    // Both have fewer than five, so that neither is first because of them.
+    #expect(summary.lines.map(\.id) == [ids[0], "musik"])
+    #expect(summary.lines.map(\.support) == [1, 2])
+    #expect(summary.lines.first?.status == .planned)
+  }
+
+  @Test func theOrderDoesNotTellASupportThatIsNotShown() throws {
+    let ideas = try Idea.load(Stockholm.assets + "/ideas.json").sorted { $0.id < $1.id }
+    let counts = [1, 4, 7, 2, 5]
+    for (idea, count) in zip(ideas, counts) {
+      try write((0..<count).map { _ in support(idea.id) }, on: today)
+    }
+    let summary = WishSummary(today...today, book: try read(), replies: [], ideas: ideas)
+    #expect(summary.lines.map(\.shownSupport) == [7, 5, nil, nil, nil])
+    #expect(summary.lines.suffix(3).map(\.id) == [ideas[0], ideas[1], ideas[3]].map(\.id))
   }
 }

@@ -167,6 +167,77 @@ import Testing
     #expect(page.all("svg").isEmpty && page.all("h2").count >= 5)
   }
 
+  @Test func whatIsToBeKnownStandsBeforeTheFigures() throws {
+    var followUp = sample.followUp
+    followUp.results.unread.lines = 3
+    followUp.results.unread.files = ["journal/a", "journal/b", "journal/c", "journal/d"]
+    followUp.results.unread.documents = ["programme/x.json"]
+    let names = ResultWords(
+      words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
+    var notes = ReportNotes()
+    (notes.made, notes.wanted) = (LocalDate("2026-11-21"), LocalDate("2026-12-31"))
+    let page = try StrictMarkup.read(
+      HtmlReport(followUp: followUp, names: names, notes: notes).page)
+    let head = try #require(page.all("header").first).text
+    let text = TextReport(followUp: followUp, names: names, notes: notes).lines
+    let top = text.prefix(16).joined(separator: " ")
+    for sentence in [
+      "Perioden till 2026-12-31 är inte slut: räknat till och med idag, 2026-12-01.",
+      "3 rader i journalerna är skadade och räknas inte; kör kiosk check.",
+      "4 journalfiler går inte att läsa och räknas inte (journal/a, journal/b, journal/c …); kör "
+        + "kiosk check.",
+      "Ett dokument går inte att läsa (programme/x.json), så siffror kan saknas; kör kiosk check.",
+    ] {
+      #expect(head.contains(sentence), "\(sentence)")
+      #expect(top.contains(sentence), "\(sentence)")
+    }
+    #expect(head.contains("Gjord 2026-11-21"))
+    #expect(text.prefix(16).filter { $0.count > 80 }.isEmpty)
+    let quiet = try StrictMarkup.read(try sample.page("sv"))
+    #expect(!quiet.text.contains("kiosk check"))
+  }
+
+  @Test func aChangeNamesTheDaysAndTheAnswersItIsMeasuredAgainst() throws {
+    let results = sample.followUp.results
+    let count = try #require(results.before?.scores?.count)
+    let against = "Mot 2026-09-19 – 2026-10-25 (\(count) svar): "
+    #expect(try sample.page("sv").contains(against))
+    let names = ResultWords(
+      words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
+    let text = TextReport(followUp: sample.followUp, names: names).lines
+    #expect(text.joined(separator: " ").contains(against))
+  }
+
+  @Test func aHighestMonthIsNamedOnlyWhereItCanBeTold() {
+    let (many, few) = (Scores(counts: [0, 0, 10, 90, 100]), Scores(counts: [0, 1, 2, 2, 1]))
+    #expect(!HtmlReport.differ(many, few))
+    #expect(HtmlReport.differ(many, Scores(counts: [20, 20, 20, 0, 0])))
+    #expect(!HtmlReport.differ(Scores(counts: [0, 0, 0, 0, 9]), few))
+  }
+
+  @Test func aWishHasTheSameFateInBothForms() throws {
+    let today = try #require(LocalDate("2026-11-20"))
+    let replies = try ["approved", "planned"].map { status in
+      try Reply(
+        JSONReader([
+          "id": .string(status), "status": .string(status), "decided": "2026-11-20",
+          "text": .object(["sv": .string("Önskan " + status)]),
+        ]))
+    }
+    let wishes = [WishSummary(today...today, book: WishBook(), replies: replies, ideas: [])]
+    let names = ResultWords(
+      words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
+    let text = TextReport(followUp: sample.followUp, names: names, wishes: wishes).lines
+    let page = try StrictMarkup.read(
+      HtmlReport(followUp: sample.followUp, names: names, wishes: wishes).page)
+    let items = try #require(page.all("ul").first { $0.attributes["class"] == "wishes" })
+    for (wish, fate) in [("Önskan approved", "Inget svar än."), ("Önskan planned", "Planerat")] {
+      let place = try #require(text.firstIndex(of: "  " + wish))
+      #expect(text[place + 1] == "    " + fate)
+      #expect(items.all("li").contains { $0.text == wish + fate })
+    }
+  }
+
   @Test func easySwedishIsSwedishWhereItHasNoWordsOfItsOwn() throws {
     #expect(sample.localizer.nearest("sv-x-lattlast", with: "report.title") == "sv")
     #expect(sample.localizer.nearest("en", with: "report.title") == "en")

@@ -48,9 +48,25 @@ import Testing
   @Test func theOverviewSaysWhatChangedAndWhetherItIsChance() throws {
     let driver = try atWork()
     try expectPicture(driver.screen, "results-80x24")
-    #expect(driver.screen.contains("Skillnaden är större än slumpen ger"))
+    let read = driver.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(read.contains("Skillnaden är större än slumpen ger"))
     driver.send(.resized(Size(columns: 120, rows: 33)))
     try expectPicture(driver.screen, "results-120x33")
+  }
+
+  @Test func whatCouldNotBeReadIsSaidBesideTheFigures() throws {
+    let driver = try atWork()
+    let day = try #require(LocalDate("2026-11-13"))
+    let path = JournalPath(device: "kiosk", day: day, stream: .feedback)
+    let file = driver.folder.path + "/" + path.folder + "/" + path.name
+    var bytes = try Disk.live.read(file)
+    bytes[20] ^= 1
+    try Disk.live.remove(file)
+    try Document.save(bytes: bytes, to: file)
+    try driver.press("Tillbaka")
+    try driver.open("Resultat")
+    let read = driver.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(read.contains("1 rad i journalerna är skadad och räknas inte; kör kiosk check."))
   }
 
   @Test func everyDivisionIsReachedAndSmallGroupsAreNotShown() throws {

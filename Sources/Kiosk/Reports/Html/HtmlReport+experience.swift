@@ -12,7 +12,9 @@ extension HtmlReport {
     if let interval = scores.indexInterval {
       sentences.append(words.text("results.indexLine", ["range": names.interval(interval)]))
     }
-    if let change = results.change { sentences.append(names.sentence(change)) }
+    if let change = names.sentence(changeOf: results, days: names.isoPeriod) {
+      sentences.append(change)
+    }
     if results.floods > 0 {
       sentences.append(words.text("results.floods", count: results.floods))
     }

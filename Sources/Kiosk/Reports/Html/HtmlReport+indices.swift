@@ -60,15 +60,15 @@ extension HtmlReport {
       (names.name(row.key, table.dimension), names.number(row.scores?.index ?? 0))
     }
     let (high, low) = (said(best), said(least))
-    var sentence =
-      known.count > 1
-      ? text(
-        "highLow",
-        [
-          "high": high.name, "highIndex": high.index, "low": low.name, "lowIndex": low.index,
-        ])
-      : text("onlyOne", ["name": high.name, "index": high.index])
-    if known.count > 1 { sentence += " " + text("overlap") }
+    var sentence = text("onlyOne", ["name": high.name, "index": high.index])
+    if known.count > 1 {
+      let values = [
+        "high": high.name, "highIndex": high.index, "low": low.name, "lowIndex": low.index,
+      ]
+      sentence =
+        (Self.differ(best.scores, least.scores) ? text("highLow", values) : text("noHighLow"))
+        + " " + text("overlap")
+    }
     return chart(
       id, title: text("indexBy", ["division": names.heading(table.dimension).lowercased()]),
       sentence: sentence,
@@ -76,6 +76,13 @@ extension HtmlReport {
         rows: rows.map { indexRow(names.name($0.key, table.dimension), $0.scores) }
       ).picture,
       self.table(table))
+  }
+
+  /// Whether one group lies above another also when chance is allowed for: their intervals do not
+  /// overlap.
+  static func differ(_ high: Scores?, _ low: Scores?) -> Bool {
+    guard let high = high?.indexInterval, let low = low?.indexInterval else { return false }
+    return high.low > low.high
   }
 
   /// The table of a division that the results have.

@@ -17,16 +17,19 @@ extension HtmlReport {
         folded(
           text("heldBy", ["division": names.heading(.activity).lowercased()]), heldTable(table))
       }
-      + shown.map { folded(names.heading($0), $1) }
+      + shown.map { folded(names.heading($0), $1, note: names.note($0)) }
   }
 
-  private func folded(_ title: String, _ table: HtmlTable) -> Markup {
+  private func folded(_ title: String, _ table: HtmlTable, note: String? = nil) -> Markup {
     Markup(
-      "details", ["open": "open"], Markup("summary", text: title), table.markup)
+      "details", ["open": "open"], Markup("summary", text: title), table.markup,
+      note.map(paragraph) ?? .none)
   }
 
   var method: [Markup] {
-    let parts = ["index", "interval", "change", "hidden", "came", "held", "years", "sources"]
+    let parts = [
+      "index", "interval", "change", "hidden", "came", "held", "years", "beside", "sources",
+    ]
     return [
       Markup(
         "dl", ["class": "method"],

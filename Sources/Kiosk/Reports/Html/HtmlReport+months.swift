@@ -12,12 +12,16 @@ extension HtmlReport {
     guard keys.count > 1, let high = known.max(by: { $0.index < $1.index }),
       let low = known.min(by: { $0.index < $1.index })
     else { return .none }
-    var sentence = text(
-      "highLow",
-      [
-        "high": names.name(high.key, .month), "highIndex": names.number(high.index),
-        "low": names.name(low.key, .month), "lowIndex": names.number(low.index),
-      ])
+    let ends = (rows[high.key]?.scores, rows[low.key]?.scores)
+    var sentence =
+      Self.differ(ends.0, ends.1)
+      ? text(
+        "highLow",
+        [
+          "high": names.name(high.key, .month), "highIndex": names.number(high.index),
+          "low": names.name(low.key, .month), "lowIndex": names.number(low.index),
+        ])
+      : text("noHighLow")
     if known.count < keys.count {
       sentence += " " + text("gaps", ["count": count(keys.count - known.count)])
     }

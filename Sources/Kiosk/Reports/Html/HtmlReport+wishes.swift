@@ -17,11 +17,8 @@ extension HtmlReport {
   }
 
   private func item(_ line: WishSummary.Line) -> Markup {
-    let agreed = line.shownSupport.map { " (" + text("agreed", ["count": count($0)]) + ")" } ?? ""
-    let state = line.status.flatMap { $0.isAnswer ? words.text("replies." + $0.rawValue) : nil }
-    let reply = line.reply.map { $0.text(names.chain) } ?? text("noReply")
-    return Markup(
-      "li", Markup("b", text: line.text.text(names.chain) + agreed),
-      Markup(text: [state, reply].compactMap { $0 }.joined(separator: ": ")))
+    Markup(
+      "li", Markup("b", text: line.text.text(names.chain) + names.agreed(line)),
+      Markup(text: names.fate(line)))
   }
 }

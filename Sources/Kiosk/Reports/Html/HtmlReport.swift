@@ -15,6 +15,8 @@ struct HtmlReport {
   let names: ResultWords
   /// What visitors have wished for; without any the page does not speak of it.
   var wishes: [WishSummary] = []
+  /// What is to be known before the figures.
+  var notes = ReportNotes()
 
   var words: Catalogue { names.words }
   var results: Results { followUp.results }
@@ -76,8 +78,13 @@ struct HtmlReport {
       .lines([
         Markup("p", ["class": "eyebrow"], text: text("title")),
         Markup("h1", text: placeName), Markup("p", ["class": "period"], text: period),
+        notes.made.map {
+          Markup("p", ["class": "period"], text: text("made", ["day": $0.description]))
+        } ?? .none,
         names.place.site.isDemonstration
           ? Markup("p", ["class": "notice"], text: text("demonstration")) : .none,
+        .lines(
+          notes.sentences(results, names).map { Markup("p", ["class": "notice"], text: $0) }),
         figures,
       ]))
   }

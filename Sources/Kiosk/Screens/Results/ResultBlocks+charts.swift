@@ -47,7 +47,7 @@ extension ResultBlocks {
         cells("results.column.rate") { $0.responseRate.map(names.percent) ?? "" },
       ], widest: 0, right: [1, 2])
     let sentence =
-      results.change.map { names.sentence($0, against: results.daysBefore) }
+      names.sentence(changeOf: results, days: names.shortPeriod)
       ?? words.text("results.noComparison")
     return [.table(table), .text(""), .text(sentence)]
   }

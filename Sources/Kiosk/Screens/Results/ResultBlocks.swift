@@ -52,7 +52,7 @@ struct ResultBlocks {
       return [
         .text(words.text(kind == nil ? "results.tooFew" : "results.hiddenGroup")),
         .text(words.text("results.arrivals", count: whole.arrivals)),
-      ]
+      ] + words.sentences(results.unread).map { .text($0) }
     }
     var figures = [
       Figure(
@@ -70,13 +70,13 @@ struct ResultBlocks {
     let steps = scores.counts.enumerated().reversed().map { step, count in
       bar(words.text("score.\(step + 1)"), count, of: scores.count)
     }
-    var lines: [String] = []
+    var lines = words.sentences(results.unread)
     if let interval = scores.indexInterval {
       lines.append(
         words.text("results.indexLine", ["range": names.interval(interval)]))
     }
-    if kind == nil, let change = results.change {
-      lines.append(names.sentence(change, against: results.daysBefore))
+    if kind == nil, let change = names.sentence(changeOf: results, days: names.shortPeriod) {
+      lines.append(change)
     }
     if let rate = whole.responseRate, rate > 1 { lines.append(words.text("results.overFull")) }
     if kind == nil, results.floods > 0 {

@@ -1,0 +1,46 @@
+import Foundation
+import KioskModel
+
+/// Where the data of one or several places are.
+extension CommandLineTool {
+  /// The meeting place of the data folder, or where that is a folder of data folders those of them
+  /// that are wanted.
+  func sources(_ wanted: [String]) throws -> [Results.Source] {
+    var sources: [Results.Source] = []
+    if try Self.isThere(folder.site) {
+      sources = [Results.Source(try place(), folder)]
+    } else {
+      for name in try names(in: folder.root) {
+        let below = DataFolder(folder.root + "/" + name)
+        guard try Self.isThere(below.site) else { continue }
+        sources.append(Results.Source(try MeetingPlace(below), below))
+      }
+      guard !sources.isEmpty else { throw CommandFailure.noPlace(folder: folder.root) }
+    }
+    let byID = Dictionary(grouping: sources, by: \.place.site.id)
+    if let (id, same) = byID.filter({ $0.value.count > 1 }).min(by: { $0.key < $1.key }) {
+      throw CommandFailure.samePlace(id: id, folders: same.map(\.folder.root))
+    }
+    for site in wanted where byID[site] == nil {
+      throw CommandFailure.badValue(site, option: "--site")
+    }
+    return wanted.isEmpty ? sources : sources.filter { wanted.contains($0.place.site.id) }
+  }
+
+  /// Whether a file is there; that nobody may look is no answer.
+  static func isThere(_ path: String) throws -> Bool {
+    if access(path, F_OK) == 0 { return true }
+    let code = errno
+    guard code == EACCES || code == EPERM else { return false }
+    throw DiskError(.open, path, code: code)
+  }
+
+  private func names(in folder: String) throws -> [String] {
+    do {
+      return try Disk.live.list(folder)
+    } catch {
+      guard error.isMissing || error.isNoFolder else { throw error }
+      return []
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import KioskModel
+
+/// What a reader has to know before the figures: when they were made, and what is not in them.
+struct ReportNotes {
+  /// The day on which the report was made.
+  var made: LocalDate?
+  /// The last day that was asked for, where it has not come and the report ends before it.
+  var wanted: LocalDate?
+  /// Targets of activities that no programme has.
+  var lost: [Target] = []
+
+  /// The notes as sentences.
+  func sentences(_ results: Results, _ names: ResultWords) -> [String] {
+    let words = names.words
+    let unfinished = wanted.map {
+      words.text(
+        "report.unfinished",
+        ["last": results.days.upperBound.description, "wanted": $0.description])
+    }
+    return [unfinished].compactMap { $0 } + words.sentences(results.unread)
+      + lost.map {
+        words.text(
+          "report.lostTarget",
+          ["target": $0.title.text(names.chain), "activity": $0.filter.activity ?? ""])
+      }
+  }
+
+  /// The same for programs.
+  var json: [(key: String, value: JSONValue)] {
+    [
+      ("wantedTo", wanted.map { .string($0.description) } ?? .null),
+      ("targetsWithoutActivity", .strings(lost.map(\.id))),
+    ]
+  }
+}
