@@ -83,6 +83,7 @@ extension App {
     }
     here.book = SessionBook(here.place.programme)
     here.questions = reading.questions ?? here.questions
+    here.questionError = reading.questionError
     here.offered = reading.offered ?? here.offered
     if let recordings = reading.recordings { here.speech?.recordings = recordings }
     here.knownLanguages = localizer.names(here.offered.languages, scripts: look.scripts)

@@ -56,6 +56,17 @@ nonisolated struct Assets: Sendable {
   /// The ideas that come with the kiosk.
   var ideas: [Idea] { (try? Idea.load(folder + "/ideas.json")) ?? [] }
 
+  /// A question set by its name, or what is wrong with it.
+  func questionReading(
+    _ name: String, folder data: DataFolder
+  ) -> (questions: QuestionSet?, error: DocumentError?) {
+    do throws(DocumentError) {
+      return (try questions(name, folder: data), nil)
+    } catch {
+      return (nil, error)
+    }
+  }
+
   /// A question set by its name, from the data folder if the working group has loaded one there.
   func questions(_ name: String, folder data: DataFolder) throws(DocumentError) -> QuestionSet {
     let own = data.questions + "/" + name + ".json"

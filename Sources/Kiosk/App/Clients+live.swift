@@ -22,9 +22,10 @@ extension Clients {
         let place = try MeetingPlace(folder)
         MeetingPlace.keepCopies(folder)
         let (members, memberError) = errands.members()
+        let asked = assets.questionReading(place.site.questionSet, folder: folder)
         return PlaceReading(
-          place: place, questions: try? assets.questions(place.site.questionSet, folder: folder),
-          members: members, memberError: memberError, offered: assets.offered(folder),
+          place: place, questions: asked.questions, questionError: asked.error, members: members,
+          memberError: memberError, offered: assets.offered(folder),
           recordings: speech?.recordings())
       },
       readJournals: { day in

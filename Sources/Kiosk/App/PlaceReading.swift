@@ -5,6 +5,8 @@ nonisolated struct PlaceReading: Sendable {
   var place: MeetingPlace
   /// The questions that the place asks.
   var questions: QuestionSet?
+  /// What is wrong with them where they cannot be read.
+  var questionError: DocumentError?
   /// Who may unlock the kiosk, by name.
   var members: [StaffMember] = []
   /// What is wrong with the first of their documents that cannot be read.

@@ -44,9 +44,12 @@ extension CommandLineTool {
     let errors = check.documentErrors.map { error -> JSONValue in
       .object(["file": .string(error.file), "line": error.line.map(JSONValue.int) ?? .null])
     }
+    let values = check.referenceProblems.map { problem -> JSONValue in
+      .object(["file": .string(problem.file), "line": .int(problem.line)])
+    }
     let whole: JSONObject = [
       "clean": .bool(check.isClean), "documents": .int(check.documents),
-      "journals": .array(files), "documentErrors": .array(errors),
+      "journals": .array(files), "documentErrors": .array(errors + values),
       "unreadable": .strings(check.unreadable.map(\.path)),
       "setAside": .strings(check.setAside),
     ]

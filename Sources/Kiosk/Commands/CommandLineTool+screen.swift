@@ -5,7 +5,7 @@ extension CommandLineTool {
   /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.
   func showScreen(_ options: ScreenOptions, fixedTime: Date? = nil) async throws {
     // Also on an empty folder, so that what is put there later is noticed.
-    for path in [folder.root] + watched {
+    for path in [folder.root, folder.speech] + watched {
       try Disk.live.makeFolder(path)
     }
     guard access(folder.root, R_OK | W_OK | X_OK) == 0 else {
@@ -54,7 +54,7 @@ extension CommandLineTool {
   private var watched: [String] {
     [
       folder.programme, folder.notices, folder.information, folder.replies, folder.staff,
-      folder.people,
+      folder.people, folder.questions,
     ]
   }
 
@@ -62,7 +62,9 @@ extension CommandLineTool {
     let send = loop.send
     TerminalInput.start(
       bytes: { send(.bytes($0, taken: $1)) }, ended: { send(.event(.ended)) })
-    FolderWatcher.start([folder.root] + watched) { send(.event(.folderChanged)) }
+    FolderWatcher.start([folder.root] + watched, deep: folder.speech) {
+      send(.event(.folderChanged))
+    }
     let signals = SystemSignals()
     signals.on(SIGWINCH) { send(.resized) }
     for number in [SIGTERM, SIGHUP, SIGINT] {
@@ -73,9 +75,10 @@ extension CommandLineTool {
 
   /// What the screens see at the start.
   private func surroundings(_ place: MeetingPlace, _ moment: Moment) throws -> Surroundings {
-    Surroundings(
-      place: place, book: SessionBook(place.programme),
-      questions: try? assets.questions(place.site.questionSet, folder: folder),
+    let asked = assets.questionReading(place.site.questionSet, folder: folder)
+    return Surroundings(
+      place: place, book: SessionBook(place.programme), questions: asked.questions,
+      questionError: asked.error,
       words: try localizer.catalogue(place.site.languages.first ?? "sv"), moment: moment)
   }
 

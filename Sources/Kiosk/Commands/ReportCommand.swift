@@ -67,7 +67,7 @@ extension CommandLineTool {
       return WishSummary(
         days, book: book, replies: source.place.replies.values.values, ideas: assets.ideas)
     }
-    let questions = try? assets.questions(place.site.questionSet, folder: folder)
+    let questions = questions(of: place)
     func names(_ language: String) throws -> ResultWords {
       ResultWords(
         words: try localizer.catalogue(language), place: place, questions: questions,
@@ -120,6 +120,16 @@ extension CommandLineTool {
       throw CommandFailure.noFolder(for: file)
     }
     Self.complain(words.text("report.written", ["file": file]))
+  }
+
+  /// The questions that the place asks; those that cannot be read are told of, and the report goes
+  /// on without their words.
+  private func questions(of place: MeetingPlace) -> QuestionSet? {
+    let asked = assets.questionReading(place.site.questionSet, folder: folder)
+    if let error = asked.error {
+      Self.complain("kiosk: " + words.sentence(error) + " " + words.text("report.without"))
+    }
+    return asked.questions
   }
 
   /// The targets; those that cannot be read are told of, and the report goes on without.

@@ -20,6 +20,7 @@ extension Catalogue {
     lines += check.setAside.map { text("check.setAside", ["file": $0]) }
     lines += check.unreadable.map { sentence($0) }
     lines += check.documentErrors.map { sentence($0) }
+    lines += check.referenceProblems.map { sentence($0) }
     lines.append(text("check.documents", count: check.documents))
     lines.append(text(check.isClean ? "check.clean" : "check.damaged"))
     return lines

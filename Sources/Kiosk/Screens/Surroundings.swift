@@ -13,6 +13,8 @@ struct Surroundings {
   var poll: PollTally?
   /// The questions that may follow a rating.
   var questions: QuestionSet?
+  /// What is wrong with those that should be asked; the ones before, if any, are asked instead.
+  var questionError: DocumentError?
   /// The texts in the visitor's language.
   var words: Catalogue
   /// The languages of the place, each by its own name; read after the first picture, since every name

@@ -16,6 +16,8 @@ public struct FolderCheck: Sendable {
   public private(set) var journals: [JournalFile] = []
   /// Every document that cannot be read.
   public private(set) var documentErrors: [DocumentError] = []
+  /// Every line of the reference values that cannot be read.
+  public private(set) var referenceProblems: [ReferenceProblem] = []
   /// How many documents can be read.
   public private(set) var documents = 0
   /// The journal files that cannot be read at all.
@@ -25,7 +27,7 @@ public struct FolderCheck: Sendable {
 
   /// Whether nothing is wrong.
   public var isClean: Bool {
-    documentErrors.isEmpty && unreadable.isEmpty
+    documentErrors.isEmpty && referenceProblems.isEmpty && unreadable.isEmpty
       && journals.allSatisfy { $0.badLines.isEmpty && $0.gaps.isEmpty }
   }
 
@@ -75,15 +77,36 @@ public struct FolderCheck: Sendable {
     } catch {
       documentErrors = [error]
     }
+    var plan = TargetPlan()
     do {
-      if try TargetPlan(ifAny: folder, disk: disk) != nil { documents += 1 }
+      if let own = try TargetPlan(ifAny: folder, disk: disk) {
+        plan = own
+        documents += 1
+      }
     } catch {
       documentErrors.append(error)
     }
+    readReference(folder, plan, disk)
+    let questions = DocumentFolder(folder.questions, disk: disk) { reader throws(DocumentProblem) in
+      try QuestionSet(reader)
+    }.read()
     let staff = StaffRoom(folder, disk: disk).members()
     let people = PeopleFolder(folder, disk: disk).read()
-    documents += staff.values.count + people.values.count
-    documentErrors += staff.errors + people.errors
+    documents += questions.values.count + staff.values.count + people.values.count
+    documentErrors += questions.errors + staff.errors + people.errors
+  }
+
+  private mutating func readReference(_ folder: DataFolder, _ plan: TargetPlan, _ disk: Disk) {
+    do {
+      let bytes = try disk.read(folder.reference)
+      // Of whatever year: a value of the next is no mistake.
+      let reading = ReferenceFile(bytes, file: folder.reference, plan: plan, lastYear: .max)
+      referenceProblems = reading.problems
+      if reading.problems.isEmpty { documents += 1 }
+    } catch {
+      guard !error.isMissing else { return }
+      documentErrors.append(DocumentError(file: folder.reference, line: nil, reason: .disk(error)))
+    }
   }
 
   /// The runs of numbers that are missing between 1 and the highest.

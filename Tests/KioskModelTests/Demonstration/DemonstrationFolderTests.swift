@@ -34,7 +34,7 @@ import Testing
     let names = templates.names
     #expect(
       check.documents
-        == 3 + templates.activities.count + names.staff.count + names.people.count
+        == 4 + templates.activities.count + names.staff.count + names.people.count
         + templates.wishes.count { $0.reply != nil })
     #expect(check.setAside.isEmpty)
     #expect(check.journals.count > 80)

@@ -111,6 +111,22 @@ struct FolderCheckTests {
     #expect(!check.isClean)
   }
 
+  @Test func questionsAndReferenceValuesAreChecked() throws {
+    let folder = try DataSamples.folder()
+    try folder.write("{\n  \"id\": 7\n}", to: "questions/eget.json")
+    let questions = try FolderCheck(folder.data)
+    #expect(questions.documentErrors.map(\.file) == [folder.path + "/questions/eget.json"])
+    #expect(questions.documentErrors.map(\.line) == [2] && !questions.isClean)
+    try folder.write(
+      #"{ "id": "eget", "version": 1, "questions": [], "slots": [] }"#, to: "questions/eget.json")
+    let good = "indikator;kommun;år;värde\nN1;Torvalla;2025;71,2\n"
+    try folder.write(good, to: "reference.csv")
+    let mended = try FolderCheck(folder.data)
+    #expect(mended.isClean && mended.documents == 6)
+    try folder.write(good + "N1;Torvalla;2026;många\n", to: "reference.csv")
+    #expect(try !FolderCheck(folder.data).isClean)
+  }
+
   @Test func everyDocumentWithAMistakeIsTold() throws {
     let folder = try DataSamples.folder()
     try folder.write("{\n  \"id\": 7\n}", to: "notices/closed.json")

@@ -59,6 +59,21 @@ import Testing
     #expect(driver.screen.contains("NÄRVARO"))
   }
 
+  @Test func brokenQuestionsAreNamedAndTheOnesBeforeAreAsked() throws {
+    let driver = try Driver()
+    try driver.addStaff("Anna", .coordinator)
+    let data = DataFolder(driver.folder.path)
+    try Disk.live.makeFolder(data.questions)
+    try Document.save(bytes: Array("{ \"id\": ".utf8), to: data.questions + "/grund.json")
+    driver.readPlace()
+    #expect(driver.app.here.questions?.id == "grund")
+    driver.press(.function(10))
+    #expect(driver.screen.contains("rätta filen"))
+    #expect(driver.screen.filter { !$0.isWhitespace }.contains("grund.json"))
+    try driver.press("Anna")
+    #expect(driver.screen.contains("PIN-KOD FÖR Anna"))
+  }
+
   @Test func savingASingleActivityDoesNotSeemToRemoveIt() throws {
     let driver = try Driver.atWork()
     try driver.open("Program")

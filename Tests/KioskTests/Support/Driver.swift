@@ -161,7 +161,12 @@ final class Driver {
   func readPlace() {
     if let place = try? MeetingPlace(DataFolder(folder.path)) {
       let (members, error) = errands.members()
-      send(.placeRead(PlaceReading(place: place, members: members, memberError: error)))
+      let asked = assets.questionReading(place.site.questionSet, folder: DataFolder(folder.path))
+      send(
+        .placeRead(
+          PlaceReading(
+            place: place, questions: asked.questions, questionError: asked.error,
+            members: members, memberError: error)))
     }
   }
 

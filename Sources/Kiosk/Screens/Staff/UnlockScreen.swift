@@ -37,7 +37,7 @@ struct UnlockScreen: Screen {
         title: here.text("unlock.title"),
         blocks: unreadable(here) + [.text(here.text("unlock.nobody"))])
     }
-    let isAlone = members.count == 1 && here.memberError == nil
+    let isAlone = members.count == 1 && unreadable(here).isEmpty
     guard let member = member ?? (isAlone ? members.first : nil) else {
       return choosing(members, here)
     }
@@ -121,9 +121,11 @@ extension UnlockScreen {
     return page
   }
 
-  /// Whose document is broken would else think to have been taken off the staff.
+  /// Whose document is broken would else think to have been taken off the staff, and whoever has
+  /// written questions that they are asked.
   private func unreadable(_ here: Surroundings) -> [Block] {
-    here.memberError.map { [.text(here.words.sentence(for: $0))] } ?? []
+    [here.memberError, here.questionError].compactMap { $0 }
+      .map { .text(here.words.sentence($0)) }
   }
 
   /// Whether digits are heard.

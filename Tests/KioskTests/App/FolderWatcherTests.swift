@@ -1,0 +1,42 @@
+import Foundation
+import KioskModel
+import Synchronization
+import Testing
+
+@testable import Kiosk
+
+/// Changes that somebody makes in the data folder.
+@Suite struct FolderWatcherTests {
+  /// How often something was told, on whatever thread.
+  private nonisolated final class Counter: Sendable {
+    private let count = Mutex(0)
+    func add() { count.withLock { $0 += 1 } }
+    /// Whether there is more within some seconds; begins anew.
+    func rises() async throws -> Bool {
+      for _ in 0..<100 {
+        if count.withLock({ count in
+          defer { count = 0 }
+          return count > 0
+        }) {
+          return true
+        }
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      return false
+    }
+  }
+
+  @Test func documentsAndRecordingsAreNoticedAlsoInAFolderThatIsNew() async throws {
+    let folder = ScratchFolder()
+    let data = DataFolder(folder.path)
+    for path in [data.root, data.questions, data.speech] { try Disk.live.makeFolder(path) }
+    let changes = Counter()
+    FolderWatcher.start([data.root, data.questions], deep: data.speech) { changes.add() }
+    try Document.save(bytes: Array("{}".utf8), to: data.questions + "/eget.json")
+    #expect(try await changes.rises())
+    try Disk.live.makeFolder(data.speech + "/so")
+    #expect(try await changes.rises())
+    try Document.save(bytes: [1], to: data.speech + "/so/home.wav")
+    #expect(try await changes.rises())
+  }
+}
