@@ -84,6 +84,13 @@ extension App {
     }
   }
 
+  /// A question to the room that nobody has ended ends with its day.
+  mutating func forgetPoll() {
+    here.poll = nil
+    if screens.last is PollScreen { pageState = PageState() }
+    screens.removeAll { $0 is PollScreen }
+  }
+
   mutating func useLanguage(_ tag: String) {
     if let words = try? localizer.catalogue(tag) { here.words = words }
   }

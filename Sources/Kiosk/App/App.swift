@@ -81,6 +81,7 @@ struct App {
       here.attendance = Attendance()
       for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
       here.ratingsToday = 0
+      forgetPoll()
       effects.append(.readJournals(here.now.date))
     }
     switch event {

@@ -36,9 +36,11 @@ extension Clients {
           (try? journal.read(.attendance, on: $0))?.records ?? []
         }
         let said = feedback?.records ?? []
+        // What another kiosk of the place asks its room is not asked in this one.
+        let own = (try? journal.read(.feedback, on: day, of: device))?.records ?? []
         return JournalsReading(
           attendance: attendance, ratings: said.count { $0.type == "rating" },
-          poll: PollTally(open: said))
+          poll: PollTally(open: own))
       },
       perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },
       speak: { speech, finished in

@@ -19,14 +19,17 @@ public struct Journal: Sendable {
     self.disk = disk
   }
 
-  /// The events of a stream on a day, of all devices, each once.
+  /// The events of a stream on a day, each once.
   ///
+  /// - Parameter own: The device whose events alone are wanted; nil for those of all.
   /// - Throws: `DiskError` where reading may succeed another time. A file that is at fault itself
   ///   is told in the reading, and all others are kept.
-  public func read(_ stream: JournalPath.Stream, on day: LocalDate) throws(DiskError) -> Reading {
+  public func read(
+    _ stream: JournalPath.Stream, on day: LocalDate, of own: String? = nil
+  ) throws(DiskError) -> Reading {
     var reading = Reading()
     var seen: Set<String> = []
-    for device in try devices() {
+    for device in try devices() where own == nil || device == own {
       // By number and not by the clock, which may have been set back.
       let records = try read(stream, on: day, of: device, into: &reading)
         .sorted { $0.sequence < $1.sequence }

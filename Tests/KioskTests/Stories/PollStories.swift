@@ -108,6 +108,33 @@ import Testing
     #expect(driver.rings > rings && driver.screen.contains("Vilka är vi i rummet?"))
   }
 
+  @Test func aQuestionEndsWithItsDay() throws {
+    let driver = try asking()
+    driver.press(.digit(2))
+    driver.setClock(by: 12 * 3600)
+    driver.wait(.seconds(61))
+    #expect(driver.app.here.poll == nil)
+    #expect(driver.screen.contains("IDAG"))
+  }
+
+  @Test func whatAnotherKioskAsksIsNotAskedHere() throws {
+    let folder = ScratchFolder()
+    let data = DataFolder(folder.path)
+    try Disk.live.makeFolder(data.root)
+    let day = try #require(LocalDate("2026-11-20"))
+    let id = UUID()
+    let poll = try #require(
+      Poll(id: id.uuidString.lowercased(), question: "Kaffe?", options: ["Ja", "Te"]))
+    var other = JournalWriter(root: data.root, device: "b")
+    try other.append(
+      [FeedbackEvent.poll(poll).journalEvent(id: id)], to: .feedback, on: day)
+    func asked(on device: String) throws -> PollTally? {
+      try Clients.live(data, assets: Fixture.assets(), device: device).readJournals(day).poll
+    }
+    #expect(try asked(on: "a") == nil)
+    #expect(try asked(on: "b")?.poll.question == "Kaffe?")
+  }
+
   @Test func itGoesOnAfterARestart() throws {
     let driver = try asking()
     driver.press(.digit(2))
