@@ -13,7 +13,8 @@ extension App {
       if !isWritten {
         pressed += 1
         guard pressed <= Self.mostInputsAtOnce else { break }
-        if pressed > 1 { paint() }
+        // A finger meets what is painted.
+        if place > 0 { paint() }
       }
       effects += take(input, isWritten: isWritten)
     }
@@ -57,15 +58,16 @@ extension App {
       if idle.pressed(at: here.moment.uptime) { return hushed }
       touchedAt = position
       pageState.pressed = picture.choice(at: position)
+      touchedName = pageState.pressed.flatMap(shownName)
       return hushed
     case .touchEnded(let position):
       guard let began = touchedAt else { return [] }
       touchedAt = nil
       pageState.pressed = nil
       // A finger that slid to another tile changed its mind.
-      guard let choice = picture.choice(at: began), choice == picture.choice(at: position) else {
-        return []
-      }
+      guard let choice = picture.choice(at: began), choice == picture.choice(at: position),
+        shownName(choice) == touchedName
+      else { return [] }
       return choose(choice)
     case .scrolledUp: return hush() + scroll(-1)
     case .scrolledDown: return hush() + scroll(1)
@@ -122,7 +124,7 @@ extension App {
     guard let focus = pageState.focus else { return nil }
     let choices = currentPage.choices
     guard choices.indices.contains(focus) else { return nil }
-    return choices[focus].key.name + choices[focus].label
+    return choices[focus].name
   }
 
   /// The field that is being written in, from which the mark sets out.
@@ -132,15 +134,26 @@ extension App {
     }
   }
 
+  /// The name of a choice of the page that is shown.
+  private func shownName(_ index: Int) -> String? {
+    page.choices.indices.contains(index) ? page.choices[index].name : nil
+  }
+
   mutating func choose(_ index: Int) -> [Effect] {
     guard let screen = screens.last else { return [] }
     return choose(index, of: screen)
   }
 
   mutating func choose<Shown: Screen>(_ index: Int, of screen: Shown) -> [Effect] {
+    // What time has changed since the page was painted must not be done in the place of what stood
+    // there.
     let choices = shown(screen).choices
-    guard choices.indices.contains(index) else { return [] }
-    switch choices[index].action {
+    let name = shownName(index)
+    let isSame = choices.indices.contains(index) && choices[index].name == name
+    guard let choice = isSame ? choices[index] : choices.first(where: { $0.name == name }) else {
+      return []
+    }
+    switch choice.action {
     case .back: return perform([screen.holdsDraft ? .show(LeaveScreen()) : .back])
     case .languages: return perform([.show(LanguageScreen())])
     case .listen: return listen()

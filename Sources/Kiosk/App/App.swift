@@ -21,6 +21,8 @@ struct App {
   var wishFlood = FloodGate()
   var lastRating: Duration?
   var touchedAt: Position?
+  /// What stood there.
+  var touchedName: String?
   /// What is read aloud.
   var listening = Listening()
   /// When staff locked; digits right after it were meant for their pages.

@@ -14,6 +14,9 @@ nonisolated struct Choice<Action: Sendable>: Sendable {
   /// What it does.
   var action: Action
 
+  /// What tells it from the others of its page, and from what has come into its place since.
+  var name: String { key.name + " " + label }
+
   /// The choice with its action inside another.
   func map<Other: Sendable>(_ change: (Action) -> Other) -> Choice<Other> {
     Choice<Other>(

@@ -95,6 +95,7 @@ import Testing
       let driver = try Driver(place: place, speech: SpeechAbility())
       var app = driver.app
       app.useLanguage(language)
+      app.paint()
       driver.use(app)
       driver.press(.listening)
       let speech = try #require(driver.spoken.first)

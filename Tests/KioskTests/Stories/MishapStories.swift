@@ -74,6 +74,53 @@ import Testing
     #expect(driver.screen.contains("PIN-KOD FÖR Anna"))
   }
 
+  /// What its first choice does changes with time, and nothing wakes it to be painted again.
+  private struct Changing: Screen {
+    enum Action: Sendable { case saved, erased, moved }
+    let until: Duration
+    var done: [Action] = []
+
+    func page(_ here: Surroundings) -> Page<Action> {
+      let saved = Choice<Action>(key: .digit(1), label: "Spara", shape: .tile, action: .saved)
+      let moved = Choice<Action>(key: .digit(2), label: "Flytta", shape: .tile, action: .moved)
+      let erased = Choice<Action>(key: .digit(1), label: "Radera", shape: .tile, action: .erased)
+      let isEarly = here.moment.uptime < until
+      return Page(title: "Prov", choices: isEarly ? [saved, moved] : [moved, erased])
+    }
+
+    mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+      done.append(action)
+      return []
+    }
+  }
+
+  @Test func aPressDoesWhatStoodOnTheScreenOrNothing() throws {
+    func driver() throws -> Driver {
+      let driver = try Driver(root: Changing(until: .seconds(1001)))
+      driver.wait(.seconds(2))
+      #expect(driver.screen.contains("Spara"))
+      return driver
+    }
+    func done(_ driver: Driver) -> [Changing.Action]? {
+      (driver.app.screens.last as? Changing)?.done
+    }
+    let key = try driver()
+    key.press(.digit(1))
+    #expect(done(key) == [] && key.screen.contains("Radera"))
+    key.wait(.seconds(2))
+    key.press(.digit(1))
+    #expect(done(key) == [.erased])
+    // What has only moved is still done.
+    let moved = try driver()
+    moved.press(.digit(2))
+    #expect(done(moved) == [.moved])
+    let finger = try driver()
+    let target = try #require(finger.app.picture.targets.first { $0.choice == 0 })
+    let position = Position(column: target.rect.column + 1, row: target.rect.row)
+    finger.touch(down: position)
+    #expect(done(finger) == [])
+  }
+
   @Test func savingASingleActivityDoesNotSeemToRemoveIt() throws {
     let driver = try Driver.atWork()
     try driver.open("Program")
