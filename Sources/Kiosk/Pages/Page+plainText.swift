@@ -24,10 +24,7 @@ nonisolated extension Block {
     case .figures(let figures): figures.map { $0.value + " " + $0.label }
     case .faces(let columns):
       columns.map { [$0.label, $0.value, $0.detail].joined(separator: "  ") }
-    case .table(let table):
-      ((table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.cells)).map { cells in
-        cells.filter { !$0.isEmpty }.joined(separator: "  ")
-      }
+    case .table(let table): table.rows.map { table.sentence($0) }
     case .beside(let left, let right, _): (left + right).flatMap(\.plainText)
     case .schedule(let rows, _):
       rows.map { row in

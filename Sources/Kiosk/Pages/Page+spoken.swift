@@ -26,7 +26,6 @@ nonisolated extension Block {
         column.label + ": "
           + [column.value, column.detail].filter { !$0.isEmpty }.joined(separator: ", ")
       }
-    case .table(let table): table.rows.map { table.spoken($0) }
     case .beside(let left, let right, _): (left + right).flatMap(\.spoken)
     case .schedule(let rows, _):
       rows.map { row in
@@ -35,18 +34,6 @@ nonisolated extension Block {
       }
     default: plainText
     }
-  }
-}
-
-nonisolated extension Table {
-  /// A row as a sentence, in which each cell but the first has its column's name. Bars are left
-  /// out: they say with colour what a number beside them says.
-  fileprivate func spoken(_ row: Row) -> String {
-    row.cells.enumerated().compactMap { index, cell in
-      guard cell.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-      let name = header.indices.contains(index) ? header[index] : ""
-      return index == 0 || name.isEmpty ? cell : name + " " + cell
-    }.joined(separator: ", ")
   }
 }
 

@@ -18,4 +18,15 @@ nonisolated struct Table: Hashable, Sendable {
   var right: Set<Int> = []
   /// The list begins so that this row can be seen.
   var anchor = 0
+
+  /// A row in one line of words, in which each cell but the first has its column's name: nobody who
+  /// reads or hears lines can see what stands under what. Bars are left out: they say with colour
+  /// what a number beside them says.
+  func sentence(_ row: Row) -> String {
+    row.cells.enumerated().compactMap { index, cell in
+      guard cell.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+      let name = header.indices.contains(index) ? header[index] : ""
+      return index == 0 || name.isEmpty ? cell : name + " " + cell
+    }.joined(separator: ", ")
+  }
 }

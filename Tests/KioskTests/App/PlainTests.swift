@@ -76,6 +76,19 @@ import Testing
     #expect(!driver.app.idle.isAsking && driver.app.screens.count == 2)
   }
 
+  @Test func aTableNamesItsColumnsSoThatNothingStandsUnderAnother() {
+    let table = Table(
+      header: ["", "Svar", "Index", "", "Besök"],
+      rows: [
+        Table.Row(cells: ["Äldre", "12", "█████·····", "54", "20"]),
+        Table.Row(cells: ["Mitt i livet", "", "visas inte", "", "0"]),
+      ])
+    #expect(
+      Block.table(table).plainText == [
+        "Äldre, Svar 12, 54, Besök 20", "Mitt i livet, Index visas inte, Besök 0",
+      ])
+  }
+
   @Test func staffUnlockByLines() throws {
     let driver = try Driver()
     let pin = try driver.addStaff("Anna", .host)
