@@ -21,13 +21,15 @@ nonisolated enum Voice {
   static func parts(_ lines: [String], language: String) -> [SpokenPart] {
     var parts: [SpokenPart] = []
     for line in lines {
-      for (index, part) in split(line, language).enumerated() {
-        if name(for: part.language) == nil { continue }
+      // What is left out at its front does not join a line to the one before.
+      var isFirst = true
+      for part in split(line, language) where name(for: part.language) != nil {
+        defer { isFirst = false }
         guard let last = parts.indices.last, parts[last].language == part.language else {
           parts.append(part)
           continue
         }
-        parts[last].text += (index == 0 ? "\n" : "") + part.text
+        parts[last].text += (isFirst ? "\n" : "") + part.text
       }
     }
     for index in parts.indices {

@@ -84,6 +84,10 @@ import Testing
       Voice.parts(["Tryck 3 för ትግርኛ.", "Hej."], language: "sv") == [
         SpokenPart(text: "Tryck 3 för \nHej.", language: "sv")
       ])
+    #expect(
+      Voice.parts(["Välkommen.", "ትግርኛ kurs"], language: "sv") == [
+        SpokenPart(text: "Välkommen.\nkurs", language: "sv")
+      ])
     #expect(Voice.parts(["Ku dhawow"], language: "so").isEmpty)
     #expect(
       Voice.parts(["…", "12"], language: "fi") == [SpokenPart(text: "…\n12", language: "fi")])
