@@ -76,8 +76,11 @@ extension App {
     here.place = place.keeping(here.place)
     here.members = reading.members
     here.memberError = reading.memberError
-    if let staff = here.staff, !here.members.contains(where: { $0.id == staff.id }) {
-      // Whoever has been taken off the list is at work no longer.
+    // Nobody has been taken off a list that could not be read.
+    if let staff = here.staff, here.memberError == nil,
+      !here.members.contains(where: { $0.id == staff.id })
+    {
+      // Whoever is not on it is at work no longer.
       effects += lock()
       parked[staff.id] = nil
     }

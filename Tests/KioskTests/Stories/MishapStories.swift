@@ -74,6 +74,19 @@ import Testing
     #expect(driver.screen.contains("PIN-KOD FÖR Anna"))
   }
 
+  @Test func whoIsAtWorkStaysWhenTheListOfStaffCannotBeRead() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Meddelanden")
+    try driver.press("Nytt meddelande")
+    driver.write("Kaffet är slut")
+    let staff = DataFolder(driver.folder.path).staff
+    try FileManager.default.moveItem(atPath: staff, toPath: staff + "-away")
+    try Data().write(to: URL(filePath: staff))
+    driver.readPlace()
+    #expect(driver.app.here.memberError != nil && driver.app.here.staff?.name == "Anna")
+    #expect(driver.screen.contains("Kaffet är slut"))
+  }
+
   /// What its first choice does changes with time, and nothing wakes it to be painted again.
   private struct Changing: Screen {
     enum Action: Sendable { case saved, erased, moved }
