@@ -105,6 +105,8 @@ extension App {
       }
     case .wishes(var book):
       book.addMissing(from: here.wishes, since: here.now.date - WishReader.days)
+      // Every rating that is taken back comes by here too, for as long as the kiosk runs.
+      book.forgetOtherRetractions()
       here.wishes = book
     case .wishErased:
       here.edits.forgetAll(in: .wishes)

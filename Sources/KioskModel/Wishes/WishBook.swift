@@ -62,5 +62,5 @@ public struct WishBook: Sendable, Hashable {
   }
 
   /// Keeps only the retractions that are about wishes.
-  mutating func forgetOtherRetractions() { retracted.formIntersection(entries.keys) }
+  public mutating func forgetOtherRetractions() { retracted.formIntersection(entries.keys) }
 }

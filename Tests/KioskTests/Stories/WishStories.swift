@@ -135,6 +135,18 @@ import Testing
     #expect(driver.screen.contains("IDAG"))
   }
 
+  @Test func whatWasTakenBackElsewhereIsNotKeptAmongTheWishes() throws {
+    let driver = try Driver()
+    try driver.makeFolder()
+    driver.press(.digit(4))
+    driver.wait(.seconds(2))
+    try driver.press("Ångra")
+    #expect(driver.journal.map(\.type) == ["rating", "retract"])
+    driver.wait(.seconds(6))
+    driver.press(.digit(8))
+    #expect(driver.app.here.wishes == WishBook())
+  }
+
   @Test func noThanksBeforeTheDiskHasIt() throws {
     let driver = try Driver()
     driver.press(.digit(8))
