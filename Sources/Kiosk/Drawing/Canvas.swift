@@ -104,15 +104,6 @@ nonisolated struct Canvas: Hashable, Sendable {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
-  /// Gives all cells of a rectangle another role and leaves their text.
-  mutating func repaint(_ rect: Rect, _ role: Role) {
-    for row in max(0, rect.row)..<max(max(0, rect.row), min(size.rows, rect.maxRow)) {
-      for column in max(
-        0, rect.column)..<max(max(0, rect.column), min(size.columns, rect.maxColumn))
-      { cells[row * size.columns + column].role = role }
-    }
-  }
-
   /// Draws a frame of box-drawing signs just inside a rectangle.
   mutating func frame(_ rect: Rect, _ role: Role, heavy: Bool = false) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }

@@ -63,17 +63,12 @@ public struct Attendance: Sendable, Hashable {
 
   /// Whether a person has come to a session and not left it.
   public func isHere(_ person: String, _ session: Session.ID) -> Bool {
-    (tallies[session]?.people[person]?.balance ?? 0) > 0
-  }
-
-  /// Whether a person has come to a session.
-  public func hasArrived(_ person: String, _ session: Session.ID) -> Bool {
-    (tallies[session]?.people[person]?.arrivals ?? 0) > 0
+    (tallies[session]?.people[person] ?? 0) > 0
   }
 
   /// The people at a session whose names are kept, by their ids.
   public func peopleInside(_ session: Session.ID) -> [String] {
-    (tallies[session]?.people ?? [:]).filter { $0.value.balance > 0 }.keys.sorted()
+    (tallies[session]?.people ?? [:]).filter { $0.value > 0 }.keys.sorted()
   }
 
   /// The last time that somebody came or went and that was not taken back.

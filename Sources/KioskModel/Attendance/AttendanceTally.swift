@@ -1,16 +1,11 @@
 /// What is counted at one session.
 struct AttendanceTally: Sendable, Hashable {
-  /// How often a person came and how often more than left.
-  struct Visits: Sendable, Hashable {
-    var arrivals = 0
-    var balance = 0
-  }
-
   private(set) var arrivals = 0
   private(set) var departures = 0
   private(set) var firstVisits = 0
   private(set) var bands: [AgeBand: Int] = [:]
-  private(set) var people: [String: Visits] = [:]
+  /// How much more often each person came than left.
+  private(set) var people: [String: Int] = [:]
   /// The arrivals and departures that count, in the order in which they were taken.
   private(set) var order: [String] = []
   /// The breaks that count.
@@ -26,14 +21,11 @@ struct AttendanceTally: Sendable, Hashable {
       arrivals += step
       if arrival.isFirstVisit { firstVisits += step }
       if let band = arrival.band { bands[band, default: 0] += step }
-      if let person = arrival.person {
-        people[person, default: Visits()].arrivals += step
-        people[person, default: Visits()].balance += step
-      }
+      if let person = arrival.person { people[person, default: 0] += step }
       note(id, in: \.order, step)
     case .departure(let departure):
       departures += step
-      if let person = departure.person { people[person, default: Visits()].balance -= step }
+      if let person = departure.person { people[person, default: 0] -= step }
       note(id, in: \.order, step)
     case .pause: note(id, in: \.pauses, step)
     case .retract: break

@@ -19,14 +19,6 @@ public enum Division: String, Sendable, CaseIterable {
     .month, .year,
   ]
 
-  /// Whether the day alone decides the group.
-  var isOfDay: Bool {
-    switch self {
-    case .weekday, .week, .month, .year: true
-    default: false
-    }
-  }
-
   /// Whether the groups of one arrival are known: nobody says in which language they came.
   var dividesArrivals: Bool {
     switch self {

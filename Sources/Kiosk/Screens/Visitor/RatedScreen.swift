@@ -17,32 +17,14 @@ struct RatedScreen: Screen {
     case question(QuestionSet.Question, set: String)
   }
 
-  /// How far it has come.
-  enum Phase: Hashable, Sendable {
-    case saving
-    /// The disk takes its time or refuses; the event is kept and tried again.
-    case notSavedYet
-    /// The step of that number is asked; after the last one there is only the thanks.
-    case asking(Int)
-    case undone
-  }
-
-  let id: UUID
   let score: Int
   let steps: [Step]
-  private(set) var phase = Phase.saving
-  private(set) var deadline: Duration?
-  private var undoEnds: Duration?
+  private var keeping: Keeping
+  /// The step that is asked once the rating is on the disk; after the last one there are only the
+  /// thanks.
+  private var step = 0
 
-  /// How long a rating can be taken back.
-  static let undoTime = Duration.seconds(5)
-  /// And where that has to be heard first.
-  static let listenersUndoTime = Duration.seconds(40)
-  /// How long a rating may take to reach the disk before the visitor is told.
-  static let savingTime = Duration.milliseconds(1500)
-  /// How long the last word stands.
-  static let farewellTime = Duration.seconds(4)
-
+  var deadline: Duration? { keeping.deadline }
   var patience: Duration? { .seconds(10) }
 
   /// What records a rating and shows what follows it.
@@ -58,36 +40,34 @@ struct RatedScreen: Screen {
       Step.question($0, set: here.questions?.reference ?? "")
     }
     if sessions.count > 1 { steps.insert(.session(sessions.suffix(7)), at: 0) }
-    let screen = RatedScreen(
-      id: id, score: score, steps: steps, deadline: here.moment.uptime + savingTime)
+    let screen = RatedScreen(score: score, steps: steps, keeping: Keeping(id, here))
     return [.show(screen), .record(.feedback(.rating(rating)), id: id)]
   }
 
-  private init(id: UUID, score: Int, steps: [Step], deadline: Duration) {
-    self.id = id
+  private init(score: Int, steps: [Step], keeping: Keeping) {
     self.score = score
     self.steps = steps
-    self.deadline = deadline
+    self.keeping = keeping
   }
 
   func page(_ here: Surroundings) -> Page<Action> {
     let answer = "\(score) – " + here.text("score.\(score)")
     var page = Page<Action>(title: "", back: .own(label: here.text("rated.done"), .skipped))
-    page.speaksUp = phase != .saving
-    switch phase {
+    page.speaksUp = keeping.phase != .saving
+    switch keeping.phase {
     case .saving: page.blocks = [.banner(answer, score: score)]
     case .notSavedYet:
       page.blocks = [.banner(here.text("rated.notSaved", ["answer": answer]), score: score)]
     case .undone: page.blocks = [.banner(here.text("rated.undone"), score: nil)]
-    case .asking(let number):
+    case .saved:
       page.blocks = [.banner(here.text("rated.thanks", ["answer": answer]), score: score)]
-      if steps.indices.contains(number) {
+      if steps.indices.contains(step) {
         page.back = .own(label: here.text("rated.skip"), .skipped)
         page.hint = here.text("rated.hint")
-        ask(steps[number], on: &page, here)
+        ask(steps[step], on: &page, here)
       }
     }
-    if canUndo(here) {
+    if keeping.canUndo(here) {
       page.choices.append(
         Choice(
           key: .digit(9), otherKeys: [.backspace], label: here.text("rated.undo"), shape: .foot,
@@ -103,59 +83,28 @@ struct RatedScreen: Screen {
       return [.record(.feedback(.answer(answer)), id: here.newID())]
     case .skipped:
       next(here)
-      guard case .asking(let number) = phase, steps.indices.contains(number) else {
-        return [.home]
-      }
-      return []
-    case .undone:
-      phase = .undone
-      deadline = here.moment.uptime + Self.farewellTime
-      return [.record(.feedback(.retract(event: rating)), id: here.newID())]
+      return keeping.phase == .saved && steps.indices.contains(step) ? [] : [.home]
+    case .undone: return keeping.undo(here)
     }
   }
 
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    guard phase == .saving || phase == .notSavedYet else { return [] }
-    switch news {
-    case .saved(rating):
-      undoEnds = here.moment.uptime + (here.hasListener ? Self.listenersUndoTime : Self.undoTime)
-      phase = .asking(0)
-      deadline = undoEnds
-    case .notSavedYet(rating):
-      phase = .notSavedYet
-      deadline = nil
-    default: break
-    }
+    keeping.learn(news, here)
     return []
   }
 
   mutating func deadlinePassed(_ here: Surroundings) -> [Request] {
-    deadline = nil
-    switch phase {
-    case .saving: phase = .notSavedYet
-    case .undone: return [.home]
-    case .asking(let number):
-      if !steps.indices.contains(number) { return [.home] }
-      undoEnds = nil
-    case .notSavedYet: break
-    }
-    return []
+    let isOver = keeping.pass()
+    let isThanking = keeping.phase == .saved && !steps.indices.contains(step)
+    return isOver || isThanking ? [.home] : []
   }
 }
 
 extension RatedScreen {
-  /// The rating's name in the journal.
-  private var rating: String { id.uuidString.lowercased() }
-
-  private func canUndo(_ here: Surroundings) -> Bool {
-    guard phase != .undone, let undoEnds else { return false }
-    return here.moment.uptime < undoEnds
-  }
-
   private mutating func next(_ here: Surroundings) {
-    guard case .asking(let number) = phase else { return }
-    phase = .asking(number + 1)
-    if number + 1 >= steps.count { deadline = here.moment.uptime + Self.farewellTime }
+    guard keeping.phase == .saved else { return }
+    step += 1
+    if step >= steps.count { keeping.sayFarewell(here) }
   }
 
   private func ask(_ step: Step, on page: inout Page<Action>, _ here: Surroundings) {
@@ -169,7 +118,7 @@ extension RatedScreen {
             [here.words.hours(session), session.activity.rooms.first ?? ""]
               .filter { !$0.isEmpty }.joined(separator: "  ")
           ],
-          shape: .tile, action: .answered(.session(rating: rating, session.id)))
+          shape: .tile, action: .answered(.session(rating: keeping.event, session.id)))
       }
       page.choices.append(
         Choice(
@@ -179,7 +128,7 @@ extension RatedScreen {
       page.question = question.text.text(here.languageChain)
       page.choices = question.choices.enumerated().map { index, choice in
         let answer = Answer(
-          rating: rating, set: set, question: question.id, choice: choice.id)
+          rating: keeping.event, set: set, question: question.id, choice: choice.id)
         return Choice(
           key: .digit(index + 1), label: choice.text.text(here.languageChain), shape: .tile,
           action: .answered(answer))

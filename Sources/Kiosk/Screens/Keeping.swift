@@ -1,0 +1,84 @@
+import Foundation
+import KioskModel
+
+/// How what a visitor has just said comes onto the disk, and how long it can be taken back.
+struct Keeping: Sendable {
+  /// How far it has come.
+  enum Phase: Hashable, Sendable {
+    case saving
+    /// The disk takes its time or refuses; the event is kept and tried again.
+    case notSavedYet
+    case saved
+    case undone
+  }
+
+  private(set) var phase = Phase.saving
+  /// When it is to be looked at again.
+  private(set) var deadline: Duration?
+  /// The event's name in the journal.
+  let event: String
+  private var undoEnds: Duration?
+
+  /// How long it can be taken back.
+  static let undoTime = Duration.seconds(5)
+  /// And where that has to be heard first.
+  static let listenersUndoTime = Duration.seconds(40)
+  /// How long it may take to reach the disk before the visitor is told.
+  static let savingTime = Duration.milliseconds(1500)
+  /// How long the last word stands.
+  static let farewellTime = Duration.seconds(4)
+
+  /// An event that is on its way.
+  init(_ id: UUID, _ here: Surroundings) {
+    event = id.uuidString.lowercased()
+    deadline = here.moment.uptime + Self.savingTime
+  }
+
+  /// Whether it can still be taken back.
+  func canUndo(_ here: Surroundings) -> Bool {
+    guard phase == .saved, let undoEnds else { return false }
+    return here.moment.uptime < undoEnds
+  }
+
+  /// Takes it back.
+  mutating func undo(_ here: Surroundings) -> [Request] {
+    phase = .undone
+    sayFarewell(here)
+    return [.record(.feedback(.retract(event: event)), id: here.newID())]
+  }
+
+  /// The last word stands from now on.
+  mutating func sayFarewell(_ here: Surroundings) {
+    deadline = here.moment.uptime + Self.farewellTime
+  }
+
+  /// Takes notice of what the disk has to say.
+  mutating func learn(_ news: News, _ here: Surroundings) {
+    guard phase == .saving || phase == .notSavedYet else { return }
+    switch news {
+    case .saved(event):
+      phase = .saved
+      undoEnds = here.moment.uptime + (here.hasListener ? Self.listenersUndoTime : Self.undoTime)
+      deadline = undoEnds
+    case .notSavedYet(event):
+      phase = .notSavedYet
+      deadline = nil
+    default: break
+    }
+  }
+
+  /// The deadline has come; says whether the last word has been said.
+  mutating func pass() -> Bool {
+    deadline = nil
+    switch phase {
+    case .saving:
+      phase = .notSavedYet
+      return false
+    case .notSavedYet: return false
+    case .undone: return true
+    case .saved:
+      defer { undoEnds = nil }
+      return undoEnds == nil
+    }
+  }
+}
