@@ -31,7 +31,10 @@ public struct PollTally: Sendable, Hashable {
   public var count: Int { votes.reduce(0, +) }
 
   /// What may be shown: nothing before the end, and nothing of fewer than five.
-  public var result: [Int]? { hasEnded && count >= DisclosureGuard.fewest ? votes : nil }
+  public var result: [Int]? { hasEnded && count >= Self.fewest ? votes : nil }
+
+  /// Of fewer answers nothing is shown, here and wherever visitors are counted.
+  public static let fewest = 5
 
   /// Takes notice of something said, once.
   public mutating func take(_ event: FeedbackEvent, id: String) {

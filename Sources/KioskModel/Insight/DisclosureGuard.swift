@@ -17,7 +17,7 @@ public struct DisclosureGuard: Sendable {
   }
 
   /// Groups of fewer answers are not shown.
-  public static let fewest = 5
+  public static let fewest = PollTally.fewest
 
   private let dissection: Dissection
   private let overlaps: Overlaps

@@ -19,5 +19,5 @@ extension WishSummary {
 
 extension WishSummary.Line {
   /// How many agreed; nil for fewer than five.
-  public var shownSupport: Int? { support < DisclosureGuard.fewest ? nil : support }
+  public var shownSupport: Int? { support < PollTally.fewest ? nil : support }
 }

@@ -91,8 +91,28 @@ extension EndToEnd {
       _ = try people.add(name: "Gammal", consent: old)
       let output = try await run(folder, "person", "purge")
       #expect(output.ending == .exited(0))
+      #expect(
+        output.text == """
+          1 namn är borttaget.
+          0 besök är inte längre knutna till någon.
+          0 önskningar har inte längre kvar sina ord.
+          0 filer med vad personalen har gjort är borttagna.
+
+          """)
       #expect(people.read().values.isEmpty)
       #expect(try await !holds(folder, "Gammal"))
+      // A journal that cannot be read is told, and all else is done.
+      _ = try people.add(name: "Uråldrig", consent: old)
+      let spoilt = JournalPath(
+        device: DataFolder.thisDevice(), day: LocalDate(dayNumber: 19_000), stream: .feedback)
+      let attendance = JournalPath(
+        device: DataFolder.thisDevice(), day: LocalDate(dayNumber: 19_000), stream: .attendance)
+      for part in [spoilt, attendance] {
+        try Disk.live.makeFolder(folder.path + "/" + part.folder + "/" + part.name)
+      }
+      let partly = try await run(folder, "person", "purge")
+      #expect(partly.ending == .exited(1) && partly.errors.contains(attendance.name))
+      #expect(people.read().values.isEmpty)
     }
 
     @Test func setupPrintsTheFirstPINOnce() async throws {
