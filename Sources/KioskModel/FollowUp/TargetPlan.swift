@@ -30,8 +30,7 @@ public struct TargetPlan: Sendable, Hashable {
 
   /// The plan that a document describes.
   public init(_ reader: JSONReader) throws(DocumentProblem) {
-    let version = try reader.optionalInt("version") ?? 1
-    guard version <= Self.version else { throw reader.problem("version", .newerVersion(version)) }
+    try reader.version(upTo: Self.version)
     try reader.refuseNames(besides: ["version", "targets", "reference"])
     for target in try reader.objects("targets") { targets.append(try Target(target)) }
     for (id, indicator) in try reader.objectsByKey("reference") {

@@ -15,7 +15,8 @@ import Testing
     return PagePainter.paint(page, frame: frame, size: Size(columns: 80, rows: 24), look: look)
   }
 
-  private func choice(_ digit: Int, _ details: [String] = [], _ shape: ChoiceShape) -> Choice<Void> {
+  private func choice(_ digit: Int, _ details: [String] = [], _ shape: ChoiceShape) -> Choice<Void>
+  {
     Choice(key: .digit(digit), label: "Val", details: details, shape: shape, action: ())
   }
 
