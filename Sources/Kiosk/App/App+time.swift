@@ -62,9 +62,10 @@ extension App {
     return listening.isSpeaking && !idle.isAsking ? max(usual, Self.listeningTime) : usual
   }
 
-  /// Whether what the pages show is still being read.
+  /// Whether what the pages show is still being read, or written as fast as it should be.
   var isGathering: Bool {
     isReading || isReadingJournals || pending.values.contains(where: \.isReading)
+      || !outbox.waiting.isEmpty && !isSavingLate
   }
 
   mutating func readJournals() -> [Effect] {

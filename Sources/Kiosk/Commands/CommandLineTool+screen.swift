@@ -27,6 +27,7 @@ extension CommandLineTool {
       fixedTime: fixedTime)
     let root: any Screen = hasPlace ? HomeScreen() : WelcomeScreen(folder: folder.root)
     var here = try surroundings(place, clients.now())
+    here.readsLines = options.plain
     here.speech = speech.map { _ in SpeechAbility() }
     let app = App(
       root: root, here: here, size: terminal.size, localizer: localizer,

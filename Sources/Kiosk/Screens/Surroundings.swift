@@ -43,6 +43,8 @@ struct Surroundings {
   var wishes = WishBook()
   /// What staff have changed.
   var edits = EditHistory()
+  /// Whether whole lines are typed, where there are no single keys.
+  var readsLines = false
   /// Now.
   var moment: Moment
   /// How many ratings were given here today; questions take turns by it.

@@ -40,6 +40,11 @@ import Testing
     #expect(type("9", driver))
     #expect(type("Fler promenader", driver))
     #expect(driver.journal.contains { $0.content["text"]?.stringValue == "Fler promenader" })
+    // What is said of arrows would help nobody.
+    var here = driver.app.here
+    here.readsLines = true
+    let text = WishWriteScreen(here).page(here).plainText.joined(separator: "\n")
+    #expect(text.contains("på en rad och tryck Enter") && !text.contains("Pilar"))
   }
 
   @Test(arguments: ["3 promenader i veckan", "112 000 kronor", "9 är bra", "Klar"])

@@ -41,7 +41,9 @@ struct WishWriteScreen: Screen {
     var page = Page<Action>(title: here.text("write.title"), aside: count)
     page.blocks = [.writing(text.text)]
     page.question =
-      problem.map { sentence($0, here) } ?? here.text(isTyping ? "write.noNames" : "write.hint")
+      problem.map { sentence($0, here) }
+      ?? here.text(
+        here.readsLines ? "write.line" : isTyping ? "write.noNames" : "write.hint")
     page.speaksUp = problem != nil
     let keyboard = keyboard(here)
     let rows = keyboard.rows
