@@ -41,6 +41,9 @@ import Testing
     let driver = try Driver(place: try Fixture.place([walk, Fixture.cafe]))
     #expect(driver.screen.contains("INSTÄLLT"))
     #expect(driver.screen.contains("Hur är ditt besök idag?"))
+    // Its time begins its line, so that the mark is not taken for the one above.
+    try driver.press("Veckan")
+    #expect(driver.screen.contains("10:00 INSTÄLLT"))
   }
 
   @Test func aLongDayCountsWhatIsHiddenAndCanBeMoved() throws {

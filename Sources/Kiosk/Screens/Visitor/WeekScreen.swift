@@ -64,9 +64,11 @@ struct WeekScreen: Screen {
   private static func lines(_ sessions: [Session], _ here: Surroundings) -> [String] {
     if sessions.isEmpty { return [here.text("week.nothing")] }
     return sessions.map { session in
-      let title = here.title(session.activity)
-      if session.isCancelled { return here.text("session.cancelled") + " " + title }
-      return session.activity.isAllDay ? title : session.localStart.clock + " " + title
+      // The time begins each of them, so that it is seen which one a mark belongs to.
+      let clock = session.activity.isAllDay ? "" : session.localStart.clock
+      let mark = session.isCancelled ? here.text("session.cancelled") : ""
+      return [clock, mark, here.title(session.activity)].filter { !$0.isEmpty }
+        .joined(separator: " ")
     }
   }
 }
