@@ -14,19 +14,20 @@ struct AnswerLedger {
   /// The answers of some days at some activities.
   func parts(
     on days: ClosedRange<LocalDate>, where filter: ActivityFilter = ActivityFilter()
-  ) -> Set<Int> {
-    Set(
-      ratings.indices.filter { index in
-        Self.contains(days, ratings[index].day)
-          && matches(filter, ratings[index].meeting, ratings[index].place)
-      })
+  ) -> [Int] {
+    let (first, last) = (days.lowerBound.dayNumber, days.upperBound.dayNumber)
+    return ratings.indices.filter { index in
+      first <= ratings[index].day && ratings[index].day <= last
+        && (filter == ActivityFilter()
+          || matches(filter, ratings[index].meeting, ratings[index].place))
+    }
   }
 
   /// Which sums over answers may stand beside a report that shows some days by some dimensions.
   func shown(
-    _ sums: [Set<Int>], beside days: ClosedRange<LocalDate>, by dimensions: [Division]
+    _ sums: [[Int]], beside days: ClosedRange<LocalDate>, by dimensions: [Division]
   ) -> [Bool] {
-    let whole = parts(on: days).sorted()
+    let whole = parts(on: days)
     var cells = [DisclosureGuard.Cell(table: 0, atoms: whole)]
     var sorting = Sorting(dimensions, names: insight.names, book: insight.book)
     for index in whole { sorting.add(ratings[index]) }
@@ -41,7 +42,7 @@ struct AnswerLedger {
         .map { DisclosureGuard.Cell(table: column + 1, atoms: $0.value) }
     }
     let first = cells.count
-    cells += sums.map { DisclosureGuard.Cell(table: dimensions.count + 1, atoms: $0.sorted()) }
+    cells += sums.map { DisclosureGuard.Cell(table: dimensions.count + 1, atoms: $0) }
     let hidden = DisclosureGuard(
       cells: cells, counts: ratings.map { Int($0.count) }, hasExtras: true
     ).hidden()
@@ -49,7 +50,7 @@ struct AnswerLedger {
   }
 
   /// The answers that a target is about; nil where it is not about answers or has not begun.
-  func parts(of target: Target, until last: LocalDate) -> Set<Int>? {
+  func parts(of target: Target, until last: LocalDate) -> [Int]? {
     guard target.measure.isOfAnswers, let days = target.counted(until: last) else { return nil }
     return parts(on: days, where: target.filter)
   }
@@ -58,7 +59,7 @@ struct AnswerLedger {
   ///
   /// - Parameter parts: The answers that it is about, if they may be shown.
   func standing(
-    _ target: Target, until last: LocalDate, sessions: [Session], now: Date, parts: Set<Int>?
+    _ target: Target, until last: LocalDate, sessions: [Session], now: Date, parts: [Int]?
   ) -> TargetStanding {
     guard let counted = target.counted(until: last) else {
       return TargetStanding(target: target, counted: nil, actual: nil)
@@ -70,7 +71,7 @@ struct AnswerLedger {
 
   private func actual(
     _ target: Target, _ days: ClosedRange<LocalDate>, sessions: [Session], now: Date,
-    parts: Set<Int>?
+    parts: [Int]?
   ) -> Double? {
     switch target.measure {
     case .sessions:

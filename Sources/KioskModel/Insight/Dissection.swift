@@ -21,26 +21,28 @@ struct Dissection: Sendable {
   /// Rows that are given by their atoms, with their tables.
   init(cells: [DisclosureGuard.Cell], counts: [Int]) {
     let width = (cells.map(\.table).max() ?? -1) + 1
-    var lists = Array(repeating: [Int](), count: counts.count * width)
-    for (row, cell) in cells.enumerated() {
-      for atom in cell.atoms { lists[atom * width + cell.table].append(row) }
+    // Each atom begins in no row of a table; each row parts its atoms from the class they were in.
+    var rows: [[Int]] = Array(repeating: [], count: width)
+    var homes = Array(0..<width)
+    var places = Array(repeating: Int32(0), count: counts.count * width)
+    for atom in counts.indices {
+      for table in 0..<width { places[atom * width + table] = Int32(table) }
     }
-    var rows: [[Int]] = []
-    var homes: [Int] = []
-    var known: [[Int]: Int32] = [:]
-    var places: [Int32] = []
-    places.reserveCapacity(lists.count)
-    for (place, list) in lists.enumerated() {
-      let home = place % width
-      // No row is in two tables, but an atom can be in no row of several.
-      let key = list.isEmpty ? [-home - 1] : list
-      let number = known[key] ?? Int32(rows.count)
-      if Int(number) == rows.count {
-        known[key] = number
-        rows.append(list)
-        homes.append(home)
+    for (row, cell) in cells.enumerated() {
+      var parted: [Int32: Int32] = [:]
+      for atom in cell.atoms {
+        let place = atom * width + cell.table
+        let old = places[place]
+        if let new = parted[old] {
+          places[place] = new
+          continue
+        }
+        let new = Int32(rows.count)
+        rows.append(rows[Int(old)] + [row])
+        homes.append(cell.table)
+        parted[old] = new
+        places[place] = new
       }
-      places.append(number)
     }
     self.counts = counts
     tables = cells.map(\.table)
