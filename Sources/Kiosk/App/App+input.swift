@@ -40,13 +40,9 @@ extension App {
     }
   }
 
-  /// Whether nothing can be seen of what would be pressed.
-  private var isTooSmall: Bool {
-    size.columns < PagePainter.smallest.columns || size.rows < PagePainter.smallest.rows
-  }
-
   private mutating func take(_ input: InputEvent, isWritten: Bool) -> [Effect] {
-    guard !isLeftOver(input), !isTooSmall else { return [] }
+    // What cannot be seen is not pressed.
+    guard !isLeftOver(input), PagePainter.fits(size) else { return [] }
     switch input {
     case .key(let key):
       // What is written comes as fast as it is typed.

@@ -3,6 +3,11 @@ nonisolated struct PagePainter {
   /// The least room on which a page can be shown.
   static var smallest: Size { Size(columns: 60, rows: 18) }
 
+  /// Whether a page can be shown in so much room.
+  static func fits(_ size: Size) -> Bool {
+    size.columns >= smallest.columns && size.rows >= smallest.rows
+  }
+
   let page: Page<Void>
   let frame: PageFrame
   let state: PageState
@@ -20,11 +25,7 @@ nonisolated struct PagePainter {
       page: page, frame: frame, state: state, look: look,
       canvas: Canvas(size, frame.direction),
       picture: Picture(canvas: Canvas(Size(columns: 0, rows: 0))))
-    if size.columns < smallest.columns || size.rows < smallest.rows {
-      painter.paintTooSmall()
-    } else {
-      painter.paintWhole()
-    }
+    if fits(size) { painter.paintWhole() } else { painter.paintTooSmall() }
     painter.placeCursor()
     painter.picture.canvas = painter.canvas
     return painter.picture.seen
