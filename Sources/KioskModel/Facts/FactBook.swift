@@ -25,6 +25,9 @@ public struct FactBook: Sendable {
     /// Nought where it is not known, else the place in `AgeBand.allCases` and one.
     var band: UInt8
     var isFlood: Bool
+
+    /// Whether they are in the figures: floods and other scales are not.
+    var isCounted: Bool { !isFlood && Int(scale) == Scores.usualScale && 1...scale ~= score }
   }
 
   /// Answers that were alike.
@@ -128,11 +131,16 @@ public struct FactBook: Sendable {
     Set(ratings.map(\.day) + came.map(\.day)).sorted().map { LocalDate(dayNumber: Int($0)) }
   }
 
+  /// The activity of a session; nil for the visit as a whole.
+  func activity(_ meeting: Meeting) -> String? {
+    names.indices ~= Int(meeting.activity) ? names[Int(meeting.activity)] : nil
+  }
+
   /// The session that some numbers stand for; nil for the visit as a whole.
   func session(_ meeting: Meeting) -> Session.ID? {
-    guard names.indices ~= Int(meeting.activity) else { return nil }
+    guard let activity = activity(meeting) else { return nil }
     return Session.ID(
-      activity: names[Int(meeting.activity)],
+      activity: activity,
       recurrence: LocalDateTime(
         LocalDate(dayNumber: Int(meeting.day)), second: Int(meeting.second)))
   }

@@ -1,6 +1,4 @@
-internal import Dispatch
 public import Foundation
-internal import Synchronization
 
 /// Reads the facts of days from the journals of all devices.
 public struct FactsReader: Sendable {
@@ -54,10 +52,13 @@ public struct FactsReader: Sendable {
   ) throws(DiskError) -> [Value] {
     var values: [Value] = []
     let parts = try partsByDay()
-    _ = try count(parts.keys.filter(days.contains).sorted(), parts, make) {
-      values.append($0)
-    } progress: {
-      progress($0)
+    _ = try forEachStretch(of: parts.keys.filter(days.contains).sorted(), progress) {
+      stretch throws(DiskError) in
+      for result in stretch.mapTogether({ day in
+        Result { () throws(DiskError) in try make(self.day(day, of: parts)) }
+      }) {
+        values.append(try result.get())
+      }
     }
     return values
   }
@@ -73,33 +74,46 @@ public struct FactsReader: Sendable {
     _ days: ClosedRange<LocalDate>, to book: inout FactBook, place: Int = 0,
     progress: (Double) -> Bool = { _ in true }
   ) throws(DiskError) -> Bool {
+    try add([days], to: &book, place: place, progress: progress)
+  }
+
+  /// What a day comes to, and what stands for the files that it was counted from.
+  private struct Counted {
+    var summary: DaySummary
+    var files: UInt64?
+    /// Those that could not be read; nil where the summary was kept from another time.
+    var unread: [String]?
+  }
+
+  /// Adds the facts of several stretches of days, of which no day is in two.
+  func add(
+    _ stretches: [ClosedRange<LocalDate>], to book: inout FactBook, place: Int,
+    progress: (Double) -> Bool
+  ) throws(DiskError) -> Bool {
     let parts = try partsByDay()
-    let wanted = parts.keys.filter(days.contains).sorted()
-    guard let first = wanted.first, let last = wanted.last else { return progress(1) }
-    var store = SummaryStore(folder, years: first.year...last.year, disk: disk)
+    let wanted = parts.keys.filter { day in stretches.contains { $0.contains(day) } }.sorted()
+    var store = SummaryStore(folder, years: Set(wanted.map(\.year)), disk: disk)
     let stamps = JournalStamps(parts, root: folder.root, disk: disk, now: clock())
-    var missing: [LocalDate] = []
-    // Taken before anything is read: what is written meanwhile makes them differ the next time.
-    var files: [LocalDate: UInt64] = [:]
-    for day in wanted {
-      files[day] = stamps.files(of: day)
-      if let files = files[day], let summary = store.summary(of: day, files: files) {
-        book.add(summary, of: place)
-      } else {
-        missing.append(day)
+    let isWhole = try forEachStretch(of: wanted, progress) { stretch throws(DiskError) in
+      for result in stretch.mapTogether({ [store] day in
+        Result { () throws(DiskError) in
+          // Taken before anything is read: what is written meanwhile makes them differ the next time.
+          let files = stamps.files(of: day)
+          if let files, let kept = store.summary(of: day, files: files) {
+            return Counted(summary: kept, files: files)
+          }
+          let facts = try self.day(day, of: parts).facts()
+          return Counted(
+            summary: DaySummary(facts), files: files, unread: facts.unread.files)
+        }
+      }) {
+        let counted = try result.get()
+        book.add(counted.summary, of: place)
+        guard let unread = counted.unread else { continue }
+        book.miss(unread, of: place)
+        // A file that cannot be read is to be told of each time.
+        if let files = counted.files, unread.isEmpty { store.keep(counted.summary, files: files) }
       }
-    }
-    let isWhole = try count(missing, parts) { day throws(DiskError) in
-      try day.facts()
-    } each: { facts in
-      let summary = DaySummary(facts)
-      book.add(summary, of: place)
-      book.miss(facts.unread.files, of: place)
-      // A file that cannot be read is to be told of each time.
-      guard facts.unread.files.isEmpty else { return }
-      if let files = files[facts.day] { store.keep(summary, files: files) }
-    } progress: {
-      progress($0)
     }
     store.save()
     return isWhole
@@ -114,42 +128,23 @@ public struct FactsReader: Sendable {
     return Dictionary(grouping: parts.filter { $0.stream != .audit }, by: \.day)
   }
 
-  /// Counts days on all processors: ten years have a million lines.
-  private func count<Value: Sendable>(
-    _ days: [LocalDate], _ parts: [LocalDate: [JournalPath]],
-    _ make: @escaping @Sendable (JournalDay) throws(DiskError) -> Value, each: (Value) -> Void,
-    progress: (Double) -> Bool
-  ) throws(DiskError) -> Bool {
-    var first = 0
-    while first < days.count {
-      let stretch = days[first..<min(first + Self.stretch, days.count)]
-      for value in try countTogether(Array(stretch), parts, make) { each(value) }
-      first += stretch.count
-      guard progress(Double(first) / Double(days.count)) else { return false }
-    }
-    return true
+  private func day(_ day: LocalDate, of parts: [LocalDate: [JournalPath]]) -> JournalDay {
+    JournalDay(
+      day: day, parts: parts[day] ?? [], later: parts[day + 1] ?? [], root: folder.root,
+      disk: disk)
   }
 
-  private func countTogether<Value: Sendable>(
-    _ days: [LocalDate], _ parts: [LocalDate: [JournalPath]],
-    _ make: @Sendable (JournalDay) throws(DiskError) -> Value
-  ) throws(DiskError) -> [Value] {
-    let results = Mutex<[Int: Result<Value, DiskError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: days.count) { index in
-      let day = days[index]
-      let result = Result { () throws(DiskError) in
-        try make(
-          JournalDay(
-            day: day, parts: parts[day] ?? [], later: parts[day + 1] ?? [], root: folder.root,
-            disk: disk))
-      }
-      results.withLock { $0[index] = result }
+  /// Goes through many days, some at a time, for as long as somebody wants it.
+  private func forEachStretch(
+    of days: [LocalDate], _ progress: (Double) -> Bool,
+    _ body: ([LocalDate]) throws(DiskError) -> Void
+  ) throws(DiskError) -> Bool {
+    guard !days.isEmpty else { return progress(1) }
+    for first in stride(from: 0, to: days.count, by: Self.stretch) {
+      let last = min(first + Self.stretch, days.count)
+      try body(Array(days[first..<last]))
+      guard progress(Double(last) / Double(days.count)) else { return false }
     }
-    let found = results.withLock { $0 }
-    var values: [Value] = []
-    for index in days.indices {
-      if let result = found[index] { values.append(try result.get()) }
-    }
-    return values
+    return true
   }
 }

@@ -11,21 +11,27 @@ struct SummaryStore {
   private var changed: Set<Int> = []
 
   /// The store of a data folder, with the summaries of some years.
-  init(_ folder: DataFolder, years: ClosedRange<Int>, disk: Disk) {
+  init(_ folder: DataFolder, years: Set<Int>, disk: Disk) {
     self.folder = folder.summaries
     self.disk = disk
     let there = Set((try? disk.list(self.folder)) ?? [])
-    for year in years where there.contains(Self.name(year)) {
-      guard let bytes = try? disk.read(path(year)) else { continue }
-      var rest = bytes[...]
-      while let end = rest.firstIndex(of: 0x0A) {
-        let line = rest[rest.startIndex..<end]
-        if let head = DaySummary.head(line), head.day.year == year {
-          kept[head.day] = (head.files, line)
-        }
-        rest = rest[(end + 1)...]
-      }
+    let found = years.filter { there.contains(Self.name($0)) }.map { ($0, path($0)) }
+      .mapTogether { year, path in (try? disk.read(path)).map { Self.lines($0, of: year) } ?? [] }
+    for line in found.joined() { kept[line.head.day] = (line.head.files, line.bytes) }
+  }
+
+  /// The lines of a year's file.
+  private static func lines(
+    _ bytes: [UInt8], of year: Int
+  ) -> [(head: (day: LocalDate, files: UInt64), bytes: ArraySlice<UInt8>)] {
+    var lines: [(head: (day: LocalDate, files: UInt64), bytes: ArraySlice<UInt8>)] = []
+    var start = 0
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
+      let line = bytes[start..<end]
+      if let head = DaySummary.head(line), head.day.year == year { lines.append((head, line)) }
+      start = end + 1
     }
+    return lines
   }
 
   /// What a day came to, where its journals are still the same.

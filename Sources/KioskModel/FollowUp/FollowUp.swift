@@ -29,19 +29,12 @@ public struct FollowUp: Sendable {
   ) throws(DiskError) {
     let periods = FollowUpPeriods(days, plan.targets)
     var book = FactBook()
-    var done = 0.0
-    let length = Double(periods.length * sources.count)
     for (number, source) in sources.enumerated() {
-      for stretch in periods.stretches {
-        let days = Double(stretch.upperBound - stretch.lowerBound + 1)
-        _ = try FactsReader(source.folder).add(stretch, to: &book, place: number) {
-          progress((done + $0 * days) / length)
-          return true
-        }
-        done += days
+      _ = try FactsReader(source.folder).add(periods.stretches, to: &book, place: number) {
+        progress((Double(number) + $0) / Double(sources.count))
+        return true
       }
     }
-    progress(1)
     self.init(
       book, periods: periods, by: dimensions, plan: plan, references: references,
       places: sources.map(\.place), now: now)
@@ -53,31 +46,28 @@ public struct FollowUp: Sendable {
     references: [ReferenceValue], places: [MeetingPlace], now: Date
   ) {
     let days = periods.days
-    wishDays = book.wishDays
     let dimensions = places.count > 1 ? [.site] + dimensions : dimensions
-    func insight(of days: ClosedRange<LocalDate>) -> Insight {
-      Insight(book, of: days, places: places, now: now)
-    }
-    results = Results(insight(of: days), before: insight(of: periods.before), by: dimensions)
-    let sessions = places.flatMap { $0.programme.sessions(on: periods.held) }
-    held = HeldSessions(sessions, on: days, now: now)
-    self.references = references
-    let ledger = AnswerLedger(insight(of: periods.all))
+    let own = Insight(book, of: days, places: places, now: now)
+    let others = Insight(book, of: periods.all, without: days, places: places, now: now)
+    let before = Insight(book, of: periods.before, places: places, now: now)
     let known = book.days
     let counted = periods.years.filter { year in known.contains(where: year.contains) }
-    let sought = plan.targets.map { ledger.parts(of: $0, until: days.upperBound) }
-    // No other sums share days with the tables, and dividing all answers again takes time.
-    let divides = sought.contains { $0 != nil }
-    let sums = [ledger.parts(on: periods.before)] + counted.map { ledger.parts(on: $0) }
-    let shown = ledger.shown(
-      sums + sought.compactMap(\.self), beside: days, by: divides ? dimensions : [])
-    if !shown[0] {
+    let sought = plan.targets.map { $0.sum(until: days.upperBound) }
+    let sums = ([periods.before] + counted).map { AnswerSum(days: $0) } + sought.compactMap(\.self)
+    let tables = own.tables(
+      by: dimensions, within: nil, parts: [], beside: AnswerSums(sums, others: others))
+    results = Results(own, shown: tables, before: before)
+    if !tables.sums[0] {
       results.before = nil
       results.change = nil
     }
+    wishDays = book.wishDays
+    self.references = references
+    let sessions = places.flatMap { $0.programme.sessions(on: periods.held) }
+    held = HeldSessions(sessions, on: days, now: now)
     var years = [PeriodYear(days: days, row: results.whole, held: held.whole)]
-    for (year, isShown) in zip(counted, shown.dropFirst()) {
-      var row = Results.row(insight(of: year).whole)
+    for (year, isShown) in zip(counted, tables.sums.dropFirst()) {
+      var row = Results.row(Insight(book, of: year, places: places, now: now).whole)
       if !isShown { row.scores = nil }
       years.insert(
         PeriodYear(
@@ -85,11 +75,11 @@ public struct FollowUp: Sendable {
           countedFrom: year == counted.last ? Self.beginning(of: known, in: year) : nil), at: 0)
     }
     self.years = counted.isEmpty ? [] : years
-    var rest = shown.dropFirst(sums.count)
-    targets = zip(plan.targets, sought).map { target, parts in
-      let isShown = parts != nil && rest.popFirst() == true
-      return ledger.standing(
-        target, until: days.upperBound, sessions: sessions, now: now, parts: isShown ? parts : nil)
+    let counter = TargetCounter(insights: [own, others], sessions: sessions, now: now)
+    var rest = tables.sums.dropFirst(1 + counted.count)
+    targets = zip(plan.targets, sought).map { target, sum in
+      counter.standing(
+        target, until: days.upperBound, isShown: sum != nil && rest.popFirst() == true)
     }
   }
 

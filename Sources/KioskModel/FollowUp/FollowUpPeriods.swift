@@ -31,9 +31,6 @@ struct FollowUpPeriods: Sendable {
     self.stretches = stretches
   }
 
-  /// How many days have to be read.
-  var length: Int { stretches.reduce(0) { $0 + ($1.upperBound - $1.lowerBound + 1) } }
-
   /// From the first day to the last.
   var all: ClosedRange<LocalDate> {
     (stretches.first ?? days).lowerBound...(stretches.last ?? days).upperBound

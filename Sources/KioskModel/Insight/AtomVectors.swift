@@ -15,9 +15,19 @@ struct AtomVectors: Sendable {
 
   /// The vectors of all rows.
   var ofRows: [[UInt64]] {
-    sums(dissection.tables.count) { classes, add in
-      for number in classes { for row in dissection.rows[number] { add(row) } }
+    // Atoms are many and classes few: each atom is added to its classes only.
+    let ofClasses = sums(dissection.rows.count) { classes, add in
+      for number in classes { add(number) }
     }
+    var rows = dissection.tables.map { _ in Array(repeating: UInt64(0), count: width) }
+    for (vector, members) in zip(ofClasses, dissection.rows) {
+      for row in members {
+        for place in vector.indices {
+          rows[row][place] = Residue.rest(rows[row][place] + vector[place])
+        }
+      }
+    }
+    return rows
   }
 
   /// The vectors of fragments.

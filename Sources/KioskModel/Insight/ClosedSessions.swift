@@ -38,20 +38,25 @@ struct ClosedSessions: Sendable {
   /// The same of the sessions in a book, looked up by its numbers: it has a row for each of many
   /// thousand.
   func meetings(in book: FactBook) -> Meetings {
-    Meetings(
-      open: Set(open.compactMap(book.meeting)), early: Set(early.compactMap(book.meeting)),
-      today: Int32(today.dayNumber))
+    let open = Set(open.compactMap(book.meeting))
+    return Meetings(
+      open: open, firstOpen: open.map(\.day).min() ?? .max,
+      early: Set(early.compactMap(book.meeting)), today: Int32(today.dayNumber))
   }
 
   /// Which sessions of a book have closed.
   struct Meetings {
     fileprivate let open: Set<FactBook.Meeting>
+    /// The first day on which one of those that are open was to begin: nearly all others are long
+    /// before it.
+    fileprivate let firstOpen: Int32
     fileprivate let early: Set<FactBook.Meeting>
     fileprivate let today: Int32
 
     /// Whether a session has closed, or where it is none, whether a day is over.
     func contains(_ meeting: FactBook.Meeting, _ day: Int32) -> Bool {
       if meeting.activity < 0 { return day < today }
+      if meeting.day < firstOpen, meeting.day <= today { return true }
       return meeting.day <= today ? !open.contains(meeting) : early.contains(meeting)
     }
   }

@@ -1,58 +1,85 @@
-/// Numbers the groups of one division.
-///
-/// There are hundreds of thousands of ratings and few different groups: what an activity, a day or a
-/// language decides is looked up once, and afterwards by its number.
-struct Column {
+/// Everything that was answered and everybody who came, divided in one way.
+struct Column: Sendable {
   let division: Division
-  /// The groups that each number stands for; an activity in two languages counts for both.
-  private(set) var lists: [[String]] = []
-  private var numbers: [[String]: Int] = [:]
-  private var bySubject: [Int] = []
-  private var byMeeting: [FactBook.Meeting: Int] = [:]
-  private var byPair: [Int: Int] = [:]
-
-  init(_ division: Division) { self.division = division }
+  /// Whether arrivals are counted.
+  let countsArrivals: Bool
+  /// The groups that each number stands for.
+  let lists: [[String]]
+  /// The number of each row of ratings.
+  let places: [Int32]
+  /// The number of each row of arrivals; empty where a row is in several groups, or none is counted.
+  private let visits: [Int32]
+  private let sums: ColumnSums
 
   /// What stands between the keys of a group that is one of two divisions at once.
   static let separator: Character = "\u{1F}"
 
-  /// The number of the groups of two numbers of other columns together.
-  mutating func number(_ one: Int, _ other: Int, _ columns: (Column, Column)) -> Int {
-    let pair = one << 32 | other
-    if let known = byPair[pair] { return known }
-    let number = number(
-      of: columns.0.lists[one].flatMap { first in
-        columns.1.lists[other].map { first + String(Self.separator) + $0 }
-      })
-    byPair[pair] = number
-    return number
-  }
-
-  /// The number of the groups of a subject, or where that is negative of a session; nil where it
-  /// has not been met.
-  func known(_ subject: Int, _ meeting: FactBook.Meeting) -> Int? {
-    guard subject >= 0 else { return byMeeting[meeting] }
-    guard subject < bySubject.count, bySubject[subject] >= 0 else { return nil }
-    return bySubject[subject]
-  }
-
-  /// Remembers the groups of a subject or a session.
-  mutating func learn(_ subject: Int, _ meeting: FactBook.Meeting, _ keys: [String]) -> Int {
-    let number = number(of: keys)
-    guard subject >= 0 else {
-      byMeeting[meeting] = number
+  /// All groups of a division.
+  init(_ division: Division, of insight: Insight) {
+    var numbering = Numbering(division, of: insight)
+    var sums = ColumnSums()
+    let places = insight.ratings.map { row in
+      let number = numbering.number(row.meeting, row.day, row.place, row)
+      sums.add(row, to: number)
       return number
     }
-    while bySubject.count <= subject { bySubject.append(-1) }
-    bySubject[subject] = number
-    return number
+    countsArrivals = division.dividesArrivals
+    if division == .band {
+      for row in insight.came {
+        for (band, count) in zip(AgeBand.allCases, row.bands) where count > 0 {
+          sums.add(arrivals: count, to: numbering.number(of: [band.rawValue]))
+        }
+      }
+      visits = []
+    } else if division.dividesArrivals {
+      visits = insight.came.map { row in
+        let number = numbering.number(row.meeting, row.day, row.place, nil)
+        sums.add(row, to: number)
+        return number
+      }
+    } else {
+      visits = []
+    }
+    (self.division, self.places, self.sums, lists) = (division, places, sums, numbering.lists)
   }
 
-  /// The number of a list of groups.
-  mutating func number(of keys: [String]) -> Int {
-    if let known = numbers[keys] { return known }
-    numbers[keys] = lists.count
-    lists.append(keys)
-    return lists.count - 1
+  /// The groups of one column divided by those of another.
+  init(_ outer: Column, by inner: Column, of insight: Insight) {
+    var numbering = Numbering(inner.division, of: insight)
+    var byPair: [Int: Int32] = [:]
+    func number(_ one: Int32, _ other: Int32) -> Int32 {
+      let pair = Int(one) << 32 | Int(other)
+      if let known = byPair[pair] { return known }
+      let number = numbering.number(
+        of: outer.lists[Int(one)].flatMap { first in
+          inner.lists[Int(other)].map { first + String(Self.separator) + $0 }
+        })
+      byPair[pair] = number
+      return number
+    }
+    var sums = ColumnSums()
+    places = insight.ratings.indices.map { row in
+      let number = number(outer.places[row], inner.places[row])
+      sums.add(insight.ratings[row], to: number)
+      return number
+    }
+    // How old those who came to something looked is not shown.
+    countsArrivals = inner.countsArrivals && inner.division != .band
+    visits = zip(outer.visits, inner.visits).enumerated().map { row, numbers in
+      let number = number(numbers.0, numbers.1)
+      sums.add(insight.came[row], to: number)
+      return number
+    }
+    division = inner.division
+    (self.sums, lists) = (sums, numbering.lists)
+  }
+
+  /// The groups, in the order of their keys.
+  var groups: [Group] {
+    var groups: [String: Group] = [:]
+    for (number, keys) in lists.enumerated() {
+      for key in keys { sums.add(number, to: &groups[key, default: Group(key: key)]) }
+    }
+    return groups.values.sorted { $0.key < $1.key }
   }
 }

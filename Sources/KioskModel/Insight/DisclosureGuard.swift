@@ -8,14 +8,6 @@
 /// names are looked after as well (`Fragment`). It does not cover two reports of periods that
 /// overlap.
 public struct DisclosureGuard: Sendable {
-  /// A group in a table.
-  struct Cell: Sendable {
-    /// The table that it stands in; 0 is the whole's.
-    var table: Int
-    /// The atoms it is made of.
-    var atoms: [Int]
-  }
-
   /// Groups of fewer answers are not shown.
   public static let fewest = PollTally.fewest
 
@@ -25,20 +17,11 @@ public struct DisclosureGuard: Sendable {
   private let stages: [[Int]]
   private let tables: Int
 
-  /// Groups over atoms with some answers each.
+  /// The groups of tables that divide the same answers.
   ///
   /// - Parameter hasExtras: Whether the last table is of sums that come beside a report which is
   ///   decided without them; none of them hides anything of it.
-  init(cells: [Cell], counts: [Int], hasExtras: Bool = false) {
-    self.init(Dissection(cells: cells, counts: counts), hasExtras: hasExtras)
-  }
-
-  /// The groups of tables, which are named by their keys, with the whole before them all.
-  init(tables: [[String]], of sorting: Sorting) {
-    self.init(Dissection(tables: tables, of: sorting), hasExtras: false)
-  }
-
-  private init(_ dissection: Dissection, hasExtras: Bool) {
+  init(_ dissection: Dissection, hasExtras: Bool) {
     self.dissection = dissection
     let overlaps = Overlaps(dissection)
     self.overlaps = overlaps

@@ -4,89 +4,102 @@
 /// is in a class: the rows that it counts for, of which there are several where a table's rows
 /// overlap. Classes are few and atoms many, so what can be is worked out by class.
 struct Dissection: Sendable {
-  /// How many answers each atom has.
-  let counts: [Int]
+  /// How many answers each atom has; one of none is left out everywhere.
+  private(set) var counts: [Int]
   /// The table of each row.
-  let tables: [Int]
+  private(set) var tables: [Int] = []
   /// The rows that each class counts for.
-  let rows: [[Int]]
+  private(set) var rows: [[Int]] = []
   /// The table of each class.
-  let homes: [Int]
-  /// The class of all atoms in tables that do not divide them.
-  private let leading: [Int]
-  /// For each atom and other table the class, as a number from the table's base on.
-  private let places: [Int32]
-  private let bases: [Int]
+  private(set) var homes: [Int] = []
+  /// For each table the class of each of the first atoms, as a number from the table's first class
+  /// on; empty where all are in that one.
+  private var places: [[Int32]] = []
+  private var firsts: [Int] = []
+  /// The classes of the atoms after those.
+  private var others: [[Int]] = []
 
-  /// Rows that are given by their atoms, with their tables.
-  init(cells: [DisclosureGuard.Cell], counts: [Int]) {
-    let width = (cells.map(\.table).max() ?? -1) + 1
-    // Each atom begins in no row of a table; each row parts its atoms from the class they were in.
-    var rows: [[Int]] = Array(repeating: [], count: width)
-    var homes = Array(0..<width)
-    var places = Array(repeating: Int32(0), count: counts.count * width)
-    for atom in counts.indices {
-      for table in 0..<width { places[atom * width + table] = Int32(table) }
-    }
-    for (row, cell) in cells.enumerated() {
-      var parted: [Int32: Int32] = [:]
-      for atom in cell.atoms {
-        let place = atom * width + cell.table
-        let old = places[place]
-        if let new = parted[old] {
-          places[place] = new
-          continue
-        }
-        let new = Int32(rows.count)
-        rows.append(rows[Int(old)] + [row])
-        homes.append(cell.table)
-        parted[old] = new
-        places[place] = new
-      }
-    }
-    self.counts = counts
-    tables = cells.map(\.table)
-    self.rows = rows
-    self.homes = homes
-    leading = []
-    self.places = places
-    bases = Array(repeating: 0, count: width)
+  /// Atoms that no table divides yet.
+  init(counts: [Int]) { self.counts = counts }
+
+  /// Adds the next table.
+  ///
+  /// - Parameters:
+  ///   - count: How many rows it has.
+  ///   - classes: Which of them each of its classes counts for.
+  ///   - places: The class of each atom; empty where all are in the first.
+  mutating func addTable(rows count: Int, classes: [[Int]], places: [Int32] = []) {
+    let (table, first) = (firsts.count, tables.count)
+    tables += Array(repeating: table, count: count)
+    firsts.append(rows.count)
+    rows += classes.map { list in list.map { first + $0 } }
+    homes += classes.map { _ in table }
+    self.places.append(places)
   }
 
-  /// The groups of the columns of a sorting, named by their keys, with the whole before them all.
+  /// Adds atoms that count for rows of the last table only.
+  mutating func addAtoms(ofLast atoms: [(place: Int32, count: Int)]) {
+    guard let last = firsts.last, !atoms.isEmpty else { return }
+    let none = firsts.indices.dropLast().map { table in
+      rows.append([])
+      homes.append(table)
+      return rows.count - 1
+    }
+    for (place, count) in atoms {
+      counts.append(count)
+      others.append(none + [last + Int(place)])
+    }
+  }
+
+  /// The groups of the columns of a sorting, named by their keys, with the whole before them all and
+  /// what may stand beside them after them.
   init(tables keys: [[String]], of sorting: Sorting) {
-    var tables = [0]
-    var rows = [[0]]
-    var homes = [0]
-    var bases: [Int] = []
-    for (column, keys) in keys.enumerated() {
-      let byKey = Dictionary(uniqueKeysWithValues: zip(keys, tables.count...))
-      tables += keys.map { _ in column + 1 }
-      bases.append(rows.count)
-      let lists = sorting.columns[column].lists
-      rows += lists.map { list in list.compactMap { byKey[$0] } }
-      homes += lists.map { _ in column + 1 }
+    self.init(counts: sorting.counts)
+    addTable(rows: 1, classes: [[0]])
+    for (column, keys) in zip(sorting.columns, keys) {
+      let byKey = Dictionary(uniqueKeysWithValues: zip(keys, 0...))
+      addTable(
+        rows: keys.count, classes: column.lists.map { $0.compactMap { byKey[$0] } },
+        places: column.places)
     }
-    counts = sorting.counts
-    self.tables = tables
-    self.rows = rows
-    self.homes = homes
-    leading = [0]
-    places = sorting.places
-    self.bases = bases
+    let beside = sorting.beside
+    guard !beside.isEmpty else { return }
+    addTable(rows: beside.count, classes: beside.lists, places: sorting.places)
+    addAtoms(ofLast: beside.outside.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 
-  /// Calls its argument with each atom and its classes, one for each table.
-  func forEachAtom(_ body: (Int, UnsafeBufferPointer<Int>) -> Void) {
-    var classes = leading + bases
-    classes.withUnsafeMutableBufferPointer { classes in
-      for atom in counts.indices {
-        for table in bases.indices {
-          classes[leading.count + table] =
-            bases[table] + Int(places[atom * bases.count + table])
+  /// All atoms, as stretches that may be gone through at the same time.
+  var parts: [Range<Int>] {
+    let middle = counts.count / 2
+    return [0..<middle, middle..<counts.count]
+  }
+
+  /// Calls its argument with each atom that has answers and its classes, one for each table.
+  func forEachAtom(in atoms: Range<Int>? = nil, _ body: (Int, UnsafeBufferPointer<Int>) -> Void) {
+    let atoms = atoms ?? counts.indices
+    let width = firsts.count
+    let first = counts.count - others.count
+    // Some at a time, for which one table after the other is looked at.
+    var classes = (0..<Self.stretch).flatMap { _ in firsts }
+    for start in stride(from: atoms.lowerBound, to: min(first, atoms.upperBound), by: Self.stretch)
+    {
+      let some = start..<min(start + Self.stretch, first, atoms.upperBound)
+      for (table, places) in places.enumerated() where !places.isEmpty {
+        for atom in some {
+          classes[(atom - start) * width + table] = firsts[table] + Int(places[atom])
         }
-        body(atom, UnsafeBufferPointer(classes))
+      }
+      classes.withUnsafeBufferPointer { classes in
+        for atom in some where counts[atom] > 0 {
+          let place = (atom - start) * width
+          body(atom, UnsafeBufferPointer(rebasing: classes[place..<(place + width)]))
+        }
       }
     }
+    for atom in atoms.clamped(to: first..<counts.count) where counts[atom] > 0 {
+      others[atom - first].withUnsafeBufferPointer { body(atom, $0) }
+    }
   }
+
+  private static let stretch = 512
 }

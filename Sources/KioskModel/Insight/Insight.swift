@@ -13,17 +13,22 @@ public struct Insight: Sendable {
   /// What a book says about sessions that have closed by `now`, and about visits as a whole on days
   /// that are over.
   ///
-  /// - Parameter places: The meeting places, for what sessions were, in the order of the book.
+  /// - Parameters:
+  ///   - others: Days among these that are left out.
+  ///   - places: The meeting places, for what sessions were, in the order of the book.
   public init(
-    _ book: FactBook, of days: ClosedRange<LocalDate>, places: [MeetingPlace], now: Date
+    _ book: FactBook, of days: ClosedRange<LocalDate>,
+    without others: ClosedRange<LocalDate>? = nil,
+    places: [MeetingPlace], now: Date
   ) {
     self.days = days
     self.book = book
     names = GroupNames(places)
     let closed = places.map { ClosedSessions($0, by: now).meetings(in: book) }
     func counts(_ meeting: FactBook.Meeting, _ day: Int32, _ place: Int16) -> Bool {
-      days.contains(LocalDate(dayNumber: Int(day))) && closed.indices ~= Int(place)
-        && closed[Int(place)].contains(meeting, day)
+      let date = LocalDate(dayNumber: Int(day))
+      return days.contains(date) && others?.contains(date) != true
+        && closed.indices ~= Int(place) && closed[Int(place)].contains(meeting, day)
     }
     ratings = book.ratings.filter { counts($0.meeting, $0.day, $0.place) }
     answers = book.answers.filter { counts($0.meeting, $0.day, $0.place) }
@@ -57,24 +62,27 @@ extension Insight {
   }
 
   /// The groups of a division, in the order of their keys.
-  public func groups(by division: Division) -> [Group] { sorting([division]).groups(0) }
+  public func groups(by division: Division) -> [Group] {
+    Column(division, of: self).groups
+  }
 
   /// The groups of some divisions, without those that are too small to be shown and what would
   /// tell them.
   public func tables(by divisions: [Division]) -> [ResultTable] {
-    tables(by: divisions, within: nil, parts: []).tables
+    tables(by: divisions, within: nil, parts: [], beside: AnswerSums()).whole
   }
 
   /// The groups of some divisions, and of one of them also each group divided by others: what is
   /// hidden is hidden from all of them together.
   func tables(
-    by divisions: [Division], within: Division?, parts: [Division]
-  ) -> (tables: [ResultTable], filters: [ResultFilter]) {
-    let sorting = sorting(divisions, within: within, parts: parts)
-    let divided = sorting.columns.indices.map { sorting.groups($0) }
-    let hidden = DisclosureGuard(tables: divided.map { $0.map(\.key) }, of: sorting).hidden()
+    by divisions: [Division], within: Division?, parts: [Division], beside: AnswerSums
+  ) -> ShownTables {
+    let sorting = Sorting(self, by: divisions, within: within, parts: parts, beside: beside)
+    let divided = sorting.columns.map(\.groups)
+    let dissection = Dissection(tables: divided.map { $0.map(\.key) }, of: sorting)
+    let hidden = DisclosureGuard(dissection, hasExtras: !beside.isEmpty).hidden()
     var cell = 0
-    let tables = zip(sorting.columns.indices, divided).map { index, groups in
+    let tables = zip(sorting.columns, divided).map { column, groups in
       let rows = groups.map { group in
         cell += 1
         return ResultTable.Row(
@@ -82,12 +90,13 @@ extension Insight {
           arrivals: group.arrivals, firstVisits: group.firstVisits)
       }
       return ResultTable(
-        dimension: sorting.columns[index].division, rows: rows,
-        countsArrivals: sorting.countsArrivals(index))
+        dimension: column.division, rows: rows, countsArrivals: column.countsArrivals)
     }
     let whole = Array(tables.prefix(divisions.count))
     let groups = whole.first { $0.dimension == within }?.rows ?? []
-    return (whole, groups.map { ResultFilter($0, of: tables.dropFirst(divisions.count)) })
+    return ShownTables(
+      whole: whole, filters: groups.map { ResultFilter($0, of: tables.dropFirst(divisions.count)) },
+      sums: (0..<beside.count).map { !hidden.contains(cell + 1 + $0) })
   }
 
   /// How often each choice of a question was made, by the set and version that asked it.
@@ -134,12 +143,9 @@ extension Insight {
     }
   }
 
-  private func sorting(
-    _ divisions: [Division], within: Division? = nil, parts: [Division] = []
-  ) -> Sorting {
-    var sorting = Sorting(divisions, within: within, parts: parts, names: names, book: book)
-    for row in ratings { sorting.add(row) }
-    for row in came { sorting.add(row) }
-    return sorting
+  /// Whether a session, or a visit as a whole, is one of those that a filter lets through.
+  func isMeant(_ meeting: FactBook.Meeting, _ place: Int16, by filter: ActivityFilter) -> Bool {
+    filter == ActivityFilter()
+      || filter.matches(names.known(book.activity(meeting), Int(place)))
   }
 }

@@ -13,23 +13,16 @@ struct Overlaps: Sendable {
   init(_ dissection: Dissection) {
     self.dissection = dissection
     let count = dissection.rows.count
-    var shared = Array(repeating: 0, count: count * count)
-    let counts = dissection.counts
-    shared.withUnsafeMutableBufferPointer { shared in
-      dissection.forEachAtom { atom, classes in
-        let number = counts[atom]
-        for (place, one) in classes.enumerated() {
-          let start = one * count
-          for other in classes[...place] { shared[start + other] += number }
-        }
-      }
-      // Each pair was counted one way only.
-      for one in 0..<count {
-        for other in 0..<one {
-          let both = shared[one * count + other] + shared[other * count + one]
-          shared[one * count + other] = both
-          shared[other * count + one] = both
-        }
+    let parts = dissection.parts.mapTogether { Self.shared(dissection, $0) }
+    var shared = parts[0]
+    for part in parts.dropFirst() {
+      for place in shared.indices { shared[place] += part[place] }
+    }
+    for one in 0..<count {
+      for other in 0..<one {
+        let both = shared[one * count + other] + shared[other * count + one]
+        shared[one * count + other] = both
+        shared[other * count + one] = both
       }
     }
     self.shared = shared
@@ -45,8 +38,25 @@ struct Overlaps: Sendable {
     answers = classes.map { $0.reduce(0) { $0 + shared[$1 * count + $1] } }
   }
 
-  /// Whether a row has no atoms.
-  func isEmpty(_ row: Int) -> Bool { classes[row].isEmpty }
+  /// How many answers of some atoms any two classes have in common, each pair counted one way only.
+  private static func shared(_ dissection: Dissection, _ atoms: Range<Int>) -> [Int] {
+    let count = dissection.rows.count
+    let counts = dissection.counts
+    var shared = Array(repeating: 0, count: count * count)
+    shared.withUnsafeMutableBufferPointer { shared in
+      dissection.forEachAtom(in: atoms) { atom, classes in
+        let number = counts[atom]
+        for (place, one) in classes.enumerated() {
+          let start = one * count
+          for other in classes[...place] { shared[start + other] += number }
+        }
+      }
+    }
+    return shared
+  }
+
+  /// Whether a row has no answers, so that there is nothing to hide.
+  func isEmpty(_ row: Int) -> Bool { answers[row] == 0 }
 
   /// The fragments of too few answers that whoever knows some rows can work out.
   ///

@@ -58,10 +58,19 @@ public struct Results: Sendable, Hashable {
     _ insight: Insight, before: Insight? = nil, by dimensions: [Division] = Division.shown,
     hasKinds: Bool = false
   ) {
+    self.init(
+      insight,
+      shown: insight.tables(
+        by: dimensions, within: hasKinds ? .kind : nil, parts: hasKinds ? Self.partsOfKinds : [],
+        beside: AnswerSums()),
+      before: before)
+  }
+
+  /// The results of a period whose tables are made.
+  init(_ insight: Insight, shown: ShownTables, before: Insight?) {
     days = insight.days
     daysBefore = before?.days
-    (tables, kinds) = insight.tables(
-      by: dimensions, within: hasKinds ? .kind : nil, parts: hasKinds ? Self.partsOfKinds : [])
+    (tables, kinds) = (shown.whole, shown.filters)
     let whole = insight.whole
     floods = whole.floods
     self.whole = Self.row(whole)

@@ -3,8 +3,11 @@ public struct Scores: Sendable, Hashable {
   /// The counts, the worst step first.
   public private(set) var counts: [Int]
 
+  /// How many steps the scale has that the figures are about.
+  public static let usualScale = 5
+
   /// Nothing chosen on a scale of some steps, at least two.
-  public init(scale: Int = 5) { counts = Array(repeating: 0, count: max(2, scale)) }
+  public init(scale: Int = usualScale) { counts = Array(repeating: 0, count: max(2, scale)) }
 
   /// Counts of each step, the worst first.
   public init(counts: [Int]) { self.counts = counts }

@@ -68,8 +68,9 @@ public struct Journal: Sendable {
       }
     }
     return parts.sorted {
-      ($0.day, $0.device, $0.stream.rawValue, $0.segment)
-        < ($1.day, $1.device, $1.stream.rawValue, $1.segment)
+      guard $0.day == $1.day else { return $0.day < $1.day }
+      return ($0.device, $0.stream.rawValue, $0.segment)
+        < ($1.device, $1.stream.rawValue, $1.segment)
     }
   }
 
@@ -92,9 +93,10 @@ public struct Journal: Sendable {
   ) throws(DiskError) -> [JournalPath] {
     // A year has a thousand names: only those of the day are looked at closely.
     let beginning = day?.description ?? ""
-    return try names(folder).filter { $0.hasPrefix(beginning) }
+    let year = folder.split(separator: "/").last.map(String.init)
+    return try names(folder).filter { beginning.isEmpty || $0.hasPrefix(beginning) }
       .compactMap { JournalPath(device: device, name: $0) }
-      .filter { $0.folder == folder }
+      .filter { $0.day.year.digits(4) == year }
       .sorted { ($0.day, $0.segment) < ($1.day, $1.segment) }
   }
 

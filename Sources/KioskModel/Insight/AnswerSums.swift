@@ -1,0 +1,65 @@
+/// Sums that may stand beside the tables of a report, and which of them each answer counts for.
+///
+/// Answers that count for the same ones have the same number, of which there are few.
+struct AnswerSums: Sendable {
+  /// The sums that each number stands for, by their places.
+  private(set) var lists: [[Int]] = []
+  /// How many answers with a number are in none of the report's tables.
+  private(set) var outside: [Int32: Int] = [:]
+  private let sums: [AnswerSum]
+  private var numbers: [[Int]: Int32] = [:]
+  private var known: [Subject: Int32] = [:]
+  /// The day of the answer that was asked about last, and the sums of its days.
+  private var last: (day: Int32, sums: [Int])?
+
+  /// What decides for which sums an answer counts.
+  private struct Subject: Hashable {
+    var day: Int32
+    var activity: Int32
+    var place: Int16
+  }
+
+  /// No sums.
+  init() { sums = [] }
+
+  /// Sums over answers that a report's tables are about, and over those of other days.
+  init(_ sums: [AnswerSum], others: Insight) {
+    self.sums = sums
+    for row in others.ratings where row.isCounted {
+      outside[number(of: row, in: others), default: 0] += Int(row.count)
+    }
+  }
+
+  /// How many sums there are.
+  var count: Int { sums.count }
+  /// Whether there are none.
+  var isEmpty: Bool { sums.isEmpty }
+
+  /// The number of an answer.
+  mutating func number(of row: FactBook.RatingRow, in insight: Insight) -> Int32 {
+    let near = sums(on: row.day)
+    guard !near.isEmpty else { return number(of: []) }
+    let subject = Subject(day: row.day, activity: row.meeting.activity, place: row.place)
+    if let number = known[subject] { return number }
+    let number = number(of: near.filter { sums[$0].contains(row, in: insight) })
+    known[subject] = number
+    return number
+  }
+
+  /// The sums of whose days one is. Answers come day by day, and most days are of none.
+  private mutating func sums(on day: Int32) -> [Int] {
+    if let last, last.day == day { return last.sums }
+    let date = LocalDate(dayNumber: Int(day))
+    let found = sums.indices.filter { sums[$0].days.contains(date) }
+    last = (day, found)
+    return found
+  }
+
+  private mutating func number(of list: [Int]) -> Int32 {
+    if let known = numbers[list] { return known }
+    let number = Int32(lists.count)
+    numbers[list] = number
+    lists.append(list)
+    return number
+  }
+}
