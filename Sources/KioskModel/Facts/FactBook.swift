@@ -25,9 +25,6 @@ public struct FactBook: Sendable {
     /// Nought where it is not known, else the place in `AgeBand.allCases` and one.
     var band: UInt8
     var isFlood: Bool
-
-    /// Whether they are in the figures: floods and other scales are not.
-    var isCounted: Bool { !isFlood && Int(scale) == Scores.usualScale && 1...scale ~= score }
   }
 
   /// Answers that were alike.
