@@ -63,7 +63,7 @@ public struct FollowUp: Sendable {
     }
     wishDays = book.wishDays
     self.references = references
-    let sessions = places.flatMap { $0.programme.sessions(on: periods.held) }
+    let sessions = places.flatMap { $0.programme.sessionsByActivity(on: periods.held) }
     held = HeldSessions(sessions, on: days, now: now)
     var years = [PeriodYear(days: days, row: results.whole, held: held.whole)]
     for (year, isShown) in zip(counted, tables.sums.dropFirst()) {

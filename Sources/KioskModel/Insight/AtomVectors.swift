@@ -16,16 +16,10 @@ struct AtomVectors: Sendable {
   /// The vectors of all rows.
   var ofRows: [[UInt64]] {
     // Atoms are many and classes few: each atom is added to its classes only.
-    let ofClasses = sums(dissection.rows.count) { classes, add in
-      for number in classes { add(number) }
-    }
+    let ofClasses = sums(dissection.rows.count) { classes, groups in groups += classes }
     var rows = dissection.tables.map { _ in Array(repeating: UInt64(0), count: width) }
     for (vector, members) in zip(ofClasses, dissection.rows) {
-      for row in members {
-        for place in vector.indices {
-          rows[row][place] = Residue.rest(rows[row][place] + vector[place])
-        }
-      }
+      for row in members { Self.add(vector, to: &rows[row]) }
     }
     return rows
   }
@@ -38,32 +32,49 @@ struct AtomVectors: Sendable {
       for one in fragment.classes { met[one].append(number) }
       for other in fragment.others { met[other].append(number) }
     }
-    return sums(fragments.count) { classes, add in
+    return sums(fragments.count) { [met] classes, groups in
       var once: Set<Int> = []
       for number in classes {
-        for fragment in met[number] where !once.insert(fragment).inserted { add(fragment) }
+        for fragment in met[number] where !once.insert(fragment).inserted {
+          groups.append(fragment)
+        }
       }
     }
   }
 
+  /// The sums of some groups of atoms.
+  ///
+  /// - Parameter find: Adds to a list the groups of an atom of some classes.
   private func sums(
-    _ count: Int, _ members: (UnsafeBufferPointer<Int>, (Int) -> Void) -> Void
+    _ count: Int, _ find: @Sendable (UnsafeBufferPointer<Int>, inout [Int]) -> Void
   ) -> [[UInt64]] {
-    var sums = Array(repeating: UInt64(0), count: count * width)
-    var entries = Array(repeating: (place: 0, value: UInt64(0)), count: Self.entries)
-    // The same atom has the same vector each time.
-    var random = SplitMix64(seed: 0x5452_4147)
-    dissection.forEachAtom { _, classes in
-      for entry in entries.indices {
-        entries[entry] = (Int(random.next() % UInt64(width)), Residue.rest(random.next() >> 1))
-      }
-      members(classes) { group in
-        for (place, value) in entries {
-          let place = group * width + place
-          sums[place] = Residue.rest(sums[place] &+ value)
+    let parts = dissection.parts.mapTogether { atoms in
+      var sums = Array(repeating: UInt64(0), count: count * width)
+      var groups: [Int] = []
+      sums.withUnsafeMutableBufferPointer { sums in
+        dissection.forEachAtom(in: atoms) { atom, classes in
+          groups.removeAll(keepingCapacity: true)
+          find(classes, &groups)
+          // The same atom has the same vector each time.
+          var random = SplitMix64(seed: UInt64(atom))
+          for _ in 0..<Self.entries {
+            let place = Int(random.next() % UInt64(width))
+            let value = Residue.rest(random.next() >> 1)
+            for group in groups {
+              let place = group * width + place
+              sums[place] = Residue.rest(sums[place] &+ value)
+            }
+          }
         }
       }
+      return sums
     }
-    return (0..<count).map { Array(sums[($0 * width)..<(($0 + 1) * width)]) }
+    var whole = Array(repeating: UInt64(0), count: count * width)
+    for part in parts { Self.add(part, to: &whole) }
+    return (0..<count).map { Array(whole[($0 * width)..<(($0 + 1) * width)]) }
+  }
+
+  private static func add(_ vector: [UInt64], to sum: inout [UInt64]) {
+    for place in sum.indices { sum[place] = Residue.rest(sum[place] + vector[place]) }
   }
 }

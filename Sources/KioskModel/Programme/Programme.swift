@@ -21,10 +21,15 @@ public struct Programme: Sendable, Equatable {
   /// The sessions that touch any of the days, first to last; one that begins late in the evening
   /// also touches the day after, and one without a time of day only the days it names.
   public func sessions(on days: ClosedRange<LocalDate>) -> [Session] {
+    sessionsByActivity(on: days).sorted(by: Self.comesBefore)
+  }
+
+  /// The same, one activity after the other: to put the sessions of ten years in their order takes
+  /// longer than to count them.
+  func sessionsByActivity(on days: ClosedRange<LocalDate>) -> [Session] {
     let from = timeZone.instant(of: LocalDateTime(days.lowerBound))
     let to = timeZone.instant(of: LocalDateTime(days.upperBound + 1))
     return activities.flatMap { $0.sessions(from: from, to: to, place: timeZone) }
-      .sorted(by: Self.comesBefore)
   }
 
   /// The sessions that somebody has moved from the time at which their series gives them, whenever
