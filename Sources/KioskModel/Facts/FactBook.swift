@@ -51,6 +51,8 @@ public struct FactBook: Sendable {
   private(set) var ratings: [RatingRow] = []
   private(set) var answers: [AnswerRow] = []
   private(set) var came: [CameRow] = []
+  /// The days on which anybody rated something or came.
+  private(set) var days: Set<LocalDate> = []
   /// The days of each place on which somebody wished for something.
   public private(set) var wishDays: [Int: Set<LocalDate>] = [:]
   /// What of each place's journals could not be read, by the place's number.
@@ -69,6 +71,7 @@ public struct FactBook: Sendable {
 
   /// Adds a day of a place, which is named by its place in a list.
   mutating func add(_ summary: DaySummary, of place: Int) {
+    if !summary.ratings.isEmpty || !summary.came.isEmpty { days.insert(summary.day) }
     if summary.hasWishes { wishDays[place, default: []].insert(summary.day) }
     if summary.damagedLines > 0 { unread[place, default: Unread()].lines += summary.damagedLines }
     let numbers = summary.names.map { number($0) }
@@ -121,11 +124,6 @@ public struct FactBook: Sendable {
     var missed = Unread()
     missed.files = files
     unread[place, default: Unread()] += missed
-  }
-
-  /// The days on which anything was counted, in their order.
-  var days: [LocalDate] {
-    Set(ratings.map(\.day) + came.map(\.day)).sorted().map { LocalDate(dayNumber: Int($0)) }
   }
 
   /// The activity of a session; nil for the visit as a whole.

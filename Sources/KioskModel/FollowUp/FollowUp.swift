@@ -50,7 +50,7 @@ public struct FollowUp: Sendable {
     let own = Insight(book, of: days, places: places, now: now)
     let others = Insight(book, of: periods.all, without: days, places: places, now: now)
     let before = Insight(book, of: periods.before, places: places, now: now)
-    let known = book.days
+    let known = book.days.sorted()
     let counted = periods.years.filter { year in known.contains(where: year.contains) }
     let sought = plan.targets.map { $0.sum(until: days.upperBound) }
     let sums = ([periods.before] + counted).map { AnswerSum(days: $0) } + sought.compactMap(\.self)

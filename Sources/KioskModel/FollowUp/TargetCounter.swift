@@ -29,9 +29,10 @@ struct TargetCounter {
       let isAll = target.measure == .arrivals
       var count = 0
       for insight in insights {
+        let mask = ActivityMask(target.filter, of: insight)
         for row in insight.came
         where days.contains(LocalDate(dayNumber: Int(row.day)))
-          && insight.isMeant(row.meeting, row.place, by: target.filter)
+          && mask.contains(row.meeting, row.place)
         {
           count += Int(isAll ? row.arrivals : row.firstVisits)
         }
@@ -39,10 +40,13 @@ struct TargetCounter {
       return Double(count)
     case .ratings, .index:
       guard isShown else { return nil }
-      let sum = AnswerSum(days: days, filter: target.filter)
       var scores = Scores()
       for insight in insights {
-        for row in insight.ratings where row.isCounted && sum.contains(row, in: insight) {
+        let mask = ActivityMask(target.filter, of: insight)
+        for row in insight.ratings
+        where row.isCounted && days.contains(LocalDate(dayNumber: Int(row.day)))
+          && mask.contains(row.meeting, row.place)
+        {
           scores.add(Int(row.score), times: Int(row.count))
         }
       }

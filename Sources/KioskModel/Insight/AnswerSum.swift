@@ -4,10 +4,4 @@ struct AnswerSum: Sendable {
   var days: ClosedRange<LocalDate>
   /// The activities.
   var filter = ActivityFilter()
-
-  /// Whether ratings are among them.
-  func contains(_ row: FactBook.RatingRow, in insight: Insight) -> Bool {
-    days.contains(LocalDate(dayNumber: Int(row.day)))
-      && insight.isMeant(row.meeting, row.place, by: filter)
-  }
 }

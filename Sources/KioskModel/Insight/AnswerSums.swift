@@ -6,7 +6,8 @@ struct AnswerSums: Sendable {
   private(set) var lists: [[Int]] = []
   /// How many answers with a number are in none of the report's tables.
   private(set) var outside: [Int32: Int] = [:]
-  private let sums: [AnswerSum]
+  private let days: [ClosedRange<LocalDate>]
+  private let masks: [ActivityMask]
   private var numbers: [[Int]: Int32] = [:]
   private var known: [Subject: Int32] = [:]
   /// The day of the answer that was asked about last, and the sums of its days.
@@ -20,28 +21,29 @@ struct AnswerSums: Sendable {
   }
 
   /// No sums.
-  init() { sums = [] }
+  init() { (days, masks) = ([], []) }
 
   /// Sums over answers that a report's tables are about, and over those of other days.
   init(_ sums: [AnswerSum], others: Insight) {
-    self.sums = sums
+    days = sums.map(\.days)
+    masks = sums.map { ActivityMask($0.filter, of: others) }
     for row in others.ratings where row.isCounted {
-      outside[number(of: row, in: others), default: 0] += Int(row.count)
+      outside[number(of: row), default: 0] += Int(row.count)
     }
   }
 
   /// How many sums there are.
-  var count: Int { sums.count }
+  var count: Int { days.count }
   /// Whether there are none.
-  var isEmpty: Bool { sums.isEmpty }
+  var isEmpty: Bool { days.isEmpty }
 
   /// The number of an answer.
-  mutating func number(of row: FactBook.RatingRow, in insight: Insight) -> Int32 {
+  mutating func number(of row: FactBook.RatingRow) -> Int32 {
     let near = sums(on: row.day)
     guard !near.isEmpty else { return number(of: []) }
     let subject = Subject(day: row.day, activity: row.meeting.activity, place: row.place)
     if let number = known[subject] { return number }
-    let number = number(of: near.filter { sums[$0].contains(row, in: insight) })
+    let number = number(of: near.filter { masks[$0].contains(row.meeting, row.place) })
     known[subject] = number
     return number
   }
@@ -50,7 +52,7 @@ struct AnswerSums: Sendable {
   private mutating func sums(on day: Int32) -> [Int] {
     if let last, last.day == day { return last.sums }
     let date = LocalDate(dayNumber: Int(day))
-    let found = sums.indices.filter { sums[$0].days.contains(date) }
+    let found = days.indices.filter { days[$0].contains(date) }
     last = (day, found)
     return found
   }

@@ -143,9 +143,4 @@ extension Insight {
     }
   }
 
-  /// Whether a session, or a visit as a whole, is one of those that a filter lets through.
-  func isMeant(_ meeting: FactBook.Meeting, _ place: Int16, by filter: ActivityFilter) -> Bool {
-    filter == ActivityFilter()
-      || filter.matches(names.known(book.activity(meeting), Int(place)))
-  }
 }

@@ -27,7 +27,7 @@ struct Sorting {
     self.columns = columns + (pairs ?? [])
     counts = insight.ratings.map { $0.isCounted ? Int($0.count) : 0 }
     var beside = beside
-    places = beside.isEmpty ? [] : insight.ratings.map { beside.number(of: $0, in: insight) }
+    places = beside.isEmpty ? [] : insight.ratings.map { beside.number(of: $0) }
     self.beside = beside
   }
 }

@@ -28,12 +28,12 @@ public struct JournalPath: Sendable, Hashable {
   }
 
   /// The folder below the data folder: `journal/<device>/2026`.
-  public var folder: String { "journal/\(device)/\(day.year.digits(4))" }
+  public var folder: String { "journal/" + device + "/" + day.year.digits(4) }
 
   /// The file's name: `2026-11-20.feedback.jsonl`, and `2026-11-20.feedback.2.jsonl` for the
   /// second segment.
   public var name: String {
-    "\(day).\(stream.rawValue)" + (segment == 1 ? "" : ".\(segment)") + ".jsonl"
+    day.description + "." + stream.rawValue + (segment == 1 ? "" : ".\(segment)") + ".jsonl"
   }
 
   /// Whether both are parts of the same day's journal of one stream and one device.

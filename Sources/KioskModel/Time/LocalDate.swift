@@ -102,7 +102,25 @@ extension LocalDate: CustomStringConvertible {
   /// `2026-11-20`.
   public var description: String {
     let (year, month, day) = components
-    return year.digits(4) + "-" + month.digits(2) + "-" + day.digits(2)
+    guard 0...9999 ~= year else {
+      return year.digits(4) + "-" + month.digits(2) + "-" + day.digits(2)
+    }
+    // Ten years of journals have thousands of names with a day.
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, _ places: ClosedRange<Int>) {
+        var rest = number
+        for place in places.reversed() {
+          bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 0...3)
+      bytes[4] = UInt8(ascii: "-")
+      write(month, 5...6)
+      bytes[7] = UInt8(ascii: "-")
+      write(day, 8...9)
+      return 10
+    }
   }
 }
 
@@ -110,6 +128,7 @@ extension Int {
   /// The number in at least `count` digits, with leading zeros.
   func digits(_ count: Int) -> String {
     let text = String(self)
-    return String(repeating: "0", count: Swift.max(0, count - text.utf8.count)) + text
+    let missing = count - text.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + text : text
   }
 }
