@@ -101,12 +101,18 @@ extension Insight {
 
   /// How often each choice of a question was made, by the set and version that asked it.
   public func answers(to question: String) -> [(set: String, choices: [String: Int])] {
-    var sets: [String: [String: Int]] = [:]
-    for row in answers where book.names[Int(row.question)] == question {
-      sets[book.names[Int(row.set)], default: [:]][book.names[Int(row.choice)], default: 0] +=
-        Int(row.count)
+    var sets: [Int32: [Int32: Int]] = [:]
+    let number = book.names.firstIndex(of: question).map { Int32($0) }
+    for row in answers where row.question == number {
+      sets[row.set, default: [:]][row.choice, default: 0] += Int(row.count)
     }
-    return sets.sorted { $0.key < $1.key }.map { (set: $0.key, choices: $0.value) }
+    func name(_ number: Int32) -> String { book.names[Int(number)] }
+    return sets.map { set, choices in
+      (
+        set: name(set),
+        choices: Dictionary(uniqueKeysWithValues: choices.map { (name($0), $1) })
+      )
+    }.sorted { $0.set < $1.set }
   }
 
   /// The questions that were answered.
