@@ -9,7 +9,8 @@ nonisolated extension Page {
     lines += [question, hint]
     // Whoever hears this knows how to listen; letters to write with are no choices.
     lines += choices.filter { !$0.shape.isLetter && $0.key != .listening }.map { offer in
-      let details = offer.details.joined(separator: ", ")
+      // The names of languages at the foot are for the eye: a voice has only one of them.
+      let details = offer.shape == .foot ? "" : offer.details.joined(separator: ", ")
       return choice(offer.key.name, offer.label) + (details.isEmpty ? "" : ". " + details)
     }
     return (lines + [footnote]).map(SpokenText.sentence).filter { !$0.isEmpty }

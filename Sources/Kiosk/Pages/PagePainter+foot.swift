@@ -24,7 +24,30 @@ nonisolated extension PagePainter {
       let widths = foot.map { footWidth($0, density ?? .folded) }
       paintFootLine(foot, inside, shrunk(widths, to: columns))
     }
-    return rest
+    guard let last = foot.last, band.rows >= 3, !page.choices[last].details.isEmpty else {
+      return rest
+    }
+    let (above, line) = rest.split(bottom: 1)
+    paintFootDetails(of: last, Rect(column: 0, row: line.row, columns: inside.maxColumn, rows: 1))
+    return above
+  }
+
+  /// What else the last choice says, above it: as much as there is room for.
+  private mutating func paintFootDetails(of choice: Int, _ line: Rect) {
+    let dot = " · "
+    var (parts, width) = ([String](), 2)
+    for detail in page.choices[choice].details {
+      let part = (parts.isEmpty ? "" : dot) + detail
+      width += TextWidth.cells(part)
+      guard width < line.columns else { break }
+      // Each by itself: names of several scripts in one text would change places.
+      parts += parts.isEmpty ? [detail] : [dot, detail]
+    }
+    let start = line.maxColumn - parts.reduce(2) { $0 + TextWidth.cells($1) }
+    var column = start
+    for part in parts { column = canvas.write(part, column: column, row: line.row, role: .page) }
+    addTarget(
+      Rect(column: start, row: line.row, columns: line.maxColumn - start, rows: 1), choice)
   }
 
   /// Whether the choices have room for all their words.

@@ -116,7 +116,8 @@ import Testing
         "15:30–16:30  Språkcafé  Caféet  om 58 min",
         "Hur är Sov bättre?",
         "1  Mycket dåligt", "2  Dåligt", "3  Okej", "4  Bra", "5  Mycket bra",
-        "6  Veckan", "7  Hälsoinfo", "8  Önska", "F10  Personal", "9  Språk · Language",
+        "6  Veckan", "7  Hälsoinfo", "8  Önska", "F10  Personal",
+        "9  Språk · Language, Lätt svenska, English",
       ])
   }
 }

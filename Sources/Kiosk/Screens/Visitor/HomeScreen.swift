@@ -42,7 +42,7 @@ struct HomeScreen: Screen {
         shape: .foot, action: .staffOpened),
       Choice(
         key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
-        shape: .foot, action: .languagesOpened),
+        details: Self.otherLanguages(here), shape: .foot, action: .languagesOpened),
     ]
     page.back = .none
     return page
@@ -58,6 +58,14 @@ struct HomeScreen: Screen {
     case .languagesOpened: return [.show(LanguageScreen())]
     case .staffOpened: return [.show(UnlockScreen())]
     }
+  }
+
+  /// The names of the languages that the page is not in, those first that nobody could guess from
+  /// the others' letters: not everybody can read the word for a language in somebody else's.
+  private static func otherLanguages(_ here: Surroundings) -> [String] {
+    let others = here.shownLanguages.filter { $0.tag != here.words.language }
+    let isLatin = { (other: LanguageName) in Script(language: other.tag) == .latin }
+    return (others.filter { !isLatin($0) } + others.filter(isLatin)).map(\.name)
   }
 
   /// The sessions that a visitor may have come from.
