@@ -14,6 +14,8 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   var hint = ""
   /// What can be done.
   var choices: [Choice<Action>] = []
+  /// The key of the choice that a touch on a list of sessions stands for; nil where it does nothing.
+  var listKey: Key?
   /// How many tiles stand side by side; nil for as many as suit their number.
   var tileColumns: Int?
   /// What is worth knowing on every page of its kind; a line above the foot.
@@ -39,8 +41,9 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   func map<Other: Sendable>(_ change: @escaping @Sendable (Action) -> Other) -> Page<Other> {
     Page<Other>(
       title: title, aside: aside, blocks: blocks, question: question, hint: hint,
-      choices: choices.map { $0.map(change) }, tileColumns: tileColumns, footnote: footnote,
-      speaksUp: speaksUp, back: back.map(change), writes: { [writes] in writes($0).map(change) },
+      choices: choices.map { $0.map(change) }, listKey: listKey, tileColumns: tileColumns,
+      footnote: footnote, speaksUp: speaksUp, back: back.map(change),
+      writes: { [writes] in writes($0).map(change) },
       writesLine: { [writesLine] in writesLine($0).map(change) })
   }
 

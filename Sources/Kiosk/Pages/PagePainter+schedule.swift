@@ -19,6 +19,12 @@ nonisolated extension PagePainter {
       line += perRow
     }
     if rows.count > fits { paintHidden("▼", picture.hidden.below, room, line) }
+    if let choice = page.choices.firstIndex(where: { $0.key == page.listKey }) {
+      let bottom = min(room.maxRow, line + (rows.count > fits ? 1 : 0))
+      addTarget(
+        Rect(column: room.column, row: room.row, columns: room.columns, rows: bottom - room.row),
+        choice)
+    }
   }
 
   private mutating func paintHidden(_ mark: String, _ count: Int, _ room: Rect, _ row: Int) {

@@ -98,6 +98,14 @@ import Testing
     }
   }
 
+  @Test func whoeverTouchesTodaysListIsShownTheWeek() throws {
+    let driver = try Driver()
+    driver.touch(down: Position(column: 20, row: 4))
+    #expect(driver.screen.contains("VECKA 47"))
+    #expect(driver.screen.contains("Tillbaka"))
+    #expect(driver.journal.isEmpty)
+  }
+
   @Test func whoeverTouchesTheNameOfALanguageIsShownThemAll() throws {
     let driver = try Driver()
     let languages = try #require(

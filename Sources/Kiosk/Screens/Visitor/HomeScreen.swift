@@ -44,6 +44,8 @@ struct HomeScreen: Screen {
         key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
         details: Self.otherLanguages(here), shape: .foot, action: .languagesOpened),
     ]
+    // Whoever touches an activity wants to know more of it.
+    page.listKey = .digit(6)
     page.back = .none
     return page
   }
