@@ -67,9 +67,9 @@ extension CommandLineTool {
       send(.event(.folderChanged))
     }
     let signals = SystemSignals()
-    signals.on(SIGWINCH) { send(.resized) }
+    await signals.on(SIGWINCH) { send(.resized) }
     for number in [SIGTERM, SIGHUP, SIGINT] {
-      signals.on(number) { send(.event(.ended)) }
+      await signals.on(number) { send(.event(.ended)) }
     }
     return await loop.run()
   }

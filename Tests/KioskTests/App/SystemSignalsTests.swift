@@ -1,0 +1,18 @@
+import Foundation
+import Testing
+
+@testable import Kiosk
+
+@Suite struct SystemSignalsTests {
+  /// The system ignores SIGURG where nobody has asked for it, so that one that comes too early is
+  /// lost and does not end the tests.
+  @Test(.timeLimit(.minutes(1))) func oneThatComesAtOnceIsHeard() async {
+    for _ in 0..<50 {
+      let signals = SystemSignals()
+      let (heard, hear) = AsyncStream<Void>.makeStream()
+      await signals.on(SIGURG) { hear.finish() }
+      kill(getpid(), SIGURG)
+      for await _ in heard {}
+    }
+  }
+}
