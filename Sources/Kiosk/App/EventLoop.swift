@@ -28,6 +28,8 @@ final class EventLoop {
   private var lines: [String] = []
   private var endsAfterLines = false
   private var ended: CheckedContinuation<Void, Never>?
+  /// What has come before there was a page to deal with it; nil from then on.
+  private var early: [Signal]? = []
 
   /// What comes in from outside before it is an event.
   enum Signal: Sendable {
@@ -65,13 +67,22 @@ final class EventLoop {
   ///
   /// - Returns: The events that no disk would take, to the last.
   func run() async -> [JournalEvent] {
-    perform(app.started())
-    paint()
-    await withCheckedContinuation { ended = $0 }
+    await withCheckedContinuation { continuation in
+      ended = continuation
+      perform(app.started())
+      paint()
+      let signals = early ?? []
+      early = nil
+      for signal in signals { take(signal) }
+    }
     return app.outbox.waiting.map(\.event)
   }
 
   private func take(_ signal: Signal) {
+    guard early == nil else {
+      early?.append(signal)
+      return
+    }
     let moment = clients.now()
     switch signal {
     case .bytes(let bytes, let taken):
