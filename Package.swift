@@ -21,12 +21,13 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CIcal", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CFribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CGpm", providers: [.apt(["libgpm-dev"])]),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .target(name: "KioskModel", dependencies: ["CCrypt", "CIcal"], swiftSettings: strict),
     .executableTarget(
       name: "Kiosk",
       dependencies: [
-        "CFribidi", "CNcurses", "KioskModel",
+        "CFribidi", "CGpm", "CNcurses", "KioskModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]
@@ -37,7 +38,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "KioskTests", dependencies: ["Kiosk", "KioskModel"],
+      name: "KioskTests", dependencies: ["CGpm", "Kiosk", "KioskModel"],
       exclude: ["Snapshots"],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]
     ),

@@ -34,7 +34,8 @@ extension CommandLineTool {
       look: look(terminal.abilities, isStark))
     let loop = EventLoop(
       app: app, terminal: terminal, clients: clients, keySequences: terminal.keySequences)
-    let unsaved = await run(loop)
+    let mouse = options.plain ? nil : ConsoleMouse(descriptor: STDIN_FILENO)
+    let unsaved = await run(loop, mouse)
     terminal.restore()
     log.restore()
     // What no disk would take is at least not lost without a word.
@@ -59,10 +60,13 @@ extension CommandLineTool {
     ]
   }
 
-  private func run(_ loop: EventLoop) async -> [JournalEvent] {
+  private func run(_ loop: EventLoop, _ mouse: ConsoleMouse?) async -> [JournalEvent] {
     let send = loop.send
     TerminalInput.start(
-      bytes: { send(.bytes($0, taken: $1)) }, ended: { send(.event(.ended)) })
+      mouse: mouse,
+      bytes: { send(.bytes($0, taken: $1)) },
+      touched: { send(.event(.input([$0]))) },
+      ended: { send(.event(.ended)) })
     FolderWatcher.start([folder.root] + watched, deep: folder.speech) {
       send(.event(.folderChanged))
     }

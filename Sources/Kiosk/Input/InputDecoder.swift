@@ -13,8 +13,9 @@ nonisolated struct InputDecoder: Sendable {
     case text(sawEscape: Bool)
     /// Pasted text, up to `ESC [ 201 ~`.
     case paste([UInt8])
-    /// The three bytes of an old mouse report, or the letter of a Linux console function key.
-    case swallow(Int)
+    /// The three bytes of an old mouse report, up to where they have come.
+    case mouse([UInt8])
+    /// The letter of a Linux console function key.
     case consoleFunction
   }
 
@@ -74,7 +75,7 @@ nonisolated struct InputDecoder: Sendable {
     case .ground: .ground
     case .escape: .escape
     case .paste: .paste
-    case .csi, .ss3, .text, .swallow, .consoleFunction: .sequence
+    case .csi, .ss3, .text, .mouse, .consoleFunction: .sequence
     }
   }
 
@@ -96,7 +97,10 @@ nonisolated struct InputDecoder: Sendable {
     case .paste(let last):
       let window = last.suffix(5) + [byte]
       state = window.elementsEqual(KeySequences.pasteEnd) ? .ground : .paste(Array(window))
-    case .swallow(let count): state = count > 1 ? .swallow(count - 1) : .ground
+    case .mouse(let before):
+      let bytes = before + [byte]
+      state = bytes.count < 3 ? .mouse(bytes) : .ground
+      if bytes.count == 3, let event = MouseReport.event(old: bytes) { events.append(event) }
     case .consoleFunction:
       state = .ground
       if let key = knownSequences[[0x1B, 0x5B, 0x5B, byte]] { events.append(.key(key)) }
@@ -155,7 +159,7 @@ nonisolated struct InputDecoder: Sendable {
     guard let last = bytes.last else { return }
     switch last {
     case UInt8(ascii: "[") where bytes.count == 1: state = .consoleFunction
-    case UInt8(ascii: "M") where bytes.count == 1: state = .swallow(3)
+    case UInt8(ascii: "M") where bytes.count == 1: state = .mouse([])
     case 0x1B: state = .escape
     case 0x18, 0x1A: state = .ground
     case 0x40...0x7E:

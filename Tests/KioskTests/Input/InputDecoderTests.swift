@@ -30,7 +30,8 @@ import Testing
     "\u{1B}[1;5C", "\u{1B}[1;2A", "\u{1B}[27;5;49~", "\u{1B}[49;5u",
     "\u{1B}[?62;22c", "\u{1B}[12;34R", "\u{1B}[I", "\u{1B}[O",
     "\u{1B}]10;rgb:1111/2222/3333\u{7}", "\u{1B}]11;rgb:1/2/3\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
-    "\u{1B}[200~12345\u{1B}[A12345\u{1B}[201~", "\u{1B}[M !!", "\u{1B}[<0;0;5M",
+    "\u{1B}[200~12345\u{1B}[A12345\u{1B}[201~", "\u{1B}[M!!!", "\u{1B}[M  !", "\u{1B}[M\u{1B}!!",
+    "\u{1B}[<0;0;5M",
     "\u{1B}[<0;12M", "\u{1B}[<0;1;1;1M", "\u{1B}[<999999;1;1M", "\u{1B}4", "\u{1B}å",
     "\u{9B}1;5C", "\u{9D}0;12345\u{7}", "\u{202E}", "\u{200B}",
   ])
@@ -86,10 +87,21 @@ import Testing
     #expect(decode("\u{1B}[<2;5;3M") == [])
   }
 
+  /// The Linux console sends the old form; its columns from 96 on are no UTF-8.
+  @Test func touchesOfTheConsole() {
+    #expect(decode("\u{1B}[M %#") == [.touchBegan(Position(column: 4, row: 2))])
+    #expect(decode("\u{1B}[M#%#") == [.touchEnded(Position(column: 4, row: 2))])
+    #expect(
+      decode("\u{1B}[M`%#\u{1B}[Ma%#4") == [.scrolledUp, .scrolledDown, .key(.character("4"))])
+    let far = Array("\u{1B}[M ".utf8) + [0xFF, 0xC3, UInt8(ascii: "4")]
+    #expect(
+      decode(far) == [.touchBegan(Position(column: 222, row: 162)), .key(.character("4"))])
+  }
+
   @Test func aSequenceMayComeInPieces() {
-    let whole = Array("\u{1B}[<0;5;3M\u{1B}[21~å\u{1B}[200~123\u{1B}[201~7".utf8)
+    let whole = Array("\u{1B}[M %#\u{1B}[<0;5;3M\u{1B}[21~å\u{1B}[200~123\u{1B}[201~7".utf8)
     let expected = decode(whole)
-    #expect(expected.count == 4)
+    #expect(expected.count == 5)
     for cut in 0...whole.count {
       var decoder = InputDecoder()
       let events = decoder.decode(whole[..<cut]) + decoder.decode(whole[cut...])
