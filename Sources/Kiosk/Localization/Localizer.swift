@@ -55,11 +55,12 @@ final class Localizer {
   }
 
   /// The languages that stand in for one, in this order: easy Swedish falls back on Swedish, any
-  /// other on English and then on Swedish.
+  /// other on English and then on Swedish. Whoever reads South Sami in Sweden reads Swedish.
   static func fallbacks(_ language: String) -> [String] {
     switch language {
     case "sv": []
     case "sv-x-lattlast", "en": ["sv"]
+    case "sma": ["sv", "en"]
     default: ["en", "sv"]
     }
   }

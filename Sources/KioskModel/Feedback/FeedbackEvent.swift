@@ -38,9 +38,11 @@ public enum FeedbackEvent: Sendable, Hashable {
     case .retract(let event):
       return JournalEvent(id: id, type: "retract", content: ["event": .string(event)])
     case .poll(let poll):
-      return JournalEvent(
-        id: id, type: "poll",
-        content: ["question": .string(poll.question), "options": .strings(poll.options)])
+      var content: JSONObject = [
+        "question": .string(poll.question), "options": .strings(poll.options),
+      ]
+      content["usual"] = poll.usual.map(JSONValue.string)
+      return JournalEvent(id: id, type: "poll", content: content)
     case .vote(let poll, let option):
       return JournalEvent(
         id: id, type: "vote", content: ["poll": .string(poll), "option": .int(option)])
@@ -85,7 +87,8 @@ public enum FeedbackEvent: Sendable, Hashable {
       guard
         let poll = Poll(
           id: record.id, question: content["question"]?.stringValue ?? "",
-          options: (content["options"]?.arrayValue ?? []).compactMap(\.stringValue))
+          options: (content["options"]?.arrayValue ?? []).compactMap(\.stringValue),
+          usual: content["usual"]?.stringValue)
       else { return nil }
       self = .poll(poll)
     case "vote":

@@ -6,6 +6,8 @@ public struct Poll: Sendable, Hashable {
   public var question: String
   /// What can be answered.
   public var options: [String]
+  /// Which of the questions with words in every language it is; nil where staff wrote it.
+  public var usual: String?
 
   /// How many answers there may be.
   public static let optionCount = 2...6
@@ -13,8 +15,9 @@ public struct Poll: Sendable, Hashable {
   public static let (longestQuestion, longestOption) = (120, 40)
 
   /// A question, or nil where it is empty or has too few or too many answers.
-  public init?(id: String, question: String, options: [String]) {
+  public init?(id: String, question: String, options: [String], usual: String? = nil) {
     self.id = id
+    self.usual = usual
     self.question = CleanText.line(question, limit: Self.longestQuestion)
     self.options = options.map { CleanText.line($0, limit: Self.longestOption) }
       .filter { !$0.isEmpty }

@@ -16,10 +16,11 @@ extension Activity {
 }
 
 extension Activity {
-  /// The first of some languages that the document is translated to; where there is none, the
-  /// first of them, for which the original stands in.
+  /// The first of some languages that the document is in or translated to; where there is none,
+  /// the first of them, for which the original stands in.
   public func nearestLanguage(_ chain: [String]) -> String {
     let translated = document["localizations"]?.objectValue
-    return chain.first { translated?[$0] != nil } ?? chain.first ?? ""
+    let original = document["locale"]?.stringValue
+    return chain.first { translated?[$0] != nil || $0 == original } ?? chain.first ?? ""
   }
 }

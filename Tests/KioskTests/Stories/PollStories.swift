@@ -48,6 +48,36 @@ import Testing
     #expect(driver.screen.contains("IDAG") && driver.app.here.poll == nil)
   }
 
+  @Test func theAnswersStayWhereTheyAreUnderTheNextFinger() throws {
+    let driver = try asking()
+    let before = driver.app.picture.targets
+    driver.press(.digit(1))
+    #expect(driver.screen.contains("Tack!"))
+    #expect(driver.app.picture.targets == before)
+  }
+
+  @Test func aUsualQuestionIsAskedInTheVisitorsLanguage() throws {
+    let driver = try asking()
+    driver.type("/3")
+    #expect(driver.screen.contains("Who are we in the room?") && !driver.screen.contains("Äldre"))
+    driver.press(.digit(3))
+    #expect(driver.journal.last?.content["option"] == .int(2))
+    #expect(driver.journal.first?.content["usual"] == "who")
+  }
+
+  @Test func aQuestionThatStaffHaveChangedIsTheirs() throws {
+    let driver = try Driver.atWork(role: .host)
+    try driver.open("Meddelanden")
+    try driver.press("Fråga till rummet")
+    try driver.press("Vilka är vi i rummet?")
+    driver.write("!")
+    try driver.press("Börja och lås")
+    driver.wait(.seconds(3))
+    driver.type("/3")
+    #expect(driver.screen.contains("Vilka är vi i rummet?!") && driver.screen.contains("Äldre"))
+    #expect(driver.journal.first?.content["usual"] == nil)
+  }
+
   @Test func aKeyThatIsHeldVotesOnce() throws {
     let driver = try asking()
     for _ in 1...50 {

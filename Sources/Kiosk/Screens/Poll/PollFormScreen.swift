@@ -15,8 +15,11 @@ struct PollFormScreen: Screen {
   }
 
   private(set) var form: Form<Field>
+  private let usual: UsualPoll?
 
-  init(question: String, options: [String], _ here: Surroundings) {
+  init(_ usual: UsualPoll?, _ here: Surroundings) {
+    self.usual = usual
+    let (question, options) = usual?.words(here.words) ?? ("", [])
     let count = Poll.optionCount.upperBound
     form = Form(
       [
@@ -57,7 +60,9 @@ struct PollFormScreen: Screen {
     guard
       let poll = Poll(
         id: id.uuidString.lowercased(), question: form.value(.question),
-        options: fields.map(\.value))
+        options: fields.map(\.value),
+        // What staff have changed is theirs, in their language.
+        usual: form.isChanged ? nil : usual?.rawValue)
     else {
       let isEmpty = form.value(.question).allSatisfy(\.isWhitespace)
       form.show([

@@ -22,10 +22,12 @@ struct PollScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("poll.title"))
     page.aside = here.text("poll.count", count: here.poll?.count ?? 0)
-    page.question = poll.question
+    let (question, options) = poll.words(here.words)
+    page.question = question
     page.speaksUp = isThanking
-    if isThanking { page.blocks = [.text(here.text("poll.thanks"))] }
-    page.choices = poll.options.enumerated().map { index, option in
+    // The thanks have their line from the start: no answer moves away under the next finger.
+    page.blocks = [.text(isThanking ? here.text("poll.thanks") : "")]
+    page.choices = options.enumerated().map { index, option in
       Choice(key: .digit(index + 1), label: option, shape: .tile, action: .voted(index))
     }
     return page

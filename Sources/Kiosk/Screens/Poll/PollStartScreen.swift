@@ -3,18 +3,15 @@ import KioskModel
 /// Which question staff ask the room; while one is asked, the way to end it.
 struct PollStartScreen: Screen {
   enum Action: Sendable {
-    case chosen(question: String, options: [String])
+    case chosen(UsualPoll?)
     case ended
   }
-
-  /// Questions that meeting places ask often, by their keys.
-  private static let presets = [("who", 4), ("belly", 4), ("energy", 3)]
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("pollStaff.staffTitle"))
     if let tally = here.poll {
       page.blocks = [
-        .text(tally.poll.question),
+        .text(tally.poll.words(here.words).question),
         .figures([
           Figure(value: String(tally.count), label: here.text("pollStaff.answered"))
         ]), .text(here.text("pollStaff.hiddenUntilEnd")),
@@ -26,24 +23,22 @@ struct PollStartScreen: Screen {
     }
     page.blocks = [.text(here.text("pollStaff.explanation"))]
     page.tileColumns = 2
-    page.choices = Self.presets.enumerated().map { index, preset in
-      let question = here.text("pollStaff.presets.\(preset.0).question")
-      let options = (1...preset.1).map { here.text("pollStaff.presets.\(preset.0).option\($0)") }
+    page.choices = UsualPoll.allCases.enumerated().map { index, usual in
+      let (question, options) = usual.words(here.words)
       return Choice(
         key: .digit(index + 1), label: question, details: [options.joined(separator: ", ")],
-        shape: .tile, action: .chosen(question: question, options: options))
+        shape: .tile, action: .chosen(usual))
     }
     page.choices.append(
       Choice(
-        key: .digit(Self.presets.count + 1), label: here.text("pollStaff.own"), shape: .tile,
-        action: .chosen(question: "", options: [])))
+        key: .digit(UsualPoll.allCases.count + 1), label: here.text("pollStaff.own"), shape: .tile,
+        action: .chosen(nil)))
     return page
   }
 
   func update(_ action: Action, _ here: Surroundings) -> [Request] {
     switch action {
-    case .chosen(let question, let options):
-      return [.show(PollFormScreen(question: question, options: options, here))]
+    case .chosen(let usual): return [.show(PollFormScreen(usual, here))]
     case .ended:
       guard let poll = here.poll?.poll else { return [] }
       // The kiosk is the room's again, with what it has answered.
