@@ -60,10 +60,10 @@ struct JournalDay {
     var files: [[UInt8]] = []
     for part in parts where part.stream == stream {
       do throws(DiskError) {
-        files.append(try disk.read(root + "/" + part.folder + "/" + part.name))
+        files.append(try disk.read(root + "/" + part.path))
       } catch {
         guard error.isOfOneFile else { throw error }
-        unread.files.append(part.folder + "/" + part.name)
+        unread.files.append(part.path)
       }
     }
     return files

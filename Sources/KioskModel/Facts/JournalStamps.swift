@@ -28,7 +28,7 @@ struct JournalStamps {
     }
     let later = (parts[day + 1] ?? []).filter { $0.stream == .feedback }
     for part in (parts[day] ?? []) + later {
-      let path = part.folder + "/" + part.name
+      let path = part.path
       guard let stamp = disk.stamp(root + "/" + path), stamp.changed < settled,
         stamp.modified < settled
       else { return nil }

@@ -30,8 +30,15 @@ public struct Insight: Sendable {
       return days.contains(date) && others?.contains(date) != true
         && closed.indices ~= Int(place) && closed[Int(place)].contains(meeting, day)
     }
-    ratings = book.ratings.filter { counts($0.meeting, $0.day, $0.place) }
-    answers = book.answers.filter { counts($0.meeting, $0.day, $0.place) }
+    // Room for all at once: to grow by and by would copy them several times.
+    var ratings: [FactBook.RatingRow] = []
+    ratings.reserveCapacity(book.ratings.count)
+    for row in book.ratings where counts(row.meeting, row.day, row.place) { ratings.append(row) }
+    self.ratings = ratings
+    var answers: [FactBook.AnswerRow] = []
+    answers.reserveCapacity(book.answers.count)
+    for row in book.answers where counts(row.meeting, row.day, row.place) { answers.append(row) }
+    self.answers = answers
     came = book.came.filter { counts($0.meeting, $0.day, $0.place) }
   }
 

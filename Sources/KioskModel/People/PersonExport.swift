@@ -16,7 +16,7 @@ public struct PersonExport: Sendable {
     do throws(DiskError) {
       for part in try Journal(root: folder.root, disk: disk).allParts()
       where part.stream == .attendance {
-        let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
+        let bytes = try disk.read(folder.root + "/" + part.path)
         for record in JournalReading(bytes).records
         where record.content["person"] == .string(id) {
           var event: JSONObject = [

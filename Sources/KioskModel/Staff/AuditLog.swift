@@ -40,7 +40,7 @@ public struct AuditLog: Sendable {
     }
     var count = 0
     for part in parts {
-      let file = root + "/" + part.folder + "/" + part.name
+      let file = root + "/" + part.path
       if try unreached.reach({ () throws(DiskError) in try disk.remove(file) }) != nil {
         count += 1
       }

@@ -45,7 +45,7 @@ public struct Journal: Sendable {
   ) throws(DiskError) -> [JournalRecord] {
     var records: [JournalRecord] = []
     let folder = JournalPath(device: device, day: day, stream: stream).folder
-    for part in try parts(in: folder, of: device, on: day)
+    for part in try parts(in: folder, of: device, on: [day.description])
     where part.day == day && part.stream == stream {
       do throws(DiskError) {
         let file = JournalReading(try disk.read(root + "/" + folder + "/" + part.name))
@@ -60,11 +60,14 @@ public struct Journal: Sendable {
   }
 
   /// Every journal file of every device, oldest day first; the segments of a day one after another.
-  public func allParts() throws(DiskError) -> [JournalPath] {
+  ///
+  /// - Parameter days: The days that are wanted; nil for all.
+  public func allParts(on days: Set<LocalDate>? = nil) throws(DiskError) -> [JournalPath] {
     var parts: [JournalPath] = []
+    let wanted = days.map { Set($0.map(\.description)) }
     for device in try devices() {
       for year in try names("journal/" + device) {
-        parts += try self.parts(in: "journal/\(device)/\(year)", of: device)
+        parts += try self.parts(in: "journal/\(device)/\(year)", of: device, on: wanted)
       }
     }
     return parts.sorted {
@@ -86,15 +89,15 @@ public struct Journal: Sendable {
     return files
   }
 
-  /// The journal files in a folder, oldest first; those of a single day where one is named, and
+  /// The journal files in a folder, oldest first; those of some days where any are named, and
   /// none that stands in the folder of another year.
   private func parts(
-    in folder: String, of device: String, on day: LocalDate? = nil
+    in folder: String, of device: String, on days: Set<String>?
   ) throws(DiskError) -> [JournalPath] {
-    // A year has a thousand names: only those of the day are looked at closely.
-    let beginning = day?.description ?? ""
     let year = folder.split(separator: "/").last.map(String.init)
-    return try names(folder).filter { beginning.isEmpty || $0.hasPrefix(beginning) }
+    // A year has a thousand names: only those of the days are looked at closely.
+    return try names(folder)
+      .filter { name in days?.contains(String(Substring(name.utf8.prefix(10)))) != false }
       .compactMap { JournalPath(device: device, name: $0) }
       .filter { $0.day.year.digits(4) == year }
       .sorted { ($0.day, $0.segment) < ($1.day, $1.segment) }

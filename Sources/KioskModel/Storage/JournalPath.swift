@@ -36,6 +36,19 @@ public struct JournalPath: Sendable, Hashable {
     day.description + "." + stream.rawValue + (segment == 1 ? "" : ".\(segment)") + ".jsonl"
   }
 
+  /// Where it stands below the data folder: `journal/<device>/2026/2026-11-20.feedback.jsonl`.
+  public var path: String {
+    // Ten years have thousands of them: in one piece of memory.
+    var path = "journal/"
+    path.reserveCapacity(device.utf8.count + 56)
+    path += device
+    path += "/"
+    path += day.year.digits(4)
+    path += "/"
+    path += name
+    return path
+  }
+
   /// Whether both are parts of the same day's journal of one stream and one device.
   func isSameDay(as other: JournalPath) -> Bool {
     day == other.day && stream == other.stream && device == other.device

@@ -23,7 +23,7 @@ struct JournalRewriter: Sendable {
   ) throws(DiskError) -> Int {
     let lock = disk.lock(JournalPath.lock(root: root, device: part.device))
     defer { if let lock { disk.close(lock) } }
-    let file = root + "/" + part.folder + "/" + part.name
+    let file = root + "/" + part.path
     let bytes = try disk.read(file)
     var count = 0
     var lines: [[UInt8]] = []

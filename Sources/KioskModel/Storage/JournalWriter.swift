@@ -123,7 +123,7 @@ public struct JournalWriter: ~Copyable, Sendable {
 
   /// The highest number in a file of the day and the file's length, once its end is mended.
   private func take(_ part: JournalPath) throws(DiskError) -> (last: Int, length: Int) {
-    let file = root + "/" + part.folder + "/" + part.name
+    let file = root + "/" + part.path
     var bytes = try disk.read(file)
     if JournalTail.isTorn(bytes), abandoned[part.stream]?.contains(part) != true {
       try JournalTail(of: file, disk: disk).mend(bytes)
@@ -139,7 +139,7 @@ public struct JournalWriter: ~Copyable, Sendable {
   private func mendEarlier(than day: LocalDate, _ parts: [JournalPath]) {
     guard let last = parts.map(\.day).filter({ $0 < day }).max() else { return }
     for part in parts where part.day == last && abandoned[part.stream]?.contains(part) != true {
-      let file = root + "/" + part.folder + "/" + part.name
+      let file = root + "/" + part.path
       guard let bytes = try? disk.read(file) else { continue }
       try? JournalTail(of: file, disk: disk).mend(bytes)
     }

@@ -42,7 +42,7 @@ public struct FolderCheck: Sendable {
     let parts = try journal.allParts()
     var earlier: (part: JournalPath, numbers: Set<Int>)?
     for (index, part) in parts.enumerated() {
-      let file = part.folder + "/" + part.name
+      let file = part.path
       // A later segment goes on where the one before it ended.
       let before = earlier.flatMap { $0.part.isSameDay(as: part) ? $0.numbers : nil } ?? []
       do throws(DiskError) {

@@ -111,7 +111,7 @@ public struct Upkeep: Sendable {
   }
 
   private func people(in part: JournalPath) throws(DiskError) -> Set<String> {
-    let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
+    let bytes = try disk.read(folder.root + "/" + part.path)
     // Most days of ten years have no names left in them, and need not be taken apart.
     guard bytes.firstRange(of: Array("\"person\":".utf8)) != nil else { return [] }
     return Set(JournalReading(bytes).records.compactMap { $0.content["person"]?.stringValue })

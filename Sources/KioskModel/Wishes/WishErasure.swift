@@ -26,7 +26,7 @@ public struct WishErasure: Sendable {
     var words: Set<String> = []
     for part in parts {
       let found = try erased.unreached.reach { () throws(DiskError) in
-        WishReader.records(try disk.read(folder.root + "/" + part.folder + "/" + part.name))
+        WishReader.records(try disk.read(folder.root + "/" + part.path))
           .filter { $0.id == id }
       }
       words.formUnion((found ?? []).compactMap { $0.content["text"]?.stringValue })
@@ -69,7 +69,7 @@ public struct WishErasure: Sendable {
       && part.day >= today - WishReader.days && part.day < today
     {
       let events = try erased.unreached.reach { () throws(DiskError) in
-        let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
+        let bytes = try disk.read(folder.root + "/" + part.path)
         guard WishReader.holdsWish(bytes) else { return 0 }
         let gone = WishReader.records(bytes).filter {
           // One that the book lacks for another reason was in a file that could not be read then.

@@ -24,12 +24,11 @@ public struct WishReader: Sendable {
     var book = WishBook()
     // One that was taken back just after midnight is retracted in the next day's journal.
     let wanted = days.lowerBound...(days.upperBound + 1)
-    for part in try Journal(root: folder.root, disk: disk).allParts()
-    where part.stream == .feedback && wanted.contains(part.day)
-      && known.map({ $0.contains(part.day) || $0.contains(part.day - 1) }) != false
-    {
+    let near = known.map { $0.union($0.map { $0 + 1 }) }
+    for part in try Journal(root: folder.root, disk: disk).allParts(on: near)
+    where part.stream == .feedback && wanted.contains(part.day) {
       do throws(DiskError) {
-        let bytes = try disk.read(folder.root + "/" + part.folder + "/" + part.name)
+        let bytes = try disk.read(folder.root + "/" + part.path)
         for record in Self.records(bytes) {
           guard let event = FeedbackEvent(record) else { continue }
           if case .wish = event, part.day > days.upperBound { continue }
