@@ -28,6 +28,8 @@ extension CommandLineTool {
     let root: any Screen = hasPlace ? HomeScreen() : WelcomeScreen(folder: folder.root)
     var here = try surroundings(place, clients.now())
     here.readsLines = options.plain
+    here.languages = localizer.names(
+      place.site.shownLanguages, scripts: terminal.abilities.scripts)
     here.speech = speech.map { _ in SpeechAbility() }
     let app = App(
       root: root, here: here, size: terminal.size, localizer: localizer,
