@@ -66,16 +66,20 @@ final class EventLoop {
   /// Runs until the terminal is gone or the system asks the program to end.
   ///
   /// - Returns: The events that no disk would take, to the last.
-  func run() async -> [JournalEvent] {
+  func run(_ signals: SystemSignals) async -> [JournalEvent] {
     await withCheckedContinuation { continuation in
       ended = continuation
-      perform(app.started())
-      paint()
-      let signals = early ?? []
-      early = nil
-      for signal in signals { take(signal) }
+      signals.whenKnown { [self] in begin() }
     }
     return app.outbox.waiting.map(\.event)
+  }
+
+  private func begin() {
+    perform(app.started())
+    paint()
+    let signals = early ?? []
+    early = nil
+    for signal in signals { take(signal) }
   }
 
   private func take(_ signal: Signal) {

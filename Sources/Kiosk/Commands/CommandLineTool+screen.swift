@@ -73,11 +73,11 @@ extension CommandLineTool {
       send(.event(.folderChanged))
     }
     let signals = SystemSignals()
-    await signals.on(SIGWINCH) { send(.resized) }
+    signals.on(SIGWINCH) { send(.resized) }
     for number in [SIGTERM, SIGHUP, SIGINT] {
-      await signals.on(number) { send(.event(.ended)) }
+      signals.on(number) { send(.event(.ended)) }
     }
-    return await loop.run()
+    return await loop.run(signals)
   }
 
   /// What the screens see at the start.
