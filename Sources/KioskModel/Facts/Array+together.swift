@@ -1,15 +1,54 @@
-internal import Dispatch
+internal import Foundation
 internal import Synchronization
 
 extension Array where Element: Sendable {
   /// The same as `map`, on all processors at once.
-  func mapTogether<Value: Sendable>(_ make: @Sendable (Element) -> Value) -> [Value] {
-    let made = Mutex<[Int: Value]>([:])
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let value = make(self[index])
-      made.withLock { $0[index] = value }
+  ///
+  /// On threads that end with it: those of Dispatch's pool stay, and look once a second whether they
+  /// get on.
+  func mapTogether<Value: Sendable>(
+    _ make: @escaping @Sendable (Element) -> Value
+  ) -> [Value] {
+    let shared = SharedMap(self, make)
+    let helpers = Swift.min(count, ProcessInfo.processInfo.activeProcessorCount) - 1
+    guard helpers > 0 else { return map(make) }
+    let ended = DispatchSemaphore(value: 0)
+    for _ in 0..<helpers {
+      Thread.detachNewThread {
+        shared.work()
+        ended.signal()
+      }
     }
-    let values = made.withLock { $0 }
-    return indices.compactMap { values[$0] }
+    shared.work()
+    for _ in 0..<helpers { ended.wait() }
+    return shared.values
+  }
+}
+
+/// A list of which several threads make values, each of the next element that no other has taken.
+private final class SharedMap<Element: Sendable, Value: Sendable>: Sendable {
+  private let elements: [Element]
+  private let make: @Sendable (Element) -> Value
+  private let next = Atomic(0)
+  private let made = Mutex<[(place: Int, value: Value)]>([])
+
+  init(_ elements: [Element], _ make: @escaping @Sendable (Element) -> Value) {
+    (self.elements, self.make) = (elements, make)
+  }
+
+  /// Makes values until there are no elements left.
+  func work() {
+    var own: [(place: Int, value: Value)] = []
+    while true {
+      let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard place < elements.count else { break }
+      own.append((place, make(elements[place])))
+    }
+    made.withLock { $0 += own }
+  }
+
+  /// The values in the order of their elements.
+  var values: [Value] {
+    made.withLock { $0.sorted { $0.place < $1.place }.map(\.value) }
   }
 }

@@ -3,7 +3,7 @@
 public struct FactBook: Sendable {
   /// A session, by the numbers that stand for it.
   struct Meeting: Hashable, Sendable {
-    /// The activity's place in `activities`; nil for the visit as a whole.
+    /// The activity's number among the names; -1 for the visit as a whole.
     var activity: Int32
     /// The day and the second of it at which it would have begun.
     var day: Int32
@@ -13,12 +13,12 @@ public struct FactBook: Sendable {
   }
 
   /// Ratings that were alike.
-  struct RatingRow: Sendable {
+  struct RatingRow: Hashable, Sendable {
     var day: Int32
     var meeting: Meeting
     var count: Int32
     var language: Int32
-    var place: Int16
+    var place: Int16 = 0
     var score: UInt8
     var scale: UInt8
     var hour: UInt8
@@ -28,10 +28,10 @@ public struct FactBook: Sendable {
   }
 
   /// Answers that were alike.
-  struct AnswerRow: Sendable {
+  struct AnswerRow: Hashable, Sendable {
     var day: Int32
     var meeting: Meeting
-    var place: Int16
+    var place: Int16 = 0
     var set: Int32
     var question: Int32
     var choice: Int32
@@ -39,10 +39,10 @@ public struct FactBook: Sendable {
   }
 
   /// Who came to a session.
-  struct CameRow: Sendable {
+  struct CameRow: Hashable, Sendable {
     var day: Int32
     var meeting: Meeting
-    var place: Int16
+    var place: Int16 = 0
     var arrivals: Int32
     var firstVisits: Int32
     var bands: [Int32]
@@ -57,9 +57,9 @@ public struct FactBook: Sendable {
   public private(set) var wishDays: [Int: Set<LocalDate>] = [:]
   /// What of each place's journals could not be read, by the place's number.
   private(set) var unread: [Int: Unread] = [:]
-  /// Languages, activities, question sets, questions and choices, each once.
-  private(set) var names: [String] = []
-  private var places: [String: Int] = [:]
+  private var table = NameTable()
+  /// The names that were looked up last, and their numbers: the days of a year share theirs.
+  private var latest: (names: [String], numbers: [Int32]) = ([], [])
 
   /// A book of some days of the first or only place.
   public init(_ facts: [DayFacts] = []) {
@@ -74,47 +74,32 @@ public struct FactBook: Sendable {
     if !summary.ratings.isEmpty || !summary.came.isEmpty { days.insert(summary.day) }
     if summary.hasWishes { wishDays[place, default: []].insert(summary.day) }
     if summary.damagedLines > 0 { unread[place, default: Unread()].lines += summary.damagedLines }
-    let numbers = summary.names.map { number($0) }
-    let day = Int32(summary.day.dayNumber)
-    let place = Int16(place)
-    func name(_ index: Int) -> Int32 { Int32(numbers[index]) }
-    func meeting(_ rows: [Int], _ start: Int) -> Meeting {
-      guard rows[start] > 0 else { return .none }
-      return Meeting(
-        activity: name(rows[start] - 1), day: day + Int32(clamping: rows[start + 1]),
-        second: Int32(clamping: rows[start + 2]))
+    if summary.names != latest.names {
+      latest = (summary.names, summary.names.map { table.add($0) })
     }
-    let after = DaySummary.sessionWidth
-    for start in stride(from: 0, to: summary.ratings.count, by: DaySummary.ratingWidth) {
-      let row = summary.ratings
-      ratings.append(
-        RatingRow(
-          day: day, meeting: meeting(row, start), count: Int32(clamping: row[start + after + 6]),
-          language: name(row[start + after + 2]), place: place,
-          score: UInt8(clamping: row[start + after]),
-          scale: UInt8(clamping: row[start + after + 1]),
-          hour: UInt8(clamping: row[start + after + 3]),
-          band: UInt8(clamping: row[start + after + 4]),
-          isFlood: row[start + after + 5] == 1))
+    let numbers = latest.numbers
+    let place = Int16(clamping: place)
+    func meeting(_ meeting: Meeting) -> Meeting {
+      guard meeting.activity >= 0 else { return .none }
+      var meeting = meeting
+      meeting.activity = numbers[Int(meeting.activity)]
+      return meeting
     }
-    for start in stride(from: 0, to: summary.answers.count, by: DaySummary.answerWidth) {
-      let row = summary.answers
-      answers.append(
-        AnswerRow(
-          day: day, meeting: meeting(row, start), place: place, set: name(row[start + after]),
-          question: name(row[start + after + 1]), choice: name(row[start + after + 2]),
-          count: Int32(clamping: row[start + after + 3])))
+    for var row in summary.ratings {
+      (row.place, row.meeting) = (place, meeting(row.meeting))
+      row.language = numbers[Int(row.language)]
+      ratings.append(row)
     }
-    for start in stride(from: 0, to: summary.came.count, by: DaySummary.cameWidth) {
-      let row = summary.came
-      came.append(
-        CameRow(
-          day: day, meeting: meeting(row, start), place: place,
-          arrivals: Int32(clamping: row[start + after]),
-          firstVisits: Int32(clamping: row[start + after + 1]),
-          bands: row[(start + after + 2)..<(start + DaySummary.cameWidth)].map {
-            Int32(clamping: $0)
-          }))
+    for var row in summary.answers {
+      (row.place, row.meeting) = (place, meeting(row.meeting))
+      row.set = numbers[Int(row.set)]
+      row.question = numbers[Int(row.question)]
+      row.choice = numbers[Int(row.choice)]
+      answers.append(row)
+    }
+    for var row in summary.came {
+      (row.place, row.meeting) = (place, meeting(row.meeting))
+      came.append(row)
     }
   }
 
@@ -126,10 +111,11 @@ public struct FactBook: Sendable {
     unread[place, default: Unread()] += missed
   }
 
+  /// Languages, activities, question sets, questions and choices, each once.
+  var names: [String] { table.names }
+
   /// The activity of a session; nil for the visit as a whole.
-  func activity(_ meeting: Meeting) -> String? {
-    names.indices ~= Int(meeting.activity) ? names[Int(meeting.activity)] : nil
-  }
+  func activity(_ meeting: Meeting) -> String? { table[meeting.activity] }
 
   /// The session that some numbers stand for; nil for the visit as a whole.
   func session(_ meeting: Meeting) -> Session.ID? {
@@ -142,18 +128,10 @@ public struct FactBook: Sendable {
 
   /// The numbers that stand for a session; nil where nothing is known of its activity.
   func meeting(_ session: Session.ID) -> Meeting? {
-    places[session.activity].map {
+    table.number(of: session.activity).map {
       Meeting(
-        activity: Int32($0), day: Int32(session.recurrence.date.dayNumber),
+        activity: $0, day: Int32(session.recurrence.date.dayNumber),
         second: Int32(session.recurrence.second))
     }
-  }
-
-  /// The number that stands for a name.
-  private mutating func number(_ name: String) -> Int {
-    if let known = places[name] { return known }
-    places[name] = names.count
-    names.append(name)
-    return names.count - 1
   }
 }

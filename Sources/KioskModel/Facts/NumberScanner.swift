@@ -56,4 +56,17 @@ struct NumberScanner {
     rest = rest.dropFirst(read)
     return numbers
   }
+
+  /// What the numbers of a list stand for, so many at a time; nil where it is none, or where some
+  /// stand for nothing.
+  mutating func rows<Row>(_ width: Int, _ make: (Span<Int>) -> Row?) -> [Row]? {
+    guard let numbers = numbers(), numbers.count % width == 0 else { return nil }
+    var rows: [Row] = []
+    rows.reserveCapacity(numbers.count / width)
+    for start in stride(from: 0, to: numbers.count, by: width) {
+      guard let row = make(numbers.span.extracting(start..<(start + width))) else { return nil }
+      rows.append(row)
+    }
+    return rows
+  }
 }

@@ -46,7 +46,7 @@ struct AtomVectors: Sendable {
   ///
   /// - Parameter find: Adds to a list the groups of an atom of some classes.
   private func sums(
-    _ count: Int, _ find: @Sendable (UnsafeBufferPointer<Int>, inout [Int]) -> Void
+    _ count: Int, _ find: @escaping @Sendable (UnsafeBufferPointer<Int>, inout [Int]) -> Void
   ) -> [[UInt64]] {
     let parts = dissection.parts.mapTogether { atoms in
       var sums = Array(repeating: UInt64(0), count: count * width)
