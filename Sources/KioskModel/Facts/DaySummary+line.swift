@@ -72,19 +72,21 @@ extension DaySummary {
     var scanner = NumberScanner(line)
     guard let head = Self.head(&scanner) else { return nil }
     let day = Int32(head.day.dayNumber)
+    // Not the names themselves, which all threads would count their uses of.
+    let known = names.indices
     var meetings = [FactBook.Meeting.none]
     guard scanner.skip(",\"wishes\":"), let wishes = scanner.numbers(),
       scanner.skip(",\"damaged\":"), let damaged = scanner.numbers(),
       scanner.skip(",\"sessions\":"),
-      let sessions = scanner.rows(Self.sessionWidth, { FactBook.Meeting($0, day, names) })
+      let sessions = scanner.rows(Self.sessionWidth, { FactBook.Meeting($0, day, known) })
     else { return nil }
     meetings += sessions
     guard scanner.skip(",\"ratings\":"),
       let ratings = scanner.rows(
-        Self.ratingWidth, { FactBook.RatingRow($0, day, meetings, names) }),
+        Self.ratingWidth, { FactBook.RatingRow($0, day, meetings, known) }),
       scanner.skip(",\"answers\":"),
       let answers = scanner.rows(
-        Self.answerWidth, { FactBook.AnswerRow($0, day, meetings, names) }),
+        Self.answerWidth, { FactBook.AnswerRow($0, day, meetings, known) }),
       scanner.skip(",\"came\":"),
       let came = scanner.rows(Self.cameWidth, { FactBook.CameRow($0, day, meetings) }),
       scanner.rest.elementsEqual("}".utf8)
@@ -96,8 +98,8 @@ extension DaySummary {
 }
 
 extension FactBook.Meeting {
-  fileprivate init?(_ numbers: Span<Int>, _ day: Int32, _ names: [String]) {
-    guard names.indices ~= numbers[0] else { return nil }
+  fileprivate init?(_ numbers: Span<Int>, _ day: Int32, _ names: Range<Int>) {
+    guard names ~= numbers[0] else { return nil }
     self.init(
       activity: Int32(numbers[0]), day: day &+ Int32(clamping: numbers[1]),
       second: Int32(clamping: numbers[2]))
@@ -106,9 +108,9 @@ extension FactBook.Meeting {
 
 extension FactBook.RatingRow {
   fileprivate init?(
-    _ numbers: Span<Int>, _ day: Int32, _ meetings: [FactBook.Meeting], _ names: [String]
+    _ numbers: Span<Int>, _ day: Int32, _ meetings: [FactBook.Meeting], _ names: Range<Int>
   ) {
-    guard meetings.indices ~= numbers[0], names.indices ~= numbers[3] else { return nil }
+    guard meetings.indices ~= numbers[0], names ~= numbers[3] else { return nil }
     self.init(
       day: day, meeting: meetings[numbers[0]], count: Int32(clamping: numbers[7]),
       language: Int32(numbers[3]), score: UInt8(clamping: numbers[1]),
@@ -119,10 +121,10 @@ extension FactBook.RatingRow {
 
 extension FactBook.AnswerRow {
   fileprivate init?(
-    _ numbers: Span<Int>, _ day: Int32, _ meetings: [FactBook.Meeting], _ names: [String]
+    _ numbers: Span<Int>, _ day: Int32, _ meetings: [FactBook.Meeting], _ names: Range<Int>
   ) {
     guard meetings.indices ~= numbers[0],
-      (1...3).allSatisfy({ names.indices ~= numbers[$0] })
+      (1...3).allSatisfy({ names ~= numbers[$0] })
     else { return nil }
     self.init(
       day: day, meeting: meetings[numbers[0]], set: Int32(numbers[1]),

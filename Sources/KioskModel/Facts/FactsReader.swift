@@ -94,6 +94,7 @@ public struct FactsReader: Sendable {
     let wanted = parts.keys.filter { day in stretches.contains { $0.contains(day) } }.sorted()
     var store = SummaryStore(folder, years: Set(wanted.map(\.year)), disk: disk)
     let stamps = JournalStamps(parts, root: folder.root, disk: disk, now: clock())
+    book.reserve(days: wanted.count)
     let isWhole = try forEachStretch(of: wanted, progress) { stretch throws(DiskError) in
       for result in stretch.mapTogether({ [store] day in
         Result { () throws(DiskError) in
@@ -120,7 +121,7 @@ public struct FactsReader: Sendable {
   }
 
   /// How many days are read before somebody is told how far it is.
-  private static let stretch = 64
+  private static let stretch = 128
 
   /// The files of each day; the folders are looked through once, not once a day.
   private func partsByDay() throws(DiskError) -> [LocalDate: [JournalPath]] {

@@ -26,47 +26,58 @@ struct NumberScanner {
   }
 
   /// The numbers of a list such as `[1,-2]`; nil where it is none.
-  mutating func numbers() -> [Int]? {
-    guard rest.first == UInt8(ascii: "[") else { return nil }
-    var numbers: [Int] = []
-    // Ten years of days have millions: only the bytes are looked at.
-    let read = rest.withUnsafeBufferPointer { bytes -> Int? in
-      var (index, number, isNegative, hasDigit) = (1, 0, false, false)
-      while index < bytes.count {
-        let byte = bytes[index]
-        index += 1
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"):
-          guard number < 1 << 50 else { return nil }
-          number = number * 10 + Int(byte - 48)
-          hasDigit = true
-        case UInt8(ascii: "-"):
-          guard !hasDigit, !isNegative else { return nil }
-          isNegative = true
-        case UInt8(ascii: ","), UInt8(ascii: "]"):
-          if hasDigit { numbers.append(isNegative ? -number : number) }
-          if byte == UInt8(ascii: "]") { return index }
-          (number, isNegative, hasDigit) = (0, false, false)
-        default: return nil
-        }
-      }
-      return nil
-    }
-    guard let read else { return nil }
-    rest = rest.dropFirst(read)
-    return numbers
-  }
+  mutating func numbers() -> [Int]? { rows(1) { $0[0] } }
 
   /// What the numbers of a list stand for, so many at a time; nil where it is none, or where some
   /// stand for nothing.
   mutating func rows<Row>(_ width: Int, _ make: (Span<Int>) -> Row?) -> [Row]? {
-    guard let numbers = numbers(), numbers.count % width == 0 else { return nil }
     var rows: [Row] = []
-    rows.reserveCapacity(numbers.count / width)
-    for start in stride(from: 0, to: numbers.count, by: width) {
-      guard let row = make(numbers.span.extracting(start..<(start + width))) else { return nil }
-      rows.append(row)
+    // Ten years of days have millions: only the bytes are looked at, and each row is in the same
+    // piece of memory.
+    let read = withUnsafeTemporaryAllocation(of: Int.self, capacity: width) { row in
+      rest.withUnsafeBufferPointer { bytes -> Int? in
+        guard bytes.first == UInt8(ascii: "[") else { return nil }
+        if bytes.count > 1, bytes[1] == UInt8(ascii: "]") { return 2 }
+        var (index, place) = (1, 0)
+        while let number = Self.number(bytes, &index), index < bytes.count {
+          row.initializeElement(at: place, to: number)
+          place += 1
+          if place == width {
+            guard let made = make(row.span) else {
+              return nil
+            }
+            rows.append(made)
+            place = 0
+          }
+          index += 1
+          switch bytes[index - 1] {
+          case UInt8(ascii: ","): continue
+          case UInt8(ascii: "]"): return place == 0 ? index : nil
+          default: return nil
+          }
+        }
+        return nil
+      }
     }
+    guard let read else { return nil }
+    rest = rest.dropFirst(read)
     return rows
   }
+
+  /// The number that stands from a place on; nil where none does, or one that no kiosk writes.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int? {
+    let isNegative = index < bytes.count && bytes[index] == UInt8(ascii: "-")
+    if isNegative { index += 1 }
+    let start = index
+    var number = 0
+    while index < bytes.count, bytes[index].isDigit {
+      guard index - start < mostDigits else { return nil }
+      number = number * 10 + Int(bytes[index] - 48)
+      index += 1
+    }
+    guard index > start else { return nil }
+    return isNegative ? -number : number
+  }
+
+  private static let mostDigits = 15
 }

@@ -10,6 +10,8 @@ struct AnswerSums: Sendable {
   private let masks: [ActivityMask]
   private var numbers: [[Int]: Int32] = [:]
   private var known: [Subject: Int32] = [:]
+  /// The number of answers that count for none.
+  private var ofNone: Int32?
   /// The day of the answer that was asked about last, and the sums of its days.
   private var last: (day: Int32, sums: [Int])?
 
@@ -40,7 +42,11 @@ struct AnswerSums: Sendable {
   /// The number of an answer.
   mutating func number(of row: FactBook.RatingRow) -> Int32 {
     let near = sums(on: row.day)
-    guard !near.isEmpty else { return number(of: []) }
+    guard !near.isEmpty else {
+      let number = ofNone ?? number(of: [])
+      ofNone = number
+      return number
+    }
     let subject = Subject(day: row.day, activity: row.meeting.activity, place: row.place)
     if let number = known[subject] { return number }
     let number = number(of: near.filter { masks[$0].contains(row.meeting, row.place) })

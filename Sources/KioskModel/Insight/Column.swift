@@ -58,16 +58,16 @@ struct Column: Sendable {
       return number
     }
     var sums = ColumnSums()
-    places = insight.ratings.indices.map { row in
-      let number = number(outer.places[row], inner.places[row])
-      sums.add(insight.ratings[row], to: number)
+    places = insight.ratings.enumerated().map { place, row in
+      let number = number(outer.places[place], inner.places[place])
+      sums.add(row, to: number)
       return number
     }
     // How old those who came to something looked is not shown.
     countsArrivals = inner.countsArrivals && inner.division != .band
-    visits = zip(outer.visits, inner.visits).enumerated().map { row, numbers in
+    visits = zip(zip(outer.visits, inner.visits), insight.came).map { numbers, row in
       let number = number(numbers.0, numbers.1)
-      sums.add(insight.came[row], to: number)
+      sums.add(row, to: number)
       return number
     }
     division = inner.division

@@ -6,9 +6,9 @@ public struct Insight: Sendable {
   public let days: ClosedRange<LocalDate>
   let book: FactBook
   let names: GroupNames
-  let ratings: [FactBook.RatingRow]
-  let came: [FactBook.CameRow]
-  private let answers: [FactBook.AnswerRow]
+  let ratings: ArraySlice<FactBook.RatingRow>
+  let came: ArraySlice<FactBook.CameRow>
+  private let answers: ArraySlice<FactBook.AnswerRow>
 
   /// What a book says about sessions that have closed by `now`, and about visits as a whole on days
   /// that are over.
@@ -21,25 +21,29 @@ public struct Insight: Sendable {
     without others: ClosedRange<LocalDate>? = nil,
     places: [MeetingPlace], now: Date
   ) {
+    self.init(
+      book, of: days, without: others, places: places,
+      closed: places.map { ClosedSessions($0, by: now) })
+  }
+
+  /// The same where it is known which sessions of each place have closed.
+  init(
+    _ book: FactBook, of days: ClosedRange<LocalDate>,
+    without others: ClosedRange<LocalDate>? = nil,
+    places: [MeetingPlace], closed: [ClosedSessions]
+  ) {
     self.days = days
     self.book = book
     names = GroupNames(places)
-    let closed = places.map { ClosedSessions($0, by: now).meetings(in: book) }
+    let closed = closed.map { $0.meetings(in: book) }
     func counts(_ meeting: FactBook.Meeting, _ day: Int32, _ place: Int16) -> Bool {
       let date = LocalDate(dayNumber: Int(day))
       return days.contains(date) && others?.contains(date) != true
         && closed.indices ~= Int(place) && closed[Int(place)].contains(meeting, day)
     }
-    // Room for all at once: to grow by and by would copy them several times.
-    var ratings: [FactBook.RatingRow] = []
-    ratings.reserveCapacity(book.ratings.count)
-    for row in book.ratings where counts(row.meeting, row.day, row.place) { ratings.append(row) }
-    self.ratings = ratings
-    var answers: [FactBook.AnswerRow] = []
-    answers.reserveCapacity(book.answers.count)
-    for row in book.answers where counts(row.meeting, row.day, row.place) { answers.append(row) }
-    self.answers = answers
-    came = book.came.filter { counts($0.meeting, $0.day, $0.place) }
+    ratings = book.ratings.kept { counts($0.meeting, $0.day, $0.place) }
+    answers = book.answers.kept { counts($0.meeting, $0.day, $0.place) }
+    came = book.came.kept { counts($0.meeting, $0.day, $0.place) }
   }
 
   /// What the facts of some days say.
@@ -156,4 +160,15 @@ extension Insight {
     }
   }
 
+}
+
+extension Array {
+  /// The same as `filter`; where those that are kept follow one another, which is usual, without a
+  /// copy.
+  fileprivate func kept(_ isKept: (Element) -> Bool) -> ArraySlice<Element> {
+    let rest = drop { !isKept($0) }
+    let kept = rest.prefix(while: isKept)
+    let others = rest[kept.endIndex...].filter(isKept)
+    return others.isEmpty ? kept : kept + others
+  }
 }

@@ -115,9 +115,10 @@ public struct Results: Sendable, Hashable {
       guard isWhole else { return nil }
     }
     let places = sources.map(\.place)
+    let closed = places.map { ClosedSessions($0, by: now) }
     self.init(
-      Insight(book, of: days, places: places, now: now),
-      before: Insight(book, of: before, places: places, now: now),
+      Insight(book, of: days, places: places, closed: closed),
+      before: Insight(book, of: before, places: places, closed: closed),
       by: sources.count > 1 ? [.site] + dimensions : dimensions, hasKinds: hasKinds)
     unread = Unread(book, sources)
   }

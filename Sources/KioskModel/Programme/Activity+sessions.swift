@@ -83,7 +83,7 @@ extension Activity {
   ) -> Session {
     let zone = activity.timeZone ?? place
     let begins = zone.instant(of: start)
-    let ends = max(begins, zone.instant(activity.sessionLength, after: start))
+    let ends = max(begins, zone.instant(activity.sessionLength, after: start, at: begins))
     return Session(
       id: Session.ID(activity: uid, recurrence: recurrence), activity: activity,
       localStart: place.localTime(at: begins), localEnd: place.localTime(at: ends),

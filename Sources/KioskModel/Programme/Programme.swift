@@ -21,15 +21,26 @@ public struct Programme: Sendable, Equatable {
   /// The sessions that touch any of the days, first to last; one that begins late in the evening
   /// also touches the day after, and one without a time of day only the days it names.
   public func sessions(on days: ClosedRange<LocalDate>) -> [Session] {
-    sessionsByActivity(on: days).sorted(by: Self.comesBefore)
+    let (from, to) = instants(of: days)
+    return activities.flatMap { $0.sessions(from: from, to: to, place: timeZone) }
+      .sorted(by: Self.comesBefore)
   }
 
-  /// The same, one activity after the other: to put the sessions of ten years in their order takes
-  /// longer than to count them.
+  /// The same for many years, one activity after the other: to put so many sessions in their order
+  /// takes longer than to count them.
   func sessionsByActivity(on days: ClosedRange<LocalDate>) -> [Session] {
-    let from = timeZone.instant(of: LocalDateTime(days.lowerBound))
-    let to = timeZone.instant(of: LocalDateTime(days.upperBound + 1))
-    return activities.flatMap { $0.sessions(from: from, to: to, place: timeZone) }
+    let (from, to) = instants(of: days)
+    return activities.mapTogether { [timeZone] activity in
+      activity.sessions(from: from, to: to, place: timeZone)
+    }.flatMap(\.self)
+  }
+
+  /// The instants at which some days begin and end.
+  private func instants(of days: ClosedRange<LocalDate>) -> (from: Date, to: Date) {
+    (
+      timeZone.instant(of: LocalDateTime(days.lowerBound)),
+      timeZone.instant(of: LocalDateTime(days.upperBound + 1))
+    )
   }
 
   /// The sessions that somebody has moved from the time at which their series gives them, whenever

@@ -65,8 +65,9 @@ public struct Journal: Sendable {
   public func allParts(on days: Set<LocalDate>? = nil) throws(DiskError) -> [JournalPath] {
     var parts: [JournalPath] = []
     let wanted = days.map { Set($0.map(\.description)) }
+    let years = days.map { Set($0.map { $0.year.digits(4) }) }
     for device in try devices() {
-      for year in try names("journal/" + device) {
+      for year in try names("journal/" + device) where years?.contains(year) != false {
         parts += try self.parts(in: "journal/\(device)/\(year)", of: device, on: wanted)
       }
     }

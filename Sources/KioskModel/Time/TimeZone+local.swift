@@ -18,6 +18,8 @@ extension TimeZone {
     }
     let before = offset(asUTC - 86_400)
     let after = offset(asUTC + 86_400)
+    // No change of the clocks is near: most times are read without looking any closer.
+    if before == after { return Date(timeIntervalSince1970: asUTC - before) }
     let candidates = [asUTC - before, asUTC - after]
     let match = zip(candidates, [before, after]).first { offset($0) == $1 }
     return Date(timeIntervalSince1970: match?.0 ?? candidates[0])
@@ -26,7 +28,15 @@ extension TimeZone {
   /// The instant that is `duration` after the one at which a clock here shows `local`: days on the
   /// clock's face first, then exact seconds.
   public func instant(_ duration: NominalDuration, after local: LocalDateTime) -> Date {
+    instant(duration, after: local, at: instant(of: local))
+  }
+
+  /// The same where it is known at which instant the clock shows `local`.
+  func instant(
+    _ duration: NominalDuration, after local: LocalDateTime, at instant: Date
+  ) -> Date {
     let days = LocalDateTime(local.date + duration.days, second: local.second)
-    return instant(of: days).addingTimeInterval(TimeInterval(duration.seconds))
+    return (duration.days == 0 ? instant : self.instant(of: days))
+      .addingTimeInterval(TimeInterval(duration.seconds))
   }
 }

@@ -76,7 +76,7 @@ import Testing
     _ = try PackageSource(of: days, place: place, folder: scratch.data, now: .now, disk: disk) {
       shares.append($0)
     }
-    #expect(shares.count == 3 && shares.last == 1 && lists.withLock { $0 } == 1)
+    #expect(shares.count == 2 && shares.last == 1 && lists.withLock { $0 } == 1)
     #expect(throws: CancellationError.self) {
       try PackageSource(of: days, place: place, folder: scratch.data, now: .now, disk: disk) { _ in
         throw CancellationError()

@@ -1,0 +1,31 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import KioskModel
+
+/// Values that several threads make are the same as those of one.
+@Suite struct TogetherTests {
+  @Test(arguments: [0, 1, 2, 3, 1000])
+  func theOrderIsThatOfTheElements(count: Int) {
+    let elements = Array(0..<count)
+    #expect(elements.mapTogether { $0 * $0 } == elements.map { $0 * $0 })
+  }
+
+  @Test func eachElementIsTakenOnce() {
+    let taken = Mutex<[Int: Int]>([:])
+    let values = Array(0..<500).mapTogether { element in
+      taken.withLock { $0[element, default: 0] += 1 }
+      return element
+    }
+    #expect(values == Array(0..<500))
+    #expect(taken.withLock { $0.values.allSatisfy { $0 == 1 } })
+  }
+
+  @Test func onesInsideOthersComeToAnEnd() {
+    let values = Array(0..<8).mapTogether { outer in
+      Array(0..<8).mapTogether { outer * 8 + $0 }
+    }
+    #expect(values.flatMap(\.self) == Array(0..<64))
+  }
+}
