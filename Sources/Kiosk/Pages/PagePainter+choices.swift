@@ -96,9 +96,9 @@ nonisolated extension PagePainter {
     // A low box gives its edge away before its words.
     let inside = rect.inset(columns: 1, rows: rect.rows > 2 ? 1 : 0)
     let key = " \(offer.key.name) "
-    let mark = state.focus == choice ? "▶ " : " "
+    let (mark, label) = tileLabel(
+      choice, columns: inside.columns - TextWidth.cells(key), inside.rows)
     let indent = TextWidth.cells(key + mark)
-    let label = wrap(offer.label, inside.columns - indent, rows: max(1, inside.rows))
     let details = details(
       offer.details, columns: inside.columns, rows: inside.rows - label.count)
     let width = min(inside.columns, indent + (label.map { TextWidth.cells($0) }.max() ?? 0))
@@ -117,6 +117,21 @@ nonisolated extension PagePainter {
     for (row, line) in details.enumerated() {
       canvas.write(line, column: inside.column, row: top + label.count + row, role: role)
     }
+  }
+
+  /// What stands between a tile's key and its label, and the label in lines. A heading that would
+  /// just not fit goes up to the tile's edge, and the mark of the focus up to it.
+  private mutating func tileLabel(
+    _ choice: Int, columns: Int, _ rows: Int
+  ) -> (mark: String, lines: [String]) {
+    let offer = page.choices[choice]
+    let mark = state.focus == choice ? "▶ " : " "
+    let usual = columns - TextWidth.cells(mark)
+    // With the blank column before the edge, which has no line where tiles are filled.
+    if look.hasFills, !offer.details.isEmpty, usual..<columns ~= TextWidth.cells(offer.label) - 1 {
+      return (String(mark.prefix(1)), [offer.label])
+    }
+    return (mark, wrap(offer.label, usual, rows: max(1, rows)))
   }
 
   /// The role of a tile's most important words.

@@ -137,6 +137,20 @@ import Testing
     }
   }
 
+  /// A day of the week that falls in two lines, with its number alone on the second, is hard to see.
+  @Test(arguments: LocaleTests.languages.filter { !["ar", "prs"].contains($0) })
+  func theDaysOfAWeekStandInOneLine(language: String) throws {
+    for steps in 0...3 {
+      let driver = try Driver(size: Size(columns: 80, rows: 24), place: try Self.place())
+      choose(language, driver)
+      driver.type("6")
+      for _ in 0..<steps { driver.press(.right) }
+      for choice in driver.app.page.choices where choice.shape == .tile {
+        #expect(driver.screen.contains(choice.label), "\(language) \(choice.label)")
+      }
+    }
+  }
+
   /// A place where something has come of wishes.
   static func place() throws -> MeetingPlace {
     var place = try Fixture.manyLanguages()
