@@ -31,6 +31,14 @@ nonisolated enum KeySequences {
     return cursor[last] ?? (last == UInt8(ascii: "Z") ? .backTab : nil)
   }
 
+  /// The signs of the Linux console's number pad in application mode, which are not the VT220's
+  /// (`k_pad` in the kernel's keyboard.c); its digits and Enter are.
+  static let consolePad: [[UInt8]: Key] = {
+    let signs: [(String, Character)] = [("Q", "/"), ("R", "*"), ("S", "-"), ("l", "+"), ("n", ".")]
+    return Dictionary(
+      uniqueKeysWithValues: signs.map { (Array("\u{1B}O\($0.0)".utf8), .character($0.1)) })
+  }()
+
   private static let cursor: [UInt8: Key] = [
     UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right,
     UInt8(ascii: "D"): .left, UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end,

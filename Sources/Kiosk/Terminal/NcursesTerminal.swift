@@ -44,7 +44,9 @@ final class NcursesTerminal: Terminal {
     abilities = TerminalAbilities(
       colours: theme.colours, name: name, environment: environment, fontHas: Self.consoleFontHas)
     keySequences = Self.keySequencesFromTerminfo()
-    extras = TerminalExtras(hasMouse: kiosk_capability("kmous") != nil)
+      .merging(abilities.isConsole ? KeySequences.consolePad : [:]) { known, _ in known }
+    extras = TerminalExtras(
+      hasMouse: kiosk_capability("kmous") != nil, isConsole: abilities.isConsole)
     for (index, role) in Role.allCases.enumerated() where theme.colours > 0 {
       let style = theme.style(role)
       init_pair(Int16(index + 1), Int16(style.foreground), Int16(style.background))

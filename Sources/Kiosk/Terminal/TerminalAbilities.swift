@@ -2,6 +2,8 @@
 nonisolated struct TerminalAbilities: Hashable, Sendable {
   /// 0, 8, 16, 256 or more.
   var colours: Int
+  /// Whether it is the Linux console.
+  var isConsole: Bool
   /// Whether its font has more than box drawing and full blocks; the Linux console's has not.
   var hasFineBlocks: Bool
   /// The scripts that it has signs for, as far as that can be known.
@@ -16,7 +18,7 @@ nonisolated struct TerminalAbilities: Hashable, Sendable {
     fontHas: ([UInt16]) -> Bool?
   ) {
     self.colours = colours
-    let isConsole = name.hasPrefix("linux") || name.hasPrefix("con")
+    isConsole = name.hasPrefix("linux") || name.hasPrefix("con")
     hasFineBlocks = !isConsole
     if TerminalLocale.namesOtherCharset(environment) {
       scripts = [.latin]

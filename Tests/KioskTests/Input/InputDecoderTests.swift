@@ -117,6 +117,18 @@ import Testing
     #expect(decoder.decode(Array("\u{1B}[99~".utf8)) == [.key(.function(10))])
   }
 
+  @Test func theNumberPadOfTheConsoleSaysWhichKeysWithoutNumLock() {
+    // As `k_pad` of the kernel writes 0–9, +, -, *, /, Enter and the comma.
+    var decoder = InputDecoder(knownSequences: KeySequences.consolePad)
+    let sent = "pqrstuvwxylSRQMn".map { "\u{1B}O\($0)" }.joined()
+    let keys = "0123456789+-*/".map { InputEvent.key(.character($0)) }
+    #expect(
+      decoder.decode(Array(sent.utf8)) == keys + [.key(.enter), .key(.character("."))])
+    #expect(TerminalExtras(hasMouse: true, isConsole: true).on(title: "").contains("\u{1B}="))
+    #expect(TerminalExtras(hasMouse: true, isConsole: true).off.contains("\u{1B}>"))
+    #expect(!TerminalExtras(hasMouse: true).on(title: "").contains("\u{1B}="))
+  }
+
   @Test func noiseNeverTrapsAndNeverLeavesItDeaf() {
     let seed =
       UInt64(ProcessInfo.processInfo.environment["KIOSK_TEST_SEED"] ?? "")
