@@ -14,9 +14,7 @@ nonisolated extension PagePainter {
     if letterRows > 0 {
       paintLetters(room)
     } else if !faces.isEmpty {
-      for (choice, rect) in zip(faces, room.columns(faces.count, gap: room.columns < 90 ? 1 : 2)) {
-        paintFace(choice, rect)
-      }
+      paintRating(faces, room)
     } else if !tiles.isEmpty {
       let places = grid(tiles.count, room.columns).tiles(
         in: room, gap: isSpacious ? 2 : 1, least: look.hasFills ? 2 : 3,
@@ -40,10 +38,13 @@ nonisolated extension PagePainter {
     columns - TextWidth.cells(offer.key.name) - 6
   }
 
-  /// Each as high as its words where there is room for all, else all alike.
+  /// Each as high as its words where there is room for all, else all alike; what cannot be shared
+  /// out stays empty at the end.
   private func rowPlaces(_ lines: [Int], _ room: Rect) -> [Rect] {
     let heights = lines.map { rowHeight($0, room.columns) }
-    guard heights.reduce(0, +) <= room.rows else { return room.rows(lines.count, gap: 0) }
+    guard heights.reduce(0, +) <= room.rows else {
+      return room.split(top: room.rows / lines.count * lines.count).top.rows(lines.count, gap: 0)
+    }
     var rest = room
     return heights.map { height in
       let (place, below) = rest.split(top: height)
@@ -64,31 +65,6 @@ nonisolated extension PagePainter {
       narrowest: (words.max() ?? 0) + 2)
   }
 
-  /// A face, its digit, its word.
-  private mutating func paintFace(_ choice: Int, _ rect: Rect) {
-    let offer = page.choices[choice]
-    guard case .face(let score) = offer.shape else { return }
-    let role = paintBox(choice, rect, .face(score))
-    let inside = rect.inset(columns: look.hasFills ? 0 : 1, rows: 1)
-    let label = wrap(offer.label, inside.columns, rows: max(1, inside.rows - 1))
-    let room = Size(columns: inside.columns, rows: inside.rows - 1 - label.count)
-    let face = look.faces.face(score, within: room)?.lines ?? []
-    let top = inside.row + max(0, (room.rows - face.count) / 2)
-    for (row, line) in face.enumerated() {
-      canvas.write(line, centredIn: inside, row: top + row, role: role)
-    }
-    let keyRow = inside.row + room.rows
-    canvas.write(" \(offer.key.name) ", centredIn: inside, row: keyRow, role: .key)
-    if state.focus == choice {
-      let middle = inside.column + inside.columns / 2
-      canvas.write("▶", column: middle - 4, row: keyRow, role: role)
-      canvas.write("◀", column: middle + 3, row: keyRow, role: role)
-    }
-    for (row, line) in label.enumerated() {
-      writeCentred(line, in: inside, row: keyRow + 1 + row, role: role)
-    }
-  }
-
   /// A key and its words: in the middle of a box, or at its top where any has more to read.
   private mutating func paintTile(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
@@ -99,8 +75,13 @@ nonisolated extension PagePainter {
     let (mark, label) = tileLabel(
       choice, columns: inside.columns - TextWidth.cells(key), inside.rows)
     let indent = TextWidth.cells(key + mark)
+    // Where a box is too low for what there is to read, it gives its lower edge away as well.
+    let isEdgeFree = look.hasFills && state.focus != choice && rect.rows > 2
+    let rows = inside.rows - label.count
+    let wanted = offer.details.map { TextWidth.wrap($0, inside.columns).count }.reduce(0, +)
     let details = details(
-      offer.details, columns: inside.columns, rows: inside.rows - label.count)
+      offer.details, columns: inside.columns,
+      rows: rows + (isEdgeFree && rows < min(wanted, 2) ? 1 : 0))
     let width = min(inside.columns, indent + (label.map { TextWidth.cells($0) }.max() ?? 0))
     // Beside tiles with more to read all keys stand in one line.
     let isAlone = choices { $0 == .tile }.allSatisfy { page.choices[$0].details.isEmpty }
@@ -119,8 +100,8 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// What stands between a tile's key and its label, and the label in lines. A heading that would
-  /// just not fit goes up to the tile's edge, and the mark of the focus up to it.
+  /// What stands between a tile's key and its label, and the label in lines. A heading or a word
+  /// that would just not fit goes up to the tile's edge, and the mark of the focus up to it.
   private mutating func tileLabel(
     _ choice: Int, columns: Int, _ rows: Int
   ) -> (mark: String, lines: [String]) {
@@ -128,7 +109,8 @@ nonisolated extension PagePainter {
     let mark = state.focus == choice ? "▶ " : " "
     let usual = columns - TextWidth.cells(mark)
     // With the blank column before the edge, which has no line where tiles are filled.
-    if look.hasFills, !offer.details.isEmpty, usual..<columns ~= TextWidth.cells(offer.label) - 1 {
+    let isWhole = !offer.details.isEmpty || !offer.label.contains(" ")
+    if look.hasFills, isWhole, usual..<columns ~= TextWidth.cells(offer.label) - 1 {
       return (String(mark.prefix(1)), [offer.label])
     }
     return (mark, wrap(offer.label, usual, rows: max(1, rows)))
@@ -149,7 +131,8 @@ nonisolated extension PagePainter {
       room -= lines.count
       return room >= 0
     }
-    return kept.isEmpty ? [] : kept.joined() + ["+ \(lines.count - kept.count)"]
+    if kept.isEmpty, rows > 1 { return [TextWidth.fit(lines[0], columns), "+ \(lines.count - 1)"] }
+    return kept.joined() + ["+ \(lines.count - kept.count)"]
   }
 
   /// A choice as wide as the page.
@@ -179,7 +162,7 @@ nonisolated extension PagePainter {
   }
 
   /// The box of a choice; the whole of it is what a finger meets. Gives the role of its inside.
-  private mutating func paintBox(_ choice: Int, _ rect: Rect, _ role: Role) -> Role {
+  mutating func paintBox(_ choice: Int, _ rect: Rect, _ role: Role) -> Role {
     let role = self.role(of: choice, role)
     canvas.fill(rect, role)
     let isFocused = state.focus == choice
