@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Kiosk
@@ -7,12 +8,13 @@ import Testing
   init() { TerminalLocale.activate() }
 
   private func picture(
-    _ page: Page<Void>, _ change: (inout PageFrame) -> Void = { _ in }
+    _ page: Page<Void>, size: Size = Size(columns: 80, rows: 24),
+    faces: FaceSet = FaceSet(texts: []), _ change: (inout PageFrame) -> Void = { _ in }
   ) -> Picture {
     var frame = PageFrame(place: "Torvalla", day: "fredag", clock: "14:32")
     change(&frame)
-    let look = Look(faces: FaceSet(texts: []), hasFills: true)
-    return PagePainter.paint(page, frame: frame, size: Size(columns: 80, rows: 24), look: look)
+    let look = Look(faces: faces, hasFills: true)
+    return PagePainter.paint(page, frame: frame, size: size, look: look)
   }
 
   private func choice(_ digit: Int, _ details: [String] = [], _ shape: ChoiceShape) -> Choice<Void>
@@ -51,6 +53,35 @@ import Testing
     page.choices = (1...7).map { choice($0, [], .tile) }
     let targets = picture(page).targets
     #expect(Set(targets.map(\.rect.rows)).count == 1)
+  }
+
+  /// At 60×18 most days of a week looked as if nothing was on.
+  @Test func aLowTileSaysSomethingOfWhatThereIsToRead() {
+    var page = Page<Void>(title: "VECKA 47")
+    page.choices = (1...7).map {
+      choice($0, ["10:00 Sittgympa", "13:00 Föreläsning: Rör dig mer", "15:30 Vävcafé"], .tile)
+    }
+    let text = picture(page, size: Size(columns: 60, rows: 18)).canvas.text
+    #expect(text.components(separatedBy: "10:00 Sittgympa").count == 8)
+    #expect(text.components(separatedBy: "+ 2").count == 8)
+  }
+
+  /// At 60×18 the drawing of the face with the longest word was left out, or all were.
+  @Test func allFacesAreDrawnWithTheirDigitsInLine() throws {
+    let faces = FaceSet(texts: [Array(repeating: "o  o\n(  )", count: 5).joined(separator: "\n\n")])
+    var page = Page<Void>(title: "IDAG")
+    page.blocks = (1...4).map { .text("Aktivitet \($0)") }
+    page.choices = ["Mycket dåligt", "Dåligt", "Okej", "Bra", "Mycket bra"].enumerated().map {
+      Choice(key: .digit($0 + 1), label: $1, shape: .face($0 + 1), action: ())
+    }
+    for rows in 18...24 {
+      let canvas = picture(page, size: Size(columns: 60, rows: rows), faces: faces).canvas
+      let lines = canvas.text.split(separator: "\n")
+      let digits = lines.filter { $0.split(separator: " ") == ["1", "2", "3", "4", "5"] }
+      #expect(digits.count == 1, "\(rows) rows")
+      let drawn = canvas.text.components(separatedBy: "o  o").count - 1
+      #expect(drawn == 5, "\(drawn) at \(rows) rows")
+    }
   }
 
   @Test func aNoticeIsWholeBeforeItsSenderIsNamed() {
