@@ -43,9 +43,7 @@ struct NumberScanner {
           row.initializeElement(at: place, to: number)
           place += 1
           if place == width {
-            guard let made = make(row.span) else {
-              return nil
-            }
+            guard let made = make(row.span) else { return nil }
             rows.append(made)
             place = 0
           }
