@@ -32,7 +32,19 @@ extension Catalogue {
     case .isFolder(let file): text("error.isFolder", ["file": file])
     case .samePlace(let id, let folders):
       text("error.samePlace", ["id": id, "folders": folders.joined(separator: ", ")])
+    case .usage(let fault, let help): sentence(fault, help)
     case .damageFound: nil
+    }
+  }
+
+  private func sentence(_ fault: UsageFault, _ help: String) -> String {
+    switch fault {
+    case .unknown(let what): text("error.usage.unknown", ["what": what, "help": help])
+    case .missing(let what): text("error.usage.missing", ["what": what, "help": help])
+    case .noValue(let option): text("error.usage.noValue", ["option": option, "help": help])
+    case .badValue(let value, let option):
+      text("error.usage.badValue", ["value": value, "option": option, "help": help])
+    case .other(let message): text("error.usage.other", ["message": message, "help": help])
     }
   }
 

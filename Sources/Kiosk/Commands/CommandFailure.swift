@@ -29,6 +29,8 @@ enum CommandFailure: Error {
   case isFolder(String)
   /// Several data folders with the same id in `site.json`.
   case samePlace(id: String, folders: [String])
+  /// A command that was written wrongly, and the words that show how it is meant.
+  case usage(UsageFault, help: String)
   /// `check` found damage, which it has printed.
   case damageFound
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KioskModel
 
 /// `kiosk`: the screen, and the commands around it.
 @main
@@ -30,7 +31,7 @@ struct Kiosk: KioskCommand {
     signal(SIGPIPE, SIG_IGN)
     Task { @MainActor in
       do {
-        var command = try parseAsRoot()
+        var command = try await parsed()
         if let own = command as? any KioskCommand {
           try await own.perform()
         } else {
@@ -42,6 +43,22 @@ struct Kiosk: KioskCommand {
       }
     }
     while true { _ = RunLoop.main.run(mode: .default, before: .distantFuture) }
+  }
+
+  /// The command that was written; one that was written wrongly is told in one sentence.
+  private static func parsed() async throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot()
+    } catch  where exitCode(for: error) == .validationFailure {
+      let help =
+        fullMessage(for: error).firstMatch(of: /See '(.+)' for/).map { String($0.output.1) }
+        ?? "kiosk --help"
+      let fault = UsageFault(message: message(for: error))
+      try? await CommandLineTool.run(DataFolder("")) { _ in
+        throw CommandFailure.usage(fault, help: help)
+      }
+      throw ExitCode.validationFailure
+    }
   }
 
   func perform() async throws {
