@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// What is wrong with how a command was written.
-enum UsageFault: Error, Equatable {
+nonisolated enum UsageFault: Equatable {
   /// Something that does not belong to the command.
   case unknown(String)
   /// Something that has to be there.

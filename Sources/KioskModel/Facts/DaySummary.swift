@@ -11,7 +11,10 @@ struct DaySummary: Equatable, Sendable {
   let ratings: [FactBook.RatingRow]
   let answers: [FactBook.AnswerRow]
   let came: [FactBook.CameRow]
+}
 
+extension DaySummary {
+  /// What the facts of a day come to, with names of its own.
   init(_ facts: DayFacts) {
     var names = NameTable()
     let day = Int32(facts.day.dayNumber)
@@ -45,18 +48,5 @@ struct DaySummary: Equatable, Sendable {
     self.names = names.names
     hasWishes = facts.hasWishes
     damagedLines = facts.unread.lines
-  }
-
-  init(
-    day: LocalDate, hasWishes: Bool, damagedLines: Int, names: [String],
-    ratings: [FactBook.RatingRow], answers: [FactBook.AnswerRow], came: [FactBook.CameRow]
-  ) {
-    self.day = day
-    self.hasWishes = hasWishes
-    self.damagedLines = damagedLines
-    self.names = names
-    self.ratings = ratings
-    self.answers = answers
-    self.came = came
   }
 }
