@@ -26,7 +26,8 @@ LEFT JOIN kept AS answered
 WHERE rating.type = 'rating' AND rating.stream = 'feedback'
   AND rating.day BETWEEN getvariable('first') AND getvariable('last')
   AND (rating.json ->> 'scale')::INT = 5
-  AND NOT coalesce((rating.json ->> 'flood')::BOOLEAN, false);
+  AND NOT coalesce((rating.json ->> 'flood')::BOOLEAN, false)
+  AND rating.id NOT IN (SELECT json ->> 'rating' FROM kept WHERE type = 'flood');
 
 CREATE OR REPLACE TABLE arrival AS
 SELECT split_part(json ->> 'session', '/', 1) AS activity, day,

@@ -20,6 +20,7 @@ struct DayCount<Name: Hashable> {
   private var ratings: [Name: DayFacts.RatingKey] = [:]
   private var answers: [Name: [Given]] = [:]
   private var taken: Set<Name> = []
+  private var floods: Set<Name> = []
   private var arrivals: [Name: Entry] = [:]
   private var takenArrivals: Set<Name> = []
   private var hasWishes = false
@@ -34,6 +35,8 @@ struct DayCount<Name: Hashable> {
 
   mutating func takeBack(_ event: Name) { taken.insert(event) }
 
+  mutating func mark(_ rating: Name) { floods.insert(rating) }
+
   mutating func arrival(_ name: Name, _ entry: Entry) { arrivals[name] = entry }
 
   mutating func takeBackArrival(_ event: Name) { takenArrivals.insert(event) }
@@ -46,6 +49,7 @@ struct DayCount<Name: Hashable> {
   func ratings(_ body: (DayFacts.RatingKey, [Given]) -> Void) {
     for (name, key) in ratings where !taken.contains(name) {
       var key = key
+      if floods.contains(name) { key.isFlood = true }
       var given = answers[name] ?? []
       if !given.isEmpty { given = given.filter { !taken.contains($0.name) } }
       for answer in given {
@@ -108,6 +112,7 @@ extension DayCount<String> {
             name: record.id, session: answer.session, set: answer.set, question: answer.question,
             choice: answer.choice))
       case .retract(let event): takeBack(event)
+      case .flood(let rating): mark(rating)
       case .wish: if !isLater { wish() }
       case .poll, .vote, .pollEnd, nil: break
       }

@@ -28,6 +28,9 @@ struct DayScan {
       } else if scan.isType("retract", bytes) {
         guard let event = scan.name("event", bytes) else { return .odd }
         if isNew { scan.count.takeBack(event) }
+      } else if scan.isType("flood", bytes) {
+        guard let rating = scan.name("rating", bytes) else { return .odd }
+        if isNew { scan.count.mark(rating) }
       } else if scan.isType("wish", bytes) {
         // What a wish has to hold is not looked at here.
         return .odd

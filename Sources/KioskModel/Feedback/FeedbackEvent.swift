@@ -7,6 +7,8 @@ public enum FeedbackEvent: Sendable, Hashable {
   case wish(Wish)
   /// The event of that id does not count: it was undone.
   case retract(event: String)
+  /// The rating of that id came in a flood, which was seen only after it.
+  case flood(rating: String)
 
   /// A question to all in the room has begun; its name is that of the event.
   case poll(Poll)
@@ -37,6 +39,8 @@ public enum FeedbackEvent: Sendable, Hashable {
     case .wish(let wish): return JournalEvent(id: id, type: "wish", content: wish.content)
     case .retract(let event):
       return JournalEvent(id: id, type: "retract", content: ["event": .string(event)])
+    case .flood(let rating):
+      return JournalEvent(id: id, type: "flood", content: ["rating": .string(rating)])
     case .poll(let poll):
       var content: JSONObject = [
         "question": .string(poll.question), "options": .strings(poll.options),
@@ -83,6 +87,9 @@ public enum FeedbackEvent: Sendable, Hashable {
     case "retract":
       guard let event = content["event"]?.stringValue else { return nil }
       self = .retract(event: event)
+    case "flood":
+      guard let rating = content["rating"]?.stringValue else { return nil }
+      self = .flood(rating: rating)
     case "poll":
       guard
         let poll = Poll(

@@ -24,6 +24,8 @@ public struct Site: Sendable, Hashable {
   public let warningSeconds: Int
   /// Seconds without a press after which the staff's pages lock, 30–600.
   public let lockSeconds: Int
+  /// How many ratings visitors can have given.
+  public let ratingLimits: RatingLimits
   /// Whether arrivals are counted by age band.
   public let countsAgeBands: Bool
   /// After how many days without a visit a name is taken away, 1–730; more than 90 only where
@@ -58,6 +60,7 @@ public struct Site: Sendable, Hashable {
     idleSeconds = max(10, try reader.optionalInt("idleSeconds") ?? 30)
     warningSeconds = max(20, try reader.optionalInt("warningSeconds") ?? 20)
     lockSeconds = min(600, max(30, try reader.optionalInt("lockSeconds") ?? 120))
+    ratingLimits = try RatingLimits(reader)
     countsAgeBands = try reader.optionalBool("countAgeBands") ?? false
     retentionPurpose = CleanText.line(try reader.optionalString("retentionPurpose") ?? "")
     let most = retentionPurpose.isEmpty ? 90 : 730

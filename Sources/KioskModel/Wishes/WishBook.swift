@@ -23,7 +23,7 @@ public struct WishBook: Sendable, Hashable {
       // One that waits for the disk over midnight stays one of its day.
       entries[id] = Entry(id: id, day: entries[id]?.day ?? day, wish: wish)
     case .retract(let event): retracted.insert(event)
-    case .rating, .answer, .poll, .vote, .pollEnd: break
+    case .rating, .answer, .flood, .poll, .vote, .pollEnd: break
     }
   }
 

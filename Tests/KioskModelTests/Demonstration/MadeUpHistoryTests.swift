@@ -80,7 +80,7 @@ import Testing
     for record in records {
       switch FeedbackEvent(record) {
       case .rating: ratings.insert(record.id)
-      case .wish, .poll, .vote, .pollEnd: break
+      case .wish, .flood, .poll, .vote, .pollEnd: break
       case .answer(let answer):
         #expect(ratings.contains(answer.rating))
         answers[answer.question, default: 0] += 1

@@ -24,7 +24,9 @@ struct RandomJournal {
     switch number(1...10) {
     case 1...5: return rating(day)
     case 6...8 where !ratings.isEmpty: return answer(day)
-    case 9 where !events.isEmpty: return line(.retract(event: element(events)))
+    case 9 where !events.isEmpty:
+      let event = element(events)
+      return line(number(1...3) == 1 ? .flood(rating: event) : .retract(event: event))
     default:
       return number(1...3) > 1
         ? line(JournalEvent(id: random.uuid(), type: "later", content: ["text": "a"]))

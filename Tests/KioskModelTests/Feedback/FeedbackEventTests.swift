@@ -13,6 +13,7 @@ struct FeedbackEventTests {
     .answer(.session(rating: "0b5f8c3e", session)),
     .wish(Wish(text: "Körsång", language: "fi", hour: 9)),
     .retract(event: "0b5f8c3e"),
+    .flood(rating: "0b5f8c3e"),
   ]
 
   private func record(_ type: String, _ content: JSONObject) -> JournalRecord {
