@@ -91,6 +91,13 @@ extension Catalogue {
       text("error.content.unknownName", ["key": key, "allowed": allowed.joined(separator: ", ")])
     case .endsBefore(let day): text("error.content.endsBefore", ["key": key, "value": day])
     case .notPositive: text("error.content.notPositive", ["key": key])
+    case .wrongCount(let count, let allowed):
+      text(
+        "error.content.wrongCount",
+        [
+          "key": key, "number": String(count),
+          "allowed": "\(allowed.lowerBound)–\(allowed.upperBound)",
+        ])
     }
   }
 }

@@ -72,12 +72,15 @@ struct ResultWords {
   func question(
     _ question: Results.Question
   ) -> (text: String, choices: [(text: String, count: Int)])? {
-    guard let choices = question.choices, let questions, questions.reference == question.set,
+    guard let choices = question.choices, let questions, questions.names(question.set),
       let asked = questions.slots.joined().first(where: { $0.id == question.question })
     else { return nil }
     return (
       asked.text.text(chain),
       asked.choices.map { ($0.text.text(chain), choices[$0.id] ?? 0) }
+        + asked.retired.compactMap { choice in
+          choices[choice.id].map { (choice.text.text(chain), $0) }
+        }
     )
   }
 

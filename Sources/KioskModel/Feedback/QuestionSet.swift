@@ -8,8 +8,11 @@ public struct QuestionSet: Sendable, Hashable {
     public let id: String
     /// Its wording by language.
     public let text: LocalizedText
-    /// What can be answered, in the order shown; two to six.
+    /// What can be answered, in the order shown; two to four, each with a key beside the five that
+    /// rate.
     public let choices: [Choice]
+    /// What could be answered in an earlier version, and has to be named where it was.
+    public let retired: [Choice]
   }
 
   /// An answer that can be chosen.
@@ -33,6 +36,16 @@ public struct QuestionSet: Sendable, Hashable {
 
   /// The most questions that follow one rating.
   public static let mostSlots = 2
+  /// How many answers a question may have.
+  public static let choiceCount = 2...4
+
+  /// Whether a set named in an answer is this one or an earlier version of it, whose answers it
+  /// names too.
+  public func names(_ reference: String) -> Bool {
+    let parts = reference.split(separator: "/")
+    guard parts.count == 2, parts[0] == id, let answered = Int(parts[1]) else { return false }
+    return 1...version ~= answered
+  }
 
   /// The set that a document describes.
   public init(_ reader: JSONReader) throws(DocumentProblem) {
@@ -44,8 +57,9 @@ public struct QuestionSet: Sendable, Hashable {
     for question in try reader.objects("questions") {
       let id = try question.string("id")
       guard questions[id] == nil else { throw question.problem("id", .malformed(id, .oneOf)) }
+      let (choices, retired) = try Self.choices(question)
       questions[id] = Question(
-        id: id, text: try LocalizedText(question, "text"), choices: try Self.choices(question))
+        id: id, text: try LocalizedText(question, "text"), choices: choices, retired: retired)
     }
     var slots: [[Question]] = []
     for slot in try reader.objects("slots") {
@@ -67,17 +81,26 @@ public struct QuestionSet: Sendable, Hashable {
     slots.compactMap { $0.isEmpty ? nil : $0[turn % $0.count] }
   }
 
-  private static func choices(_ reader: JSONReader) throws(DocumentProblem) -> [Choice] {
-    var choices: [Choice] = []
+  private static func choices(
+    _ reader: JSONReader
+  ) throws(DocumentProblem) -> (asked: [Choice], retired: [Choice]) {
+    var (asked, retired): ([Choice], [Choice]) = ([], [])
     for choice in try reader.objects("choices") {
       let id = try choice.string("id")
       // Answers are counted by this name.
-      guard !choices.contains(where: { $0.id == id }) else {
+      guard !(asked + retired).contains(where: { $0.id == id }) else {
         throw choice.problem("id", .malformed(id, .oneOf))
       }
-      choices.append(Choice(id: id, text: try LocalizedText(choice, "text")))
+      let made = Choice(id: id, text: try LocalizedText(choice, "text"))
+      if try choice.optionalBool("retired") == true {
+        retired.append(made)
+      } else {
+        asked.append(made)
+      }
     }
-    guard 2...6 ~= choices.count else { throw reader.problem("choices", .expected(.list)) }
-    return choices
+    guard choiceCount.contains(asked.count) else {
+      throw reader.problem("choices", .wrongCount(asked.count, choiceCount))
+    }
+    return (asked, retired)
   }
 }

@@ -13,6 +13,8 @@ public struct DocumentProblem: Error, Sendable, Equatable {
     case unknownName([String])
     /// The last day, before the first one.
     case endsBefore(String)
+    /// A list of so many, where another number has to be.
+    case wrongCount(Int, ClosedRange<Int>)
     /// The number has to be above 0.
     case notPositive
   }

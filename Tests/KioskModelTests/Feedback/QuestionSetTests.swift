@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import KioskModel
@@ -79,11 +80,39 @@ struct QuestionSetTests {
     ) { try parse(text) }
   }
 
-  @Test func aQuestionHasTwoToSixChoices() throws {
-    let choice = "{ \"id\": \"ja\", \"text\": { \"sv\": \"Ja\" } },"
-    let one = Self.good.replacing(choice, with: "", maxReplacements: 1)
-    let error = #expect(throws: DocumentError.self) { try parse(one) }
-    #expect(error?.line == 8)
+  /// Five keys rate and one goes back, which leaves four.
+  @Test(arguments: [(1, false), (2, true), (4, true), (5, false), (6, false)])
+  func aQuestionHasTwoToFourChoices(count: Int, isTaken: Bool) throws {
+    let choices = (1...count).map { "{ \"id\": \"\($0)\", \"text\": { \"sv\": \"\($0)\" } }" }
+    let start = try #require(Self.good.range(of: "\"choices\": ["))
+    let end = try #require(Self.good[start.upperBound...].firstIndex(of: "]"))
+    let text = Self.good.replacingCharacters(
+      in: start.upperBound..<end, with: choices.joined(separator: ","))
+    guard !isTaken else {
+      #expect(try parse(text).questions(turn: 0).first?.choices.count == count)
+      return
+    }
+    #expect(
+      throws: DocumentError(
+        file: "q.json", line: 8,
+        reason: .content(
+          DocumentProblem(
+            path: ["questions", "0", "choices"],
+            reason: .wrongCount(count, QuestionSet.choiceCount))))
+    ) { try parse(text) }
+  }
+
+  @Test func aChoiceOfAnEarlierVersionIsNamedButNotAsked() throws {
+    let text = Self.good.replacing(
+      "{ \"id\": \"ja\",",
+      with: "{ \"id\": \"kanske\", \"text\": { \"sv\": \"Kanske\" }, \"retired\": true },"
+        + " { \"id\": \"ja\",", maxReplacements: 1)
+    let set = try parse(text)
+    let question = try #require(set.questions(turn: 0).first)
+    #expect(question.choices.map(\.id) == ["ja", "nej"])
+    #expect(question.retired.map(\.id) == ["kanske"])
+    let named = ["grund/1", "grund/2", "grund/3", "grund", "annan/1"].filter { set.names($0) }
+    #expect(named == ["grund/1", "grund/2"])
   }
 
   @Test func aNameThatStandsTwiceIsAMistakeSinceAnswersWouldBeAddedUp() throws {
