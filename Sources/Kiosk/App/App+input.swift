@@ -32,10 +32,14 @@ extension App {
 
   /// Whether something comes so soon after a page went away by itself that it was meant for it.
   private func isLeftOver(_ input: InputEvent) -> Bool {
-    guard let deafUntil, screens.count == 1, here.moment.uptime < deafUntil else { return false }
+    guard let leftover, screens.count == 1, here.moment.uptime < leftover.until else {
+      return false
+    }
     switch input {
-    case .key(.character(let sign)): return sign.isNumber
-    case .touchBegan: return true
+    case .key(.character(let digit)):
+      return digit.isNumber && leftover.isMeant(.character(digit), insteadOf: page)
+    case .touchBegan(let position):
+      return leftover.isMeant(position, insteadOf: page, picture)
     case .key, .line, .touchEnded, .scrolledUp, .scrolledDown: return false
     }
   }
@@ -69,7 +73,7 @@ extension App {
       pageState.pressed = nil
       // A finger that slid to another tile changed its mind.
       guard let choice = picture.choice(at: began), choice == picture.choice(at: position),
-        shownName(choice) == touchedName
+        shownName(choice) == touchedName, hearsTouch(choice)
       else { return [] }
       return choose(choice)
     case .scrolledUp: return hush() + scroll(-1)
@@ -77,17 +81,26 @@ extension App {
     }
   }
 
+  /// Whether a touch is a press of its own: a finger shakes as a hand on a key does. What is
+  /// written comes as fast as it is typed.
+  private mutating func hearsTouch(_ index: Int) -> Bool {
+    guard page.choices.indices.contains(index) else { return true }
+    let choice = page.choices[index]
+    if choice.shape.isTyped || page.writes(choice.key) != nil { return true }
+    return filter.hears(choice.key, at: here.moment.uptime, isStaff: here.staff != nil)
+  }
+
   private mutating func press(_ key: Key, isWritten: Bool) -> [Effect] {
     if isWritten, let screen = screens.last, let effects = write(key, on: screen) {
       return effects
     }
     let choices = page.choices
+    // Whoever is read to makes it louder, on every page.
+    if key == .character("+"), listening.wasHushed { return louder() }
     if key == .enter, let focus = pageState.focus { return choose(focus) }
     // A letter on the screen has a key only where no other choice has it: 0 goes back, also where
     // the keyboard on the screen shows digits.
-    let meant = choices.indices.filter {
-      choices[$0].key == key || choices[$0].otherKeys.contains(key)
-    }
+    let meant = choices.indices.filter { choices[$0].isFor(key) }
     if let index = meant.first(where: { !choices[$0].shape.isLetter }) ?? meant.first {
       return choose(index)
     }
@@ -101,7 +114,7 @@ extension App {
     case .down: return step(1, choices.count)
     case .pageUp: return scroll(-5)
     case .pageDown: return scroll(5)
-    case .character("+"): return listening.wasHushed ? louder() : scroll(1)
+    case .character("+"): return scroll(1)
     case .function(10), .character("-"): askWhoIsThere()
     default: break
     }

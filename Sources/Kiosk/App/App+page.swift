@@ -21,7 +21,9 @@ extension App {
     if here.staff != nil {
       shown.choices.append(
         Choice(key: .function(10), label: here.text("staff.lock"), shape: .foot, action: .lock))
-    } else if !shown.choices.contains(where: { $0.otherKeys.contains(.character("/")) }) {
+    } else if !shown.choices.contains(where: { choice in
+      choice.isFor(.character("/")) && !choice.shape.isLetter
+    }) {
       shown.choices.append(
         Choice(
           key: .character("/"), label: here.text("foot.languages"), shape: .foot,

@@ -4,10 +4,10 @@ import KioskModel
 /// What screens ask for.
 extension App {
   mutating func perform(_ requests: [Request]) -> [Effect] {
-    // A rating or a wish that comes too soon after another is not heard, nor what would follow it.
-    if requests.contains(where: \.isOpinion) {
-      if let lastRating, here.moment.uptime - lastRating < Self.ratingPause { return [] }
-      lastRating = here.moment.uptime
+    // A wish that comes too soon after another is ignored, and so is what would follow it.
+    if requests.contains(where: \.isWish) {
+      if let lastWish, here.moment.uptime - lastWish < Self.wishPause { return [] }
+      lastWish = here.moment.uptime
     }
     return requests.flatMap { perform($0) }
   }
@@ -26,6 +26,7 @@ extension App {
       if screens.count > 1 { screens.removeLast() }
       pageState = PageState()
     case .home: goHome()
+    case .leave: return leave()
     case .useLanguage(let tag): useLanguage(tag)
     case .record(let happening, let id): return record(happening, id: id)
     case .perform(let errand, let id): return send(errand, id: id)
@@ -44,17 +45,22 @@ extension App {
 
   mutating func record(_ happening: Happening, id: UUID) -> [Effect] {
     var happening = happening
+    var earlier: [String] = []
     if case .feedback(.rating(var rating)) = happening {
-      rating.isFlood = flood.isFlood(at: here.moment.uptime)
+      let verdict = here.ratings.take(
+        rating, id: id.uuidString.lowercased(), visitors: here.visitors(of: rating.session),
+        at: here.moment.uptime, limits: here.place.site.ratingLimits)
+      (rating.isFlood, earlier) = (verdict.isFlood, verdict.earlier)
       happening = .feedback(.rating(rating))
-      here.ratingsToday += 1
     }
     if case .feedback(.wish(var wish)) = happening {
       wish.isFlood = wishFlood.isFlood(at: here.moment.uptime)
       happening = .feedback(.wish(wish))
     }
     count(happening, id: id.uuidString.lowercased())
-    return outbox.add(happening, id: id, day: here.now.date, at: here.moment.uptime)
+    let effects = outbox.add(happening, id: id, day: here.now.date, at: here.moment.uptime)
+    return effects
+      + earlier.flatMap { record(.feedback(.flood(rating: $0)), id: here.newID()) }
   }
 
   /// Counts who came and went at once: a host who does not see a press counted presses again. That
@@ -64,6 +70,7 @@ extension App {
     case .attendance(let event): here.attendance.take(event, id: id)
     case .feedback(.poll(let poll)): here.poll = PollTally(poll)
     case .feedback(let event):
+      here.ratings.note(event)
       here.poll?.take(event, id: id)
       here.wishes.take(event, id: id, day: here.now.date)
     case .audit: break

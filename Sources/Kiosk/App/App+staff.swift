@@ -39,7 +39,8 @@ extension App {
     here.people = nil
     // What one of the staff has done is not another's to take back.
     here.edits = EditHistory()
-    deafUntil = here.moment.uptime + Self.pauseAfterLock
+    leftover = Leftover(
+      until: here.moment.uptime + Self.pauseAfterLock, page: page, picture: picture)
     goHome()
     touchedAt = nil
     useLanguage(here.place.site.languages.first ?? "sv")

@@ -39,9 +39,10 @@ extension App {
     _ = idle.pressed(at: here.moment.uptime)
     if here.staff != nil { return lock() }
     let hushed = endListening()
+    leftover = Leftover(
+      until: here.moment.uptime + Self.pauseAfterLeaving, page: page, picture: picture)
     goHome()
     touchedAt = nil
-    deafUntil = here.moment.uptime + Self.pauseAfterLeaving
     useLanguage(here.place.site.languages.first ?? "sv")
     return hushed
   }

@@ -17,16 +17,15 @@ struct App {
 
   var filter = KeyFilter()
   var idle = Idle()
-  var flood = FloodGate()
   var wishFlood = FloodGate()
-  var lastRating: Duration?
+  var lastWish: Duration?
   var touchedAt: Position?
   /// What stood there.
   var touchedName: String?
   /// What is read aloud.
   var listening = Listening()
-  /// Until when digits and touches at home were meant for the page that has just gone away.
-  var deafUntil: Duration?
+  /// The page that has just gone away by itself, for which digits and touches may have been meant.
+  var leftover: Leftover?
   var isReading = false
   var mustReadAgain = false
   /// Whether the day's journals are being read.
@@ -53,8 +52,8 @@ struct App {
   /// So long after a visitor's page has gone away by itself what was meant for it is not taken for
   /// ratings.
   static let pauseAfterLeaving = Duration.seconds(1)
-  /// How long after a rating the next one counts.
-  static let ratingPause = Duration.seconds(1)
+  /// How long after a wish the next one counts.
+  static let wishPause = Duration.seconds(1)
   /// How late the disk may be before a line at the top says so.
   static let savingTime = Duration.seconds(2)
 
@@ -87,7 +86,7 @@ struct App {
     if here.now.date != day {
       here.attendance = Attendance()
       for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
-      here.ratingsToday = 0
+      here.ratings.beginDay()
       forgetPoll()
       effects += readJournals()
     }
@@ -102,7 +101,7 @@ struct App {
     case .journalsRead(let reading):
       isReadingJournals = false
       here.attendance.take(reading.attendance)
-      here.ratingsToday = max(here.ratingsToday, reading.ratings)
+      here.ratings = RatingLog(reading.feedback, after: here.ratings)
       if here.poll == nil, let poll = reading.poll {
         // The kiosk was started again while the room was being asked.
         here.poll = poll

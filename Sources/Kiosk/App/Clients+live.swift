@@ -39,7 +39,7 @@ extension Clients {
         // What another kiosk of the place asks its room is not asked in this one.
         let own = (try? journal.read(.feedback, on: day, of: device))?.records ?? []
         return JournalsReading(
-          attendance: attendance, ratings: said.count { $0.type == "rating" },
+          attendance: attendance, feedback: said,
           poll: PollTally(open: own))
       },
       perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },

@@ -4,8 +4,8 @@ import KioskModel
 struct JournalsReading: Sendable {
   /// Who came and went, also the day before: a session that began before midnight goes on.
   var attendance: [JournalRecord] = []
-  /// How many ratings there were.
-  var ratings = 0
+  /// What visitors have said that day.
+  var feedback: [JournalRecord] = []
   /// A question to the room that nobody has ended.
   var poll: PollTally?
 }

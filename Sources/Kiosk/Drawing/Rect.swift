@@ -47,6 +47,25 @@ nonisolated struct Rect: Hashable, Sendable {
     }
   }
 
+  /// Columns side by side with gaps between, all alike but for those that need more; what they need
+  /// is taken from the others as far as these can spare it.
+  func columns(leastWidths: [Int], gap: Int) -> [Rect] {
+    let room = columns - gap * (leastWidths.count - 1)
+    guard !leastWidths.isEmpty, leastWidths.reduce(0, +) <= room else {
+      return columns(leastWidths.count, gap: gap)
+    }
+    func widths(_ usual: Int) -> [Int] { leastWidths.map { max($0, usual) } }
+    let usual = (1...max(1, room)).last { widths($0).reduce(0, +) <= room } ?? 1
+    var left = room - widths(usual).reduce(0, +)
+    var x = column
+    return widths(usual).map { width in
+      let wide = left > 0 && width == usual ? width + 1 : width
+      left -= wide - width
+      defer { x += wide + gap }
+      return Rect(column: x, row: row, columns: wide, rows: rows)
+    }
+  }
+
   /// `count` rows of rectangles one below the other with gaps between.
   func rows(_ count: Int, gap: Int) -> [Rect] {
     let turned = Rect(column: row, row: column, columns: rows, rows: columns)

@@ -6,6 +6,8 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case quiet
   /// Headings and questions.
   case heading
+  /// The name of what a question is about.
+  case strong
   /// The band at the top, and while staff are at work.
   case band, staffBand
   /// The mark that says that everything is made up.

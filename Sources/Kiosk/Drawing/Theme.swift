@@ -36,6 +36,7 @@ nonisolated struct Theme: Sendable {
     case .page: Style(foreground: 235, background: 255)
     case .quiet: Style(foreground: 239, background: 255)
     case .heading: Style(foreground: 17, background: 255, isBold: true)
+    case .strong: Style(foreground: 235, background: 255, isBold: true)
     case .band: Style(foreground: 231, background: 23, isBold: true)
     case .staffBand: Style(foreground: 231, background: 53, isBold: true)
     case .demo: Style(foreground: 16, background: 220, isBold: true)
@@ -70,6 +71,7 @@ nonisolated struct Theme: Sendable {
     case .focus, .pressed, .band, .staffBand, .caret:
       Style(foreground: 16, background: 231, isBold: true)
     case .heading, .now, .tileHeading, .figure: Style(foreground: 226, background: 16, isBold: true)
+    case .strong: Style(foreground: 231, background: 16, isBold: true)
     default: Style(foreground: 231, background: 16)
     }
   }
@@ -80,7 +82,7 @@ nonisolated struct Theme: Sendable {
     func colour(_ number: Int) -> Int { bright ? number : 7 }
     switch role {
     case .page, .quiet, .line: return Style(foreground: 7, background: 0)
-    case .heading: return Style(foreground: colour(15), background: 0, isBold: true)
+    case .heading, .strong: return Style(foreground: colour(15), background: 0, isBold: true)
     case .notice, .demo, .face3: return Style(foreground: colour(11), background: 0, isBold: true)
     case .now, .face4, .face5: return Style(foreground: colour(10), background: 0, isBold: true)
     case .face1, .face2, .cancelled:
@@ -96,7 +98,7 @@ nonisolated struct Theme: Sendable {
   /// Without colours: bold, reverse and underline only.
   private static func plain(_ role: Role) -> Style {
     switch role {
-    case .heading, .now, .cancelled, .demo, .tileHeading, .figure:
+    case .heading, .strong, .now, .cancelled, .demo, .tileHeading, .figure:
       Style(foreground: -1, background: -1, isBold: true)
     case .band, .staffBand, .key, .footKey, .focus, .pressed, .warning:
       Style(foreground: -1, background: -1, isReversed: true)

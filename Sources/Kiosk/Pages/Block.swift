@@ -8,6 +8,9 @@ nonisolated indirect enum Block: Hashable, Sendable {
   case fact(name: String, value: String)
   /// The one thing that the page says, in large: "Tack!". With the face of a score, if it has one.
   case banner(String, score: Int?)
+  /// What came of the last press, and what is asked about it; its answers are the choices of the
+  /// shape `answer`.
+  case card(Card)
   /// The day's sessions. The list begins so that the row `anchor` can be seen.
   case schedule([ScheduleRow], anchor: Int)
   /// What somebody is writing, with the cursor at its end.

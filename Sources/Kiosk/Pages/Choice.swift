@@ -17,6 +17,14 @@ nonisolated struct Choice<Action: Sendable>: Sendable {
   /// What tells it from the others of its page, and from what has come into its place since.
   var name: String { key.name + " " + label }
 
+  /// Whether it means the same as another, also where its words are in another language.
+  func isSame(as other: Choice) -> Bool {
+    shape.isFace ? shape == other.shape : name == other.name
+  }
+
+  /// Whether a key makes it.
+  func isFor(_ pressed: Key) -> Bool { key == pressed || otherKeys.contains(pressed) }
+
   /// The choice with its action inside another.
   func map<Other: Sendable>(_ change: (Action) -> Other) -> Choice<Other> {
     Choice<Other>(

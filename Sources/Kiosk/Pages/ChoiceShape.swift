@@ -4,6 +4,8 @@ nonisolated enum ChoiceShape: Hashable, Sendable {
   case face(Int)
   /// A tile in a grid.
   case tile
+  /// A tile on the card that asks.
+  case answer
   /// A line as wide as the page.
   case row
   /// A field of a form, where keys are written.

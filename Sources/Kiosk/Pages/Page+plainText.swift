@@ -3,13 +3,27 @@ nonisolated extension Page {
   var plainText: [String] {
     var lines = [[title, aside].filter { !$0.isEmpty }.joined(separator: " – ")]
     lines += blocks.flatMap(\.plainText)
-    lines += [question].filter { !$0.isEmpty }
-    // Letters to write with are no choices to be read out.
-    lines += choices.filter { !$0.shape.isLetter }.map { choice in
+    func words(_ choice: Choice<Action>) -> String {
       let words = ([choice.label] + choice.details).filter { !$0.isEmpty }
       return choice.key.name + "  " + words.joined(separator: ", ")
     }
+    lines += answers.map(words)
+    lines += [wholeQuestion].filter { !$0.isEmpty }
+    lines += otherChoices.map(words)
     return (lines + [footnote]).filter { !$0.isEmpty }
+  }
+
+  /// What is asked, with what it is about.
+  var wholeQuestion: String {
+    [question, subject].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The choices that answer the card's question.
+  var answers: [Choice<Action>] { choices.filter { $0.shape == .answer } }
+
+  /// All others that are read out; letters to write with are none of them.
+  var otherChoices: [Choice<Action>] {
+    choices.filter { $0.shape != .answer && !$0.shape.isLetter }
   }
 }
 
@@ -20,6 +34,7 @@ nonisolated extension Block {
     case .text(let text): text.split(separator: "\n").map(String.init)
     case .lines(let lines): lines
     case .fact(let name, let value): [name.isEmpty ? value : name + ": " + value]
+    case .card(let card): [card.text, card.question].filter { !$0.isEmpty }
     case .banner(let text, _), .notice(let text), .writing(let text): [text]
     case .figures(let figures): figures.map { $0.value + " " + $0.label }
     case .faces(let columns):

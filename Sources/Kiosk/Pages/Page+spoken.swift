@@ -6,9 +6,10 @@ nonisolated extension Page {
   func spoken(_ choice: (_ key: String, _ label: String) -> String) -> [String] {
     var lines = [title, aside]
     lines += blocks.flatMap(\.spoken)
-    lines += [question, hint]
-    // Whoever hears this knows how to listen; letters to write with are no choices.
-    lines += choices.filter { !$0.shape.isLetter && $0.key != .listening }.map { offer in
+    lines += answers.map { choice($0.key.name, $0.label) }
+    lines += [wholeQuestion, hint]
+    // Whoever hears this knows how to listen.
+    lines += otherChoices.filter { $0.key != .listening }.map { offer in
       // The names of languages at the foot are for the eye: a voice has only one of them.
       let details = offer.shape == .foot ? "" : offer.details.joined(separator: ", ")
       return choice(offer.key.name, offer.label) + (details.isEmpty ? "" : ". " + details)

@@ -10,6 +10,8 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   var blocks: [Block] = []
   /// What is asked; empty where nothing is.
   var question = ""
+  /// What it is asked about, such as an activity's title; may be empty.
+  var subject = ""
   /// How to answer.
   var hint = ""
   /// What can be done.
@@ -40,7 +42,7 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   /// The page with what it does inside something else.
   func map<Other: Sendable>(_ change: @escaping @Sendable (Action) -> Other) -> Page<Other> {
     Page<Other>(
-      title: title, aside: aside, blocks: blocks, question: question, hint: hint,
+      title: title, aside: aside, blocks: blocks, question: question, subject: subject, hint: hint,
       choices: choices.map { $0.map(change) }, listKey: listKey, tileColumns: tileColumns,
       footnote: footnote, speaksUp: speaksUp, back: back.map(change),
       writes: { [writes] in writes($0).map(change) },

@@ -8,6 +8,7 @@ nonisolated extension PagePainter {
     case .text(let text): TextWidth.wrap(text, min(columns, lineLength)).count + 1
     case .lines(let lines): spacedLines(lines, columns).count + 1
     case .fact(_, let value): factLines(value, columns).count
+    case .card: 4
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
     // Languages and organisers get a line of their own where that leaves the faces enough.
     case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
@@ -68,6 +69,7 @@ nonisolated extension PagePainter {
       // With more blocks below there is nothing to grow into.
       let isLast = block == page.blocks.last
       paintBanner(text, score, isLast ? room : rect)
+    case .card(let card): paintCard(card, room)
     case .schedule(let rows, let anchor): paintSchedule(rows, anchor, room)
     case .notice(let text):
       let line = rect.split(top: 1).top

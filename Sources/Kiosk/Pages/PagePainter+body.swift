@@ -3,7 +3,7 @@ nonisolated extension PagePainter {
   mutating func paintBody(_ room: Rect) {
     let rows = BodyRows(
       room: room.rows, reading: readingRows(room.columns),
-      canGrow: page.blocks.contains(where: \.canGrow),
+      canGrow: hasFaces || page.blocks.contains(where: \.canGrow),
       question: page.question.isEmpty ? 0 : isSpacious ? 3 : 2, choices: choiceRows(room))
     // A title stands by itself where a row is left over.
     let isAiry =
@@ -28,6 +28,11 @@ nonisolated extension PagePainter {
       end = canvas.write(line, column: rect.column, row: top + index, role: .heading)
     }
     let row = top + lines.count - 1
+    let left = rect.maxColumn - end - 2
+    if !page.subject.isEmpty, left > 8 {
+      end = canvas.write(
+        TextWidth.fit(page.subject, left), column: end + 2, row: row, role: .strong)
+    }
     let start = rect.maxColumn - TextWidth.cells(page.hint)
     if start > end + 2 { canvas.write(page.hint, column: start, row: row, role: .quiet) }
   }
@@ -48,6 +53,13 @@ nonisolated extension PagePainter {
     for block in page.blocks { rest = paint(block, in: rest) }
   }
 
+  /// Whether the page rates.
+  var hasFaces: Bool { page.choices.contains { $0.shape.isFace } }
+
+  /// How high the faces are: the same on every page that has them, whatever stands above, so that
+  /// they stay where they are under the finger of the next visitor.
+  private var faceRows: Int { min(15, max(7, (canvas.size.rows - 6) / 2)) }
+
   /// Whether the day's list stands below the title.
   private var hasSchedule: Bool {
     page.blocks.contains { if case .schedule = $0 { true } else { false } }
@@ -62,8 +74,7 @@ nonisolated extension PagePainter {
 
   /// The fewest and the most rows that the choices in the body want.
   private func choiceRows(_ room: Rect) -> ClosedRange<Int> {
-    // The faces are what the page is for: they have their height before a long day's list.
-    if !choices(where: \.isFace).isEmpty { return (room.rows >= 19 ? 9 : 7)...15 }
+    if hasFaces { return faceRows...faceRows }
     let fields = choices(where: \.isField).count
     let below = choices { $0 == .tile || $0 == .row }.count
     // Below a form there is room for what is wrong in full.
@@ -84,8 +95,10 @@ nonisolated extension PagePainter {
 nonisolated extension Block {
   /// Whether more room makes it better.
   fileprivate var canGrow: Bool {
-    if case .banner = self { return true }
-    return false
+    switch self {
+    case .banner, .card: true
+    default: false
+    }
   }
 }
 
@@ -95,6 +108,9 @@ nonisolated extension ChoiceShape {
     if case .face = self { return true }
     return false
   }
+
+  /// Whether it is for writing: it may be pressed again at once.
+  var isTyped: Bool { isLetter || isField }
 
   /// Whether it is a key of the keyboard on the screen.
   var isLetter: Bool {

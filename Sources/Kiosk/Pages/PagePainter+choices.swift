@@ -117,7 +117,7 @@ nonisolated extension PagePainter {
   }
 
   /// The role of a tile's most important words.
-  private func heading(_ role: Role) -> Role { role == .tile ? .tileHeading : role }
+  func heading(_ role: Role) -> Role { role == .tile ? .tileHeading : role }
 
   /// Lines in a tile: whole where there is room to break them; of several, those that can be
   /// whole, with the number of those that are left out.

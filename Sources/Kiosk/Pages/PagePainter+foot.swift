@@ -12,7 +12,8 @@ nonisolated extension PagePainter {
     let columns = insetDensity == nil || insetDensity == .airy ? whole : inset
     let density = insetDensity ?? FootDensity.allCases.first { fits(foot, $0, whole) }
     let (rest, band) = room.split(
-      bottom: room.maxRow >= 24 ? 3 : density == .airy || density == .tight ? 1 : 2)
+      bottom: room.maxRow >= 24
+        ? 3 : (density == .airy || density == .tight) && !hasFaces ? 1 : 2)
     canvas.fill(band, .foot)
     let inside = Rect(column: margin, row: band.row, columns: columns, rows: band.rows)
     if density == .stacked {

@@ -11,6 +11,8 @@ enum Request: Sendable {
   case back
   /// Go home.
   case home
+  /// The visitor has gone: home, in the first language.
+  case leave
   /// Write an event down; the answer comes as `News`.
   case record(Happening, id: UUID)
   /// Have work done in the data folder; what came of it comes as `News`.
@@ -29,12 +31,8 @@ enum Request: Sendable {
 }
 
 extension Request {
-  /// Whether it is a rating or a wish that is to be written down; a vote in a question to the room
-  /// is none, where many press one after another.
-  var isOpinion: Bool {
-    switch self {
-    case .record(.feedback(.rating), _), .record(.feedback(.wish), _): true
-    default: false
-    }
+  /// Whether it is a wish that is to be written down.
+  var isWish: Bool {
+    if case .record(.feedback(.wish), _) = self { true } else { false }
   }
 }

@@ -47,8 +47,8 @@ struct Surroundings {
   var readsLines = false
   /// Now.
   var moment: Moment
-  /// How many ratings were given here today; questions take turns by it.
-  var ratingsToday = 0
+  /// The ratings that were given here today.
+  var ratings = RatingLog()
   /// A random name for an event.
   var newID: @Sendable () -> UUID = { .randomName() }
 

@@ -36,7 +36,7 @@ import Testing
     try expectPicture(driver.screen, "languages-80x24")
     try driver.press("English")
     #expect(driver.screen.contains("TODAY"))
-    #expect(driver.screen.contains("How is Sleep better?"))
+    #expect(driver.screen.contains("How was it?  Sleep better"))
     driver.press(.digit(4))
     #expect(driver.ratings.first?.content["language"] == "en")
     driver.wait(.seconds(60))

@@ -114,7 +114,7 @@ import Testing
         "13:30–15:00  Sov bättre  Stora salen  svenska, arabiska · Östersunds kommun  "
           + "PÅGÅR · 4 platser",
         "15:30–16:30  Språkcafé  Caféet  om 58 min",
-        "Hur är Sov bättre?",
+        "Hur var det? Sov bättre",
         "1  Mycket dåligt", "2  Dåligt", "3  Okej", "4  Bra", "5  Mycket bra",
         "6  Veckan", "7  Hälsoinfo", "8  Önska", "F10  Personal",
         "9  Språk · Language, Lätt svenska, English",

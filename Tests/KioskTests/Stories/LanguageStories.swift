@@ -130,13 +130,12 @@ import Testing
 
   @Test func aVisitorRatesInEasySwedish() throws {
     let driver = try driver("sv-x-lattlast")
-    #expect(driver.screen.contains("Är Sov bättre bra?"))
+    #expect(driver.screen.contains("Var det bra?  Sov bättre"))
     driver.press(.digit(2))
     #expect(driver.ratings.first?.content["language"] == "sv-x-lattlast")
     #expect(driver.screen.contains("Vad var bäst för dig?"))
-    driver.type("1")
+    driver.type("6")
     try driver.press("Hoppa över")
-    driver.wait(.seconds(5))
     #expect(driver.screen.contains("I DAG"))
   }
 

@@ -159,7 +159,7 @@ import Testing
     driver.wait(.seconds(2))
     try driver.press("Ångra")
     #expect(driver.journal.map(\.type) == ["rating", "retract"])
-    driver.wait(.seconds(6))
+    driver.wait(.seconds(10))
     driver.press(.digit(8))
     #expect(driver.app.here.wishes == WishBook())
   }

@@ -105,6 +105,19 @@ extension Driver {
     }
   }
 
+  /// Lets visitors have come to a session, as its journal says.
+  func checkIn(_ count: Int, at session: String) {
+    let records = (0..<count).compactMap { number in
+      Session.ID(session).map { id in
+        let event = AttendanceEvent.arrival(Arrival(session: id, time: moment.wall))
+          .journalEvent(id: UUID())
+        return JournalRecord(
+          sequence: number + 1, id: event.id, type: event.type, content: event.content)
+      }
+    }
+    send(.journalsRead(JournalsReading(attendance: records)))
+  }
+
   /// The attendance events that are on the disk and were not taken back.
   var arrivals: [JournalEvent] {
     let events = journals[.attendance] ?? []

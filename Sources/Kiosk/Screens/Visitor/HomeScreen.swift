@@ -20,14 +20,11 @@ struct HomeScreen: Screen {
     page.blocks =
       rows.isEmpty
       ? [.text(Self.nothingToday(here))] : [.schedule(rows, anchor: first ?? rows.count - 1)]
-    page.question = Self.question(here)
+    let ask = RatingQuestion(here)
+    (page.question, page.subject) = (ask.text, ask.subject)
     page.hint = here.text("home.hint")
     page.choices =
-      (1...5).map { score in
-        Choice(
-          key: .digit(score), label: here.text("score.\(score)"), shape: .face(score),
-          action: .rated(score))
-      } + [
+      here.faces { .rated($0) } + [
         Choice(key: .digit(6), label: here.text("home.week"), shape: .foot, action: .weekOpened)
       ]
     if here.hasHealthPages {
@@ -42,7 +39,7 @@ struct HomeScreen: Screen {
         shape: .foot, action: .staffOpened),
       Choice(
         key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
-        details: Self.otherLanguages(here), shape: .foot, action: .languagesOpened),
+        details: here.otherLanguages, shape: .foot, action: .languagesOpened),
     ]
     // Whoever touches an activity wants to know more of it.
     page.listKey = .digit(6)
@@ -53,37 +50,13 @@ struct HomeScreen: Screen {
   func update(_ action: Action, _ here: Surroundings) -> [Request] {
     switch action {
     case .rated(let score):
-      return RatedScreen.record(score: score, among: Self.sessionsToRate(here), here)
+      return RatedScreen.record(score: score, here) { .show($0) }
     case .weekOpened: return [.show(WeekScreen(monday: here.now.date.monday))]
     case .healthOpened: return [.show(HealthScreen())]
     case .wishOpened: return [.show(WishScreen())]
     case .languagesOpened: return [.show(LanguageScreen())]
     case .staffOpened: return [.show(UnlockScreen())]
     }
-  }
-
-  /// The names of the languages that the page is not in, those first that nobody could guess from
-  /// the others' letters: not everybody can read the word for a language in somebody else's.
-  private static func otherLanguages(_ here: Surroundings) -> [String] {
-    let others = here.shownLanguages.filter { $0.tag != here.words.language }
-    let isLatin = { (other: LanguageName) in Script(language: other.tag) == .latin }
-    return (others.filter { !isLatin($0) } + others.filter(isLatin)).map(\.name)
-  }
-
-  /// The sessions that a visitor may have come from.
-  static func sessionsToRate(_ here: Surroundings) -> [Session] {
-    // One that ended before midnight can still be rated after it.
-    here.book.sessions(on: (here.now.date - 1)...here.now.date)
-      .filter { $0.canBeRated(at: here.moment.wall) }
-  }
-
-  private static func question(_ here: Surroundings) -> String {
-    let sessions = sessionsToRate(here)
-    guard let only = sessions.first, sessions.count == 1 else {
-      return here.text(sessions.isEmpty ? "home.askVisit" : "home.askAny")
-    }
-    let key = only.tense(at: here.moment.wall) == .over ? "home.askWas" : "home.askIs"
-    return here.text(key, ["title": here.title(only.activity)])
   }
 
   private static func nothingToday(_ here: Surroundings) -> String {

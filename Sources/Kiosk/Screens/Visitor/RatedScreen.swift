@@ -1,138 +1,136 @@
 import Foundation
 import KioskModel
 
-/// What follows a rating: thanks once it is on the disk, five seconds to take it back, which
-/// session it was where several could be meant, and at most two questions. Each can be skipped.
+/// What follows a rating: thanks once it is on the disk, some seconds to take it back, and at most
+/// two questions, one at a time, each of which can be skipped.
+///
+/// The five faces stay where they were at home. A press on one of them is the next visitor's: it
+/// ends all that concerns the one before.
 struct RatedScreen: Screen {
   enum Action: Sendable {
+    case rated(Int)
     case answered(Answer)
     case skipped
     case undone
-  }
-
-  /// Something that is asked after the rating.
-  enum Step: Hashable, Sendable {
-    /// To which session it belongs.
-    case session([Session])
-    case question(QuestionSet.Question, set: String)
+    case languagesOpened
   }
 
   let score: Int
-  let steps: [Step]
+  private let steps: [RatedStep]
   private var keeping: Keeping
   /// The step that is asked once the rating is on the disk; after the last one there are only the
   /// thanks.
   private var step = 0
+  /// When the visitor is taken to have gone.
+  private var leaves: Duration
 
-  var deadline: Duration? { keeping.deadline }
-  var patience: Duration? { .seconds(10) }
+  /// How long nobody presses anything before the page goes home.
+  static let silence = Duration.seconds(8)
+  /// And where the page has to be heard, or lines to be typed.
+  static let longSilence = Duration.seconds(60)
 
-  /// What records a rating and shows what follows it.
-  ///
-  /// - Parameter sessions: Those that could be meant. Only where it is a single one does the
-  ///   rating name it from the start.
-  static func record(score: Int, among sessions: [Session], _ here: Surroundings) -> [Request] {
+  var deadline: Duration? { min(leaves, keeping.deadline ?? leaves) }
+  /// It leaves by itself before anybody would be asked whether they are there.
+  var patience: Duration? { Self.longSilence * 2 }
+
+  /// What records a rating and shows what follows it; nothing where the press is no rating of its
+  /// own.
+  static func record(
+    score: Int, _ here: Surroundings, _ show: (RatedScreen) -> Request
+  ) -> [Request] {
+    guard !here.ratings.isRepeat(score, at: here.moment.uptime) else { return [] }
     let id = here.newID()
+    // Only where a single session can be meant does the rating name it from the start.
+    let sessions = here.sessionsToRate
     let rating = Rating(
       session: sessions.count == 1 ? sessions.first?.id : nil, score: score,
       language: here.words.language, hour: here.now.hour)
-    var steps = (here.questions?.questions(turn: here.ratingsToday) ?? []).map {
-      Step.question($0, set: here.questions?.reference ?? "")
-    }
-    if sessions.count > 1 { steps.insert(.session(sessions.suffix(7)), at: 0) }
-    let screen = RatedScreen(score: score, steps: steps, keeping: Keeping(id, here))
-    return [.show(screen), .record(.feedback(.rating(rating)), id: id)]
+    return [
+      show(RatedScreen(score: score, id: id, sessions: sessions, here)),
+      .record(.feedback(.rating(rating)), id: id),
+    ]
   }
 
-  private init(score: Int, steps: [Step], keeping: Keeping) {
+  private init(score: Int, id: UUID, sessions: [Session], _ here: Surroundings) {
     self.score = score
-    self.steps = steps
-    self.keeping = keeping
+    keeping = Keeping(id, here)
+    // Whoever stands in a queue is not asked anything while others wait.
+    steps = here.ratings.isQueue(at: here.moment.uptime) ? [] : RatedStep.all(sessions, here)
+    leaves = here.moment.uptime + Self.silence(here)
   }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    let answer = "\(score) – " + here.text("score.\(score)")
-    var page = Page<Action>(title: "", back: .own(label: here.text("rated.done"), .skipped))
+    let question = keeping.phase == .saved && steps.indices.contains(step) ? steps[step] : nil
+    var page = Page<Action>(
+      title: "",
+      back: .own(label: here.text(question == nil ? "rated.done" : "rated.skip"), .skipped))
+    page.blocks = [
+      .card(
+        Card(
+          text: said(here), score: keeping.phase == .undone ? nil : score,
+          question: question?.text(here) ?? ""))
+    ]
+    let next = RatingQuestion(next: here)
+    (page.question, page.subject) = (next.text, next.subject)
     page.speaksUp = keeping.phase != .saving
-    switch keeping.phase {
-    case .saving: page.blocks = [.banner(answer, score: score)]
-    case .notSavedYet:
-      page.blocks = [.banner(here.text("rated.notSaved", ["answer": answer]), score: score)]
-    case .undone: page.blocks = [.banner(here.text("rated.undone"), score: nil)]
-    case .saved:
-      page.blocks = [.banner(here.text("rated.thanks", ["answer": answer]), score: score)]
-      if steps.indices.contains(step) {
-        page.back = .own(label: here.text("rated.skip"), .skipped)
-        page.hint = here.text("rated.hint")
-        ask(steps[step], on: &page, here)
-      }
-    }
+    page.choices =
+      (question?.choices(rating: keeping.event, here) ?? []) + here.faces { .rated($0) }
     if keeping.canUndo(here) {
       page.choices.append(
         Choice(
-          key: .digit(9), otherKeys: [.backspace], label: here.text("rated.undo"), shape: .foot,
-          action: .undone))
+          key: .character("+"), otherKeys: [.backspace, .delete], label: here.text("rated.undo"),
+          shape: .foot, action: .undone))
     }
+    page.choices.append(
+      Choice(
+        key: .character("/"), label: here.text("foot.languages"), details: here.otherLanguages,
+        shape: .foot, action: .languagesOpened))
     return page
   }
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    leaves = here.moment.uptime + Self.silence(here)
     switch action {
+    case .rated(let score): return Self.record(score: score, here) { .replace($0) }
     case .answered(let answer):
-      next(here)
+      step += 1
       return [.record(.feedback(.answer(answer)), id: here.newID())]
     case .skipped:
-      next(here)
+      step += 1
       return keeping.phase == .saved && steps.indices.contains(step) ? [] : [.home]
-    case .undone: return keeping.undo(here)
+    case .undone:
+      step = steps.count
+      return keeping.undo(here)
+    case .languagesOpened: return [.show(LanguageScreen())]
     }
   }
 
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    let phase = keeping.phase
     keeping.learn(news, here)
+    // The time to read begins when there is something to read.
+    if keeping.phase != phase { leaves = here.moment.uptime + Self.silence(here) }
     return []
   }
 
   mutating func deadlinePassed(_ here: Surroundings) -> [Request] {
-    let isOver = keeping.pass()
-    let isThanking = keeping.phase == .saved && !steps.indices.contains(step)
-    return isOver || isThanking ? [.home] : []
-  }
-}
-
-extension RatedScreen {
-  private mutating func next(_ here: Surroundings) {
-    guard keeping.phase == .saved else { return }
-    step += 1
-    if step >= steps.count { keeping.sayFarewell(here) }
+    if here.moment.uptime >= leaves { return [.leave] }
+    _ = keeping.pass()
+    return []
   }
 
-  private func ask(_ step: Step, on page: inout Page<Action>, _ here: Surroundings) {
-    switch step {
-    case .session(let sessions):
-      page.question = here.text("which.question")
-      page.choices = sessions.enumerated().map { index, session in
-        Choice(
-          key: .digit(index + 1), label: here.title(session.activity),
-          details: [
-            [here.words.hours(session), session.activity.rooms.first ?? ""]
-              .filter { !$0.isEmpty }.joined(separator: "  ")
-          ],
-          shape: .tile, action: .answered(.session(rating: keeping.event, session.id)))
-      }
-      page.choices.append(
-        Choice(
-          key: .digit(sessions.count + 1), label: here.text("which.visit"), shape: .tile,
-          action: .skipped))
-    case .question(let question, let set):
-      page.question = question.text.text(here.languageChain)
-      page.choices = question.choices.enumerated().map { index, choice in
-        let answer = Answer(
-          rating: keeping.event, set: set, question: question.id, choice: choice.id)
-        return Choice(
-          key: .digit(index + 1), label: choice.text.text(here.languageChain), shape: .tile,
-          action: .answered(answer))
-      }
+  private static func silence(_ here: Surroundings) -> Duration {
+    here.hasListener || here.readsLines ? longSilence : silence
+  }
+
+  /// What has come of the press.
+  private func said(_ here: Surroundings) -> String {
+    let answer = "\(score) – " + here.text("score.\(score)")
+    return switch keeping.phase {
+    case .saving: answer
+    case .notSavedYet: here.text("rated.notSaved", ["answer": answer])
+    case .undone: here.text("rated.undone")
+    case .saved: here.text("rated.thanks", ["answer": answer])
     }
   }
 }

@@ -1,0 +1,59 @@
+import KioskModel
+
+/// Something that is asked after a rating.
+enum RatedStep: Hashable, Sendable {
+  /// To which of some sessions it belongs.
+  case session([Session])
+  /// A question of a set, by the set's name and version.
+  case question(QuestionSet.Question, set: String)
+
+  /// The keys beside the five that rate and the one that goes back.
+  static let keys = (6...9).map { Key.digit($0) }
+
+  /// What is asked after the rating that is given now, first to last.
+  static func all(_ sessions: [Session], _ here: Surroundings) -> [RatedStep] {
+    let set = here.questions?.reference ?? ""
+    let questions = (here.questions?.questions(turn: here.ratings.count) ?? []).map {
+      RatedStep.question($0, set: set)
+    }
+    return sessions.count > 1 ? [.session(sessions)] + questions : questions
+  }
+
+  /// What is asked.
+  func text(_ here: Surroundings) -> String {
+    switch self {
+    case .session: here.text("which.question")
+    case .question(let question, _): question.text.text(here.languageChain)
+    }
+  }
+
+  /// What can be answered.
+  ///
+  /// - Parameter rating: The event id of the rating that it is about.
+  func choices(rating: String, _ here: Surroundings) -> [Choice<RatedScreen.Action>] {
+    var choices: [Choice<RatedScreen.Action>] = []
+    func add(_ label: String, _ details: [String] = [], _ action: RatedScreen.Action) {
+      choices.append(
+        Choice(
+          key: Self.keys[choices.count], label: label, details: details, shape: .answer,
+          action: action))
+    }
+    switch self {
+    case .session(let sessions):
+      // The likeliest, in the order of the day.
+      let asked = sessions.prefix(Self.keys.count).sorted { $0.start < $1.start }
+      for session in asked {
+        add(
+          here.title(session.activity), [here.words.hours(session)],
+          .answered(.session(rating: rating, session.id)))
+      }
+      if asked.count < Self.keys.count { add(here.text("which.visit"), [], .skipped) }
+    case .question(let question, let set):
+      for choice in question.choices.prefix(Self.keys.count) {
+        let answer = Answer(rating: rating, set: set, question: question.id, choice: choice.id)
+        add(choice.text.text(here.languageChain), [], .answered(answer))
+      }
+    }
+    return choices
+  }
+}
