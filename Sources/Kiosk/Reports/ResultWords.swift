@@ -128,6 +128,16 @@ struct ResultWords {
       ])
   }
 
+  /// How many ratings are marked, and what the index would be with them; nil where none are.
+  func sentence(_ marked: MarkedRatings?) -> String? {
+    guard let marked else { return nil }
+    guard let count = marked.count else { return words.text("results.fewFloods") }
+    guard let index = marked.indexWithThem else {
+      return words.text("results.floods", count: count)
+    }
+    return words.text("results.floodsIndex", count: count, ["index": number(index)])
+  }
+
   /// `p = 0,032`; empty where there are too few answers to tell.
   private func probability(_ change: Change) -> String {
     guard let probability = change.probability else { return "" }

@@ -59,7 +59,9 @@ struct TextReport {
         percent: true),
       words.text("results.answers", count: scores.count),
     ]
-    if results.floods > 0 { lines.append(words.text("results.floods", count: results.floods)) }
+    if let marked = names.sentence(results.marked) {
+      lines += TextWidth.wrap(marked, Self.columns)
+    }
     lines.append("")
     for (step, count) in scores.counts.enumerated().reversed() {
       lines.append(bar(words.text("score.\(step + 1)"), count, of: scores.count))

@@ -8,9 +8,6 @@ public struct Group: Sendable, Hashable {
   public var arrivals = 0
   /// How many of them for the first time.
   public var firstVisits = 0
-  /// Ratings that came in a flood, which count nowhere else.
-  public var floods = 0
-
   /// A group without anybody.
   public init(key: String, scale: Int = 5) {
     self.key = key

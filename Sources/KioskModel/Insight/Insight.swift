@@ -58,18 +58,23 @@ extension Insight {
   /// Everything together.
   public var whole: Group {
     var whole = Group(key: "")
-    for row in ratings {
-      if row.isFlood {
-        whole.floods += Int(row.count)
-      } else if Int(row.scale) == whole.scores.scale {
-        whole.scores.add(Int(row.score), times: Int(row.count))
-      }
-    }
+    whole.scores = scores { !$0.isFlood }
     for row in came {
       whole.arrivals += Int(row.arrivals)
       whole.firstVisits += Int(row.firstVisits)
     }
     return whole
+  }
+
+  /// The ratings that are marked as more than visitors can have given.
+  public var marked: Scores { scores(where: \.isFlood) }
+
+  private func scores(where fits: (FactBook.RatingRow) -> Bool) -> Scores {
+    var scores = Scores()
+    for row in ratings where fits(row) && Int(row.scale) == scores.scale {
+      scores.add(Int(row.score), times: Int(row.count))
+    }
+    return scores
   }
 
   /// The groups of a division, in the order of their keys.

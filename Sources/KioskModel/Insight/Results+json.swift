@@ -7,8 +7,12 @@ extension Results {
     var object: JSONObject = [
       "version": .int(Self.version), "sites": .strings(sites.map(\.id)),
       "from": .string(days.lowerBound.description), "to": .string(days.upperBound.description),
-      "whole": .object(Self.json(whole)), "floods": .int(floods),
+      "whole": .object(Self.json(whole)),
     ]
+    // Fewer than five are as nothing that is told.
+    object["floods"] = marked == nil ? 0 : marked?.count.map(JSONValue.int) ?? .null
+    object["indexWithFloods"] =
+      marked?.indexWithThem.map { Self.number($0, decimals: 1) } ?? .null
     object["before"] = before.map { .object(json(before: $0)) } ?? .null
     object["change"] =
       change.map {

@@ -31,8 +31,8 @@ public struct Results: Sendable, Hashable {
   public var days: ClosedRange<LocalDate>
   /// Everything together.
   public var whole: ResultTable.Row
-  /// Ratings that came in floods, which count nowhere.
-  public var floods: Int
+  /// The ratings that are marked as more than visitors can have given; nil where there are none.
+  public var marked: MarkedRatings?
   /// The period before it, where there was one with enough answers.
   public var before: ResultTable.Row?
   /// How the answers differ from those before.
@@ -72,8 +72,8 @@ public struct Results: Sendable, Hashable {
     daysBefore = before?.days
     (tables, kinds) = (shown.whole, shown.filters)
     let whole = insight.whole
-    floods = whole.floods
     self.whole = Self.row(whole)
+    marked = MarkedRatings(insight.marked, beside: self.whole.scores)
     // How old people say they are has a table of its own, in which small groups are hidden.
     let asked = insight.questions.filter { $0 != GivenRating.ageQuestion }
     questions = asked.flatMap { question in

@@ -3,7 +3,8 @@ public struct SiteDraft: Sendable, Hashable {
   /// The form's fields.
   public enum Field: String, Sendable, CaseIterable {
     case name, district, languages, questionSet, idleSeconds, warningSeconds, lockSeconds,
-      countsAgeBands, retentionDays, retentionPurpose
+      countsAgeBands, retentionDays, retentionPurpose, ratingsPerMinute, ratingsPerTenVisitors,
+      sameScoreInTenSeconds
   }
 
   /// What is wrong with a field.
@@ -43,6 +44,13 @@ public struct SiteDraft: Sendable, Hashable {
   /// Why they are kept for longer than is usual; needed beyond `longestWithoutPurpose` days.
   public var retentionPurpose: String
 
+  /// The most ratings that visitors can give in a minute.
+  public var ratingsPerMinute: String
+  /// The most ratings for ten who have come.
+  public var ratingsPerTenVisitors: String
+  /// The most ratings with the same score within ten seconds.
+  public var sameScoreInTenSeconds: String
+
   /// The settings that the form was filled with.
   private let site: Site
 
@@ -55,7 +63,9 @@ public struct SiteDraft: Sendable, Hashable {
   /// What a number may be, by its field; 20 seconds are the least to react in (WCAG 2.2.1).
   public static let ranges: [Field: ClosedRange<Int>] = [
     .idleSeconds: 10...600, .warningSeconds: 20...300, .lockSeconds: 30...600,
-    .retentionDays: 1...730,
+    .retentionDays: 1...730, .ratingsPerMinute: RatingLimits.perMinuteRange,
+    .ratingsPerTenVisitors: RatingLimits.perTenVisitorsRange,
+    .sameScoreInTenSeconds: RatingLimits.sameScoreRange,
   ]
 
   /// A form filled with the settings.
@@ -68,6 +78,9 @@ public struct SiteDraft: Sendable, Hashable {
     idleSeconds = String(site.idleSeconds)
     warningSeconds = String(site.warningSeconds)
     lockSeconds = String(site.lockSeconds)
+    ratingsPerMinute = String(site.ratingLimits.perMinute)
+    ratingsPerTenVisitors = String(site.ratingLimits.perTenVisitors)
+    sameScoreInTenSeconds = String(site.ratingLimits.sameScoreInTenSeconds)
     countsAgeBands = site.countsAgeBands
     retentionDays = String(
       site.document["retentionDays"]?.intValue ?? Self.longestWithoutPurpose)
@@ -143,6 +156,9 @@ extension SiteDraft {
     case .warningSeconds: warningSeconds
     case .lockSeconds: lockSeconds
     case .retentionDays: retentionDays
+    case .ratingsPerMinute: ratingsPerMinute
+    case .ratingsPerTenVisitors: ratingsPerTenVisitors
+    case .sameScoreInTenSeconds: sameScoreInTenSeconds
     default: ""
     }
   }

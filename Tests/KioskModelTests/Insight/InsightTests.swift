@@ -54,7 +54,7 @@ import Testing
       ], attendance: [])
     let insight = try insight(facts)
     #expect(insight.whole.scores.counts == [0, 0, 0, 1, 1])
-    #expect(insight.whole.floods == 1)
+    #expect(insight.marked.count == 1)
     #expect(insight.answers(to: "mattered").map(\.choices) == [["people": 1]])
   }
 

@@ -51,7 +51,7 @@ import Testing
         expectWhole(driver, "\(language) \(size) not saved")
         driver.disk = .works
         driver.wait(.seconds(6))
-        driver.press(.digit(9))
+        driver.press(.character("+"))
         expectWhole(driver, "\(language) \(size) undone")
         driver.wait(.seconds(5))
         driver.press(.digit(6))
@@ -95,7 +95,7 @@ import Testing
       expectWhole(driver, "\(language) \(size) not saved")
       driver.finishHanging()
       driver.wait(.milliseconds(500))
-      driver.press(.digit(9))
+      driver.press(.character("+"))
       expectWhole(driver, "\(language) \(size) undone")
       driver.wait(.seconds(6))
       driver.type("89")

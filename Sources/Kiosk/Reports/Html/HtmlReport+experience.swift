@@ -15,9 +15,7 @@ extension HtmlReport {
     if let change = names.sentence(changeOf: results, days: names.isoPeriod) {
       sentences.append(change)
     }
-    if results.floods > 0 {
-      sentences.append(words.text("results.floods", count: results.floods))
-    }
+    if let marked = names.sentence(results.marked) { sentences.append(marked) }
     return [paragraph(sentences.joined(separator: " ")), distribution(scores), months]
       + [Division.activity].compactMap(resultTable).map { indices($0, id: "activities") }
       + questions

@@ -79,9 +79,7 @@ struct ResultBlocks {
       lines.append(change)
     }
     if let rate = whole.responseRate, rate > 1 { lines.append(words.text("results.overFull")) }
-    if kind == nil, results.floods > 0 {
-      lines.append(words.text("results.floods", count: results.floods))
-    }
+    if kind == nil, let marked = names.sentence(results.marked) { lines.append(marked) }
     return [
       .figures(figures), .table(Table(rows: steps, widest: 1)),
       .text(lines.joined(separator: " ")),

@@ -38,6 +38,9 @@ struct SettingsScreen: Screen {
       text(.idleSeconds, draft.idleSeconds), text(.warningSeconds, draft.warningSeconds),
       text(.lockSeconds, draft.lockSeconds), text(.retentionDays, draft.retentionDays),
       text(.retentionPurpose, draft.retentionPurpose, limit: SiteDraft.longestPurpose),
+      text(.ratingsPerMinute, draft.ratingsPerMinute),
+      text(.ratingsPerTenVisitors, draft.ratingsPerTenVisitors),
+      text(.sameScoreInTenSeconds, draft.sameScoreInTenSeconds),
     ])
   }
 
@@ -109,6 +112,9 @@ struct SettingsScreen: Screen {
     draft.lockSeconds = form.value(.lockSeconds)
     draft.retentionDays = form.value(.retentionDays)
     draft.retentionPurpose = form.value(.retentionPurpose)
+    draft.ratingsPerMinute = form.value(.ratingsPerMinute)
+    draft.ratingsPerTenVisitors = form.value(.ratingsPerTenVisitors)
+    draft.sameScoreInTenSeconds = form.value(.sameScoreInTenSeconds)
     return draft
   }
 

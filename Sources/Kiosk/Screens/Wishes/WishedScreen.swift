@@ -45,7 +45,8 @@ struct WishedScreen: Screen {
       if keeping.canUndo(here) {
         page.choices = [
           Choice(
-            key: .digit(9), otherKeys: [.backspace], label: here.text("wish.undo"), shape: .foot,
+            key: .character("+"), otherKeys: [.backspace, .delete], label: here.text("wish.undo"),
+            shape: .foot,
             action: .undone)
         ]
       }

@@ -1,0 +1,20 @@
+/// Ratings that visitors cannot have given: they are kept, and in no figure.
+public struct MarkedRatings: Sendable, Hashable {
+  /// How many there are; nil for fewer than five, of whom nothing is told.
+  public let count: Int?
+  /// What the index of all answers would be with them; nil where it may not be told.
+  public let indexWithThem: Double?
+
+  /// What may be told of marked ratings beside those that count; nil where there are none.
+  init?(_ marked: Scores, beside counted: Scores?) {
+    guard marked.count > 0 else { return nil }
+    let isShown = marked.count >= DisclosureGuard.fewest
+    count = isShown ? marked.count : nil
+    guard isShown, var all = counted else {
+      indexWithThem = nil
+      return
+    }
+    all += marked
+    indexWithThem = all.index
+  }
+}

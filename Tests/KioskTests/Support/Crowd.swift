@@ -1,0 +1,168 @@
+import KioskModel
+
+@testable import Kiosk
+
+/// Visitors who come in any order at the real state of the kiosk, and what each of them meant: the
+/// reference that the journal is held against. They press what they see, up to a second later.
+struct Crowd {
+  /// What a visitor meant.
+  struct Visitor {
+    var score: Int
+    /// The choices' names in the data; a session's for the question which it was.
+    var answers: [String] = []
+    var isTakenBack = false
+  }
+
+  private(set) var visitors: [Visitor] = []
+  private(set) var random: SeededGenerator
+  private let driver: Driver
+  /// The key of the last press, also by touch, and when it was.
+  private var last: (key: Key, at: Duration)?
+  /// The same of the last press of a face.
+  private var lastFace: (key: Key, at: Duration)?
+
+  init(_ driver: Driver, _ random: SeededGenerator) {
+    (self.driver, self.random) = (driver, random)
+  }
+
+  /// Everything that happens in half an hour.
+  mutating func spendHalfAnHour() {
+    let end = driver.moment.uptime + .seconds(1800)
+    while driver.moment.uptime < end {
+      switch number(0...19) {
+      case 0...7: arrive()
+      case 8...11: answer()
+      case 12: takeBack()
+      case 13: pressAgain()
+      case 14: leave()
+      case 15: look("Veckan", "This week")
+      case 16: changeLanguage()
+      case 17: changeDisk()
+      default: break
+      }
+      let longest = [300, 1500, 3000, 9000, 30000].randomElement(using: &random) ?? 300
+      driver.wait(.milliseconds(number(100...longest)))
+    }
+  }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &random)
+  }
+
+  private var choices: [Choice<Void>] { driver.app.page.choices }
+
+  /// Somebody presses a face, by key or by finger.
+  private mutating func arrive() {
+    let score = number(1...5)
+    guard let seen = choices.first(where: { $0.shape == .face(score) }) else { return leave() }
+    let target = place(of: seen)
+    driver.wait(.milliseconds(number(100...900)))
+    // A press of the same face within a second is the same hand's, and so is one at once.
+    for before in [last, lastFace].compactMap({ $0 }) {
+      let since = driver.moment.uptime - before.at
+      if since < (before.key == seen.key ? .seconds(1) : .milliseconds(500)) { return }
+    }
+    // The faces stay where they are whatever the page does meanwhile.
+    let isThere = choices.contains { $0.shape == .face(score) }
+    press(seen.key, at: target)
+    lastFace = last
+    if isThere { visitors.append(Visitor(score: score)) }
+  }
+
+  /// A hand that shakes, a child that hammers: the same press again is none.
+  private mutating func pressAgain() {
+    guard let last, driver.moment.uptime - last.at < .milliseconds(900),
+      case .character(let digit) = last.key, "12345".contains(digit)
+    else { return }
+    press(last.key, at: nil)
+  }
+
+  /// The last visitor answers what is asked, if anything is; sometimes it is gone by then.
+  private mutating func answer() {
+    guard let seen = choices.filter({ $0.shape == .answer }).randomElement(using: &random) else {
+      return
+    }
+    let (target, id) = (place(of: seen), identity(of: seen))
+    driver.wait(.milliseconds(number(0...1200)))
+    if let last, last.key == seen.key, driver.moment.uptime - last.at < .seconds(1) { return }
+    let isStill = choices.contains { $0.shape == .answer && $0.name == seen.name }
+    press(seen.key, at: target)
+    if isStill, let id { visitors[visitors.count - 1].answers.append(id) }
+  }
+
+  /// The last visitor takes the rating back.
+  private mutating func takeBack() {
+    guard let undo = choices.first(where: { $0.key == .character("+") && $0.shape == .foot }),
+      choices.contains(where: { $0.shape.isFace }), last?.key != undo.key
+    else { return }
+    press(undo.key, at: place(of: undo))
+    visitors[visitors.count - 1].isTakenBack = true
+  }
+
+  /// Goes back, or past a question.
+  private mutating func leave() {
+    if let last, last.key == .digit(0), driver.moment.uptime - last.at < .seconds(1) { return }
+    press(.digit(0), at: nil)
+  }
+
+  /// Opens a page by one of its names.
+  private mutating func look(_ labels: String...) {
+    guard let choice = choices.first(where: { labels.contains($0.label) }),
+      last?.key != choice.key
+    else { return }
+    press(choice.key, at: place(of: choice))
+  }
+
+  private mutating func changeLanguage() {
+    guard last?.key != .character("/"), !choices.contains(where: { $0.shape == .answer }) else {
+      return
+    }
+    press(.character("/"), at: nil)
+    driver.wait(.milliseconds(1100))
+    let languages = choices.filter { ["Svenska", "English"].contains($0.label) }
+    if let language = languages.randomElement(using: &random) {
+      press(language.key, at: place(of: language))
+    }
+    driver.wait(.milliseconds(1100))
+  }
+
+  private mutating func changeDisk() {
+    switch number(0...3) {
+    case 0: driver.disk = .hangs
+    case 1: driver.disk = .refuses
+    default: driver.finishHanging()
+    }
+  }
+
+  private func place(of choice: Choice<Void>) -> Position? {
+    let index = choices.firstIndex { $0.name == choice.name }
+    return driver.app.picture.targets.first { $0.choice == index }.map { target in
+      Position(
+        column: target.rect.column + target.rect.columns / 2,
+        row: target.rect.row + target.rect.rows / 2)
+    }
+  }
+
+  private mutating func press(_ key: Key, at position: Position?) {
+    last = (key, driver.moment.uptime)
+    if let position, Bool.random(using: &random) {
+      driver.touch(down: position)
+    } else {
+      driver.press(key)
+    }
+  }
+
+  /// What an answer is called in the data; nil for one that says nothing.
+  private func identity(of choice: Choice<Void>) -> String? {
+    let here = driver.app.here
+    for question in here.questions?.slots.flatMap({ $0 }) ?? [] {
+      for answer in question.choices
+      where answer.text.text(here.languageChain) == choice.label
+        && driver.screen.contains(question.text.text(here.languageChain))
+      {
+        return answer.id
+      }
+    }
+    return here.sessionsToRate.first { here.title($0.activity) == choice.label }?.id.description
+  }
+}
