@@ -2,7 +2,7 @@ nonisolated extension PagePainter {
   /// The card above the faces: what came of the press beside its face, and the answers to what is
   /// asked about it below.
   mutating func paintCard(_ card: Card, _ rect: Rect) {
-    let ground = card.score.map(Role.face) ?? .notice
+    let ground = card.score.map(Role.face) ?? .tileHeading
     canvas.fill(rect, ground)
     var room = rect.inset(columns: rect.columns >= 100 ? 3 : 1, rows: rect.rows >= 8 ? 1 : 0)
     let answers = choices { $0 == .answer }
@@ -36,7 +36,7 @@ nonisolated extension PagePainter {
   private mutating func paintAnswers(_ answers: [Int], _ room: Rect) {
     let gap = room.columns < 90 ? 1 : 2
     var tiles = room
-    tiles.columns = min(room.columns, answers.count * 26 + (answers.count - 1) * gap)
+    tiles.columns = min(room.columns, answers.count * 30 + (answers.count - 1) * gap)
     let places = tiles.columns(leastWidths: answers.map(leastWidth), gap: gap)
     let isBeside = zip(answers, places).allSatisfy { answer, place in
       answerWidth(answer) <= place.columns - 2
