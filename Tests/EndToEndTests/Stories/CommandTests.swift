@@ -77,7 +77,7 @@ extension EndToEnd {
       let output = try await Program.run(
         ["demo", "--seed", "1", "--now", "2026-11-20T14:32", "--data", folder.path])
       #expect(output.ending == .exited(0))
-      #expect(output.text.contains("PÅGÅR · 3 platser"))
+      #expect(output.text.contains("PÅGÅR · 6 platser"))
     }
 
     @Test func aLimitOnFilesIsAFullDiskAndNoSuddenDeath() async throws {
