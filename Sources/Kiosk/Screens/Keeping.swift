@@ -9,6 +9,11 @@ struct Keeping: Sendable {
     /// The disk takes its time or refuses; the event is kept and tried again.
     case notSavedYet
     case saved
+    /// It is being taken back; until that is on the disk it counts.
+    case undoing
+    /// The disk takes its time or refuses to take it back; that is kept and tried again.
+    case undoNotSavedYet
+    /// That it was taken back is on the disk.
     case undone
   }
 
@@ -17,6 +22,8 @@ struct Keeping: Sendable {
   private(set) var deadline: Duration?
   /// The event's name in the journal.
   let event: String
+  /// The name of the event that takes it back.
+  private var retraction: String?
   private var undoEnds: Duration?
 
   /// How long it can be taken back.
@@ -40,11 +47,21 @@ struct Keeping: Sendable {
     return here.moment.uptime < undoEnds
   }
 
-  /// Takes it back.
+  /// Whether the disk has been asked for something and its answer may still come at once: a
+  /// moment in which there is nothing to say aloud.
+  var isUnderWay: Bool { phase == .saving || phase == .undoing }
+
+  /// Whether somebody has asked for it to be taken back.
+  var isTakenBack: Bool { retraction != nil }
+
+  /// Takes it back, as long as it is saved and was not taken back before.
   mutating func undo(_ here: Surroundings) -> [Request] {
-    phase = .undone
-    sayFarewell(here)
-    return [.record(.feedback(.retract(event: event)), id: here.newID())]
+    guard phase == .saved else { return [] }
+    let id = here.newID()
+    retraction = id.uuidString.lowercased()
+    phase = .undoing
+    deadline = here.moment.uptime + Self.savingTime
+    return [.record(.feedback(.retract(event: event)), id: id)]
   }
 
   /// The last word stands from now on.
@@ -54,14 +71,21 @@ struct Keeping: Sendable {
 
   /// Takes notice of what the disk has to say.
   mutating func learn(_ news: News, _ here: Surroundings) {
-    guard phase == .saving || phase == .notSavedYet else { return }
-    switch news {
-    case .saved(event):
+    switch (news, phase) {
+    case (.saved(event), .saving), (.saved(event), .notSavedYet):
       phase = .saved
       undoEnds = here.moment.uptime + (here.hasListener ? Self.listenersUndoTime : Self.undoTime)
       deadline = undoEnds
-    case .notSavedYet(event):
+    case (.notSavedYet(event), .saving):
       phase = .notSavedYet
+      deadline = nil
+    case (.saved(let id), .undoing), (.saved(let id), .undoNotSavedYet):
+      guard id == retraction else { return }
+      phase = .undone
+      sayFarewell(here)
+    case (.notSavedYet(let id), .undoing):
+      guard id == retraction else { return }
+      phase = .undoNotSavedYet
       deadline = nil
     default: break
     }
@@ -74,7 +98,10 @@ struct Keeping: Sendable {
     case .saving:
       phase = .notSavedYet
       return false
-    case .notSavedYet: return false
+    case .undoing:
+      phase = .undoNotSavedYet
+      return false
+    case .notSavedYet, .undoNotSavedYet: return false
     case .undone: return true
     case .saved:
       defer { undoEnds = nil }

@@ -15,7 +15,7 @@ import Testing
   private static let visitors = [
     "language", "frame", "foot", "home", "score", "session", "which", "rated", "week", "kind",
     "activity", "idle", "poll", "health", "wish", "write", "replies", "leave", "speech",
-    "plain",
+    "plain", "undo",
   ]
   /// What easy Swedish has of Swedish: dates and the names of languages.
   private static let names = ["languages", "calendar"]

@@ -18,6 +18,26 @@ import Testing
     #expect(driver.ratings.count == 1)
   }
 
+  @Test(arguments: [Key.digit(4), .digit(8)]) func nothingIsUndoneBeforeTheDiskHasIt(key: Key)
+    throws
+  {
+    let driver = try Driver()
+    driver.press(key)
+    if key == .digit(8) { driver.press(.digit(1)) }
+    driver.wait(.seconds(2))
+    driver.disk = .hangs
+    try driver.press("Ångra")
+    #expect(driver.screen.contains("Ångrar …"))
+    #expect(!driver.screen.contains("Ångrat"))
+    driver.wait(.milliseconds(1600))
+    #expect(driver.screen.contains("Det är inte sparat än att du ångrade dig."))
+    driver.finishHanging()
+    #expect(driver.screen.contains("Ångrat"))
+    #expect(driver.journal.last?.type == "retract")
+    driver.wait(.seconds(9))
+    #expect(driver.screen.contains("IDAG"))
+  }
+
   @Test func aDiskThatHangsDoesNotHoldUpTheScreen() throws {
     let driver = try Driver()
     driver.disk = .hangs

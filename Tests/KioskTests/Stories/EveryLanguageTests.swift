@@ -51,7 +51,12 @@ import Testing
         expectWhole(driver, "\(language) \(size) not saved")
         driver.disk = .works
         driver.wait(.seconds(6))
+        driver.disk = .hangs
         driver.press(.character("+"))
+        expectWhole(driver, "\(language) \(size) is being undone")
+        driver.wait(.seconds(2))
+        expectWhole(driver, "\(language) \(size) not undone yet")
+        driver.finishHanging()
         expectWhole(driver, "\(language) \(size) undone")
         driver.wait(.seconds(5))
         driver.press(.digit(6))
@@ -95,7 +100,12 @@ import Testing
       expectWhole(driver, "\(language) \(size) not saved")
       driver.finishHanging()
       driver.wait(.milliseconds(500))
+      driver.disk = .hangs
       driver.press(.character("+"))
+      expectWhole(driver, "\(language) \(size) is being undone")
+      driver.wait(.seconds(2))
+      expectWhole(driver, "\(language) \(size) not undone yet")
+      driver.finishHanging()
       expectWhole(driver, "\(language) \(size) undone")
       driver.wait(.seconds(6))
       driver.type("89")

@@ -67,12 +67,12 @@ struct RatedScreen: Screen {
     page.blocks = [
       .card(
         Card(
-          text: said(here), score: keeping.phase == .undone ? nil : score,
+          text: said(here), score: keeping.isTakenBack ? nil : score,
           question: question?.text(here) ?? ""))
     ]
     let next = RatingQuestion(next: here)
     (page.question, page.subject) = (next.text, next.subject)
-    page.speaksUp = keeping.phase != .saving
+    page.speaksUp = !keeping.isUnderWay
     page.choices =
       (question?.choices(rating: keeping.event, here) ?? []) + here.faces { .rated($0) }
     if keeping.canUndo(here) {
@@ -129,6 +129,8 @@ struct RatedScreen: Screen {
     return switch keeping.phase {
     case .saving: answer
     case .notSavedYet: here.text("rated.notSaved", ["answer": answer])
+    case .undoing: here.text("undo.saving")
+    case .undoNotSavedYet: here.text("undo.notSaved")
     case .undone: here.text("rated.undone")
     case .saved: here.text("rated.thanks", ["answer": answer])
     }

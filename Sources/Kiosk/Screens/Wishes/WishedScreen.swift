@@ -34,10 +34,12 @@ struct WishedScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: "", back: .own(label: here.text("wish.done"), .finished))
-    page.speaksUp = keeping.phase != .saving
+    page.speaksUp = !keeping.isUnderWay
     switch keeping.phase {
     case .saving: page.blocks = [.banner(here.text("wish.saving", ["wish": words]), score: nil)]
     case .notSavedYet: page.blocks = [.banner(here.text("wish.notSaved"), score: nil)]
+    case .undoing: page.blocks = [.banner(here.text("undo.saving"), score: nil)]
+    case .undoNotSavedYet: page.blocks = [.banner(here.text("undo.notSaved"), score: nil)]
     case .undone: page.blocks = [.banner(here.text("wish.undone"), score: nil)]
     case .saved:
       let next = isNew ? "\n\n" + here.text("wish.next") : ""
