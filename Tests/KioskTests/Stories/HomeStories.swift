@@ -87,6 +87,18 @@ import Testing
     #expect(driver.screen.contains("Stavgång för alla"))
   }
 
+  /// An exhibition of many days goes on beside everything: it is not what anybody has come from.
+  @Test func theQuestionNamesTheLectureAndNotTheExhibition() throws {
+    let exhibition = Fixture.activity(
+      "art", "Konst i foajén", "2026-11-18T08:00:00", "P10DT9H", room: "Foajén")
+    let driver = try Driver(place: try Fixture.place([exhibition, Fixture.lecture]))
+    #expect(driver.screen.contains("Hur var det?  Sov bättre"))
+    driver.press(.digit(4))
+    #expect(driver.ratings.first?.content["session"] == "lecture/2026-11-20T13:30:00")
+    let alone = try Driver(place: try Fixture.place([exhibition]))
+    #expect(alone.screen.contains("Hur var det?  Konst i foajén"))
+  }
+
   @Test func aClockSetBackNeitherFreezesNorSkipsTheReset() throws {
     let driver = try Driver()
     driver.type("6")
