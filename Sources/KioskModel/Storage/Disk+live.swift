@@ -49,9 +49,12 @@ extension Disk {
       }
       return descriptor
     },
-    hasName: { descriptor in
-      var status = stat()
-      return fstat(descriptor, &status) != 0 || status.st_nlink > 0
+    isNamed: { descriptor, path in
+      var (open, named) = (stat(), stat())
+      guard fstat(descriptor, &open) == 0 else { return false }
+      // Where the disk does not say what is there, nothing is known against the open file.
+      guard stat(path, &named) == 0 else { return errno != ENOENT && errno != ENOTDIR }
+      return open.st_dev == named.st_dev && open.st_ino == named.st_ino
     },
     stamp: { path in
       var status = stat()

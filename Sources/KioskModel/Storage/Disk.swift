@@ -35,8 +35,9 @@ public struct Disk: Sendable {
   /// Takes a lock file for this program alone and waits until it can; closing the descriptor lets
   /// go of it. Nil where it cannot be had at all.
   public var lock: @Sendable (String) -> Int32? = { _ in nil }
-  /// Whether an open file still has a name: one that was replaced has none.
-  public var hasName: @Sendable (Int32) -> Bool = { _ in true }
+  /// Whether the file that is open is the one at a path: a sync program, a restore or an erasure may
+  /// have put another in its place, or moved it away.
+  public var isNamed: @Sendable (Int32, String) -> Bool = { _, _ in true }
   /// What tells whether a file has changed; nil where it cannot be told.
   public var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
   /// Takes an empty folder away.

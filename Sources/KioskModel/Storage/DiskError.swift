@@ -28,6 +28,8 @@ public struct DiskError: Error, Sendable, Hashable {
 
   /// The system's number for a disk without room.
   static let full = ENOSPC
+  /// The system's number for a file that is no longer the one under its name.
+  static let replaced = ESTALE
 
   /// Whether there is no file at the path.
   public var isMissing: Bool { code == ENOENT }

@@ -38,11 +38,35 @@ public struct JournalWriter: ~Copyable, Sendable {
     // writing for want of a lock, so without one it goes on.
     let lock = disk.lock(JournalPath.lock(root: root, device: device))
     defer { if let lock { disk.close(lock) } }
-    if let segment = open[stream], !disk.hasName(segment.descriptor) {
-      disk.close(segment.descriptor)
-      open[stream] = nil
+    for _ in 0..<Self.mostReplacements {
+      letGoOfReplaced(stream)
+      if open[stream]?.path.day != day { try begin(stream, day) }
+      try write(events, stream, day)
+      // What another program did between the look and the write is seen now. Written once more is
+      // counted once.
+      if !letGoOfReplaced(stream) { return }
     }
-    if open[stream]?.path.day != day { try begin(stream, day) }
+    throw DiskError(.write, root + "/journal/" + device, code: DiskError.replaced)
+  }
+
+  /// How often a file may be replaced under the writer before it gives up for now.
+  private static let mostReplacements = 3
+
+  /// Closes the stream's file where it is no longer the one under its path; nobody reads it there.
+  @discardableResult
+  private mutating func letGoOfReplaced(_ stream: JournalPath.Stream) -> Bool {
+    guard let segment = open[stream],
+      !disk.isNamed(segment.descriptor, root + "/" + segment.path.path)
+    else { return false }
+    disk.close(segment.descriptor)
+    open[stream] = nil
+    return true
+  }
+
+  /// Writes events at the end of the open file and syncs it.
+  private mutating func write(
+    _ events: [JournalEvent], _ stream: JournalPath.Stream, _ day: LocalDate
+  ) throws(DiskError) {
     guard let segment = open[stream] else { return }
     // A line made by hand may hold a number beyond which nothing could be read.
     let first = min(numbered[stream]?.last ?? 0, JournalRecord.highestSequence - events.count) + 1
@@ -53,7 +77,7 @@ public struct JournalWriter: ~Copyable, Sendable {
       bytes += record.line
       bytes.append(0x0A)
     }
-    let path = root + "/" + segment.path.folder + "/" + segment.path.name
+    let path = root + "/" + segment.path.path
     do throws(DiskError) {
       try disk.writeAll(segment.descriptor, bytes, path)
       try disk.sync(segment.descriptor, path)

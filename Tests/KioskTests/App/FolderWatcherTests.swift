@@ -39,4 +39,25 @@ import Testing
     try Document.save(bytes: [1], to: data.speech + "/so/home.wav")
     #expect(try await changes.rises())
   }
+
+  /// A restore puts another folder in the place of the one that is watched.
+  @Test func aFolderInThePlaceOfAnotherIsWatchedToo() async throws {
+    let folder = ScratchFolder()
+    let data = DataFolder(folder.path)
+    for path in [data.root, data.programme, data.speech] { try Disk.live.makeFolder(path) }
+    let changes = Counter()
+    FolderWatcher.start(
+      [data.root, data.programme], deep: data.speech, pause: .milliseconds(20)
+    ) { changes.add() }
+    let files = FileManager.default
+    for _ in 0..<2 {
+      let aside = folder.path + "-aside"
+      try files.moveItem(atPath: folder.path, toPath: aside)
+      try files.copyItem(atPath: aside, toPath: folder.path)
+      try files.removeItem(atPath: aside)
+      #expect(try await changes.rises())
+      try Document.save(bytes: Array("{}".utf8), to: data.programme + "/walk.json")
+      #expect(try await changes.rises())
+    }
+  }
 }
