@@ -90,6 +90,8 @@ extension App {
       ])
     if isSavingLate {
       frame.warning = here.text("frame.unsaved", count: outbox.waiting.count)
+    } else if here.staff != nil, case .doubtful(let day) = here.clock {
+      frame.warning = here.text("check.clockWarning", ["day": here.words.day(day) + " \(day.year)"])
     } else if listening.showsNoVoice {
       frame.warning = here.text("speech.noVoice")
     }

@@ -102,6 +102,7 @@ extension App {
     case .exported(let done): effects += note(.export, count: done.rows, by: errand.by)
     case .audit, .results, .folder, .calendars, .calendar, .sticks, .cancelled: break
     case .upkeepDone(let done):
+      here.clock = done.clock
       if !done.isEmpty {
         effects += note(.purge, count: done.count, by: "kiosk")
       }

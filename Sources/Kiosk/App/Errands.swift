@@ -55,7 +55,7 @@ nonisolated struct Errands: Sendable {
             return !watch.isCancelled()
           })
         return results.map(Outcome.results) ?? .cancelled
-      case .checkFolder: return .folder(try FolderCheck(folder))
+      case .checkFolder: return .folder(try FolderCheck(folder, today: day(moment)))
       case .findSticks: return .sticks(sticks.found())
       case .export(let stick, let form, let place):
         return .exported(

@@ -33,6 +33,7 @@ extension Catalogue {
     case .samePlace(let id, let folders):
       text("error.samePlace", ["id": id, "folders": folders.joined(separator: ", ")])
     case .usage(let fault, let help): sentence(fault, help)
+    case .dateNotConfirmed: text("error.dateNotConfirmed")
     case .damageFound: nil
     }
   }

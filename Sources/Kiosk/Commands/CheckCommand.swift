@@ -23,7 +23,8 @@ extension CommandLineTool {
       throw DiskError(.open, folder.root, code: errno)
     }
     let progress = Progress(words.text("check.progress"))
-    let check = try FolderCheck(folder) { progress.show($0) }
+    let today = TimeZone.current.localTime(at: Date()).date
+    let check = try FolderCheck(folder, today: today) { progress.show($0) }
     progress.end()
     print(asJSON ? Self.json(check) : words.lines(check).joined(separator: "\n"))
     if !check.isClean { throw CommandFailure.damageFound }
@@ -52,6 +53,7 @@ extension CommandLineTool {
       "journals": .array(files), "documentErrors": .array(errors + values),
       "unreadable": .strings(check.unreadable.map(\.path)),
       "setAside": .strings(check.setAside),
+      "strangeDays": .strings(check.clock.strangeDays.map(\.description)),
     ]
     return String(decoding: JSONWriter.document(.object(whole)).dropLast(), as: UTF8.self)
   }

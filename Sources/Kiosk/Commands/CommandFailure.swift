@@ -31,6 +31,8 @@ enum CommandFailure: Error {
   case samePlace(id: String, folders: [String])
   /// A command that was written wrongly, and the words that show how it is meant.
   case usage(UsageFault, help: String)
+  /// The journals do not show that the machine's date is right.
+  case dateNotConfirmed
   /// `check` found damage, which it has printed.
   case damageFound
 }

@@ -49,19 +49,22 @@ struct PersonCommand: ParsableCommand {
       abstract: "Take away names and audit journals that are older than they may be.",
       discussion: "The kiosk does the same by itself each day.")
     @OptionGroup var data: DataOptions
+    @Flag(help: "The machine's date is right, although the journals do not show it.")
+    var dateIsRight = false
 
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
         let site = try tool.place().site
         let done = try Upkeep(tool.folder).run(
           today: site.timeZone.localTime(at: Date()).date, retentionDays: site.retentionDays,
-          device: DataFolder.thisDevice())
+          device: DataFolder.thisDevice(), isDayConfirmed: dateIsRight)
         if !done.isEmpty { tool.note(.purge, count: done.count) }
         print(tool.words.text("personCommand.purged", count: done.people))
         print(tool.words.text("personCommand.unlinked", count: done.links))
         print(tool.words.text("personCommand.wishes", count: done.wishes))
         print(tool.words.text("personCommand.audits", count: done.audits))
         try tool.complain(done.unreached)
+        guard dateIsRight || done.clock == .fits else { throw CommandFailure.dateNotConfirmed }
       }
     }
   }

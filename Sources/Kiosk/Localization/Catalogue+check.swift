@@ -21,8 +21,18 @@ extension Catalogue {
     lines += check.unreadable.map { sentence($0) }
     lines += check.documentErrors.map { sentence($0) }
     lines += check.referenceProblems.map { sentence($0) }
+    lines += clockLines(check.clock)
     lines.append(text("check.documents", count: check.documents))
     lines.append(text(check.isClean ? "check.clean" : "check.damaged"))
+    return lines
+  }
+
+  /// What cannot be right about days.
+  private func clockLines(_ clock: ClockCheck) -> [String] {
+    var lines = clock.strangeDays.map { text("check.strangeDay", ["day": $0.description]) }
+    if case .doubtful(let last) = clock.verdict {
+      lines.append(text("check.clock", ["day": last.description]))
+    }
     return lines
   }
 }

@@ -47,6 +47,8 @@ struct Surroundings {
   var readsLines = false
   /// Now.
   var moment: Moment
+  /// What the journals say of the day that the clock shows.
+  var clock = ClockCheck.Verdict.fits
   /// The ratings that were given here today.
   var ratings = RatingLog()
   /// A random name for an event.

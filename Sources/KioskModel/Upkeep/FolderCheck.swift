@@ -25,6 +25,10 @@ public struct FolderCheck: Sendable {
   /// What was cut off and kept beside a journal; told, and no fault of today's data.
   public private(set) var setAside: [String] = []
 
+  /// What the journals say of the day that the clock shows, and which days cannot be right; told,
+  /// and no fault of the data.
+  public private(set) var clock: ClockCheck
+
   /// Whether nothing is wrong.
   public var isClean: Bool {
     documentErrors.isEmpty && referenceProblems.isEmpty && unreadable.isEmpty
@@ -33,13 +37,18 @@ public struct FolderCheck: Sendable {
 
   /// Reads everything in a data folder and changes nothing.
   ///
-  /// - Parameter progress: Called with the share that is done, 0–1.
+  /// - Parameters:
+  ///   - today: The day that the clock shows; nil where it is not asked about.
+  ///   - progress: Called with the share that is done, 0–1.
   public init(
-    _ folder: DataFolder, disk: Disk = .live, progress: (Double) -> Void = { _ in }
+    _ folder: DataFolder, today: LocalDate? = nil, disk: Disk = .live,
+    progress: (Double) -> Void = { _ in }
   ) throws(DiskError) {
-    readDocuments(folder, disk)
     let journal = Journal(root: folder.root, disk: disk)
     let parts = try journal.allParts()
+    let days = Set(parts.map(\.day))
+    clock = ClockCheck(today ?? days.max() ?? LocalDate(dayNumber: 0), days: days)
+    readDocuments(folder, disk)
     var earlier: (part: JournalPath, numbers: Set<Int>)?
     for (index, part) in parts.enumerated() {
       let file = part.path

@@ -12,6 +12,8 @@ public struct Upkeep: Sendable {
     public var wishes = 0
     /// The files that were left out.
     public var unreached = Unreached()
+    /// What the journals say of the day that the clock shows.
+    public var clock = ClockCheck.Verdict.fits
 
     /// How much it was, as it is noted.
     public var count: Int { people + links + wishes + audits }
@@ -33,20 +35,24 @@ public struct Upkeep: Sendable {
   /// In this device's own journals the ties between people and visits go after `retentionDays`, and
   /// at once where a person has no document any more: so an erasure at one kiosk of a shared folder
   /// reaches the others. A person goes whose consent and last visit are both older. As long as a
-  /// recent journal cannot be read, everybody may have been in it, and nobody goes.
+  /// recent journal cannot be read, everybody may have been in it, and nobody goes. Nothing goes for
+  /// its age on a day that the journals do not confirm: the clock may be wrong.
   ///
-  /// - Parameter device: Whose journals are changed; those of other kiosks that share the folder are
-  ///   open in them.
+  /// - Parameters:
+  ///   - device: Whose journals are changed; those of other kiosks that share the folder are open in
+  ///     them.
+  ///   - isDayConfirmed: Whether somebody has said that it is this day, so that the journals need not.
   public func run(
-    today: LocalDate, retentionDays: Int, device: String
+    today: LocalDate, retentionDays: Int, device: String, isDayConfirmed: Bool = false
   ) throws(PersonError) -> Done {
     var done = Done()
     let oldest = today - retentionDays
     do {
       let known = try knownPeople()
-      let parts = try Journal(root: folder.root, disk: disk).allParts().filter {
-        $0.stream == .attendance
-      }
+      let all = try Journal(root: folder.root, disk: disk).allParts()
+      done.clock = ClockCheck(today, parts: all).verdict
+      let isSure = isDayConfirmed || done.clock == .fits
+      let parts = all.filter { $0.stream == .attendance }
       var recent: Set<String> = []
       var isRecentKnown = true
       for part in parts where part.day >= oldest {
@@ -58,7 +64,7 @@ public struct Upkeep: Sendable {
       }
       let rewriter = JournalRewriter(root: folder.root, disk: disk)
       for part in parts where part.device == device {
-        let isOld = part.day < oldest
+        let isOld = isSure && part.day < oldest
         let links = try done.unreached.reach { () throws(DiskError) in
           guard try people(in: part).contains(where: { isOld || !known.contains($0) }) else {
             return 0
@@ -78,12 +84,12 @@ public struct Upkeep: Sendable {
       done.wishes = tidied.events
       done.unreached.add(tidied.unreached)
       let audit = AuditLog(folder, disk: disk)
-      for name in [device, device + "-cli"] {
+      for name in isSure ? [device, device + "-cli"] : [] {
         done.audits += try audit.purge(
           before: today - AuditLog.daysKept, device: name, unreached: &done.unreached)
       }
       for person in PeopleFolder(folder, disk: disk).read().values.values
-      where isRecentKnown && person.consent.date < oldest && !recent.contains(person.id) {
+      where isSure && isRecentKnown && person.consent.date < oldest && !recent.contains(person.id) {
         done.unreached.add(try PersonErasure(folder, disk: disk).erase(person.id).unreached)
         done.people += 1
       }

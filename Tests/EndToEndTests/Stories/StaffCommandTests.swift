@@ -89,7 +89,11 @@ extension EndToEnd {
       let people = PeopleFolder(folder.data)
       let old = Person.Consent(date: LocalDate(dayNumber: 18_000), textVersion: "1")
       _ = try people.add(name: "Gammal", consent: old)
-      let output = try await run(folder, "person", "purge")
+      // By the clock alone nothing goes.
+      let refused = try await run(folder, "person", "purge")
+      #expect(refused.ending == .exited(1) && refused.errors.contains("--date-is-right"))
+      #expect(people.read().values.count == 1)
+      let output = try await run(folder, "person", "purge", "--date-is-right")
       #expect(output.ending == .exited(0))
       #expect(
         output.text == """
@@ -110,7 +114,7 @@ extension EndToEnd {
       for part in [spoilt, attendance] {
         try Disk.live.makeFolder(folder.path + "/" + part.folder + "/" + part.name)
       }
-      let partly = try await run(folder, "person", "purge")
+      let partly = try await run(folder, "person", "purge", "--date-is-right")
       #expect(partly.ending == .exited(1) && partly.errors.contains(attendance.name))
       #expect(people.read().values.isEmpty)
     }

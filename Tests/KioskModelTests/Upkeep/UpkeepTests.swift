@@ -9,7 +9,10 @@ import Testing
   private let today = JournalSamples.day
   private let device = JournalSamples.device
 
-  init() throws { scratch = try DataSamples.folder() }
+  init() throws {
+    scratch = try DataSamples.folder()
+    try useBefore(today)
+  }
 
   private func person(_ name: String, consent day: LocalDate) throws -> Person {
     try PeopleFolder(scratch.data).add(
@@ -24,9 +27,17 @@ import Testing
       [AttendanceEvent.arrival(arrival).journalEvent(id: .randomName())], to: .attendance, on: day)
   }
 
-  private func run(_ device: String? = nil) throws -> Upkeep.Done {
+  private func run(_ device: String? = nil, on day: LocalDate? = nil) throws -> Upkeep.Done {
     try Upkeep(scratch.data).run(
-      today: today, retentionDays: 90, device: device ?? self.device)
+      today: day ?? today, retentionDays: 90, device: device ?? self.device)
+  }
+
+  /// Lets another kiosk have been used on the days before, as on any other day.
+  private func useBefore(_ day: LocalDate) throws {
+    var writer = JournalWriter(root: scratch.path, device: "neighbour")
+    for age in 1...5 {
+      try writer.append([JournalSamples.event(age)], to: .feedback, on: day - age)
+    }
   }
 
   private func people(on day: LocalDate) throws -> [String?] {
@@ -92,7 +103,8 @@ import Testing
       try writer.append([JournalSamples.event(1)], to: .feedback, on: today - 4000)
     }
     #expect(try run() == Upkeep.Done(people: 0, links: 0, audits: 2))
-    #expect(try Journal(root: scratch.path).allParts().count == 4)
+    let left = try Journal(root: scratch.path).allParts().filter { $0.device.hasPrefix(device) }
+    #expect(left.count == 4)
     #expect(try FolderCheck(scratch.data).isClean)
   }
 
@@ -134,5 +146,35 @@ import Testing
     let done = try Upkeep(empty.data).run(today: today, retentionDays: 90, device: device)
     #expect(done.isEmpty)
     #expect(try empty.files().isEmpty)
+  }
+
+  /// The clock is 400 days ahead for a minute: everything looks old, and nothing goes.
+  @Test(arguments: [400, 90, 4000]) func nothingGoesByAClockThatIsAhead(days: Int) throws {
+    var names: [String] = []
+    for number in 0..<40 {
+      let somebody = try person("Person \(number)", consent: today - number)
+      try visit(somebody.id, on: today - number % 5)
+      names.append(somebody.id)
+    }
+    let event = AuditEvent(by: "anna", action: .unlock, time: Date())
+    var writer = JournalWriter(root: scratch.path, device: device)
+    try writer.append([event.journalEvent(id: .randomName())], to: .audit, on: today)
+    // Somebody presses a key under the wrong day.
+    try writer.append([JournalSamples.event(1)], to: .feedback, on: today + days)
+    let done = try run(on: today + days)
+    #expect(done.isEmpty && done.clock == .doubtful(lastDay: today))
+    #expect(PeopleFolder(scratch.data).read().values.values.count == 40)
+    #expect(try people(on: today).count == 8)
+    // With the clock set right again the strange day is the one that was written under it.
+    let check = ClockCheck(today, parts: try Journal(root: scratch.path).allParts())
+    #expect(check.strangeDays == [today + days])
+  }
+
+  @Test func whoeverIsOldGoesWhenTheDaysConfirmIt() throws {
+    let old = try person("Gammal", consent: today - 91)
+    try visit(old.id, on: today - 91)
+    #expect(try run(on: today + 400).people == 0)
+    try useBefore(today + 400)
+    #expect(try run(on: today + 400).people == 1)
   }
 }

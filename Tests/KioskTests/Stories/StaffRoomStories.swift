@@ -208,6 +208,13 @@ import Testing
   @Test func theDaysUpkeepRunsAtTheStartAndAtMidnight() throws {
     let driver = try Driver(at: "2026-11-20T23:50:00")
     try driver.makeFolder { $0["retentionDays"] = 30 }
+    // The kiosk was used on the days before, so that the clock is believed.
+    var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
+    for age in 1...5 {
+      try writer.append(
+        [FeedbackEvent.retract(event: "a").journalEvent(id: .randomName())], to: .feedback,
+        on: driver.app.here.now.date - age)
+    }
     let people = PeopleFolder(DataFolder(driver.folder.path))
     let first = try #require(LocalDate("2026-10-21"))
     for day in [first, first + 1, first + 2] {
@@ -220,6 +227,20 @@ import Testing
     #expect(driver.audit == ["purge"])
     driver.wait(.seconds(24 * 3600))
     #expect(people.read().values.count == 1)
+  }
+
+  @Test func staffAreToldThatTheClockCannotBeRight() throws {
+    let driver = try Driver.atWork()
+    var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
+    for age in 400...410 {
+      try writer.append(
+        [FeedbackEvent.retract(event: "a").journalEvent(id: .randomName())], to: .feedback,
+        on: driver.app.here.now.date - age)
+    }
+    driver.wait(.seconds(61))
+    #expect(driver.screen.contains("Stämmer klockan? Kiosken användes senast 16 oktober 2025."))
+    driver.press(.function(10))
+    #expect(!driver.screen.contains("Stämmer klockan?"))
   }
 }
 

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import KioskModel
+
+@Suite struct ClockCheckTests {
+  private let today = JournalSamples.day
+
+  private func check(_ ages: some Sequence<Int>) -> ClockCheck {
+    ClockCheck(today, days: Set(ages.map { today - $0 }))
+  }
+
+  @Test func aDayAfterAWeekOfUseFits() {
+    #expect(check(0...7).verdict == .fits)
+    // Once a week is enough.
+    #expect(check([7, 14, 21, 28]).verdict == .fits)
+  }
+
+  @Test func aNewPlaceCannotTell() {
+    #expect(check([]).verdict == .unknown)
+    #expect(check([0]).verdict == .unknown)
+    #expect(check([0, 1, 2]).verdict == .unknown)
+  }
+
+  @Test func aClockFarAheadIsDoubted() {
+    #expect(check([0] + Array(400...500)).verdict == .doubtful(lastDay: today - 400))
+    // What is written under the wrong day does not confirm it.
+    #expect(check([0, 1] + Array(400...500)).verdict == .unknown)
+  }
+
+  @Test func aClockFarBehindIsDoubted() {
+    #expect(check(-900...(-700)).verdict == .doubtful(lastDay: today + 900))
+    #expect(check([1, 2, 3, 4, 5, -30]).verdict == .doubtful(lastDay: today + 30))
+  }
+
+  @Test func tomorrowMayHaveBegunElsewhere() {
+    #expect(check([-1, 1, 2, 3, 4]).verdict == .fits)
+    #expect(check([-1, 1, 2, 3, 4]).strangeDays.isEmpty)
+  }
+
+  @Test func daysThatLieByThemselvesAreNamed() {
+    let years = Array(stride(from: 1, to: 1500, by: 3))
+    #expect(check(years).strangeDays.isEmpty)
+    #expect(check(years + [2700, 2701]).strangeDays == [today - 2701, today - 2700])
+    #expect(check(years + [-40]).strangeDays == [today + 40])
+    // A summer, or a place that was closed for half a year, is nothing strange.
+    #expect(check(Array(1...30) + Array(200...400)).strangeDays.isEmpty)
+  }
+}
