@@ -34,6 +34,8 @@ extension Catalogue {
       text("error.samePlace", ["id": id, "folders": folders.joined(separator: ", ")])
     case .usage(let fault, let help): sentence(fault, help)
     case .dateNotConfirmed: text("error.dateNotConfirmed")
+    case .outputLost(let code):
+      text("error.outputLost", ["reason": String(cString: strerror(code))])
     case .damageFound: nil
     }
   }

@@ -33,6 +33,8 @@ enum CommandFailure: Error {
   case usage(UsageFault, help: String)
   /// The journals do not show that the machine's date is right.
   case dateNotConfirmed
+  /// Not all that was printed could be written.
+  case outputLost(code: Int32)
   /// `check` found damage, which it has printed.
   case damageFound
 }

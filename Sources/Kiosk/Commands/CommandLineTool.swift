@@ -41,6 +41,7 @@ struct CommandLineTool {
         environment: environment)
       do {
         try await command(tool)
+        try StandardOutput.flush()
       } catch let error as ExitCode {
         throw error
       } catch {
