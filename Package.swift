@@ -23,11 +23,12 @@ let package = Package(
     .systemLibrary(name: "CFribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CGpm", providers: [.apt(["libgpm-dev"])]),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
+    .systemLibrary(name: "CTimer"),
     .target(name: "KioskModel", dependencies: ["CCrypt", "CIcal"], swiftSettings: strict),
     .executableTarget(
       name: "Kiosk",
       dependencies: [
-        "CFribidi", "CGpm", "CNcurses", "KioskModel",
+        "CFribidi", "CGpm", "CNcurses", "CTimer", "KioskModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]

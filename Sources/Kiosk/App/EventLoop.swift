@@ -1,4 +1,4 @@
-@preconcurrency import Dispatch
+import Dispatch
 import Foundation
 import KioskModel
 
@@ -11,8 +11,8 @@ final class EventLoop {
   private var app: App
   private let terminal: any Terminal
   private let clients: Clients
-  private var decoder: InputDecoder
-  private let timer: any DispatchSourceTimer
+  private let keySequences: [[UInt8]: Key]
+  private var alarm: (any Alarm)?
   /// Writes the journals; a disk that hangs holds up nothing else.
   private let journal = Worker(name: "journal")
   /// Reads documents and journals.
@@ -28,32 +28,50 @@ final class EventLoop {
   private var lines: [String] = []
   private var endsAfterLines = false
   private var ended: CheckedContinuation<Void, Never>?
+  /// When the disk has had its time after the end.
+  private var givesUp: Duration?
+  /// What was read of the terminal and waits to be dealt with.
+  private let room = InputRoom()
   /// What has come before there was a page to deal with it; nil from then on.
   private var early: [Signal]? = []
 
   /// What comes in from outside before it is an event.
   enum Signal: Sendable {
-    /// Bytes of the terminal, and what is to be called when they have been dealt with.
-    case bytes([UInt8], taken: @Sendable () -> Void)
+    /// Something was done at the terminal.
+    case input(InputReading)
     case resized
     case woke
     case event(Event)
-    /// The disk has had its time after the end.
-    case gaveUp
   }
 
-  /// How long after an ESC the rest of a sequence may come (a slow line sends within 30 ms).
-  private static let escapeTime = Duration.milliseconds(30)
+  /// How long the disk may take after the end for what still waits for it.
+  static let timeToSave = Duration.seconds(3)
 
-  init(app: App, terminal: any Terminal, clients: Clients, keySequences: [[UInt8]: Key]) {
+  /// - Parameter alarm: Makes what wakes the loop by calling what it is given on the main queue.
+  init(
+    app: App, terminal: any Terminal, clients: Clients, keySequences: [[UInt8]: Key],
+    alarm: (@escaping @Sendable () -> Void) -> any Alarm = { SystemAlarm(ring: $0) }
+  ) {
     self.app = app
     self.terminal = terminal
     self.clients = clients
-    decoder = InputDecoder(knownSequences: keySequences)
-    timer = DispatchSource.makeTimerSource(queue: .main)
+    self.keySequences = keySequences
     let send = send
-    timer.setEventHandler(handler: DispatchWorkItem { send(.woke) })
-    timer.activate()
+    self.alarm = alarm { send(.woke) }
+  }
+
+  /// Listens to the terminal on a thread of its own, until it is gone.
+  func listen(to source: some InputSource) {
+    let (send, room) = (send, room)
+    let decoder = terminal is PlainTerminal ? nil : InputDecoder(knownSequences: keySequences)
+    Thread.detachNewThread { @Sendable in
+      var reader = InputReader(source, decoder: decoder)
+      while let reading = reader.next() {
+        send(.input(reading))
+        room.take(reading.size)
+      }
+      send(.event(.ended))
+    }
   }
 
   /// Puts what has happened at the end of the stream, from any thread.
@@ -89,24 +107,24 @@ final class EventLoop {
     }
     let moment = clients.now()
     switch signal {
-    case .bytes(let bytes, let taken):
-      if let plain = terminal as? PlainTerminal {
-        lines += plain.lines(with: bytes)
-      } else {
-        handle(.input(decoder.decode(bytes)), at: moment)
+    case .input(let reading):
+      switch reading.content {
+      case .lines(let bytes): lines += (terminal as? PlainTerminal)?.lines(with: bytes) ?? []
+      case .events(let events):
+        // It was done when it was read, however long it has waited since.
+        let then = Moment(wall: moment.wall, uptime: min(moment.uptime, reading.time))
+        handle(.input(events), at: then)
       }
-      taken()
+      room.give(reading.size)
     case .resized:
       terminal.resized()
       handle(.resized(terminal.size), at: moment)
     case .woke:
       armed = nil
-      let keys = decoder.flush()
-      if !keys.isEmpty { handle(.input(keys), at: moment) }
       handle(.woke, at: moment)
+      if let givesUp, givesUp <= moment.uptime { finish() }
     case .event(.ended) where !lines.isEmpty && !endsAfterLines: endsAfterLines = true
     case .event(let event): handle(event, at: moment)
-    case .gaveUp: finish()
     }
     answerLines(at: moment)
     if app.hasEnded && app.outbox.waiting.isEmpty { finish() }
@@ -121,6 +139,8 @@ final class EventLoop {
 
   /// Does what a line says that was typed where there are no single keys.
   private func answer(_ line: String, _ plain: PlainTerminal, at moment: Moment) {
+    // A line is for the page that time has left standing.
+    perform(app.settle(at: moment))
     let inputs = app.inputs(for: line)
     if inputs.isEmpty, !line.allSatisfy(\.isWhitespace) { plain.say(app.unknown(line)) }
     // One at a time: what a key means is decided by what the one before it has led to.
@@ -150,12 +170,10 @@ final class EventLoop {
 
   /// Sets the timer to the next deadline, if it is another than before.
   private func arm() {
-    let now = clients.now().uptime
-    let deadline = [app.deadline, decoder.deadline].compactMap { $0 }.min() ?? app.deadline
+    let deadline = [app.deadline, givesUp].compactMap { $0 }.min() ?? app.deadline
     guard armed != deadline else { return }
     armed = deadline
-    let seconds = max(0, (deadline - now) / .seconds(1))
-    timer.schedule(deadline: .now() + seconds, leeway: .milliseconds(1))
+    alarm?.set(deadline)
   }
 
   private func perform(_ effects: [Effect]) {
@@ -164,9 +182,9 @@ final class EventLoop {
       switch effect {
       case .ring: terminal.bell()
       case .speak(let speech, let number):
-        clients.speak(speech) { send(.event(.spoken(number))) }
+        clients.speak(speech) { send(.event($0 ? .spoken(number) : .notHeard(number))) }
       case .hush: clients.hush()
-      case .end: endSoon()
+      case .end: givesUp = clients.now().uptime + Self.timeToSave
       case .record(let events, let stream, let day):
         journal.run {
           let ids = events.map(\.id)
@@ -200,11 +218,5 @@ final class EventLoop {
       case .cancel(let id): desk.cancel(id)
       }
     }
-  }
-
-  /// The program ends: events that still wait for the disk get three seconds more.
-  private func endSoon() {
-    let send = send
-    DispatchQueue.main.asyncAfter(deadline: .now() + 3, execute: DispatchWorkItem { send(.gaveUp) })
   }
 }

@@ -64,11 +64,8 @@ extension CommandLineTool {
 
   private func run(_ loop: EventLoop, _ mouse: ConsoleMouse?) async -> [JournalEvent] {
     let send = loop.send
-    TerminalInput.start(
-      mouse: mouse,
-      bytes: { send(.bytes($0, taken: $1)) },
-      touched: { send(.event(.input([$0]))) },
-      ended: { send(.event(.ended)) })
+    loop.listen(
+      to: TerminalInput(descriptor: STDIN_FILENO, mouse: mouse) { Clients.now(nil).uptime })
     FolderWatcher.start([folder.root] + watched, deep: folder.speech) {
       send(.event(.folderChanged))
     }

@@ -1,9 +1,12 @@
 /// Turns the bytes of a terminal into what a person did.
 ///
-/// A sequence is swallowed whole or understood whole: none of its bytes is ever taken for a key.
-/// Whatever is no UTF-8 costs only the bad byte.
+/// A sequence is swallowed whole or understood whole, however many reads it comes in: none of its
+/// bytes is ever taken for a key. Whatever is no UTF-8 costs only the bad byte.
+///
+/// What has begun is given up by `giveUp` alone, which is for whoever has waited and seen that
+/// nothing came. A clock cannot tell that: bytes that are read late may have come in time.
 nonisolated struct InputDecoder: Sendable {
-  private enum State {
+  enum State {
     case ground
     /// After ESC; what comes next tells whether it was the key or begins a sequence.
     case escape
@@ -23,15 +26,24 @@ nonisolated struct InputDecoder: Sendable {
   private var state = State.ground
   private var utf8: [UInt8] = []
 
-  /// When what has begun is given up, by the clock that only goes forward; nil where nothing has.
+  /// When what has begun is given up if nothing more has come, by the clock that also counts while
+  /// the machine sleeps; nil where nothing has begun.
   private(set) var deadline: Duration?
+  /// What was given up last, and until when its rest is looked for.
+  private var cut: (state: State, until: Duration)?
 
   /// How long after an ESC the rest of a sequence may come (a slow line sends within 30 ms); if
   /// none does, it was the key.
-  private static let escapeTime = Duration.milliseconds(30)
-  /// How long a sequence may take, or a paste rest. Alt and a letter can begin a text that nobody
-  /// ends, and a line can break: nobody must find the keys dead for that.
-  private static let sequenceTime = Duration.seconds(1)
+  static let escapeTime = Duration.milliseconds(30)
+  /// How long a sequence may take from its ESC, and a paste rest. Terminals write a sequence at
+  /// once, so that whatever follows its beginning is its rest; but Alt and a letter can begin a
+  /// text that nobody ends, and a line can break: nobody must find the keys dead for that.
+  ///
+  /// Half a letter (UTF-8) has no limit: its rest is no letter by itself, and any other byte shows
+  /// that there will be none.
+  static let sequenceTime = Duration.seconds(1)
+  /// How long what was given up can still go on, if what comes cannot be keys.
+  static let restTime = Duration.seconds(5)
 
   /// - Parameter knownSequences: The terminal's own sequences for keys (from terminfo), which come
   ///   before the usual ones.
@@ -39,20 +51,29 @@ nonisolated struct InputDecoder: Sendable {
     self.knownSequences = knownSequences
   }
 
-  /// Says that the deadline has passed: a lone ESC was the key, half a sequence was nothing.
-  mutating func flush() -> [InputEvent] {
-    defer {
-      state = .ground
-      deadline = nil
-    }
-    return stage == .escape ? [.key(.escape)] : []
+  /// Says that nothing has come until the deadline: a lone ESC was the key, half a sequence was
+  /// nothing.
+  ///
+  /// - Parameter now: What time it is then; before the deadline nothing is given up.
+  mutating func giveUp(at now: Duration) -> [InputEvent] {
+    guard let deadline, deadline <= now else { return [] }
+    cut = (state, now + Self.restTime)
+    let events = stage == .escape ? [InputEvent.key(.escape)] : []
+    state = .ground
+    self.deadline = nil
+    return events
   }
 
-  /// What the next bytes mean.
+  /// What some bytes mean that were read together.
   ///
-  /// - Parameter now: When they came, by the clock that only goes forward.
-  mutating func decode(_ bytes: some Sequence<UInt8>, at now: Duration = .zero) -> [InputEvent] {
+  /// - Parameter now: When they were read.
+  mutating func decode(_ bytes: some Collection<UInt8>, at now: Duration) -> [InputEvent] {
     var events: [InputEvent] = []
+    if let cut, now < cut.until, cut.state.goesOn(with: bytes) {
+      state = cut.state
+      deadline = now + Self.sequenceTime
+    }
+    cut = nil
     for byte in bytes {
       let before = stage
       take(byte, &events)

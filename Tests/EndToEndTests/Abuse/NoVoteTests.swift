@@ -49,6 +49,35 @@ extension EndToEnd {
       #expect(try folder.scores() == [3])
     }
 
+    /// A terminal's sequences reach the program in pieces where a line is slow or the machine busy.
+    @Test(arguments: [
+      "\u{1B}[1;5C", "\u{1B}[27;5;52~", "\u{1B}[200~14\u{1B}[A5\u{1B}[201~",
+      "\u{1B}[<0;1;1M\u{1B}[<0;1;1m", "\u{1B}[M !!\u{1B}[M#!!", "\u{1B}]11;rgb:4/4/1\u{1B}\\",
+      "\u{1B}P1$r4m\u{1B}\\", "\u{9B}1;5C",
+    ])
+    func aSequenceInPiecesIsNoVote(sequence: String) async throws {
+      let folder = try KioskFolder.bare()
+      let kiosk = try PseudoTerminal(kiosk: folder)
+      try await kiosk.wait(for: "Mycket bra")
+      let bytes = Array(sequence.utf8)
+      for cut in 1..<bytes.count {
+        kiosk.send(Array(bytes[..<cut]))
+        // Long enough for the program to read what has come.
+        try await kiosk.waitForSilence(of: .milliseconds(2))
+        kiosk.send(Array(bytes[cut...]))
+        try await kiosk.waitForSilence(of: .milliseconds(2))
+      }
+      // Byte by byte.
+      for byte in bytes {
+        kiosk.send([byte])
+        try await kiosk.waitForSilence(of: .milliseconds(2))
+      }
+      // A vote within the last second would keep this one from counting, and is counted if older.
+      kiosk.send("3")
+      try await kiosk.wait(for: "Tack! Du svarade 3")
+      #expect(try folder.scores() == [3])
+    }
+
     @Test func aBadByteCostsOnlyItself() async throws {
       let folder = try KioskFolder.bare()
       let kiosk = try PseudoTerminal(kiosk: folder)

@@ -8,8 +8,8 @@ import Testing
 
   private func decode(_ bytes: [UInt8]) -> [InputEvent] {
     var decoder = InputDecoder()
-    let events = decoder.decode(bytes)
-    return events + decoder.flush()
+    let events = decoder.decode(bytes, at: .seconds(7))
+    return events + decoder.giveUp(at: .seconds(8))
   }
 
   @Test(arguments: [
@@ -52,10 +52,12 @@ import Testing
   @Test func aLoneEscapeIsHeardAfterAWhile() {
     var decoder = InputDecoder()
     #expect(decoder.decode([0x1B], at: .seconds(7)) == [])
-    #expect(decoder.deadline == .seconds(7) + .milliseconds(30))
-    #expect(decoder.flush() == [.key(.escape)])
+    let deadline = Duration.seconds(7) + .milliseconds(30)
+    #expect(decoder.deadline == deadline)
+    #expect(decoder.giveUp(at: deadline - .milliseconds(1)) == [])
+    #expect(decoder.giveUp(at: deadline) == [.key(.escape)])
     #expect(decoder.deadline == nil)
-    #expect(decoder.flush() == [])
+    #expect(decoder.giveUp(at: .seconds(9)) == [])
   }
 
   @Test(arguments: ["[", "[1;5", "P", "]11;", "O", "[M4"])
@@ -69,8 +71,8 @@ import Testing
       #expect(decoder.decode([UInt8(ascii: "4")], at: .milliseconds(7500)) == [])
       #expect(decoder.deadline == deadline)
     }
-    #expect(decoder.flush() == [])
-    #expect(decoder.decode([UInt8(ascii: "4")]) == [.key(.character("4"))])
+    #expect(decoder.giveUp(at: .seconds(8)) == [])
+    #expect(decoder.decode([UInt8(ascii: "4")], at: .seconds(9)) == [.key(.character("4"))])
   }
 
   @Test func aPasteMayTakeLongButNotRest() {
@@ -78,6 +80,14 @@ import Testing
     #expect(decoder.decode(Array("\u{1B}[200~12".utf8), at: .seconds(7)) == [])
     #expect(decoder.decode(Array("34".utf8), at: .milliseconds(7900)) == [])
     #expect(decoder.deadline == .milliseconds(8900))
+  }
+
+  /// A clock cannot tell that nothing has come: what is read late may have come in time.
+  @Test func onlySilenceGivesUp() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode([0x1B], at: .seconds(7)) == [])
+    #expect(decoder.decode(Array("[1;5C".utf8), at: .seconds(60)) == [])
+    #expect(decoder.decode(Array("4".utf8), at: .seconds(60)) == [.key(.character("4"))])
   }
 
   @Test func touches() {
@@ -98,23 +108,12 @@ import Testing
       decode(far) == [.touchBegan(Position(column: 222, row: 162)), .key(.character("4"))])
   }
 
-  @Test func aSequenceMayComeInPieces() {
-    let whole = Array("\u{1B}[M %#\u{1B}[<0;5;3M\u{1B}[21~å\u{1B}[200~123\u{1B}[201~7".utf8)
-    let expected = decode(whole)
-    #expect(expected.count == 5)
-    for cut in 0...whole.count {
-      var decoder = InputDecoder()
-      let events = decoder.decode(whole[..<cut]) + decoder.decode(whole[cut...])
-      #expect(events == expected, "cut at \(cut)")
-    }
-  }
-
   @Test func theTerminalsOwnSequencesComeFirst() {
     var decoder = InputDecoder(knownSequences: [
       Array("\u{1B}[[A".utf8): .function(1), Array("\u{1B}[99~".utf8): .function(10),
     ])
-    #expect(decoder.decode(Array("\u{1B}[[A".utf8)) == [.key(.function(1))])
-    #expect(decoder.decode(Array("\u{1B}[99~".utf8)) == [.key(.function(10))])
+    #expect(decoder.decode(Array("\u{1B}[[A".utf8), at: .zero) == [.key(.function(1))])
+    #expect(decoder.decode(Array("\u{1B}[99~".utf8), at: .zero) == [.key(.function(10))])
   }
 
   @Test func theNumberPadOfTheConsoleSaysWhichKeysWithoutNumLock() {
@@ -123,7 +122,7 @@ import Testing
     let sent = "pqrstuvwxylSRQMn".map { "\u{1B}O\($0)" }.joined()
     let keys = "0123456789+-*/".map { InputEvent.key(.character($0)) }
     #expect(
-      decoder.decode(Array(sent.utf8)) == keys + [.key(.enter), .key(.character("."))])
+      decoder.decode(Array(sent.utf8), at: .zero) == keys + [.key(.enter), .key(.character("."))])
     #expect(TerminalExtras(hasMouse: true, isConsole: true).on(title: "").contains("\u{1B}="))
     #expect(TerminalExtras(hasMouse: true, isConsole: true).off.contains("\u{1B}>"))
     #expect(!TerminalExtras(hasMouse: true).on(title: "").contains("\u{1B}="))
@@ -144,13 +143,15 @@ import Testing
       var decoder = InputDecoder()
       for _ in 0..<60 {
         let byte = next()
-        _ = decoder.decode([byte < 160 ? interesting[Int(byte) % interesting.count] : next()])
+        let noise = byte < 160 ? interesting[Int(byte) % interesting.count] : next()
+        _ = decoder.decode([noise], at: .zero)
       }
       // The longest thing that can be open is a paste or a text: both end.
-      _ = decoder.decode(Array("\u{1B}[201~\u{7}\u{18}\u{1B}\\".utf8))
-      _ = decoder.flush()
-      _ = decoder.decode(Array("    ".utf8))
-      #expect(decoder.decode(Array("4".utf8)) == [.key(.character("4"))])
+      _ = decoder.decode(Array("\u{1B}[201~\u{7}\u{18}\u{1B}\\".utf8), at: .zero)
+      _ = decoder.giveUp(at: .seconds(1))
+      for _ in 0..<4 { _ = decoder.decode([UInt8(ascii: " ")], at: .seconds(2)) }
+      #expect(
+        decoder.decode([UInt8(ascii: "4")], at: .seconds(2)) == [.key(.character("4"))])
     }
   }
 }

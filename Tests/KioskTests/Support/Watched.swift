@@ -1,0 +1,20 @@
+/// A value that a test waits for, without looking again and again.
+final class Watched<Value> {
+  private(set) var value: Value
+  private var waiting: [(holds: (Value) -> Bool, go: CheckedContinuation<Void, Never>)] = []
+
+  init(_ value: Value) { self.value = value }
+
+  func set(_ value: Value) {
+    self.value = value
+    let ready = waiting.filter { $0.holds(value) }
+    waiting.removeAll { $0.holds(value) }
+    for one in ready { one.go.resume() }
+  }
+
+  /// Waits until something holds; the time limit of the test ends what never does.
+  func wait(until holds: @escaping (Value) -> Bool) async {
+    if holds(value) { return }
+    await withCheckedContinuation { waiting.append((holds, $0)) }
+  }
+}
