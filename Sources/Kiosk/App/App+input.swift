@@ -3,7 +3,9 @@ import KioskModel
 /// What people do.
 extension App {
   /// Takes what one read of the terminal has brought.
-  mutating func take(_ inputs: [InputEvent]) -> [Effect] {
+  ///
+  /// - Parameter time: When it was read.
+  mutating func take(_ inputs: [InputEvent], at time: Duration) -> [Effect] {
     var effects: [Effect] = []
     var pressed = 0
     for (place, input) in inputs.prefix(Self.mostWrittenAtOnce).enumerated() {
@@ -16,7 +18,7 @@ extension App {
         // A finger meets what is painted.
         if place > 0 { paint() }
       }
-      effects += take(input, isWritten: isWritten)
+      effects += take(input, isWritten: isWritten, at: time)
     }
     return effects
   }
@@ -32,26 +34,28 @@ extension App {
 
   /// Whether something comes so soon after a page went away by itself that it was meant for it.
   private func isLeftOver(_ input: InputEvent) -> Bool {
-    guard let leftover, screens.count == 1, here.moment.uptime < leftover.until else {
-      return false
-    }
+    guard let leftover, isHome, here.moment.uptime < leftover.until else { return false }
     switch input {
-    case .key(.character(let digit)):
-      return digit.isNumber && leftover.isMeant(.character(digit), insteadOf: page)
+    case .key(.character(let sign)):
+      return (sign.isNumber || sign == "-")
+        && leftover.isMeant(.character(sign), insteadOf: page)
+    // Nobody has seen yet what the mark is on.
+    case .key(.enter): return true
     case .touchBegan(let position):
       return leftover.isMeant(position, insteadOf: page, picture)
     case .key, .line, .touchEnded, .scrolledUp, .scrolledDown: return false
     }
   }
 
-  private mutating func take(_ input: InputEvent, isWritten: Bool) -> [Effect] {
+  private mutating func take(
+    _ input: InputEvent, isWritten: Bool, at time: Duration
+  ) -> [Effect] {
     // What cannot be seen is not pressed.
     guard !isLeftOver(input), PagePainter.fits(size) else { return [] }
     switch input {
     case .key(let key):
       // What is written comes as fast as it is typed.
-      guard isWritten || filter.hears(key, at: here.moment.uptime, isStaff: here.staff != nil)
-      else { return [] }
+      guard isWritten || filter.hears(key, at: time, wait: wait(for: key)) else { return [] }
       let hushed = hush()
       if idle.pressed(at: here.moment.uptime) { return hushed }
       return hushed + press(key, isWritten: isWritten)
@@ -73,7 +77,7 @@ extension App {
       pageState.pressed = nil
       // A finger that slid to another tile changed its mind.
       guard let choice = picture.choice(at: began), choice == picture.choice(at: position),
-        shownName(choice) == touchedName, hearsTouch(choice)
+        shownName(choice) == touchedName, hearsTouch(choice, at: time)
       else { return [] }
       return choose(choice)
     case .scrolledUp: return hush() + scroll(-1)
@@ -83,11 +87,17 @@ extension App {
 
   /// Whether a touch is a press of its own: a finger shakes as a hand on a key does. What is
   /// written comes as fast as it is typed.
-  private mutating func hearsTouch(_ index: Int) -> Bool {
+  private mutating func hearsTouch(_ index: Int, at time: Duration) -> Bool {
     guard page.choices.indices.contains(index) else { return true }
     let choice = page.choices[index]
     if choice.shape.isTyped || page.writes(choice.key) != nil { return true }
-    return filter.hears(choice.key, at: here.moment.uptime, isStaff: here.staff != nil)
+    return filter.hears(choice.key, at: time, wait: wait(for: choice.key))
+  }
+
+  /// How soon the same key is another press.
+  private func wait(for key: Key) -> Duration {
+    if here.staff != nil { return KeyFilter.staffWait }
+    return page.goesBack(key) ? KeyFilter.backWait : KeyFilter.wait
   }
 
   private mutating func press(_ key: Key, isWritten: Bool) -> [Effect] {

@@ -19,8 +19,11 @@ extension App {
           action: back.action), at: firstFoot)
     }
     if here.staff != nil {
+      // A number pad opens the door with its minus sign, and shuts it where no way leads back.
       shown.choices.append(
-        Choice(key: .function(10), label: here.text("staff.lock"), shape: .foot, action: .lock))
+        Choice(
+          key: .function(10), otherKeys: back == nil ? [.character("-")] : [],
+          label: here.text("staff.lock"), shape: .foot, action: .lock))
     } else if !shown.choices.contains(where: { choice in
       choice.isFor(.character("/")) && !choice.shape.isLetter
     }) {
@@ -92,8 +95,8 @@ extension App {
       frame.warning = here.text("frame.unsaved", count: outbox.waiting.count)
     } else if here.staff != nil, case .doubtful(let day) = here.clock {
       frame.warning = here.text("check.clockWarning", ["day": here.words.day(day) + " \(day.year)"])
-    } else if listening.showsNoVoice {
-      frame.warning = here.text("speech.noVoice")
+    } else if let silence = listening.silence {
+      frame.warning = here.text(silence.rawValue)
     }
     return frame
   }

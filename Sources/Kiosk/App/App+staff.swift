@@ -44,6 +44,8 @@ extension App {
     goHome()
     touchedAt = nil
     useLanguage(here.place.site.languages.first ?? "sv")
+    // What comes with the same event meets home already.
+    paint()
     return effects
   }
 

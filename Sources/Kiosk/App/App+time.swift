@@ -2,21 +2,52 @@ import KioskModel
 
 /// What time does, and changes in the data folder.
 extension App {
-  mutating func wake() -> [Effect] {
-    var effects: [Effect] = []
+  /// Does what time has done by a moment, and shows it.
+  mutating func settle(at moment: Moment) -> [Effect] {
+    let effects = pass(to: moment) + cancelLeft()
+    paint()
+    return effects
+  }
+
+  /// Does what time has done by a moment. No event is dealt with before that: an alarm may be late,
+  /// and while the machine sleeps none rings.
+  mutating func pass(to moment: Moment) -> [Effect] {
+    let day = here.now.date
+    // What was read before something else was dealt with does not turn the clock back.
+    if moment.uptime >= here.moment.uptime { here.moment = moment }
+    // The page of somebody who has gone is kept no longer than it is needed.
+    if let leftover, leftover.until <= here.moment.uptime { self.leftover = nil }
+    return (here.now.date == day ? [] : turnDay()) + passDeadlines()
+  }
+
+  private mutating func turnDay() -> [Effect] {
+    here.attendance = Attendance()
+    for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
+    here.ratings.beginDay()
+    forgetPoll()
+    return readJournals()
+  }
+
+  private mutating func passDeadlines() -> [Effect] {
     let now = here.moment.uptime
-    if upkeepDay != here.now.date { effects += keepUp() }
-    if let retry = outbox.retry, retry <= now { effects += outbox.retryNow() }
+    let warning = here.place.site.warningSeconds
+    // Whoever has gone does nothing more, nor do the pages that were theirs.
+    if canIdle, idle.isOver(at: now, patience: patience, warning: warning) { return leave() }
+    var effects: [Effect] = []
     if let deadline = screens.last?.deadline, deadline <= now {
       effects += changeTop { screen, here in screen.deadlinePassed(here) }
     }
     guard canIdle else { return effects + forgetListener() }
     let wasAsking = idle.isAsking
-    switch idle.state(at: now, patience: patience, warning: here.place.site.warningSeconds) {
-    case .awake: break
-    case .asking: if !wasAsking { effects.append(.ring) }
-    case .over: effects += leave()
-    }
+    _ = idle.state(at: now, patience: patience, warning: warning)
+    return effects + (idle.isAsking && !wasAsking ? [.ring] : [])
+  }
+
+  /// Begins what has to be done again at times.
+  mutating func wake() -> [Effect] {
+    var effects: [Effect] = []
+    if upkeepDay != here.now.date { effects += keepUp() }
+    if let retry = outbox.retry, retry <= here.moment.uptime { effects += outbox.retryNow() }
     return effects
   }
 
@@ -44,14 +75,18 @@ extension App {
     goHome()
     touchedAt = nil
     useLanguage(here.place.site.languages.first ?? "sv")
+    // What comes with the same event meets home already.
+    paint()
     return hushed
   }
 
-  /// At home, in the first language and with nothing begun there is nobody to wait for; a question
-  /// to the room stands at home until staff end it.
+  /// Whether the first page is shown, or the question to the room that stands in its place until
+  /// staff end it.
+  var isHome: Bool { screens.count == 1 || screens.count == 2 && screens.last is PollScreen }
+
+  /// At home, in the first language and with nothing begun there is nobody to wait for.
   var canIdle: Bool {
-    let isHome = screens.count == 1 || screens.count == 2 && screens.last is PollScreen
-    return !isHome || pageState != PageState()
+    !isHome || pageState != PageState()
       || here.words.language != here.place.site.languages.first
   }
 

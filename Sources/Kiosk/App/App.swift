@@ -16,7 +16,7 @@ struct App {
   var hasEnded = false
 
   var filter = KeyFilter()
-  var idle = Idle()
+  var idle: Idle
   var wishFlood = FloodGate()
   var lastWish: Duration?
   var touchedAt: Position?
@@ -24,7 +24,7 @@ struct App {
   var touchedName: String?
   /// What is read aloud.
   var listening = Listening()
-  /// The page that has just gone away by itself, for which digits and touches may have been meant.
+  /// The page that has just gone away by itself, for which presses may have been meant.
   var leftover: Leftover?
   var isReading = false
   var mustReadAgain = false
@@ -47,10 +47,10 @@ struct App {
   static let mostInputsAtOnce = 8
   /// Of what is written more is heard, since somebody may paste.
   static let mostWrittenAtOnce = 400
-  /// So long after staff have locked digits are not taken for ratings.
+  /// So long after staff have locked presses are not taken for a visitor's.
   static let pauseAfterLock = Duration.seconds(2)
   /// So long after a visitor's page has gone away by itself what was meant for it is not taken for
-  /// ratings.
+  /// the next visitor's.
   static let pauseAfterLeaving = Duration.seconds(1)
   /// How long after a wish the next one counts.
   static let wishPause = Duration.seconds(1)
@@ -63,6 +63,7 @@ struct App {
     self.root = root
     screens = [root]
     self.here = here
+    idle = Idle(since: here.moment.uptime)
     self.size = size
     self.localizer = localizer
     self.look = look
@@ -78,21 +79,13 @@ struct App {
     readJournals() + readAgain()
   }
 
-  /// Takes notice of something that has happened.
+  /// Takes notice of something that has happened, of what time has done first: whatever comes meets
+  /// the page that is left then, and somebody who has gone does nothing more.
   mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
-    let day = here.now.date
-    here.moment = moment
-    var effects: [Effect] = []
-    if here.now.date != day {
-      here.attendance = Attendance()
-      for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
-      here.ratings.beginDay()
-      forgetPoll()
-      effects += readJournals()
-    }
+    var effects = pass(to: moment)
     switch event {
     case .input(let inputs):
-      effects += take(inputs)
+      effects += take(inputs, at: moment.uptime)
     case .resized(let size): self.size = size
     case .woke: effects += wake()
     case .folderChanged: effects += readAgain() + sendForPeople()
@@ -117,6 +110,7 @@ struct App {
       if pending[id] != nil { effects += tell(.progress(id, share)) }
     case .errandDone(let id, let outcome): effects += finish(id, outcome)
     case .spoken(let number): stopped(number)
+    case .notHeard(let number): notHeard(number)
     case .ended:
       effects += lock() + endListening()
       hasEnded = true

@@ -27,6 +27,8 @@ enum Event: Sendable {
   case errandDone(UUID, Outcome)
   /// What was read aloud, by its number, has come to its end.
   case spoken(Int)
+  /// What was to be read aloud, by its number, could not be heard.
+  case notHeard(Int)
   /// The terminal is gone, or the system asks the program to end.
   case ended
 }

@@ -9,8 +9,11 @@ struct Idle: Sendable {
     case over
   }
 
-  private var lastPress = Duration.zero
+  private var lastPress: Duration
   private(set) var isAsking = false
+
+  /// - Parameter start: From when it watches.
+  init(since start: Duration) { lastPress = start }
 
   /// Somebody pressed something; says whether that answered the question.
   mutating func pressed(at now: Duration) -> Bool {
@@ -31,6 +34,11 @@ struct Idle: Sendable {
     if gone >= warning { return .over }
     isAsking = true
     return .asking(secondsLeft: warning - gone)
+  }
+
+  /// Whether the question, asked or not, would have stood for all its seconds.
+  func isOver(at now: Duration, patience: Duration, warning: Int) -> Bool {
+    now >= lastPress + patience + .seconds(warning)
   }
 
   /// Whether nobody has pressed anything for so long.

@@ -4,17 +4,25 @@ struct KeyFilter: Sendable {
   /// Within this time the same key is one press for visitors. A held key repeats after 250 to
   /// 660 ms, so that a wait of a second also holds until it is let go.
   static let wait = Duration.seconds(1)
+  /// The way back may be pressed again as fast as people press. It votes for nothing: held, it goes
+  /// back at its first press and at its first repeat, and those after it come too fast to be heard;
+  /// at home, where every way back ends, it does nothing.
+  static let backWait = Duration.milliseconds(150)
   /// Staff count heads as fast as people come in; a held key still counts no more than twice.
   static let staffWait = Duration.milliseconds(150)
 
   private var last: (key: Key, at: Duration)?
 
-  /// Whether a key that came now is a press of its own. Keys that only move about always are.
-  mutating func hears(_ key: Key, at now: Duration, isStaff: Bool = false) -> Bool {
+  /// Whether a key is a press of its own. Keys that only move about always are.
+  ///
+  /// - Parameters:
+  ///   - time: When it was read.
+  ///   - wait: How soon after itself it is another press where it is pressed now.
+  mutating func hears(_ key: Key, at time: Duration, wait: Duration) -> Bool {
     // The key between visitors and staff does nothing to anybody's answers.
     if key.isMovement || key == .function(10) { return true }
-    defer { last = (key, now) }
+    defer { last = (key, time) }
     guard let last, last.key == key else { return true }
-    return now - last.at >= (isStaff ? Self.staffWait : Self.wait)
+    return time - last.at >= wait
   }
 }

@@ -39,6 +39,12 @@ nonisolated struct Page<Action: Sendable>: Sendable {
     [Key.digit(0), .character("-")].first { writes($0) == nil } ?? .escape
   }
 
+  /// Whether a key is one of the way out.
+  func goesBack(_ key: Key) -> Bool {
+    if case .none = back { return false }
+    return key == .escape || key == backKey
+  }
+
   /// The page with what it does inside something else.
   func map<Other: Sendable>(_ change: @escaping @Sendable (Action) -> Other) -> Page<Other> {
     Page<Other>(

@@ -22,21 +22,3 @@ import Testing
     #expect(marks(times) == Array(repeating: false, count: 15) + [true, true, false])
   }
 }
-
-@Suite struct KeyFilterTests {
-  /// Which of some presses are heard.
-  private func heard(_ presses: [(Key, Int)]) -> [Bool] {
-    var filter = KeyFilter()
-    return presses.map { filter.hears($0.0, at: .milliseconds($0.1)) }
-  }
-
-  @Test func theSameKeyTooSoonIsNotHeard() {
-    #expect(heard([(.digit(4), 0), (.digit(4), 660), (.digit(4), 1500)]) == [true, false, false])
-    #expect(heard([(.digit(4), 0), (.digit(4), 1000)]) == [true, true])
-    #expect(heard([(.digit(4), 0), (.digit(5), 10), (.digit(4), 20)]) == [true, true, true])
-  }
-
-  @Test func movingAboutMayRepeat() {
-    #expect(heard([(.right, 0), (.right, 30), (.right, 60)]) == [true, true, true])
-  }
-}

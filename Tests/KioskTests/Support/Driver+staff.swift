@@ -74,7 +74,7 @@ extension Driver {
 
   /// Opens one of the staff's rooms from anywhere in them.
   func open(_ room: String) throws {
-    for _ in 1...9 where !app.page.choices.contains(where: { $0.label == "Lås och gå hem" }) {
+    for _ in 1...9 where !(app.screens.last is StaffMenuScreen) {
       wait(.milliseconds(200))
       press(.escape)
     }

@@ -119,6 +119,9 @@ final class Driver {
     advance(to: end)
   }
 
+  /// The machine sleeps: time passes and nothing wakes the program.
+  func sleep(_ duration: Duration) { advance(to: moment.uptime + duration) }
+
   /// Changes the clock on the wall and leaves the other alone.
   func setClock(by seconds: TimeInterval) { moment.wall.addTimeInterval(seconds) }
 
@@ -132,6 +135,9 @@ final class Driver {
 
   /// All has been said.
   func finishSpeaking() { send(.spoken(reading)) }
+
+  /// Nothing of it could be heard.
+  func failSpeaking() { send(.notHeard(reading)) }
 
   /// Does the errands that were held back.
   func finishErrands() {

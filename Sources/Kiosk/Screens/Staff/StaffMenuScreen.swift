@@ -1,15 +1,13 @@
 import KioskModel
 
-/// What staff can do. The way out of it locks the kiosk.
+/// What staff can do. No way leads back from it: the kiosk is locked with the key for that alone.
 struct StaffMenuScreen: Screen {
   enum Action: Sendable {
     case opened(StaffRoomDoor)
-    case locked
   }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(
-      title: here.text("staff.title"), back: .own(label: here.text("staff.leave"), .locked))
+    var page = Page<Action>(title: here.text("staff.title"), back: .none)
     let role = here.staff?.role ?? .host
     // Every door has its own key, whoever stands before it.
     page.choices = StaffRoomDoor.allCases.filter { $0.isOpen(to: role) }.map {
@@ -30,7 +28,6 @@ struct StaffMenuScreen: Screen {
   func update(_ action: Action, _ here: Surroundings) -> [Request] {
     switch action {
     case .opened(let door): [.show(door.screen(here))]
-    case .locked: [.lock]
     }
   }
 }

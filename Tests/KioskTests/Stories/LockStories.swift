@@ -1,0 +1,181 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// Whatever comes after somebody has gone meets a kiosk that is nobody's, also where nothing has
+/// woken it meanwhile.
+@Suite struct LockStories {
+  /// How the kiosk is used first after a sleep.
+  enum Waking: String, CaseIterable, Sendable {
+    case digit, moveAndEnter, minus, paste, touch, line
+
+    var inputs: [InputEvent] {
+      switch self {
+      case .digit: [.key(.digit(1))]
+      case .moveAndEnter: [.key(.tab), .key(.enter)]
+      case .minus: [.key(.character("-")), .key(.digit(1))]
+      case .paste: "1-5 4".map { .key(.character($0)) } + [.key(.enter)]
+      case .touch:
+        (2..<22).flatMap { row -> [InputEvent] in
+          let cell = Position(column: 8, row: row)
+          return [.touchBegan(cell), .touchEnded(cell)]
+        }
+      case .line: [.line("Ett nytt meddelande")]
+      }
+    }
+  }
+
+  private func expectNobody(_ driver: Driver, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(driver.app.here.staff == nil, sourceLocation: sourceLocation)
+    #expect(driver.screen.contains("IDAG"), "\(driver.screen)", sourceLocation: sourceLocation)
+    #expect(
+      driver.app.screens.count == 1 && driver.journal.isEmpty, sourceLocation: sourceLocation)
+    #expect(driver.arrivals.isEmpty, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: Waking.allCases) func aKeyAfterASleepIsNotTheStaffs(waking: Waking) throws {
+    for wakesFirst in [false, true] {
+      let driver = try Driver.atWork()
+      driver.sleep(.seconds(3600))
+      if wakesFirst { driver.send(.woke) }
+      driver.send(.input(waking.inputs))
+      expectNobody(driver)
+      #expect(driver.audit == ["unlock", "lock"])
+    }
+  }
+
+  @Test(arguments: Waking.allCases) func norOnAPageWithADraft(waking: Waking) throws {
+    let driver = try Driver.atWork()
+    try driver.open("Meddelanden")
+    try driver.press("Nytt meddelande")
+    driver.write("Kaffet är")
+    driver.sleep(.seconds(121))
+    driver.send(.input(waking.inputs))
+    expectNobody(driver)
+    // What was begun is as it was left, for whoever began it.
+    try driver.unlockAgain()
+    #expect(driver.screen.contains("Kaffet är"))
+    #expect(!driver.screen.contains("Kaffet är1") && !driver.screen.contains("nytt medd"))
+  }
+
+  @Test func beforeTheLimitAKeyIsTheStaffs() throws {
+    let driver = try Driver.atWork()
+    driver.sleep(.seconds(95))
+    driver.press(.digit(1))
+    #expect(driver.arrivals.count == 1)
+    // The question whether anybody is there is answered by it, and nothing else.
+    driver.sleep(.seconds(110))
+    driver.press(.digit(1))
+    #expect(driver.arrivals.count == 1 && driver.app.here.staff != nil)
+  }
+
+  @Test func thePageOfTheLastVisitorIsGone() throws {
+    for keys in ["6", "65", "8"] {
+      for waking in Waking.allCases {
+        let driver = try Driver()
+        driver.type(keys)
+        driver.sleep(.seconds(120))
+        driver.send(.input(waking.inputs))
+        #expect(driver.app.screens.count == 1 && driver.journal.isEmpty)
+      }
+    }
+  }
+
+  /// The faces mean the same before and after, so that a press on one is the next visitor's.
+  @Test(arguments: [9, 60, 3600]) func afterThanksAFaceIsTheNextVisitors(seconds: Int) throws {
+    for wakesFirst in [false, true] {
+      let driver = try Driver()
+      driver.press(.digit(4))
+      driver.sleep(.seconds(seconds))
+      if wakesFirst { driver.send(.woke) }
+      driver.press(.digit(7))
+      driver.press(.digit(2))
+      #expect(driver.journal.map(\.type) == ["rating", "rating"])
+    }
+  }
+
+  @Test func theLanguageOfTheLastVisitorIsGone() throws {
+    let driver = try Driver()
+    driver.press(.digit(9))
+    try driver.press("English")
+    driver.sleep(.seconds(120))
+    driver.press(.right)
+    #expect(driver.screen.contains("IDAG"))
+  }
+
+  @Test func aSizeAFileOrAnAnswerOfTheDiskFindsItLockedToo() throws {
+    for event in [
+      Event.resized(Size(columns: 100, rows: 30)), .folderChanged, .recorded([]), .spoken(7),
+    ] {
+      let driver = try Driver.atWork(people: ["Kim Testsson"])
+      driver.sleep(.seconds(3600))
+      driver.send(event)
+      #expect(driver.app.here.staff == nil && driver.app.here.people == nil)
+    }
+  }
+
+  /// Somebody's arrival is written down when their name is on the disk.
+  @Test func workThatEndsAfterTheyHaveGoneIsNotGoneOnWithInTheirName() throws {
+    let driver = try Driver.atWork()
+    try driver.press("Sök namn")
+    driver.write("Kim Testsson")
+    driver.press(.digit(9))
+    driver.wait(.seconds(1))
+    driver.holdsErrands = true
+    driver.press(.digit(1))
+    try #require(!driver.heldErrands.isEmpty)
+    driver.sleep(.seconds(3600))
+    driver.finishErrands()
+    expectNobody(driver)
+  }
+
+  @Test func aRightPINThatIsFoundTooLateOpensNothing() throws {
+    let driver = try Driver()
+    let pin = try driver.addStaff("Anna", .host)
+    driver.holdsErrands = true
+    try driver.unlock("Anna", pin: pin)
+    driver.sleep(.seconds(3600))
+    driver.finishErrands()
+    expectNobody(driver)
+  }
+
+  @Test func aQuestionToTheRoomTakesNoVoteFromTheKeyThatWoke() throws {
+    let driver = try Driver.atWork()
+    let poll = try #require(Poll(id: "prov", question: "Vad vill ni?", options: ["Ja", "Nej"]))
+    driver.send(
+      .journalsRead(
+        JournalsReading(attendance: [], ratings: 0, poll: PollTally(poll))))
+    driver.sleep(.seconds(3600))
+    driver.send(.woke)
+    try #require(driver.app.screens.last is PollScreen)
+    driver.press(.digit(1))
+    #expect(driver.journal.isEmpty)
+    driver.wait(.seconds(3))
+    driver.press(.digit(1))
+    #expect(driver.journal.count == 1)
+  }
+
+  @Test func aLineThatWasTypedForAPageThatIsGoneIsNone() throws {
+    let driver = try Driver.atWork()
+    try driver.open("Meddelanden")
+    driver.sleep(.seconds(3600))
+    var app = driver.app
+    var moment = driver.moment
+    moment.uptime += .seconds(1)
+    _ = app.settle(at: moment)
+    #expect(app.words.contains { $0.contains("IDAG") })
+    #expect(app.inputs(for: "Nytt meddelande").isEmpty)
+  }
+
+  @Test func aReadThatIsOlderThanWhatWasDealtWithTurnsNoClockBack() throws {
+    let driver = try Driver()
+    var app = driver.app
+    _ = app.update(.woke, at: driver.moment)
+    var moment = driver.moment
+    moment.uptime -= .milliseconds(5)
+    _ = app.update(.input([.key(.digit(6))]), at: moment)
+    #expect(app.here.moment == driver.moment && app.screens.count == 2)
+  }
+}
