@@ -22,7 +22,7 @@ extension App {
       listening.hasToldLouder = true
       return speak(listening.known + louder)
     }
-    listening.showsNoVoice = true
+    listening.silence = .noVoice
     if listening.hasToldNoVoice { return [] }
     listening.hasToldNoVoice = true
     return begin(
@@ -44,7 +44,7 @@ extension App {
   /// Stops the reading at any press.
   mutating func hush() -> [Effect] {
     listening.wasHushed = listening.isSpeaking
-    listening.showsNoVoice = false
+    listening.silence = nil
     listening.number = nil
     return listening.wasHushed ? [.hush] : []
   }
@@ -74,6 +74,13 @@ extension App {
     listening.number = nil
     // The time to think begins when all has been said.
     if !idle.isAsking { _ = idle.pressed(at: here.moment.uptime) }
+  }
+
+  /// A reading could not be heard: the page says so, until the next press.
+  mutating func notHeard(_ number: Int) {
+    guard listening.number == number else { return }
+    stopped(number)
+    if listening.silence == nil { listening.silence = .noSound }
   }
 
   /// Says by itself, to somebody who listens, what is new on a page that has something to say.

@@ -44,7 +44,7 @@ extension Clients {
       },
       perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },
       speak: { speech, finished in
-        if let speaker { speaker.speak(speech, finished: finished) } else { finished() }
+        if let speaker { speaker.speak(speech, finished: finished) } else { finished(false) }
       },
       hush: { speaker?.hush() },
       now: { now(fixedTime) })

@@ -14,8 +14,9 @@ struct Clients: Sendable {
   var readJournals: @Sendable (LocalDate) -> JournalsReading
   /// Does work in the data folder; the moment is when it was asked for.
   var perform: @Sendable (Errand, Moment, ErrandWatch) -> Outcome
-  /// Begins to read aloud, in the place of what is being read, and calls when it has ended.
-  var speak: @Sendable (Speech, @escaping @Sendable () -> Void) -> Void
+  /// Begins to read aloud, in the place of what is being read, and calls when it has ended, with
+  /// whether it could be heard; what was stopped could.
+  var speak: @Sendable (Speech, @escaping @Sendable (_ isHeard: Bool) -> Void) -> Void
   /// Stops reading aloud, also what has not begun yet.
   var hush: @Sendable () -> Void
   /// What time it is.

@@ -5,8 +5,8 @@ struct Listening: Sendable {
   var wasHushed = false
   /// Whether it has been said on this visit that the language has no voice.
   var hasToldNoVoice = false
-  /// Whether it is shown.
-  var showsNoVoice = false
+  /// What is shown of why nothing is heard.
+  var silence: Silence?
   /// Whether it has been said on this visit how to make it louder.
   var hasToldLouder = false
   /// How loud it is, in percent of what the place has chosen.
@@ -20,6 +20,12 @@ struct Listening: Sendable {
 
   /// What the visitor chooses between, one after the other; the next visitor begins anew.
   private static let steps = [100, 150, 200, 50]
+
+  /// Why nothing is heard, as the key of its text.
+  enum Silence: String, Sendable {
+    case noVoice = "speech.noVoice"
+    case noSound = "speech.noSound"
+  }
 
   /// Goes on to the next loudness, after the loudest to the softest.
   mutating func turnUp() {

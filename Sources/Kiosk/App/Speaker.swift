@@ -20,8 +20,9 @@ nonisolated final class Speaker: Sendable {
 
   /// Begins to read aloud, in the place of what is being read.
   ///
-  /// - Parameter finished: Called when it has ended or was stopped, on a thread of its own.
-  func speak(_ speech: Speech, finished: @escaping @Sendable () -> Void) {
+  /// - Parameter finished: Called when it has ended or was stopped, on a thread of its own, with
+  ///   whether it could be heard as far as it went.
+  func speak(_ speech: Speech, finished: @escaping @Sendable (_ isHeard: Bool) -> Void) {
     let (turn, worker) = state.withLock { state in
       Self.stop(&state)
       let worker = state.worker ?? Worker(name: "speech")
@@ -29,8 +30,10 @@ nonisolated final class Speaker: Sendable {
       return (state.turn, worker)
     }
     worker.run { [self] in
-      for command in tools.commands(speech) where !run(command, turn) { break }
-      finished()
+      let commands = tools.commands(speech)
+      var ending = commands.isEmpty ? Ending.failed : .spoke
+      for command in commands where ending == .spoke { ending = run(command, turn) }
+      finished(ending != .failed)
     }
   }
 
@@ -45,22 +48,35 @@ nonisolated final class Speaker: Sendable {
     state.isEnding = true
   }
 
-  /// Runs a program to its end; says whether there may be another.
-  private func run(_ command: SpeechCommand, _ turn: Int) -> Bool {
-    let child = state.withLock { state -> pid_t? in
-      guard state.turn == turn else { return nil }
+  /// How a program has ended.
+  private enum Ending {
+    case spoke
+    /// It was not wanted any more.
+    case stopped
+    /// It could not be heard.
+    case failed
+  }
+
+  /// Runs a program to its end.
+  private func run(_ command: SpeechCommand, _ turn: Int) -> Ending {
+    let start = ContinuousClock.now
+    let (isWanted, child) = state.withLock { state -> (Bool, pid_t?) in
+      guard state.turn == turn else { return (false, nil) }
       state.child = command.start()
       state.isEnding = false
-      return state.child
+      return (true, state.child)
     }
-    guard let child else { return false }
+    guard isWanted else { return .stopped }
+    guard let child else { return .failed }
     var information = siginfo_t()
     while waitid(P_PID, id_t(child), &information, WEXITED | WNOWAIT) != 0 && errno == EINTR {}
     return state.withLock { state in
       // Under the lock: once it has been waited for, its number may be another program's.
-      waitpid(child, nil, 0)
+      var status: Int32 = 0
+      waitpid(child, &status, 0)
       state.child = nil
-      return state.turn == turn
+      guard state.turn == turn else { return .stopped }
+      return status == 0 && .now - start >= command.shortest ? .spoke : .failed
     }
   }
 }

@@ -5,6 +5,9 @@ nonisolated struct SpeechCommand: Sendable {
   let arguments: [String]
   let input: String
   let environment: [String: String]
+  /// What ends sooner has not been heard, whatever it says: espeak-ng ends well where no device
+  /// takes its sound, only at once.
+  var shortest = Duration.zero
 
   /// As much as a pipe takes at once (pipe(7)), so that nobody has to wait for a program to read.
   private static let mostBytes = 60_000

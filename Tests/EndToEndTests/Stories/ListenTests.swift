@@ -104,6 +104,20 @@ extension EndToEnd {
       #expect(try folder.scores() == [4])
     }
 
+    @Test func whatCannotBeHeardIsSaidOnThePage() async throws {
+      // As aplay does without a device, and as espeak-ng does.
+      for ending in [1, 0] {
+        let folder = try KioskFolder.bare()
+        let voice = try Voice(folder)
+        try "#!/bin/sh\ncat > /dev/null\nexit \(ending)\n".write(
+          toFile: voice.bin + "/espeak-ng", atomically: false, encoding: .utf8)
+        let kiosk = try voice.kiosk()
+        try await kiosk.wait(for: "Lyssna")
+        kiosk.send("*")
+        try await kiosk.wait(for: "Ljudet fungerar inte just nu")
+      }
+    }
+
     @Test func withoutTheProgramNothingIsOffered() async throws {
       let folder = try KioskFolder.bare()
       var environment = Program.environment

@@ -166,6 +166,36 @@ import Testing
     #expect(!driver.screen.contains("Luqaddan cod looma hayo."))
   }
 
+  @Test func whatCannotBeHeardSaysSoOnThePage() throws {
+    let driver = try driver()
+    let line = "Ljudet fungerar inte just nu. Säg till personalen."
+    driver.press(.listening)
+    #expect(!driver.screen.contains(line))
+    driver.failSpeaking()
+    #expect(driver.screen.contains(line))
+    try expectPicture(driver.screen, "no-sound-80x24")
+    // Whoever tries again is told again, and the next press takes it away.
+    driver.wait(.seconds(2))
+    driver.press(.listening)
+    #expect(driver.spoken.count == 2 && !driver.screen.contains(line))
+    driver.failSpeaking()
+    #expect(driver.screen.contains(line))
+    driver.press(.digit(6))
+    #expect(!driver.screen.contains(line))
+    // The page is not read to nobody a second time by itself, and the next visitor sees nothing.
+    driver.failSpeaking()
+    driver.wait(.seconds(60))
+    #expect(!driver.screen.contains(line))
+  }
+
+  @Test func whatWasStoppedIsNoFault() throws {
+    let driver = try driver()
+    driver.press(.listening)
+    driver.press(.digit(6))
+    driver.failSpeaking()
+    #expect(!driver.screen.contains("Ljudet fungerar inte"))
+  }
+
   @Test func aPageThatSomebodyHasReadInIsPlayed() throws {
     let driver = try driver(recordings: ["so/home", "so/rated", "sv/home"])
     driver.press(.digit(9))
