@@ -146,7 +146,7 @@ import Testing
     let poll = try #require(Poll(id: "prov", question: "Vad vill ni?", options: ["Ja", "Nej"]))
     driver.send(
       .journalsRead(
-        JournalsReading(attendance: [], ratings: 0, poll: PollTally(poll))))
+        JournalsReading(poll: PollTally(poll))))
     driver.sleep(.seconds(3600))
     driver.send(.woke)
     try #require(driver.app.screens.last is PollScreen)

@@ -64,7 +64,7 @@ nonisolated final class MadeUpDisk: Sendable {
     Clients(
       record: { events, _, _ throws(DiskError) in try self.record(events) },
       readPlace: { PlaceReading(place: place) },
-      readJournals: { _ in JournalsReading(attendance: [], ratings: 0, poll: nil) },
+      readJournals: { _ in JournalsReading() },
       perform: { _, _, _ in .cancelled },
       speak: { _, finished in finished(true) },
       hush: {},
