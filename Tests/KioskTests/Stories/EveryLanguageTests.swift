@@ -66,6 +66,18 @@ import Testing
     }
   }
 
+  @Test(arguments: LocaleTests.languages) func whereNothingIsHeard(language: String) throws {
+    for size in Self.sizes {
+      let driver = try Driver(
+        size: size, place: try Fixture.manyLanguages(), speech: SpeechAbility())
+      choose(language, driver)
+      driver.press(.listening)
+      driver.failSpeaking()
+      #expect(!driver.app.frame.warning.isEmpty)
+      expectWhole(driver, "\(language) \(size) no sound")
+    }
+  }
+
   @Test(arguments: LocaleTests.languages) func writingAndLeaving(language: String) throws {
     for size in Self.sizes {
       let driver = try Driver(
