@@ -8,17 +8,24 @@ import Testing
 @Suite(.timeLimit(.minutes(10))) struct SpeakerTests {
   private let folder = ScratchFolder()
 
-  /// What speaks with programs that do what a script says.
-  private func tools(_ script: String, player: String? = nil) throws -> SpeechTools {
+  /// What speaks with a program in the place of espeak-ng, and plays recordings as a shell does
+  /// scripts.
+  private func tools(voice: String) throws -> SpeechTools {
     try Disk.live.makeFolder(folder.path)
-    for (name, script) in [("espeak-ng", script), ("aplay", player)] {
-      guard let script else { continue }
-      let path = folder.path + "/" + name
-      try ("#!/bin/sh\n" + script + "\n").write(toFile: path, atomically: false, encoding: .utf8)
-      chmod(path, 0o755)
+    for (name, program) in [("espeak-ng", voice), ("aplay", "/bin/sh")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/" + name, withDestinationPath: program)
     }
     return try #require(
       SpeechTools(environment: ["PATH": folder.path + ":/bin"], folders: [folder.path]))
+  }
+
+  /// A recording that its player takes so.
+  private func recording(_ script: String) throws -> Speech {
+    try Disk.live.makeFolder(folder.path)
+    try Disk.live.makeFolder(folder.path + "/so")
+    try Data((script + "\n").utf8).write(to: URL(filePath: folder.path + "/so/home.wav"))
+    return Speech(recording: "so/home")
   }
 
   private func isHeard(_ speech: Speech, _ tools: SpeechTools) async -> Bool {
@@ -28,40 +35,40 @@ import Testing
     }
   }
 
-  private func speech(_ text: String, rate: Int = 150) -> Speech {
+  private func page(rate: Int) -> Speech {
+    let text = String(repeating: "Tryck 4 för Bra. ", count: 40)
     var speech = Speech(parts: [SpokenPart(text: text, language: "sv")])
     speech.settings = SpeechSettings(volume: 100, rate: rate)
     return speech
   }
 
   @Test func aProgramThatFailsIsNotHeard() async throws {
-    #expect(try await !isHeard(speech("Hej"), tools("exit 1")))
-    #expect(try await !isHeard(speech("Hej"), tools("kill -9 $$")))
+    #expect(try await !isHeard(page(rate: 150), tools(voice: "/bin/false")))
   }
 
   /// As espeak-ng ends where no device takes its sound.
   @Test func oneThatIsThroughFasterThanAnybodySpeaksIsNotHeardEither() async throws {
-    let page = String(repeating: "Tryck 4 för Bra. ", count: 40)
-    #expect(try await !isHeard(speech(page), tools("cat > /dev/null")))
+    #expect(try await !isHeard(page(rate: 150), tools(voice: "/bin/true")))
   }
 
   @Test func oneThatTakesItsTimeIs() async throws {
-    #expect(try await isHeard(speech("Hej", rate: 450), tools("exec sleep 0.1")))
+    // So fast that no program is through sooner.
+    #expect(try await isHeard(page(rate: .max), tools(voice: "/bin/true")))
   }
 
   @Test func aRecordingIsHeardIfItsPlayerSaysSo() async throws {
-    let speech = Speech(recording: "so/home")
-    #expect(try await !isHeard(speech, tools("", player: "exit 0")), "there is no file")
-    try Disk.live.makeFolder(folder.path + "/so")
-    try Data().write(to: URL(filePath: folder.path + "/so/home.wav"))
-    #expect(try await isHeard(speech, tools("", player: "exit 0")))
-    #expect(try await !isHeard(speech, tools("", player: "exit 1")))
+    let tools = try tools(voice: "/bin/true")
+    #expect(await !isHeard(Speech(recording: "so/home"), tools), "there is no file")
+    #expect(try await isHeard(recording("exit 0"), tools))
+    #expect(try await !isHeard(recording("exit 1"), tools))
+    #expect(try await !isHeard(recording("kill -9 $$"), tools))
   }
 
   @Test func whatWasStoppedIsNoFault() async throws {
-    let speaker = Speaker(try tools("exec sleep 60"))
+    let speaker = Speaker(try tools(voice: "/bin/true"))
+    let endless = try recording("exec sleep 60")
     let isHeard = await withCheckedContinuation { (go: CheckedContinuation<Bool, Never>) in
-      speaker.speak(speech("Hej")) { go.resume(returning: $0) }
+      speaker.speak(endless) { go.resume(returning: $0) }
       speaker.hush()
     }
     #expect(isHeard)
