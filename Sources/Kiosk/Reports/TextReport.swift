@@ -86,6 +86,7 @@ struct TextReport {
       "", words.text("results.attendance"), words.text("results.arrivals", count: whole.arrivals),
       words.text("results.firstVisits", count: whole.firstVisits),
     ]
+    if results.house > 0 { lines.append(words.text("results.house", count: results.house)) }
     if let rate = whole.responseRate {
       lines.append(words.text("results.responseRate", ["share": names.percent(rate)]))
       if rate > 1 { lines.append(words.text("results.overFull")) }

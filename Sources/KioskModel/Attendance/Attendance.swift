@@ -8,6 +8,8 @@ public struct Attendance: Sendable, Hashable {
   private var events: [String: AttendanceEvent] = [:]
   private var retracted: Set<String> = []
   private var tallies: [Session.ID: AttendanceTally] = [:]
+  /// How many were counted in the house as a whole.
+  public private(set) var house = 0
 
   /// Nobody anywhere.
   public init() {}
@@ -35,7 +37,10 @@ public struct Attendance: Sendable, Hashable {
   }
 
   private mutating func count(_ event: AttendanceEvent, id: String, by step: Int) {
-    guard let session = event.session else { return }
+    guard let session = event.session else {
+      if case .arrival = event { house += step }
+      return
+    }
     tallies[session, default: AttendanceTally()].count(event, id: id, by: step)
   }
 
@@ -61,6 +66,16 @@ public struct Attendance: Sendable, Hashable {
     session.activity.capacity.map { max(0, $0 - inside(session.id)) }
   }
 
+  /// How many more are at a session than there is room for.
+  public func placesOver(at session: Session) -> Int {
+    session.activity.capacity.map { max(0, inside(session.id) - $0) } ?? 0
+  }
+
+  /// Whether an event is known and was not taken back.
+  public func counts(_ event: String) -> Bool {
+    events[event] != nil && !retracted.contains(event)
+  }
+
   /// Whether a person has come to a session and not left it.
   public func isHere(_ person: String, _ session: Session.ID) -> Bool {
     (tallies[session]?.people[person] ?? 0) > 0
@@ -69,12 +84,6 @@ public struct Attendance: Sendable, Hashable {
   /// The people at a session whose names are kept, by their ids.
   public func peopleInside(_ session: Session.ID) -> [String] {
     (tallies[session]?.people ?? [:]).filter { $0.value > 0 }.keys.sorted()
-  }
-
-  /// The last time that somebody came or went and that was not taken back.
-  public func lastEvent(of session: Session.ID) -> (id: String, event: AttendanceEvent)? {
-    guard let id = tallies[session]?.order.last, let event = events[id] else { return nil }
-    return (id, event)
   }
 
   /// The break that a session has at an instant.

@@ -25,16 +25,19 @@ public enum AttendanceEvent: Sendable, Hashable {
     switch self {
     case .arrival(let arrival):
       (type, by) = ("arrival", arrival.by)
-      content["session"] = .string(arrival.session.description)
+      content["session"] = arrival.session.map { .string($0.description) }
       content["time"] = Self.seconds(arrival.time)
       content["band"] = arrival.band.map { .string($0.rawValue) }
       if arrival.isFirstVisit { content["firstVisit"] = true }
       content["person"] = arrival.person.map(JSONValue.string)
+      if arrival.isLate { content["late"] = true }
+      content["press"] = arrival.press.map(JSONValue.string)
     case .departure(let departure):
       (type, by) = ("departure", departure.by)
       content["session"] = .string(departure.session.description)
       content["time"] = Self.seconds(departure.time)
       content["person"] = departure.person.map(JSONValue.string)
+      content["press"] = departure.press.map(JSONValue.string)
     case .pause(let pause):
       (type, by) = ("pause", pause.by)
       content["session"] = .string(pause.session.description)
@@ -57,18 +60,25 @@ public enum AttendanceEvent: Sendable, Hashable {
       self = .retract(event: event, by: by)
       return
     }
-    guard let session = content["session"]?.stringValue.flatMap(Session.ID.init),
-      let time = Self.time(content, "time")
-    else { return nil }
+    let session = content["session"]?.stringValue.flatMap(Session.ID.init)
+    guard let time = Self.time(content, "time") else { return nil }
     let person = content["person"]?.stringValue
-    switch record.type {
-    case "arrival":
+    let press = content["press"]?.stringValue
+    if record.type == "arrival" {
+      // Without a session it is one at the house; with one that cannot be read it is nobody's.
+      guard session != nil || content["session"] == nil else { return nil }
       self = .arrival(
         Arrival(
           session: session, time: time, isFirstVisit: content["firstVisit"]?.boolValue ?? false,
-          band: content["band"]?.stringValue.flatMap(AgeBand.init), person: person, by: by))
+          band: content["band"]?.stringValue.flatMap(AgeBand.init), person: person,
+          isLate: content["late"]?.boolValue ?? false, press: press, by: by))
+      return
+    }
+    guard let session else { return nil }
+    switch record.type {
     case "departure":
-      self = .departure(Departure(session: session, time: time, person: person, by: by))
+      self = .departure(
+        Departure(session: session, time: time, person: person, press: press, by: by))
     case "pause":
       guard let until = Self.time(content, "until") else { return nil }
       self = .pause(Pause(session: session, time: time, until: until, by: by))

@@ -6,8 +6,6 @@ struct AttendanceTally: Sendable, Hashable {
   private(set) var bands: [AgeBand: Int] = [:]
   /// How much more often each person came than left.
   private(set) var people: [String: Int] = [:]
-  /// The arrivals and departures that count, in the order in which they were taken.
-  private(set) var order: [String] = []
   /// The breaks that count.
   private(set) var pauses: [String] = []
 
@@ -22,23 +20,12 @@ struct AttendanceTally: Sendable, Hashable {
       if arrival.isFirstVisit { firstVisits += step }
       if let band = arrival.band { bands[band, default: 0] += step }
       if let person = arrival.person { people[person, default: 0] += step }
-      note(id, in: \.order, step)
     case .departure(let departure):
       departures += step
       if let person = departure.person { people[person, default: 0] -= step }
-      note(id, in: \.order, step)
-    case .pause: note(id, in: \.pauses, step)
+    case .pause:
+      if step > 0 { pauses.append(id) } else { pauses.removeAll { $0 == id } }
     case .retract: break
-    }
-  }
-
-  private mutating func note(
-    _ id: String, in list: WritableKeyPath<Self, [String]>, _ step: Int
-  ) {
-    if step > 0 {
-      self[keyPath: list].append(id)
-    } else if let place = self[keyPath: list].lastIndex(of: id) {
-      self[keyPath: list].remove(at: place)
     }
   }
 }

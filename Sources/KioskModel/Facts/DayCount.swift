@@ -12,7 +12,8 @@ struct DayCount<Name: Hashable> {
 
   /// What is left of an arrival.
   struct Entry {
-    var session: Session.ID
+    /// Nil for the house as a whole.
+    var session: Session.ID?
     var isFirstVisit: Bool
     var band: AgeBand?
   }
@@ -77,7 +78,11 @@ struct DayCount<Name: Hashable> {
       }
     }
     for (name, entry) in arrivals where !takenArrivals.contains(name) {
-      facts.came[entry.session, default: DayFacts.Came()].add(entry.isFirstVisit, entry.band)
+      if let session = entry.session {
+        facts.came[session, default: DayFacts.Came()].add(entry.isFirstVisit, entry.band)
+      } else {
+        facts.house += 1
+      }
     }
     return facts
   }

@@ -51,6 +51,9 @@ public struct DayFacts: Sendable, Hashable {
   public var answers: [AnswerKey: Int] = [:]
   /// Who came to each session.
   public var came: [Session.ID: Came] = [:]
+  /// How many were counted in the house as a whole: people, of whom some are among those who came to
+  /// a session, so that the two are never added.
+  public var house = 0
   /// Whether somebody wished for something, so that it is worth looking for.
   public var hasWishes = false
   /// What of the day's journals could not be read.

@@ -157,9 +157,16 @@ struct DayScan {
   }
 
   private mutating func arrival(_ bytes: Span<UInt8>) -> DayCount<EventName>.Entry? {
-    guard let range = object.text("session", bytes), let id = session(bytes, range),
-      object.int("time", bytes) != nil, let isFirstVisit = flag("firstVisit", bytes)
-    else { return nil }
+    guard object.int("time", bytes) != nil, let isFirstVisit = flag("firstVisit", bytes) else {
+      return nil
+    }
+    var id: Session.ID?
+    if object.value("session", bytes) != nil {
+      guard let range = object.text("session", bytes), let known = session(bytes, range) else {
+        return nil
+      }
+      id = known
+    }
     var band: AgeBand?
     if object.value("band", bytes) != nil {
       guard let text = text("band", bytes) else { return nil }

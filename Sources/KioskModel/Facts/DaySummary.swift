@@ -14,6 +14,16 @@ struct DaySummary: Equatable, Sendable {
 }
 
 extension DaySummary {
+  /// The row of the house as a whole, where anybody was counted in it: one without a session.
+  private static func house(_ facts: DayFacts) -> [FactBook.CameRow] {
+    guard facts.house > 0 else { return [] }
+    return [
+      FactBook.CameRow(
+        day: Int32(facts.day.dayNumber), meeting: .none, arrivals: Int32(clamping: facts.house),
+        firstVisits: 0, bands: AgeBand.allCases.map { _ in 0 })
+    ]
+  }
+
   /// What the facts of a day come to, with names of its own.
   init(_ facts: DayFacts) {
     var names = NameTable()
@@ -38,12 +48,13 @@ extension DaySummary {
         question: names.add(key.question), choice: names.add(key.choice),
         count: Int32(clamping: count))
     }
-    came = facts.came.map { id, visitors in
-      FactBook.CameRow(
-        day: day, meeting: meeting(id), arrivals: Int32(clamping: visitors.arrivals),
-        firstVisits: Int32(clamping: visitors.firstVisits),
-        bands: AgeBand.allCases.map { Int32(clamping: visitors.bands[$0] ?? 0) })
-    }
+    came =
+      facts.came.map { id, visitors in
+        FactBook.CameRow(
+          day: day, meeting: meeting(id), arrivals: Int32(clamping: visitors.arrivals),
+          firstVisits: Int32(clamping: visitors.firstVisits),
+          bands: AgeBand.allCases.map { Int32(clamping: visitors.bands[$0] ?? 0) })
+      } + Self.house(facts)
     self.day = facts.day
     self.names = names.names
     hasWishes = facts.hasWishes

@@ -38,7 +38,7 @@ public struct FactBook: Sendable {
     var count: Int32
   }
 
-  /// Who came to a session.
+  /// Who came to a session, or without one to the house as a whole.
   struct CameRow: Hashable, Sendable {
     var day: Int32
     var meeting: Meeting

@@ -9,6 +9,9 @@ public struct Insight: Sendable {
   let ratings: ArraySlice<FactBook.RatingRow>
   let came: ArraySlice<FactBook.CameRow>
   private let answers: ArraySlice<FactBook.AnswerRow>
+  /// How many were counted in the house as a whole on days that are over; those who came to a
+  /// session may be among them, so that they are no arrivals of any group.
+  public let house: Int
 
   /// What a book says about sessions that have closed by `now`, and about visits as a whole on days
   /// that are over.
@@ -43,7 +46,9 @@ public struct Insight: Sendable {
     }
     ratings = book.ratings.kept { counts($0.meeting, $0.day, $0.place) }
     answers = book.answers.kept { counts($0.meeting, $0.day, $0.place) }
-    came = book.came.kept { counts($0.meeting, $0.day, $0.place) }
+    came = book.came.kept { $0.meeting != .none && counts($0.meeting, $0.day, $0.place) }
+    house = book.came.lazy.filter { $0.meeting == .none && counts($0.meeting, $0.day, $0.place) }
+      .reduce(0) { $0 + Int($1.arrivals) }
   }
 
   /// What the facts of some days say.

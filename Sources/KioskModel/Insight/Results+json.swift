@@ -8,6 +8,7 @@ extension Results {
       "version": .int(Self.version), "sites": .strings(sites.map(\.id)),
       "from": .string(days.lowerBound.description), "to": .string(days.upperBound.description),
       "whole": .object(Self.json(whole)),
+      "house": .int(house),
     ]
     // Fewer than five are as nothing that is told.
     object["floods"] = marked == nil ? 0 : marked?.count.map(JSONValue.int) ?? .null

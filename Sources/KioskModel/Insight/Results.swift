@@ -31,6 +31,8 @@ public struct Results: Sendable, Hashable {
   public var days: ClosedRange<LocalDate>
   /// Everything together.
   public var whole: ResultTable.Row
+  /// How many were counted in the house as a whole, apart from those counted at sessions.
+  public var house: Int
   /// The ratings that are marked as more than visitors can have given; nil where there are none.
   public var marked: MarkedRatings?
   /// The period before it, where there was one with enough answers.
@@ -72,6 +74,7 @@ public struct Results: Sendable, Hashable {
     daysBefore = before?.days
     (tables, kinds) = (shown.whole, shown.filters)
     let whole = insight.whole
+    house = insight.house
     self.whole = Self.row(whole)
     marked = MarkedRatings(insight.marked, beside: self.whole.scores)
     // How old people say they are has a table of its own, in which small groups are hidden.

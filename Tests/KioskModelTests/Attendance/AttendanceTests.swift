@@ -39,12 +39,32 @@ import Testing
     #expect(count.bands(lecture) == [.older: 1])
     #expect(count.inside(walk) == 1)
     #expect(count.sessions == [lecture, walk])
-    #expect(count.lastEvent(of: lecture)?.id == "4")
+    #expect(count.counts("4") && !count.counts("5") && !count.counts("6"))
   }
 
   @Test func moreDeparturesThanArrivalsLeaveNobodyAndNotFewer() {
     let count = counted([("1", departure(lecture)), ("2", departure(lecture))])
     #expect(count.inside(lecture) == 0)
+  }
+
+  @Test func theHouseIsNoSessionAndALateNumberSaysSo() throws {
+    let events = [
+      AttendanceEvent.arrival(Arrival(session: nil, time: now, by: "a")),
+      .arrival(Arrival(session: lecture, time: now, isLate: true, press: "p", by: "a")),
+    ]
+    let lines = events.map { $0.journalEvent(id: .randomName()) }
+    #expect(lines[0].content["session"] == nil && lines[0].content["late"] == nil)
+    #expect(lines[1].content["late"] == true && lines[1].content["press"] == "p")
+    let records = lines.map {
+      JournalRecord(sequence: 1, id: $0.id, type: $0.type, content: $0.content)
+    }
+    #expect(records.compactMap(AttendanceEvent.init) == events)
+    let count = Attendance(records)
+    #expect(count.house == 1 && count.sessions == [lecture])
+    // What names a session that nobody can read is not the house.
+    var odd = records[0]
+    odd.content["session"] = "nonsense"
+    #expect(AttendanceEvent(odd) == nil)
   }
 
   @Test func aPersonComesGoesAndComesAgain() {

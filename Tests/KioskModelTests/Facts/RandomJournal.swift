@@ -69,9 +69,10 @@ struct RandomJournal {
     }
     let event = AttendanceEvent.arrival(
       Arrival(
-        session: session(day), time: Date(timeIntervalSince1970: Double(number(0...9_999_999))),
-        isFirstVisit: number(1...3) == 1, band: element([nil, .young, .older]), person: nil, by: "")
-    )
+        session: number(1...6) == 1 ? nil : session(day),
+        time: Date(timeIntervalSince1970: Double(number(0...9_999_999))),
+        isFirstVisit: number(1...3) == 1, band: element([nil, .young, .older]), person: nil,
+        isLate: number(1...4) == 1, press: element([nil, "p"]), by: ""))
     return line(event.journalEvent(id: uuid()))
   }
 

@@ -43,6 +43,40 @@ import Testing
       [facts], of: day...day, place: place, now: place.site.timeZone.instant(of: now))
   }
 
+  @Test func theHouseIsCountedApartAndLateNumbersLikeOthers() throws {
+    func arrival(_ session: Session.ID?, isLate: Bool = false) -> JournalRecord {
+      let line = AttendanceEvent.arrival(
+        Arrival(session: session, time: Date(timeIntervalSince1970: 0), isLate: isLate)
+      ).journalEvent(id: UUID())
+      return JournalRecord(sequence: 1, id: line.id, type: line.type, content: line.content)
+    }
+    let records = [arrival(walk), arrival(walk, isLate: true), arrival(nil), arrival(nil)]
+    let facts = DayFacts(
+      day: day, feedback: [rating("a", 5, at: walk)],
+      attendance: records + [
+        JournalRecord(
+          sequence: 9, id: "r", type: "retract", content: ["event": .string(records[3].id)])
+      ])
+    #expect(facts.house == 1 && facts.came[walk]?.arrivals == 2 && facts.came.count == 1)
+    let scanned = JournalDay.scanned(day, [], [], [records.flatMap { $0.line + [0x0A] }])
+    #expect(scanned?.house == 2 && scanned?.came[walk]?.arrivals == 2)
+    let insight = try insight(facts)
+    #expect(insight.house == 1 && insight.whole.arrivals == 2)
+    #expect(insight.whole.responseRate == 0.5)
+    let results = Results(insight)
+    #expect(results.house == 1 && results.json(sites: [])["house"] == 1)
+    // Of today it is told when the day is over, as of a visit as a whole.
+    #expect(try self.insight(facts, now: "\(day)T23:00:00").house == 0)
+    // It is kept with the rest of a day.
+    var names = NameTable()
+    let line = DaySummary(facts).line(files: 1, &names)
+    let kept = try #require(DaySummary(line[...], names: names.names))
+    var book = FactBook()
+    book.add(kept, of: 0)
+    #expect(
+      Insight(book, of: day...day, places: [place], now: .distantFuture).house == 1)
+  }
+
   @Test func retractedAndFloodedRatingsDoNotCount() throws {
     let facts = DayFacts(
       day: day,

@@ -9,6 +9,9 @@ extension HtmlReport {
         "arrivalsSentence",
         ["arrivals": count(whole.arrivals), "first": count(whole.firstVisits)])
     ]
+    if results.house > 0 {
+      sentences.append(words.text("results.house", count: results.house) + ".")
+    }
     if let rate = whole.responseRate {
       sentences.append(
         words.text("results.responseRate", ["share": names.percent(rate)]) + ".")
