@@ -2,7 +2,7 @@ nonisolated extension Page {
   /// The page as lines of text, for reading aloud, for paper and for a terminal without a screen.
   var plainText: [String] {
     var lines = [[title, aside].filter { !$0.isEmpty }.joined(separator: " – ")]
-    lines += blocks.flatMap(\.plainText)
+    lines += [message?.text ?? ""] + blocks.flatMap(\.plainText)
     func words(_ choice: Choice<Action>) -> String {
       let words = ([choice.label] + choice.details).filter { !$0.isEmpty }
       return choice.key.name + "  " + words.joined(separator: ", ")

@@ -4,7 +4,7 @@ nonisolated extension Page {
   ///
   /// - Parameter choice: Makes a sentence of a key and its label.
   func spoken(_ choice: (_ key: String, _ label: String) -> String) -> [String] {
-    var lines = [title, aside]
+    var lines = [title, aside, message?.text ?? ""]
     lines += blocks.flatMap(\.spoken)
     lines += answers.map { choice($0.key.name, $0.label) }
     lines += [wholeQuestion, hint]

@@ -6,6 +6,8 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   var title: String
   /// A few words beside the title.
   var aside = ""
+  /// What came of the last thing that was done; nil where its line is not needed.
+  var message: PageMessage?
   /// What there is to read.
   var blocks: [Block] = []
   /// What is asked; empty where nothing is.
@@ -48,7 +50,8 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   /// The page with what it does inside something else.
   func map<Other: Sendable>(_ change: @escaping @Sendable (Action) -> Other) -> Page<Other> {
     Page<Other>(
-      title: title, aside: aside, blocks: blocks, question: question, subject: subject, hint: hint,
+      title: title, aside: aside, message: message, blocks: blocks, question: question,
+      subject: subject, hint: hint,
       choices: choices.map { $0.map(change) }, listKey: listKey, tileColumns: tileColumns,
       footnote: footnote, speaksUp: speaksUp, back: back.map(change),
       writes: { [writes] in writes($0).map(change) },

@@ -85,7 +85,9 @@ nonisolated extension PagePainter {
     if tiles > 0 {
       let rows = grid(tiles, room.columns).rows
       let details = page.choices.filter { $0.shape == .tile }.map(\.details.count).max() ?? 0
-      return (rows * 3)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
+      // What there is to read above many rows of them needs its lines too.
+      let least = rows > 3 && look.hasFills ? 2 : 3
+      return (rows * least)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
     }
     let lines = choices { $0 == .row }
     return lines.count...lines.map { rowHeight($0, room.columns) }.reduce(0, +)

@@ -69,9 +69,12 @@ nonisolated extension PagePainter {
   private mutating func paintTile(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
     let role = paintBox(choice, rect, .tile)
-    // A low box gives its edge away before its words.
-    let inside = rect.inset(columns: 1, rows: rect.rows > 2 ? 1 : 0)
     let key = " \(offer.key.name) "
+    // A low box gives its edge away before its words.
+    let words = TextWidth.wrap(
+      offer.label, max(1, rect.columns - 3 - TextWidth.cells(key)))
+    let isTight = rect.rows < 3 || look.hasFills && words.count > rect.rows - 2
+    let inside = rect.inset(columns: 1, rows: isTight ? 0 : 1)
     let (mark, label) = tileLabel(
       choice, columns: inside.columns - TextWidth.cells(key), inside.rows)
     let indent = TextWidth.cells(key + mark)

@@ -58,7 +58,7 @@ nonisolated extension PagePainter {
       let lines = [figure.value, figure.label].suffix(max(1, box.rows))
       let top = box.row + max(0, (box.rows - lines.count) / 2)
       for (row, line) in lines.enumerated() {
-        canvas.write(line, centredIn: box, row: top + row, role: role)
+        writeCentred(line, in: box, row: top + row, role: role)
       }
     }
   }

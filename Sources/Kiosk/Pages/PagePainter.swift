@@ -38,7 +38,7 @@ nonisolated struct PagePainter {
     var room = Rect(column: 0, row: 0, columns: canvas.size.columns, rows: canvas.size.rows)
     room = paintBand(room)
     room = paintNotices(room)
-    room = paintFootnote(paintFoot(room))
+    room = paintFootnote(paintMessage(paintFoot(room)))
     let margin = room.columns >= 100 ? 4 : 1
     paintBody(room.inset(columns: margin, rows: isSpacious ? 1 : 0))
   }

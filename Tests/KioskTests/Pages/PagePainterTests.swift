@@ -35,6 +35,47 @@ import Testing
     #expect(canvas.text.contains("13:30\n Hinta"))
   }
 
+  @Test(arguments: [
+    Size(columns: 60, rows: 18), Size(columns: 80, rows: 24), Size(columns: 120, rows: 33),
+  ])
+  func whatCameOfAPressHasLinesOfItsOwn(size: Size) throws {
+    var page = Page<Void>(title: String(repeating: "Inställningar ", count: 4))
+    page.aside = "idag"
+    page.blocks = [.text(String(repeating: "Mycket att läsa. ", count: 90))]
+    page.choices = (1...9).map { choice($0, [], .tile) }
+    page.footnote = "112"
+    page.message = PageMessage(
+      text: "Det gick inte: /home/kiosk/data/programme/" + String(repeating: "x", count: 60)
+        + ".json: disken är full; gör plats och försök igen.", tone: .failed)
+    let canvas = picture(page, size: size).canvas
+    let text = try #require(page.message?.text)
+    // Whole, wherever its lines are broken.
+    let shown = canvas.text.filter { !$0.isWhitespace }
+    #expect(shown.contains(text.filter { !$0.isWhitespace }), "\(canvas.text)")
+    #expect(!canvas.troubles.contains(text))
+    let row = try #require(
+      (0..<size.rows).first { row in canvas.row(row).contains { $0.role == .warning } })
+    #expect(row > size.rows / 2)
+  }
+
+  @Test func whatCameOfAPressAndHasNoRoomIsATrouble() {
+    var page = Page<Void>(title: "Inställningar")
+    page.message = PageMessage(text: String(repeating: "Det gick inte. ", count: 200))
+    let text = page.message?.text ?? ""
+    #expect(picture(page, size: PagePainter.smallest).canvas.troubles.contains(text))
+  }
+
+  @Test func aLabelOfTwoLinesIsWholeInALowTile() {
+    var page = Page<Void>(title: "Närvaro")
+    page.choices = Key.tenDigits.enumerated().map { place, key in
+      Choice(key: key, label: place == 2 ? "Första besöket?" : "En", shape: .tile, action: ())
+    }
+    for rows in 18...24 {
+      let canvas = picture(page, size: Size(columns: 60, rows: rows)).canvas
+      #expect(canvas.troubles.isEmpty && canvas.text.contains("besöket?"), "\(rows)")
+    }
+  }
+
   @Test func aBlankLineStandsBetweenRowsOfAnyHeight() throws {
     var page = Page<Void>(title: "NI SA – VI GJORDE")
     let long = "Planerat: vi börjar i januari, tisdagar klockan femton, med hela Röda Korset."

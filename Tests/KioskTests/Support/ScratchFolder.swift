@@ -7,5 +7,7 @@ final class ScratchFolder: Sendable {
   /// Whether a test has put something there.
   var isMade: Bool { FileManager.default.fileExists(atPath: path) }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    for path in [path, path + "-away"] { try? FileManager.default.removeItem(atPath: path) }
+  }
 }

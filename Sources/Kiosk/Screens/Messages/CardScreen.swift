@@ -14,10 +14,11 @@ struct CardScreen: Screen {
   init(id: String) { self.id = id }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("cards.title"), aside: desk.message)
+    var page = Page<Action>(title: here.text("cards.title"))
+    page.message = desk.message
     guard let card = card(here), let (_, text) = here.text(card) else { return page }
     page.title = text.title
-    if page.aside.isEmpty { page.aside = here.state(of: card) }
+    page.aside = here.state(of: card)
     let drafts = card.drafts.map { here.words.languageName($0) }
     page.blocks = [
       .text(text.lines.joined(separator: "\n")),

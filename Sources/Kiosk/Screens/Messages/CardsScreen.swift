@@ -12,7 +12,8 @@ struct CardsScreen: Screen {
   private var desk = ChangeDesk(.cards)
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("cards.title"), aside: desk.message)
+    var page = Page<Action>(title: here.text("cards.title"))
+    page.message = desk.message
     let cards = Self.cards(here)
     page.choices = pager.shown(cards).enumerated().map { index, card in
       Choice(

@@ -9,12 +9,12 @@ struct EraseWishScreen: Screen {
 
   let id: String
   private var asked: UUID?
-  private var message = ""
+  private var message: PageMessage?
 
   init(id: String) { self.id = id }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("wishes.erase"), aside: message)
+    var page = Page<Action>(title: here.text("wishes.erase"), message: message)
     if let wish = here.wishCase(id) { page.blocks = [.text(here.words(of: wish))] }
     page.question = here.text("wishes.eraseAsk")
     page.choices = [
@@ -41,8 +41,8 @@ struct EraseWishScreen: Screen {
     switch outcome {
     case .wishErased(let unreached):
       guard let sentence = here.words.sentence(unreached) else { return [.back, .back] }
-      message = sentence
-    case .failed(let error): message = here.words.sentence(for: error)
+      message = PageMessage(text: sentence, tone: .failed)
+    case .failed(let error): message = here.failed(error)
     default: break
     }
     return []

@@ -14,7 +14,8 @@ struct MessagesScreen: Screen {
   private var desk = ChangeDesk(.notices)
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("messages.title"), aside: desk.message)
+    var page = Page<Action>(title: here.text("messages.title"))
+    page.message = desk.message
     let notices = Self.notices(here)
     if notices.isEmpty { page.blocks = [.text(here.text("messages.none"))] }
     page.choices = pager.shown(notices).enumerated().map {

@@ -50,11 +50,11 @@ struct NoticeFormScreen: Screen {
     var page = Page<Action>(title: here.text(file == nil ? "notice.new" : "notice.change"))
     let draft = draft()
     let words = form.fields.lazy.map(\.value).first { !$0.isEmpty } ?? ""
-    page.blocks =
-      [
-        .text(here.text("notice.preview")),
-        .notice(words + " (" + draft.sender + ")"),
-      ] + desk.blocks
+    page.message = desk.message
+    page.blocks = [
+      .text(here.text("notice.preview")),
+      .notice(words + " (" + draft.sender + ")"),
+    ]
     page.add(
       form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)

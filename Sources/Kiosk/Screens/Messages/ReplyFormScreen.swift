@@ -55,7 +55,8 @@ struct ReplyFormScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("replyForm.title"))
-    page.blocks = [.text(words), .text(here.text("replyForm.preview"))] + desk.blocks
+    page.message = desk.message
+    page.blocks = [.text(words), .text(here.text("replyForm.preview"))]
     page.add(
       form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)

@@ -13,7 +13,8 @@ struct WishCaseScreen: Screen {
   init(id: String) { self.id = id }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("wishes.title"), aside: desk.message)
+    var page = Page<Action>(title: here.text("wishes.title"))
+    page.message = desk.message
     guard let wish = here.wishCase(id) else { return page }
     page.blocks = [.text(here.words(of: wish)), .text(here.state(of: wish))]
     if let reply = wish.reply?.reply {

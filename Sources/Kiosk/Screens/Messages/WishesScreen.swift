@@ -12,7 +12,8 @@ struct WishesScreen: Screen {
   private var desk = ChangeDesk(.wishes)
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("wishes.title"), aside: desk.message)
+    var page = Page<Action>(title: here.text("wishes.title"))
+    page.message = desk.message
     let cases = here.wishCases
     if cases.isEmpty { page.blocks = [.text(here.text("wishes.none"))] }
     page.choices = pager.shown(cases).enumerated().map { index, wish in

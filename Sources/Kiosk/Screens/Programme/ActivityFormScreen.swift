@@ -52,8 +52,8 @@ struct ActivityFormScreen: Screen {
   var holdsDraft: Bool { form.isChanged }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(
-      title: here.text("activityForm.\(purpose.name)"), aside: desk.message)
+    var page = Page<Action>(title: here.text("activityForm.\(purpose.name)"))
+    page.message = desk.message
     page.blocks = [.schedule([preview(here)], anchor: 0)]
     if case .from = purpose { page.blocks.append(.text(here.text("activityForm.fromText"))) }
     page.add(

@@ -9,15 +9,14 @@ struct CalendarFilesScreen: Screen {
   }
 
   private(set) var files: [String]?
-  private(set) var error = ""
+  private(set) var message: PageMessage?
   private var asked: UUID?
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("calendarFile.title"))
     let found = files ?? []
-    if !error.isEmpty {
-      page.blocks = [.text(error)]
-    } else if asked != nil {
+    page.message = message
+    if asked != nil {
       page.blocks = [.text(here.text("data.reading"))]
     } else {
       page.blocks = [.text(here.text(found.isEmpty ? "calendarFile.none" : "calendarFile.choose"))]
@@ -43,7 +42,7 @@ struct CalendarFilesScreen: Screen {
     case .chosen(let path):
       let id = here.newID()
       asked = id
-      error = ""
+      message = nil
       return [
         .perform(
           .readCalendar(
@@ -59,7 +58,7 @@ struct CalendarFilesScreen: Screen {
     switch outcome {
     case .calendars(let found): files = found
     case .calendar(let plan): return [.replace(CalendarPreviewScreen(plan: plan))]
-    case .failed(let failure): error = here.words.sentence(for: failure)
+    case .failed(let failure): message = here.failed(failure)
     default: break
     }
     return []
@@ -68,7 +67,7 @@ struct CalendarFilesScreen: Screen {
   private mutating func look(_ here: Surroundings) -> [Request] {
     let id = here.newID()
     asked = id
-    error = ""
+    message = nil
     return [.perform(.findCalendars, id: id)]
   }
 }

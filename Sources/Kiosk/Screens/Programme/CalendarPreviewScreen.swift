@@ -22,7 +22,7 @@ struct CalendarPreviewScreen: Screen {
             Figure(value: String(plan.skipped.count), label: here.text("calendarFile.skipped")),
           ])
     ]
-    page.blocks += desk.blocks
+    page.message = desk.message
     let rows = lists.flatMap { name, activities in
       activities.map { activity in
         Table.Row(cells: [

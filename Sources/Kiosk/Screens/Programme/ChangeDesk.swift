@@ -8,14 +8,14 @@ struct ChangeDesk: Sendable {
   let area: EditHistory.Area
   private var asked: UUID?
   private var done = ""
-  /// What came of the last change; empty before the first.
-  private(set) var message = ""
+  /// What came of the last change; nil before the first.
+  private(set) var message: PageMessage?
 
   /// A desk for documents about something.
   init(_ area: EditHistory.Area = .programme) { self.area = area }
 
   /// What was said belongs to what was done before: a new press takes it away.
-  mutating func forget() { message = "" }
+  mutating func forget() { message = nil }
 
   /// Asks for a change, unless one is under way; `done` says that it has been made.
   mutating func ask(
@@ -25,7 +25,7 @@ struct ChangeDesk: Sendable {
     do throws(PlanningProblem) {
       return ask(try make(here.editor), done: done, here)
     } catch {
-      message = here.words.sentence(error, here.book)
+      message = PageMessage(text: here.words.sentence(error, here.book), tone: .failed)
       return []
     }
   }
@@ -34,7 +34,7 @@ struct ChangeDesk: Sendable {
   mutating func ask(_ change: DocumentChange, done: String, _ here: Surroundings) -> [Request] {
     guard asked == nil else { return [] }
     guard !change.isEmpty else {
-      message = here.text("change.nothing")
+      message = PageMessage(text: here.text("change.nothing"))
       return []
     }
     let id = here.newID()
@@ -68,16 +68,13 @@ struct ChangeDesk: Sendable {
     asked = nil
     switch outcome {
     case .changed:
-      message = done
+      message = done.isEmpty ? nil : PageMessage(text: done)
       return true
-    case .failed(let error): message = here.words.sentence(for: error)
+    case .failed(let error): message = here.failed(error)
     default: break
     }
     return false
   }
-
-  /// The message as blocks of a page.
-  var blocks: [Block] { message.isEmpty ? [] : [.text(message)] }
 
   /// The keys that take changes back and do them again, where there are any.
   func choices<Action>(

@@ -42,7 +42,8 @@ struct CopyScreen: Screen {
     case .week(let monday):
       page.title = here.text("copy.week", ["week": String(monday.isoWeek.week)])
     }
-    page.blocks = [.text(here.text("copy.text"))] + desk.blocks
+    page.message = desk.message
+    page.blocks = [.text(here.text("copy.text"))]
     page.add(
       form, save: here.text("copy.do"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)

@@ -37,7 +37,8 @@ struct MoveScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(
       title: here.text("plan.moveTitle", ["title": here.title(session.activity)]))
-    page.blocks = [.text(here.text("plan.moveText"))] + desk.blocks
+    page.message = desk.message
+    page.blocks = [.text(here.text("plan.moveText"))]
     page.add(
       form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)

@@ -16,7 +16,8 @@ struct PlanDayScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     let sessions = Self.sessions(day, here)
-    var page = Page<Action>(title: here.words.longDay(day), aside: desk.message)
+    var page = Page<Action>(title: here.words.longDay(day))
+    page.message = desk.message
     if sessions.isEmpty { page.blocks = [.text(here.text("week.nothing"))] }
     page.choices = pager.shown(sessions).enumerated().map {
       index, session in

@@ -21,14 +21,14 @@ struct PlanSessionScreen: Screen {
     guard let session = session(here) else {
       // What was done here says why; else somebody else has done it.
       var page = Page<Action>(
-        title: here.words.longDay(day),
-        blocks: desk.message.isEmpty ? [.text(here.text("plan.gone"))] : desk.blocks)
+        title: here.words.longDay(day), message: desk.message,
+        blocks: desk.message == nil ? [.text(here.text("plan.gone"))] : [])
       page.choices = desk.choices(here, undo: .undone, redo: .redone)
       return page
     }
     var page = Page<Action>(
       title: here.title(session.activity),
-      aside: session.isCancelled ? here.text("session.cancelled") : "")
+      aside: session.isCancelled ? here.text("session.cancelled") : "", message: desk.message)
     if isAskingToEnd {
       page.question = here.text("plan.askEnd", ["day": here.words.longDay(day)])
       page.choices = [
@@ -48,7 +48,7 @@ struct PlanSessionScreen: Screen {
     ]
     page.blocks =
       facts.filter { !$0.1.isEmpty }.map { .fact(name: here.text($0.0), value: $0.1) }
-      + [.text("")] + desk.blocks
+
     page.choices = offers(session, here).map { key, label, action in
       Choice(key: .digit(key), label: here.text(label), shape: .tile, action: action)
     }

@@ -21,7 +21,8 @@ struct PlanWeekScreen: Screen {
         [
           "week": String(monday.isoWeek.week), "from": here.words.day(monday),
           "to": here.words.day(monday + 6),
-        ]), aside: desk.message)
+        ]))
+    page.message = desk.message
     page.choices = (0..<7).map { offset in
       let day = monday + offset
       let lines = sessions.filter { $0.localStart.date == day }.map { session in

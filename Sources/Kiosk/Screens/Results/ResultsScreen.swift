@@ -20,7 +20,7 @@ struct ResultsScreen: Screen {
   private var shown = View.overview
   private(set) var ongoing: UUID?
   private var share = 0.0
-  private var error = ""
+  private var message: PageMessage?
 
   init(_ selection: ResultsSelection = ResultsSelection()) { self.selection = selection }
 
@@ -37,9 +37,8 @@ struct ResultsScreen: Screen {
         .text(here.text("data.reading") + (share > 0 ? " " + percent : "")),
         .table(Table(rows: [Table.Row(cells: [names.bar(share, width: 40)])])),
       ]
-    } else {
-      page.blocks = [.text(error)]
     }
+    page.message = message
     page.choices = choices(here)
     return page
   }
@@ -91,7 +90,7 @@ struct ResultsScreen: Screen {
       switch outcome {
       case .results(let found):
         results = found
-      case .failed(let failure): error = here.words.sentence(for: failure)
+      case .failed(let failure): message = here.failed(failure)
       default: break
       }
     default: break

@@ -25,7 +25,8 @@ struct OfferedLanguagesScreen: Screen {
   var holdsDraft: Bool { chosen != original }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("offered.title"), aside: desk.message)
+    var page = Page<Action>(title: here.text("offered.title"))
+    page.message = desk.message
     page.blocks = [.text(here.text("offered.text"))]
     let names = order.compactMap { tag in here.knownLanguages.first { $0.tag == tag } }
     page.choices = zip(Key.tenDigits, names).map { key, language in

@@ -47,7 +47,8 @@ struct SettingsScreen: Screen {
   var holdsDraft: Bool { form.isChanged }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("settings.title"), aside: desk.message)
+    var page = Page<Action>(title: here.text("settings.title"))
+    page.message = desk.message
     let draft = draft()
     page.blocks = [
       .text(

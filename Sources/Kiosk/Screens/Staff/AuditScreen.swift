@@ -12,7 +12,7 @@ struct AuditScreen: Screen {
 
   let days: ClosedRange<LocalDate>
   private(set) var events: [AuditEvent]?
-  private(set) var error = ""
+  private(set) var message: PageMessage?
   private(set) var asked: UUID?
 
   init(days: ClosedRange<LocalDate>) { self.days = days }
@@ -23,9 +23,10 @@ struct AuditScreen: Screen {
       let rows = events.map { Table.Row(cells: cells($0, here)) }
       page.blocks =
         rows.isEmpty ? [.text(here.text("audit.nothing"))] : [.table(Table(rows: rows, widest: 2))]
-    } else {
-      page.blocks = [.text(error.isEmpty ? here.text("data.reading") : error)]
+    } else if message == nil {
+      page.blocks = [.text(here.text("data.reading"))]
     }
+    page.message = message
     return page
   }
 
@@ -42,7 +43,7 @@ struct AuditScreen: Screen {
     asked = nil
     switch outcome {
     case .audit(let found): events = found
-    case .failed(let failure): error = here.words.sentence(for: failure)
+    case .failed(let failure): message = here.failed(failure)
     default: break
     }
     return []

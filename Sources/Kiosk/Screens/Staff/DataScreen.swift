@@ -8,7 +8,7 @@ struct DataScreen: Screen {
   }
 
   private(set) var check: FolderCheck?
-  private(set) var error = ""
+  private(set) var message: PageMessage?
   private(set) var asked: UUID?
 
   func page(_ here: Surroundings) -> Page<Action> {
@@ -19,8 +19,9 @@ struct DataScreen: Screen {
     } else if asked != nil {
       page.blocks = [.text(here.text("data.reading"))]
     } else {
-      page.blocks = [.text(error.isEmpty ? here.text("data.text") : error)]
+      page.blocks = [.text(here.text("data.text"))]
     }
+    page.message = message
     page.choices = [
       Choice(key: .digit(1), label: here.text("data.check"), shape: .tile, action: .checked),
       Choice(key: .digit(2), label: here.text("data.export"), shape: .tile, action: .exportOpened),
@@ -34,6 +35,7 @@ struct DataScreen: Screen {
     let id = here.newID()
     asked = id
     check = nil
+    message = nil
     return [.perform(.checkFolder, id: id)]
   }
 
@@ -42,7 +44,7 @@ struct DataScreen: Screen {
     asked = nil
     switch outcome {
     case .folder(let found): check = found
-    case .failed(let failure): error = here.words.sentence(for: failure)
+    case .failed(let failure): message = here.failed(failure)
     default: break
     }
     return []

@@ -17,7 +17,7 @@ struct ExportScreen: Screen {
     case form(Stick)
     case writing(Double)
     case done(Exported)
-    case failed(String)
+    case failed(PageMessage)
   }
 
   private(set) var step = Step.looking
@@ -63,8 +63,8 @@ struct ExportScreen: Screen {
         .banner(here.text("export.done"), score: nil),
         .text(here.text("export.folder", count: done.rows, ["folder": done.folder])),
       ]
-    case .failed(let sentence):
-      page.blocks = [.text(sentence)]
+    case .failed(let message):
+      page.message = message
       page.choices = [
         Choice(key: .digit(9), label: here.text("export.again"), shape: .row, action: .again)
       ]
@@ -96,7 +96,7 @@ struct ExportScreen: Screen {
       switch outcome {
       case .sticks(let sticks): step = .sticks(sticks)
       case .exported(let done): step = .done(done)
-      case .failed(let failure): step = .failed(here.words.sentence(for: failure))
+      case .failed(let failure): step = .failed(here.failed(failure))
       default: break
       }
     default: break

@@ -15,6 +15,7 @@ struct NewStaffScreen: Screen {
 
   private(set) var form: Form<Field>
   private var asked: UUID?
+  private(set) var message: PageMessage?
   private static let roles: [StaffRole] = [.host, .coordinator]
 
   init(_ here: Surroundings) {
@@ -31,6 +32,7 @@ struct NewStaffScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("newStaff.title"))
     page.blocks = [.text(here.text("newStaff.text"))]
+    page.message = message
     page.add(
       form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
@@ -65,7 +67,7 @@ struct NewStaffScreen: Screen {
         .replace(
           NewPINScreen(name: CleanText.line(form.value(.name), limit: 40), pin: pin.digits))
       ]
-    case .failed(let error): form.show([.name: here.words.sentence(for: error)])
+    case .failed(let error): message = here.failed(error)
     default: break
     }
     return []

@@ -9,14 +9,14 @@ struct OwnPINScreen: Screen {
 
   private(set) var pad = PINPad()
   private(set) var first = ""
-  private(set) var message = ""
+  private(set) var message: PageMessage?
   private var asked: UUID?
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("ownPIN.title"))
     page.blocks = [.text(here.text("ownPIN.text")), .banner(pad.dots, score: nil)]
-    page.question =
-      message.isEmpty ? here.text(first.isEmpty ? "ownPIN.new" : "ownPIN.again") : message
+    page.question = here.text(first.isEmpty ? "ownPIN.new" : "ownPIN.again")
+    page.message = message
     page.choices = PINPad.choices(rub: here.text("unlock.rub")) { .typed($0) }
     page.tileColumns = 3
     page.writes = { key in PINPad.takes(key) ? .typed(key) : nil }
@@ -25,7 +25,7 @@ struct OwnPINScreen: Screen {
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
     guard case .typed(let key) = action, asked == nil else { return [] }
-    message = ""
+    message = nil
     pad.take(key)
     guard pad.isFull, let staff = here.staff else { return [] }
     let digits = pad.digits
@@ -36,7 +36,7 @@ struct OwnPINScreen: Screen {
     }
     defer { first = "" }
     guard digits == first else {
-      message = here.text("ownPIN.differs")
+      message = PageMessage(text: here.text("ownPIN.differs"), tone: .failed)
       return []
     }
     let id = here.newID()
@@ -48,8 +48,8 @@ struct OwnPINScreen: Screen {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
     switch outcome {
-    case .staffChanged: message = here.text("ownPIN.done")
-    case .failed(let error): message = here.words.sentence(for: error)
+    case .staffChanged: message = PageMessage(text: here.text("ownPIN.done"))
+    case .failed(let error): message = here.failed(error)
     default: break
     }
     return []

@@ -14,7 +14,7 @@ struct PeopleScreen: Screen {
   private(set) var person: Person?
   private(set) var isAskingToErase = false
   private(set) var asked: UUID?
-  private(set) var message = ""
+  private(set) var message: PageMessage?
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("people.title"))
@@ -40,10 +40,8 @@ struct PeopleScreen: Screen {
       }
       return page
     }
-    page.blocks =
-      [
-        .text(here.text("people.text", count: here.place.site.retentionDays))
-      ] + (message.isEmpty ? [] : [.text(message)])
+    page.blocks = [.text(here.text("people.text", count: here.place.site.retentionDays))]
+    page.message = message
     let look = FieldLook(value: field.text, cursor: field.cursor, isActive: true)
     page.choices = [
       Choice(
@@ -61,7 +59,7 @@ struct PeopleScreen: Screen {
     switch action {
     case .typed(let key):
       field.take(key)
-      message = ""
+      message = nil
     case .chosen(let person): self.person = person
     case .erasureAsked: isAskingToErase = true
     case .erased(let person):
@@ -81,9 +79,11 @@ struct PeopleScreen: Screen {
     field = TextField(limit: 60)
     switch outcome {
     case .personErased(let erased):
-      message =
-        here.words.sentence(erased.unreached) ?? here.text("people.erased", count: erased.events)
-    case .failed(let error): message = here.words.sentence(for: error)
+      let unreached = here.words.sentence(erased.unreached)
+      message = PageMessage(
+        text: unreached ?? here.text("people.erased", count: erased.events),
+        tone: unreached == nil ? .done : .failed)
+    case .failed(let error): message = here.failed(error)
     default: break
     }
     return []

@@ -10,7 +10,7 @@ struct StaffMemberScreen: Screen {
   }
 
   let member: StaffMember
-  private(set) var error = ""
+  private(set) var message: PageMessage?
   private(set) var isAskingToRemove = false
   private var asked: UUID?
 
@@ -19,7 +19,7 @@ struct StaffMemberScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(
       title: member.name, aside: here.text("role.\(member.role.rawValue)"))
-    if !error.isEmpty { page.blocks = [.text(error)] }
+    page.message = message
     if isAskingToRemove {
       page.question = here.text("staffMember.askRemove", ["name": member.name])
       page.choices = [
@@ -64,7 +64,7 @@ struct StaffMemberScreen: Screen {
     case .staffChanged(_, nil): return [.back]
     case .failed(let failure):
       isAskingToRemove = false
-      error = here.words.sentence(for: failure)
+      message = here.failed(failure)
     default: break
     }
     return []
