@@ -54,18 +54,17 @@ extension App {
     guard !isLeftOver(input), PagePainter.fits(size) else { return [] }
     switch input {
     case .key(let key):
-      // What is written comes as fast as it is typed.
-      guard isWritten || filter.hears(key, at: time, wait: wait(for: key)) else { return [] }
-      let hushed = hush()
-      if idle.pressed(at: here.moment.uptime) { return hushed }
-      return hushed + press(key, isWritten: isWritten)
+      let earlier = takeDecidedKey(before: input, at: time)
+      return hears(key, isWritten: isWritten, at: time)
+        ? earlier + pressed(key, isWritten: isWritten) : earlier
     case .line(let text):
+      outcome = nil
       let hushed = hush()
       if idle.pressed(at: here.moment.uptime) { return hushed }
       guard isWritten, let screen = screens.last else { return hushed }
       return hushed + (write(text, on: screen) ?? [])
     case .touchBegan(let position):
-      let hushed = hush()
+      let hushed = takeDecidedKey(before: input, at: time) + hush()
       if idle.pressed(at: here.moment.uptime) { return hushed }
       touchedAt = position
       pageState.pressed = picture.choice(at: position)
@@ -79,6 +78,8 @@ extension App {
       guard let choice = picture.choice(at: began), choice == picture.choice(at: position),
         shownName(choice) == touchedName, hearsTouch(choice, at: time)
       else { return [] }
+      // Only now: its line gone, the page would move below the finger.
+      outcome = nil
       return choose(choice)
     case .scrolledUp: return hush() + scroll(-1)
     case .scrolledDown: return hush() + scroll(1)
@@ -91,13 +92,42 @@ extension App {
     guard page.choices.indices.contains(index) else { return true }
     let choice = page.choices[index]
     if choice.shape.isTyped || page.writes(choice.key) != nil { return true }
-    return filter.hears(choice.key, at: time, wait: wait(for: choice.key))
+    return here.staff == nil
+      ? filter.hears(choice.key, at: time, wait: visitorsWait(for: choice.key))
+      : heldKeys.hearsTouch(choice.key, at: time)
   }
 
-  /// How soon the same key is another press.
-  private func wait(for key: Key) -> Duration {
-    if here.staff != nil { return KeyFilter.staffWait }
-    return page.goesBack(key) ? KeyFilter.backWait : KeyFilter.wait
+  /// How soon the same key is another press of a visitor's.
+  private func visitorsWait(for key: Key) -> Duration {
+    page.goesBack(key) ? KeyFilter.backWait : KeyFilter.wait
+  }
+
+  /// Whether a key is a press of its own.
+  private mutating func hears(_ key: Key, isWritten: Bool, at time: Duration) -> Bool {
+    // What is written comes as fast as it is typed.
+    if isWritten {
+      heldKeys.note(key, at: time)
+      return true
+    }
+    // Staff count heads as fast as people come in.
+    return here.staff == nil
+      ? filter.hears(key, at: time, wait: visitorsWait(for: key))
+      : heldKeys.judge(key, at: time) == .press
+  }
+
+  /// Takes a key of the staff's that could have been a repeat and was none.
+  mutating func takeDecidedKey(before next: InputEvent? = nil, at time: Duration) -> [Effect] {
+    guard let key = heldKeys.settle(at: time, before: next), here.staff != nil else { return [] }
+    let effects = pressed(key, isWritten: false)
+    page = currentPage
+    return effects
+  }
+
+  private mutating func pressed(_ key: Key, isWritten: Bool) -> [Effect] {
+    outcome = nil
+    let hushed = hush()
+    if idle.pressed(at: here.moment.uptime) { return hushed }
+    return hushed + press(key, isWritten: isWritten)
   }
 
   private mutating func press(_ key: Key, isWritten: Bool) -> [Effect] {

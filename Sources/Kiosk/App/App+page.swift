@@ -5,6 +5,10 @@ extension App {
   /// A screen's page with what every page has: the way back, the languages.
   func shown<Shown: Screen>(_ screen: Shown) -> Page<Press<Shown.Action>> {
     var shown = screen.page(here).map(Press.own)
+    // No page that staff see can leave out that something went wrong.
+    if let outcome, here.staff != nil, shown.message?.text.isEmpty ?? true {
+      shown.message = outcome
+    }
     let back: (label: String, action: Press<Shown.Action>)? =
       switch shown.back {
       case .none: nil

@@ -29,6 +29,7 @@ extension App {
     case .leave: return leave()
     case .useLanguage(let tag): useLanguage(tag)
     case .record(let happening, let id): return record(happening, id: id)
+    case .count(let press): return record(press)
     case .perform(let errand, let id): return send(errand, id: id)
     case .cancel(let id): return pending[id] == nil ? [] : [.cancel(id)]
     case .undo(let area, let id):
@@ -58,22 +59,47 @@ extension App {
       happening = .feedback(.wish(wish))
     }
     count(happening, id: id.uuidString.lowercased())
+    if case .attendance(let event) = happening { keepUnsaved(event, id: id, day: here.now.date) }
     let effects = outbox.add(happening, id: id, day: here.now.date, at: here.moment.uptime)
     return effects
       + earlier.flatMap { record(.feedback(.flood(rating: $0)), id: here.newID()) }
   }
 
-  /// Counts who came and went at once: a host who does not see a press counted presses again. That
-  /// the disk is late stands at the top of the page.
+  /// Writes down who came and went with one press: all of it or nothing is on the disk.
+  mutating func record(_ press: AttendancePress) -> [Effect] {
+    for (id, event) in press.events { keepUnsaved(event, id: id, day: press.day) }
+    return outbox.add(
+      press.events.map { (.attendance($0.event), $0.id) }, day: press.day,
+      at: here.moment.uptime)
+  }
+
+  /// Keeps who came or went as waiting until it is on the disk.
+  private mutating func keepUnsaved(_ event: AttendanceEvent, id: UUID, day: LocalDate) {
+    here.unsaved.append(
+      UnsavedAttendance(id: id.uuidString.lowercased(), event: event, day: day))
+  }
+
+  /// Counts who came and went and is on the disk now.
+  mutating func settle(_ ids: [String]) {
+    let saved = here.unsaved.filter { ids.contains($0.id) }
+    guard !saved.isEmpty else { return }
+    here.unsaved.removeAll { ids.contains($0.id) }
+    for entry in saved {
+      here.counting.take(entry.event, id: entry.id, day: entry.day)
+      // Of earlier days nothing is shown here.
+      if entry.day >= here.now.date - 1 { here.attendance.take(entry.event, id: entry.id) }
+    }
+  }
+
+  /// Takes notice at once of what visitors say, for what the pages show of it.
   mutating func count(_ happening: Happening, id: String) {
     switch happening {
-    case .attendance(let event): here.attendance.take(event, id: id)
     case .feedback(.poll(let poll)): here.poll = PollTally(poll)
     case .feedback(let event):
       here.ratings.note(event)
       here.poll?.take(event, id: id)
       here.wishes.take(event, id: id, day: here.now.date)
-    case .audit: break
+    case .attendance, .audit: break
     }
   }
 

@@ -37,6 +37,8 @@ extension App {
     parked[staff.id] = work.contains(where: \.holdsDraft) ? work : nil
     here.staff = nil
     here.people = nil
+    outcome = nil
+    heldKeys.forget()
     // What one of the staff has done is not another's to take back.
     here.edits = EditHistory()
     leftover = Leftover(
@@ -102,7 +104,7 @@ extension App {
     case .staffChanged(let member, _):
       effects += note(.staff, subject: member, by: errand.by) + readAgain()
     case .exported(let done): effects += note(.export, count: done.rows, by: errand.by)
-    case .audit, .results, .folder, .calendars, .calendar, .sticks, .cancelled: break
+    case .audit, .attendance, .results, .folder, .calendars, .calendar, .sticks, .cancelled: break
     case .upkeepDone(let done):
       here.clock = done.clock
       if !done.isEmpty {
@@ -119,7 +121,19 @@ extension App {
       effects += perform(here.readWishes(id: here.newID()))
     case .failed: if let change = errand.change { here.edits.forget(change, errand.purpose) }
     }
+    note(outcome, of: errand)
     return effects + tell(.done(id, outcome))
+  }
+
+  /// Keeps what came of an errand of whoever is at work, to be said on the page that they see then.
+  private mutating func note(_ outcome: Outcome, of errand: Pending) {
+    guard let by = errand.by, by == here.staff?.id else { return }
+    switch outcome {
+    case .failed(let error): self.outcome = here.failed(error)
+    case .changed where errand.purpose == .edit:
+      self.outcome = PageMessage(text: here.text("change.saved"))
+    default: break
+    }
   }
 
   /// The day's upkeep; what fails is tried again tomorrow. It waits for the first minute that

@@ -21,8 +21,9 @@ extension App {
   }
 
   private mutating func turnDay() -> [Effect] {
+    // What waits for the disk goes on waiting, and is counted when it is there.
     here.attendance = Attendance()
-    for entry in outbox.waiting { count(entry.happening, id: entry.event.id) }
+    here.counting = CountingHistory()
     here.ratings.beginDay()
     forgetPoll()
     return readJournals()

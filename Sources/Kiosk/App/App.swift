@@ -16,6 +16,7 @@ struct App {
   var hasEnded = false
 
   var filter = KeyFilter()
+  var heldKeys = HeldKeyFilter()
   var idle: Idle
   var wishFlood = FloodGate()
   var lastWish: Duration?
@@ -36,6 +37,8 @@ struct App {
   var pending: [UUID: Pending] = [:]
   /// Those of them that end with their screen.
   var ongoing: Set<UUID> = []
+  /// What came of the last errand, for pages that do not say it themselves; until the next press.
+  var outcome: PageMessage?
   /// What staff had begun when the kiosk was locked, for when they come back.
   var parked: [StaffMember.ID: [any Screen]] = [:]
   let localizer: Localizer
@@ -83,6 +86,7 @@ struct App {
   /// the page that is left then, and somebody who has gone does nothing more.
   mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     var effects = pass(to: moment)
+    effects += takeDecidedKey(at: moment.uptime)
     switch event {
     case .input(let inputs):
       effects += take(inputs, at: moment.uptime)
@@ -94,6 +98,11 @@ struct App {
     case .journalsRead(let reading):
       isReadingJournals = false
       here.attendance.take(reading.attendance)
+      for (day, record) in reading.own {
+        if let event = AttendanceEvent(record) {
+          here.counting.take(event, id: record.id, day: day)
+        }
+      }
       here.ratings = RatingLog(reading.feedback, after: here.ratings)
       if here.poll == nil, let poll = reading.poll {
         // The kiosk was started again while the room was being asked.
@@ -101,6 +110,7 @@ struct App {
         if screens.count == 1 { goHome() }
       }
     case .recorded(let ids):
+      settle(ids)
       effects += outbox.succeeded(ids)
       for id in ids { effects += tell(.saved(id: id)) }
     case .notRecorded(let ids, _):
@@ -126,7 +136,8 @@ struct App {
     let second = here.moment.wall.timeIntervalSince1970
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)
     var deadlines = [here.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
-    deadlines += [outbox.retry, lateSaving, screens.last?.deadline].compactMap { $0 }
+    deadlines += [outbox.retry, lateSaving, screens.last?.deadline, heldKeys.deadline]
+      .compactMap { $0 }
     if canIdle || here.hasListener {
       deadlines.append(idle.deadline(at: here.moment.uptime, patience: patience))
     }

@@ -35,12 +35,17 @@ extension Clients {
         let attendance = [day - 1, day].flatMap {
           (try? journal.read(.attendance, on: $0))?.records ?? []
         }
+        let own = [day - 1, day].flatMap { day in
+          ((try? journal.read(.attendance, on: day, of: device))?.records ?? []).map {
+            (day: day, record: $0)
+          }
+        }
         let said = feedback?.records ?? []
         // What another kiosk of the place asks its room is not asked in this one.
-        let own = (try? journal.read(.feedback, on: day, of: device))?.records ?? []
+        let asked = (try? journal.read(.feedback, on: day, of: device))?.records ?? []
         return JournalsReading(
-          attendance: attendance, feedback: said,
-          poll: PollTally(open: own))
+          attendance: attendance, own: own, feedback: said,
+          poll: PollTally(open: asked))
       },
       perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },
       speak: { speech, finished in

@@ -46,6 +46,9 @@ nonisolated struct Errands: Sendable {
         return .calendar(try calendar(path, existing, zone, at: moment))
       case .readAudit(let days):
         return .audit(try AuditLog(folder).read(days: days).events)
+      case .readAttendance(let day):
+        let reading = try Journal(root: folder.root).read(.attendance, on: day)
+        return .attendance(Attendance(reading.records))
       case .readResults(let days, let other, let dimensions, let place):
         let results = try Results(
           of: days, comparedWith: other, by: dimensions, hasKinds: dimensions.contains(.kind),

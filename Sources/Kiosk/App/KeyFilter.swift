@@ -8,8 +8,6 @@ struct KeyFilter: Sendable {
   /// back at its first press and at its first repeat, and those after it come too fast to be heard;
   /// at home, where every way back ends, it does nothing.
   static let backWait = Duration.milliseconds(150)
-  /// Staff count heads as fast as people come in; a held key still counts no more than twice.
-  static let staffWait = Duration.milliseconds(150)
 
   private var last: (key: Key, at: Duration)?
 

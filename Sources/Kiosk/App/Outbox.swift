@@ -24,8 +24,17 @@ struct Outbox: Sendable {
   /// Puts an event in; gives what to write now.
   mutating func add(_ happening: Happening, id: UUID, day: LocalDate, at now: Duration) -> [Effect]
   {
-    let event = happening.journalEvent(id: id)
-    waiting.append(Entry(event: event, happening: happening, day: day, since: now))
+    add([(happening, id)], day: day, at: now)
+  }
+
+  /// Puts in what belongs together and is written together; gives what to write now.
+  mutating func add(
+    _ happenings: [(happening: Happening, id: UUID)], day: LocalDate, at now: Duration
+  ) -> [Effect] {
+    waiting += happenings.map { happening, id in
+      Entry(
+        event: happening.journalEvent(id: id), happening: happening, day: day, since: now)
+    }
     return retry == nil ? write() : []
   }
 

@@ -28,6 +28,8 @@ nonisolated enum Errand: Sendable {
   case readCalendar(String, existing: [Activity], zone: TimeZone)
   /// Read what staff have done on some days.
   case readAudit(ClosedRange<LocalDate>)
+  /// Read who came on a day.
+  case readAttendance(LocalDate)
   /// Work out what some days have shown, beside others.
   case readResults(
     ClosedRange<LocalDate>, comparedWith: ClosedRange<LocalDate>, by: [Division],

@@ -15,6 +15,7 @@ nonisolated enum Outcome: Sendable {
   case calendars([String])
   case calendar(ImportPlan)
   case audit([AuditEvent])
+  case attendance(Attendance)
   case results(Results)
   case folder(FolderCheck)
   case sticks([Stick])

@@ -15,6 +15,8 @@ enum Request: Sendable {
   case leave
   /// Write an event down; the answer comes as `News`.
   case record(Happening, id: UUID)
+  /// Write down what one press at the check-in does.
+  case count(AttendancePress)
   /// Have work done in the data folder; what came of it comes as `News`.
   case perform(Errand, id: UUID)
   /// Nobody waits for an errand any more; it ends as soon as it can, with the outcome `cancelled`.

@@ -7,8 +7,12 @@ struct Surroundings {
   var place: MeetingPlace
   /// The sessions of its programme.
   var book: SessionBook
-  /// How many are at each session.
+  /// How many are at each session, as far as it is on the disk.
   var attendance = Attendance()
+  /// What this kiosk has counted, press by press.
+  var counting = CountingHistory()
+  /// Who came and went and is on the way to the disk: nobody is told that it is counted.
+  var unsaved: [UnsavedAttendance] = []
   /// The question to all in the room, as long as there is one.
   var poll: PollTally?
   /// The questions that may follow a rating.
@@ -63,6 +67,12 @@ struct Surroundings {
   /// The text of a key for a count.
   func text(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
     words.text(key, count: count, values)
+  }
+
+  /// What is said where something could not be saved or read.
+  func failed(_ error: any Error) -> PageMessage {
+    PageMessage(
+      text: text("change.failed", ["reason": words.sentence(for: error)]), tone: .failed)
   }
 
   /// Whether the place has a language among its own.

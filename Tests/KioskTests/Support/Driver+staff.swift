@@ -49,6 +49,8 @@ extension Driver {
     press(.function(10))
     if app.here.members.count > 1 { try press(name) }
     write(pin)
+    // The last digit is not a key of the page that follows, held down.
+    wait(.milliseconds(900))
   }
 
   /// Somebody of the staff is at work, with the check-in before them.
@@ -126,8 +128,65 @@ extension Driver {
     return events.filter { $0.type == "arrival" && !gone.contains($0.id) }
   }
 
+  /// The departures that are on the disk and were not taken back.
+  var departures: [JournalEvent] {
+    let events = journals[.attendance] ?? []
+    let gone = Set(
+      events.filter { $0.type == "retract" }.compactMap { $0.content["event"]?.stringValue })
+    return events.filter { $0.type == "departure" && !gone.contains($0.id) }
+  }
+
+  /// The words of the kiosk's own that are not whole on the screen; titles of activities may be long.
+  var cutWords: [String] {
+    let titles = app.here.place.programme.activities.map(\.title)
+    return app.picture.canvas.troubles.filter { !titles.contains($0) }
+  }
+
   /// What the audit journal says was done.
   var audit: [String] {
     (journals[.audit] ?? []).map(\.type)
+  }
+}
+
+extension Driver {
+  /// Opens one of the staff's rooms and then the choices with some labels, one after the other.
+  func follow(_ labels: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
+    for (place, label) in labels.enumerated() {
+      if place == 0, !app.page.choices.contains(where: { $0.label == label }) {
+        try open(label)
+      } else {
+        try press(label, sourceLocation: sourceLocation)
+      }
+      wait(.milliseconds(800))
+    }
+  }
+
+  /// From now on nothing can be read or written in the folder: in its place is a file.
+  func breakFolder() throws {
+    try FileManager.default.moveItem(atPath: folder.path, toPath: folder.path + "-away")
+    try Data().write(to: URL(fileURLWithPath: folder.path))
+  }
+
+  /// Writes a notice that visitors see this week.
+  func addNotice(_ text: String) throws {
+    let draft = NoticeDraft(new: app.here.now.date)
+    var notice = draft
+    notice.text["sv"] = text
+    notice.sender = "Kiosken"
+    let id = "n1"
+    let document = try notice.document(changing: nil, id: id, today: app.here.now.date)
+    try Document.save(document, to: folder.path + "/" + DataFolder.noticePath(id: id))
+    readPlace()
+  }
+}
+
+extension Driver {
+  /// Puts a session on the programme that goes on until after midnight.
+  func addNightSession() throws {
+    let document = Fixture.activity(
+      "night", "Nattvandring", "2026-11-20T22:00:00", "PT4H", room: "Skogen")
+    try Document.save(document, to: DataFolder(folder.path).programmeFile(uid: "night"))
+    press(.function(10))
+    readPlace()
   }
 }

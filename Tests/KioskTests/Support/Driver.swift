@@ -27,7 +27,15 @@ final class Driver {
   private(set) var hushes = 0
   private var reading = 0
   var disk = DiskMood.works
-  private var hanging: [(events: [JournalEvent], stream: JournalPath.Stream)] = []
+  private var hanging: [(events: [JournalEvent], stream: JournalPath.Stream, day: LocalDate)] = []
+  /// The day in whose journal each event is, by its id.
+  private(set) var days: [String: LocalDate] = [:]
+  /// Whether who came is written into the folder as well, for errands that read it.
+  var keepsJournals = false
+  /// How many writes there were.
+  private(set) var writes = 0
+  /// The program as it is started.
+  private var fresh: App
   private let assets: Assets
   /// Whether errands wait until `finishErrands`.
   var holdsErrands = false
@@ -66,6 +74,14 @@ final class Driver {
       look: Look(
         faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256,
         scripts: scripts))
+    fresh = app
+  }
+
+  /// The program ends and is started again, with the journals that there are.
+  func restart() {
+    app = fresh
+    send(.woke)
+    perform(app.started())
   }
 
   /// What is on the screen.
@@ -130,7 +146,7 @@ final class Driver {
     disk = .works
     let events = hanging
     hanging = []
-    for batch in events { save(batch.events, batch.stream) }
+    for batch in events { save(batch.events, batch.stream, batch.day) }
   }
 
   /// All has been said.
@@ -176,23 +192,42 @@ final class Driver {
     }
   }
 
+  /// Reads who came on a day and the day before, as this kiosk has written it.
+  private func readJournals(_ day: LocalDate) {
+    let own = (journals[.attendance] ?? []).enumerated().compactMap {
+      place, event -> (day: LocalDate, record: JournalRecord)? in
+      guard let written = days[event.id], written == day || written == day - 1 else { return nil }
+      return (
+        written,
+        JournalRecord(
+          sequence: place + 1, id: event.id, type: event.type, content: event.content)
+      )
+    }
+    send(.journalsRead(JournalsReading(attendance: own.map(\.record), own: own)))
+  }
+
   private func advance(to uptime: Duration) {
     moment.wall.addTimeInterval((uptime - moment.uptime) / .seconds(1))
     moment.uptime = uptime
   }
 
-  private func save(_ events: [JournalEvent], _ stream: JournalPath.Stream) {
+  private func save(_ events: [JournalEvent], _ stream: JournalPath.Stream, _ day: LocalDate) {
+    writes += 1
     journals[stream, default: []] += events
+    for event in events { days[event.id] = day }
+    if keepsJournals, stream == .attendance {
+      try? Recorder(root: folder.path, device: "kiosk").record(events, in: stream, on: day)
+    }
     send(.recorded(events.map(\.id)))
   }
 
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .record(let events, let stream, _):
+      case .record(let events, let stream, let day):
         switch disk {
-        case .works: save(events, stream)
-        case .hangs: hanging.append((events, stream))
+        case .works: save(events, stream, day)
+        case .hangs: hanging.append((events, stream, day))
         case .refuses:
           send(.notRecorded(events.map(\.id), DiskError(.write, "journal", code: 28)))
         }
@@ -206,7 +241,7 @@ final class Driver {
         if holdsErrands { held.append((errand, id)) } else { run(errand, id) }
       case .cancel(let id): desk.cancel(id)
       case .readPlace: if folder.isMade { readPlace() }
-      case .readJournals: break
+      case .readJournals(let day): readJournals(day)
       }
     }
   }

@@ -1,20 +1,45 @@
 import KioskModel
 
-/// The room is full: a warning, and a question.
-struct FullScreen: Screen {
+/// The room is full, or the session has ended: a warning, and a question.
+struct AdmissionScreen: Screen {
   enum Action: Sendable {
     case admitted
   }
 
-  let arrival: Arrival
-  /// Who it is, if somebody has looked for a name.
-  let name: String?
+  let admission: Admission
+  let question: Admission.Question
+  private let answered: Set<Admission.Question>
+
+  init(
+    _ admission: Admission, _ question: Admission.Question,
+    after answered: Set<Admission.Question> = []
+  ) {
+    self.admission = admission
+    self.question = question
+    self.answered = answered
+  }
 
   func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("full.title"))
-    let inside = here.attendance.inside(arrival.session)
-    page.blocks = [.banner(here.text("full.text", count: inside), score: nil)]
-    page.question = name.map { here.text("full.askName", ["name": $0]) } ?? here.text("full.ask")
+    let current = CheckInScreen.sessions(here).first { $0.id == admission.session }
+    var page = Page<Action>(title: "")
+    switch question {
+    case .full:
+      page.title = here.text("full.title")
+      page.blocks = [.banner(full(current, here), score: nil)]
+    case .ended:
+      page.title = here.text("ended.title")
+      let title = current.map { here.title($0.activity) } ?? ""
+      let key = current == nil ? "gone" : current?.isCancelled == true ? "cancelled" : "text"
+      page.blocks = [
+        .banner(
+          here.text("ended." + key, ["title": title, "time": current?.localEnd.clock ?? ""]),
+          score: nil)
+      ]
+    }
+    let name = admission.person?.name ?? admission.name
+    page.question =
+      name.map { here.text("full.askName", ["name": $0]) }
+      ?? here.text("full.ask", count: admission.count)
     page.choices = [
       // Not the key that counts: it may be on its way down a second time.
       Choice(key: .digit(5), label: here.text("full.yes"), shape: .tile, action: .admitted)
@@ -22,7 +47,23 @@ struct FullScreen: Screen {
     return page
   }
 
+  /// "4 är inne, och det finns 4 platser. Med en till blir det 1 över."
+  private func full(_ session: Session?, _ here: Surroundings) -> String {
+    guard let session, let capacity = session.activity.capacity else { return "" }
+    let inside = here.expectedAttendance.inside(session.id)
+    return here.text(
+      "full.text", count: admission.count,
+      [
+        "inside": String(inside), "capacity": String(capacity),
+        "over": String(inside + admission.count - capacity),
+      ])
+  }
+
   func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    [.record(.attendance(.arrival(arrival)), id: here.newID()), .back]
+    let answered = answered.union([question])
+    if let next = admission.question(here, after: answered) {
+      return [.replace(AdmissionScreen(admission, next, after: answered))]
+    }
+    return [.count(admission.press(here)), .back]
   }
 }

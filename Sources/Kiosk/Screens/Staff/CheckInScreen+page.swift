@@ -24,6 +24,9 @@ extension CheckInScreen {
     let listed = Self.listed(here)
     guard let session else {
       page.blocks = [.text(here.text("checkIn.nothing"))]
+      page.choices = [
+        Choice(key: .digit(8), label: here.text("checkIn.more"), shape: .tile, action: .moreOpened)
+      ]
       return page
     }
     if let current = current(here) {
@@ -34,25 +37,38 @@ extension CheckInScreen {
     page.blocks = [
       .beside([.table(table(listed, here))], figures(session, here), left: 50)
     ]
-    page.choices = choices(session, listed.count, here)
+    page.choices = choices(session, here)
+    page.message = message(session, here)
     return page
+  }
+
+  /// What the last press has done. Its line is always there, so that no key moves under a hand.
+  private func message(_ session: Session.ID, _ here: Surroundings) -> PageMessage {
+    if let refusal { return PageMessage(text: refusal, tone: .failed) }
+    if isFirstVisit { return PageMessage(text: here.text("checkIn.firstVisitNext")) }
+    return here.countingMessage(at: .session(session))
   }
 
   private func table(_ listed: [Listed], _ here: Surroundings) -> Table {
     Table(
       rows: listed.map { row in
-        let isOver = row.session.map { $0.tense(at: here.moment.wall) == .over } ?? true
+        let isOver = isOver(row.session, here)
         return Table.Row(
           cells: [
             row.id == session ? "▶" : "",
             row.session?.localStart.clock ?? row.id.recurrence.clock,
             (row.session.map { $0.isCancelled ? here.text("session.cancelled") + " " : "" } ?? "")
-              + title(row, here),
+              + Self.title(row, here),
             count(row.id, isOver, here),
           ],
           isChosen: row.id == session,
           isQuiet: isOver)
       }, widest: 2, right: [3], anchor: listed.firstIndex { $0.id == session } ?? 0)
+  }
+
+  /// Whether a session has ended, or was taken off the programme.
+  private func isOver(_ session: Session?, _ here: Surroundings) -> Bool {
+    session.map { $0.tense(at: here.moment.wall) == .over } ?? true
   }
 
   /// Who is inside, and once it is over, who came: few are counted out on their way home.
@@ -62,7 +78,8 @@ extension CheckInScreen {
     return count > 0 ? here.text(key, ["count": String(count)]) : ""
   }
 
-  private func title(_ row: Listed, _ here: Surroundings) -> String {
+  /// The title of a row, also where it was taken off the programme.
+  static func title(_ row: Listed, _ here: Surroundings) -> String {
     if let session = row.session { return here.title(session.activity) }
     let activity = here.place.programme.activities.first { $0.uid == row.id.activity }
     return here.text("checkIn.gone", ["title": activity.map { here.title($0) } ?? ""])
@@ -70,16 +87,18 @@ extension CheckInScreen {
 
   private func figures(_ id: Session.ID, _ here: Surroundings) -> [Block] {
     let attendance = here.attendance
-    var figures = [
-      Figure(value: String(attendance.inside(id)), label: here.text("checkIn.inside")),
-      Figure(value: String(attendance.arrivals(id)), label: here.text("checkIn.arrivals")),
-    ]
-    if let session = current(here), let left = attendance.placesLeft(at: session) {
-      figures.insert(
-        Figure(
-          value: String(left), label: here.text(left == 0 ? "session.full" : "checkIn.places"),
-          isAlarming: left == 0),
-        at: 1)
+    let arrivals = Figure(
+      value: String(attendance.arrivals(id)), label: here.text("checkIn.arrivals"))
+    let inside = attendance.inside(id)
+    // What the list says of a session is what stands here first.
+    var figures =
+      isOver(current(here), here)
+      ? [arrivals, Figure(value: String(inside), label: here.text("checkIn.notOut"))]
+      : [Figure(value: String(inside), label: here.text("checkIn.inside")), arrivals]
+    if let session = current(here), !isOver(session, here),
+      let places = places(session, here)
+    {
+      figures.insert(places, at: 1)
     }
     var lines = [
       here.text("checkIn.firstVisits", count: attendance.firstVisits(id)),
@@ -90,11 +109,26 @@ extension CheckInScreen {
       // In its place, so that the keys below stay where they are.
       lines[1] = here.text("session.pause", ["time": until])
     }
-    return [.figures(figures), .text(lines.joined(separator: " · ")), .text(message)]
+    return [.figures(figures), .text(lines.joined(separator: " · "))]
+  }
+
+  /// The places that are left, or how many more are inside than there is room for; nil where nobody
+  /// counts them.
+  private func places(_ session: Session, _ here: Surroundings) -> Figure? {
+    let over = here.attendance.placesOver(at: session)
+    if over > 0 {
+      return Figure(value: String(over), label: here.text("checkIn.over"), isAlarming: true)
+    }
+    return here.attendance.placesLeft(at: session).map { left in
+      Figure(
+        value: String(left),
+        label: left == 0 ? here.text("session.full") : here.text("checkIn.places", count: left),
+        isAlarming: left == 0)
+    }
   }
 
   private func choices(
-    _ id: Session.ID, _ count: Int, _ here: Surroundings
+    _ id: Session.ID, _ here: Surroundings
   ) -> [Choice<Action>] {
     let bands: [AgeBand?] = here.place.site.countsAgeBands ? AgeBand.allCases : [nil]
     var choices = bands.enumerated().map { index, band in
@@ -111,11 +145,13 @@ extension CheckInScreen {
           key: .digit(digit), otherKeys: others, label: here.text(key), shape: .tile,
           action: action))
     }
+    choices.append(
+      Choice(key: .enter, label: here.text("checkIn.group"), shape: .tile, action: .groupOpened))
     offer(4, isFirstVisit ? "checkIn.firstVisitYes" : "checkIn.firstVisitNo", .firstVisitToggled)
     // Every key stays at its place also while there is nothing to do for it: hosts do not look.
     offer(5, "checkIn.someoneLeft", .left)
     offer(6, "checkIn.search", .searchOpened)
-    if count > 1 { offer(7, "checkIn.next", .nextSessionChosen) }
+    if Self.next(after: id, here) != nil { offer(7, "checkIn.next", .nextSessionChosen) }
     offer(8, "checkIn.more", .moreOpened)
     offer(9, "checkIn.undo", .undone, [.backspace])
     return choices

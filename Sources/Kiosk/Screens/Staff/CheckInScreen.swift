@@ -5,6 +5,7 @@ import KioskModel
 struct CheckInScreen: Screen {
   enum Action: Sendable {
     case arrived(AgeBand?)
+    case groupOpened
     case firstVisitToggled
     case left
     case searchOpened
@@ -17,19 +18,18 @@ struct CheckInScreen: Screen {
   private(set) var session: Session.ID?
   /// Whether the next head is here for the first time.
   private(set) var isFirstVisit = false
-  /// What the last press has done.
-  private(set) var message = ""
-
-  /// What is longer ago is nobody's slip of the finger: the colleague before has counted it.
-  private static let undoSeconds: TimeInterval = 30 * 60
+  /// Why the last press has done nothing.
+  private(set) var refusal: String?
 
   init(session: Session.ID?) { self.session = session }
 
-  /// The session to begin with: the one that is on, else the next, else the last.
+  /// The session to begin with: of those that are on the shortest, whole days last; else the next,
+  /// else the last.
   static func first(_ here: Surroundings) -> Session.ID? {
     let sessions = sessions(here).filter { !$0.isCancelled }
+    let current = sessions.filter { $0.tense(at: here.moment.wall) == .now }
     return
-      (sessions.first { $0.tense(at: here.moment.wall) == .now }
+      (current.min { $0.checkInOrder < $1.checkInOrder }
       ?? sessions.first { $0.tense(at: here.moment.wall) == .later } ?? sessions.last)?.id
   }
 
@@ -47,71 +47,50 @@ struct CheckInScreen: Screen {
   }
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    guard let session else { return [] }
+    guard let session else {
+      return if case .moreOpened = action { [.show(SessionEndScreen(session: nil))] } else { [] }
+    }
+    refusal = nil
     switch action {
     case .arrived(let band):
-      let arrival = Arrival(
-        session: session, time: here.moment.wall, isFirstVisit: isFirstVisit, band: band,
-        by: here.staff?.id ?? "")
+      let admission = Admission(
+        session: session, isFirstVisit: isFirstVisit, band: band, id: here.newID())
       isFirstVisit = false
-      if let current = current(here), here.attendance.placesLeft(at: current) == 0 {
-        return [.show(FullScreen(arrival: arrival, name: nil))]
-      }
-      message = here.text("checkIn.counted", ["time": here.now.clock])
-      return [.record(.attendance(.arrival(arrival)), id: here.newID())]
-    case .firstVisitToggled:
-      isFirstVisit.toggle()
-      return []
+      return admission.requests(here)
+    case .groupOpened: return [.show(GroupScreen(session: session))]
+    case .firstVisitToggled: isFirstVisit.toggle()
     case .left:
-      guard here.attendance.inside(session) > 0 else {
-        message = here.text("checkIn.nobody")
+      guard here.expectedAttendance.inside(session) > 0 else {
+        refusal = here.text("checkIn.nobody")
         return []
       }
-      message = here.text("checkIn.left", ["time": here.now.clock])
-      let departure = Departure(
-        session: session, time: here.moment.wall, by: here.staff?.id ?? "")
-      return [.record(.attendance(.departure(departure)), id: here.newID())]
+      return [.count(.departures(from: session, of: [nil], here))]
     case .searchOpened: return [.show(SearchScreen(session: session))]
-    case .nextSessionChosen:
-      let ids = Self.listed(here).map(\.id)
-      let place = ids.firstIndex(of: session) ?? -1
-      self.session = ids.isEmpty ? session : ids[(place + 1) % ids.count]
-      message = ""
-      return []
+    case .nextSessionChosen: self.session = Self.next(after: session, here) ?? session
     case .moreOpened: return [.show(SessionEndScreen(session: session))]
     case .undone:
-      guard let last = here.attendance.lastEvent(of: session),
-        let time = last.event.time,
-        here.moment.wall.timeIntervalSince(time) < Self.undoSeconds
-      else {
-        message = here.text("checkIn.nothingToUndo")
-        return []
-      }
-      message = here.text(
-        last.event.isArrival ? "checkIn.undoneArrival" : "checkIn.undoneDeparture",
-        ["time": here.place.site.timeZone.localTime(at: time).clock])
-      return [
-        .record(
-          .attendance(.retract(event: last.id, by: here.staff?.id ?? "")), id: here.newID())
-      ]
+      if let undo = here.undoOfLastPress(at: .session(session)) { return [.count(undo)] }
+      refusal = here.text("checkIn.nothingToUndo")
     }
+    return []
+  }
+
+  /// The session after another one, and from the last one the first; those that have ended are not
+  /// on the way.
+  static func next(after session: Session.ID, _ here: Surroundings) -> Session.ID? {
+    let ids = sessions(here).map(\.id)
+    let place = ids.firstIndex(of: session).map { $0 + 1 } ?? 0
+    let open = sessions(here).filter { !$0.tense(at: here.moment.wall).isEnded }.map(\.id)
+    let ordered = ids[place...] + ids[..<place]
+    return ordered.first { $0 != session && open.contains($0) }
   }
 }
 
-extension AttendanceEvent {
-  /// When it happened; nil for what only takes another back.
-  var time: Date? {
-    switch self {
-    case .arrival(let arrival): arrival.time
-    case .departure(let departure): departure.time
-    case .pause(let pause): pause.time
-    case .retract: nil
-    }
-  }
-
-  /// Whether somebody came.
-  var isArrival: Bool {
-    if case .arrival = self { return true }
-    return false
+extension Session {
+  /// By this the check-in chooses among sessions that are on: short ones before long ones, and
+  /// after all of them those of whole days.
+  fileprivate var checkInOrder: (Int, TimeInterval, Date) {
+    let isLong = activity.isAllDay || localStart.date != localEnd.date
+    return (isLong ? 1 : 0, end.timeIntervalSince(start), start)
   }
 }

@@ -14,7 +14,7 @@ struct ConsentScreen: Screen {
   let name: String
   let session: Session.ID
   private(set) var asked: (id: UUID, isFirstVisit: Bool)?
-  private(set) var error = ""
+  private(set) var message: PageMessage?
 
   init(name: String, session: Session.ID) {
     self.name = name
@@ -25,8 +25,9 @@ struct ConsentScreen: Screen {
     var page = Page<Action>(title: here.text("consent.title", ["name": name]))
     page.blocks = [
       .text(here.text("consent.text", count: here.place.site.retentionDays)),
-      .text(error.isEmpty ? here.text("consent.version", ["version": Self.textVersion]) : error),
+      .text(here.text("consent.version", ["version": Self.textVersion])),
     ]
+    page.message = message
     page.question = here.text("consent.ask")
     page.choices = [
       Choice(
@@ -58,22 +59,21 @@ struct ConsentScreen: Screen {
     switch outcome {
     case .personAdded(let person):
       return arrive(person: person, isFirstVisit: asked.isFirstVisit, here)
-    case .failed(let failure): error = here.words.sentence(for: failure)
+    case .failed(let failure): message = here.failed(failure)
     default: break
     }
     return []
   }
 
   private func arrive(person: Person?, isFirstVisit: Bool, _ here: Surroundings) -> [Request] {
-    let arrival = Arrival(
-      session: session, time: here.moment.wall, isFirstVisit: isFirstVisit, person: person?.id,
-      by: here.staff?.id ?? "")
-    let current = CheckInScreen.sessions(here).first { $0.id == session }
-    if let current, here.attendance.placesLeft(at: current) == 0 {
-      return [.replace(FullScreen(arrival: arrival, name: name))]
-    }
-    let record = Request.record(.attendance(.arrival(arrival)), id: here.newID())
-    guard let person else { return [record, .back] }
-    return [record, .replace(SearchScreen(session: session, arrived: person, here))]
+    let admission = Admission(
+      session: session, isFirstVisit: isFirstVisit, person: person, name: name, id: here.newID())
+    let back: Request =
+      person.map {
+        let receipt = Receipt(id: admission.id, name: $0.name, key: "search.arrived")
+        return .replace(SearchScreen(session: session, after: receipt))
+      } ?? .back
+    // Where it has to be asked, the question stands above the page that it leads back to.
+    return [back] + admission.requests(here)
   }
 }

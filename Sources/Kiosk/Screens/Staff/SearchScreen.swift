@@ -12,8 +12,8 @@ struct SearchScreen: Screen {
 
   let session: Session.ID
   private(set) var field = TextField(limit: 60)
-  /// What the last press has done.
-  private(set) var message = ""
+  /// Whom the last press has counted.
+  private(set) var receipt: Receipt?
   /// Somebody who was chosen although they are here already.
   private(set) var isHereAlready: Person?
 
@@ -22,10 +22,10 @@ struct SearchScreen: Screen {
 
   init(session: Session.ID) { self.session = session }
 
-  /// The search after somebody has come.
-  init(session: Session.ID, arrived person: Person, _ here: Surroundings) {
+  /// The search after somebody has been counted.
+  init(session: Session.ID, after receipt: Receipt) {
     self.session = session
-    message = Self.arrived(person, here)
+    self.receipt = receipt
   }
 
   func page(_ here: Surroundings) -> Page<Action> {
@@ -39,7 +39,8 @@ struct SearchScreen: Screen {
       ]
       return page
     }
-    page.blocks = [.text(here.text("search.text"))] + (message.isEmpty ? [] : [.text(message)])
+    page.blocks = [.text(here.text("search.text"))]
+    page.message = receipt?.message(here)
     let look = FieldLook(value: field.text, cursor: field.cursor, isActive: true)
     page.choices = [
       Choice(
@@ -50,7 +51,8 @@ struct SearchScreen: Screen {
     page.choices += found.enumerated().map { index, person in
       Choice(
         key: .digit(index + 1), otherKeys: found.count == 1 ? [.enter] : [], label: person.name,
-        details: here.attendance.isHere(person.id, session) ? [here.text("search.isHere")] : [],
+        details: here.expectedAttendance.isHere(person.id, session)
+          ? [here.text("search.isHere")] : [],
         shape: .row, action: .chosen(person))
     }
     if CleanText.line(field.text).count >= 2 {
@@ -71,10 +73,10 @@ struct SearchScreen: Screen {
     switch action {
     case .typed(let key):
       field.take(key)
-      message = ""
+      receipt = nil
       return []
     case .chosen(let person):
-      if here.attendance.isHere(person.id, session) {
+      if here.expectedAttendance.isHere(person.id, session) {
         isHereAlready = person
         return []
       }
@@ -82,10 +84,9 @@ struct SearchScreen: Screen {
     case .left(let person):
       isHereAlready = nil
       field = TextField(limit: 60)
-      message = here.text("search.left", ["name": person.name, "time": here.now.clock])
-      let departure = Departure(
-        session: session, time: here.moment.wall, person: person.id, by: here.staff?.id ?? "")
-      return [.record(.attendance(.departure(departure)), id: here.newID())]
+      let id = here.newID()
+      receipt = Receipt(id: id, name: person.name, key: "search.left")
+      return [.count(.departures(from: session, of: [person.id], id: id, here))]
     case .nameAdded:
       return [.replace(ConsentScreen(name: CleanText.line(field.text), session: session))]
     }
@@ -93,17 +94,8 @@ struct SearchScreen: Screen {
 
   private mutating func arrive(_ person: Person, _ here: Surroundings) -> [Request] {
     field = TextField(limit: 60)
-    let arrival = Arrival(
-      session: session, time: here.moment.wall, person: person.id, by: here.staff?.id ?? "")
-    let current = CheckInScreen.sessions(here).first { $0.id == session }
-    if let current, here.attendance.placesLeft(at: current) == 0 {
-      return [.show(FullScreen(arrival: arrival, name: person.name))]
-    }
-    message = Self.arrived(person, here)
-    return [.record(.attendance(.arrival(arrival)), id: here.newID())]
-  }
-
-  private static func arrived(_ person: Person, _ here: Surroundings) -> String {
-    here.text("search.arrived", ["name": person.name, "time": here.now.clock])
+    let admission = Admission(session: session, person: person, id: here.newID())
+    receipt = Receipt(id: admission.id, name: person.name, key: "search.arrived")
+    return admission.requests(here)
   }
 }

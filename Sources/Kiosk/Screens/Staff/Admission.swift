@@ -1,0 +1,62 @@
+import Foundation
+import KioskModel
+
+/// People who are to be counted in with one press, and what has to be asked before.
+struct Admission: Sendable {
+  /// What a host is asked before somebody is counted in.
+  enum Question: Hashable, Sendable {
+    /// The session has ended, and nobody has been counted in since.
+    case ended
+    /// There is no room for all of them.
+    case full
+  }
+
+  let session: Session.ID
+  var count = 1
+  var isFirstVisit = false
+  var band: AgeBand?
+  /// Who it is, if somebody has looked for a name.
+  var person: Person?
+  /// What they are called where no name is kept.
+  var name: String?
+  /// The first event's name in the journal.
+  let id: UUID
+
+  /// What has to be asked, the first that has not been answered.
+  func question(_ here: Surroundings, after answered: Set<Question> = []) -> Question? {
+    let current = CheckInScreen.sessions(here).first { $0.id == session }
+    let end = current.map { $0.isCancelled ? $0.start : $0.end } ?? .distantPast
+    let hasEnded = current.map { $0.tense(at: here.moment.wall).isEnded } ?? true
+    if !answered.contains(.ended), hasEnded,
+      !here.expectedCounting.hasArrivals(at: session, since: end)
+    {
+      return .ended
+    }
+    if !answered.contains(.full), let current,
+      let left = here.expectedAttendance.placesLeft(at: current), left < count
+    {
+      return .full
+    }
+    return nil
+  }
+
+  /// Counts them in, or asks first.
+  func requests(_ here: Surroundings) -> [Request] {
+    if let question = question(here) { return [.show(AdmissionScreen(self, question))] }
+    return [.count(press(here))]
+  }
+
+  /// What counts them in.
+  func press(_ here: Surroundings) -> AttendancePress {
+    .arrival(
+      Arrival(
+        session: session, time: here.moment.wall, isFirstVisit: isFirstVisit, band: band,
+        person: person?.id, by: here.staff?.id ?? ""),
+      count: count, id: id, here)
+  }
+}
+
+nonisolated extension ScheduleRow.Tense {
+  /// Whether nobody is expected any more.
+  var isEnded: Bool { self == .over || self == .cancelled }
+}

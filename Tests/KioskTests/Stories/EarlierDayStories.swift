@@ -1,0 +1,68 @@
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+/// Numbers for earlier days and for the house as a whole.
+@Suite struct EarlierDayStories {
+  private func opened(_ role: StaffRole = .coordinator, size: Size = Size(columns: 80, rows: 24))
+    throws -> Driver
+  {
+    let driver = try Driver.atWork(size: size, role: role)
+    driver.keepsJournals = true
+    try driver.press("Mer")
+    return driver
+  }
+
+  @Test func hostsDoNot() throws {
+    #expect(!(try opened(.host)).screen.contains("Tidigare dagar"))
+  }
+
+  @Test func aNumberIsEnteredForASessionOfAnEarlierDay() throws {
+    let driver = try opened()
+    try driver.press("Tidigare dagar och huset")
+    for _ in 1...7 {
+      driver.wait(.seconds(1))
+      driver.press(.digit(7))
+    }
+    #expect(driver.screen.contains("fredag 13 november"))
+    try driver.press("10:00–11:30  Stavgång för alla")
+    try expectPicture(driver.screen, "earlier-number-80x24")
+    driver.write("12")
+    driver.press(.enter)
+    #expect(driver.arrivals.count == 12)
+    #expect(
+      driver.arrivals.allSatisfy {
+        $0.content["session"] == "walk/2026-11-13T10:00:00" && $0.content["late"] == true
+          && driver.days[$0.id]?.description == "2026-11-13"
+      })
+    #expect(driver.screen.contains("12 har kommit") && driver.screen.contains("12 räknade in"))
+    try expectPicture(driver.screen, "earlier-80x24")
+    driver.wait(.seconds(1))
+    try driver.press("Ångra senaste")
+    #expect(driver.arrivals.isEmpty && !driver.screen.contains("12 har kommit"))
+    let retractions = driver.journals[.attendance]?.filter { $0.type == "retract" } ?? []
+    #expect(retractions.allSatisfy { driver.days[$0.id]?.description == "2026-11-13" })
+  }
+
+  @Test func theHouseIsCountedApartFromItsSessions() throws {
+    let driver = try opened(size: Size(columns: 60, rows: 18))
+    try driver.press("Tidigare dagar och huset")
+    try driver.press("Huset som helhet")
+    driver.write("80")
+    driver.press(.enter)
+    #expect(driver.arrivals.count == 80)
+    #expect(
+      driver.arrivals.allSatisfy { $0.content["session"] == nil && $0.content["late"] == nil })
+    #expect(driver.screen.contains("80 har kommit"))
+    #expect(driver.app.here.attendance.sessions.isEmpty)
+    driver.wait(.seconds(1))
+    driver.press(.digit(7))
+    driver.wait(.seconds(1))
+    try driver.press("Huset som helhet")
+    driver.write("9")
+    driver.press(.enter)
+    #expect(driver.arrivals.count { $0.content["late"] == true } == 9)
+    #expect(driver.cutWords == [])
+  }
+}
