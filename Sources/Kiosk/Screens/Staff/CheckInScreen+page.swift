@@ -35,7 +35,7 @@ extension CheckInScreen {
       ].filter { !$0.isEmpty }.joined(separator: " · ")
     }
     page.blocks = [
-      .beside([.table(table(listed, here))], figures(session, here), left: 50)
+      .beside([.table(table(listed, here))], figures(session, here), left: 58)
     ]
     page.choices = choices(session, here)
     page.message = message(session, here)
