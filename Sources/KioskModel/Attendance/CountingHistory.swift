@@ -10,6 +10,7 @@ public struct CountingHistory: Sendable {
       case arrival, departure
     }
 
+    /// What it did.
     public let kind: Kind
     /// The session; nil for the house as a whole.
     public let session: Session.ID?

@@ -18,6 +18,18 @@ import Testing
     #expect(!(try opened(.host)).screen.contains("Tidigare dagar"))
   }
 
+  @Test func onADayWithoutSessionsTheHouseCanBeReached() throws {
+    for role in [StaffRole.host, .coordinator] {
+      let driver = try Driver.atWork(at: "2026-11-22T13:20:10", role: role)
+      #expect(driver.screen.contains("Inget att räkna på idag."))
+      #expect(driver.app.page.choices.contains { $0.label == "Mer" } == (role == .coordinator))
+      guard role == .coordinator else { continue }
+      try driver.press("Mer")
+      try driver.press("Tidigare dagar och huset")
+      #expect(driver.screen.contains("Huset som helhet"))
+    }
+  }
+
   @Test func aNumberIsEnteredForASessionOfAnEarlierDay() throws {
     let driver = try opened()
     try driver.press("Tidigare dagar och huset")

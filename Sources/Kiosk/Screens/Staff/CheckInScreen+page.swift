@@ -24,9 +24,13 @@ extension CheckInScreen {
     let listed = Self.listed(here)
     guard let session else {
       page.blocks = [.text(here.text("checkIn.nothing"))]
-      page.choices = [
-        Choice(key: .digit(8), label: here.text("checkIn.more"), shape: .tile, action: .moreOpened)
-      ]
+      // Only coordinators have anything to do there on such a day.
+      if here.staff?.role == .coordinator {
+        page.choices = [
+          Choice(
+            key: .digit(8), label: here.text("checkIn.more"), shape: .tile, action: .moreOpened)
+        ]
+      }
       return page
     }
     if let current = current(here) {
@@ -109,7 +113,7 @@ extension CheckInScreen {
       // In its place, so that the keys below stay where they are.
       lines[1] = here.text("session.pause", ["time": until])
     }
-    return [.figures(figures), .text(lines.joined(separator: " · "))]
+    return [.figures(figures), .text(lines.joined(separator: "\n"))]
   }
 
   /// The places that are left, or how many more are inside than there is room for; nil where nobody
