@@ -59,6 +59,21 @@ import Testing
     #expect(chosen(late) == "cafe" && !late.screen.contains("Nästa aktivitet"))
   }
 
+  @Test func undoIsOfTheSessionThatIsShown() throws {
+    let driver = try atWork(at: "2026-11-20T14:00:00", [])
+    driver.press(.digit(1))
+    driver.wait(.seconds(1))
+    driver.press(.digit(7))
+    #expect(chosen(driver) == "cafe" && !driver.screen.contains("Räknad in"))
+    driver.press(.digit(9))
+    #expect(driver.screen.contains("Inget att ångra."))
+    driver.wait(.seconds(1))
+    driver.press(.digit(7))
+    #expect(driver.screen.contains("Räknad in 14:00") && driver.arrivals.count == 1)
+    driver.press(.digit(9))
+    #expect(driver.arrivals.isEmpty)
+  }
+
   private func choose(_ label: String, _ driver: Driver) throws {
     try driver.press("Mer")
     try driver.press("Välj aktivitet")

@@ -146,6 +146,17 @@ import Testing
     #expect(!driver.app.picture.canvas.troubles.contains(message.text))
   }
 
+  @Test(arguments: sizes) func aPageThatSaysNothingItselfSaysItToo(size: Size) throws {
+    let driver = try atWork(size)
+    try driver.breakFolder()
+    // The names are read again, which is nothing of the check-in's.
+    driver.send(.folderChanged)
+    let message = try #require(driver.app.page.message)
+    #expect(message.tone == .failed && driver.screen.contains("Det gick inte: "))
+    driver.press(.digit(4))
+    #expect(!driver.screen.contains("Det gick inte"))
+  }
+
   @Test func aSaveSaysSoOnThePageThatItLeadsTo() throws {
     let driver = try atWork(Size(columns: 60, rows: 18))
     try driver.follow(["Inställningar"])
