@@ -33,7 +33,7 @@ CREATE OR REPLACE TABLE arrival AS
 SELECT split_part(json ->> 'session', '/', 1) AS activity, day,
        coalesce((json ->> 'firstVisit')::BOOLEAN, false) AS isFirstVisit
 FROM kept
-WHERE type = 'arrival' AND stream = 'attendance'
+WHERE type = 'arrival' AND stream = 'attendance' AND (json ->> 'session') IS NOT NULL
   AND day BETWEEN getvariable('first') AND getvariable('last');
 
 -- Index, its interval by Student's t (Abramowitz and Stegun, 26.7.5), share satisfied by Wilson.

@@ -197,6 +197,17 @@ import Testing
     #expect(!quiet.text.contains("kiosk check"))
   }
 
+  @Test func theHouseIsToldApartInEveryForm() throws {
+    var followUp = sample.followUp
+    let names = ResultWords(
+      words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
+    let sentence = "80 räknade i huset som helhet"
+    #expect(!(try sample.page("sv")).contains("i huset som helhet"))
+    followUp.results.house = 80
+    #expect(HtmlReport(followUp: followUp, names: names).page.contains(sentence))
+    #expect(TextReport(followUp: followUp, names: names).lines.contains(sentence))
+  }
+
   @Test func aChangeNamesTheDaysAndTheAnswersItIsMeasuredAgainst() throws {
     let results = sample.followUp.results
     let count = try #require(results.before?.scores?.count)
