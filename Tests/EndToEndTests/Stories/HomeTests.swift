@@ -8,7 +8,7 @@ extension EndToEnd {
     func homeShowsTodaysSessionsAndFiveFaces(size: TerminalSize) async throws {
       let kiosk = try await Tmux(demonstration: .demonstration(), size: size)
       // How many places are left is known a moment after the first picture.
-      let screen = try await kiosk.wait(for: "PÅGÅR · 6 platser")
+      let screen = try await kiosk.wait(for: "PÅGÅR · 4 platser")
       #expect(screen.shows("Mötesplats Hälsa · Torvalla DEMO fredag 20 november 14:32"))
       #expect(screen.shows("Föreläsning: Rör dig mer"))
       #expect(screen.shows("Tryck på en siffra eller ett ansikte"))
