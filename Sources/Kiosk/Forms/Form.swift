@@ -84,13 +84,17 @@ nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
     fields.enumerated().map { index, field in
       var cursor: Int?
       var chooses = false
+      var options: [String] = []
       switch field.entry {
       case .text(let text): cursor = index == focus ? text.cursor : nil
-      case .choice: chooses = true
+      case .choice(let words, _):
+        chooses = true
+        options = words
       }
       let look = FieldLook(
-        value: field.value, cursor: cursor, chooses: chooses, isActive: index == focus,
-        hint: field.hint, error: field.error)
+        value: field.value, cursor: cursor, chooses: chooses, options: options,
+        isActive: index == focus, hint: field.hint, unit: field.unit,
+        error: field.error)
       return Choice(
         key: .tab, label: field.label, details: [field.value, field.error].filter { !$0.isEmpty },
         shape: .field(look), action: touched(index))

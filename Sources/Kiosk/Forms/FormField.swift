@@ -16,6 +16,8 @@ nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Sendable {
   var entry: Entry
   /// How to fill it in.
   var hint = ""
+  /// What a number in it counts; the hint says it as well.
+  var unit = ""
   /// What is wrong with what stands in it; empty where nothing is.
   var error = ""
 

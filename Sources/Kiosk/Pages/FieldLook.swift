@@ -6,13 +6,17 @@ nonisolated struct FieldLook: Hashable, Sendable {
   var cursor: Int?
   /// Whether one of some words is chosen in it.
   var chooses = false
+  /// The words to choose from.
+  var options: [String] = []
   /// Whether keys go to it.
   var isActive = false
   /// How to fill it in.
   var hint = ""
+  /// What a number in it counts.
+  var unit = ""
   /// What is wrong with what stands in it.
   var error = ""
 
   /// What stands beside it.
-  var note: String { error.isEmpty ? (isActive ? hint : "") : "! " + error }
+  var note: String { error.isEmpty ? (isActive ? hint : unit) : "! " + error }
 }

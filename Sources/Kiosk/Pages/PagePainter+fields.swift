@@ -2,7 +2,7 @@ nonisolated extension PagePainter {
   /// How many columns a field's word takes.
   private var labelWidth: Int {
     let longest = choices(where: \.isField).map { TextWidth.cells(page.choices[$0].label) }.max()
-    return min(max(20, (longest ?? 0) + 3), canvas.size.columns * 3 / 8)
+    return min(max(20, (longest ?? 0) + 3), canvas.size.columns / 2)
   }
 
   /// The fields of a form, one below the other; those that have no room stand ready above and

@@ -10,6 +10,7 @@ nonisolated extension PagePainter {
   /// The keyboard on the screen: all keys of a column are equally wide, and a finger meets also the
   /// gap beside one.
   mutating func paintLetters(_ room: Rect) {
+    let worded = wordedKeys(room)
     for (choice, offer) in page.choices.enumerated() {
       guard case .letter(let place) = offer.shape, place.rows > 0, place.columns > 0 else {
         continue
@@ -23,12 +24,43 @@ nonisolated extension PagePainter {
       let (start, end) = (
         place.column * whole / place.columns, (place.column + place.span) * whole / place.columns
       )
-      let rect = Rect(
+      var rect = Rect(
         column: left + start, row: room.row + place.row * height, columns: end - start,
         rows: height)
       guard rect.maxRow <= room.maxRow else { continue }
+      if let own = worded[choice] {
+        rect.column = own.lowerBound
+        rect.columns = own.count
+      }
       paintLetter(choice, place, rect)
     }
+  }
+
+  /// The columns of the keys in the last row where their words do not fit the columns of the letters:
+  /// each has what its word needs, and what is left over is shared out, most of it to the blank.
+  private func wordedKeys(_ room: Rect) -> [Int: Range<Int>] {
+    var keys = page.choices.indices.compactMap { index -> (index: Int, needs: Int, has: Int)? in
+      guard case .letter(let place) = page.choices[index].shape, place.row == place.rows - 1,
+        place.columns > 0
+      else { return nil }
+      let offer = page.choices[index]
+      // The key's name, a mark, the word, and the gap beside it.
+      let needs = TextWidth.cells(offer.key.sign) + 1 + TextWidth.cells(offer.label) + 1
+      return (index, needs, min(9, room.columns / place.columns) * place.span)
+    }
+    let needed = keys.reduce(0) { $0 + $1.needs }
+    guard keys.contains(where: { $0.needs > $0.has }), needed <= room.columns else { return [:] }
+    let whole = max(needed, keys.reduce(0) { $0 + $1.has })
+    let extra = (whole - needed) / keys.count
+    for index in keys.indices { keys[index].needs += extra }
+    keys[keys.count / 2].needs += whole - needed - extra * keys.count
+    var columns: [Int: Range<Int>] = [:]
+    var start = room.column + (room.columns - whole) / 2
+    for key in keys {
+      columns[key.index] = start..<(start + key.needs)
+      start += key.needs
+    }
+    return columns
   }
 
   private mutating func paintLetter(_ choice: Int, _ place: LetterLook, _ rect: Rect) {

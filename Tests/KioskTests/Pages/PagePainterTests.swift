@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func tilesAreAlike() {
-    var page = Page<Void>(title: "Visa bara en sort")
+    var page = Page<Void>(title: "Välj typ av aktivitet")
     page.choices = (1...7).map { choice($0, [], .tile) }
     let targets = picture(page).targets
     #expect(Set(targets.map(\.rect.rows)).count == 1)

@@ -32,13 +32,13 @@ import Testing
     driver.holdsErrands = true
     try driver.press("Öppna data")
     #expect(driver.screen.contains("Skriver … 0 %"))
-    #expect(!driver.screen.contains("kan dras ut"))
+    #expect(!driver.screen.contains("kan tas ut"))
     driver.send(.errandProgressed(try #require(driver.app.screens.last?.ongoing), 0.456))
     #expect(driver.screen.contains("Skriver … 45 %"))
     try expectPicture(driver.screen, "export-writing-80x24")
     driver.finishErrands()
     #expect(driver.shares == driver.shares.sorted() && driver.shares.last == 1)
-    #expect(driver.screen.contains("Klart. Stickan kan dras ut."))
+    #expect(driver.screen.contains("Klart. USB-minnet kan tas ut."))
     try expectPicture(driver.screen, "export-done-80x24")
     #expect(stick.names == ["motesplats-2026-11-20"])
     let files = try Disk.live.list(stick.path + "/motesplats-2026-11-20")
@@ -84,8 +84,8 @@ import Testing
   @Test func pulledOutFullOrProtectedIsOneSentenceAndNothingIsLeft() throws {
     let stick = try ScratchStick()
     for (code, sentence) in [
-      (ENOSPC, "Stickan är full"), (EROFS, "Stickan går inte att skriva på"),
-      (EIO, "Stickan drogs ut eller svarar inte"),
+      (ENOSPC, "USB-minnet är fullt"), (EROFS, "USB-minnet går inte att skriva på"),
+      (EIO, "USB-minnet togs ut eller svarar inte"),
     ] {
       let driver = try atWork(stick)
       driver.stickDisk.sync = { _, path throws(DiskError) in
@@ -94,7 +94,7 @@ import Testing
       try driver.press("MIN STICKA")
       try driver.press("Öppna data")
       #expect(driver.screen.contains(sentence))
-      #expect(!driver.screen.contains("kan dras ut."))
+      #expect(!driver.screen.contains("kan tas ut."))
       #expect(stick.names.isEmpty)
       #expect(!driver.audit.contains("export"))
     }
@@ -109,7 +109,7 @@ import Testing
     // The folder is still there, as it is where a stick was mounted: it must not be filled.
     try stick.pullOut()
     driver.finishErrands()
-    #expect(driver.screen.contains("Stickan drogs ut"))
+    #expect(driver.screen.contains("USB-minnet togs ut"))
     #expect(stick.names.isEmpty)
     try stick.plugIn()
     try driver.press("Leta igen")

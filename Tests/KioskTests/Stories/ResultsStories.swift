@@ -79,7 +79,7 @@ import Testing
       if !seen.insert(String(title)).inserted { break }
       try driver.press("Nästa")
     }
-    for title in ["Aktivitet", "Sort", "Ålder", "Veckodag", "Månad", "Frågorna", "Översikt"] {
+    for title in ["Aktivitet", "Typ", "Ålder", "Veckodag", "Månad", "Frågorna", "Översikt"] {
       #expect(seen.contains { $0.contains(title) }, "\(title) of \(seen)")
     }
     for _ in 1...4 { try driver.press("Förra") }
@@ -128,7 +128,7 @@ import Testing
   @Test func oneKindOfActivityIsLookedAtAlone() throws {
     let driver = try atWork()
     try driver.press("Välj")
-    while !driver.screen.contains("Rörelse") { try driver.press("Sort") }
+    while !driver.screen.contains("Rörelse") { try driver.press("Typ") }
     try driver.press("Visa resultat")
     #expect(driver.screen.contains("Rörelse · Översikt"))
     for _ in 1...3 { try driver.press("Nästa") }
@@ -140,7 +140,7 @@ import Testing
   @Test func theAgesOfAKindSayNothingOfVisitsThatNobodyCounted() throws {
     let driver = try atWork()
     try driver.press("Välj")
-    while !driver.screen.contains("Rörelse") { try driver.press("Sort") }
+    while !driver.screen.contains("Rörelse") { try driver.press("Typ") }
     try driver.press("Visa resultat")
     for _ in 1...20 where !driver.screen.contains("Rörelse · Ålder") {
       try driver.press("Nästa")

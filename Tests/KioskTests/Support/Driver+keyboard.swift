@@ -13,7 +13,7 @@ extension Driver {
       }
       if digits, !keys.contains(where: { $0.label == String(sign) }) { pad("9") }
       if sign.isUppercase, !keys.contains(where: { $0.label == String(sign) }) {
-        try moveMark(to: "Stor")
+        try moveMark(to: "Stora bokstäver")
         pad("5")
       }
       try moveMark(to: String(sign))

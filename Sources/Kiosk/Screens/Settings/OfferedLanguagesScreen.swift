@@ -30,9 +30,7 @@ struct OfferedLanguagesScreen: Screen {
     page.blocks = [.text(here.text("offered.text"))]
     let names = order.compactMap { tag in here.knownLanguages.first { $0.tag == tag } }
     page.choices = zip(Key.tenDigits, names).map { key, language in
-      Choice(
-        key: key, label: label(language, here), shape: .tile,
-        action: .toggled(language.tag))
+      here.offer(of: language, among: chosen, key: key, action: .toggled(language.tag))
     }
     page.choices.append(
       Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
@@ -45,10 +43,7 @@ struct OfferedLanguagesScreen: Screen {
     desk.forget()
     switch action {
     case .toggled(let tag):
-      // The screen goes back to the first one by itself, so that one has to be left.
-      if chosen != [tag] {
-        chosen = chosen.contains(tag) ? chosen.filter { $0 != tag } : chosen + [tag]
-      }
+      chosen.toggleLanguage(tag)
       return []
     case .saved: return save(here)
     case .undone: return desk.undo(here)
@@ -58,18 +53,6 @@ struct OfferedLanguagesScreen: Screen {
 
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
     desk.learned(news, here) == true ? [.back] : []
-  }
-
-  /// "På · Suomi · utkast": its own name is not first, since it may run from right to left.
-  private func label(_ language: LanguageName, _ here: Surroundings) -> String {
-    let isFirst = chosen.first == language.tag
-    let isOn = chosen.contains(language.tag)
-    return [
-      here.text(isFirst ? "offered.first" : isOn ? "offered.on" : "offered.off"),
-      language.name,
-      language.isDraft ? here.text("offered.draft") : "",
-      language.isHidden ? here.text("offered.hidden") : "",
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private mutating func save(_ here: Surroundings) -> [Request] {

@@ -25,18 +25,24 @@ struct SettingsScreen: Screen {
         field, here.text("settings.field.\(field.rawValue)"), value,
         hint: here.text("settings.hint.\(field.rawValue)"), limit: limit)
     }
+    func number(_ field: SiteDraft.Field, _ value: String, _ unit: String)
+      -> FormField<SiteDraft.Field>
+    {
+      var field = text(field, value)
+      field.unit = here.text(unit)
+      return field
+    }
     form = Form([
       text(.name, draft.name), text(.district, draft.district),
-      .text(
-        .languages, here.text("settings.field.languages"),
-        draft.languages.joined(separator: ", "), hint: Self.languageHint(here), limit: 80),
       text(.questionSet, draft.questionSet),
       .choice(
         .countsAgeBands, here.text("settings.field.countsAgeBands"),
         [here.text("settings.no"), here.text("settings.yes")],
         chosen: draft.countsAgeBands ? 1 : 0, hint: here.text("form.choose")),
-      text(.idleSeconds, draft.idleSeconds), text(.warningSeconds, draft.warningSeconds),
-      text(.lockSeconds, draft.lockSeconds), text(.retentionDays, draft.retentionDays),
+      number(.idleSeconds, draft.idleSeconds, "settings.seconds"),
+      number(.warningSeconds, draft.warningSeconds, "settings.seconds"),
+      number(.lockSeconds, draft.lockSeconds, "settings.seconds"),
+      number(.retentionDays, draft.retentionDays, "settings.days"),
       text(.retentionPurpose, draft.retentionPurpose, limit: SiteDraft.longestPurpose),
       text(.ratingsPerMinute, draft.ratingsPerMinute),
       text(.ratingsPerTenVisitors, draft.ratingsPerTenVisitors),
@@ -51,9 +57,10 @@ struct SettingsScreen: Screen {
     page.message = desk.message
     let draft = draft()
     page.blocks = [
+      .fact(name: here.text("settings.languages"), value: Self.languages(here)),
       .text(
         here.text("settings.preview")
-          + " " + [draft.name, draft.district].filter { !$0.isEmpty }.joined(separator: " · "))
+          + " " + [draft.name, draft.district].filter { !$0.isEmpty }.joined(separator: " · ")),
     ]
     page.add(
       form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
@@ -84,28 +91,17 @@ struct SettingsScreen: Screen {
     desk.learned(news, here) == true ? [.back] : []
   }
 
-  /// The languages that there are, which of those chosen nobody has reviewed, and which this
-  /// terminal has no signs for.
-  private static func languageHint(_ here: Surroundings) -> String {
-    func told(_ key: String, _ languages: [LanguageName]) -> String {
-      let tags = languages.map(\.tag).joined(separator: ", ")
-      return tags.isEmpty ? "" : here.text(key, ["languages": tags])
-    }
-    return [
-      here.text(
-        "settings.hint.languages", ["languages": here.offered.languages.joined(separator: ", ")]),
-      told("settings.drafts", here.languages.filter(\.isDraft)),
-      told("settings.cannotShow", here.languages.filter(\.isHidden)),
-    ].filter { !$0.isEmpty }.joined(separator: " ")
+  /// The names of the place's languages; a page of its own changes them.
+  private static func languages(_ here: Surroundings) -> String {
+    here.place.site.languages.map { tag in
+      here.knownLanguages.first { $0.tag == tag }?.name ?? tag
+    }.joined(separator: ", ")
   }
 
   private func draft() -> SiteDraft {
     var draft = original
     draft.name = form.value(.name)
     draft.district = form.value(.district)
-    draft.languages = form.value(.languages).split(separator: ",").map {
-      CleanText.line(String($0))
-    }.filter { !$0.isEmpty }
     draft.questionSet = form.value(.questionSet)
     draft.countsAgeBands = form.chosen(.countsAgeBands) == 1
     draft.idleSeconds = form.value(.idleSeconds)
@@ -122,9 +118,7 @@ struct SettingsScreen: Screen {
   private mutating func save(_ here: Surroundings) -> [Request] {
     let draft = draft()
     var errors: [SiteDraft.Field: String] = [:]
-    // What the kiosk has no texts or questions for would leave visitors with an empty page.
-    let unknown = draft.languages.first { !here.offered.languages.contains($0) }
-    if let unknown { errors[.languages] = here.text("settings.unknown", ["value": unknown]) }
+    // What the kiosk has no questions for would leave visitors with an empty page.
     if !here.offered.questionSets.contains(draft.questionSet) {
       errors[.questionSet] = here.text("settings.unknown", ["value": draft.questionSet])
     }
