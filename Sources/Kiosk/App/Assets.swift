@@ -29,6 +29,9 @@ nonisolated struct Assets: Sendable {
   /// Pages that somebody has read in.
   var speech: String { folder + "/speech" }
 
+  /// Cards of health information.
+  var information: String { folder + "/information" }
+
   /// The drawings of the faces: finer ones where the terminal's font has half blocks.
   func faces(fine: Bool) -> FaceSet {
     let path = folder + "/faces/" + (fine ? "fine" : "console")
@@ -49,7 +52,7 @@ nonisolated struct Assets: Sendable {
     return Offered(
       languages: names(locales), questionSets: sets.sorted(),
       templates: templates?.activities ?? [],
-      cards: (try? HealthShelf.shipped(folder + "/information")) ?? [],
+      cards: (try? HealthShelf.shipped(information)) ?? [],
       ideas: ideas)
   }
 

@@ -18,19 +18,25 @@ struct CheckCommand: KioskCommand {
 extension CommandLineTool {
   /// Checks the folder and prints a line for each file.
   func check(asJSON: Bool) throws {
-    _ = try? place()
+    let place = try? place()
     guard access(folder.root, R_OK | X_OK) == 0 else {
       throw DiskError(.open, folder.root, code: errno)
     }
     let progress = Progress(words.text("check.progress"))
-    let today = TimeZone.current.localTime(at: Date()).date
+    let today = (place?.site.timeZone ?? .current).localTime(at: Date()).date
     let check = try FolderCheck(folder, today: today) { progress.show($0) }
     progress.end()
-    print(asJSON ? Self.json(check) : words.lines(check).joined(separator: "\n"))
+    let shelf = HealthShelf(
+      shipped: try HealthShelf.shipped(assets.information),
+      own: place?.information.values.values.map { $0 } ?? [])
+    let lines = words.lines(check, unreadCards: shelf.waiting(on: today).count)
+    print(asJSON ? Self.json(check, shelf, today) : lines.joined(separator: "\n"))
     if !check.isClean { throw CommandFailure.damageFound }
   }
 
-  private static func json(_ check: FolderCheck) -> String {
+  private static func json(
+    _ check: FolderCheck, _ shelf: HealthShelf, _ today: LocalDate
+  ) -> String {
     let files = check.journals.map { file -> JSONValue in
       .object([
         "file": .string(file.file), "events": .int(file.events),
@@ -54,6 +60,9 @@ extension CommandLineTool {
       "unreadable": .strings(check.unreadable.map(\.path)),
       "setAside": .strings(check.setAside),
       "strangeDays": .strings(check.clock.strangeDays.map(\.description)),
+      "healthCards": .object([
+        "shown": .int(shelf.shown(on: today).count), "unread": .int(shelf.waiting(on: today).count),
+      ]),
     ]
     return String(decoding: JSONWriter.document(.object(whole)).dropLast(), as: UTF8.self)
   }

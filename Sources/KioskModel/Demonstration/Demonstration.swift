@@ -62,6 +62,7 @@ public struct Demonstration: Sendable {
     do throws(DiskError) {
       try write(programme, notices, to: folder, disk: disk)
       try writeFollowUp(to: folder, disk: disk)
+      try write(templates.cards, readBy: templates.names.staff.first?.id, to: folder, disk: disk)
       try write(templates.names.staff, people.people, to: folder, disk: disk)
       // Waiting for the disk twice a day of the history takes longer than all the rest, and what is
       // made up can be made up again after a power cut.
@@ -118,6 +119,21 @@ public struct Demonstration: Sendable {
     try disk.makeFolder(folder.people)
     try Document.save(
       people.map { ($0.document, folder.people + "/" + $0.id + ".json") }, disk: disk)
+  }
+
+  /// The cards as somebody has read them, so that the demonstration shows them.
+  private func write(
+    _ cards: [HealthPage], readBy member: String?, to folder: DataFolder, disk: Disk
+  ) throws(DiskError) {
+    guard let member else { return }
+    try disk.makeFolder(folder.information)
+    try Document.save(
+      cards.map { card in
+        let review = CardReview(
+          of: card, in: "sv", by: member, on: days.upperBound, after: nil)
+        let path = folder.root + "/" + DataFolder.cardPath(id: card.id)
+        return (review.document(of: card, changing: nil), path)
+      }, disk: disk)
   }
 
   private func write(

@@ -12,6 +12,8 @@ public struct DemonstrationTemplates: Sendable {
   public var notices: [JSONObject]
   /// What the staff and the visitors are called whose names are kept.
   public var names: DemonstrationNames
+  /// The cards of health information that the made-up staff have read.
+  var cards: [HealthPage] = []
   /// What visitors wish for, and what has come of it.
   var wishes: [DemonstrationWish] = []
 
@@ -42,6 +44,7 @@ public struct DemonstrationTemplates: Sendable {
     questions = try Document.load(folder + "/questions/grund.json", disk: disk) {
       reader throws(DocumentProblem) in try QuestionSet(reader)
     }
+    cards = try HealthShelf.shipped(folder + "/information", disk: disk)
     names = try Document.load(folder + "/demonstration/names.json", disk: disk) {
       reader throws(DocumentProblem) in try DemonstrationNames(reader)
     }

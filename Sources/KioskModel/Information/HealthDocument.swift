@@ -1,31 +1,38 @@
-/// What a file in `information` says: a card, or that one which comes with the kiosk is not shown.
-public enum HealthDocument: Sendable, Hashable {
-  case page(HealthPage)
-  /// The card of that name is hidden.
-  case hidden(id: String, document: JSONObject)
-
-  /// What a document says; one with `"hidden": true` needs no more than an id.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
-    if try reader.optionalBool("hidden") == true {
-      self = .hidden(id: try reader.string("id"), document: reader.object)
-    } else {
-      self = .page(try HealthPage(reader))
-    }
-  }
-
-  /// The card's name.
-  public var id: String {
-    switch self {
-    case .page(let page): page.id
-    case .hidden(let id, _): id
-    }
-  }
-
+/// What a file in `information` says about a card: its words where the card is the place's own,
+/// whether it is hidden, and who of the staff has read it against its source.
+public struct HealthDocument: Sendable, Hashable {
   /// The document as it was read.
-  public var document: JSONObject {
-    switch self {
-    case .page(let page): page.document
-    case .hidden(_, let document): document
+  public let document: JSONObject
+  /// The card's name.
+  public let id: String
+  /// The place's own card; nil where it is one that comes with the kiosk.
+  public let page: HealthPage?
+  /// Whether the staff have taken the card away.
+  public let isHidden: Bool
+  /// Who has read the card; nil where nobody has.
+  public let review: CardReview?
+
+  /// The version of the format that is written; every one up to it is read. The first knew no
+  /// reviews.
+  public static let version = 2
+
+  /// What a document says; one that hides a card, or says that it was read, needs no words.
+  public init(_ reader: JSONReader) throws(DocumentProblem) {
+    try reader.version(upTo: Self.version)
+    document = reader.object
+    id = try reader.string("id")
+    isHidden = try reader.optionalBool("hidden") ?? false
+    if let object = try reader.optionalObject(CardReview.key) {
+      review = try CardReview(object)
+    } else {
+      review = nil
+    }
+    if isHidden {
+      page = try? HealthPage(reader)
+    } else if review != nil, reader.object["text"] == nil {
+      page = nil
+    } else {
+      page = try HealthPage(reader)
     }
   }
 }

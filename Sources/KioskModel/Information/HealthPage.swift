@@ -13,23 +13,20 @@ public struct HealthPage: Sendable, Hashable {
   public let source: String
   /// Where that can be read, as text: a kiosk has no browser.
   public let address: String
-  /// The day on which somebody last read it against its source; while its texts are drafts only the
+  /// The day on which its author last read it against its source; of a text that is a draft only the
   /// day on which it was written, which no page shows.
   public let read: LocalDate
-  /// The last day on which it is shown.
+  /// The last day for which its author answers for it.
   public let expires: LocalDate
   /// Where it stands among the cards of its theme, the lowest first.
   public let order: Int
-
-  /// The version of the format that is written; every one up to it is read.
-  public static let version = 1
 
   /// The card that a document describes.
   public init(_ reader: JSONReader) throws(DocumentProblem) {
     func date(_ key: String) throws(DocumentProblem) -> LocalDate {
       try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }
     }
-    try reader.version(upTo: Self.version)
+    try reader.version(upTo: HealthDocument.version)
     document = reader.object
     id = try reader.string("id")
     theme = try reader.required("theme", .oneOf) { $0.stringValue.flatMap(HealthTheme.init) }
@@ -63,18 +60,14 @@ public struct HealthPage: Sendable, Hashable {
   /// The languages whose text nobody has reviewed yet.
   public var drafts: [String] { texts.filter { !$0.value.isReviewed }.keys.sorted() }
 
-  /// The document after somebody has read the card's text in a language against its source: that
-  /// text is reviewed, and the card is good for a year.
-  public func renewed(on day: LocalDate, in language: String) -> JSONObject {
-    var document = document
-    var texts = document["text"]?.objectValue ?? [:]
-    if var text = texts[language]?.objectValue {
-      text["state"] = "reviewed"
-      texts[language] = .object(text)
-      document["text"] = .object(texts)
+  /// Tells these words from others: changes with any text and with the source, and with nothing
+  /// else.
+  public var checksum: String {
+    let words = texts.sorted { $0.key < $1.key }.flatMap { language, text in
+      [language, text.title] + text.lines
     }
-    document["read"] = .string(day.description)
-    document["expires"] = .string((day + 365).description)
-    return document
+    // No text holds a control character, so that nothing can move from one part to another.
+    let whole = (words + [source, address]).joined(separator: "\u{0}")
+    return CRC32.text(Array(whole.utf8)[...])
   }
 }

@@ -1,46 +1,48 @@
 /// The cards of health information that there are: those that come with the kiosk and the meeting
-/// place's own, which win by their name.
+/// place's own, which win by their name. Visitors see those that somebody of this place has read
+/// against their source.
 public struct HealthShelf: Sendable, Hashable {
-  /// All cards that are not hidden, by theme, order and name.
-  public let pages: [HealthPage]
-  /// The cards that the meeting place has hidden.
-  public let hidden: [HealthPage]
+  /// All cards, by theme, order and name.
+  public let cards: [HealthCard]
 
   /// The cards that come with the kiosk and what the meeting place's folder says about them.
   public init(shipped: [HealthPage], own: some Sequence<HealthDocument>) {
-    var pages: [String: HealthPage] = [:]
-    var hidden: [String: HealthPage] = [:]
-    for page in shipped { pages[page.id] = page }
+    var cards: [String: HealthCard] = [:]
+    for page in shipped { cards[page.id] = HealthCard(page: page, review: nil, isHidden: false) }
     for document in own {
-      switch document {
-      case .page(let page): pages[page.id] = page
-      case .hidden(let id, let document):
-        let shipped = pages.removeValue(forKey: id)
-        // One of the place's own keeps its words while it is hidden.
-        hidden[id] = (try? HealthPage(JSONReader(document))) ?? shipped
-      }
+      // One of the place's own keeps its words while it is hidden.
+      guard let page = document.page ?? cards[document.id]?.page else { continue }
+      cards[document.id] = HealthCard(
+        page: page, review: document.review, isHidden: document.isHidden)
     }
-    self.pages = Self.sorted(pages)
-    self.hidden = Self.sorted(hidden)
+    self.cards = cards.values.sorted { Self.place($0.page) < Self.place($1.page) }
   }
 
-  /// What visitors see on a day: nothing that has expired.
-  public func pages(on day: LocalDate) -> [HealthPage] { pages.filter { $0.expires >= day } }
+  /// What visitors see on a day.
+  public func shown(on day: LocalDate) -> [HealthCard] {
+    cards.filter { if case .shown = $0.state(on: day) { true } else { false } }
+  }
 
   /// What visitors see about a theme on a day.
-  public func pages(about theme: HealthTheme, on day: LocalDate) -> [HealthPage] {
-    pages(on: day).filter { $0.theme == theme }
+  public func shown(about theme: HealthTheme, on day: LocalDate) -> [HealthCard] {
+    shown(on: day).filter { $0.page.theme == theme }
   }
 
-  /// What has to be read again before visitors see it.
-  public func expired(on day: LocalDate) -> [HealthPage] { pages.filter { $0.expires < day } }
-
-  private static func sorted(_ pages: [String: HealthPage]) -> [HealthPage] {
-    let themes = HealthTheme.allCases
-    func place(_ page: HealthPage) -> (Int, Int, String) {
-      (themes.firstIndex(of: page.theme) ?? 0, page.order, page.id)
+  /// What has to be read before visitors see it: for the first time, or again.
+  public func waiting(on day: LocalDate) -> [HealthCard] {
+    cards.filter {
+      switch $0.state(on: day) {
+      case .unread, .changed, .expired: true
+      case .shown, .hidden: false
+      }
     }
-    return pages.values.sorted { place($0) < place($1) }
+  }
+
+  /// The cards that the meeting place has hidden.
+  public var hidden: [HealthCard] { cards.filter(\.isHidden) }
+
+  private static func place(_ page: HealthPage) -> (Int, Int, String) {
+    (HealthTheme.allCases.firstIndex(of: page.theme) ?? 0, page.order, page.id)
   }
 
   /// The cards in a folder of documents, such as `information` of the assets.
@@ -54,7 +56,6 @@ public struct HealthShelf: Sendable, Hashable {
       try HealthPage(reader)
     }.read()
     if let error = reading.errors.first { throw error }
-    return sorted(
-      reading.values.reduce(into: [:]) { pages, entry in pages[entry.value.id] = entry.value })
+    return reading.values.values.sorted { place($0) < place($1) }
   }
 }

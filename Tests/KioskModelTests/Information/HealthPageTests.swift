@@ -25,9 +25,7 @@ import Testing
   }
 
   private func page(_ change: (String) -> String = { $0 }) throws -> HealthPage {
-    let document = try parse(change(Self.card))
-    guard case .page(let page) = document else { throw DocumentProblem(path: [], reason: .missing) }
-    return page
+    try #require(try parse(change(Self.card)).page)
   }
 
   @Test func whatItSaysComesInTheNearestLanguage() throws {
@@ -36,12 +34,6 @@ import Testing
     #expect(page.text(["so", "en", "sv"])?.text.title == "Walk")
     #expect(page.text(["fi"])?.language == "en")
     #expect(page.drafts == ["en"])
-    let renewed = page.renewed(on: page.expires + 1, in: "en")
-    #expect(renewed["mine"] == 7)
-    let again = try HealthPage(JSONReader(renewed))
-    #expect(again.read == page.expires + 1 && again.expires - again.read == 365)
-    #expect(again.drafts.isEmpty && again.texts["en"]?.lines == ["Walk."])
-    #expect(try HealthPage(JSONReader(page.renewed(on: page.read, in: "sv"))).drafts == ["en"])
   }
 
   @Test(arguments: [
@@ -53,7 +45,7 @@ import Testing
     ("\"name\": \"WHO\", ", "", 7, ["source", "name"], .missing),
     ("2026-11-20", "2026-02-30", 8, ["read"], .malformed("2026-02-30", .date)),
     ("2027-11-20", "2026-11-19", 9, ["expires"], .malformed("2026-11-19", .date)),
-    ("\"version\": 1", "\"version\": 2", 2, ["version"], .newerVersion(2)),
+    ("\"version\": 1", "\"version\": 3", 2, ["version"], .newerVersion(3)),
   ])
   func aMistakeIsToldOnItsLine(
     good: String, bad: String, line: Int, path: [String], reason: DocumentProblem.Reason
@@ -71,20 +63,11 @@ import Testing
     let own = try parse(Self.card.replacing("\"Gå\"", with: "\"Gå ut\""))
     let shelf = HealthShelf(
       shipped: [shipped, other], own: [own, try parse("{\"id\": \"run\", \"hidden\": true}")])
-    #expect(shelf.pages.map(\.id) == ["walk"])
-    #expect(shelf.pages.first?.texts["sv"]?.title == "Gå ut")
-    #expect(shelf.hidden == [other])
+    #expect(shelf.cards.map(\.id) == ["run", "walk"])
+    #expect(shelf.cards.last?.page.texts["sv"]?.title == "Gå ut")
+    #expect(shelf.hidden.map(\.page) == [other])
     let hidden = try parse(Self.card.replacing("\"mine\": 7", with: "\"hidden\": true"))
     #expect(HealthShelf(shipped: [], own: [hidden]).hidden.map(\.id) == ["walk"])
-  }
-
-  @Test func whatHasExpiredIsHiddenFromTheDayAfter() throws {
-    let page = try page()
-    let shelf = HealthShelf(shipped: [page], own: [])
-    #expect(shelf.pages(about: .movement, on: page.expires) == [page])
-    #expect(shelf.expired(on: page.expires).isEmpty)
-    #expect(shelf.pages(on: page.expires + 1).isEmpty)
-    #expect(shelf.expired(on: page.expires + 1) == [page])
   }
 
   @Test func theLastGoodVersionServesAndTheCheckTells() throws {

@@ -15,7 +15,12 @@ import Testing
     try driver.press("Rör på dig")
     try expectPicture(driver.screen, "health-page-80x24")
     #expect(driver.screen.contains("ring 112") && driver.screen.contains("ring 1177"))
-    #expect(driver.screen.contains("WHO 2020") && !driver.screen.contains("Läst"))
+    #expect(driver.screen.contains("WHO 2020"))
+    #expect(driver.screen.contains("Läst") && driver.screen.contains("20 november 2026"))
+    driver.choose(language: "en")
+    // Nobody has read the English text.
+    #expect(!driver.screen.contains("20 November 2026"))
+    driver.choose(language: "sv")
     driver.send(.resized(Size(columns: 120, rows: 33)))
     try expectPicture(driver.screen, "health-page-120x33")
     driver.press(.digit(0))
@@ -56,7 +61,10 @@ import Testing
         "source": .object(["name": "1177", "address": "1177.se"]), "read": "2026-11-20",
         "expires": "2027-11-20",
       ]))
-    site.information.values["only.json"] = .page(card)
+    let day = try #require(LocalDate("2026-11-20"))
+    let document = CardReview(of: card, in: "sv", by: "anna", on: day, after: nil)
+      .document(of: card, changing: card.document)
+    site.information.values["only.json"] = try HealthDocument(JSONReader(document))
     let driver = try Driver(place: site, root: HealthPageScreen(id: "only"))
     #expect(!driver.screen.contains("Textens språk"))
     driver.choose(language: "en")
@@ -69,7 +77,7 @@ import Testing
   @Test func whatHasExpiredIsGoneAndStaffAreTold() throws {
     let driver = try Driver.atWork(at: "2027-11-21T13:20:10")
     try driver.open("Meddelanden")
-    #expect(driver.screen.contains("14 kort har gått ut och visas inte"))
+    #expect(driver.screen.contains("14 hälsokort att läsa"))
     driver.press(.function(10))
     #expect(!driver.screen.contains("Hälsoinfo"))
     try driver.unlockAgain()
@@ -77,7 +85,7 @@ import Testing
     try driver.press("Hälsoinfo")
     try expectPicture(driver.screen, "cards-expired-80x24")
     driver.press(.digit(1))
-    try driver.press("Läst idag, gäller ett år")
+    try driver.press("Läst mot källan")
     #expect(driver.screen.contains("Sparat."))
     #expect(driver.screen.contains("21 november 2027"))
     driver.press(.function(10))
@@ -99,18 +107,72 @@ import Testing
     driver.wait(.seconds(1))
     try expectPicture(driver.screen, "card-80x24")
     try driver.press("Dölj kortet")
-    #expect(!driver.app.here.shelf.pages.contains { $0.id == "rorelse" })
+    #expect(!driver.isShown("rorelse"))
     driver.press(.function(8))
-    #expect(driver.app.here.shelf.pages.contains { $0.id == "rorelse" })
+    #expect(driver.isShown("rorelse"))
     driver.press(.function(9))
     driver.wait(.seconds(1))
     try driver.press("Visa kortet")
-    #expect(driver.app.here.shelf.pages.contains { $0.id == "rorelse" })
+    #expect(driver.isShown("rorelse"))
     #expect(driver.audit == ["unlock", "edit", "edit", "edit", "edit"])
+  }
+
+  @Test func aFreshPlaceShowsNoCardAndTellsItsStaffWhatToDo() throws {
+    let driver = try Driver.atWork(hasReadCards: false)
+    driver.press(.function(10))
+    driver.wait(.seconds(3))
+    // A choice that leads nowhere is not shown, and its key does nothing.
+    #expect(!driver.screen.contains("Hälsoinfo"))
+    driver.press(.digit(7))
+    #expect(driver.app.screens.count == 1)
+    try driver.unlockAgain()
+    driver.press(.escape)
+    #expect(driver.app.page.choices.contains { $0.details == ["14 hälsokort att läsa"] })
+    try driver.open("Meddelanden")
+    #expect(driver.screen.contains("14 hälsokort att läsa"))
+    try driver.press("Hälsoinfo")
+    try expectPicture(driver.screen, "cards-unread-80x24")
+    driver.press(.digit(1))
+    driver.wait(.seconds(1))
+    try expectPicture(driver.screen, "card-unread-80x24")
+    try driver.press("Läst mot källan")
+    #expect(driver.isShown("rorelse") && driver.app.here.shelf.shown(on: driver.today).count == 1)
+    #expect(driver.screen.contains("20 november 2026, Anna"))
+    #expect(driver.audit.last == "edit")
+    // It can be taken back, as every edit.
+    driver.press(.function(8))
+    #expect(!driver.isShown("rorelse"))
+    driver.press(.function(9))
+    driver.press(.function(10))
+    #expect(driver.screen.contains("Hälsoinfo"))
+    driver.wait(.seconds(3))
+    driver.press(.digit(7))
+    #expect(driver.app.page.choices.count { $0.shape == .tile } == 1)
+  }
+
+  @Test(arguments: [Size(columns: 60, rows: 18), Size(columns: 160, rows: 50)])
+  func whatToDoAboutCardsFitsEveryScreen(size: Size) throws {
+    let driver = try Driver.atWork(size: size, hasReadCards: false)
+    try driver.open("Meddelanden")
+    try driver.press("Hälsoinfo")
+    #expect(driver.screen.contains("Besökarna ser inga kort än."))
+    #expect(driver.app.picture.canvas.troubles.isEmpty, "\(driver.app.picture.canvas.troubles)")
+    driver.press(.digit(1))
+    driver.wait(.seconds(1))
+    #expect(driver.screen.contains("Läst mot källan"))
+    #expect(driver.app.picture.canvas.troubles.isEmpty, "\(driver.app.picture.canvas.troubles)")
   }
 }
 
 extension Driver {
+  /// Today at the meeting place.
+  var today: LocalDate { app.here.now.date }
+
+  /// Whether visitors see a card.
+  func isShown(_ card: String) -> Bool {
+    app.here.shelf.shown(on: today).contains { $0.id == card }
+  }
+
   /// Chooses a language as a visitor does.
   func choose(language: String) {
     press(.character("/"))

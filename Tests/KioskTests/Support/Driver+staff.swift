@@ -8,13 +8,22 @@ import Testing
 extension Driver {
   /// Writes the meeting place into the driver's folder, so that what staff change is changed for
   /// real.
-  func makeFolder(_ change: (inout JSONObject) -> Void = { _ in }) throws {
+  ///
+  /// - Parameter hasReadCards: Whether somebody has read the cards of health information.
+  func makeFolder(
+    hasReadCards: Bool = true, _ change: (inout JSONObject) -> Void = { _ in }
+  ) throws {
     let data = DataFolder(folder.path)
     for path in [data.root, data.programme, data.notices] { try Disk.live.makeFolder(path) }
     try Document.save(try Fixture.site(change).document, to: data.site)
     for document in [Fixture.walk, Fixture.lecture, Fixture.cafe] {
       let activity = try Activity(document)
       try Document.save(document, to: data.programmeFile(uid: activity.uid))
+    }
+    for document in hasReadCards ? Fixture.cardReviews : [] {
+      try Disk.live.makeFolder(data.information)
+      let id = try #require(document["id"]?.stringValue)
+      try Document.save(document, to: data.root + "/" + DataFolder.cardPath(id: id))
     }
     readPlace()
   }
@@ -56,11 +65,11 @@ extension Driver {
   /// Somebody of the staff is at work, with the check-in before them.
   static func atWork(
     size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T13:20:10",
-    role: StaffRole = .coordinator, people: [String] = [],
-    site: (inout JSONObject) -> Void = { _ in }
+    role: StaffRole = .coordinator, people: [String] = [], hasReadCards: Bool = true,
+    readsLines: Bool = false, site: (inout JSONObject) -> Void = { _ in }
   ) throws -> Driver {
-    let driver = try Driver(size: size, at: time)
-    try driver.makeFolder(site)
+    let driver = try Driver(size: size, at: time, readsLines: readsLines)
+    try driver.makeFolder(hasReadCards: hasReadCards, site)
     for name in people { try driver.addPerson(name) }
     try driver.unlock("Anna", pin: driver.addStaff("Anna", role))
     return driver

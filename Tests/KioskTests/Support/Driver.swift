@@ -52,12 +52,12 @@ final class Driver {
   init(
     size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T14:32:10",
     place: MeetingPlace? = nil, colours: Int = 256, scripts: Set<Script>? = nil,
-    root: any Screen = HomeScreen(), speech: SpeechAbility? = nil
+    root: any Screen = HomeScreen(), speech: SpeechAbility? = nil, readsLines: Bool = false
   ) throws {
     TerminalLocale.activate()
     let place = try place ?? Fixture.place()
     assets = try Fixture.assets()
-    let localizer = Localizer(folder: assets.locales)
+    let localizer = Localizer(folder: assets.locales, isForLines: readsLines)
     let local = try #require(LocalDateTime(time))
     moment = Moment(wall: place.site.timeZone.instant(of: local), uptime: .seconds(1000))
     var here = Surroundings(
@@ -67,6 +67,7 @@ final class Driver {
     let scripts = scripts ?? Set(Script.allCases)
     here.languages = localizer.names(place.site.shownLanguages, scripts: scripts)
     here.offered = Fixture.offered
+    here.readsLines = readsLines
     here.speech = speech
     here.knownLanguages = localizer.names(here.offered.languages, scripts: scripts)
     app = App(

@@ -7,6 +7,7 @@ extension Fixture {
   static func manyLanguages() throws -> MeetingPlace {
     var place = MeetingPlace(
       site: try site { $0["languages"] = .strings(LocaleTests.languages) })
+    try addReviews(to: &place)
     for document in [walk, lecture, cafe] {
       var document = document
       var translated = document["localizations"]?.objectValue ?? [:]

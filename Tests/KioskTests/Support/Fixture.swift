@@ -26,13 +26,32 @@ enum Fixture {
   }
 
   /// Friday 20 November 2026: a walk that is long over, a lecture that is on, a café that is next.
+  ///
+  /// Anna of its staff has read the cards of health information that come with the kiosk.
   static func place(_ activities: [JSONObject]? = nil) throws -> MeetingPlace {
     var place = MeetingPlace(site: try site())
+    try addReviews(to: &place)
     for document in activities ?? [walk, lecture, cafe] {
       let activity = try Activity(document)
       place.activities.values[activity.uid + ".json"] = activity
     }
     return place
+  }
+
+  /// Somebody reads all cards of health information.
+  static func addReviews(to place: inout MeetingPlace) throws {
+    for document in cardReviews {
+      let card = try HealthDocument(JSONReader(document))
+      place.information.values[card.id + ".json"] = card
+    }
+  }
+
+  /// What the folder of a place says whose staff have read all cards.
+  static let cardReviews: [JSONObject] = (offered.cards ?? []).compactMap { card in
+    LocalDate("2026-11-20").map { day in
+      CardReview(of: card, in: "sv", by: "anna", on: day, after: nil)
+        .document(of: card, changing: nil)
+    }
   }
 
   static func activity(

@@ -14,7 +14,7 @@ struct HealthScreen: Screen {
     let shelf = here.shelf
     // Every theme has its own key, whatever there is to read.
     page.choices = HealthTheme.allCases.enumerated().compactMap { index, theme in
-      let pages = shelf.pages(about: theme, on: here.now.date)
+      let pages = shelf.shown(about: theme, on: here.now.date)
       guard !pages.isEmpty else { return nil }
       return Choice(
         key: .digit(index + 1), label: here.text("health.theme.\(theme.rawValue)"),
@@ -32,7 +32,7 @@ struct HealthScreen: Screen {
   func update(_ action: Action, _ here: Surroundings) -> [Request] {
     switch action {
     case .opened(let theme):
-      let pages = here.shelf.pages(about: theme, on: here.now.date)
+      let pages = here.shelf.shown(about: theme, on: here.now.date)
       if let only = pages.first, pages.count == 1 { return [.show(HealthPageScreen(id: only.id))] }
       return [.show(HealthThemeScreen(theme: theme))]
     case .repliesOpened: return [.show(RepliesScreen())]

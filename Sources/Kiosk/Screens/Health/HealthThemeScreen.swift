@@ -13,7 +13,7 @@ struct HealthThemeScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("health.theme.\(theme.rawValue)"))
     page.footnote = here.text("health.emergency")
-    let pages = here.shelf.pages(about: theme, on: here.now.date)
+    let pages = here.shelf.shown(about: theme, on: here.now.date)
     page.choices = pages.prefix(Self.most).enumerated().compactMap { index, card in
       guard let text = here.text(card)?.text else { return nil }
       return Choice(

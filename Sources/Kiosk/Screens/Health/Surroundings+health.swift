@@ -9,15 +9,26 @@ extension Surroundings {
   /// Whether visitors have something to read; while it is not known the way there is shown, so
   /// that it does not come into its place a moment after the first picture.
   var hasHealthPages: Bool {
-    guard let cards = offered.cards else { return true }
-    let today = now.date
-    // Home asks at every press: only where the place has cards of its own is it worth a thought.
-    return place.information.values.isEmpty
-      ? cards.contains { $0.expires >= today } : !shelf.pages(on: today).isEmpty
+    // Home asks at every press: a place where nobody has read a card shows none.
+    guard place.information.values.values.contains(where: { $0.review != nil }) else {
+      return false
+    }
+    return offered.cards == nil || !shelf.shown(on: now.date).isEmpty
   }
 
   /// What a card says in the visitor's language, else in the one nearest to it.
-  func text(_ page: HealthPage) -> (language: String, text: HealthText)? {
-    page.text(languageChain)
+  func text(_ card: HealthCard) -> (language: String, text: HealthText)? {
+    card.page.text(languageChain)
+  }
+
+  /// Whether visitors see a card, in words.
+  func state(of card: HealthCard) -> String {
+    switch card.state(on: now.date) {
+    case .hidden: text("cards.hidden")
+    case .unread: text("cards.unread")
+    case .changed(let day): text("cards.changed", ["day": words.date(day)])
+    case .expired(let day): text("cards.expired", ["day": words.date(day)])
+    case .shown(let day): text("cards.shown", ["day": words.date(day)])
+    }
   }
 }

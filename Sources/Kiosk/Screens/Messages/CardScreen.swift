@@ -1,10 +1,10 @@
 import KioskModel
 
-/// A card of health information as staff see it: whether visitors see it, which of its languages
-/// nobody has reviewed, and what can be done about it.
+/// A card of health information as staff see it: whether visitors see it, who has read it against
+/// its source, which of its languages nobody has, and what can be done about it.
 struct CardScreen: Screen {
   enum Action: Sendable {
-    case hidden, shown, renewed
+    case hidden, shown, read
     case undone, redone
   }
 
@@ -16,32 +16,33 @@ struct CardScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("cards.title"))
     page.message = desk.message
-    guard let card = card(here), let (_, text) = here.text(card) else { return page }
+    guard let card = card(here), let (language, text) = here.text(card) else { return page }
     page.title = text.title
     page.aside = here.state(of: card)
     let drafts = card.drafts.map { here.words.languageName($0) }
     page.blocks = [
       .text(text.lines.joined(separator: "\n")),
-      .fact(name: here.text("health.source"), value: card.source),
-      .fact(name: "", value: card.address),
-      .fact(
-        name: here.text("health.read"),
-        value: text.isReviewed ? here.words.date(card.read) : here.text("cards.unread")),
+      .fact(name: here.text("health.source"), value: card.page.source),
+      .fact(name: "", value: card.page.address),
+      .fact(name: here.text("health.read"), value: readBy(card, here)),
     ]
     if !drafts.isEmpty {
       let names = drafts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       page.blocks.append(
         .text(here.text("cards.draft", ["languages": names.joined(separator: ", ")])))
     }
-    let isHidden = here.shelf.hidden.contains { $0.id == id }
     page.choices = [
       Choice(
-        key: .digit(1), label: here.text(isHidden ? "cards.show" : "cards.hide"), shape: .tile,
-        action: isHidden ? .shown : .hidden)
+        key: .digit(1), label: here.text(card.isHidden ? "cards.show" : "cards.hide"),
+        shape: .tile, action: card.isHidden ? .shown : .hidden)
     ]
-    if !isHidden {
+    if !card.isHidden {
+      let review = review(of: card, in: language, here)
       page.choices.append(
-        Choice(key: .digit(2), label: here.text("cards.renew"), shape: .tile, action: .renewed))
+        Choice(
+          key: .digit(2), label: here.text("cards.read"),
+          details: [here.text("cards.until", ["day": here.words.date(review.lastDay)])],
+          shape: .tile, action: .read))
     }
     page.choices += desk.choices(here, undo: .undone, redo: .redone)
     return page
@@ -52,7 +53,7 @@ struct CardScreen: Screen {
     switch action {
     case .hidden: return change(to: hiding(here), here)
     case .shown: return change(to: unhidden(here), here)
-    case .renewed: return change(to: renewed(here), here)
+    case .read: return change(to: read(here), here)
     case .undone: return desk.undo(here)
     case .redone: return desk.redo(here)
     }
@@ -63,9 +64,23 @@ struct CardScreen: Screen {
     return []
   }
 
-  private func card(_ here: Surroundings) -> HealthPage? {
-    let shelf = here.shelf
-    return (shelf.pages + shelf.hidden).first { $0.id == id }
+  private func card(_ here: Surroundings) -> HealthCard? {
+    here.shelf.cards.first { $0.id == id }
+  }
+
+  /// When it was read for this place, and by whom.
+  private func readBy(_ card: HealthCard, _ here: Surroundings) -> String {
+    guard let review = card.review else { return here.text("cards.nobody") }
+    let name = here.members.first { $0.id == review.by }?.name
+    return here.words.date(review.day) + ", " + (name ?? here.text("cards.someone"))
+  }
+
+  private func review(
+    of card: HealthCard, in language: String, _ here: Surroundings
+  ) -> CardReview {
+    CardReview(
+      of: card.page, in: language, by: here.staff?.id ?? "", on: here.now.date,
+      after: card.review)
   }
 
   /// What the meeting place's own folder says about the card.
@@ -83,15 +98,19 @@ struct CardScreen: Screen {
 
   /// Without the word that hides it; nothing where there was no more than that.
   private func unhidden(_ here: Surroundings) -> JSONObject? {
-    var document = own(here)?.document
-    document?["hidden"] = nil
-    return document?["text"] == nil ? nil : document
+    guard let own = here.place.information.values.values.first(where: { $0.id == id }) else {
+      return nil
+    }
+    var document = own.document
+    document["hidden"] = nil
+    return own.page == nil && own.review == nil ? nil : document
   }
 
   /// Who reads the card reads the text that the page shows.
-  private func renewed(_ here: Surroundings) -> JSONObject? {
+  private func read(_ here: Surroundings) -> JSONObject? {
     guard let card = card(here), let (language, _) = here.text(card) else { return nil }
-    return card.renewed(on: here.now.date, in: language)
+    return review(of: card, in: language, here).document(
+      of: card.page, changing: own(here)?.document)
   }
 
   private mutating func change(to document: JSONObject?, _ here: Surroundings) -> [Request] {

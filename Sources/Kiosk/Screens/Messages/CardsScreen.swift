@@ -1,6 +1,7 @@
 import KioskModel
 
-/// The cards of health information with their state; those that visitors do not see come first.
+/// The cards of health information with their state; those that visitors do not see come first, and
+/// while there are any that somebody should read it says how.
 struct CardsScreen: Screen {
   enum Action: Sendable {
     case opened(id: String)
@@ -8,18 +9,25 @@ struct CardsScreen: Screen {
     case undone, redone
   }
 
-  private var pager = Pager(6)
+  private var pager = Pager(5)
   private var desk = ChangeDesk(.cards)
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("cards.title"))
     page.message = desk.message
     let cards = Self.cards(here)
+    let waiting = here.shelf.waiting(on: here.now.date).count
+    if waiting > 0 {
+      let isNew = here.shelf.shown(on: here.now.date).isEmpty
+      page.blocks = [
+        .text(isNew ? here.text("cards.noneShown") : here.text("cards.how", count: waiting))
+      ]
+    }
     page.choices = pager.shown(cards).enumerated().map { index, card in
       Choice(
         key: .digit(index + 1), label: here.text(card)?.text.title ?? card.id,
         details: [
-          here.text("health.theme.\(card.theme.rawValue)") + " · " + here.state(of: card)
+          here.text("health.theme.\(card.page.theme.rawValue)") + " · " + here.state(of: card)
         ],
         shape: .row, action: .opened(id: card.id))
     }
@@ -47,17 +55,8 @@ struct CardsScreen: Screen {
     return []
   }
 
-  private static func cards(_ here: Surroundings) -> [HealthPage] {
+  private static func cards(_ here: Surroundings) -> [HealthCard] {
     let shelf = here.shelf
-    return shelf.expired(on: here.now.date) + shelf.hidden + shelf.pages(on: here.now.date)
-  }
-}
-
-extension Surroundings {
-  /// Whether visitors see a card, in words.
-  func state(of card: HealthPage) -> String {
-    if shelf.hidden.contains(where: { $0.id == card.id }) { return text("cards.hidden") }
-    if card.expires < now.date { return text("cards.expired", ["day": words.date(card.expires)]) }
-    return text("cards.shown") + " " + text("cards.until", ["day": words.date(card.expires)])
+    return shelf.waiting(on: here.now.date) + shelf.hidden + shelf.shown(on: here.now.date)
   }
 }

@@ -35,7 +35,7 @@ struct MessagesScreen: Screen {
         details: here.poll.map { [here.text("pollStaff.running", count: $0.count)] } ?? [],
         shape: .row, action: .pollOpened))
     let waiting = here.waitingWishes.count
-    let expired = here.shelf.expired(on: here.now.date).count
+    let unread = here.shelf.waiting(on: here.now.date).count
     page.choices += [
       Choice(
         key: .digit(6), label: here.text("messages.wishes"),
@@ -43,7 +43,7 @@ struct MessagesScreen: Screen {
         action: .wishesOpened),
       Choice(
         key: .digit(7), label: here.text("messages.cards"),
-        details: expired == 0 ? [] : [here.text("messages.expired", count: expired)], shape: .row,
+        details: unread == 0 ? [] : [here.text("messages.unread", count: unread)], shape: .row,
         action: .cardsOpened),
     ]
     page.choices += pager.more(notices.count, key: .digit(8), shape: .row, action: .moreShown) {

@@ -14,7 +14,8 @@ struct DataScreen: Screen {
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("data.title"))
     if let check {
-      let lines = here.words.lines(check, all: false)
+      let lines = here.words.lines(
+        check, all: false, unreadCards: here.shelf.waiting(on: here.now.date).count)
       page.blocks = [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
     } else if asked != nil {
       page.blocks = [.text(here.text("data.reading"))]

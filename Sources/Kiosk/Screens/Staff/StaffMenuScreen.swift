@@ -20,9 +20,12 @@ struct StaffMenuScreen: Screen {
 
   /// What is behind a door, or what waits there.
   private func details(_ door: StaffRoomDoor, _ here: Surroundings) -> String {
+    guard door == .messages else { return here.text("staff.\(door.rawValue).text") }
     let waiting = here.waitingWishes.count
-    if door == .messages, waiting > 0 { return here.text("messages.waiting", count: waiting) }
-    return here.text("staff.\(door.rawValue).text")
+    if waiting > 0 { return here.text("messages.waiting", count: waiting) }
+    let unread = here.shelf.waiting(on: here.now.date).count
+    return unread > 0
+      ? here.text("messages.unread", count: unread) : here.text("staff.messages.text")
   }
 
   func update(_ action: Action, _ here: Surroundings) -> [Request] {

@@ -1,0 +1,61 @@
+/// That somebody of this place's staff has read a card of health information against its source.
+public struct CardReview: Sendable, Hashable {
+  /// The random name of whoever read it (`StaffMember.id`).
+  public let by: String
+  /// The day on which it was read.
+  public let day: LocalDate
+  /// The language of the text that was read (RFC 5646).
+  public let language: String
+  /// The last day for which it holds.
+  public let lastDay: LocalDate
+  /// What was read: the checksum of the card's words and source (`HealthPage.checksum`).
+  public let checksum: String
+
+  /// The key under which it stands in a document.
+  static let key = "review"
+
+  /// For how many days a card that was read is good.
+  public static let goodDays = 365
+
+  /// The review that an object describes.
+  init(_ reader: JSONReader) throws(DocumentProblem) {
+    by = try reader.string("by")
+    day = try reader.required("on", .date) { $0.stringValue.flatMap { LocalDate($0) } }
+    language = try reader.string("language")
+    lastDay = try reader.required("expires", .date) { $0.stringValue.flatMap { LocalDate($0) } }
+    checksum = try reader.string("checksum")
+  }
+
+  /// Somebody has read a card.
+  ///
+  /// It is then good for a year. The first time it ends with the card's own last day, which whoever
+  /// wrote the card has set; once that has passed, reading it again is what gives it another year.
+  ///
+  /// - Parameter earlier: The review before this one.
+  public init(
+    of page: HealthPage, in language: String, by member: String, on day: LocalDate,
+    after earlier: CardReview?
+  ) {
+    let isFirst = earlier?.checksum != page.checksum && page.expires >= day
+    let year = day + Self.goodDays
+    by = member
+    self.day = day
+    self.language = language
+    lastDay = isFirst ? min(page.expires, year) : year
+    checksum = page.checksum
+  }
+
+  /// A document about a card with this review in it; `source` is only for those who read the file.
+  ///
+  /// - Parameter document: What the place's folder says about the card so far.
+  public func document(of page: HealthPage, changing document: JSONObject?) -> JSONObject {
+    var document = document ?? ["id": .string(page.id)]
+    document["version"] = .int(HealthDocument.version)
+    document[Self.key] = .object([
+      "by": .string(by), "on": .string(day.description), "language": .string(language),
+      "source": .string(page.source + ", " + page.address),
+      "expires": .string(lastDay.description), "checksum": .string(checksum),
+    ])
+    return document
+  }
+}
