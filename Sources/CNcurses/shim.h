@@ -85,6 +85,18 @@ static inline void kiosk_note_terminal(void) {
   tcgetattr(STDIN_FILENO, &kiosk_last_words()->modes);
 }
 
+// Puts the noted modes back while the program is stopped (Ctrl-Z), and after it what they were.
+static void kiosk_stop_cleanly(int number) {
+  (void)number;
+  struct termios modes;
+  int known = tcgetattr(STDIN_FILENO, &modes);
+  tcsetattr(STDIN_FILENO, TCSANOW, &kiosk_last_words()->modes);
+  raise(SIGSTOP);
+  if (known == 0) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+}
+
+static inline void kiosk_guard_stop(void) { signal(SIGTSTP, kiosk_stop_cleanly); }
+
 // Makes a trap or a crash write `text` to the terminal and put the noted modes back before the
 // program dies of it.
 static inline void kiosk_guard_terminal(const char *text) {

@@ -28,7 +28,7 @@ extension App {
     switch input {
     case .key(let key): page.writes(key) != nil
     case .line(let text): page.writesLine(text) != nil
-    case .touchBegan, .touchEnded, .scrolledUp, .scrolledDown: false
+    case .choice, .touchBegan, .touchEnded, .scrolledUp, .scrolledDown: false
     }
   }
 
@@ -43,6 +43,7 @@ extension App {
     case .key(.enter): return true
     case .touchBegan(let position):
       return leftover.isMeant(position, insteadOf: page, picture)
+    case .choice: return true
     case .key, .line, .touchEnded, .scrolledUp, .scrolledDown: return false
     }
   }
@@ -57,6 +58,11 @@ extension App {
       let earlier = takeDecidedKey(before: input, at: time)
       return hears(key, isWritten: isWritten, at: time)
         ? earlier + pressed(key, isWritten: isWritten) : earlier
+    case .choice(let index):
+      outcome = nil
+      let hushed = hush()
+      if idle.pressed(at: here.moment.uptime) { return hushed }
+      return hushed + (page.choices.indices.contains(index) ? choose(index) : [])
     case .line(let text):
       outcome = nil
       let hushed = hush()

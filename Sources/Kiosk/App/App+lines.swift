@@ -9,47 +9,111 @@ extension App {
     // What stands above every page on a screen is read out at home alone.
     let isHome = screens.count == 1
     let place = isHome ? frame.place + ", " + frame.day + " " + frame.clock : ""
+    let words = PlainWords(
+      chosen: here.text("plain.chosen"), writing: here.text("plain.writing"))
     let lines =
-      [place, frame.warning, isHome ? frame.wholeNotice : ""] + page.plainText
+      [place, frame.warning, isHome ? frame.wholeNotice : ""] + page.plainText(words)
     return lines.map(Self.withoutMarks).filter { !$0.isEmpty }
   }
+
+  /// The same for a terminal that prints it.
+  var plainPage: PlainPage { PlainPage(lines: words, isSecret: page.isSecret) }
 
   /// The signs that keep words together from right to left are for a screen.
   private static func withoutMarks(_ line: String) -> String {
     String(String.UnicodeScalarView(line.unicodeScalars.filter { !(0x2066...0x2069 ~= $0.value) }))
   }
 
-  /// What a typed line stands for: a choice by its key or its words, or on a page where something
-  /// is written the text itself. Nothing where there is no such choice.
-  func inputs(for line: String) -> [InputEvent] {
+  /// What a typed line leads to: a choice by its key, by its words or by the beginning of one, or on
+  /// a page where something is written the text itself.
+  func answer(to line: String) -> LineAnswer {
     // Whoever types anything is there.
-    if idle.isAsking { return [.key(.enter)] }
+    if idle.isAsking { return .inputs([.key(.enter)]) }
     let text = CleanText.line(line, limit: 500)
-    guard !text.isEmpty else { return [] }
+    if text == "?" || line.allSatisfy(\.isWhitespace) { return .readAgain }
+    guard !text.isEmpty else { return unknown(line) }
     // Digits are digits in whatever script somebody has on the keyboard.
     let digits = text.compactMap(\.wholeNumberValue)
     let word = digits.count == text.count ? digits.map(String.init).joined() : text
-    func isMeant(_ name: String) -> Bool { name.caseInsensitiveCompare(word) == .orderedSame }
-    // Letters to write with are not read out, so nobody chooses them.
-    let choice = page.choices.first { choice in
-      !choice.shape.isLetter
-        && ([choice.label, choice.key.name] + choice.otherKeys.map(\.name)).contains(where: isMeant)
-    }
     // A single sign that the page writes is one to write.
-    if let choice, text.count > 1 || page.writes(choice.key) == nil { return [.key(choice.key)] }
-    if page.writesLine(text) != nil { return [.line(text)] }
-    if isWriting { return text.map { .key(.character($0)) } + [.key(.enter)] }
-    // The staff's door and the languages are there on every page.
-    return ["F10", "-"].contains(text.uppercased()) ? [.key(.function(10))] : []
+    if let choice = named(word),
+      text.count > 1 || page.writes(page.choices[choice].key) == nil
+    {
+      return .inputs([input(choice)])
+    }
+    if page.writesLine(text) != nil { return .inputs([.line(text)]) }
+    if let keys = keys(writing: word) { return .inputs(keys.map(InputEvent.key)) }
+    // The staff's door is there on every page.
+    if ["F10", "-"].contains(text.uppercased()) { return .inputs([.key(.function(10))]) }
+    let begun = beginning(with: word)
+    guard begun.count > 1 else { return begun.first.map { .inputs([input($0)]) } ?? unknown(line) }
+    let labels = begun.map { page.choices[$0].label }.joined(separator: ", ")
+    return .mistake(Self.withoutMarks(here.text("plain.several", ["labels": labels])))
   }
 
-  /// What is said to a line that is no choice.
-  func unknown(_ line: String) -> String {
-    here.text("plain.unknown", ["line": CleanText.line(line, limit: 40)])
+  private func unknown(_ line: String) -> LineAnswer {
+    let sentence = here.text("plain.unknown", ["line": CleanText.line(line, limit: 40)])
+    return .mistake(Self.withoutMarks(sentence))
   }
 
-  /// Whether letters are written on the page, not pressed.
-  private var isWriting: Bool {
-    page.writes(.character("a")) != nil || page.writes(.character("1")) != nil
+  /// Letters to write with are not read out, so nobody chooses them.
+  private var offered: [Int] {
+    page.choices.indices.filter { !page.choices[$0].shape.isLetter }
+  }
+
+  /// The choice that has a name: its words, or one of its keys.
+  private func named(_ word: String) -> Int? {
+    offered.first { index in
+      let choice = page.choices[index]
+      return ([choice.label, choice.key.name] + choice.otherKeys.map(\.name))
+        .contains { $0.caseInsensitiveCompare(word) == .orderedSame }
+    }
+  }
+
+  /// The choices whose words begin so, else those in whose words one begins so.
+  private func beginning(with word: String) -> [Int] {
+    let begun = FoldedText.fold(word)
+    guard begun.contains(where: \.isLetter) else { return [] }
+    func label(_ index: Int) -> String { FoldedText.fold(page.choices[index].label) }
+    let whole = offered.filter { label($0).hasPrefix(begun) }
+    if !whole.isEmpty { return whole }
+    return offered.filter { (" " + label($0)).contains(" " + begun) }
+  }
+
+  /// A field's key is every field's, so that it is chosen by its place.
+  private func input(_ index: Int) -> InputEvent {
+    let choice = page.choices[index]
+    return choice.shape.isField ? .choice(index) : .key(choice.key)
+  }
+}
+
+/// Lines where something is written.
+extension App {
+  /// The keys that write a line; nil where the page does not write it. In a field it takes the
+  /// place of what stands there. Enter ends it only where that is part of writing: elsewhere it
+  /// chooses, and nobody chooses what has not been read out.
+  private func keys(writing text: String) -> [Key]? {
+    let end = page.writes(.enter) == nil ? [] : [Key.enter]
+    let field = page.choices.lazy.compactMap { choice -> FieldLook? in
+      if case .field(let look) = choice.shape, look.isActive { look } else { nil }
+    }.first
+    if let field, !field.options.isEmpty {
+      return steps(from: field.value, to: text, in: field.options).map { $0 + end }
+    }
+    let keys = text.map { Key.character($0) }
+    // What the page does not write would be a press.
+    guard keys.allSatisfy({ page.writes($0) != nil }) else { return nil }
+    let emptying = field.map { [.end] + $0.value.map { _ in Key.backspace } } ?? []
+    return emptying + keys + end
+  }
+
+  /// The arrows that lead from one word to the one that is named or begun; nil where none is.
+  private func steps(from value: String, to text: String, in options: [String]) -> [Key]? {
+    let wanted = FoldedText.fold(text)
+    let words = options.map(FoldedText.fold)
+    guard let start = options.firstIndex(of: value),
+      let goal = words.firstIndex(of: wanted) ?? words.firstIndex(where: { $0.hasPrefix(wanted) })
+    else { return nil }
+    return Array(repeating: Key.right, count: (goal - start + options.count) % options.count)
   }
 }

@@ -141,10 +141,14 @@ final class EventLoop {
   private func answer(_ line: String, _ plain: PlainTerminal, at moment: Moment) {
     // A line is for the page that time has left standing.
     perform(app.settle(at: moment))
-    let inputs = app.inputs(for: line)
-    if inputs.isEmpty, !line.allSatisfy(\.isWhitespace) { plain.say(app.unknown(line)) }
-    // One at a time: what a key means is decided by what the one before it has led to.
-    for input in inputs { perform(app.update(.input([input]), at: moment)) }
+    switch app.answer(to: line) {
+    case .mistake(let sentence): return plain.say(sentence)
+    case .readAgain: break
+    case .inputs(let inputs):
+      // One at a time: what a key means is decided by what the one before it has led to.
+      for input in inputs { perform(app.update(.input([input]), at: moment)) }
+    }
+    plain.readAgain()
     if shown == app.picture { shown = nil }
     paint()
   }
@@ -162,7 +166,7 @@ final class EventLoop {
   private func paint() {
     // What has been read out stays as it was heard, so it waits until all of it is known.
     if shown != app.picture, !(terminal is PlainTerminal && app.isGathering) {
-      terminal.show(app.picture.canvas, cursor: app.picture.cursor) { app.words }
+      terminal.show(app.picture.canvas, cursor: app.picture.cursor) { app.plainPage }
       shown = app.picture
     }
     arm()

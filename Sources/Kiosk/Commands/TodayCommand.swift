@@ -49,7 +49,7 @@ extension CommandLineTool {
     }
     print(place.site.name + " – " + here.words.longDay(day))
     let rows = here.schedule(sessions)
-    for line in Block.schedule(rows, anchor: 0).plainText { print(line) }
+    for line in Block.schedule(rows, anchor: 0).plainText() { print(line) }
     if rows.isEmpty { print(here.text("home.nothing")) }
   }
 

@@ -8,11 +8,6 @@ nonisolated struct PINPad: Hashable, Sendable {
   /// Whether all digits are there.
   var isFull: Bool { digits.count == Self.length }
 
-  /// A dot for each digit that is there, a ring for each that is not.
-  var dots: String {
-    (0..<Self.length).map { $0 < digits.count ? "●" : "○" }.joined(separator: "  ")
-  }
-
   /// Takes a digit, or takes the last one away.
   mutating func take(_ key: Key) {
     switch key {

@@ -3,13 +3,17 @@ import KioskModel
 /// Finds the catalogue of a language in `assets/locales`, read when it is first asked for.
 final class Localizer {
   private let folder: String
+  private let isForLines: Bool
   private var catalogues: [String: Catalogue] = [:]
   private var files: [String: [String: String]] = [:]
   private var heads: [String: JSONObject] = [:]
 
   /// The languages in a folder with one `<language>.json` for each.
-  init(folder: String) {
+  ///
+  /// - Parameter isForLines: Whether what is said is read in lines, where there is nothing to touch.
+  init(folder: String, isForLines: Bool = false) {
     self.folder = folder
+    self.isForLines = isForLines
   }
 
   /// The catalogue of a language; what it lacks comes from the languages it falls back on.
@@ -17,13 +21,27 @@ final class Localizer {
   /// - Throws: `DocumentError` where the file of the language itself cannot be read.
   func catalogue(_ language: String) throws(DocumentError) -> Catalogue {
     if let known = catalogues[language] { return known }
-    var texts = try file(language)
+    var texts = wording(try file(language))
     for fallback in Self.fallbacks(language) {
-      texts.merge((try? file(fallback)) ?? [:]) { own, _ in own }
+      texts.merge(wording((try? file(fallback)) ?? [:])) { own, _ in own }
     }
     let catalogue = Catalogue(language: language, texts: texts)
     catalogues[language] = catalogue
     return catalogue
+  }
+
+  /// What is in a key where its text takes the place of another one in lines: `idle.text_plain_one`
+  /// is then `idle.text_one` (a context of i18next JSON v4).
+  static let plain = "_plain"
+
+  /// A language's texts for what they are read on.
+  private func wording(_ texts: [String: String]) -> [String: String] {
+    guard isForLines else { return texts }
+    var texts = texts
+    for (key, text) in texts where key.contains(Self.plain) {
+      texts[key.replacing(Self.plain, with: "")] = text
+    }
+    return texts
   }
 
   /// Languages with their own names; one that has no file is left out.

@@ -34,7 +34,7 @@ nonisolated extension Block {
         [row.hours, row.title, row.room, row.note, row.status].filter { !$0.isEmpty }
           .joined(separator: ", ")
       }
-    default: plainText
+    default: plainText()
     }
   }
 }

@@ -27,6 +27,8 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   /// Whether it says something that whoever listens has to hear without asking, such as thanks or
   /// an error.
   var speaksUp = false
+  /// Whether what is typed on it is nobody else's to see.
+  var isSecret = false
   /// What 0 does.
   var back = Back<Action>.previous
   /// What the page does with a key that is written somewhere on it; nil for a key that is none of
@@ -53,7 +55,7 @@ nonisolated struct Page<Action: Sendable>: Sendable {
       title: title, aside: aside, message: message, blocks: blocks, question: question,
       subject: subject, hint: hint,
       choices: choices.map { $0.map(change) }, listKey: listKey, tileColumns: tileColumns,
-      footnote: footnote, speaksUp: speaksUp, back: back.map(change),
+      footnote: footnote, speaksUp: speaksUp, isSecret: isSecret, back: back.map(change),
       writes: { [writes] in writes($0).map(change) },
       writesLine: { [writesLine] in writesLine($0).map(change) })
   }

@@ -9,6 +9,7 @@ nonisolated extension PagePainter {
     case .lines(let lines): spacedLines(lines, columns).count + 1
     case .fact(_, let value): factLines(value, columns).count
     case .card: 4
+    case .secret: 3
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
     // Languages and organisers get a line of their own where that leaves the faces enough.
     case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
@@ -70,6 +71,9 @@ nonisolated extension PagePainter {
       let isLast = block == page.blocks.last
       paintBanner(text, score, isLast ? room : rect)
     case .card(let card): paintCard(card, room)
+    case .secret(let typed, let all, _):
+      let dots = (0..<all).map { $0 < typed ? "●" : "○" }.joined(separator: "  ")
+      paintBanner(dots, nil, block == page.blocks.last ? room : rect)
     case .schedule(let rows, let anchor): paintSchedule(rows, anchor, room)
     case .notice(let text):
       let line = rect.split(top: 1).top

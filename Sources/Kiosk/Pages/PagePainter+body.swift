@@ -98,7 +98,7 @@ nonisolated extension Block {
   /// Whether more room makes it better.
   fileprivate var canGrow: Bool {
     switch self {
-    case .banner, .card: true
+    case .banner, .card, .secret: true
     default: false
     }
   }

@@ -74,7 +74,7 @@ final class NcursesTerminal: Terminal {
 
   func bell() { beep() }
 
-  func show(_ canvas: Canvas, cursor: Position, words: () -> [String]) {
+  func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
     for row in 0..<min(canvas.size.rows, size.rows) { paint(row, of: canvas) }
     wmove(window, Int32(cursor.row), Int32(cursor.column))
     wrefresh(window)

@@ -7,34 +7,58 @@ final class PlainTerminal: Terminal {
   let abilities = TerminalAbilities(colours: 0, name: "plain", environment: [:]) { _ in nil }
   let keySequences: [[UInt8]: Key] = [:]
   private let print: (String) -> Void
+  private let showTyping: (Bool) -> Void
   private var pending: [UInt8] = []
   private var shown: [String] = []
   private var isAsked = true
+  private var showsTyping = true
 
   /// No line that somebody types is longer.
   private static let longest = 1000
 
-  /// - Parameter print: Takes what is to be read.
-  init(print: @escaping (String) -> Void = { PlainTerminal.printOut($0) }) { self.print = print }
+  /// - Parameters:
+  ///   - print: Takes what is to be read.
+  ///   - showTyping: Turns on or off that the terminal shows what is typed.
+  init(
+    print: @escaping (String) -> Void = { PlainTerminal.printOut($0) },
+    showTyping: @escaping (Bool) -> Void
+  ) {
+    self.print = print
+    self.showTyping = showTyping
+  }
+
+  /// The program's own terminal.
+  convenience init() {
+    let echo = TerminalEcho()
+    self.init { echo.show($0) }
+  }
 
   /// The page is read out when somebody has asked for it, and by itself only when it has become
-  /// another: that minutes go by is no news.
-  func show(_ canvas: Canvas, cursor: Position, words: () -> [String]) {
-    let lines = words()
-    guard isAsked || Self.gist(lines) != Self.gist(shown) else { return }
+  /// another: that minutes go by is no news. What is typed on a secret page is not shown.
+  func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
+    let page = page()
+    if showsTyping == page.isSecret { setShowsTyping(!page.isSecret) }
+    guard isAsked || Self.gist(page.lines) != Self.gist(shown) else { return }
     isAsked = false
-    shown = lines
-    print(lines.joined(separator: "\n") + "\n> ")
+    shown = page.lines
+    print(page.lines.joined(separator: "\n") + "\n> ")
   }
 
   /// Says something that is not on the page.
   func say(_ line: String) { print(line + "\n> ") }
 
+  /// The page is read out again, whatever it says.
+  func readAgain() { isAsked = true }
+
   func resized() {}
   func bell() {}
-  func restore() { print("\n") }
 
-  /// The lines that are whole with some more bytes; after each the page is read out again.
+  func restore() {
+    setShowsTyping(true)
+    print("\n")
+  }
+
+  /// The lines that are whole with some more bytes.
   func lines(with bytes: [UInt8]) -> [String] {
     pending += bytes
     var lines: [String] = []
@@ -43,8 +67,12 @@ final class PlainTerminal: Terminal {
       pending.removeSubrange(...end)
     }
     if pending.count > Self.longest { pending.removeAll() }
-    isAsked = isAsked || !lines.isEmpty
     return lines
+  }
+
+  private func setShowsTyping(_ isShown: Bool) {
+    showsTyping = isShown
+    showTyping(isShown)
   }
 
   /// What a page says, without what the clock changes on it.

@@ -6,8 +6,8 @@ protocol Terminal: AnyObject {
   var abilities: TerminalAbilities { get }
   /// Shows a canvas, with the hardware cursor at a cell, where a braille display looks for it.
   ///
-  /// - Parameter words: The same page as lines of text, for a terminal that has no cells.
-  func show(_ canvas: Canvas, cursor: Position, words: () -> [String])
+  /// - Parameter page: The same page as lines of text, for a terminal that has no cells.
+  func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage)
   /// The bytes that it sends for its special keys.
   var keySequences: [[UInt8]: Key] { get }
   /// Takes notice that the size has changed; the next canvas is painted whole.

@@ -11,10 +11,14 @@ import Testing
   }
 
   private func type(_ line: String, _ driver: Driver) -> Bool {
-    let inputs = driver.app.inputs(for: line)
+    guard case .inputs(let inputs) = driver.app.answer(to: line) else { return false }
     for input in inputs { driver.send(.input([input])) }
     driver.wait(.seconds(1.2))
-    return !inputs.isEmpty
+    return true
+  }
+
+  private func says(_ text: String, _ driver: Driver) -> Bool {
+    driver.app.words.contains { $0.contains(text) }
   }
 
   @Test func aVisitorRatesAndComesBackByLines() throws {
@@ -43,7 +47,7 @@ import Testing
     // What is said of arrows would help nobody.
     var here = driver.app.here
     here.readsLines = true
-    let text = WishWriteScreen(here).page(here).plainText.joined(separator: "\n")
+    let text = WishWriteScreen(here).page(here).plainText().joined(separator: "\n")
     #expect(text.contains("på en rad och tryck Enter") && !text.contains("Pilar"))
   }
 
@@ -92,7 +96,7 @@ import Testing
         Table.Row(cells: ["Mitt i livet", "", "visas inte", "", "0"]),
       ])
     #expect(
-      Block.table(table).plainText == [
+      Block.table(table).plainText() == [
         "Äldre, Svar 12, 54, Besök 20", "Mitt i livet, Index visas inte, Besök 0",
       ])
   }
@@ -101,19 +105,132 @@ import Testing
     let driver = try Driver()
     let pin = try driver.addStaff("Anna", .host)
     #expect(type("F10", driver))
-    for digit in pin { driver.press(.character(digit)) }
-    driver.wait(.seconds(1))
+    // The digits are counted in words: dots say nothing to whoever hears them.
+    #expect(driver.app.page.isSecret && says("0 av 6 siffror", driver))
+    #expect(type(String(pin.prefix(4)), driver))
+    #expect(says("4 av 6 siffror", driver) && !says("●", driver) && !says("1  ", driver))
+    #expect(type("sudda", driver) && says("3 av 6 siffror", driver))
+    #expect(type(String(pin.dropFirst(3)), driver))
     #expect(driver.app.here.staff?.name == "Anna")
-    #expect(driver.app.words.contains { $0.contains("Lås") })
+    #expect(!driver.app.page.isSecret && says("Lås", driver))
+  }
+
+  @Test func whatIsNoDigitIsNoPartOfAPIN() throws {
+    let driver = try Driver()
+    try driver.addStaff("Anna", .host)
+    #expect(type("F10", driver))
+    for line in ["12a456", "1 2", "tolv"] { #expect(!type(line, driver), "\(line)") }
+    #expect(says("0 av 6 siffror", driver))
+    // The way back by the beginning of its word.
+    #expect(type("till", driver) && driver.app.screens.count == 1)
+  }
+
+  @Test func theBeginningOfAWordIsEnoughWhereOnlyOneBeginsSo() throws {
+    let driver = try Driver()
+    #expect(type("vec", driver) && driver.app.screens.last is WeekScreen)
+    #expect(type("tillb", driver) && driver.app.screens.count == 1)
+    // Also of a word further in, and without its marks.
+    #expect(type("LANG", driver) && driver.app.screens.last is LanguageScreen)
+    #expect(type("eng", driver) && driver.app.here.words.language == "en")
+    #expect(type("sprak", driver) && type("sv", driver) && type("halso", driver))
+    #expect(driver.app.screens.last is HealthScreen)
+    #expect(type("0", driver))
+    guard case .mistake(let sentence) = driver.app.answer(to: "myc") else {
+      Issue.record("what two words begin with chose one")
+      return
+    }
+    #expect(
+      sentence == "Flera val börjar så: Mycket dåligt, Mycket bra. Skriv mer av ordet.")
+    // What is whole is meant, also where it begins another.
+    #expect(type("bra", driver))
+    #expect(driver.ratings.last?.content["score"]?.intValue == 4)
+  }
+
+  @Test func aMistakeIsOneSentenceAndAQuestionMarkTheWholePage() throws {
+    let driver = try Driver()
+    guard case .mistake(let sentence) = driver.app.answer(to: "nonsens\u{1B}[31m") else {
+      Issue.record("nonsense chose something")
+      return
+    }
+    #expect(sentence.hasPrefix("Det finns inget val som heter nonsens"))
+    #expect(!sentence.contains("\n") && sentence.contains("?"))
+    for line in ["?", "", "  "] { #expect(driver.app.answer(to: line) == .readAgain) }
+  }
+
+  /// A name that only began so was counted before anybody had heard it.
+  @Test func aNameIsReadBeforeItIsCounted() throws {
+    let driver = try Driver.atWork(people: ["Björn Ek"], readsLines: true)
+    #expect(says("Sov bättre", driver))
+    #expect(driver.app.words.contains { $0.contains("Sov bättre") && $0.hasSuffix(", vald") })
+    #expect(type("Sök", driver) && type("bjorn", driver))
+    #expect(driver.arrivals.isEmpty && says("1  Björn Ek", driver))
+    // The next line takes the place of the one before it.
+    #expect(type("bj", driver))
+    #expect(driver.arrivals.isEmpty && says("Namn: bj (skriv här)", driver))
+    #expect(!type("bj 1", driver) && driver.arrivals.isEmpty)
+    #expect(type("1", driver) && driver.arrivals.count == 1)
+  }
+
+  @Test func aFormIsFilledInLineByLine() throws {
+    let driver = try Driver.atWork(readsLines: true)
+    try driver.open("Personal och PIN")
+    #expect(type("ny i", driver))
+    #expect(says("Namn:  (skriv här)", driver) || says("Namn: (skriv här)", driver))
+    #expect(type("Berit", driver))
+    // The other words to choose from are said, and the beginning of one takes it.
+    #expect(says("Roll: Värd (skriv här)", driver) && says("Värd, Samordnare", driver))
+    #expect(type("namn", driver) && says("Namn: Berit (skriv här)", driver))
+    #expect(type("Bodil", driver))
+    #expect(!type("chef", driver))
+    #expect(type("samo", driver))
+    let staff = StaffRoom(DataFolder(driver.folder.path)).members().values.values
+    #expect(staff.contains { $0.name == "Bodil" && $0.role == .coordinator })
+  }
+
+  @Test func noPageInLinesSpeaksOfTouching() throws {
+    for language in ["sv", "sv-x-lattlast", "en"] {
+      let driver = try Driver(readsLines: true)
+      driver.choose(language: language)
+      for _ in 1...600 where !driver.app.idle.isAsking {
+        let page = driver.app.words.joined(separator: "\n")
+        #expect(page.contains("Enter"), "\(page)")
+        #expect(!page.contains("ansikte") && !page.contains("a face"), "\(page)")
+        driver.press(.digit(6))
+        driver.wait(.seconds(60))
+      }
+      let page = driver.app.words.joined(separator: "\n")
+      #expect(page.contains("Enter") && !page.contains("var som helst"), "\(page)")
+    }
+  }
+
+  @Test func whatIsTypedOnASecretPageIsNotShown() {
+    var shows: [Bool] = []
+    let terminal = PlainTerminal(print: { _ in }, showTyping: { shows.append($0) })
+    let canvas = Canvas(Size(columns: 1, rows: 1))
+    func show(_ isSecret: Bool) {
+      terminal.show(canvas, cursor: Position(column: 0, row: 0)) {
+        PlainPage(lines: ["sida"], isSecret: isSecret)
+      }
+    }
+    show(false)
+    #expect(shows.isEmpty)
+    show(true)
+    show(true)
+    #expect(shows == [false])
+    show(false)
+    #expect(shows == [false, true])
+    show(true)
+    terminal.restore()
+    #expect(shows == [false, true, false, true])
   }
 
   @Test func thePageIsReadOutWhenItIsNewsAndNotWhenAMinuteGoesBy() {
     let paper = Paper()
-    let terminal = PlainTerminal { paper.text += $0 }
+    let terminal = PlainTerminal(print: { paper.text += $0 }, showTyping: { _ in })
     let canvas = Canvas(Size(columns: 1, rows: 1))
     func show(_ line: String) -> Int {
       paper.text = ""
-      terminal.show(canvas, cursor: Position(column: 0, row: 0)) { [line] }
+      terminal.show(canvas, cursor: Position(column: 0, row: 0)) { PlainPage(lines: [line]) }
       return paper.text.count
     }
     #expect(show("Språkcafé om 58 min") > 0)
@@ -121,7 +238,9 @@ import Testing
     #expect(show("Språkcafé pågår") > 0)
     #expect(terminal.lines(with: Array("4".utf8)) == [])
     #expect(terminal.lines(with: Array("\n\n5".utf8)) == ["4", ""])
-    // Somebody asked, by an empty line as well.
+    // A line that was no choice reads nothing again; whoever asks has it read.
+    #expect(show("Språkcafé pågår") == 0)
+    terminal.readAgain()
     #expect(show("Språkcafé pågår") > 0)
     #expect(terminal.lines(with: Array(repeating: 0x41, count: 5000)) == [])
     #expect(terminal.lines(with: [0xFF, 0x0A]).count == 1)

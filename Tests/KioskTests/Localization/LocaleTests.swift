@@ -26,7 +26,11 @@ import Testing
 
   /// The keys of a language without plural endings.
   private func keys(_ language: String) throws -> Set<String> {
-    Set(try localizer.file(language).keys.map { Self.plain($0) })
+    Set(
+      try localizer.file(language).keys.map {
+        // What takes another text's place in lines is wanted only where that speaks of touching.
+        Self.plain($0).replacing(Localizer.plain, with: "")
+      })
   }
 
   private static func plain(_ key: String) -> String {
@@ -109,6 +113,23 @@ import Testing
         #expect(
           values(text).union(optional) == values(original).union(optional), "\(language) \(key)")
       }
+    }
+  }
+
+  /// In lines there is nothing to touch, so that a text that speaks of it has another one for them.
+  @Test(arguments: ["sv", "sv-x-lattlast", "en"])
+  func whatIsReadInLinesDoesNotSpeakOfTouching(language: String) throws {
+    let catalogue = try Localizer(
+      folder: try Fixture.assets().locales, isForLines: true
+    ).catalogue(language)
+    // Said aloud, on paper, or at the command line.
+    let elsewhere = ["speech.", "report.", "error."]
+    for key in catalogue.keys where !elsewhere.contains(where: key.hasPrefix) {
+      let said = catalogue.text(key).lowercased()
+        .replacing(/tryck(er)? (sedan )?enter/, with: "").replacing("press enter", with: "")
+      let touching = /\btryck\b|\btryck(er|te) |peka på|\bknapp|tangent|\bpress|touch|button/
+      #expect(
+        said.firstMatch(of: touching) == nil, "\(language) \(key): \(catalogue.text(key))")
     }
   }
 

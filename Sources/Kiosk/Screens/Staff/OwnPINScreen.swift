@@ -14,12 +14,10 @@ struct OwnPINScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("ownPIN.title"))
-    page.blocks = [.text(here.text("ownPIN.text")), .banner(pad.dots, score: nil)]
+    page.blocks = [.text(here.text("ownPIN.text"))]
     page.question = here.text(first.isEmpty ? "ownPIN.new" : "ownPIN.again")
     page.message = message
-    page.choices = PINPad.choices(rub: here.text("unlock.rub")) { .typed($0) }
-    page.tileColumns = 3
-    page.writes = { key in PINPad.takes(key) ? .typed(key) : nil }
+    page.add(pad, words: here.typed(pad), rub: here.text("unlock.rub")) { .typed($0) }
     return page
   }
 

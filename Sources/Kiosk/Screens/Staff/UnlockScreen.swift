@@ -42,16 +42,16 @@ struct UnlockScreen: Screen {
       return choosing(members, here)
     }
     var page = Page<Action>(title: here.text("unlock.pin", ["name": member.name]))
-    page.blocks = [.banner(message(here) ?? pad.dots, score: nil)]
-    page.writes = { key in PINPad.takes(key) ? .typed(key) : nil }
+    page.add(
+      pad, words: here.typed(pad), rub: here.text("unlock.rub"), takes: canType(here)
+    ) { .typed($0) }
+    if let message = message(here) { page.blocks = [.banner(message, score: nil)] }
     guard canType(here) else { return page }
     page.question = here.text(
       phase == .wrong && pad.digits.isEmpty ? "unlock.wrong" : "unlock.type")
     if here.place.site.isDemonstration {
       page.hint = here.text("unlock.demo", ["pin": Demonstration.staffPIN])
     }
-    page.choices = PINPad.choices(rub: here.text("unlock.rub")) { .typed($0) }
-    page.tileColumns = 3
     return page
   }
 
@@ -102,6 +102,13 @@ struct UnlockScreen: Screen {
       deadline = here.moment.uptime + .seconds(1)
     }
     return []
+  }
+}
+
+extension Surroundings {
+  /// How many digits of a PIN have been typed, in words.
+  func typed(_ pad: PINPad) -> String {
+    text("unlock.typed", ["count": String(pad.digits.count), "of": String(PINPad.length)])
   }
 }
 
