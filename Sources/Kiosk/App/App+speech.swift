@@ -9,7 +9,7 @@ extension App {
   /// turned it off.
   var canListen: Bool {
     guard here.speech != nil, here.place.site.speech != nil, here.staff == nil else { return false }
-    return !(screens.last is UnlockScreen || screens.last is WelcomeScreen)
+    return !(screens.last is UnlockScreen || root is WelcomeScreen)
   }
 
   /// The key for reading was pressed: reads the page, unless the press was to stop that.

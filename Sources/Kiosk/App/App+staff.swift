@@ -6,7 +6,10 @@ extension App {
   /// From any page to the one on which staff say who they are. What a visitor has left open is
   /// gone.
   mutating func askWhoIsThere() {
-    guard here.staff == nil, !(screens.last is UnlockScreen) else { return }
+    // Before there is a place there is nobody to be.
+    guard here.staff == nil, !(screens.last is UnlockScreen), !(root is WelcomeScreen) else {
+      return
+    }
     goHome()
     useLanguage(
       Localizer.staffLanguage(here.words.language, offered: here.place.site.languages))
@@ -103,6 +106,10 @@ extension App {
       effects += readAgain()
     case .staffChanged(let member, _):
       effects += note(.staff, subject: member, by: errand.by) + readAgain()
+    case .placeMade(let member):
+      if let member { effects += note(.staff, subject: member) }
+      effects += note(.settings, subject: "site.json") + readAgain()
+    case .pinMadeUp: break
     case .exported(let done): effects += note(.export, count: done.rows, by: errand.by)
     case .audit, .attendance, .results, .folder, .calendars, .calendar, .sticks, .cancelled: break
     case .upkeepDone(let done):

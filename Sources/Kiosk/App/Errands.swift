@@ -38,6 +38,8 @@ nonisolated struct Errands: Sendable {
       case .setPIN(let digits, let member):
         try staff.setPIN(PIN(digits, on: day(moment)), of: member)
         return .staffChanged(member, nil)
+      case .makePIN: return .pinMadeUp(.random(on: day(moment)))
+      case .makePlace(let place): return .placeMade(try place.make(in: folder)?.id)
       case .removeStaff(let member):
         try staff.remove(member)
         return .staffChanged(member, nil)

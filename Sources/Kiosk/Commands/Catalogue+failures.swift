@@ -19,7 +19,6 @@ extension Catalogue {
     case .terminal(let error): sentence(error)
     case .noAssets: text("error.noAssets")
     case .noPlace(let folder): text("error.noPlace", ["folder": folder])
-    case .placeExists(let folder): text("error.placeExists", ["folder": folder])
     case .folderInUse(let folder): text("error.folderInUse", ["folder": folder])
     case .calendar(let error, let file): sentence(error, file: file)
     case .noFolder(let file): text("error.noFolder", ["file": file])

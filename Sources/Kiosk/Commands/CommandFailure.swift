@@ -9,8 +9,6 @@ enum CommandFailure: Error {
   case noAssets
   /// There is no meeting place in the folder.
   case noPlace(folder: String)
-  /// There is one already.
-  case placeExists(folder: String)
   /// Another kiosk runs on the folder.
   case folderInUse(folder: String)
   /// A calendar file cannot be read.

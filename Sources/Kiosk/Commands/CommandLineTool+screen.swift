@@ -25,8 +25,14 @@ extension CommandLineTool {
     let clients = Clients.live(
       folder, assets: assets, device: DataFolder.thisDevice(), speech: speech,
       fixedTime: fixedTime)
-    let root: any Screen = hasPlace ? HomeScreen() : WelcomeScreen(folder: folder.root)
-    var here = try surroundings(place, clients.now())
+    let localizer =
+      options.plain ? Localizer(folder: assets.locales, isForLines: true) : self.localizer
+    let root: any Screen =
+      hasPlace
+      ? HomeScreen()
+      : WelcomeScreen(
+        folder: folder.root, start: setupStart(localizer, terminal.abilities.scripts))
+    var here = try surroundings(place, localizer, clients.now())
     here.readsLines = options.plain
     here.languages = localizer.names(
       place.site.shownLanguages, scripts: terminal.abilities.scripts)
@@ -71,19 +77,32 @@ extension CommandLineTool {
     }
     let signals = SystemSignals()
     signals.on(SIGWINCH) { send(.resized) }
-    for number in [SIGTERM, SIGHUP, SIGINT] {
+    for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
       signals.on(number) { send(.event(.ended)) }
     }
     return await loop.run(signals)
   }
 
   /// What the screens see at the start.
-  private func surroundings(_ place: MeetingPlace, _ moment: Moment) throws -> Surroundings {
+  private func surroundings(
+    _ place: MeetingPlace, _ localizer: Localizer, _ moment: Moment
+  ) throws -> Surroundings {
     let asked = assets.questionReading(place.site.questionSet, folder: folder)
     return Surroundings(
       place: place, book: SessionBook(place.programme), questions: asked.questions,
       questionError: asked.error,
       words: try localizer.catalogue(place.site.languages.first ?? "sv"), moment: moment)
+  }
+
+  /// What there is before somebody sets the place up on the screen.
+  private func setupStart(_ localizer: Localizer, _ scripts: Set<Script>) -> SetupStart {
+    let known = assets.offered(folder).languages
+    let usual = NewPlace.usualLanguages
+    let staff = StaffRoom(folder).members()
+    return SetupStart(
+      languages: localizer.names(
+        usual + known.filter { !usual.contains($0) }, scripts: scripts),
+      hasStaff: !staff.values.isEmpty || !staff.errors.isEmpty)
   }
 
   /// How pages look on a terminal.

@@ -18,27 +18,30 @@ struct SetupCommand: KioskCommand {
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      guard access(tool.folder.site, F_OK) != 0 else {
-        throw CommandFailure.placeExists(folder: tool.folder.root)
+      guard try !CommandLineTool.isThere(tool.folder.site) else {
+        throw NewPlace.Failure.placeExists(folder: tool.folder.root)
       }
       // With a name given nothing is asked, so that a script can set a kiosk up.
       let asks = name == nil
       let name = try name ?? tool.ask("setup.name", standard: "Mötesplats Hälsa")
       let district = try district ?? (asks ? tool.ask("setup.district", standard: "") : "")
+      let usualZone = NewPlace.usualZone
       let zone =
-        try timeZone ?? (asks ? tool.ask("setup.timeZone", standard: Self.zone) : Self.zone)
-      let tags =
-        try languages ?? (asks ? tool.ask("setup.languages", standard: Self.tags) : Self.tags)
-      let coordinator = tool.words.text("role.coordinator")
-      let first =
-        try staff ?? (asks ? tool.ask("setup.staff", standard: coordinator) : coordinator)
-      try tool.setUp(name: name, district: district, zone: zone, languages: tags)
-      try tool.addStaff(first, .coordinator)
+        try timeZone ?? (asks ? tool.ask("setup.timeZone", standard: usualZone) : usualZone)
+      let usual = NewPlace.usualLanguages.joined(separator: ",")
+      let tags = try languages ?? (asks ? tool.ask("setup.languages", standard: usual) : usual)
+      var place = try tool.newPlace(
+        name: name, district: district, zone: zone, languages: tags)
+      // Staff of a set-up that was interrupted, or of a place whose site.json is lost.
+      if StaffRoom(tool.folder).members().values.isEmpty {
+        let usualName = tool.words.text("role.coordinator")
+        place.coordinator = NewPlace.Coordinator(
+          name: try staff ?? (asks ? tool.ask("setup.staff", standard: usualName) : usualName),
+          pin: .random(on: tool.today))
+      }
+      try tool.setUp(place)
     }
   }
-
-  private static let zone = "Europe/Stockholm"
-  private static let tags = "sv,sv-x-lattlast,en"
 }
 
 extension CommandLineTool {
@@ -52,8 +55,10 @@ extension CommandLineTool {
     return answer.isEmpty ? standard : answer
   }
 
-  /// Makes the folder and `site.json`.
-  func setUp(name: String, district: String, zone: String, languages: String) throws {
+  /// The place that the answers describe.
+  func newPlace(
+    name: String, district: String, zone: String, languages: String
+  ) throws -> NewPlace {
     guard let timeZone = TimeZone(identifier: zone) else {
       throw CommandFailure.badValue(zone, option: "--time-zone")
     }
@@ -61,18 +66,21 @@ extension CommandLineTool {
     for tag in tags where access(assets.locales + "/\(tag).json", R_OK) != 0 {
       throw CommandFailure.badValue(tag, option: "--languages")
     }
-    for path in [folder.root, folder.programme, folder.notices] {
-      try Disk.live.makeFolder(path)
-    }
-    let id = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    try Document.save(
-      Site.document(
-        id: id, name: name, district: district, timeZone: timeZone, languages: tags),
-      to: folder.site)
-    let drafts = localizer.names(tags).filter(\.isDraft).map(\.tag)
+    return NewPlace(name: name, district: district, timeZone: timeZone, languages: tags)
+  }
+
+  /// Makes the place and says so, last the PIN of its first coordinator.
+  func setUp(_ place: NewPlace) throws {
+    let member = try place.make(in: folder)
+    let drafts = localizer.names(place.languages).filter(\.isDraft).map(\.tag)
     if !drafts.isEmpty {
       print(words.text("setup.drafts", ["languages": drafts.joined(separator: ", ")]))
     }
     print(words.text("setup.done", ["folder": folder.root]))
+    guard let member, let pin = place.coordinator?.pin else {
+      return print(words.text("setup.staffThere"))
+    }
+    note(.staff, subject: member.id)
+    tell(pin, of: member.name)
   }
 }

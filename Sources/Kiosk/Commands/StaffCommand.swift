@@ -98,8 +98,13 @@ extension CommandLineTool {
     _ = try place()
     let (member, pin) = try StaffRoom(folder).add(name: name, role: role, on: today)
     note(.staff, subject: member.id)
+    tell(pin, of: member.name)
+  }
+
+  /// Prints a PIN, this once.
+  func tell(_ pin: PIN, of name: String) {
     print("PIN: " + pin.digits)
-    Self.complain(words.text("staffCommand.once", ["name": member.name]))
+    Self.complain(words.text("staffCommand.once", ["name": name]))
   }
 
   /// Everybody on the staff, by name.

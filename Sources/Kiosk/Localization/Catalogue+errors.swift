@@ -11,6 +11,7 @@ extension Catalogue {
     case let error as DemonstrationError: sentence(error)
     case let error as DocumentChangeError: sentence(error)
     case let error as StaffError: sentence(error)
+    case let error as NewPlace.Failure: sentence(error)
     case let error as PINProblem: sentence(error)
     case let error as PersonError: sentence(error)
     case let error as PackageError: sentence(error)

@@ -16,6 +16,16 @@ extension Catalogue {
     }
   }
 
+  func sentence(_ error: NewPlace.Failure) -> String {
+    switch error {
+    case .placeExists(let folder): text("error.placeExists", ["folder": folder])
+    case .staffExists(let folder): text("error.staffExists", ["folder": folder])
+    case .staff(let error): sentence(error)
+    case .disk(let error) where error.isHeldByAnother: text("error.change.inUse")
+    case .disk(let error): sentence(error)
+    }
+  }
+
   func sentence(_ problem: PINProblem) -> String {
     switch problem {
     case .notSixDigits: text("error.pin.notSixDigits")

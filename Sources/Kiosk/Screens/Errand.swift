@@ -20,6 +20,10 @@ nonisolated enum Errand: Sendable {
   case resetPIN(member: StaffMember.ID)
   /// Set the PIN that somebody has chosen.
   case setPIN(String, member: StaffMember.ID)
+  /// Make up a PIN and keep it nowhere.
+  case makePIN
+  /// Make a meeting place of the data folder.
+  case makePlace(NewPlace)
   /// Take somebody off the staff.
   case removeStaff(member: StaffMember.ID)
   /// Look for calendar files on sticks and in the data folder.

@@ -11,6 +11,9 @@ nonisolated enum Outcome: Sendable {
   case personErased(Erased)
   /// Somebody has a new PIN; nil where they have chosen it themselves.
   case staffChanged(StaffMember.ID, PIN?)
+  case pinMadeUp(PIN)
+  /// The folder is a meeting place, with its first coordinator where it had nobody.
+  case placeMade(StaffMember.ID?)
   /// The paths of calendar files.
   case calendars([String])
   case calendar(ImportPlan)

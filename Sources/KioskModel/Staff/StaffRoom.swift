@@ -49,16 +49,21 @@ public struct StaffRoom: Sendable {
   public func add(
     name: String, role: StaffRole, on day: LocalDate
   ) throws(StaffError) -> (StaffMember, PIN) {
+    let pin = PIN.random(on: day)
+    return (try add(name: name, role: role, pin: pin), pin)
+  }
+
+  /// Adds somebody with a PIN that they know.
+  public func add(name: String, role: StaffRole, pin: PIN) throws(StaffError) -> StaffMember {
     let name = CleanText.line(name, limit: StaffMember.mostOfName)
     guard !name.isEmpty else { throw .nameMissing }
     guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
     if (try? member(named: name)) != nil { throw .nameTaken(name) }
-    let pin = PIN.random(on: day)
     let id = UUID.randomName().uuidString.lowercased()
     let document = StaffMember.document(
       id: id, name: name, role: role, pinHash: try Self.hash(pin))
     try save(document, of: id)
-    return (try member(id), pin)
+    return try member(id)
   }
 
   /// Makes up another PIN for somebody, and forgets their wrong tries.

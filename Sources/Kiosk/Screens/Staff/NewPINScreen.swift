@@ -6,12 +6,15 @@ struct NewPINScreen: Screen {
   let pin: String
 
   func page(_ here: Surroundings) -> Page<Action> {
-    let spaced =
-      pin.prefix(3).map(String.init).joined(separator: " ") + "   "
-      + pin.dropFirst(3).map(String.init).joined(separator: " ")
-    return Page(
+    Page(
       title: here.text("newPIN.title", ["name": name]),
-      blocks: [.text(here.text("newPIN.text")), .banner(spaced, score: nil)])
+      blocks: [.text(here.text("newPIN.text")), .banner(Self.spaced(pin), score: nil)])
+  }
+
+  /// Digits as they are read out and written down.
+  static func spaced(_ pin: String) -> String {
+    pin.prefix(3).map(String.init).joined(separator: " ") + "   "
+      + pin.dropFirst(3).map(String.init).joined(separator: " ")
   }
 
   func update(_ action: Action, _ here: Surroundings) -> [Request] {}

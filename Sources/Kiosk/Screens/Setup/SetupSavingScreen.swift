@@ -1,0 +1,53 @@
+import Foundation
+import KioskModel
+
+/// A new meeting place on its way to the disk; home takes this page's place when it is there.
+struct SetupSavingScreen: Screen {
+  enum Action: Sendable {
+    case triedAgain
+  }
+
+  let place: NewPlace
+  private(set) var problem = ""
+  private var asked: UUID?
+
+  init(_ place: NewPlace) { self.place = place }
+
+  var patience: Duration? { SetupDraft.patience }
+
+  func page(_ here: Surroundings) -> Page<Action> {
+    var page = Page<Action>(title: place.name)
+    page.blocks = [.text(problem.isEmpty ? here.text("setupPage.saving") : problem)]
+    page.speaksUp = !problem.isEmpty
+    if problem.isEmpty {
+      page.back = .none
+    } else {
+      page.choices = [
+        Choice(
+          key: .digit(1), label: here.text("setupPage.again"), shape: .tile, action: .triedAgain)
+      ]
+    }
+    return page
+  }
+
+  mutating func appeared(_ here: Surroundings) -> [Request] { save(here) }
+
+  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    switch action {
+    case .triedAgain: save(here)
+    }
+  }
+
+  private mutating func save(_ here: Surroundings) -> [Request] {
+    let id = here.newID()
+    asked = id
+    problem = ""
+    return [.perform(.makePlace(place), id: id)]
+  }
+
+  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    guard case .done(let id, .failed(let error)) = news, asked == id else { return [] }
+    problem = here.text("setupPage.failed", ["reason": here.words.sentence(for: error)])
+    return []
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@testable import KioskModel
+
+/// A meeting place is made whole or not at all, and whoever was first stays.
+@Suite struct NewPlaceTests {
+  private let scratch =
+    FileManager.default.temporaryDirectory.path + "/new-place-" + UUID().uuidString
+
+  private var folder: DataFolder { DataFolder(scratch) }
+
+  private func place(_ name: String = "Alva", pin: String = "271953") throws -> NewPlace {
+    let day = try #require(LocalDate("2026-11-20"))
+    return NewPlace(
+      name: "Mötesplats Ängen", timeZone: try Stockholm.zone(), languages: ["sv", "en"],
+      coordinator: NewPlace.Coordinator(name: name, pin: try PIN(pin, on: day)))
+  }
+
+  private var members: [StaffMember] { Array(StaffRoom(folder).members().values.values) }
+
+  private func removeAll() { try? FileManager.default.removeItem(atPath: scratch) }
+
+  @Test func thePlaceAndItsCoordinatorAreThere() throws {
+    defer { removeAll() }
+    let member = try #require(try place().make(in: folder))
+    #expect(member.role == .coordinator && PINHash.matches("271953", member.pinHash))
+    let site = try MeetingPlace(folder).site
+    #expect(site.name == "Mötesplats Ängen" && site.id == "mötesplatsängen")
+    #expect(site.languages == ["sv", "en"] && !site.isDemonstration)
+    #expect(throws: NewPlace.Failure.self) { try place("Bo").make(in: folder) }
+    #expect(members.map(\.name) == ["Alva"])
+  }
+
+  /// Every call of the disk fails once: what is left is the whole place, or none, and then the next
+  /// try makes it, with the PIN that was shown.
+  @Test func whateverFailsTheNextTryMakesIt() throws {
+    defer { removeAll() }
+    let counter = CallsThatFail()
+    var failing = 0
+    repeat {
+      removeAll()
+      _ = try? place().make(in: folder, disk: counter.disk(failing: failing))
+      if (try? MeetingPlace(folder)) == nil { try place().make(in: folder) }
+      #expect(try MeetingPlace(folder).site.name == "Mötesplats Ängen", "call \(failing)")
+      #expect(members.map(\.name) == ["Alva"], "call \(failing)")
+      #expect(members.allSatisfy { PINHash.matches("271953", $0.pinHash) })
+      failing += 1
+    } while failing <= counter.count
+    #expect(failing > 8)
+  }
+
+  @Test func nobodyBecomesCoordinatorOfAFolderThatHasStaff() throws {
+    defer { removeAll() }
+    let day = try #require(LocalDate("2026-11-20"))
+    _ = try StaffRoom(folder).add(name: "Alva", role: .host, on: day)
+    for name in ["Bo", "Alva"] {
+      #expect(throws: NewPlace.Failure.self) { try place(name).make(in: folder) }
+    }
+    #expect(members.map(\.role) == [.host])
+    var known = try place()
+    known.coordinator = nil
+    #expect(try known.make(in: folder) == nil)
+    #expect(try MeetingPlace(folder).site.name == "Mötesplats Ängen")
+    #expect(members.count == 1)
+  }
+
+  @Test func aFolderThatIsSharedOutIsNotTouchedWhileSomebodyChangesIt() throws {
+    defer { removeAll() }
+    try Disk.live.makeFolder(scratch)
+    let lock = try folder.lockProgramme()
+    #expect(throws: NewPlace.Failure.self) { try place().make(in: folder) }
+    #expect(members.isEmpty)
+    withExtendedLifetime(lock) {}
+  }
+}
