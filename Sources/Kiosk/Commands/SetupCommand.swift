@@ -72,7 +72,7 @@ extension CommandLineTool {
   /// Makes the place and says so, last the PIN of its first coordinator.
   func setUp(_ place: NewPlace) throws {
     let member = try place.make(in: folder)
-    let drafts = localizer.names(place.languages).filter(\.isDraft).map(\.tag)
+    let drafts = localizer.names(place.languages).filter(\.isDraft).map(\.name)
     if !drafts.isEmpty {
       print(words.text("setup.drafts", ["languages": drafts.joined(separator: ", ")]))
     }

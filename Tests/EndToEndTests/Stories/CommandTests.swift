@@ -13,6 +13,20 @@ extension EndToEnd {
       #expect(output.errors.isEmpty)
     }
 
+    /// Visitors see no card that nobody of the place has read, and the check says why.
+    @Test func checkTellsOfCardsThatNobodyHasRead() async throws {
+      let bare = try KioskFolder.bare()
+      let fresh = try await Program.run(["check", "--data", bare.path])
+      #expect(fresh.ending == .exited(0))
+      #expect(fresh.text.contains("14 hälsokort visas inte: läs dem mot källan"))
+      let folder = try await KioskFolder.demonstration()
+      let made = try await Program.run(["check", "--data", folder.path])
+      #expect(!made.text.contains("hälsokort"))
+      let json = try await Program.run(["check", "--json", "--data", folder.path])
+      #expect(json.text.contains("\"shown\": 0") || json.text.contains("\"shown\": 14"))
+      #expect(json.text.contains("\"unread\": "))
+    }
+
     @Test func checkNamesTheDamagedLine() async throws {
       let folder = try await KioskFolder.demonstration()
       let file = folder.path + "/journal/demo-1/2026/2026-11-20.feedback.jsonl"
@@ -96,7 +110,7 @@ extension EndToEnd {
       let made = try await Program.run(
         ["demo", "--prepare", "--data", folder.path, "--now", KioskFolder.now, "--seed", "1"])
       #expect(made.ending == .exited(0))
-      #expect(made.errors.contains("frö 1"))
+      #expect(made.errors.contains("startvärde 1"))
       let output = try await Program.run(["check", "--data", folder.path])
       #expect(output.ending == .exited(0))
     }

@@ -35,7 +35,7 @@ import Testing
     #expect(
       check.documents
         == 4 + templates.activities.count + names.staff.count + names.people.count
-        + templates.wishes.count { $0.reply != nil })
+        + templates.wishes.count { $0.reply != nil } + templates.cards.count)
     #expect(check.setAside.isEmpty)
     #expect(check.journals.count > 80)
     #expect(shares == shares.sorted() && shares.last == 1)
@@ -46,6 +46,10 @@ import Testing
     let today = try #require(LocalDate("2026-11-20"))
     #expect(place.notices(on: today).map(\.sender) == ["Region Jämtland Härjedalen"])
     #expect(try place.programme == demonstration.programme(templates))
+    // Its staff have read every card, so that visitors see what there is.
+    let shelf = HealthShelf(shipped: templates.cards, own: place.information.values.values)
+    #expect(shelf.shown(on: today).count == templates.cards.count && templates.cards.count >= 12)
+    #expect(shelf.cards.allSatisfy { names.staff.map(\.id).contains($0.review?.by ?? "") })
   }
 
   @Test func theSameSeedGivesTheSameBytes() throws {
