@@ -41,9 +41,11 @@ extension App {
         && leftover.isMeant(.character(sign), insteadOf: page)
     // Nobody has seen yet what the mark is on.
     case .key(.enter): return true
+    case .choice(let index):
+      return page.choices.indices.contains(index)
+        && leftover.isMeant(page.choices[index].key, insteadOf: page)
     case .touchBegan(let position):
       return leftover.isMeant(position, insteadOf: page, picture)
-    case .choice: return true
     case .key, .line, .touchEnded, .scrolledUp, .scrolledDown: return false
     }
   }

@@ -80,10 +80,12 @@ extension App {
     return offered.filter { (" " + label($0)).contains(" " + begun) }
   }
 
-  /// A field's key is every field's, so that it is chosen by its place.
+  /// Nobody holds a line down, so that the same choice may be made as often as it is typed; a field's
+  /// key is every field's, and one that is written goes where it is written.
   private func input(_ index: Int) -> InputEvent {
     let choice = page.choices[index]
-    return choice.shape.isField ? .choice(index) : .key(choice.key)
+    let isWritten = page.writes(choice.key) != nil && !choice.shape.isField
+    return isWritten ? .key(choice.key) : .choice(index)
   }
 }
 

@@ -27,7 +27,7 @@ extension App {
       + (parked.removeValue(forKey: member.id)
         ?? [StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first(here))])
     let id = here.newID()
-    pending[id] = Pending(by: member.id)
+    pending[id] = Pending(by: member.id, awaitedSince: here.moment.uptime)
     let wishes = here.readWishes(id: here.newID())
     return hushed + note(.unlock) + [.perform(.readPeople, id: id)] + perform(wishes)
   }
@@ -71,6 +71,7 @@ extension App {
     var errandUnderWay = Pending(by: here.staff?.id, purpose: purpose)
     if case .change(let change) = errand { errandUnderWay.change = change }
     if case .readWishes = errand { errandUnderWay.isReading = true }
+    if errand.isAwaited { errandUnderWay.awaitedSince = here.moment.uptime }
     pending[id] = errandUnderWay
     return [.perform(errand, id: id)]
   }

@@ -102,7 +102,15 @@ extension App {
   /// Whether what the pages show is still being read, or written as fast as it should be.
   var isGathering: Bool {
     isReading || isReadingJournals || pending.values.contains(where: \.isReading)
-      || !outbox.waiting.isEmpty && !isSavingLate
+      || !outbox.waiting.isEmpty && !isSavingLate || lateErrand != nil
+  }
+
+  /// When an errand that a typed line waits for has taken so long that the page is read without it;
+  /// nil where there is none.
+  var lateErrand: Duration? {
+    let late = pending.values.compactMap(\.awaitedSince).map { $0 + Self.savingTime }
+      .filter { $0 > here.moment.uptime }
+    return here.readsLines ? late.max() : nil
   }
 
   mutating func readJournals() -> [Effect] {

@@ -136,8 +136,9 @@ struct App {
     let second = here.moment.wall.timeIntervalSince1970
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)
     var deadlines = [here.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
-    deadlines += [outbox.retry, lateSaving, screens.last?.deadline, heldKeys.deadline]
-      .compactMap { $0 }
+    deadlines += [
+      outbox.retry, lateSaving, lateErrand, screens.last?.deadline, heldKeys.deadline,
+    ].compactMap { $0 }
     if canIdle || here.hasListener {
       deadlines.append(idle.deadline(at: here.moment.uptime, patience: patience))
     }

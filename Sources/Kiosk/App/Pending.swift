@@ -8,6 +8,8 @@ nonisolated struct Pending: Hashable, Sendable {
   var change: DocumentChange?
   /// Whether it reads what a page shows.
   var isReading = false
+  /// Since when whoever has typed a line waits for what comes of it; nil where nobody does.
+  var awaitedSince: Duration?
   /// What it is for.
   var purpose = EditHistory.Purpose.edit
 }

@@ -126,8 +126,8 @@ extension CommandLineTool {
   /// Stands in for a meeting place while nobody has set one up.
   private static func placeToBe(_ words: Catalogue) throws -> MeetingPlace {
     let document = Site.document(
-      id: "", name: "Mötesplats Kiosk", district: "", timeZone: .current,
-      languages: ["sv", "en"])
+      id: "", name: "Mötesplats Kiosk", district: "",
+      timeZone: TimeZone(identifier: NewPlace.usualZone) ?? .current, languages: ["sv", "en"])
     return MeetingPlace(site: try Site(JSONReader(document)))
   }
 

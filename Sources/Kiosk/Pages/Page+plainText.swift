@@ -35,7 +35,7 @@ nonisolated extension Choice {
       let said = ([label] + details).filter { !$0.isEmpty }
       return [key.name + "  " + said.joined(separator: ", ")]
     }
-    let field = label + ": " + [look.value].filter { !$0.isEmpty }.joined()
+    let field = label + ":" + (look.value.isEmpty ? "" : " " + look.value)
     guard look.isActive, !words.writing.isEmpty else {
       return [field] + (look.error.isEmpty ? [] : [look.note])
     }

@@ -62,4 +62,10 @@ extension Errand {
     default: false
     }
   }
+
+  /// Whether the next line that is typed is about what comes of it.
+  var isAwaited: Bool {
+    if case .upkeep = self { return false }
+    return !takesLong
+  }
 }
