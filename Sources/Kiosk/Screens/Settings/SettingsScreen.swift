@@ -94,7 +94,9 @@ struct SettingsScreen: Screen {
   /// The names of the place's languages; a page of its own changes them.
   private static func languages(_ here: Surroundings) -> String {
     here.place.site.languages.map { tag in
-      here.knownLanguages.first { $0.tag == tag }?.name ?? tag
+      let name = here.knownLanguages.first { $0.tag == tag }?.name ?? tag
+      // Two beside each other from right to left would change places (UAX #9, RLI).
+      return TextDirection(language: tag) == .rightToLeft ? "\u{2067}" + name + "\u{2069}" : name
     }.joined(separator: ", ")
   }
 
