@@ -92,6 +92,19 @@ import Testing
     #expect(driver.screen.contains("Träffpunkten · Torvalla"))
   }
 
+  @Test(arguments: [Size(columns: 60, rows: 18), Size(columns: 80, rows: 24)])
+  func noWordOfTheSettingsIsCut(size: Size) throws {
+    let driver = try Driver.atWork(size: size) {
+      $0["languages"] = .strings(LocaleTests.languages)
+    }
+    try driver.open("Inställningar")
+    for _ in 1...9 {
+      let troubles = driver.app.picture.canvas.troubles
+      #expect(troubles.isEmpty, "\(troubles)\n\(driver.screen)")
+      driver.press(.down)
+    }
+  }
+
   @Test func keepingNamesLongerNeedsAReason() throws {
     let driver = try Driver.atWork()
     try driver.open("Inställningar")
