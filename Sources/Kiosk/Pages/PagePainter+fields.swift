@@ -9,9 +9,11 @@ nonisolated extension PagePainter {
   /// below the one in which is being written.
   mutating func paintFields(_ fields: [Int], _ room: Rect) {
     guard !fields.isEmpty, room.rows > 0 else { return }
-    let height = room.rows >= fields.count * 2 ? 2 : 1
-    let shown = min(fields.count, room.rows / height)
     let active = fields.firstIndex { look(of: $0)?.isActive == true } ?? 0
+    let note = wholeNote(fields[active], room)
+    let rows = max(1, room.rows - note.count)
+    let height = rows >= fields.count * 2 ? 2 : 1
+    let shown = min(fields.count, max(1, rows / height))
     let first = min(max(0, active - shown + 1), fields.count - shown)
     for (place, choice) in fields[first..<(first + shown)].enumerated() {
       paintField(
@@ -19,18 +21,22 @@ nonisolated extension PagePainter {
         Rect(
           column: room.column, row: room.row + place * height, columns: room.columns, rows: height))
     }
-    paintWholeNote(fields[active], room.split(top: shown * height).rest)
+    let below = room.split(top: shown * height).rest
+    if note.count > below.rows { canvas.note(trouble: look(of: fields[active])?.note ?? "") }
+    for (row, line) in note.prefix(below.rows).enumerated() {
+      canvas.write(
+        line, column: below.column + 2, row: below.row + row,
+        role: look(of: fields[active])?.error.isEmpty == true ? .quiet : .warning)
+    }
   }
 
-  /// What is beside the field in which is being written, in full below the form where it was cut.
-  private mutating func paintWholeNote(_ choice: Int, _ room: Rect) {
-    guard let look = look(of: choice), TextWidth.cells(look.note) > noteWidth(room) else { return }
-    let lines = TextWidth.wrap(look.note, room.columns - 2)
-    for (row, line) in lines.prefix(room.rows).enumerated() {
-      canvas.write(
-        line, column: room.column + 2, row: room.row + row,
-        role: look.error.isEmpty ? .quiet : .warning)
+  /// What has no room beside the field in which is being written, as lines to stand below the form;
+  /// none where it fits.
+  private func wholeNote(_ choice: Int, _ room: Rect) -> [String] {
+    guard let look = look(of: choice), TextWidth.cells(look.note) > noteWidth(room) else {
+      return []
     }
+    return TextWidth.wrap(look.note, room.columns - 2)
   }
 
   /// How wide what is typed into is.
@@ -57,8 +63,9 @@ nonisolated extension PagePainter {
     let role: Role = look.isActive ? .focus : .tile
     canvas.fill(box, role)
     look.chooses ? paintWord(look, box, role) : paintText(look, box, role)
+    let note = look.isActive && !wholeNote(choice, rect).isEmpty ? "" : look.note
     canvas.write(
-      fit(look.note, noteWidth(rect)), column: box.maxColumn + 2, row: rect.row,
+      fit(note, noteWidth(rect)), column: box.maxColumn + 2, row: rect.row,
       role: look.error.isEmpty ? .quiet : .warning)
     addTarget(rect, choice)
   }
