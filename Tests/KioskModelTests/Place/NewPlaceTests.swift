@@ -41,13 +41,25 @@ import Testing
     repeat {
       removeAll()
       _ = try? place().make(in: folder, disk: counter.disk(failing: failing))
-      if (try? MeetingPlace(folder)) == nil { try place().make(in: folder) }
+      if (try? MeetingPlace(folder)) == nil { try makeWhenFree() }
       #expect(try MeetingPlace(folder).site.name == "Mötesplats Ängen", "call \(failing)")
       #expect(members.map(\.name) == ["Alva"], "call \(failing)")
       #expect(members.allSatisfy { PINHash.matches("271953", $0.pinHash) })
       failing += 1
     } while failing <= counter.count
     #expect(failing > 8)
+  }
+
+  /// Until it has become another program, a child of another test holds every lock of this process.
+  private func makeWhenFree() throws {
+    while true {
+      do {
+        try place().make(in: folder)
+        return
+      } catch NewPlace.Failure.disk(let cause) where cause.isHeldByAnother {
+        continue
+      }
+    }
   }
 
   @Test func nobodyBecomesCoordinatorOfAFolderThatHasStaff() throws {

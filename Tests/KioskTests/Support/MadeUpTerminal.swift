@@ -8,7 +8,7 @@ final class MadeUpTerminal: Terminal {
   /// The screen as text.
   let screen = Watched("")
 
-  func show(_ canvas: Canvas, cursor: Position, words: () -> [String]) { screen.set(canvas.text) }
+  func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) { screen.set(canvas.text) }
   func resized() {}
   func bell() {}
   func restore() {}
