@@ -87,7 +87,7 @@ import Testing
 
   @Test func questionsFitTheirTiles() {
     let questions = templates.questions
-    #expect(questions.reference == "grund/1")
+    #expect(questions.reference == "grund/2")
     #expect(questions.slots.map(\.count) == [1, 4])
     #expect((0..<9).allSatisfy { questions.questions(turn: $0).first?.id == "mattered" })
     for question in questions.slots.joined() {

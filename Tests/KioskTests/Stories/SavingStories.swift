@@ -79,9 +79,9 @@ import Testing
       $0.write("582047")
     },
     .choice(
-      "card", "Meddelanden", "Hälsoinfo", "Rör på dig", press: "Läst idag, gäller ett år"),
+      "card", "Meddelanden", "Hälsoinfo", "Rör på dig", press: "Läst mot källan"),
     Save(name: "languages") { driver in
-      try driver.follow(["Inställningar", "Språk", "Av · العربية · utkast"])
+      try driver.follow(["Inställningar", "Språk", "Av · العربية"])
     } save: {
       $0.press(.function(2))
     },
