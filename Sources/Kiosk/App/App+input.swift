@@ -143,8 +143,6 @@ extension App {
       return effects
     }
     let choices = page.choices
-    // Whoever is read to makes it louder, on every page.
-    if key == .character("+"), listening.wasHushed { return louder() }
     if key == .enter, let focus = pageState.focus { return choose(focus) }
     // A letter on the screen has a key only where no other choice has it: 0 goes back, also where
     // the keyboard on the screen shows digits.
@@ -162,7 +160,7 @@ extension App {
     case .down: return step(1, choices.count)
     case .pageUp: return scroll(-5)
     case .pageDown: return scroll(5)
-    case .character("+"): return scroll(1)
+    case .character("+"): return listening.wasHushed ? louder() : scroll(1)
     case .function(10), .character("-"): askWhoIsThere()
     default: break
     }

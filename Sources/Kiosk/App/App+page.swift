@@ -6,7 +6,9 @@ extension App {
   func shown<Shown: Screen>(_ screen: Shown) -> Page<Press<Shown.Action>> {
     var shown = screen.page(here).map(Press.own)
     // No page that staff see can leave out that something went wrong.
-    if let outcome, here.staff != nil, shown.message?.text.isEmpty ?? true {
+    if let outcome, here.staff != nil,
+      outcome.tone == .failed || shown.message?.text.isEmpty ?? true
+    {
       shown.message = outcome
     }
     let back: (label: String, action: Press<Shown.Action>)? =

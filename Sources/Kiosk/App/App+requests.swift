@@ -26,7 +26,7 @@ extension App {
       if screens.count > 1 { screens.removeLast() }
       pageState = PageState()
     case .home: goHome()
-    case .leave: return leave()
+    case .stay: _ = idle.pressed(at: here.moment.uptime)
     case .useLanguage(let tag): useLanguage(tag)
     case .record(let happening, let id): return record(happening, id: id)
     case .count(let press): return record(press)
@@ -65,7 +65,8 @@ extension App {
       + earlier.flatMap { record(.feedback(.flood(rating: $0)), id: here.newID()) }
   }
 
-  /// Writes down who came and went with one press: all of it or nothing is on the disk.
+  /// Writes down who came and went with one press: one write, and nobody is counted before all of
+  /// it is on the disk.
   mutating func record(_ press: AttendancePress) -> [Effect] {
     for (id, event) in press.events { keepUnsaved(event, id: id, day: press.day) }
     return outbox.add(
@@ -128,8 +129,16 @@ extension App {
     if let words = try? localizer.catalogue(tag) { here.words = words }
   }
 
+  /// Tells every screen, also those that another one stands on and those that wait for their author:
+  /// whichever has asked knows by the name. Only what is shown may ask for more.
   mutating func tell(_ news: News) -> [Effect] {
-    changeTop { screen, here in screen.learned(news, here) }
+    for index in screens.indices.dropLast() { _ = screens[index].learned(news, here) }
+    for (author, work) in parked {
+      var work = work
+      for index in work.indices { _ = work[index].learned(news, here) }
+      parked[author] = work
+    }
+    return changeTop { screen, here in screen.learned(news, here) }
   }
 
   mutating func changeTop(

@@ -18,8 +18,10 @@ extension App {
     here.hasListener = true
     listening.known = spokenPage
     if Voice.name(for: here.words.language) != nil || recording != nil {
-      let louder = listening.hasToldLouder ? [] : [here.text("speech.louder")]
-      listening.hasToldLouder = true
+      // Where the key does something else on the page it is told on the next one.
+      let isOffered = !page.choices.contains { $0.isFor(.character("+")) }
+      let louder = listening.hasToldLouder || !isOffered ? [] : [here.text("speech.louder")]
+      listening.hasToldLouder = listening.hasToldLouder || isOffered
       return speak(listening.known + louder)
     }
     listening.silence = .noVoice

@@ -31,7 +31,7 @@ extension App {
 
   private mutating func passDeadlines() -> [Effect] {
     let now = here.moment.uptime
-    let warning = here.place.site.warningSeconds
+    let warning = screens.last?.leavesUnasked == true ? 0 : here.place.site.warningSeconds
     // Whoever has gone does nothing more, nor do the pages that were theirs.
     if canIdle, idle.isOver(at: now, patience: patience, warning: warning) { return leave() }
     var effects: [Effect] = []
@@ -94,20 +94,27 @@ extension App {
   var patience: Duration {
     let site = here.place.site
     if here.staff != nil { return .seconds(max(10, site.lockSeconds - site.warningSeconds)) }
-    let usual = screens.last?.patience ?? .seconds(here.place.site.idleSeconds)
+    var usual = screens.last?.patience ?? .seconds(here.place.site.idleSeconds)
+    // What has to be heard, or typed in lines, takes longer.
+    if screens.last?.leavesUnasked == true, here.hasListener || here.readsLines {
+      usual = max(usual, Self.slowSilence)
+    }
     // Whoever listens has not gone, but what never ends must not hold the kiosk.
     return listening.isSpeaking && !idle.isAsking ? max(usual, Self.listeningTime) : usual
   }
 
+  /// How long a page that leaves unasked waits for somebody who listens or types lines.
+  static let slowSilence = Duration.seconds(60)
+
   /// Whether what the pages show is still being read, or written as fast as it should be.
   var isGathering: Bool {
     isReading || isReadingJournals || pending.values.contains(where: \.isReading)
-      || !outbox.waiting.isEmpty && !isSavingLate || lateErrand != nil
+      || !outbox.waiting.isEmpty && !isSavingLate || waitsForErrandUntil != nil
   }
 
   /// When an errand that a typed line waits for has taken so long that the page is read without it;
   /// nil where there is none.
-  var lateErrand: Duration? {
+  var waitsForErrandUntil: Duration? {
     let late = pending.values.compactMap(\.awaitedSince).map { $0 + Self.savingTime }
       .filter { $0 > here.moment.uptime }
     return here.readsLines ? late.max() : nil

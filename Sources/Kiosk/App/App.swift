@@ -137,7 +137,7 @@ struct App {
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)
     var deadlines = [here.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
     deadlines += [
-      outbox.retry, lateSaving, lateErrand, screens.last?.deadline, heldKeys.deadline,
+      outbox.retry, lateSaving, waitsForErrandUntil, screens.last?.deadline, heldKeys.deadline,
     ].compactMap { $0 }
     if canIdle || here.hasListener {
       deadlines.append(idle.deadline(at: here.moment.uptime, patience: patience))

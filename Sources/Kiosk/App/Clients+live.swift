@@ -30,7 +30,6 @@ extension Clients {
       },
       readJournals: { day in
         let journal = Journal(root: folder.root)
-        let feedback = try? journal.read(.feedback, on: day)
         // A session that began before midnight goes on.
         let attendance = [day - 1, day].flatMap {
           (try? journal.read(.attendance, on: $0))?.records ?? []
@@ -40,12 +39,10 @@ extension Clients {
             (day: day, record: $0)
           }
         }
-        let said = feedback?.records ?? []
-        // What another kiosk of the place asks its room is not asked in this one.
-        let asked = (try? journal.read(.feedback, on: day, of: device))?.records ?? []
+        // What another kiosk of the place hears or asks its room is not this one's.
+        let said = (try? journal.read(.feedback, on: day, of: device))?.records ?? []
         return JournalsReading(
-          attendance: attendance, own: own, feedback: said,
-          poll: PollTally(open: asked))
+          attendance: attendance, own: own, feedback: said, poll: PollTally(open: said))
       },
       perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },
       speak: { speech, finished in

@@ -6,7 +6,7 @@ struct JournalsReading: Sendable {
   var attendance: [JournalRecord] = []
   /// Those of them that this kiosk has written, with the day in whose journal they are.
   var own: [(day: LocalDate, record: JournalRecord)] = []
-  /// What visitors have said that day.
+  /// What visitors have said that day at this kiosk.
   var feedback: [JournalRecord] = []
   /// A question to the room that nobody has ended.
   var poll: PollTally?

@@ -27,7 +27,8 @@ extension CommandLineTool {
     let check = try FolderCheck(folder, today: today) { progress.show($0) }
     progress.end()
     let shelf = HealthShelf(
-      shipped: try HealthShelf.shipped(assets.information),
+      // A damaged card of the program's own is a fault of the program, not of the data.
+      shipped: (try? HealthShelf.shipped(assets.information)) ?? [],
       own: place?.information.values.values.map { $0 } ?? [])
     let lines = words.lines(check, unreadCards: shelf.waiting(on: today).count)
     print(asJSON ? Self.json(check, shelf, today) : lines.joined(separator: "\n"))

@@ -39,9 +39,10 @@ struct CommandLineTool {
       let tool = CommandLineTool(
         folder: folder, assets: assets, localizer: localizer, words: words,
         environment: environment)
+      let isTerminal = StandardOutput.isTerminal
       do {
         try await command(tool)
-        try StandardOutput.flush()
+        if !isTerminal { try StandardOutput.flush() }
       } catch let error as ExitCode {
         throw error
       } catch {
@@ -76,6 +77,7 @@ struct CommandLineTool {
 
   /// Writes a line to the error stream.
   nonisolated static func complain(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    // Where nobody listens any more there is nobody to tell.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 }

@@ -9,6 +9,15 @@ nonisolated struct NumberPad: Hashable, Sendable {
   /// What is typed; 0 before the first digit.
   var value: Int { Int(digits) ?? 0 }
 
+  /// Takes a whole number that was typed as a line, in the place of what stands there; one that is
+  /// too long leaves nothing.
+  mutating func take(line: String) { digits = line.count <= Self.length ? line : "" }
+
+  /// Whether a line is a number.
+  static func takes(line: String) -> Bool {
+    !line.isEmpty && line.allSatisfy { "0"..."9" ~= $0 } && line.first != "0"
+  }
+
   /// Takes a digit, or takes the last one away.
   mutating func take(_ key: Key) {
     switch key {
@@ -34,8 +43,9 @@ nonisolated struct NumberPad: Hashable, Sendable {
 extension Page {
   /// Puts the pad on the page: the number in large, its digits as tiles, and the key that counts.
   mutating func add(
-    _ number: NumberPad, rub: String, label: String,
-    typed: @escaping @Sendable (Key) -> Action, entered: () -> Action
+    _ number: NumberPad, deleteLabel: String, label: String,
+    typed: @escaping @Sendable (Key) -> Action,
+    lineTyped: @escaping @Sendable (String) -> Action, entered: () -> Action
   ) {
     blocks.append(.banner(number.digits.isEmpty ? "–" : number.digits, score: nil))
     choices += ([1, 2, 3, 4, 5, 6, 7, 8, 9]).map { digit in
@@ -43,7 +53,7 @@ extension Page {
     }
     choices.append(
       Choice(
-        key: .character(","), otherKeys: [.backspace], label: rub, shape: .tile,
+        key: .character(","), otherKeys: [.backspace], label: deleteLabel, shape: .tile,
         action: typed(.backspace)))
     if number.value > 0 {
       choices.append(Choice(key: .digit(0), label: "", shape: .tile, action: typed(.digit(0))))
@@ -51,5 +61,6 @@ extension Page {
     }
     tileColumns = 3
     writes = { key in number.takes(key) ? typed(key) : nil }
+    writesLine = { line in NumberPad.takes(line: line) ? lineTyped(line) : nil }
   }
 }

@@ -11,8 +11,8 @@ enum Request: Sendable {
   case back
   /// Go home.
   case home
-  /// The visitor has gone: home, in the first language.
-  case leave
+  /// There is something new to read: whoever is there is given the time for it.
+  case stay
   /// Write an event down; the answer comes as `News`.
   case record(Happening, id: UUID)
   /// Write down what one press at the check-in does.

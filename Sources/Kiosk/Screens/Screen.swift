@@ -26,6 +26,8 @@ protocol Screen: Sendable {
   /// How long it waits for a press before the kiosk asks whether anybody is there; nil for the
   /// meeting place's own setting.
   var patience: Duration? { get }
+  /// Whether it goes home after that without asking.
+  var leavesUnasked: Bool { get }
 }
 
 extension Screen {
@@ -36,4 +38,5 @@ extension Screen {
   var holdsDraft: Bool { false }
   var ongoing: UUID? { nil }
   var patience: Duration? { nil }
+  var leavesUnasked: Bool { false }
 }

@@ -22,16 +22,22 @@ extension Surroundings {
   }
 
   /// How many visitors can have rated a session, or the visit as a whole: those who have come to
-  /// it or to the place today, else those there is room for; nil where nobody counts.
+  /// it or to the place today, or as many as there is room for; nil where nobody counts.
   func visitors(of session: Session.ID?) -> Int? {
-    guard let session else {
-      let came = attendance.sessions.reduce(0) { $0 + attendance.arrivals($1) }
-      return came > 0 ? came : nil
-    }
-    let came = attendance.arrivals(session)
-    if came > 0 { return came }
-    return book.sessions(on: (now.date - 1)...now.date).first { $0.id == session }?
-      .activity.capacity
+    let today = book.sessions(on: (now.date - 1)...now.date)
+    let count =
+      if let session {
+        // A host who has begun to count late has not seen everybody.
+        max(
+          attendance.arrivals(session),
+          today.first { $0.id == session }?.activity.capacity ?? 0)
+      } else {
+        max(
+          today.filter { $0.localStart.date == now.date }
+            .reduce(0) { $0 + attendance.arrivals($1.id) },
+          attendance.house)
+      }
+    return count > 0 ? count : nil
   }
 
   /// The names of the languages that the page is not in, those first that nobody could guess from

@@ -36,6 +36,8 @@ public struct CountingHistory: Sendable {
   /// The press that has made each event.
   private var makers: [String: String] = [:]
   private var actions: [(press: String, isTakenBack: Bool)] = []
+  /// What was taken back before it was known itself: journals are read while others are written.
+  private var retracted: Set<String> = []
 
   /// Nothing yet.
   public init() {}
@@ -50,10 +52,8 @@ public struct CountingHistory: Sendable {
     case .departure(let departure):
       take(id, .departure, departure.session, departure.time, press: departure.press, day)
     case .retract(let event, _):
-      guard let press = makers[event], let place = presses[press]?.counted.firstIndex(of: event)
-      else { return }
-      presses[press]?.counted.remove(at: place)
-      actions.append((press, true))
+      retracted.insert(event)
+      takeBack(event)
     case .pause: break
     }
   }
@@ -75,6 +75,14 @@ public struct CountingHistory: Sendable {
     presses[press]?.events.append(id)
     presses[press]?.counted.append(id)
     actions.append((press, false))
+    if retracted.contains(id) { takeBack(id) }
+  }
+
+  private mutating func takeBack(_ event: String) {
+    guard let press = makers[event], let place = presses[press]?.counted.firstIndex(of: event)
+    else { return }
+    presses[press]?.counted.remove(at: place)
+    actions.append((press, true))
   }
 
   /// The press that has made an event.

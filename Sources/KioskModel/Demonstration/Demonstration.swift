@@ -130,7 +130,7 @@ public struct Demonstration: Sendable {
     try Document.save(
       cards.map { card in
         let review = CardReview(
-          of: card, in: "sv", by: member, on: days.upperBound, after: nil)
+          of: card, in: "sv", by: member, on: days.upperBound)
         let path = folder.root + "/" + DataFolder.cardPath(id: card.id)
         return (review.document(of: card, changing: nil), path)
       }, disk: disk)

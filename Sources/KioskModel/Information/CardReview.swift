@@ -16,6 +16,8 @@ public struct CardReview: Sendable, Hashable {
 
   /// For how many days a card that was read is good.
   public static let goodDays = 365
+  /// So many days before a card's own last day it can be given another year.
+  static let renewalDays = 30
 
   /// The review that an object describes.
   init(_ reader: JSONReader) throws(DocumentProblem) {
@@ -28,20 +30,16 @@ public struct CardReview: Sendable, Hashable {
 
   /// Somebody has read a card.
   ///
-  /// It is then good for a year. The first time it ends with the card's own last day, which whoever
-  /// wrote the card has set; once that has passed, reading it again is what gives it another year.
-  ///
-  /// - Parameter earlier: The review before this one.
+  /// It is then good for a year, but no longer than to the card's own last day, which whoever wrote
+  /// the card has set. Within a month of that day and after it, reading it gives it a whole year.
   public init(
-    of page: HealthPage, in language: String, by member: String, on day: LocalDate,
-    after earlier: CardReview?
+    of page: HealthPage, in language: String, by member: String, on day: LocalDate
   ) {
-    let isFirst = earlier?.checksum != page.checksum && page.expires >= day
     let year = day + Self.goodDays
     by = member
     self.day = day
     self.language = language
-    lastDay = isFirst ? min(page.expires, year) : year
+    lastDay = page.expires > day + Self.renewalDays ? min(page.expires, year) : year
     checksum = page.checksum
   }
 

@@ -33,15 +33,18 @@ public struct ClockCheck: Sendable, Hashable {
   ///   - days: The days on which any kiosk of the place was used; today itself says nothing.
   public init(_ today: LocalDate, days: Set<LocalDate>) {
     let known = days.subtracting([today])
+    // Days that lie by themselves were written under a wrong clock, and tell nothing of this one.
+    let lonely = Self.lonely(known)
+    let used = known.subtracting(lonely)
     // A kiosk in another zone, or one whose clock runs ahead by minutes, may be in tomorrow.
-    let later = known.filter { $0 > today + 1 }
-    let recent = known.filter { today - Self.window <= $0 && $0 < today }
-    if let last = known.max(), !later.isEmpty || recent.isEmpty {
+    let later = used.filter { $0 > today + 1 }
+    let recent = used.filter { today - Self.window <= $0 && $0 < today }
+    if let last = used.max(), later.count > Self.fewestDays || recent.isEmpty {
       verdict = .doubtful(lastDay: last)
     } else {
       verdict = recent.count >= Self.fewestDays ? .fits : .unknown
     }
-    strangeDays = (later.union(Self.lonely(known))).sorted()
+    strangeDays = later.union(lonely).union(known.filter { $0 > today + 1 }).sorted()
   }
 
   /// The same for the journals below a data folder.

@@ -24,12 +24,20 @@ import Testing
   @Test func aClockFarAheadIsDoubted() {
     #expect(check([0] + Array(400...500)).verdict == .doubtful(lastDay: today - 400))
     // What is written under the wrong day does not confirm it.
-    #expect(check([0, 1] + Array(400...500)).verdict == .unknown)
+    #expect(check([0, 1] + Array(400...500)).verdict == .doubtful(lastDay: today - 400))
+    #expect(check(Array(0...4) + Array(400...500)).verdict == .doubtful(lastDay: today - 400))
   }
 
   @Test func aClockFarBehindIsDoubted() {
     #expect(check(-900...(-700)).verdict == .doubtful(lastDay: today + 900))
-    #expect(check([1, 2, 3, 4, 5, -30]).verdict == .doubtful(lastDay: today + 30))
+    #expect(check(Array(1...5) + Array(-35...(-30))).verdict == .doubtful(lastDay: today + 35))
+  }
+
+  /// The clock was ahead for a minute and is right again: that one press does not stop anything.
+  @Test(arguments: [30, 400]) func aPressUnderAWrongClockIsForgotten(days: Int) {
+    let check = check(Array(1...40) + [-days])
+    #expect(check.verdict == .fits)
+    #expect(check.strangeDays == [today + days])
   }
 
   @Test func tomorrowMayHaveBegunElsewhere() {

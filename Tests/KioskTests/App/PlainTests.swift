@@ -38,6 +38,18 @@ import Testing
     #expect(!type("88", driver) && !type("", driver) && !type("\u{1B}[31m", driver))
   }
 
+  /// A group is a number in a line, also one that ends with 0, and a second line takes its place.
+  @Test func aGroupIsTypedAsALine() throws {
+    let driver = try Driver.atWork()
+    driver.press(.enter)
+    for (line, number) in [("10", "10"), ("27", "27"), ("1000", "–"), ("100", "100"), ("3", "3")] {
+      #expect(type(line, driver))
+      #expect(driver.app.page.blocks.contains(.banner(number, score: nil)))
+    }
+    driver.press(.enter)
+    #expect(driver.arrivals.count == 3)
+  }
+
   @Test func whatIsWrittenIsALine() throws {
     let driver = try Driver()
     try driver.press("Önska")

@@ -1,3 +1,4 @@
+import KioskModel
 import Testing
 
 @testable import Kiosk

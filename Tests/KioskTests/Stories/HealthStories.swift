@@ -62,7 +62,7 @@ import Testing
         "expires": "2027-11-20",
       ]))
     let day = try #require(LocalDate("2026-11-20"))
-    let document = CardReview(of: card, in: "sv", by: "anna", on: day, after: nil)
+    let document = CardReview(of: card, in: "sv", by: "anna", on: day)
       .document(of: card, changing: card.document)
     site.information.values["only.json"] = try HealthDocument(JSONReader(document))
     let driver = try Driver(place: site, root: HealthPageScreen(id: "only"))

@@ -274,4 +274,27 @@ import Testing
       #expect(driver.spoken.count == 1, "\(keys)")
     }
   }
+
+  /// The page says that plus takes the rating back, and it does, also while that is being said.
+  @Test func whoListensCanUndoWhileTheyAreSpokenTo() throws {
+    let driver = try driver()
+    driver.press(.listening)
+    driver.wait(.seconds(2))
+    driver.press(.digit(4))
+    driver.press(.character("+"))
+    #expect(driver.journal.map(\.type) == ["rating", "retract"])
+  }
+
+  @Test func aPageThatThanksWaitsForWhoeverListens() throws {
+    let driver = try driver()
+    driver.press(.digit(4))
+    driver.press(.listening)
+    driver.wait(.seconds(30))
+    #expect(driver.screen.contains("Tack!"))
+    driver.finishSpeaking()
+    driver.wait(.seconds(50))
+    #expect(driver.screen.contains("Tack!"))
+    driver.wait(.seconds(11))
+    #expect(driver.screen.contains("IDAG"))
+  }
 }

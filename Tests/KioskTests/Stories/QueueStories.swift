@@ -216,4 +216,48 @@ import Testing
     #expect(driver.ratings.count > 6)
     #expect(counted.isEmpty)
   }
+
+  @Test func whoeverChoosesALanguageFirstIsStillThanked() throws {
+    let driver = try Driver()
+    driver.press(.digit(5))
+    driver.press(.character("/"))
+    driver.wait(.seconds(12))
+    try driver.press("English")
+    driver.wait(.seconds(2))
+    #expect(driver.screen.contains("Thank you! You answered 5"))
+    driver.wait(.seconds(7))
+    #expect(driver.screen.contains("IDAG"))
+  }
+
+  @Test func arrowsAreSignsOfLifeToo() throws {
+    let driver = try Driver()
+    driver.press(.digit(5))
+    for _ in 0..<5 {
+      driver.wait(.seconds(6))
+      driver.press(.right)
+    }
+    #expect(driver.screen.contains("Tack!"))
+  }
+
+  /// What the disk says comes while another page stands on the one that asked.
+  @Test func aSlowDiskIsHeardBehindAnotherPage() throws {
+    let driver = try Driver()
+    driver.disk = .hangs
+    driver.press(.digit(5))
+    driver.press(.character("/"))
+    driver.wait(.seconds(3))
+    driver.finishHanging()
+    driver.press(.digit(0))
+    #expect(driver.screen.contains("Tack! Du svarade 5"))
+  }
+
+  @Test func nobodyIsAskedMoreThanTwoQuestions() throws {
+    let driver = try Driver(at: "2026-11-20T16:00:00")
+    driver.press(.digit(5))
+    driver.wait(.seconds(2))
+    try driver.press("Språkcafé")
+    driver.wait(.seconds(2))
+    try driver.press("Människorna")
+    #expect(!driver.app.page.choices.contains { $0.shape == .answer })
+  }
 }

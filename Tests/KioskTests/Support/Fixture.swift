@@ -49,7 +49,7 @@ enum Fixture {
   /// What the folder of a place says whose staff have read all cards.
   static let cardReviews: [JSONObject] = (offered.cards ?? []).compactMap { card in
     LocalDate("2026-11-20").map { day in
-      CardReview(of: card, in: "sv", by: "anna", on: day, after: nil)
+      CardReview(of: card, in: "sv", by: "anna", on: day)
         .document(of: card, changing: nil)
     }
   }

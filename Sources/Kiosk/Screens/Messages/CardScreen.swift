@@ -79,8 +79,7 @@ struct CardScreen: Screen {
     of card: HealthCard, in language: String, _ here: Surroundings
   ) -> CardReview {
     CardReview(
-      of: card.page, in: language, by: here.staff?.id ?? "", on: here.now.date,
-      after: card.review)
+      of: card.page, in: language, by: here.staff?.id ?? "", on: here.now.date)
   }
 
   /// What the meeting place's own folder says about the card.

@@ -5,11 +5,14 @@ import KioskModel
 struct SetupSavingScreen: Screen {
   enum Action: Sendable {
     case triedAgain
+    case staffKept
   }
 
-  let place: NewPlace
+  private var place: NewPlace
   private(set) var problem = ""
   private var asked: UUID?
+  /// Whether a try before this one has added its coordinator, and then failed.
+  private var hasStaff = false
 
   init(_ place: NewPlace) { self.place = place }
 
@@ -26,6 +29,12 @@ struct SetupSavingScreen: Screen {
         Choice(
           key: .digit(1), label: here.text("setupPage.again"), shape: .tile, action: .triedAgain)
       ]
+      if hasStaff {
+        page.choices.append(
+          Choice(
+            key: .digit(2), label: here.text("setupPage.keepStaff"), shape: .tile,
+            action: .staffKept))
+      }
     }
     return page
   }
@@ -34,7 +43,10 @@ struct SetupSavingScreen: Screen {
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
     switch action {
-    case .triedAgain: save(here)
+    case .triedAgain: return save(here)
+    case .staffKept:
+      place.coordinator = nil
+      return save(here)
     }
   }
 
@@ -47,6 +59,7 @@ struct SetupSavingScreen: Screen {
 
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
     guard case .done(let id, .failed(let error)) = news, asked == id else { return [] }
+    if case NewPlace.Failure.staffExists = error { hasStaff = true }
     problem = here.text("setupPage.failed", ["reason": here.words.sentence(for: error)])
     return []
   }

@@ -25,7 +25,7 @@ struct Admission: Sendable {
   /// What has to be asked, the first that has not been answered.
   func question(_ here: Surroundings, after answered: Set<Question> = []) -> Question? {
     let current = CheckInScreen.sessions(here).first { $0.id == session }
-    let end = current.map { $0.isCancelled ? $0.start : $0.end } ?? .distantPast
+    let end = current.map { $0.isCancelled ? .distantPast : $0.end } ?? .distantPast
     let hasEnded = current.map { $0.tense(at: here.moment.wall).isEnded } ?? true
     if !answered.contains(.ended), hasEnded,
       !here.expectedCounting.hasArrivals(at: session, since: end)

@@ -4,6 +4,7 @@ import KioskModel
 struct EarlierNumberScreen: Screen {
   enum Action: Sendable {
     case typed(Key)
+    case lineTyped(String)
     case entered
   }
 
@@ -24,8 +25,9 @@ struct EarlierNumberScreen: Screen {
     page.question = here.text("earlier.ask")
     page.hint = here.text("group.hint")
     page.add(
-      number, rub: here.text("unlock.rub"),
+      number, deleteLabel: here.text("unlock.rub"),
       label: here.text("earlier.add", count: number.value), typed: { .typed($0) },
+      lineTyped: { .lineTyped($0) },
       entered: { .entered })
     return page
   }
@@ -34,6 +36,9 @@ struct EarlierNumberScreen: Screen {
     switch action {
     case .typed(let key):
       number.take(key)
+      return []
+    case .lineTyped(let line):
+      number.take(line: line)
       return []
     case .entered:
       guard number.value > 0 else { return [] }

@@ -4,6 +4,7 @@ import KioskModel
 struct GroupScreen: Screen {
   enum Action: Sendable {
     case typed(Key)
+    case lineTyped(String)
     case counted
   }
 
@@ -19,8 +20,9 @@ struct GroupScreen: Screen {
     page.question = here.text("group.ask")
     page.hint = here.text("group.hint")
     page.add(
-      number, rub: here.text("unlock.rub"),
+      number, deleteLabel: here.text("unlock.rub"),
       label: here.text("group.count", count: number.value), typed: { .typed($0) },
+      lineTyped: { .lineTyped($0) },
       entered: { .counted })
     return page
   }
@@ -29,6 +31,9 @@ struct GroupScreen: Screen {
     switch action {
     case .typed(let key):
       number.take(key)
+      return []
+    case .lineTyped(let line):
+      number.take(line: line)
       return []
     case .counted:
       guard number.value > 0 else { return [] }

@@ -21,17 +21,13 @@ struct RatedScreen: Screen {
   /// The step that is asked once the rating is on the disk; after the last one there are only the
   /// thanks.
   private var step = 0
-  /// When the visitor is taken to have gone.
-  private var leaves: Duration
 
   /// How long nobody presses anything before the page goes home.
   static let silence = Duration.seconds(8)
-  /// And where the page has to be heard, or lines to be typed.
-  static let longSilence = Duration.seconds(60)
 
-  var deadline: Duration? { min(leaves, keeping.deadline ?? leaves) }
-  /// It leaves by itself before anybody would be asked whether they are there.
-  var patience: Duration? { Self.longSilence * 2 }
+  var deadline: Duration? { keeping.deadline }
+  var patience: Duration? { Self.silence }
+  var leavesUnasked: Bool { true }
 
   /// What records a rating and shows what follows it; nothing where the press is no rating of its
   /// own.
@@ -56,7 +52,6 @@ struct RatedScreen: Screen {
     keeping = Keeping(id, here)
     // Whoever stands in a queue is not asked anything while others wait.
     steps = here.ratings.isQueue(at: here.moment.uptime) ? [] : RatedStep.all(sessions, here)
-    leaves = here.moment.uptime + Self.silence(here)
   }
 
   func page(_ here: Surroundings) -> Page<Action> {
@@ -89,7 +84,6 @@ struct RatedScreen: Screen {
   }
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    leaves = here.moment.uptime + Self.silence(here)
     switch action {
     case .rated(let score): return Self.record(score: score, here) { .replace($0) }
     case .answered(let answer):
@@ -109,18 +103,12 @@ struct RatedScreen: Screen {
     let phase = keeping.phase
     keeping.learn(news, here)
     // The time to read begins when there is something to read.
-    if keeping.phase != phase { leaves = here.moment.uptime + Self.silence(here) }
-    return []
+    return keeping.phase == phase ? [] : [.stay]
   }
 
   mutating func deadlinePassed(_ here: Surroundings) -> [Request] {
-    if here.moment.uptime >= leaves { return [.leave] }
     _ = keeping.pass()
     return []
-  }
-
-  private static func silence(_ here: Surroundings) -> Duration {
-    here.hasListener || here.readsLines ? longSilence : silence
   }
 
   /// What has come of the press.

@@ -16,7 +16,8 @@ enum RatedStep: Hashable, Sendable {
     let questions = (here.questions?.questions(turn: here.ratings.count) ?? []).map {
       RatedStep.question($0, set: set)
     }
-    return sessions.count > 1 ? [.session(sessions)] + questions : questions
+    let which = sessions.count > 1 ? [RatedStep.session(sessions)] : []
+    return Array((which + questions).prefix(QuestionSet.mostSlots))
   }
 
   /// What is asked.
