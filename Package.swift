@@ -19,12 +19,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    .systemLibrary(name: "CIcal", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CFribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CGpm", providers: [.apt(["libgpm-dev"])]),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CTimer"),
-    .target(name: "KioskModel", dependencies: ["CCrypt", "CIcal"], swiftSettings: strict),
+    .target(name: "KioskModel", dependencies: ["CCrypt"], swiftSettings: strict),
     .executableTarget(
       name: "Kiosk",
       dependencies: [

@@ -99,6 +99,11 @@ extension Catalogue {
           "key": key, "number": String(count),
           "allowed": "\(allowed.lowerBound)–\(allowed.upperBound)",
         ])
+    case .notFollowed: text("error.content.notFollowed", ["key": key])
+    case .tooManySessions(let most):
+      text("error.content.tooManySessions", ["most": String(most)])
+    case .tooManySessionsTogether(let most):
+      text("error.content.tooManySessionsTogether", ["most": String(most)])
     }
   }
 }

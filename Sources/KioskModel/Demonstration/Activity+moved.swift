@@ -47,8 +47,6 @@ extension Activity {
       return LocalDateTime(day + (late < 0 ? late + period : late), second: start.second)
     }
     let earliest = LocalDateTime(day, second: start.second)
-    return RecurrenceIterator(
-      rule, start: earliest, through: LocalDateTime(day + 400)
-    )?.next() ?? earliest
+    return Self.first(of: rule, from: earliest) ?? earliest
   }
 }

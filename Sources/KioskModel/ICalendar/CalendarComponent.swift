@@ -17,14 +17,6 @@ struct CalendarComponent: Sendable {
     properties.first { $0.name == name }?.value
   }
 
-  /// The component as iCalendar text, for libical.
-  var text: String {
-    "BEGIN:\(name)\r\n"
-      + properties.map {
-        $0.name + ($0.parameters.isEmpty ? "" : ";") + $0.parameters + ":" + $0.value + "\r\n"
-      }.joined() + components.map(\.text).joined() + "END:\(name)\r\n"
-  }
-
   /// The calendars of a file: one, or several one after the other (RFC 5545, 3.4).
   static func calendars(in bytes: [UInt8]) throws(ICalendarError) -> [CalendarComponent] {
     var calendars: [CalendarComponent] = []

@@ -62,7 +62,7 @@ extension CalendarEvent {
     case "DTSTART": start = try CalendarTime(line)
     case "DTEND": end = try CalendarTime(line)
     case "DURATION":
-      guard let length = Libical.duration(String(line.value)) else { throw line.malformed }
+      guard let length = CalendarValue.duration(line.value) else { throw line.malformed }
       duration = length
     case "RRULE": rules.append(line)
     case "EXRULE": excludedRules.append(line)
@@ -109,7 +109,7 @@ extension CalendarEvent {
       }
       var addition = Addition(time: time)
       if halves.count == 2 {
-        addition.duration = Libical.duration(String(halves[1]))
+        addition.duration = CalendarValue.duration(halves[1])
         addition.end = CalendarTime(halves[1], zone: zone)
         if addition.duration == nil, addition.end == nil { throw line.malformed }
       }

@@ -39,7 +39,7 @@ extension CalendarTime {
 
   /// The time written as `20261120`, `20261120T133000` or `20261120T123000Z`.
   init?(_ text: some StringProtocol, zone: String?) {
-    guard let (local, isDate, isUTC) = Libical.time(String(text)) else { return nil }
+    guard let (local, isDate, isUTC) = CalendarValue.time(text) else { return nil }
     self.init(local: local, isDate: isDate)
     if isUTC {
       self.zone = .utc

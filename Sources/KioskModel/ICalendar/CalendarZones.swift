@@ -41,7 +41,7 @@ struct CalendarZones {
     }
     guard let component = described[name], let zone = VTimeZone(component) else { return nil }
     let agree = Self.samples(of: year).allSatisfy { local in
-      zone.offset(at: local) == place.secondsFromGMT(for: place.instant(of: local))
+      zone.offset(showing: local) == place.secondsFromGMT(for: place.instant(of: local))
     }
     return agree ? place : nil
   }

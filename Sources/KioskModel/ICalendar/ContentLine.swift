@@ -1,5 +1,4 @@
-/// One content line (RFC 5545, 3.1), unfolded, with the number of the line it begins on, which
-/// libical does not tell.
+/// One content line (RFC 5545, 3.1), unfolded, with the number of the line it begins on.
 struct ContentLine: Sendable {
   /// The line of the file, from 1.
   let number: Int

@@ -115,17 +115,13 @@ struct EventWriter {
     _ rule: RecurrenceRule, _ name: String, of activity: Activity,
     into out: inout ContentLineWriter
   ) {
-    // A rule that libical refuses is carried as JSON: another program could not read it either.
-    guard rule.isFollowed(from: activity.start),
-      let parts = Libical.recurrence(rule.rrule)
-    else { return }
-    let spelled = parts.map { part in
-      guard part.name == "UNTIL", let until = rule.until else {
-        return part.name + "=" + part.value
-      }
-      return "UNTIL=" + self.until(until, of: activity)
+    var rule = rule
+    // A line may say one of the two (RFC 5545, 3.3.10): the end that comes first is told.
+    if rule.until != nil, rule.count != nil {
+      rule.until = (try? Recurrence(rule, start: activity.start))?.last
+      rule.count = nil
     }
-    out.line(name, raw: spelled.joined(separator: ";"))
+    out.line(name, raw: rule.rrule { until($0, of: activity) })
   }
 
   /// The end of a rule: a day for days, UTC for times of a zone (RFC 5545, 3.3.10).

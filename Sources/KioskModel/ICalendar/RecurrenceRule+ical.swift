@@ -1,38 +1,58 @@
 internal import Foundation
 
 extension RecurrenceRule {
-  /// The rule that an RRULE or EXRULE holds, or nil where libical refuses it.
+  /// The rule that an RRULE or EXRULE holds (RFC 5545, 3.3.10), or nil where it holds none that can
+  /// be followed.
+  ///
+  /// Parts without a value and semicolons too many say nothing, and so do parts of others (`X-…`);
+  /// where both an end and a number are given, whichever comes first counts.
   ///
   /// - Parameters:
   ///   - start: When the series begins, on its own wall clock.
   ///   - isAllDay: Whether the series has days but no times.
   ///   - zone: The series' zone, to which an end in UTC is taken over (RFC 8984, 4.3.3 `until`).
-  init?(rrule: Substring, start: LocalDateTime, isAllDay: Bool, zone: TimeZone) {
-    guard let parts = Libical.recurrence(String(rrule)) else { return nil }
+  init?(rrule: some StringProtocol, start: LocalDateTime, isAllDay: Bool, zone: TimeZone) {
     var rule: JSONObject = ["@type": "RecurrenceRule"]
-    for (name, value) in parts {
-      switch name {
-      case "FREQ": rule["frequency"] = .string(value.lowercased())
-      case "INTERVAL": rule["interval"] = .number(value)
-      case "COUNT": rule["count"] = .number(value)
-      case "UNTIL":
-        guard let until = Self.until(value, isAllDay: isAllDay, zone: zone) else { return nil }
-        rule["until"] = .string(until.description)
-      case "BYDAY": rule["byDay"] = .array(value.split(separator: ",").map(Self.nthWeekday))
-      case "WKST": rule["firstDayOfWeek"] = .string(value.lowercased())
-      case "RSCALE": rule["rscale"] = .string(value.lowercased())
-      case "SKIP": rule["skip"] = .string(value.lowercased())
-      default:
-        guard let key = Self.listParts.first(where: { $0.1 == name })?.0 else { return nil }
-        let numbers = value.split(separator: ",").map(String.init)
-        // Months are texts in JSCalendar, since other calendars have a month "5L".
-        rule[key] = .array(numbers.map { key == "byMonth" ? .string($0) : .number($0) })
-      }
+    for part in rrule.uppercased().split(separator: ";") {
+      let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = halves[0].filter { !$0.isWhitespace }
+      let value = halves.count == 2 ? halves[1].filter { !$0.isWhitespace } : ""
+      if value.isEmpty, halves.count == 2 || name.isEmpty { continue }
+      if name.hasPrefix("X-") { continue }
+      guard halves.count == 2, let (key, json) = Self.part(name, value, isAllDay, zone),
+        rule[key] == nil || rule[key] == json
+      else { return nil }
+      rule[key] = json
     }
     guard let read = try? RecurrenceRule(JSONReader(rule)) else { return nil }
     self = read
-    // libical reads some rules that it then cannot follow.
-    guard isFollowed(from: start) else { return nil }
+    guard (try? Recurrence(self, start: start)) != nil else { return nil }
+  }
+
+  /// A part under JSCalendar's name.
+  private static func part(
+    _ name: String, _ value: String, _ isAllDay: Bool, _ zone: TimeZone
+  ) -> (key: String, value: JSONValue)? {
+    let texts = value.split(separator: ",").map(String.init)
+    switch name {
+    case "FREQ": return ("frequency", .string(value.lowercased()))
+    case "INTERVAL", "COUNT":
+      return Int(value).map { (name.lowercased(), .int($0)) }
+    case "UNTIL":
+      return until(value, isAllDay: isAllDay, zone: zone).map { ("until", .string($0.description)) }
+    case "BYDAY":
+      let days = texts.compactMap(nthWeekday)
+      return days.count == texts.count ? ("byDay", .array(days)) : nil
+    case "WKST": return ("firstDayOfWeek", .string(value.lowercased()))
+    case "RSCALE": return ("rscale", .string(value.lowercased()))
+    case "SKIP": return ("skip", .string(value.lowercased()))
+    default:
+      let numbers = texts.compactMap { Int($0) }
+      guard let key = listParts.first(where: { $0.1 == name })?.0, numbers.count == texts.count
+      else { return nil }
+      // Months are texts in JSCalendar, since other calendars have a month "5L".
+      return (key, .array(numbers.map { key == "byMonth" ? .string(String($0)) : .int($0) }))
+    }
   }
 
   private static func until(_ text: String, isAllDay: Bool, zone: TimeZone) -> LocalDateTime? {
@@ -45,9 +65,14 @@ extension RecurrenceRule {
   }
 
   /// `MO`, `2MO` or `-1FR`.
-  private static func nthWeekday(_ text: Substring) -> JSONValue {
+  private static func nthWeekday(_ text: String) -> JSONValue? {
+    guard Weekday(rawValue: text.suffix(2).lowercased()) != nil else { return nil }
     var day: JSONObject = ["@type": "NDay", "day": .string(text.suffix(2).lowercased())]
-    if let nth = Int(text.dropLast(2)) { day["nthOfPeriod"] = .int(nth) }
+    let number = text.dropLast(2)
+    if !number.isEmpty {
+      guard let nth = Int(number) else { return nil }
+      day["nthOfPeriod"] = .int(nth)
+    }
     return .object(day)
   }
 }

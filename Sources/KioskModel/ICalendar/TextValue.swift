@@ -1,7 +1,4 @@
 /// The escapes of a TEXT value (RFC 5545, 3.3.11) and of a parameter's value (RFC 6868).
-///
-/// Ours and not libical's: libical 3 does not split `a\,b,c` at the second comma, turns `\t` into
-/// a tab, and does not know RFC 6868.
 enum TextValue {
   /// The texts of a list with commas between them.
   static func list(_ value: some StringProtocol) -> [String] {

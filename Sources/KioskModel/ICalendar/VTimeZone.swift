@@ -1,46 +1,89 @@
-internal import CIcal
+internal import Foundation
 
-/// A zone as a file describes it itself (RFC 5545, 3.6.5), asked through libical.
-struct VTimeZone: ~Copyable {
-  private let handle: OpaquePointer
+/// A zone as a file describes it itself (RFC 5545, 3.6.5).
+struct VTimeZone: Sendable {
+  private let observances: [Observance]
 
-  /// Nil where libical finds no zone in the component, or one whose clocks would change all day
-  /// long.
+  /// Nil where the component describes no clock, or one that would change all day long.
   init?(_ component: CalendarComponent) {
-    guard component.components.allSatisfy(Self.changesYearly), let handle = icaltimezone_new()
-    else { return nil }
-    guard let parsed = icalparser_parse_string(component.text) else {
-      icaltimezone_free(handle, 1)
-      return nil
-    }
-    // The zone owns the component only where it takes it.
-    guard icaltimezone_set_component(handle, parsed) != 0 else {
-      icalcomponent_free(parsed)
-      icaltimezone_free(handle, 1)
-      return nil
-    }
-    self.handle = handle
+    let observances = component.components.filter { ["STANDARD", "DAYLIGHT"].contains($0.name) }
+      .map(Observance.init)
+    let known = observances.compactMap(\.self)
+    guard !known.isEmpty, known.count == observances.count else { return nil }
+    self.observances = known
   }
 
-  deinit { icaltimezone_free(handle, 1) }
-
-  /// Seconds east of Greenwich when clocks in the zone show `local`.
-  func offset(at local: LocalDateTime) -> Int {
-    var time = icaltimetype(local)
-    return Int(icaltimezone_get_utc_offset(handle, &time, nil))
+  /// Seconds east of Greenwich at an instant, in seconds since 1970.
+  func offset(at instant: Int) -> Int {
+    var latest: (onset: Int, offset: Int)?
+    for observance in observances {
+      guard let onset = observance.onset(notAfter: instant) else { continue }
+      if latest.map({ $0.onset < onset }) ?? true { latest = (onset, observance.offsetTo) }
+    }
+    // Before the first of its changes the clock shows what that one changes.
+    return latest?.offset ?? observances.min { $0.start < $1.start }?.offsetFrom ?? 0
   }
 
-  /// Whether the clocks change on days of a year.
-  ///
-  /// libical works out every change since the zone's
-  /// beginning, which for a rule "every second" since 1601 would never end.
-  private static func changesYearly(_ component: CalendarComponent) -> Bool {
-    component.properties.filter { $0.name == "RRULE" }.allSatisfy { rule in
-      let parts = rule.value.uppercased().split(separator: ";")
-      return parts.contains("FREQ=YEARLY")
-        && !parts.contains { part in
-          ["BYHOUR", "BYMINUTE", "BYSECOND"].contains { part.hasPrefix($0) }
+  /// Seconds east of Greenwich when clocks in the zone show `local`: where they show it twice, the
+  /// first time; where they never do, before the change (RFC 5545, 3.3.5).
+  func offset(showing local: LocalDateTime) -> Int {
+    let asUTC = local - LocalDateTime(LocalDate(dayNumber: 0))
+    let candidates = [offset(at: asUTC - 86_400), offset(at: asUTC + 86_400)]
+    return candidates.first { offset(at: asUTC - $0) == $0 } ?? candidates[0]
+  }
+
+  /// A span of winter or summer time, again and again.
+  private struct Observance: Sendable {
+    let offsetFrom: Int
+    let offsetTo: Int
+    let start: LocalDateTime
+    let recurrences: [Recurrence]
+    let dates: [LocalDateTime]
+
+    init?(_ component: CalendarComponent) {
+      guard let from = component.value("TZOFFSETFROM").flatMap({ CalendarValue.utcOffset($0) }),
+        let to = component.value("TZOFFSETTO").flatMap({ CalendarValue.utcOffset($0) }),
+        let start = component.value("DTSTART").flatMap({ CalendarTime($0, zone: nil) })?.local,
+        let zone = TimeZone(secondsFromGMT: from)
+      else { return nil }
+      (offsetFrom, offsetTo, self.start) = (from, to, start)
+      var recurrences: [Recurrence] = []
+      for line in component.properties where line.name == "RRULE" && !line.value.isEmpty {
+        guard
+          let rule = RecurrenceRule(rrule: line.value, start: start, isAllDay: false, zone: zone),
+          [.yearly, .monthly].contains(rule.frequency),
+          let recurrence = try? Recurrence(rule, start: start), recurrence.pattern.mostADay == 1
+        else { return nil }
+        recurrences.append(recurrence)
+      }
+      self.recurrences = recurrences
+      dates =
+        [start]
+        + component.properties.filter { $0.name == "RDATE" }.flatMap { line in
+          line.value.split(separator: ",").compactMap { text in
+            CalendarTime(text, zone: nil).map { time in
+              time.zone == .utc ? time.local + from : time.local
+            }
+          }
         }
+    }
+
+    /// The last change to this time at an instant or before it; nil where there is none.
+    func onset(notAfter instant: Int) -> Int? {
+      let epoch = LocalDateTime(LocalDate(dayNumber: 0))
+      let local = epoch + (instant + offsetFrom)
+      var latest = dates.filter { $0 <= local }.max()
+      for recurrence in recurrences {
+        let end = min(local, recurrence.last ?? local)
+        // Most come every year; a rule may have years between.
+        for length in [400, 4000, 40_000] {
+          let times = recurrence.times(in: (end + -length * 86_400)...end)
+          guard let last = times.last else { continue }
+          latest = max(latest ?? last, last)
+          break
+        }
+      }
+      return latest.map { $0 - epoch - offsetFrom }
     }
   }
 }

@@ -1,74 +1,73 @@
-internal import CIcal
-internal import Foundation
-
 /// Describes zones of the tz database as VTIMEZONE components (RFC 5545, 3.6.5).
 enum ZoneDescription {
+  /// The last year of which the changes are listed where no rule tells them all.
+  private static let lastListedYear = 2037
+
   /// The VTIMEZONE of a zone under its plain IANA name, for times from `first` on; nil where the
   /// machine does not know the zone.
   static func text(of identifier: String, from first: LocalDateTime) -> String? {
-    guard let component = icaltzutil_fetch_timezone(identifier) else { return nil }
-    defer { icalcomponent_free(component) }
-    // Without this the zone would be told from the year 1879 on.
-    icaltimezone_truncate_vtimezone(component, icaltimetype(first), icaltime_null_time(), 0)
-    if let name = icalcomponent_get_first_property(component, ICAL_TZID_PROPERTY) {
-      icalproperty_set_tzid(name, identifier)
+    guard let file = ZoneFile(identifier) else { return nil }
+    let begin = first - epoch - 86_400
+    let listed = file.changes.filter { $0.instant >= begin }
+    let before = file.changes.last { $0.instant < begin } ?? file.first
+    let rules = ZoneRules(file.rules)?.changes
+    var spans: [[String]]
+    // One rule for winter and one for summer where the clocks follow no other: Outlook follows no
+    // more, and takes the first of several for all.
+    if let rules, follow(listed, rules, from: first.date.year) {
+      spans = rules.compactMap { span($0, from: 1970) }
+    } else {
+      spans = [span(before, at: LocalDateTime(LocalDate(dayNumber: 0)))]
+      spans += listed.map { span($0, at: epoch + ($0.instant + $0.offsetFrom)) }
+      let lastYear = listed.last.map { (epoch + $0.instant).date.year } ?? first.date.year - 1
+      spans += rules?.compactMap { span($0, from: lastYear + 1) } ?? []
     }
-    guard let spelled = icalcomponent_as_ical_string_r(component) else { return nil }
-    defer { icalmemory_free_buffer(spelled) }
-    let text = String(cString: spelled)
-    let calendar = "BEGIN:VCALENDAR\r\n" + text + "END:VCALENDAR\r\n"
-    guard
-      let whole = try? CalendarComponent.calendars(in: Array(calendar.utf8)).first?.components.first
-    else { return text }
-    return steady(whole)?.text ?? text
+    let lines = ["BEGIN:VTIMEZONE", "TZID:" + identifier] + spans.flatMap(\.self)
+    return (lines + ["END:VTIMEZONE", ""]).joined(separator: "\r\n")
   }
 
-  /// The zone with one rule for winter and one for summer, where its clocks follow no other.
-  ///
-  /// libical tells of the rules that the clocks follow today and again from 2037 on; Outlook takes
-  /// the first of them for all and is an hour late in summer.
-  private static func steady(_ zone: CalendarComponent) -> CalendarComponent? {
-    let recurring = zone.components.filter { $0.value("RRULE") != nil }
-    let open = recurring.filter { $0.value("RRULE")?.contains("UNTIL=") == false }
-    let others = zone.components.filter { $0.value("RRULE") == nil }
-    guard open.count == 2, open[0].name != open[1].name,
-      recurring.allSatisfy({ one in open.contains { isSameChange(one, $0) } }),
-      // What is left says which time the clocks showed at the beginning.
-      others.allSatisfy({ $0.value("TZOFFSETFROM") == $0.value("TZOFFSETTO") })
-    else { return nil }
-    var steady = zone
-    steady.components = open.compactMap(fromTheStart)
-    return steady.components.count == 2 ? steady : nil
+  private static let epoch = LocalDateTime(LocalDate(dayNumber: 0))
+
+  /// Whether the listed changes from a year on are those that the rules give.
+  private static func follow(
+    _ listed: [ZoneFile.Change], _ rules: [ZoneRules.Yearly], from year: Int
+  ) -> Bool {
+    let last = listed.last.map { (epoch + $0.instant).date.year } ?? year
+    let given = (year...max(year, last)).flatMap { year in rules.compactMap { $0.instant(in: year) } }
+    let told = listed.map(\.instant)
+    return told.isEmpty || Set(told).subtracting(given).isEmpty
+      && Set(given.filter { $0 >= (told.first ?? 0) && $0 <= (told.last ?? 0) })
+        .subtracting(told).isEmpty
+      && told.count >= min(2, given.count)
   }
 
-  private static func isSameChange(_ one: CalendarComponent, _ other: CalendarComponent) -> Bool {
-    one.name == other.name && parts(one) == parts(other)
-      && ["TZOFFSETFROM", "TZOFFSETTO"].allSatisfy { one.value($0) == other.value($0) }
-      && one.value("DTSTART")?.suffix(6) == other.value("DTSTART")?.suffix(6)
+  private static func span(_ rule: ZoneRules.Yearly, from year: Int) -> [String]? {
+    guard let start = rule.local(in: year) else { return nil }
+    return span(
+      name: rule.name, rule.isDaylight, from: rule.offsetFrom, to: rule.offsetTo, at: start,
+      more: ["RRULE:" + rule.rrule])
   }
 
-  private static func parts(_ change: CalendarComponent) -> Set<Substring> {
-    Set((change.value("RRULE") ?? "").split(separator: ";").filter { !$0.hasPrefix("UNTIL=") })
+  private static func span(_ change: ZoneFile.Change, at start: LocalDateTime) -> [String] {
+    span(
+      name: change.name, change.isDaylight, from: change.offsetFrom, to: change.offsetTo, at: start)
   }
 
-  /// A change of the clocks as if it had been made every year since 1970.
-  private static func fromTheStart(_ change: CalendarComponent) -> CalendarComponent? {
-    guard let start = change.properties.firstIndex(where: { $0.name == "DTSTART" }),
-      let time = CalendarTime(change.properties[start].value, zone: nil)?.local,
-      let newYear = LocalDate(year: 1970, month: 1, day: 1),
-      let rule = change.value("RRULE").flatMap({
-        RecurrenceRule(
-          rrule: $0, start: LocalDateTime(newYear, second: time.second), isAllDay: false, zone: .gmt
-        )
-      })
-    else { return nil }
-    let begin = LocalDateTime(newYear, second: time.second)
-    guard let first = rule.times(from: begin, in: begin...(begin + 366 * 86_400)).first,
-      let line = try? ContentLine(
-        Array("DTSTART:\(first.basic)".utf8), number: change.properties[start].number)
-    else { return nil }
-    var change = change
-    change.properties[start] = line
-    return change
+  private static func span(
+    name: String, _ isDaylight: Bool, from: Int, to: Int, at start: LocalDateTime,
+    more: [String] = []
+  ) -> [String] {
+    let kind = isDaylight ? "DAYLIGHT" : "STANDARD"
+    return [
+      "BEGIN:" + kind, "TZNAME:" + name, "TZOFFSETFROM:" + spelled(from),
+      "TZOFFSETTO:" + spelled(to), "DTSTART:" + start.basic,
+    ] + more + ["END:" + kind]
+  }
+
+  /// `+0100`; seconds only where there are any (RFC 5545, 3.3.14).
+  private static func spelled(_ offset: Int) -> String {
+    let whole = abs(offset)
+    let parts = [whole / 3600, whole / 60 % 60, whole % 60].map { $0.digits(2) }
+    return (offset < 0 ? "-" : "+") + parts.prefix(whole % 60 == 0 ? 2 : 3).joined()
   }
 }

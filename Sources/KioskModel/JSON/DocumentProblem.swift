@@ -17,6 +17,12 @@ public struct DocumentProblem: Error, Sendable, Equatable {
     case wrongCount(Int, ClosedRange<Int>)
     /// The number has to be above 0.
     case notPositive
+    /// The part of a rule of repetition is none that can be followed.
+    case notFollowed
+    /// More sessions on a day than can be shown; as many as a day may have.
+    case tooManySessions(Int)
+    /// This series and others that are as busy have more sessions together than can be shown.
+    case tooManySessionsTogether(Int)
   }
 
   /// What a value should have been, in the field's words.

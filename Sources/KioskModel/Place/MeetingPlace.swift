@@ -38,7 +38,7 @@ public struct MeetingPlace: Sendable {
       siteError = error
     }
     activities = Self.programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk)
-      .read()
+      .read().withoutBusiest(in: folder.programme)
     notices = Self.noticeFolder(folder, disk: disk).read()
     information = Self.informationFolder(folder, disk: disk).read()
     replies = Self.replyFolder(folder, disk: disk).read()

@@ -94,7 +94,7 @@ extension Activity {
   private func continues(_ rule: RecurrenceRule, on limit: LocalDateTime) -> Bool {
     if let until = rule.until { return until >= limit }
     guard rule.count != nil else { return true }
-    return !rule.times(from: start, in: limit...(limit + 10 * Self.horizon)).isEmpty
+    return !times(of: rule, in: limit...(limit + 10 * Self.horizon), most: 1).isEmpty
   }
 
   /// A rule with as many times left of its `count` as are not before `limit`.
@@ -104,9 +104,15 @@ extension Activity {
     guard var object = value.objectValue, let count = rule.count, limit > start else {
       return value
     }
-    let gone = Set(rule.times(from: start, in: start...(limit + -1))).union([start])
+    let gone = Set(times(of: rule, in: start...(limit + -1))).union([start])
     object["count"] = .int(max(1, count - gone.count))
     return .object(object)
+  }
+
+  private func times(
+    of rule: RecurrenceRule, in window: ClosedRange<LocalDateTime>, most: Int = .max
+  ) -> [LocalDateTime] {
+    (try? Recurrence(rule, start: start))?.times(in: window, most: most) ?? []
   }
 
   /// Whether there is any session at all.

@@ -21,7 +21,7 @@ extension Activity {
     let window =
       zone.localTime(at: from - length - slack)...zone.localTime(at: to + slack)
     let most = Self.mostSessions(from: from, to: to)
-    let times = recurrences(in: window, steps: max(RecurrenceRule.mostSteps, most))
+    let times = recurrences(in: window, most: most)
     // A session without length touches the window it begins in.
     let touches = { (session: Session) in
       session.start < to && (session.end > from || session.start >= from)
@@ -59,22 +59,17 @@ extension Activity {
 
   /// The times at which the start and the rules give a session, whatever is said of each alone.
   ///
-  /// - Parameter steps: For how many units of its frequency each rule is followed.
-  func recurrences(
-    in window: ClosedRange<LocalDateTime>, steps: Int = RecurrenceRule.mostSteps
-  ) -> Set<LocalDateTime> {
-    ruleTimes(in: window, steps).subtracting(
-      excludedRecurrenceRules.flatMap { $0.times(from: start, in: window, steps: steps) })
-  }
-
-  /// The times from the start and the rules.
-  ///
   /// The start is always the first of them, also where no rule would give it (RFC 8984, 4.3.3).
-  private func ruleTimes(
-    in window: ClosedRange<LocalDateTime>, _ steps: Int
+  ///
+  /// - Parameter most: After so many of each rule the rest is left out.
+  func recurrences(
+    in window: ClosedRange<LocalDateTime>, most: Int = .max
   ) -> Set<LocalDateTime> {
-    var times = Set(recurrenceRules.flatMap { $0.times(from: start, in: window, steps: steps) })
-    if window.contains(start) { times.insert(start) }
+    var times: Set<LocalDateTime> = window.contains(start) ? [start] : []
+    for recurrence in recurrences { times.formUnion(recurrence.times(in: window, most: most)) }
+    for recurrence in excludedRecurrences where !times.isEmpty {
+      times.subtract(recurrence.times(in: window, most: most))
+    }
     return times
   }
 

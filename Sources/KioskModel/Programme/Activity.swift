@@ -26,6 +26,10 @@ public struct Activity: Sendable, Hashable {
   public let recurrenceRules: [RecurrenceRule]
   /// What the rules leave out.
   public let excludedRecurrenceRules: [RecurrenceRule]
+  /// The rules as they are followed from the start.
+  let recurrences: [Recurrence]
+  /// The excluded rules as they are followed from the start.
+  let excludedRecurrences: [Recurrence]
   /// What differs at single sessions, by the time at which each would have begun.
   public let recurrenceOverrides: [LocalDateTime: Override]
   /// Whether it takes place.
@@ -87,6 +91,12 @@ public struct Activity: Sendable, Hashable {
     isAllDay = try reader.optionalBool("showWithoutTime") ?? false
     recurrenceRules = try Self.rules(reader.objects("recurrenceRules"))
     excludedRecurrenceRules = try Self.rules(reader.objects("excludedRecurrenceRules"))
+    recurrences = try Self.recurrences(recurrenceRules, "recurrenceRules", start)
+    excludedRecurrences = try Self.recurrences(
+      excludedRecurrenceRules, "excludedRecurrenceRules", start)
+    guard Self.mostSessionsADay(recurrences, excludedRecurrences) <= Self.mostSessionsADay else {
+      throw reader.problem("recurrenceRules", .tooManySessions(Self.mostSessionsADay))
+    }
     recurrenceOverrides = try Self.overrides(reader)
     status = try reader.choice("status") ?? .confirmed
     rooms = try Self.names(reader.objectsByKey("locations"))

@@ -40,7 +40,6 @@ struct CalendarZonesTests {
     #expect(zones.zone(name, year: 2026)?.identifier == identifier)
   }
 
-  /// libical works out all changes of a zone's clocks, however many.
   @Test(
     .timeLimit(.minutes(1)),
     arguments: ["FREQ=SECONDLY", "FREQ=YEARLY;BYHOUR=1,2;BYMINUTE=1,2", "FREQ=DAILY", "nonsense"])

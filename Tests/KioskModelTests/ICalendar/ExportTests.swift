@@ -30,7 +30,7 @@ struct ExportTests {
       walk.document["recurrenceRules"] == [
         [
           "@type": "RecurrenceRule", "frequency": "weekly", "until": "2026-12-15T10:00:00",
-          "byDay": [["@type": "NDay", "day": "tu"]],
+          "byDay": [["@type": "NDay", "day": "tu"]], "firstDayOfWeek": "mo",
         ]
       ])
     #expect(

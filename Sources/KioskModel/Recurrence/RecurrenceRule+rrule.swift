@@ -1,11 +1,12 @@
 extension RecurrenceRule {
-  /// The rule in iCalendar's spelling (RFC 5545, 3.3.10), such as `FREQ=WEEKLY;BYDAY=MO`, with
-  /// `until` in local time.
-  public var rrule: String {
+  /// The rule in iCalendar's spelling (RFC 5545, 3.3.10), such as `FREQ=WEEKLY;BYDAY=MO`.
+  ///
+  /// - Parameter end: How its end is spelled; in local time unless something else is wanted.
+  public func rrule(until end: (LocalDateTime) -> String = Self.basic) -> String {
     var parts = ["FREQ=" + frequency.rawValue.uppercased()]
     if interval != 1 { parts.append("INTERVAL=\(interval)") }
     if let until {
-      parts.append("UNTIL=" + until.description.filter { $0 != "-" && $0 != ":" })
+      parts.append("UNTIL=" + end(until))
     }
     if let count { parts.append("COUNT=\(count)") }
     if !byDay.isEmpty {
@@ -24,6 +25,11 @@ extension RecurrenceRule {
       if let value = other[key]?.stringValue { parts.append(name + "=" + value.uppercased()) }
     }
     return parts.joined(separator: ";")
+  }
+
+  /// `20261120T133000`.
+  public static func basic(_ time: LocalDateTime) -> String {
+    time.description.filter { $0 != "-" && $0 != ":" }
   }
 
   /// JSCalendar's lists and iCalendar's names for them.

@@ -1,7 +1,7 @@
 /// How an activity repeats (RFC 8984, 4.3.3): iCalendar's RRULE under JSCalendar's names.
 ///
 /// Only the parts that a meeting place's calendar can hold are given as values; every other part
-/// (`byHour`, `rscale` …) travels along unread in the rule's own JSON and is obeyed by libical.
+/// (`byHour`, `skip` …) travels along unread in the rule's own JSON and is obeyed by `Recurrence`.
 public struct RecurrenceRule: Sendable, Hashable {
   /// The rule's unit of time.
   public enum Frequency: String, Sendable, CaseIterable {
