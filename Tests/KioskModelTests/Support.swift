@@ -29,6 +29,22 @@ enum Support {
     return now() - begin
   }
 
+  /// What Windows calls the zones, from the file that comes with the program.
+  static func windowsZones() throws -> WindowsZones {
+    let repository = #filePath.components(separatedBy: "/Tests/")[0]
+    return WindowsZones(
+      try Disk.live.read(repository + "/assets/time-zones/windowsZones.xml"))
+  }
+
+  /// A calendar file as the program reads it, with names of organisers.
+  static func read(
+    _ bytes: [UInt8], organisers: Bool = true
+  ) throws -> ICalendarReading {
+    try ICalendarReader.read(
+      bytes, place: stockholm(),
+      options: ImportOptions(takesOrganisers: organisers, windowsZones: windowsZones()))
+  }
+
   /// The bytes of a file beside the tests.
   static func fixture(_ name: String) throws -> [UInt8] {
     let folder = try #require(Bundle.module.resourceURL)

@@ -56,6 +56,22 @@ nonisolated struct Assets: Sendable {
       ideas: ideas)
   }
 
+  /// How calendars are read: with the names of Windows' zones, and the table of categories with
+  /// what the meeting place has changed in it.
+  func importOptions(
+    _ data: DataFolder, titles: [ActivityKind: String], takesOrganisers: Bool
+  ) -> ImportOptions {
+    func kinds(_ path: String) -> CategoryKinds {
+      (try? Document.load(path) { reader throws(DocumentProblem) in try CategoryKinds(reader) })
+        ?? CategoryKinds()
+    }
+    let zones = try? Disk.live.read(folder + "/time-zones/windowsZones.xml")
+    return ImportOptions(
+      takesOrganisers: takesOrganisers, windowsZones: WindowsZones(zones ?? []),
+      standInTitles: titles,
+      kinds: kinds(folder + "/categories.json").with(kinds(data.categories)))
+  }
+
   /// The ideas that come with the kiosk.
   var ideas: [Idea] { (try? Idea.load(folder + "/ideas.json")) ?? [] }
 

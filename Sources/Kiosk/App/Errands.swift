@@ -44,8 +44,8 @@ nonisolated struct Errands: Sendable {
         try staff.remove(member)
         return .staffChanged(member, nil)
       case .findCalendars: return .calendars(CalendarFiles(folder).found())
-      case .readCalendar(let path, let existing, let zone):
-        return .calendar(try calendar(path, existing, zone, at: moment))
+      case .readCalendar(let request):
+        return .calendar(try calendar(request, at: moment))
       case .readAudit(let days):
         return .audit(try AuditLog(folder).read(days: days).events)
       case .readAttendance(let day):
@@ -82,14 +82,16 @@ nonisolated struct Errands: Sendable {
     }
   }
 
-  private func calendar(
-    _ path: String, _ existing: [Activity], _ zone: TimeZone, at moment: Moment
-  ) throws -> ImportPlan {
-    let name = String(path.split(separator: "/").last ?? "")
+  private func calendar(_ request: CalendarRequest, at moment: Moment) throws -> ImportPlan {
+    let name = String(request.path.split(separator: "/").last ?? "")
     do {
-      let reading = try ICalendarReader.read(try Disk.live.read(path), place: zone)
+      let reading = try ICalendarReader.read(
+        CalendarSource.bytes(of: request.path), place: request.zone,
+        options: assets.importOptions(
+          folder, titles: request.titles, takesOrganisers: request.takesOrganisers))
       return ImportPlan(
-        reading: reading, existing: existing, place: zone, file: name, now: moment.wall)
+        reading: reading, existing: request.existing, place: request.zone, file: name,
+        now: moment.wall, choices: request.choices)
     } catch let error as ICalendarError {
       throw CalendarFailure(error: error, file: name)
     }

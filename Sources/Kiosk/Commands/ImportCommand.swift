@@ -7,38 +7,60 @@ struct ImportCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take a calendar file (.ics) into the programme.",
     discussion: """
-      What the calendar can say is taken from it; what was added here (kind, places, translations) \
-      is kept. A file with an error changes nothing. What an earlier import brought and the file no \
-      longer has is named and kept, or ended today with --remove-gone.
+      What the calendar can say is taken from it, but for what staff have changed here since the \
+      last import; what was added here (kind, places, translations) is kept. A broken event is \
+      skipped and named; a file that is cut off changes nothing. What both have changed is listed \
+      and ours is kept, unless --theirs says otherwise. What an earlier import brought and the file \
+      no longer has is named and kept, or ended today with --remove-gone.
       """)
 
   @OptionGroup var data: DataOptions
   @Argument(help: "The calendar file.", completion: .file(extensions: ["ics"])) var file: String
+  @OptionGroup var decisions: ImportDecisions
   @Flag(help: "Say what would be done and do nothing.") var dryRun = false
-  @Flag(help: "End what an earlier import brought and the file no longer has.")
-  var removeGone = false
   @Flag(help: "Print JSON.") var json = false
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
       try tool.importCalendar(
-        file, isRehearsal: dryRun, endingGone: removeGone, asJSON: json)
+        file, try decisions.choices(tool.words), organisers: decisions.organisers,
+        isRehearsal: dryRun, asJSON: json)
     }
+  }
+}
+
+/// What is decided about an import on the command line.
+struct ImportDecisions: ParsableArguments {
+  @Flag(help: "Keep ours where both have changed the same.") var ours = false
+  @Flag(help: "Take the file's where both have changed the same.") var theirs = false
+  @Flag(help: "Add what is there under another uid as new, instead of putting it together.")
+  var asNew = false
+  @Flag(help: "End what an earlier import brought and the file no longer has.")
+  var removeGone = false
+  @Flag(help: "Take the organisers' names along.") var organisers = false
+
+  /// The decisions as the model has them.
+  func choices(_ words: Catalogue) throws -> ImportChoices {
+    if ours, theirs { throw ValidationError(words.text("import.tooMany")) }
+    return ImportChoices(
+      side: ours ? .ours : theirs ? .theirs : nil, pairs: !asNew, endsGone: removeGone)
   }
 }
 
 extension CommandLineTool {
   /// Takes a calendar file into the programme and prints what became of each event.
   func importCalendar(
-    _ file: String, isRehearsal: Bool, endingGone: Bool, asJSON: Bool
+    _ file: String, _ choices: ImportChoices, organisers: Bool, isRehearsal: Bool, asJSON: Bool
   ) throws {
     let place = try place()
     let zone = place.site.timeZone
-    let bytes = try Disk.live.read(file)
     let reading: ICalendarReading
     do {
-      reading = try ICalendarReader.read(bytes, place: zone)
-    } catch {
+      reading = try ICalendarReader.read(
+        CalendarSource.bytes(of: file), place: zone,
+        options: assets.importOptions(
+          folder, titles: words.kindTitles, takesOrganisers: organisers))
+    } catch let error as ICalendarError {
       throw CommandFailure.calendar(error, file: file)
     }
     let existing = MeetingPlace.programmeFolder(folder).read()
@@ -47,12 +69,12 @@ extension CommandLineTool {
     let now = Date.now
     let plan = ImportPlan(
       reading: reading, existing: existing.values.values.sorted { $0.uid < $1.uid }, place: zone,
-      file: URL(filePath: file).lastPathComponent, now: now)
+      file: URL(filePath: file).lastPathComponent, now: now, choices: choices)
     if !isRehearsal {
       let today = zone.localTime(at: now).date
       let editor = ProgrammeEditor(
         existing.values, keeping: try sessionsWithArrivals(on: today), zone: zone, now: now)
-      let change = try editor.take(plan, endingGone: endingGone)
+      let change = try editor.take(plan)
       let progress = Progress(words.text("import.progress"))
       // Refused where somebody has changed one of the documents since they were compared.
       try change.apply(in: folder) { progress.show($0) }
@@ -64,7 +86,7 @@ extension CommandLineTool {
         String(decoding: JSONWriter.document(.object(Self.json(plan))), as: UTF8.self),
         terminator: "")
     } else {
-      for line in lines(plan, isRehearsal: isRehearsal, endingGone: endingGone) { print(line) }
+      for line in lines(plan, isRehearsal: isRehearsal) { print(line) }
     }
   }
 
@@ -76,12 +98,16 @@ extension CommandLineTool {
       })
   }
 
-  private func lines(_ plan: ImportPlan, isRehearsal: Bool, endingGone: Bool) -> [String] {
-    var lines = plan.new.map { words.text("import.new", ["title": $0.title]) }
-    lines += plan.changed.map { words.text("import.changed", ["title": $0.title]) }
-    lines += plan.gone.map {
-      words.text(endingGone ? "import.ended" : "import.gone", ["title": $0.title])
+  private func lines(_ plan: ImportPlan, isRehearsal: Bool) -> [String] {
+    func told(_ key: String, _ activities: [Activity]) -> [String] {
+      activities.map { activity in
+        words.text("import.\(key)", ["title": activity.title, "when": words.begins(activity)])
+      }
     }
+    var lines = told("new", plan.new) + told("changed", plan.changed)
+    lines += told(plan.choices.pairs ? "paired" : "apart", plan.pairs.map(\.known))
+    lines += told(plan.choices.endsGone ? "ended" : "gone", plan.gone)
+    lines += told("withdrawn", plan.withdrawn) + told("older", plan.older)
     lines += plan.skipped.map { skipped in
       words.text(
         "import.skipped",
@@ -90,6 +116,9 @@ extension CommandLineTool {
           "reason": words.reason(skipped.reason),
         ])
     }
+    lines += plan.clashes.map { words.sentence($0) }
+    if !plan.clashes.isEmpty { lines.append(words.text("import.decide")) }
+    lines += words.remarks(plan)
     lines.append(
       words.text(
         "import.summary",
@@ -104,8 +133,23 @@ extension CommandLineTool {
   private static func json(_ plan: ImportPlan) -> JSONObject {
     func uids(_ activities: [Activity]) -> JSONValue { .strings(activities.map(\.uid)) }
     return [
+      "calendar": plan.source.map(JSONValue.string) ?? .null,
       "new": uids(plan.new), "changed": uids(plan.changed), "unchanged": uids(plan.unchanged),
-      "gone": uids(plan.gone),
+      "gone": uids(plan.gone), "withdrawn": uids(plan.withdrawn), "older": uids(plan.older),
+      "pairs": .array(
+        plan.pairs.map { .object(["known": .string($0.known.uid), "uid": .string($0.uid)]) }),
+      "clashes": .array(
+        plan.clashes.map { clash in
+          .object([
+            "uid": .string(clash.ours.uid), "part": clash.key.map(JSONValue.string) ?? .null,
+            "session": clash.session.map { .string($0.description) } ?? .null,
+          ])
+        }),
+      "encoding": .string(plan.encoding.rawValue),
+      "notes": .array(
+        plan.notes.map { note in
+          .object(["line": .int(note.line), "kind": .string(note.kind.rawValue)])
+        }),
       "skipped": .array(
         plan.skipped.map { skipped in
           .object([

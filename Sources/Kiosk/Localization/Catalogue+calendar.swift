@@ -13,7 +13,15 @@ extension Catalogue {
   func reason(_ reason: ICalendarReading.Skipped.Reason) -> String {
     switch reason {
     case .notAnEvent(let component): text("import.reason.notAnEvent", ["component": component])
-    case .unknownTimeZone(let zone): text("import.reason.unknownTimeZone", ["zone": zone])
+    case .unknownTimeZone(let zone):
+      text("import.reason.unknownTimeZone", ["zone": CleanText.line(zone)])
+    case .malformed(let property, let value):
+      text(
+        "error.calendar.malformed",
+        ["property": property, "value": CleanText.line(value, limit: 60)])
+    case .endsBeforeStart: text("error.calendar.endsBeforeStart")
+    case .notAnActivity(let problem):
+      self.problem(problem.reason, key: problem.path.last ?? "")
     default: text("import.reason.\(reason.name)")
     }
   }
@@ -23,17 +31,14 @@ extension Catalogue {
     case .notACalendar: text("error.calendar.notACalendar")
     case .unsupportedVersion(let version):
       text("error.calendar.unsupportedVersion", ["version": version])
-    case .notUTF8: text("error.calendar.notUTF8")
-    case .malformedLine: text("error.calendar.malformedLine")
     case .unclosed(let component): text("error.calendar.unclosed", ["component": component])
-    case .unopened(let component): text("error.calendar.unopened", ["component": component])
     case .tooDeep: text("error.json.deep")
+    case .lineTooLong: text("error.calendar.lineTooLong")
+    case .tooLarge(let size):
+      text("error.calendar.tooLarge", ["size": String(size >> 20)])
     case .malformed(let property, let value):
       text("error.calendar.malformed", ["property": property, "value": CleanText.line(value)])
-    case .missing(let property): text("error.content.missing", ["key": property])
     case .endsBeforeStart: text("error.calendar.endsBeforeStart")
-    case .notAnActivity(let problem):
-      self.problem(problem.reason, key: problem.path.last ?? "")
     }
   }
 }
@@ -43,12 +48,18 @@ nonisolated extension ICalendarReading.Skipped.Reason {
   var name: String {
     switch self {
     case .notAnEvent: "notAnEvent"
+    case .isPrivate: "isPrivate"
     case .withoutStart: "withoutStart"
     case .withoutTitle: "withoutTitle"
-    case .overrideWithoutSeries: "overrideWithoutSeries"
-    case .changesAllThatFollow: "changesAllThatFollow"
+    case .unclosed: "unclosed"
+    case .malformed: "malformed"
+    case .endsBeforeStart: "endsBeforeStart"
+    case .withoutSessions: "withoutSessions"
+    case .outdatedSession: "outdatedSession"
     case .unknownTimeZone: "unknownTimeZone"
     case .duplicate: "duplicate"
+    case .cancelsUnknown: "cancelsUnknown"
+    case .notAnActivity: "notAnActivity"
     }
   }
 }

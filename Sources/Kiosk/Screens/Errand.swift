@@ -29,7 +29,7 @@ nonisolated enum Errand: Sendable {
   /// Look for calendar files on sticks and in the data folder.
   case findCalendars
   /// Work out what taking a calendar file in would do.
-  case readCalendar(String, existing: [Activity], zone: TimeZone)
+  case readCalendar(CalendarRequest)
   /// Read what staff have done on some days.
   case readAudit(ClosedRange<LocalDate>)
   /// Read who came on a day.

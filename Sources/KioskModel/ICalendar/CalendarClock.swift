@@ -16,12 +16,17 @@ struct CalendarClock {
     place = zones.place
     isAllDay = start.isDate
     var known: [CalendarTime.Zone: TimeZone] = [.utc: .gmt]
+    var isOfOneTime = false
     for time in event.times {
       guard case .named(let name) = time.zone, known[time.zone] == nil else { continue }
-      guard let found = zones.zone(name, year: time.local.date.year) else {
+      if let found = zones.zone(name, year: time.local.date.year) {
+        known[time.zone] = found
+      } else if !event.recurs, let found = zones.zone(name, at: time.local) {
+        known[time.zone] = found
+        isOfOneTime = true
+      } else {
         throw UnknownZone(name: name)
       }
-      known[time.zone] = found
     }
     self.zones = known
     switch start.zone {
@@ -29,7 +34,7 @@ struct CalendarClock {
     // A series in UTC moves against the clock on the wall in spring and autumn; a single event
     // does not, and is told in the meeting place's own time.
     case .utc: zone = event.recurs ? TimeZone(identifier: "Etc/UTC") : place
-    case .named: zone = known[start.zone]
+    case .named: zone = isOfOneTime ? place : known[start.zone]
     }
   }
 
@@ -55,12 +60,27 @@ struct CalendarClock {
     return readingZone.localTime(at: from.instant(of: time.local))
   }
 
+  /// The day that begins at a time, where a clock shows midnight then: the meeting place's for a
+  /// time in UTC, else the time's own. Nil where it shows anything else.
+  func day(_ time: CalendarTime) -> CalendarTime? {
+    let local =
+      time.zone == .utc ? place.localTime(at: TimeZone.gmt.instant(of: time.local)) : time.local
+    return local.second == 0 ? CalendarTime(local: local, isDate: true) : nil
+  }
+
+  /// The instant that a time of the file means.
+  func instant(_ time: CalendarTime) -> Date {
+    (zones[time.zone] ?? readingZone).instant(of: time.local)
+  }
+
   /// Which session of a series that begins at `start` a time stands for: programs write a day
   /// alone for a session that has a time, and a time for one that has not.
   func session(_ time: CalendarTime, start: LocalDateTime) -> LocalDateTime {
     let local = local(time)
     if isAllDay { return LocalDateTime(local.date) }
-    return time.isDate ? LocalDateTime(local.date, second: start.second) : local
+    // Midnight stands for the day as well, where the session does not begin at midnight.
+    let isDay = time.isDate || local.second == 0 && time.local.second == 0
+    return isDay ? LocalDateTime(local.date, second: start.second) : local
   }
 
   /// The length from `start` to `end`, or nil where the end comes first.

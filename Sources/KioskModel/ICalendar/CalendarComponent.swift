@@ -11,49 +11,93 @@ struct CalendarComponent: Sendable {
   var properties: [ContentLine] = []
   /// The components inside it, first to last.
   var components: [CalendarComponent] = []
+  /// Whether it begins and never ends: the next one began before.
+  var isBroken = false
 
   /// The value of the first property of the name, which is in capitals.
   func value(_ name: String) -> Substring? {
     properties.first { $0.name == name }?.value
   }
 
-  /// The calendars of a file: one, or several one after the other (RFC 5545, 3.4).
-  static func calendars(in bytes: [UInt8]) throws(ICalendarError) -> [CalendarComponent] {
-    var calendars: [CalendarComponent] = []
+  /// A line that is no `NAME:value` goes on with a description whose line feeds nobody has escaped;
+  /// any other says nothing.
+  fileprivate mutating func take(stray text: String) {
+    guard let last = properties.indices.last, properties[last].name == "DESCRIPTION" else { return }
+    properties[last].value += "\\n" + text
+  }
+}
+
+/// What a calendar file is made of, read leniently: what is broken costs one event and not the file.
+struct CalendarFile {
+  /// The calendars: one, or several one after the other (RFC 5545, 3.4).
+  private(set) var calendars: [CalendarComponent] = []
+  /// How the letters are written.
+  let encoding: CalendarEncoding
+
+  /// The calendars of a file.
+  ///
+  /// - Throws: That it is no calendar, or is cut off.
+  init(_ bytes: [UInt8]) throws(ICalendarError) {
+    var lines = ContentLines(bytes)
     var open: [CalendarComponent] = []
-    for line in try ContentLine.lines(of: bytes) {
-      let component = line.value.uppercased()
+    var lastLine = 1
+    while let (number, text) = lines.next() {
+      lastLine = number
+      guard text.utf8.count <= ContentLines.longest else {
+        throw ICalendarError(.lineTooLong, line: number)
+      }
+      guard let line = ContentLine(text, number: number) else {
+        if open.isEmpty, calendars.isEmpty { throw ICalendarError(.notACalendar, line: number) }
+        if let last = open.indices.last { open[last].take(stray: text) }
+        continue
+      }
+      let name = line.value.uppercased().filter { !$0.isWhitespace }
       switch line.name {
       case "BEGIN":
-        if open.isEmpty, component != "VCALENDAR" { throw notACalendar(line) }
-        guard open.count < deepest else { throw ICalendarError(.tooDeep, line: line.number) }
-        open.append(CalendarComponent(name: component, line: line.number))
-      case "END":
-        guard let closed = open.last, closed.name == component else {
-          throw ICalendarError(.unopened(component: component), line: line.number)
+        if open.isEmpty, name != "VCALENDAR" {
+          if calendars.isEmpty { throw ICalendarError(.notACalendar, line: number) }
+          continue
         }
-        open.removeLast()
-        if open.isEmpty {
-          calendars.append(closed)
+        guard open.count < CalendarComponent.deepest else {
+          throw ICalendarError(.tooDeep, line: number)
+        }
+        // Neither stands inside another of its kind: the one before has no end.
+        if name == "VEVENT", let place = open.lastIndex(where: { $0.name == name }) {
+          Self.close(&open, downTo: place, isBroken: true)
+        }
+        open.append(CalendarComponent(name: name, line: number))
+      case "END":
+        guard let place = open.lastIndex(where: { $0.name == name }) else { continue }
+        Self.close(&open, downTo: place + 1, isBroken: true)
+        if place == 0 {
+          calendars += open
+          open = []
         } else {
-          open[open.count - 1].components.append(closed)
+          Self.close(&open, downTo: place, isBroken: false)
         }
       default:
-        guard !open.isEmpty else {
-          throw calendars.isEmpty
-            ? notACalendar(line) : ICalendarError(.malformedLine, line: line.number)
+        guard let last = open.indices.last else {
+          if calendars.isEmpty { throw ICalendarError(.notACalendar, line: number) }
+          continue
         }
-        open[open.count - 1].properties.append(line)
+        open[last].properties.append(line)
       }
     }
+    encoding = lines.encoding
     if let unclosed = open.last {
       throw ICalendarError(.unclosed(component: unclosed.name), line: unclosed.line)
     }
-    guard !calendars.isEmpty else { throw ICalendarError(.notACalendar, line: 1) }
-    return calendars
+    guard !calendars.isEmpty else { throw ICalendarError(.notACalendar, line: lastLine) }
   }
 
-  private static func notACalendar(_ line: ContentLine) -> ICalendarError {
-    ICalendarError(.notACalendar, line: line.number)
+  /// Puts the components from a place on into those around them, the innermost first.
+  private static func close(
+    _ open: inout [CalendarComponent], downTo place: Int, isBroken: Bool
+  ) {
+    while open.count > place, var closed = open.popLast() {
+      closed.isBroken = isBroken
+      guard let last = open.indices.last else { return }
+      open[last].components.append(closed)
+    }
   }
 }

@@ -30,7 +30,7 @@ extension CalendarTime {
   static func list(_ line: ContentLine) throws(ICalendarError) -> [CalendarTime] {
     let zone = line.parameter("TZID")
     var times: [CalendarTime] = []
-    for part in line.value.split(separator: ",") {
+    for part in line.value.split(separator: ",") where part.contains(where: { $0 != " " }) {
       guard let time = CalendarTime(part, zone: zone) else { throw line.malformed }
       times.append(time)
     }

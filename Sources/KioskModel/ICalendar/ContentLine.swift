@@ -7,14 +7,14 @@ struct ContentLine: Sendable {
   /// Everything between the name and the value: `;TZID=Europe/Stockholm`, or empty.
   let parameters: Substring
   /// The value as it stands, still escaped.
-  let value: Substring
+  var value: Substring
 
   /// The text of a parameter, or nil where the line has none of the name, which is in capitals.
   func parameter(_ name: String) -> String? {
     if parameters.isEmpty { return nil }
     for part in Self.split(parameters, at: ";") {
       let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard halves.count == 2, halves[0].uppercased() == name else { continue }
+      guard halves.count == 2, halves[0].filter({ $0 != " " }).uppercased() == name else { continue }
       return TextValue.parameter(halves[1].filter { $0 != "\"" })
     }
     return nil
@@ -41,61 +41,39 @@ struct ContentLine: Sendable {
 }
 
 extension ContentLine {
-  /// The line that the unfolded bytes hold.
-  init(_ bytes: [UInt8], number: Int) throws(ICalendarError) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ICalendarError(.notUTF8, line: number)
+  /// The line that a text is; nil where it is no `NAME:value`.
+  ///
+  /// Where quotes are not closed, the value begins at the first colon.
+  init?(_ text: String, number: Int) {
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    while index < bytes.endIndex, bytes[index].isOfName { index = bytes.index(after: index) }
+    let nameEnd = index
+    while index < bytes.endIndex, bytes[index] == UInt8(ascii: " ") {
+      index = bytes.index(after: index)
     }
-    let nameEnd = bytes.firstIndex { !$0.isOfName } ?? bytes.endIndex
+    guard nameEnd > bytes.startIndex, index < bytes.endIndex,
+      bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: ";")
+    else { return nil }
     var quoted = false
-    let colon = bytes[nameEnd...].firstIndex { byte in
+    let outside = bytes[index...].firstIndex { byte in
       if byte == UInt8(ascii: "\"") { quoted.toggle() }
       return byte == UInt8(ascii: ":") && !quoted
     }
-    guard nameEnd > 0, let colon, nameEnd == colon || bytes[nameEnd] == UInt8(ascii: ";"),
-      !bytes.contains(0)
-    else { throw ICalendarError(.malformedLine, line: number) }
-    func index(_ offset: Int) -> String.Index {
-      text.utf8.index(text.startIndex, offsetBy: offset)
+    guard let colon = outside ?? bytes[index...].firstIndex(of: UInt8(ascii: ":")) else {
+      return nil
     }
     self.number = number
-    name = text[..<index(nameEnd)].uppercased()
-    parameters = nameEnd == colon ? "" : text[index(nameEnd + 1)..<index(colon)]
-    value = text[index(colon + 1)...]
-  }
-
-  /// The lines of a file, unfolded; blank ones are left out.
-  ///
-  /// CRLF is what the RFC asks for, and a bare LF what files have that went through an editor.
-  static func lines(of bytes: [UInt8]) throws(ICalendarError) -> [ContentLine] {
-    var lines: [ContentLine] = []
-    var pending: [UInt8] = []
-    var pendingNumber = 1
-    var number = 0
-    var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    while !rest.isEmpty {
-      number += 1
-      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
-      var line = rest[rest.startIndex..<end]
-      rest = rest[min(end + 1, rest.endIndex)...]
-      if line.last == 0x0D { line.removeLast() }
-      if !pending.isEmpty, line.first == 0x20 || line.first == 0x09 {
-        pending += line.dropFirst()
-        continue
-      }
-      if !pending.isEmpty { lines.append(try ContentLine(pending, number: pendingNumber)) }
-      pending = Array(line)
-      pendingNumber = number
-    }
-    if !pending.isEmpty { lines.append(try ContentLine(pending, number: pendingNumber)) }
-    return lines
+    name = text[..<nameEnd].uppercased()
+    parameters = index == colon ? "" : text[bytes.index(after: index)..<colon]
+    value = text[bytes.index(after: colon)...]
   }
 }
 
 extension UInt8 {
   /// Whether a property's name may hold it; vCard's dot is seen in the wild.
   fileprivate var isOfName: Bool {
-    isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+    isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
       || (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= self & 0xDF
   }
 }

@@ -5,35 +5,85 @@ struct EventCollector {
   private var series: [String: EventDocument] = [:]
   /// The uids in the order of the file.
   private var order: [String] = []
-  private var changes: [EventDocument] = []
-  private var skipped: [ICalendarReading.Skipped] = []
-  private var uids: Set<String> = []
+  private(set) var changes: [EventDocument] = []
+  /// Sessions that are for their owner's eyes only.
+  private(set) var hidden: [EventDocument] = []
+  /// Series that are passed over, and why: their changed sessions go with them.
+  private var passedOver: [String: ICalendarReading.Skipped.Reason] = [:]
+  var gathered = ICalendarReading()
+  let options: ImportOptions
+
+  /// A collector that reads by some options.
+  init(options: ImportOptions = ImportOptions()) { self.options = options }
 
   /// Takes in a component of a calendar.
+  ///
+  /// - Parameter cancels: Whether the calendar is a message that its events do not take place.
   mutating func add(
-    _ component: CalendarComponent, zones: inout CalendarZones
-  ) throws(ICalendarError) {
+    _ component: CalendarComponent, zones: inout CalendarZones, cancels: Bool = false
+  ) {
+    let uid = component.value("UID").map { TextValue.text($0) }
+    if let uid { gathered.uids.insert(uid) }
+    // Of one that is nobody's business not even the title is told.
+    let isPublic = component.value("CLASS").map { $0.uppercased().contains("PUBLIC") } ?? true
+    let name = isPublic ? TextValue.text(component.value("SUMMARY") ?? "") : ""
+    func skip(_ reason: ICalendarReading.Skipped.Reason, _ line: Int? = nil) {
+      let isSeries = component.name == "VEVENT" && component.value("RECURRENCE-ID") == nil
+      if let uid, isSeries { passedOver[uid] = reason }
+      gathered.skipped.append(
+        .init(line: line ?? component.line, what: name.isEmpty ? uid ?? "" : name, reason: reason))
+    }
     guard component.name == "VEVENT" else {
-      let what = component.value("SUMMARY") ?? component.value("UID") ?? ""
-      skipped.append(
-        .init(
-          line: component.line, what: TextValue.text(what),
-          reason: .notAnEvent(component: component.name)))
-      return
+      return skip(.notAnEvent(component: component.name))
     }
-    let event = try CalendarEvent(component)
-    uids.insert(event.uid)
-    // A cancelled session may be told of without saying when it begins.
-    guard let start = event.start ?? event.recurrence else { return skip(event, .withoutStart) }
-    if event.changesAllThatFollow { return skip(event, .changesAllThatFollow) }
-    let clock: CalendarClock
+    if component.isBroken { return skip(.unclosed) }
     do {
-      clock = try CalendarClock(event, start: start, zones: &zones)
+      add(try CalendarEvent(component, options: options), zones: &zones, cancels: cancels)
     } catch {
-      return skip(event, .unknownTimeZone(error.name))
+      skip(Self.reason(error), error.line)
     }
-    let document = EventDocument(event: event, clock: clock, start: clock.local(start))
-    if event.recurrence == nil { addSeries(document) } else { changes.append(document) }
+  }
+
+  private mutating func add(
+    _ event: CalendarEvent, zones: inout CalendarZones, cancels: Bool
+  ) {
+    gathered.uids.insert(event.uid)
+    if event.isPrivate, event.recurrence == nil, !cancels {
+      gathered.privateUIDs.insert(event.uid)
+      return skip(event, .isPrivate)
+    }
+    // A cancelled session may be told of without saying when it begins.
+    guard let start = event.start ?? event.recurrence else {
+      return cancels ? cancel(event, nil) : skip(event, .withoutStart)
+    }
+    var event = event
+    do {
+      var clock = try CalendarClock(event, start: start, zones: &zones)
+      if event.isMarkedAllDay, let days = event.asDays(clock), let first = days.start {
+        event = days
+        clock = try CalendarClock(days, start: first, zones: &zones)
+      }
+      if cancels { return cancel(event, clock) }
+      let begin = clock.local(event.start ?? event.recurrence ?? start)
+      let document = EventDocument(event: event, clock: clock, start: begin)
+      if event.recurrence == nil {
+        addSeries(document)
+      } else if event.isPrivate {
+        hidden.append(document)
+        skip(event, .isPrivate)
+      } else {
+        changes.append(document)
+      }
+    } catch {
+      skip(event, .unknownTimeZone(error.name))
+    }
+  }
+
+  private mutating func cancel(_ event: CalendarEvent, _ clock: CalendarClock?) {
+    gathered.cancellations.append(
+      .init(
+        uid: event.uid, session: event.recurrence.flatMap { clock?.instant($0) },
+        line: event.line, what: event.title ?? event.uid))
   }
 
   private mutating func addSeries(_ document: EventDocument) {
@@ -51,93 +101,49 @@ struct EventCollector {
     }
   }
 
-  private mutating func skip(_ event: CalendarEvent, _ reason: ICalendarReading.Skipped.Reason) {
-    skipped.append(.init(line: event.line, what: event.title ?? event.uid, reason: reason))
+  /// Passes over an event; of one that is nobody's business not even its title is told.
+  mutating func skip(_ event: CalendarEvent, _ reason: ICalendarReading.Skipped.Reason) {
+    let what = reason == .isPrivate ? "" : event.title ?? event.uid
+    if event.recurrence == nil, reason != .duplicate { passedOver[event.uid] = reason }
+    gathered.skipped.append(.init(line: event.line, what: what, reason: reason))
   }
 
-  /// What all components together make.
-  mutating func reading() throws(ICalendarError) -> ICalendarReading {
-    var activities: [Activity] = []
-    for (series, lines) in try documents() {
-      let document = series.carried.reduce(lines) { $1.restored(in: $0) }
-      guard document["title"] != nil else {
-        skip(series, .withoutTitle)
-        continue
-      }
-      do {
-        activities.append(try Activity(document))
-      } catch {
-        throw ICalendarError(.notAnActivity(error), line: series.line)
+  /// The series in the order of the file, and with each what is said of its sessions; then sessions
+  /// of which the file has no series.
+  mutating func groups() -> [SeriesGroup] {
+    let changes = Dictionary(grouping: changes, by: \.event.uid)
+    let hidden = Dictionary(grouping: hidden, by: \.event.uid)
+    var groups = order.filter { !gathered.privateUIDs.contains($0) }.compactMap { uid in
+      series[uid].map {
+        SeriesGroup(series: $0, changes: changes[uid] ?? [], hidden: hidden[uid] ?? [])
       }
     }
-    skipped.sort { $0.line < $1.line }
-    return ICalendarReading(activities: activities, skipped: skipped, uids: uids)
-  }
-
-  /// The document that the lines of each series make, without what is carried beside them.
-  mutating func documents() throws(ICalendarError) -> [(CalendarEvent, JSONObject)] {
-    let changesByUID = Dictionary(grouping: changes, by: \.event.uid)
-    for change in changes where series[change.event.uid] == nil {
-      skip(change.event, .overrideWithoutSeries)
-    }
-    var documents: [(CalendarEvent, JSONObject)] = []
-    for uid in order {
-      guard let series = series[uid] else { continue }
-      documents.append((series.event, try document(series, changes: changesByUID[uid] ?? [])))
-    }
-    return documents
-  }
-
-  private mutating func document(
-    _ series: EventDocument, changes: [EventDocument]
-  ) throws(ICalendarError) -> JSONObject {
-    var document = try series.document()
-    var overrides = series.overrides()
-    for (time, change) in newest(changes, of: series) {
-      overrides[time] = try patch(change, at: time, series: series)
-    }
-    if !overrides.isEmpty {
-      let members = overrides.sorted { $0.key < $1.key }
-        .map { ($0.key.description, JSONValue.object($0.value)) }
-      document["recurrenceOverrides"] = .object(JSONObject(uniqueMembers: members))
-    }
-    return document
-  }
-
-  /// The changed sessions by the time at which each would have begun.
-  private mutating func newest(
-    _ changes: [EventDocument], of series: EventDocument
-  ) -> [LocalDateTime: EventDocument] {
-    var newest: [LocalDateTime: EventDocument] = [:]
-    for change in changes {
-      guard let recurrence = change.event.recurrence else { continue }
-      let clock = CalendarClock(series.clock, for: change.clock)
-      let time = clock.session(recurrence, start: series.start)
-      guard let known = newest[time] else {
-        newest[time] = change
-        continue
+    var seen: Set<String> = []
+    for change in self.changes where series[change.event.uid] == nil {
+      let uid = change.event.uid
+      if let reason = passedOver[uid] {
+        skip(change.event, reason)
+      } else if seen.insert(uid).inserted {
+        groups.append(SeriesGroup(series: nil, changes: changes[uid] ?? [], hidden: []))
       }
-      let isNewer = change.event.isNewer(than: known.event)
-      skip(isNewer ? known.event : change.event, .duplicate)
-      if isNewer { newest[time] = change }
     }
-    return newest
+    return groups
   }
 
-  /// What a changed session has different from its series.
-  private func patch(
-    _ change: EventDocument, at time: LocalDateTime, series: EventDocument
-  ) throws(ICalendarError) -> JSONObject {
-    var usual = try series.session()
-    usual["start"] = .string(time.description)
-    var changed = try change.onClock(of: series, at: time).session()
-    // A session that is only called off often comes without the rest.
-    if change.event.title == nil { changed["title"] = usual["title"] }
-    if change.event.start == nil {
-      for key in EventDocument.sessionKeys where key != "status" { changed[key] = usual[key] }
+  static func reason(_ error: ICalendarError) -> ICalendarReading.Skipped.Reason {
+    switch error.reason {
+    case .malformed(let property, let text): .malformed(property: property, text: text)
+    case .endsBeforeStart: .endsBeforeStart
+    default: .unclosed
     }
-    return Patch.difference(from: usual, to: changed)
   }
+}
+
+/// A series with what is said of its sessions, or sessions alone.
+struct SeriesGroup {
+  var series: EventDocument?
+  var changes: [EventDocument]
+  var hidden: [EventDocument]
 }
 
 extension CalendarEvent {
@@ -150,18 +156,5 @@ extension CalendarEvent {
       )
     }
     return revision(self) > revision(other)
-  }
-}
-
-extension EventDocument {
-  /// A changed session, told on its series' clock where both have times of day.
-  func onClock(of series: EventDocument, at time: LocalDateTime) -> EventDocument {
-    guard clock.isAllDay == series.clock.isAllDay, let start = event.start else {
-      // No start of its own: it is the session's.
-      return event.start == nil
-        ? EventDocument(event: event, clock: series.clock, start: time) : self
-    }
-    let clock = CalendarClock(series.clock, for: clock)
-    return EventDocument(event: event, clock: clock, start: clock.local(start))
   }
 }

@@ -27,8 +27,8 @@ struct EventDocument {
     document["updated"] = (event.modified ?? event.stamp).map(Self.utc)
     document["sequence"] = event.sequence.map(JSONValue.int)
     for (key, value) in try session().members { document[key] = value }
-    document["recurrenceRules"] = try rules(event.rules)
-    document["excludedRecurrenceRules"] = try rules(event.excludedRules)
+    document["recurrenceRules"] = Self.json(try recurrenceRules(event.rules))
+    document["excludedRecurrenceRules"] = Self.json(try recurrenceRules(event.excludedRules))
     return document
   }
 
@@ -60,7 +60,9 @@ struct EventDocument {
   func overrides() -> [LocalDateTime: JSONObject] {
     var overrides: [LocalDateTime: JSONObject] = [:]
     for addition in event.additions {
-      let time = clock.session(addition.time, start: start)
+      let time =
+        addition.time.isDate || clock.isAllDay
+        ? clock.session(addition.time, start: start) : clock.local(addition.time)
       var patch = JSONObject()
       let length = addition.duration ?? addition.end.flatMap { clock.length(from: time, to: $0) }
       if let length, length != (try? duration()) {
@@ -82,16 +84,21 @@ struct EventDocument {
     return length
   }
 
-  private func rules(_ lines: [ContentLine]) throws(ICalendarError) -> JSONValue? {
-    var rules: [JSONValue] = []
+  private static func json(_ rules: [RecurrenceRule]) -> JSONValue? {
+    rules.isEmpty ? nil : .array(rules.map { .object($0.json) })
+  }
+
+  /// The rules that some lines hold.
+  func recurrenceRules(_ lines: [ContentLine]) throws(ICalendarError) -> [RecurrenceRule] {
+    var rules: [RecurrenceRule] = []
     for line in lines {
       guard
         let rule = RecurrenceRule(
           rrule: line.value, start: start, isAllDay: clock.isAllDay, zone: clock.readingZone)
       else { throw line.malformed }
-      rules.append(.object(rule.json))
+      rules.append(rule)
     }
-    return rules.isEmpty ? nil : .array(rules)
+    return rules
   }
 
   /// `2026-11-20T12:30:00Z` (RFC 8984, 1.4.4 UTCDateTime); these lines are always in UTC.

@@ -115,10 +115,14 @@ struct EventWriter {
     _ rule: RecurrenceRule, _ name: String, of activity: Activity,
     into out: inout ContentLineWriter
   ) {
+    // A rule that ends before it begins gives nothing, and other programs would show nothing at all.
+    guard let recurrence = try? Recurrence(rule, start: activity.start),
+      recurrence.last.map({ $0 >= activity.start }) ?? true
+    else { return }
     var rule = rule
     // A line may say one of the two (RFC 5545, 3.3.10): the end that comes first is told.
     if rule.until != nil, rule.count != nil {
-      rule.until = (try? Recurrence(rule, start: activity.start))?.last
+      rule.until = recurrence.last
       rule.count = nil
     }
     out.line(name, raw: rule.rrule { until($0, of: activity) })

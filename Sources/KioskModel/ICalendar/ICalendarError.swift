@@ -6,24 +6,18 @@ public struct ICalendarError: Error, Sendable, Equatable {
     case notACalendar
     /// The calendar is of another version than 2.0, such as vCalendar's 1.0.
     case unsupportedVersion(String)
-    /// The bytes are no UTF-8 (RFC 5545, 3.1.4).
-    case notUTF8
-    /// The line is no `NAME:value`, or stands outside of every component.
-    case malformedLine
-    /// A component begins here and never ends.
+    /// A component begins here and the file ends within it: it is cut off.
     case unclosed(component: String)
-    /// A component ends here that has not begun.
-    case unopened(component: String)
     /// The components stand deeper in each other than any calendar has use for.
     case tooDeep
+    /// The line is longer than any of a calendar.
+    case lineTooLong
+    /// The file is larger than any calendar; its size in bytes.
+    case tooLarge(Int)
     /// The text is no value of the property, such as a date in a month 13.
     case malformed(property: String, text: String)
-    /// The component that begins here lacks a property that it must have.
-    case missing(property: String)
     /// The event ends before it begins.
     case endsBeforeStart
-    /// The event that begins here makes no activity.
-    case notAnActivity(DocumentProblem)
   }
 
   /// What is wrong.

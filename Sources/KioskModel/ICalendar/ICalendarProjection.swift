@@ -11,9 +11,9 @@ enum ICalendarProjection {
     EventWriter(place: place, stamp: stamp).write(activity, carrying: [], into: &out)
     out.line("END", raw: "VCALENDAR")
     var collector = EventCollector()
-    guard let calendar = try? CalendarComponent.calendars(in: out.bytes).first else { return [:] }
+    guard let calendar = (try? CalendarFile(out.bytes))?.calendars.first else { return [:] }
     var zones = CalendarZones(calendar: calendar, place: place)
-    for component in calendar.components { try? collector.add(component, zones: &zones) }
-    return (try? collector.documents())?.first?.1 ?? [:]
+    for component in calendar.components { collector.add(component, zones: &zones) }
+    return collector.documents().first?.document ?? [:]
   }
 }

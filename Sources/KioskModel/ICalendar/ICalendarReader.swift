@@ -1,37 +1,45 @@
 public import Foundation
 
-/// Reads iCalendar files (RFC 5545) as Outlook, Google and Nextcloud write them.
+/// Reads iCalendar files (RFC 5545) as people have them.
 public enum ICalendarReader {
   /// The activities of a calendar file.
   ///
-  /// An event and its changed sessions (RECURRENCE-ID) make one activity. A Windows name of a zone
-  /// is understood; a zone that the file describes itself is taken for the meeting place's where
-  /// its clocks go alike.
+  /// An event and its changed sessions (RECURRENCE-ID) make one activity. What is broken in an event
+  /// costs that event, and what the display does not need costs nothing.
   ///
   /// - Parameters:
   ///   - bytes: The file.
   ///   - place: The meeting place's zone.
-  /// - Throws: `ICalendarError` with the line, if anything in it is broken; then nothing of the
-  ///   file should be taken over.
+  /// - Throws: `ICalendarError` with the line, where the file is no calendar or is cut off.
   public static func read(
-    _ bytes: [UInt8], place: TimeZone
+    _ bytes: [UInt8], place: TimeZone, options: ImportOptions = ImportOptions()
   ) throws(ICalendarError) -> ICalendarReading {
-    var collector = EventCollector()
-    var name: String?
-    for calendar in try CalendarComponent.calendars(in: bytes) {
+    let file = try CalendarFile(bytes)
+    var collector = EventCollector(options: options)
+    var names: [String: String] = [:]
+    var isMessage = false
+    for calendar in file.calendars {
       if let version = calendar.properties.first(where: { $0.name == "VERSION" }),
-        version.value == "1.0"
+        version.value.filter({ $0 != " " }) == "1.0"
       {
         throw ICalendarError(.unsupportedVersion("1.0"), line: version.number)
       }
-      name = name ?? calendar.value("X-WR-CALNAME").map { CleanText.line(TextValue.text($0)) }
-      var zones = CalendarZones(calendar: calendar, place: place)
+      for key in ["NAME", "X-WR-CALNAME"] where names[key] == nil {
+        names[key] = calendar.value(key).map { CleanText.line(TextValue.text($0)) }
+      }
+      let method = calendar.value("METHOD").map { $0.uppercased().filter { !$0.isWhitespace } }
+      isMessage = isMessage || method.map { $0 != "PUBLISH" } ?? false
+      var zones = CalendarZones(
+        calendar: calendar, place: place, windows: options.windowsZones)
       for component in calendar.components where component.name != "VTIMEZONE" {
-        try collector.add(component, zones: &zones)
+        collector.add(component, zones: &zones, cancels: method == "CANCEL")
       }
     }
-    var reading = try collector.reading()
-    reading.calendarName = name.flatMap { $0.isEmpty ? nil : $0 }
+    var reading = collector.reading()
+    reading.calendarName = [names["NAME"], names["X-WR-CALNAME"]].compactMap(\.self)
+      .first { !$0.isEmpty }
+    reading.isMessage = isMessage
+    reading.encoding = file.encoding
     return reading
   }
 }

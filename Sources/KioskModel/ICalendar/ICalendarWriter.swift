@@ -24,7 +24,8 @@ public enum ICalendarWriter {
     }
     for activity in activities {
       let lines = ICalendarProjection.document(of: activity, place: place, stamp: stamp)
-      let carried = CarriedProperty.differences(of: activity.document, from: lines)
+      let told = ImportRecord.removed(from: activity.document)
+      let carried = CarriedProperty.differences(of: told, from: lines)
       writer.write(activity, carrying: carried, into: &out)
     }
     out.line("END", raw: "VCALENDAR")

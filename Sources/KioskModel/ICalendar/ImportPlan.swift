@@ -2,30 +2,75 @@ public import Foundation
 
 /// What taking over a calendar would do to the programme; works out, changes nothing.
 public struct ImportPlan: Sendable, Equatable {
+  /// A part that both staff and the calendar have changed since the last import.
+  public struct Clash: Sendable, Equatable {
+    /// The activity as the programme has it.
+    public var ours: Activity
+    /// The activity as the calendar has it.
+    public var theirs: Activity
+    /// What it is about: `title`, `time`, `locations` …; nil where it is one session.
+    public var key: String?
+    /// The session that it is about.
+    public var session: LocalDateTime?
+
+    init(ours: Activity, theirs: Activity, part: ImportPart) {
+      (self.ours, self.theirs) = (ours, theirs)
+      key = part.session == nil ? part.name : nil
+      session = part.session
+    }
+  }
+
+  /// An event with a new uid, and the activity of the same title and time.
+  public struct Pair: Sendable, Equatable {
+    /// The activity that the programme has.
+    public var known: Activity
+    /// The calendar's new name for it.
+    public var uid: String
+  }
+
   /// Activities that the programme does not have.
-  public var new: [Activity] = []
+  public internal(set) var new: [Activity] = []
   /// Activities that the programme has otherwise, as they would be afterwards.
-  public var changed: [Activity] = []
+  public internal(set) var changed: [Activity] = []
   /// Activities that would stay as they are.
-  public var unchanged: [Activity] = []
+  public internal(set) var unchanged: [Activity] = []
+  /// Activities that stay as they are, with a new record of what the calendar says.
+  public internal(set) var recorded: [Activity] = []
   /// Activities that an earlier import brought from this calendar, that are no longer in it and
   /// would still have sessions; they are left alone unless somebody decides otherwise.
-  public var gone: [Activity] = []
+  public internal(set) var gone: [Activity] = []
+  /// Activities that the calendar now says are private: they leave the programme.
+  public internal(set) var withdrawn: [Activity] = []
+  /// Activities of which the file has an older revision than was imported; they stay.
+  public internal(set) var older: [Activity] = []
+  /// What both sides have changed and nobody has decided.
+  public internal(set) var clashes: [Clash] = []
+  /// What has a new uid and is there already.
+  public internal(set) var pairs: [Pair] = []
   /// What the file has and the programme will not.
-  public var skipped: [ICalendarReading.Skipped]
+  public internal(set) var skipped: [ICalendarReading.Skipped]
+  /// What staff should know of that is taken.
+  public internal(set) var notes: [ICalendarReading.Note]
+  /// How the file's letters are written.
+  public internal(set) var encoding: CalendarEncoding
+  /// The calendar as activities are marked with it: by the name that it gives itself, or its
+  /// file's, made different from calendars that are called the same. Nil where there is neither.
+  public internal(set) var source: String?
+  /// What was decided.
+  public internal(set) var choices: ImportChoices
 
-  /// The calendar, by the name it gives itself or else by its file's; what is new is marked with it
-  /// when it is stored. Nil where there is neither.
-  public var source: String?
+  /// Whether carrying it out would do anything.
+  public var hasEffect: Bool {
+    !toStore.isEmpty || !withdrawn.isEmpty || choices.endsGone && !gone.isEmpty
+  }
 
   /// What to store, in order to carry the plan out.
-  public var toStore: [Activity] { new + changed }
+  public var toStore: [Activity] { new + changed + recorded }
 
   /// The plan for a reading.
   ///
-  /// What iCalendar can express is taken from the file; all else that stands in the programme's
-  /// documents is kept. An activity of which only the time of its last change differs is
-  /// unchanged, and so is a file that is taken over again.
+  /// What iCalendar can express is taken from the file, but for what staff have changed since the
+  /// last import; all else that stands in the programme's documents is kept.
   ///
   /// - Parameters:
   ///   - reading: What the file holds.
@@ -37,36 +82,77 @@ public struct ImportPlan: Sendable, Equatable {
   ///     is to come; nil where all counts.
   public init(
     reading: ICalendarReading, existing: [Activity], place: TimeZone, file: String? = nil,
-    now: Date? = nil
+    now: Date? = nil, choices: ImportChoices = ImportChoices()
   ) {
     skipped = reading.skipped
-    source = reading.calendarName ?? file
-    let known = Dictionary(existing.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
-    for activity in reading.activities {
-      let incoming = Self.unmarked(activity)
-      guard let old = known[incoming.uid] else {
-        new.append(incoming)
-        continue
-      }
-      let merge = ActivityMerge(old: old, incoming: incoming, place: place)
-      if merge.saysNothingNew {
-        unchanged.append(old)
-        continue
-      }
-      // A merge that makes no activity could only come from an override of the programme's own
-      // that no longer fits; then the file's word stands alone.
-      let merged = (try? Activity(merge.document())) ?? incoming
-      if merge.isSame(merged.document) {
-        unchanged.append(old)
-      } else {
-        changed.append(merged)
-      }
-    }
-    let source = source
+    notes = reading.notes
+    encoding = reading.encoding
+    self.choices = choices
+    let known = KnownActivities(existing, reading: reading, place: place)
+    source = known.source(called: reading.calendarName ?? file)
+    for activity in reading.activities { plan(activity, reading, known, place) }
+    for cancellation in reading.cancellations { cancel(cancellation, known, place) }
+    withdrawn = existing.filter { known.isPrivate($0) }
+    guard known.sharesNames, !reading.isMessage else { return }
     gone = existing.filter { activity in
-      source != nil && Self.source(of: activity) == source && !reading.uids.contains(activity.uid)
+      Self.source(of: activity) == source && !known.isTold(activity)
+        && !pairs.contains { $0.known.uid == activity.uid }
         && (now.map { Self.hasSessions(activity, after: $0, place) } ?? true)
     }
+  }
+
+  private mutating func plan(
+    _ activity: Activity, _ reading: ICalendarReading, _ known: KnownActivities, _ place: TimeZone
+  ) {
+    var incoming = Self.unmarked(activity)
+    let revision = reading.revisions[activity.uid] ?? .init()
+    var alias: String?
+    var found = known.activity(incoming.uid)
+    if found == nil, !reading.isMessage, let twin = known.twin(of: incoming),
+      !pairs.contains(where: { $0.known.uid == twin.uid })
+    {
+      pairs.append(Pair(known: twin, uid: incoming.uid))
+      if choices.pairs { (found, alias) = (twin, incoming.uid) }
+    }
+    guard let old = found else {
+      let document = ImportRecord(incoming.document, revision).kept(in: marked(incoming.document))
+      return new.append((try? Activity(document)) ?? incoming)
+    }
+    let record = ImportRecord(of: old.document)
+    if reading.partialUIDs.contains(incoming.uid) {
+      incoming = SessionMessage(incoming, for: old, place: place).series() ?? incoming
+    }
+    let merge = ThreeWayMerge(
+      old: old, incoming: incoming, revision: revision, place: place, choice: choices.side)
+    var result = merge.result()
+    if result.isChanged || !result.clashes.isEmpty,
+      let last = record?.revision, revision.isOlder(than: last)
+    {
+      return older.append(old)
+    }
+    clashes += result.clashes
+    if let alias, var kept = ImportRecord(of: result.document) ?? record {
+      kept.uid = alias
+      result.document = kept.kept(in: result.document)
+    }
+    // A merge that makes no activity could only come from an override of the programme's own
+    // that no longer fits; then the file's word stands alone.
+    let merged = (try? Activity(result.document)) ?? incoming
+    if result.isChanged {
+      changed.append(merged)
+    } else if merged.document == old.document {
+      unchanged.append(old)
+    } else {
+      unchanged.append(old)
+      recorded.append(merged)
+    }
+  }
+
+  /// A document with the calendar that it comes from.
+  private func marked(_ document: JSONObject) -> JSONObject {
+    var document = document
+    document[Activity.VendorKey.importedFrom.key] = source.map(JSONValue.string)
+    return document
   }
 
   /// So far ahead, in seconds, it is looked for sessions of what is no longer in a file.
@@ -77,16 +163,16 @@ public struct ImportPlan: Sendable, Equatable {
     !activity.sessions(from: now, to: now + horizon, place: place).isEmpty
   }
 
-  private static func source(of activity: Activity) -> String? {
+  static func source(of activity: Activity) -> String? {
     activity.document[Activity.VendorKey.importedFrom.key]?.stringValue
   }
 
-  /// An activity without the calendar from which another meeting place has it.
+  /// An activity without the marks of another meeting place's imports.
   private static func unmarked(_ activity: Activity) -> Activity {
-    let key = Activity.VendorKey.importedFrom.key
-    guard activity.document[key] != nil else { return activity }
+    let keys = [Activity.VendorKey.importedFrom.key, Activity.VendorKey.imported.key]
+    guard keys.contains(where: { activity.document[$0] != nil }) else { return activity }
     var document = activity.document
-    document[key] = nil
+    for key in keys { document[key] = nil }
     return (try? Activity(document)) ?? activity
   }
 }

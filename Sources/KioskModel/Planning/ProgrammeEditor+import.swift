@@ -1,32 +1,47 @@
 extension ProgrammeEditor {
   /// The change that carries an import out.
   ///
-  /// What the calendar says of an activity counts, also where sessions are named anew by it.
-  ///
-  /// - Parameter endingGone: Whether what is no longer in the calendar ends today: sessions before
-  ///   stay, and so do those of today where people have come to one.
-  public func take(
-    _ plan: ImportPlan, endingGone: Bool = false
-  ) throws(PlanningProblem) -> DocumentChange {
+  /// What is no longer in the calendar ends today where that was decided: sessions before stay, and
+  /// so do those of today where people have come to one. What has become private leaves the
+  /// programme; where people have come to it, it stays without its name until then.
+  public func take(_ plan: ImportPlan) throws(PlanningProblem) -> DocumentChange {
     var edits: [DocumentChange.Edit] = []
-    for activity in plan.new {
-      var document = activity.document
-      document[Activity.VendorKey.importedFrom.key] = plan.source.map(JSONValue.string)
-      edits += try adding(document).edits
-    }
-    for activity in plan.changed {
+    for activity in plan.new { edits += try adding(activity.document).edits }
+    for activity in plan.changed + plan.recorded {
       edits.append(try unguarded(activity.uid, by: activity.document))
     }
-    guard endingGone else { return DocumentChange(edits) }
     let today = zone.localTime(at: now).date
-    for activity in plan.gone {
-      do throws(PlanningProblem) {
-        edits += try end(activity, from: today).edits
-      } catch {
-        guard case .hasArrivals(let session) = error else { throw error }
-        edits += try end(activity, from: session.recurrence.date + 1).edits
-      }
-    }
+    for activity in plan.withdrawn { edits += try withdraw(activity, today).edits }
+    guard plan.choices.endsGone else { return DocumentChange(edits) }
+    for activity in plan.gone { edits += try endFromToday(activity, today).edits }
     return DocumentChange(edits)
+  }
+
+  private func endFromToday(
+    _ activity: Activity, _ today: LocalDate
+  ) throws(PlanningProblem) -> DocumentChange {
+    do throws(PlanningProblem) {
+      return try end(activity, from: today)
+    } catch {
+      guard case .hasArrivals(let session) = error else { throw error }
+      return try end(activity, from: session.recurrence.date + 1)
+    }
+  }
+
+  private func withdraw(
+    _ activity: Activity, _ today: LocalDate
+  ) throws(PlanningProblem) -> DocumentChange {
+    do throws(PlanningProblem) {
+      return try remove(activity)
+    } catch {
+      guard case .hasArrivals(let session) = error else { throw error }
+      var document = try stored(activity.uid).ending(
+        before: session.recurrence.date + 1, movedStay: false) ?? activity.document
+      document["title"] = "–"
+      for key in ["description", "localizations", "locations", "participants"] {
+        document[key] = nil
+      }
+      return DocumentChange([try unguarded(activity.uid, by: document)])
+    }
   }
 }

@@ -68,6 +68,7 @@ extension ProgrammeEditor {
     document["sequence"] = 0
     // No calendar has brought this one, so none can take it away.
     document[Activity.VendorKey.importedFrom.key] = nil
+    document[Activity.VendorKey.imported.key] = nil
     var related = document["relatedTo"]?.objectValue ?? [:]
     related[uid] = ["@type": "Relation", "relation": .object(relation)]
     document["relatedTo"] = .object(related)

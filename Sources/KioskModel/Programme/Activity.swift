@@ -65,6 +65,8 @@ public struct Activity: Sendable, Hashable {
     case kind, capacity, spokenLanguages, coCreation, accessibility
     /// The calendar that an import brought the activity from.
     case importedFrom
+    /// What that calendar last said of it, by checksums.
+    case imported
     /// The key as it stands in a document.
     public var key: String { Activity.vendorPrefix + rawValue }
   }

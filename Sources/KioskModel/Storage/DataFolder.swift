@@ -35,6 +35,12 @@ public struct DataFolder: Sendable, Hashable {
   public var replies: String { root + "/replies" }
   /// Question sets that the working group has loaded beside those that come with the kiosk.
   public var questions: String { root + "/questions" }
+  /// Which kinds the categories of calendars stand for, where the place has a table of its own.
+  public var categories: String { root + "/categories.json" }
+  /// Calendar files that are put here are read by themselves once they have been accepted.
+  public var calendarFiles: String { root + "/import" }
+  /// What became of each calendar that has been read.
+  public var calendars: String { root + "/calendars" }
   /// Pages that somebody has read in, for languages without a voice.
   public var speech: String { root + "/speech" }
   /// The last good version of what people edit by hand.

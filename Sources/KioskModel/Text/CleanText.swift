@@ -14,15 +14,18 @@ public enum CleanText {
 
   /// `text` on one line, of at most `limit` characters.
   ///
-  /// Controls, format characters (also bidi overrides and zero-width ones), emoji, private use and
-  /// unassigned characters are dropped; white space is folded to single spaces.
+  /// Controls, format characters (also bidi overrides and zero-width ones, but for U+200C between
+  /// letters that would join), emoji, private use and unassigned characters are dropped; white space
+  /// is folded to single spaces.
   public static func line(_ text: String, limit: Int = 500) -> String {
     if isClean(text, limit: limit) { return text }
     var kept = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(limit * mostScalarsPerCharacter) {
+    let scalars = text.unicodeScalars.prefix(limit * mostScalarsPerCharacter)
+    for index in scalars.indices {
+      let scalar = scalars[index]
       if scalar.isSpace {
         kept.append(" ")
-      } else if scalar.isShown {
+      } else if scalar.isShown || scalar.keepsApart(kept.last, scalars[index...].dropFirst().first) {
         kept.append(scalar)
       }
     }
@@ -98,6 +101,23 @@ public enum CleanText {
 extension Unicode.Scalar {
   /// Nearly every scalar is a plain letter; looking up its properties is what takes the time.
   private var isPlain: Bool { 0x21...0x7E ~= value }
+
+  /// Whether it is U+200C between two letters that join without it, as Persian and Dari write it
+  /// inside of words.
+  fileprivate func keepsApart(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+    guard value == 0x200C, let before, let after else { return false }
+    return before.joins && after.joins
+  }
+
+  /// Whether it is a letter or a mark of a script whose letters join.
+  private var joins: Bool {
+    switch value {
+    case 0x620...0x65F, 0x66E...0x6D3, 0x6D5, 0x6EE...0x6EF, 0x6FA...0x6FF, 0x710...0x74A,
+      0x750...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC:
+      true
+    default: false
+    }
+  }
 
   fileprivate var isSpace: Bool { !isPlain && properties.isWhitespace }
 

@@ -5,14 +5,14 @@ import Testing
 @Suite("Exports of other calendars")
 struct ExportTests {
   private func read(_ name: String) throws -> ICalendarReading {
-    try ICalendarReader.read(Support.fixture(name), place: Support.stockholm())
+    try Support.read(Support.fixture(name))
   }
 
   @Test func `Outlook's Windows zone, escapes, exclusions and moved session`() throws {
     let reading = try read("outlook.ics")
     #expect(
       reading.activities.map(\.title)
-        == ["Stavgång i Torvallaskogen", "Torvalladagarna", "Föreläsning: sömn"])
+        == ["Stavgång i Torvallaskogen", "Torvalladagarna", "Föreläsning: sömn", "Videomöte"])
     let walk = try #require(reading.activities.first)
     #expect(walk.timeZone?.identifier == "Europe/Stockholm")
     #expect(walk.start.description == "2026-01-13T10:00:00")
@@ -53,15 +53,13 @@ struct ExportTests {
   @Test func `A zone that the file describes is the place's where its clocks go alike`() throws {
     let reading = try read("outlook.ics")
     #expect(reading.activities[2].timeZone?.identifier == "Europe/Stockholm")
-    #expect(
-      reading.skipped == [
-        .init(line: 112, what: "Videomöte", reason: .unknownTimeZone("Tokyo office"))
-      ])
+    #expect(reading.activities[3].timeZone?.identifier == "Asia/Tokyo")
+    #expect(reading.skipped.isEmpty)
   }
 
   @Test func `Google's monthly rule, session moved in UTC, lone session`() throws {
     let reading = try read("google.ics")
-    #expect(reading.activities.map(\.title) == ["Språkcafé", "Öppet hus"])
+    #expect(reading.activities.map(\.title).prefix(2) == ["Språkcafé", "Öppet hus"])
     let café = try #require(reading.activities.first)
     #expect(café.document["description"] == nil)
     #expect(café.rooms == ["Köket, Torvalla centrum"])
@@ -78,7 +76,7 @@ struct ExportTests {
     #expect(house.timeZone?.identifier == "Europe/Stockholm")
     #expect(house.status == .cancelled)
     #expect(house.organisers.isEmpty)
-    #expect(reading.skipped.map(\.reason) == [.overrideWithoutSeries])
+    #expect(reading.partialUIDs.count == 1 && reading.skipped.isEmpty)
   }
 
   @Test func `Nextcloud's bare line feeds, byte order mark, DURATION and cancelled session`() throws
@@ -111,7 +109,7 @@ struct ExportTests {
         "DTSTART;TZID=W. Europe Standard Time:20261120T100000", "END:VEVENT",
       ]
     }
-    let reading = try ICalendarReader.read(CalendarText.calendar(events), place: place)
+    let reading = try Support.read(CalendarText.calendar(events))
     #expect(reading.activities.count == 10_000)
     let plan = ImportPlan(reading: reading, existing: reading.activities, place: place)
     #expect(plan.unchanged.count == 10_000)
@@ -122,7 +120,7 @@ struct ExportTests {
     let place = try Support.stockholm()
     let reading = try read(name)
     let first = ImportPlan(reading: reading, existing: [], place: place)
-    #expect(first.new == reading.activities)
+    #expect(first.new.map(\.uid) == reading.activities.map(\.uid))
     let second = ImportPlan(reading: try read(name), existing: first.toStore, place: place)
     #expect(second.unchanged == first.toStore)
     #expect(second.toStore.isEmpty)

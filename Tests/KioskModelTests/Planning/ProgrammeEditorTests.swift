@@ -140,15 +140,29 @@ struct GoneTests {
     #expect(try plan(CalendarText.event(unknown), [walk], file: "plan.ics").gone.isEmpty)
     let other = CalendarText.calendar(["X-WR-CALNAME:Annan"])
     #expect(try plan(other, [walk], file: "plan.ics").gone.isEmpty)
-    let empty = try plan(CalendarText.calendar([]), [walk], file: "plan.ics")
-    #expect(empty.gone == [walk] && empty.toStore.isEmpty)
-    #expect(try programme.editor().take(empty).isEmpty)
-    try programme.apply(programme.editor().take(empty, endingGone: true))
+    // A file that has nothing in common with what was imported ends nothing.
+    #expect(try plan(CalendarText.calendar([]), [walk], file: "plan.ics").gone.isEmpty)
+    let yoga = CalendarText.calendar([
+      "BEGIN:VEVENT", "UID:b", "SUMMARY:Yoga", "DTSTART:20261204T100000", "END:VEVENT",
+    ])
+    try programme.apply(programme.editor().take(plan(yoga, [walk], file: "plan.ics")))
+    let both = [try programme.activity("a"), try programme.activity("b")]
+    #expect(both.map { $0.document["motesplats.example:importedFrom"] } == ["plan.ics", "plan.ics (2)"])
+    var same = try programme.activity("b").document
+    same["motesplats.example:importedFrom"] = "plan.ics"
+    let rest = try plan(yoga, [walk, Activity(same)], file: "plan.ics")
+    #expect(rest.gone == [walk] && rest.toStore.isEmpty)
+    #expect(try programme.editor().take(rest).isEmpty)
+    let zone = try Support.stockholm()
+    let ending = ImportPlan(
+      reading: try ICalendarReader.read(yoga, place: zone), existing: [walk, try Activity(same)],
+      place: zone, now: PlannedProgramme.now, choices: ImportChoices(endsGone: true))
+    try programme.apply(programme.editor().take(ending))
     #expect(
-      try programme.sessions().map(\.localStart.date.description)
-        == ["2026-11-03", "2026-11-10", "2026-11-17"])
+      try programme.sessions().filter { $0.activity.uid == "a" }
+        .map(\.localStart.date.description) == ["2026-11-03", "2026-11-10", "2026-11-17"])
     #expect(
-      try plan(CalendarText.calendar([]), [programme.activity("a")], file: "plan.ics").gone == [])
+      try plan(yoga, [programme.activity("a"), Activity(same)], file: "plan.ics").gone == [])
   }
 
   @Test func ourOwnFeedBringsNoMarkAlong() throws {
@@ -160,6 +174,7 @@ struct GoneTests {
     let first = try stored(plan(CalendarText.event(Self.lines), [], file: "plan.ics"))
     let feed = ICalendarWriter.write(first, place: zone, stamp: PlannedProgramme.now)
     #expect(try plan(feed, first, file: "feed.ics").unchanged == first)
+    #expect(!String(decoding: feed, as: UTF8.self).contains("motesplats.example:imported\\"))
     let elsewhere = try stored(plan(feed, [], file: "feed.ics"))
     #expect(elsewhere.map { $0.document["motesplats.example:importedFrom"] } == ["feed.ics"])
   }

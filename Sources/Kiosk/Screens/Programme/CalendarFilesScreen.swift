@@ -11,6 +11,7 @@ struct CalendarFilesScreen: Screen {
   private(set) var files: [String]?
   private(set) var message: PageMessage?
   private var asked: UUID?
+  private var request: CalendarRequest?
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("calendarFile.title"))
@@ -43,12 +44,8 @@ struct CalendarFilesScreen: Screen {
       let id = here.newID()
       asked = id
       message = nil
-      return [
-        .perform(
-          .readCalendar(
-            path, existing: here.place.programme.activities, zone: here.place.site.timeZone),
-          id: id)
-      ]
+      request = here.calendarRequest(path)
+      return [.perform(.readCalendar(here.calendarRequest(path)), id: id)]
     }
   }
 
@@ -57,7 +54,9 @@ struct CalendarFilesScreen: Screen {
     asked = nil
     switch outcome {
     case .calendars(let found): files = found
-    case .calendar(let plan): return [.replace(CalendarPreviewScreen(plan: plan))]
+    case .calendar(let plan):
+      guard let request else { break }
+      return [.replace(CalendarPreviewScreen(plan: plan, request: request))]
     case .failed(let failure): message = here.failed(failure)
     default: break
     }

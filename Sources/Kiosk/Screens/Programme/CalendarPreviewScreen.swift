@@ -1,63 +1,91 @@
+import Foundation
 import KioskModel
 
 /// What taking a calendar in would do, before it is done.
 struct CalendarPreviewScreen: Screen {
   enum Action: Sendable {
-    case taken(endingGone: Bool)
+    case taken
+    case gone
+    case side
+    case pairs
+    case organisers
   }
 
-  let plan: ImportPlan
+  private(set) var plan: ImportPlan
+  private(set) var request: CalendarRequest
   private var desk = ChangeDesk()
+  private var asked: UUID?
 
-  init(plan: ImportPlan) { self.plan = plan }
+  init(plan: ImportPlan, request: CalendarRequest) {
+    self.plan = plan
+    self.request = request
+  }
 
   func page(_ here: Surroundings) -> Page<Action> {
     var page = Page<Action>(title: here.text("calendarFile.preview"))
-    let lists = [("new", plan.new), ("changed", plan.changed), ("gone", plan.gone)]
     page.blocks = [
       .figures(
-        lists.map { Figure(value: String($0.1.count), label: here.text("calendarFile.\($0.0)")) }
-          + [
-            Figure(value: String(plan.unchanged.count), label: here.text("calendarFile.unchanged")),
-            Figure(value: String(plan.skipped.count), label: here.text("calendarFile.skipped")),
-          ])
+        [
+          ("new", plan.new.count), ("changed", plan.changed.count), ("gone", plan.gone.count),
+          ("unchanged", plan.unchanged.count), ("skipped", plan.skipped.count),
+        ].map { Figure(value: String($0.1), label: here.text("calendarFile.\($0.0)")) })
     ]
     page.message = desk.message
-    let rows = lists.flatMap { name, activities in
-      activities.map { activity in
-        Table.Row(cells: [
-          here.text("calendarFile.\(name)"),
-          here.words.day(activity.start.date) + " " + activity.start.clock,
-          here.title(activity),
-          here.words.repeats(activity),
-        ])
-      }
-    }
-    page.blocks.append(.table(Table(rows: rows, widest: 2)))
-    if !plan.toStore.isEmpty {
+    page.blocks += here.words.remarks(plan).map { .text($0) }
+    page.blocks.append(.table(Table(rows: here.words.rows(plan), widest: 2)))
+    if plan.hasEffect {
       page.choices.append(
         Choice(
-          key: .digit(1), label: here.text("calendarFile.take"), shape: .tile,
-          action: .taken(endingGone: false)))
+          key: .digit(1), label: here.text("calendarFile.take"), shape: .tile, action: .taken))
     }
     if !plan.gone.isEmpty {
       page.choices.append(
-        Choice(
-          key: .digit(2), label: here.text("calendarFile.takeAndEnd"), shape: .tile,
-          action: .taken(endingGone: true)))
+        choice(
+          2, request.choices.endsGone ? "keepGone" : "endGone", .gone, here))
     }
+    if !plan.clashes.isEmpty || request.choices.side != nil {
+      page.choices.append(
+        choice(3, request.choices.side == .theirs ? "ours" : "theirs", .side, here))
+    }
+    if !plan.pairs.isEmpty {
+      page.choices.append(
+        choice(4, request.choices.pairs ? "apart" : "together", .pairs, here))
+    }
+    page.choices.append(
+      choice(5, request.takesOrganisers ? "withoutOrganisers" : "organisers", .organisers, here))
     return page
   }
 
+  private func choice(
+    _ digit: Int, _ key: String, _ action: Action, _ here: Surroundings
+  ) -> Choice<Action> {
+    Choice(
+      key: .digit(digit), label: here.text("calendarFile.\(key)"), shape: .row, action: action)
+  }
+
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    guard case .taken(let endingGone) = action else { return [] }
-    let plan = plan
-    return desk.ask(here, done: "") { editor throws(PlanningProblem) in
-      try editor.take(plan, endingGone: endingGone)
+    guard asked == nil else { return [] }
+    switch action {
+    case .taken:
+      let plan = plan
+      return desk.ask(here, done: "") { editor throws(PlanningProblem) in try editor.take(plan) }
+    case .gone: request.choices.endsGone.toggle()
+    case .side: request.choices.side = request.choices.side == .theirs ? .ours : .theirs
+    case .pairs: request.choices.pairs.toggle()
+    case .organisers: request.takesOrganisers.toggle()
     }
+    // What the decision changes is worked out anew, before anything is done.
+    let id = here.newID()
+    asked = id
+    return [.perform(.readCalendar(request), id: id)]
   }
 
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    desk.learned(news, here) == true ? [.back] : []
+    if case .done(let id, let outcome) = news, asked == id {
+      asked = nil
+      if case .calendar(let plan) = outcome { self.plan = plan }
+      return []
+    }
+    return desk.learned(news, here) == true ? [.back] : []
   }
 }

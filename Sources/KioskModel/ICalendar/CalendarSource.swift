@@ -1,0 +1,23 @@
+internal import Glibc
+
+/// A calendar file on a disk.
+public enum CalendarSource {
+  /// A file of more bytes than these is no calendar.
+  public static let largest = 20 << 20
+
+  /// The bytes of a file; one that is too large is refused before any of it is read.
+  public static func bytes(
+    of path: String, disk: Disk = .live
+  ) throws -> [UInt8] {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw ICalendarError(.notACalendar, line: 1)
+      }
+      guard status.st_size <= largest else {
+        throw ICalendarError(.tooLarge(Int(status.st_size)), line: 1)
+      }
+    }
+    return try disk.read(path)
+  }
+}

@@ -1,0 +1,227 @@
+internal import Foundation
+
+/// What the gathered events make.
+extension EventCollector {
+  /// What all components together make.
+  mutating func reading() -> ICalendarReading {
+    var activities: [Activity] = []
+    for made in documents() {
+      var document = made.event.carried.reduce(made.document) { $1.restored(in: $0) }
+      guard document["title"] != nil else {
+        skip(made.event, .withoutTitle)
+        continue
+      }
+      finish(&document, made.event)
+      do throws(DocumentProblem) {
+        let activity = try Activity(document)
+        activities.append(activity)
+        gathered.uids.insert(activity.uid)
+        gathered.revisions[activity.uid] = made.revision
+        if made.isPartial { gathered.partialUIDs.insert(activity.uid) }
+      } catch {
+        skip(made.event, .notAnActivity(error))
+      }
+    }
+    gathered.activities = activities
+    gathered.skipped.sort { $0.line < $1.line }
+    gathered.notes.sort { $0.line < $1.line }
+    return gathered
+  }
+
+  /// Gives the document a name to show and its kind.
+  private mutating func finish(_ document: inout JSONObject, _ event: CalendarEvent) {
+    let kind = options.kinds.kind(of: document["keywords"]?.objectValue?.keys ?? [])
+    if document[Activity.VendorKey.kind.key] == nil, let kind {
+      document[Activity.VendorKey.kind.key] = .string(kind.rawValue)
+    }
+    let title = document["title"]?.stringValue ?? ""
+    if event.hasUnseenTitle, CleanText.line(title).isEmpty {
+      let name = options.standInTitles[kind ?? .other] ?? event.keywords.first ?? "Aktivitet"
+      document["title"] = .string(name)
+      gathered.notes.append(.init(line: event.line, what: name, kind: .standInTitle))
+    }
+    if event.hadConference {
+      gathered.notes.append(
+        .init(
+          line: event.line, what: document["title"]?.stringValue ?? "", kind: .conferenceCut))
+    }
+  }
+
+  /// A document that lines have made, without what is carried beside them.
+  struct Made {
+    var event: CalendarEvent
+    var document: JSONObject
+    var revision = ICalendarReading.Revision()
+    var isPartial = false
+  }
+
+  /// The documents that the lines of each series make.
+  mutating func documents() -> [Made] {
+    var all: [Made] = []
+    for group in groups() {
+      guard let series = group.series else {
+        all += sessionsAlone(group.changes)
+        continue
+      }
+      do throws(ICalendarError) {
+        if try endsBeforeItBegins(series) {
+          skip(series.event, .withoutSessions)
+        } else {
+          all += try made(of: group, series)
+        }
+      } catch {
+        skip(series.event, Self.reason(error))
+      }
+    }
+    return all
+  }
+
+  /// Whether every rule ends before the first session, as calendars have it whose series somebody
+  /// has taken away.
+  private func endsBeforeItBegins(_ series: EventDocument) throws(ICalendarError) -> Bool {
+    guard !series.event.rules.isEmpty, series.event.additions.isEmpty else { return false }
+    return try series.recurrenceRules(series.event.rules).allSatisfy { rule in
+      rule.until.map { $0 < series.start } ?? false
+    }
+  }
+
+  private mutating func made(
+    of group: SeriesGroup, _ series: EventDocument
+  ) throws(ICalendarError) -> [Made] {
+    let document = try series.document()
+    var overrides = series.overrides()
+    for session in group.hidden {
+      if let time = session.recurrence(in: series) { overrides[time] = ["excluded": true] }
+    }
+    var parts = SeriesParts(document, overrides: overrides)
+    let whole = try? Activity(document)
+    var changes = newest(group.changes, of: series)
+    for (time, change) in changes where change.event.changesAllThatFollow {
+      changes[time] = nil
+      guard let changed = try? session(change, at: time, of: series) else { continue }
+      if parts.divide(at: time, changed: changed, ends: change.event.status == .cancelled) {
+        gathered.notes.append(
+          .init(line: change.event.line, what: change.event.title ?? "", kind: .splitSeries))
+      }
+    }
+    for (time, change) in changes.sorted(by: { $0.key < $1.key }) {
+      let isGiven = overrides[time] != nil || whole?.recurs(at: time) ?? true
+      guard isGiven || isOwn(change, series) else {
+        skip(change.event, .outdatedSession)
+        continue
+      }
+      do throws(ICalendarError) {
+        parts.put(try session(change, at: time, of: series), at: time)
+      } catch {
+        skip(change.event, Self.reason(error))
+      }
+    }
+    let events = [series.event] + group.changes.map(\.event)
+    return parts.documents.map {
+      Made(event: series.event, document: $0, revision: Self.revision(of: events))
+    }
+  }
+
+  /// Whether a session that the series does not give is one that somebody has added: it is no
+  /// earlier revision's, and it takes place.
+  private func isOwn(_ change: EventDocument, _ series: EventDocument) -> Bool {
+    change.event.status != .cancelled && change.event.start != nil
+      && (change.event.sequence ?? 0) >= (series.event.sequence ?? 0)
+  }
+
+  /// The changed sessions by the time at which each would have begun.
+  private mutating func newest(
+    _ changes: [EventDocument], of series: EventDocument
+  ) -> [LocalDateTime: EventDocument] {
+    var newest: [LocalDateTime: EventDocument] = [:]
+    for change in changes {
+      guard let time = change.recurrence(in: series) else { continue }
+      guard let known = newest[time] else {
+        newest[time] = change
+        continue
+      }
+      let isNewer = change.event.isNewer(than: known.event)
+      skip(isNewer ? known.event : change.event, .duplicate)
+      if isNewer { newest[time] = change }
+    }
+    return newest
+  }
+
+  /// What a changed session is like; what it does not say is as usual.
+  private func session(
+    _ change: EventDocument, at time: LocalDateTime, of series: EventDocument
+  ) throws(ICalendarError) -> JSONObject {
+    let usual = try series.session()
+    var changed = try change.onClock(of: series, at: time).session()
+    // A session that is only called off often comes without the rest.
+    if change.event.title == nil { changed["title"] = usual["title"] }
+    if change.event.start == nil {
+      for key in EventDocument.sessionKeys where key != "status" && key != "start" {
+        changed[key] = usual[key]
+      }
+      changed["start"] = .string(time.description)
+    }
+    return changed
+  }
+
+  /// Sessions of a series that the file has not: one activity with the sessions that are told of.
+  private mutating func sessionsAlone(_ changes: [EventDocument]) -> [Made] {
+    let changes = changes.filter { $0.event.start != nil || $0.event.status == .cancelled }
+    let sorted = changes.compactMap { change in
+      change.event.recurrence.map { (time: change.clock.local($0), change: change) }
+    }.sorted { $0.time < $1.time }
+    guard let first = sorted.first(where: { $0.change.event.start != nil }) ?? sorted.first else {
+      return []
+    }
+    do throws(ICalendarError) {
+      var document = try first.change.document()
+      document["start"] = .string(first.time.description)
+      let base = EventDocument(
+        event: first.change.event, clock: first.change.clock, start: first.time)
+      var parts = SeriesParts(document)
+      for (time, change) in newest(sorted.map(\.change), of: base) {
+        parts.put(try session(change, at: time, of: base), at: time)
+      }
+      gathered.notes.append(
+        .init(
+          line: first.change.event.line, what: first.change.event.title ?? "",
+          kind: .withoutSeries))
+      let revision = Self.revision(of: changes.map(\.event))
+      return parts.documents.map {
+        Made(event: first.change.event, document: $0, revision: revision, isPartial: true)
+      }
+    } catch {
+      skip(first.change.event, Self.reason(error))
+      return []
+    }
+  }
+
+  private static func revision(of events: [CalendarEvent]) -> ICalendarReading.Revision {
+    .init(
+      sequence: events.compactMap(\.sequence).max() ?? 0,
+      modified: events.compactMap { $0.modified?.local }.max())
+  }
+}
+
+extension EventDocument {
+  /// Which session of a series it changes; nil where it says none.
+  func recurrence(in series: EventDocument) -> LocalDateTime? {
+    event.recurrence.map {
+      CalendarClock(series.clock, for: clock).session($0, start: series.start)
+    }
+  }
+
+  /// A changed session, told on its series' clock where both have times of day.
+  func onClock(of series: EventDocument, at time: LocalDateTime) -> EventDocument {
+    // No start of its own: it is the session's.
+    guard let start = event.start else {
+      return EventDocument(event: event, clock: series.clock, start: time)
+    }
+    if series.clock.isAllDay, !clock.isAllDay, let days = event.asDays(clock), let day = days.start {
+      return EventDocument(event: days, clock: series.clock, start: day.local)
+    }
+    guard clock.isAllDay == series.clock.isAllDay else { return self }
+    let clock = CalendarClock(series.clock, for: clock)
+    return EventDocument(event: event, clock: clock, start: clock.local(start))
+  }
+}

@@ -1,0 +1,22 @@
+/// What staff and the program decide about reading calendars.
+public struct ImportOptions: Sendable {
+  /// Whether the name of whoever arranges it is taken over; often it is that of a person.
+  public var takesOrganisers: Bool
+  /// What Windows calls the zones.
+  public var windowsZones: WindowsZones
+  /// What an activity is called whose name is nothing that can be shown.
+  public var standInTitles: [ActivityKind: String]
+  /// Which kind a category stands for.
+  public var kinds: CategoryKinds
+
+  /// Options that know no names, unless some are given.
+  public init(
+    takesOrganisers: Bool = false, windowsZones: WindowsZones = WindowsZones(),
+    standInTitles: [ActivityKind: String] = [:], kinds: CategoryKinds = CategoryKinds()
+  ) {
+    self.takesOrganisers = takesOrganisers
+    self.windowsZones = windowsZones
+    self.standInTitles = standInTitles
+    self.kinds = kinds
+  }
+}

@@ -1,0 +1,78 @@
+/// What a calendar last said of an activity, kept in its document so that the next import can tell
+/// what staff have changed here from what the calendar has changed since.
+///
+/// Of each part only a checksum is kept: it has to be known whether it is the same, and no more.
+struct ImportRecord: Equatable {
+  /// The checksums of the parts that the calendar had.
+  var parts: [String: String]
+  /// Which revision it was.
+  var revision: ICalendarReading.Revision
+  /// The calendar's own name of the event, where the activity has kept an older one.
+  var uid: String?
+
+  /// The record of a document as a file has it.
+  init(_ document: JSONObject, _ revision: ICalendarReading.Revision, uid: String? = nil) {
+    parts = Dictionary(
+      uniqueKeysWithValues: ImportPart.all(of: document).compactMap { part in
+        Self.checksum(part.value(in: document)).map { (part.name, $0) }
+      })
+    self.revision = revision
+    self.uid = uid
+  }
+
+  /// The checksum of a value, whatever the order of its keys; nil for none.
+  static func checksum(_ value: JSONValue?) -> String? {
+    value.map { CRC32.text(CRC32.checksum(JSONWriter.line(sorted($0))[...])) }
+  }
+
+  private static func sorted(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let object):
+      .object(
+        JSONObject(
+          uniqueMembers: object.members.map { ($0.key, sorted($0.value)) }
+            .sorted { $0.0 < $1.0 }))
+    case .array(let values): .array(values.map(sorted))
+    default: value
+    }
+  }
+}
+
+extension ImportRecord {
+  private static let key = Activity.VendorKey.imported.key
+
+  /// The record that a document carries; nil where no import has left one.
+  init?(of document: JSONObject) {
+    guard let object = document[Self.key]?.objectValue,
+      let parts = object["parts"]?.objectValue
+    else { return nil }
+    self.parts = Dictionary(
+      parts.members.compactMap { key, value in value.stringValue.map { (key, $0) } },
+      uniquingKeysWith: { $1 })
+    revision = .init(
+      sequence: object["sequence"]?.intValue ?? 0,
+      modified: object["modified"]?.stringValue.flatMap { LocalDateTime($0) })
+    uid = object["uid"]?.stringValue
+  }
+
+  /// A document with the record in it.
+  func kept(in document: JSONObject) -> JSONObject {
+    var object = JSONObject()
+    object["uid"] = uid.map(JSONValue.string)
+    if revision.sequence > 0 { object["sequence"] = .int(revision.sequence) }
+    object["modified"] = revision.modified.map { .string($0.description) }
+    object["parts"] = .object(
+      JSONObject(
+        uniqueMembers: parts.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
+    var document = document
+    document[Self.key] = .object(object)
+    return document
+  }
+
+  /// A document without a record, as a file has it.
+  static func removed(from document: JSONObject) -> JSONObject {
+    var document = document
+    document[key] = nil
+    return document
+  }
+}

@@ -1,0 +1,42 @@
+internal import Foundation
+
+/// A zone of the tz database whose clocks go as a calendar file says that its own do.
+struct ZoneMatch {
+  /// The offsets of the file's zone at some instants.
+  private let offsets: [(instant: Int, offset: Int)]
+
+  /// What is to be matched from a year on: every ten days of two years.
+  init(_ zone: VTimeZone, year: Int) {
+    let begin = (LocalDate(year: year, month: 1, day: 1)?.dayNumber ?? 0) * 86_400 + 43_200
+    offsets = (0..<73).map { begin + $0 * 10 * 86_400 }.map { ($0, zone.offset(at: $0)) }
+  }
+
+  /// The meeting place's zone where it goes alike, else another that does, first one whose city is
+  /// in the file's name for it; a zone without a place where the clocks never change.
+  func zone(preferring place: TimeZone, named name: String) -> TimeZone? {
+    if goesAlike(place) { return place }
+    let lower = name.lowercased()
+    let known = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }
+    let named = known.filter { lower.contains(ZoneName.city(of: $0)) }
+    for identifier in named + known {
+      if let zone = TimeZone(identifier: identifier), goesAlike(zone) { return zone }
+    }
+    guard let first = offsets.first?.offset, offsets.allSatisfy({ $0.offset == first }) else {
+      return nil
+    }
+    return TimeZone(secondsFromGMT: first)
+  }
+
+  private func goesAlike(_ zone: TimeZone) -> Bool {
+    offsets.allSatisfy {
+      zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval($0.instant))) == $0.offset
+    }
+  }
+
+  /// A day of winter and one of summer, which together tell apart the rules that clocks follow.
+  static func samples(of year: Int) -> [LocalDateTime] {
+    [1, 7].compactMap { month in
+      LocalDate(year: year, month: month, day: 15).map { LocalDateTime($0, hour: 12) }
+    }
+  }
+}
