@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import bigdata
+import calendars
 import durable
 import measures
 import names
@@ -82,6 +83,10 @@ class Bench:
                 data = programs.prepare(self.kiosk, self.folder, "names")
                 self.results.search = names.measure(
                     self.kiosk, self.folder, data, self.extent.searches)
+            say("importing calendars")
+            with self.noting("imports"):
+                data = programs.prepare(self.kiosk, self.folder, "calendars")
+                self.results.calendars = calendars.measure(self.kiosk, self.folder, data)
             if self.large:
                 say("reporting on ten years")
                 with self.noting("reports"):

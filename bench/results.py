@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from calendars import Calendars
 from durable import Durable
 from figures import median
 from measures import Idle, Keys
@@ -28,6 +29,7 @@ class Results:
     durable: Durable = field(default_factory=Durable)
     search: Search | None = None
     yearly: Yearly | None = None
+    calendars: Calendars | None = None
     left_out: list[str] = field(default_factory=list)
     """The programs that could not be installed on this machine."""
     problems: list[str] = field(default_factory=list)

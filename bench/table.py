@@ -22,6 +22,7 @@ RESIDENT_MEGABYTES = 30
 GROWTH_MEGABYTES = 5
 FIRST_REPORT = 2.0
 NEXT_REPORT = 0.2
+FIRST_IMPORT, NEXT_IMPORT, LARGEST_IMPORT, IMPORT_MEGABYTES = 5.0, 1.0, 60.0, 300
 REPORT_MEGABYTES = 100
 
 Number = float | None
@@ -103,6 +104,7 @@ def below(what: str, kiosk: Number, limit: float, form: Format, reach: str) -> R
 def rows(results: Results) -> list[Row]:
     """The whole table, without the comparisons with what is not installed."""
     found = [*_start(results), *_keys(results), *_durable(results), *_search(results), *_yearly(results),
+             *_calendars(results),
              *_idle(results), *_memory(results)]
     return [row for row in found if not row.baseline.startswith(tuple(results.left_out))]
 
@@ -183,6 +185,24 @@ def _yearly(results: Results) -> list[Row]:
         below("memory of it, the first time", found.first_kilobytes,
               REPORT_MEGABYTES * 1e6 / 1024, megabytes, "at most 100 MB"),
         faster(f"{what}, the first time", found.first, "DuckDB", found.duckdb, seconds),
+    ]
+
+
+def _calendars(results: Results) -> list[Row]:
+    found = results.calendars
+    what = "import of 10 000 events"
+    if found is None:
+        return [Row(what)]
+
+    def seconds(value: float) -> str:
+        return f"{value:.2f} s"
+
+    return [
+        below(f"{what} into an empty folder", found.first, FIRST_IMPORT, seconds, "at most 5 s"),
+        below(f"{what}, again", found.again, NEXT_IMPORT, seconds, "at most 1 s"),
+        below("import of 100 000 events", found.largest, LARGEST_IMPORT, seconds, "at most 60 s"),
+        below("memory of it", found.largest_kilobytes, IMPORT_MEGABYTES * 1e6 / 1024, megabytes,
+              "at most 300 MB"),
     ]
 
 

@@ -37,8 +37,8 @@ def measure(binary: Path, data: Path, runs: int) -> Yearly:
     firsts = []
     for _ in range(runs):
         shutil.rmtree(data / ".summaries", ignore_errors=True)
-        firsts.append(_run(command))
-    again = [_run(command) for _ in range(runs)]
+        firsts.append(run(command))
+    again = [run(command) for _ in range(runs)]
     return Yearly(_middle(firsts), max(run[1] for run in firsts), _middle(again),
                   max(run[1] for run in again), _duckdb(data, period))
 
@@ -47,7 +47,7 @@ def _middle(runs: list[tuple[float, int]]) -> float:
     return statistics.median(seconds for seconds, _ in runs)
 
 
-def _run(command: tuple[str, ...]) -> tuple[float, int]:
+def run(command: tuple[str, ...]) -> tuple[float, int]:
     """The seconds that a command takes and the most memory that it held."""
     began = time.perf_counter()
     process = subprocess.Popen(command, cwd=REPOSITORY, stdin=subprocess.DEVNULL,
@@ -55,7 +55,7 @@ def _run(command: tuple[str, ...]) -> tuple[float, int]:
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise ValueError(f"kiosk report ended with {process.returncode}")
+        raise ValueError(f"kiosk {command[1]} ended with {process.returncode}")
     return time.perf_counter() - began, usage.ru_maxrss
 
 

@@ -13,12 +13,15 @@ extension Clients {
   ) -> Clients {
     let speaker = speech.map { Speaker($0) }
     let recorder = Recorder(root: folder.root, device: device)
-    let errands = Errands(folder: folder, assets: assets, device: device)
+    let words = try? Localizer(folder: assets.locales).catalogue("sv")
+    let errands = Errands(
+      folder: folder, assets: assets, device: device, titles: words?.kindTitles ?? [:])
     return Clients(
       record: { events, stream, day throws(DiskError) in
         try recorder.record(events, in: stream, on: day)
       },
       readPlace: { () throws(DocumentError) in
+        errands.takeInCalendars()
         let place = try MeetingPlace(folder)
         MeetingPlace.keepCopies(folder)
         let (members, memberError) = errands.members()

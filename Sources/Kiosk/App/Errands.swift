@@ -7,6 +7,8 @@ nonisolated struct Errands: Sendable {
   let assets: Assets
   /// The name under which this kiosk writes.
   let device: String
+  /// What activities are called that calendars bring without a name that can be shown.
+  var titles: [ActivityKind: String] = [:]
   /// Where sticks are looked for.
   var sticks = Sticks()
   /// How they are written to.
@@ -43,9 +45,10 @@ nonisolated struct Errands: Sendable {
       case .removeStaff(let member):
         try staff.remove(member)
         return .staffChanged(member, nil)
-      case .findCalendars: return .calendars(CalendarFiles(folder).found())
+      case .findCalendars:
+        return .calendars(CalendarFiles(folder).found(), known: CalendarRecord.all(in: folder))
       case .readCalendar(let request):
-        return .calendar(try calendar(request, at: moment))
+        return try calendar(request, at: moment)
       case .readAudit(let days):
         return .audit(try AuditLog(folder).read(days: days).events)
       case .readAttendance(let day):
@@ -67,6 +70,7 @@ nonisolated struct Errands: Sendable {
           try StickExport(folder: folder, ideas: assets.ideas, sticks: sticks, disk: stickDisk).run(
             to: stick, form: form, place: place, now: moment.wall, watch: watch))
       case .upkeep(let today, let retentionDays):
+        takeInCalendars()
         return .upkeepDone(
           try Upkeep(folder).run(today: today, retentionDays: retentionDays, device: device))
       case .readWishes(let days): return .wishes(try WishReader(folder).read(days))
@@ -82,19 +86,36 @@ nonisolated struct Errands: Sendable {
     }
   }
 
-  private func calendar(_ request: CalendarRequest, at moment: Moment) throws -> ImportPlan {
+  private func calendar(_ request: CalendarRequest, at moment: Moment) throws -> Outcome {
     let name = String(request.path.split(separator: "/").last ?? "")
     do {
+      let bytes = try CalendarSource.bytes(of: request.path)
       let reading = try ICalendarReader.read(
-        CalendarSource.bytes(of: request.path), place: request.zone,
+        bytes, place: request.zone,
         options: assets.importOptions(
           folder, titles: request.titles, takesOrganisers: request.takesOrganisers))
-      return ImportPlan(
+      let plan = ImportPlan(
         reading: reading, existing: request.existing, place: request.zone, file: name,
         now: moment.wall, choices: request.choices)
+      let record = CalendarRecord(
+        plan, file: name, bytes: bytes, read: moment.wall,
+        takesOrganisers: request.takesOrganisers)
+      return .calendar(plan, record: record.edit(in: folder))
     } catch let error as ICalendarError {
       throw CalendarFailure(error: error, file: name)
     }
+  }
+
+  /// Takes in calendar files that have changed since they were accepted.
+  func takeInCalendars() {
+    guard let place = try? MeetingPlace(folder) else { return }
+    let zone = place.site.timeZone
+    let today = zone.localTime(at: .now).date
+    let arrivals = try? Journal(root: folder.root).read(.attendance, on: today)
+    _ = CalendarInbox(folder).takeIn(
+      place: zone,
+      options: assets.importOptions(folder, titles: titles, takesOrganisers: false),
+      keeping: Attendance(arrivals?.records ?? []).sessions, now: .now)
   }
 
   /// Who may unlock the kiosk, by name, and what is wrong with those that cannot be read.

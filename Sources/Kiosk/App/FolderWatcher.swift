@@ -99,7 +99,7 @@ nonisolated struct FolderWatcher: Sendable {
         start += 16 + length
         if mask & UInt32(IN_ISDIR) != 0 { return true }
         let isWhole = mask & UInt32(IN_CREATE) == 0
-        if isWhole, name.hasSuffix(".json") || name.hasSuffix(".wav") { return true }
+        if isWhole, [".json", ".wav", ".ics"].contains(where: name.hasSuffix) { return true }
       }
       return false
     }

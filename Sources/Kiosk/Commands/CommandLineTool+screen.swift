@@ -64,7 +64,7 @@ extension CommandLineTool {
   private var watched: [String] {
     [
       folder.programme, folder.notices, folder.information, folder.replies, folder.staff,
-      folder.people, folder.questions,
+      folder.people, folder.questions, folder.calendarFiles,
     ]
   }
 

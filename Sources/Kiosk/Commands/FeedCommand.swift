@@ -14,7 +14,8 @@ struct FeedCommand: KioskCommand {
     try await CommandLineTool.run(data) { tool in
       let place = try tool.place()
       let bytes = ICalendarWriter.write(
-        place.programme.activities, place: place.site.timeZone, stamp: Date())
+        place.programme.activities, name: place.site.name, place: place.site.timeZone,
+        stamp: Date())
       try Document.save(bytes: bytes, to: file)
       // What could not be read is not in the feed, and whoever made it should know.
       for error in place.errors { CommandLineTool.complain("kiosk: " + tool.words.sentence(error)) }

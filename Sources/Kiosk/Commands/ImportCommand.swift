@@ -15,13 +15,19 @@ struct ImportCommand: KioskCommand {
       """)
 
   @OptionGroup var data: DataOptions
-  @Argument(help: "The calendar file.", completion: .file(extensions: ["ics"])) var file: String
+  @Argument(help: "The calendar file.", completion: .file(extensions: ["ics"])) var file: String?
   @OptionGroup var decisions: ImportDecisions
   @Flag(help: "Say what would be done and do nothing.") var dryRun = false
+  @Flag(help: "Print the calendars that have been read, and how it went.") var list = false
   @Flag(help: "Print JSON.") var json = false
+
+  func validate() throws {
+    if file == nil, !list { throw ValidationError("Missing expected argument '<file>'") }
+  }
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
+      guard let file, !list else { return try tool.listCalendars(asJSON: json) }
       try tool.importCalendar(
         file, try decisions.choices(tool.words), organisers: decisions.organisers,
         isRehearsal: dryRun, asJSON: json)
@@ -54,30 +60,35 @@ extension CommandLineTool {
   ) throws {
     let place = try place()
     let zone = place.site.timeZone
-    let reading: ICalendarReading
-    do {
-      reading = try ICalendarReader.read(
-        CalendarSource.bytes(of: file), place: zone,
-        options: assets.importOptions(
-          folder, titles: words.kindTitles, takesOrganisers: organisers))
-    } catch let error as ICalendarError {
-      throw CommandFailure.calendar(error, file: file)
-    }
     let existing = MeetingPlace.programmeFolder(folder).read()
     // An activity whose document has an error is not overwritten: somebody is working on it.
     if let error = existing.errors.first { throw error }
     let now = Date.now
-    let plan = ImportPlan(
-      reading: reading, existing: existing.values.values.sorted { $0.uid < $1.uid }, place: zone,
-      file: URL(filePath: file).lastPathComponent, now: now, choices: choices)
+    let name = URL(filePath: file).lastPathComponent
+    let plan: ImportPlan
+    let bytes: [UInt8]
+    do {
+      bytes = try CalendarSource.bytes(of: file)
+      let options = assets.importOptions(
+        folder, titles: words.kindTitles, takesOrganisers: organisers)
+      plan = ImportPlan(
+        reading: try ICalendarReader.read(bytes, place: zone, options: options),
+        existing: existing.values.values.sorted { $0.uid < $1.uid }, place: zone, file: name,
+        now: now, choices: choices)
+    } catch let error as ICalendarError {
+      throw CommandFailure.calendar(error, file: file)
+    }
     if !isRehearsal {
       let today = zone.localTime(at: now).date
       let editor = ProgrammeEditor(
         existing.values, keeping: try sessionsWithArrivals(on: today), zone: zone, now: now)
       let change = try editor.take(plan)
+      let record = CalendarRecord(
+        plan, file: name, bytes: bytes, read: now, takesOrganisers: organisers)
       let progress = Progress(words.text("import.progress"))
       // Refused where somebody has changed one of the documents since they were compared.
-      try change.apply(in: folder) { progress.show($0) }
+      try change.followed(by: DocumentChange([record.edit(in: folder)]))
+        .apply(in: folder) { progress.show($0) }
       progress.end()
       if !change.isEmpty { note(.importing, count: change.edits.count) }
     }
@@ -88,6 +99,19 @@ extension CommandLineTool {
     } else {
       for line in lines(plan, isRehearsal: isRehearsal) { print(line) }
     }
+  }
+
+  /// Prints the calendars that have been read, and how it went.
+  func listCalendars(asJSON: Bool) throws {
+    let zone = try place().site.timeZone
+    let calendars = CalendarRecord.all(in: folder)
+    if asJSON {
+      let json = JSONValue.array(calendars.map { .object($0.json) })
+      print(String(decoding: JSONWriter.document(json), as: UTF8.self), terminator: "")
+      return
+    }
+    if calendars.isEmpty { print(words.text("calendarFile.noneRead")) }
+    for calendar in calendars { print(words.row(calendar, zone).cells.joined(separator: "  ")) }
   }
 
   private func sessionsWithArrivals(on day: LocalDate) throws -> Set<Session.ID> {

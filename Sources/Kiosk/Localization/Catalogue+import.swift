@@ -1,3 +1,4 @@
+import Foundation
 import KioskModel
 
 /// What an import would do, in words: the same on the screen and on the command line.
@@ -9,9 +10,14 @@ extension Catalogue {
 
   /// When an activity begins for the first time.
   func begins(_ activity: Activity) -> String {
-    let date = activity.start.date
+    // The first session may be told of by itself.
+    var first = activity
+    if case .changed(let session)? = activity.recurrenceOverrides[activity.start] {
+      first = session
+    }
+    let date = first.start.date
     return "\(date.day) \(month(date.month)) \(date.year)"
-      + (activity.isAllDay ? "" : " " + activity.start.clock)
+      + (first.isAllDay ? "" : " " + first.start.clock)
   }
 
   /// The rows of a preview: what happens, when, to what, and how it repeats.
@@ -35,6 +41,30 @@ extension Catalogue {
       ])
     }
     return activities + skipped
+  }
+
+  /// A calendar that has been read: its name, its file, when, and how it went.
+  func row(_ calendar: CalendarRecord, _ zone: TimeZone) -> Table.Row {
+    let time = zone.localTime(at: calendar.read)
+    return Table.Row(cells: [
+      calendar.name + (calendar.name == calendar.file ? "" : " (\(calendar.file))"),
+      day(time.date) + " " + time.clock, state(calendar),
+    ])
+  }
+
+  /// How the last reading of a calendar went.
+  func state(_ calendar: CalendarRecord) -> String {
+    if calendar.problem != nil { return text("calendarFile.state.problem") }
+    var parts = [
+      text(
+        "calendarFile.state.read",
+        ["new": String(calendar.counts.new), "changed": String(calendar.counts.changed)])
+    ]
+    for (key, count) in [
+      ("gone", calendar.counts.gone), ("skipped", calendar.counts.skipped),
+      ("clashes", calendar.counts.clashes),
+    ] where count > 0 { parts.append(text("calendarFile.state.\(key)", ["count": String(count)])) }
+    return parts.joined(separator: ", ")
   }
 
   /// What staff should know of beside the list.

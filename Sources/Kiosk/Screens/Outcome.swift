@@ -15,8 +15,8 @@ nonisolated enum Outcome: Sendable {
   /// The folder is a meeting place, with its first coordinator where it had nobody.
   case placeMade(StaffMember.ID?)
   /// The paths of calendar files.
-  case calendars([String])
-  case calendar(ImportPlan)
+  case calendars([String], known: [CalendarRecord])
+  case calendar(ImportPlan, record: DocumentChange.Edit)
   case audit([AuditEvent])
   case attendance(Attendance)
   case results(Results)

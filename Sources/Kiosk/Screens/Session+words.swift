@@ -9,25 +9,36 @@ extension Session {
       && instant <= end.addingTimeInterval(2 * 3600)
   }
 
+  /// Whether it goes on for days, as an exhibition does: then its hours say nothing about today.
+  var lastsDays: Bool {
+    localEnd - localStart > 86_400
+      || !activity.isAllDay && localEnd - localStart == 86_400
+  }
+
+  /// The last day that it touches.
+  var lastDay: LocalDate { (localEnd + -1).date }
+
   /// Where the session is in its day; `next` is told by whoever knows the others.
   func tense(at instant: Date) -> ScheduleRow.Tense {
     if isCancelled { return .cancelled }
     if end <= instant && start < instant { return .over }
-    return start <= instant ? .now : .later
+    return start <= instant && !lastsDays ? .now : .later
   }
 }
 
 extension Surroundings {
   /// A day's sessions as rows, with words for where each is in its day.
   func schedule(_ sessions: [Session]) -> [ScheduleRow] {
-    let next = sessions.first { $0.tense(at: moment.wall) == .later }
+    let next = sessions.first {
+      $0.tense(at: moment.wall) == .later && $0.start > moment.wall && !$0.lastsDays
+    }
     return sessions.map { session in
       var tense = session.tense(at: moment.wall)
       if session.id == next?.id { tense = .next }
       return ScheduleRow(
         hours: words.hours(session), title: title(session.activity),
         room: session.activity.rooms.first ?? "", note: note(session.activity),
-        status: status(session, tense), tense: tense)
+        status: certainty(session, status(session, tense)), tense: tense)
     }
   }
 
@@ -40,6 +51,18 @@ extension Surroundings {
 
   /// Words one after the other, with the comma of the language.
   func list(_ words: [String]) -> String { words.joined(separator: text("session.comma")) }
+
+  /// That a session is cancelled, or not certain yet; empty where neither is so.
+  func mark(_ session: Session) -> String {
+    if session.isCancelled { return text("session.cancelled") }
+    return session.activity.status == .tentative ? text("session.tentative") : ""
+  }
+
+  /// What is said of where a session is, and that it is not certain yet.
+  private func certainty(_ session: Session, _ status: String) -> String {
+    guard session.activity.status == .tentative, session.end > moment.wall else { return status }
+    return [text("session.tentative"), status].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
 
   private func status(_ session: Session, _ tense: ScheduleRow.Tense) -> String {
     switch tense {

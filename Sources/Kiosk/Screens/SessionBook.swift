@@ -11,8 +11,15 @@ final class SessionBook {
     self.programme = programme
   }
 
-  /// The sessions that touch a day, first to last.
-  func sessions(on day: LocalDate) -> [Session] { sessions(on: day...day) }
+  /// The sessions that touch a day, first to last; what goes on for days comes after the rest, and
+  /// what has no time of day last.
+  func sessions(on day: LocalDate) -> [Session] {
+    let sessions = sessions(on: day...day)
+    let lasting = sessions.filter { $0.lastsDays || $0.activity.isAllDay }
+    if lasting.isEmpty { return sessions }
+    return sessions.filter { !$0.lastsDays && !$0.activity.isAllDay }
+      + lasting.filter { !$0.activity.isAllDay } + lasting.filter(\.activity.isAllDay)
+  }
 
   /// The sessions that touch any of the days, first to last.
   func sessions(on days: ClosedRange<LocalDate>) -> [Session] {

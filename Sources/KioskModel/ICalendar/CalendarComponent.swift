@@ -32,12 +32,17 @@ struct CalendarFile {
   /// The calendars: one, or several one after the other (RFC 5545, 3.4).
   private(set) var calendars: [CalendarComponent] = []
   /// How the letters are written.
-  let encoding: CalendarEncoding
+  private(set) var encoding = CalendarEncoding.utf8
+
+  /// Takes a component that stands in a calendar, of which the number is given.
+  typealias Taker = (CalendarComponent, Int) -> Void
 
   /// The calendars of a file.
   ///
+  /// - Parameter take: Is given each component but those of zones as soon as it is read, and it is
+  ///   kept no longer; nil to keep all.
   /// - Throws: That it is no calendar, or is cut off.
-  init(_ bytes: [UInt8]) throws(ICalendarError) {
+  init(_ bytes: [UInt8], take: Taker? = nil) throws(ICalendarError) {
     var lines = ContentLines(bytes)
     var open: [CalendarComponent] = []
     var lastLine = 1
@@ -63,17 +68,17 @@ struct CalendarFile {
         }
         // Neither stands inside another of its kind: the one before has no end.
         if name == "VEVENT", let place = open.lastIndex(where: { $0.name == name }) {
-          Self.close(&open, downTo: place, isBroken: true)
+          close(&open, downTo: place, isBroken: true, take)
         }
         open.append(CalendarComponent(name: name, line: number))
       case "END":
         guard let place = open.lastIndex(where: { $0.name == name }) else { continue }
-        Self.close(&open, downTo: place + 1, isBroken: true)
+        close(&open, downTo: place + 1, isBroken: true, take)
         if place == 0 {
           calendars += open
           open = []
         } else {
-          Self.close(&open, downTo: place, isBroken: false)
+          close(&open, downTo: place, isBroken: false, take)
         }
       default:
         guard let last = open.indices.last else {
@@ -91,12 +96,16 @@ struct CalendarFile {
   }
 
   /// Puts the components from a place on into those around them, the innermost first.
-  private static func close(
-    _ open: inout [CalendarComponent], downTo place: Int, isBroken: Bool
+  private func close(
+    _ open: inout [CalendarComponent], downTo place: Int, isBroken: Bool, _ take: Taker?
   ) {
     while open.count > place, var closed = open.popLast() {
       closed.isBroken = isBroken
       guard let last = open.indices.last else { return }
+      if let take, last == 0, closed.name != "VTIMEZONE" {
+        take(closed, calendars.count)
+        continue
+      }
       open[last].components.append(closed)
     }
   }

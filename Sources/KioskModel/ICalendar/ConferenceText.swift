@@ -66,8 +66,8 @@ enum ConferenceText {
     if text.isEmpty { return nil }
     if text.count >= 8, text.allSatisfy({ "_-–—=*~:.".contains($0) }) { return .rule }
     if hasLink(text) { return .link }
-    if services.contains(where: text.contains), text.count < 120 { return .service }
-    return accesses.contains { text.contains($0) } && text.count < 200 ? .access
+    if services.finds(in: text), text.count < 120 { return .service }
+    return accesses.finds(in: text) && text.count < 200 ? .access
       : isDialIn(text) ? .access : nil
   }
 
@@ -80,19 +80,18 @@ enum ConferenceText {
   }
 
   static func hasLink(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return hosts.contains(where: text.contains)
+    hosts.finds(in: text.lowercased())
   }
 
-  private static let hosts = [
+  private static let hosts = WordSearch([
     "meetup-join", "teams.microsoft.", "teams.live.", "aka.ms/jointeams", "dialin.teams", "zoom.us",
     "zoom.com/j", "zoomgov.com", "meet.google.", "tel.meet/", "hangouts.google.", "webex.com",
     "gotomeeting.com", "gotomeet.me", "goto.com/join", "whereby.com", "meet.jit.si", "bluejeans.com",
     "join.skype.com", "meet.lync.com", "chime.aws", "ringcentral.com/join", "v.ringcentral.com",
     "pexip", "videosamtal", "join.me/", "/meeting/register", "livestorm.co",
-  ]
+  ])
 
-  private static let services = [
+  private static let services = WordSearch([
     "microsoft teams", "teams-möte", "teams meeting", "teams möte", "zoom meeting", "zoom-möte",
     "zoommöte", "google meet", "webex", "skype-möte", "skype meeting", "skype for business",
     "join zoom", "scheduled zoom", "gotomeeting", "hangouts meet", "anslut till mötet",
@@ -103,16 +102,16 @@ enum ConferenceText {
     "for organizers:", "för arrangörer:", "learn more about meet", "systemreferens",
     "one tap mobile", "find your local number", "hitta ett lokalt nummer", "please do not edit",
     "redigera inte det här avsnittet",
-  ]
+  ])
 
-  private static let accesses = [
+  private static let accesses = WordSearch([
     "meeting id", "meeting-id", "mötes-id", "möte-id", "mötesid", "passcode", "lösenord:",
     "lösenkod", "password:", "åtkomstkod", "access code", "meeting number", "mötesnummer",
     "konferens-id", "conference id", "telefonkonferens", "phone conference", "ring in:", "ring in ",
     "dial in", "dial-in", "dial by", "or dial", "pin:", "pin-kod", "meeting password",
     "host key", "video-id", "video id", "sip:", "h.323", "koppla upp via telefon", "toll number",
     "kod för mötet", "mötets kod", "meeting code", "host pin",
-  ]
+  ])
 
   /// Lines without empty ones at either end, and at most one between two.
   private static func joined(_ lines: [String]) -> String {

@@ -4,28 +4,27 @@ internal import Foundation
 extension EventCollector {
   /// What all components together make.
   mutating func reading() -> ICalendarReading {
-    var activities: [Activity] = []
-    for made in documents() {
-      var document = made.event.carried.reduce(made.document) { $1.restored(in: $0) }
-      guard document["title"] != nil else {
-        skip(made.event, .withoutTitle)
-        continue
-      }
-      finish(&document, made.event)
-      do throws(DocumentProblem) {
-        let activity = try Activity(document)
-        activities.append(activity)
-        gathered.uids.insert(activity.uid)
-        gathered.revisions[activity.uid] = made.revision
-        if made.isPartial { gathered.partialUIDs.insert(activity.uid) }
-      } catch {
-        skip(made.event, .notAnActivity(error))
-      }
+    forEachGroup { collector, group in
+      for made in collector.documents(of: group) { collector.take(made) }
     }
-    gathered.activities = activities
     gathered.skipped.sort { $0.line < $1.line }
     gathered.notes.sort { $0.line < $1.line }
     return gathered
+  }
+
+  private mutating func take(_ made: Made) {
+    var document = made.event.carried.reduce(made.document) { $1.restored(in: $0) }
+    guard document["title"] != nil else { return skip(made.event, .withoutTitle) }
+    finish(&document, made.event)
+    do throws(DocumentProblem) {
+      let activity = try Activity(document)
+      gathered.activities.append(activity)
+      gathered.uids.insert(activity.uid)
+      if made.revision != .init() { gathered.revisions[activity.uid] = made.revision }
+      if made.isPartial { gathered.partialUIDs.insert(activity.uid) }
+    } catch {
+      skip(made.event, .notAnActivity(error))
+    }
   }
 
   /// Gives the document a name to show and its kind.
@@ -58,22 +57,19 @@ extension EventCollector {
   /// The documents that the lines of each series make.
   mutating func documents() -> [Made] {
     var all: [Made] = []
-    for group in groups() {
-      guard let series = group.series else {
-        all += sessionsAlone(group.changes)
-        continue
-      }
-      do throws(ICalendarError) {
-        if try endsBeforeItBegins(series) {
-          skip(series.event, .withoutSessions)
-        } else {
-          all += try made(of: group, series)
-        }
-      } catch {
-        skip(series.event, Self.reason(error))
-      }
-    }
+    forEachGroup { collector, group in all += collector.documents(of: group) }
     return all
+  }
+
+  private mutating func documents(of group: SeriesGroup) -> [Made] {
+    guard let series = group.series else { return sessionsAlone(group.changes) }
+    do throws(ICalendarError) {
+      if try !endsBeforeItBegins(series) { return try made(of: group, series) }
+      skip(series.event, .withoutSessions)
+    } catch {
+      skip(series.event, Self.reason(error))
+    }
+    return []
   }
 
   /// Whether every rule ends before the first session, as calendars have it whose series somebody

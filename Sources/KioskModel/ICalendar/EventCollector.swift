@@ -44,6 +44,14 @@ struct EventCollector {
     }
   }
 
+  /// Passes over a component of a message that changes nothing.
+  mutating func passOver(_ component: CalendarComponent, _ method: String) {
+    gathered.skipped.append(
+      .init(
+        line: component.line, what: TextValue.text(component.value("SUMMARY") ?? ""),
+        reason: .notAnEvent(component: "METHOD:" + method)))
+  }
+
   private mutating func add(
     _ event: CalendarEvent, zones: inout CalendarZones, cancels: Bool
   ) {
@@ -108,26 +116,29 @@ struct EventCollector {
     gathered.skipped.append(.init(line: event.line, what: what, reason: reason))
   }
 
-  /// The series in the order of the file, and with each what is said of its sessions; then sessions
-  /// of which the file has no series.
-  mutating func groups() -> [SeriesGroup] {
-    let changes = Dictionary(grouping: changes, by: \.event.uid)
-    let hidden = Dictionary(grouping: hidden, by: \.event.uid)
-    var groups = order.filter { !gathered.privateUIDs.contains($0) }.compactMap { uid in
-      series[uid].map {
-        SeriesGroup(series: $0, changes: changes[uid] ?? [], hidden: hidden[uid] ?? [])
-      }
+  /// Gives each series in the order of the file, with what is said of its sessions; then sessions of
+  /// which the file has no series. What was given is kept no longer.
+  mutating func forEachGroup(_ body: (inout EventCollector, SeriesGroup) -> Void) {
+    var changes = Dictionary(grouping: changes, by: \.event.uid)
+    let loose = self.changes.map { ($0.event.uid, $0.event) }.filter { series[$0.0] == nil }
+    var hidden = Dictionary(grouping: hidden, by: \.event.uid)
+    (self.changes, self.hidden) = ([], [])
+    let order = order
+    self.order = []
+    for uid in order where !gathered.privateUIDs.contains(uid) {
+      guard let found = series.removeValue(forKey: uid) else { continue }
+      let group = SeriesGroup(
+        series: found, changes: changes.removeValue(forKey: uid) ?? [],
+        hidden: hidden.removeValue(forKey: uid) ?? [])
+      body(&self, group)
     }
-    var seen: Set<String> = []
-    for change in self.changes where series[change.event.uid] == nil {
-      let uid = change.event.uid
+    for (uid, event) in loose {
       if let reason = passedOver[uid] {
-        skip(change.event, reason)
-      } else if seen.insert(uid).inserted {
-        groups.append(SeriesGroup(series: nil, changes: changes[uid] ?? [], hidden: []))
+        skip(event, reason)
+      } else if let alone = changes.removeValue(forKey: uid) {
+        body(&self, SeriesGroup(series: nil, changes: alone, hidden: []))
       }
     }
-    return groups
   }
 
   static func reason(_ error: ICalendarError) -> ICalendarReading.Skipped.Reason {

@@ -9,9 +9,15 @@ public enum ICalendarWriter {
   ///
   /// - Parameters:
   ///   - activities: What to write, in this order.
+  ///   - name: What the calendar is called (RFC 7986, 5.1); nil for nothing.
   ///   - place: The meeting place's zone, for times that name none.
   ///   - stamp: When the file is made; the DTSTAMP of activities without `updated`.
-  public static func write(_ activities: [Activity], place: TimeZone, stamp: Date) -> [UInt8] {
+  public static func write(
+    _ activities: [Activity], name: String? = nil, place: TimeZone, stamp: Date
+  ) -> [UInt8] {
+    var names: Set<String> = []
+    // Two files with one uid are one activity: another calendar would show either of them.
+    let activities = activities.filter { names.insert($0.uid).inserted }
     let stamp = TimeZone.gmt.localTime(at: stamp)
     let writer = EventWriter(place: place, stamp: stamp)
     var out = ContentLineWriter()
@@ -19,6 +25,13 @@ public enum ICalendarWriter {
     out.line("VERSION", raw: "2.0")
     out.line("PRODID", raw: "-//motesplats.example//Motesplats Kiosk//SV")
     out.line("CALSCALE", raw: "GREGORIAN")
+    if let name {
+      out.line("NAME", text: name)
+      out.line("X-WR-CALNAME", text: name)
+      // How often it is worth looking (RFC 7986, 5.7), and the older name for it.
+      out.line("REFRESH-INTERVAL", "VALUE=DURATION", raw: "PT1H")
+      out.line("X-PUBLISHED-TTL", raw: "PT1H")
+    }
     for (identifier, first) in firstYears(of: activities, writer: writer) {
       if let zone = ZoneDescription.text(of: identifier, from: first) { out.lines(zone) }
     }

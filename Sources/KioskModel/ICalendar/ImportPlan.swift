@@ -81,16 +81,20 @@ public struct ImportPlan: Sendable, Equatable {
   ///   - now: What has ended before is not gone but over, because many calendars only tell of what
   ///     is to come; nil where all counts.
   public init(
-    reading: ICalendarReading, existing: [Activity], place: TimeZone, file: String? = nil,
-    now: Date? = nil, choices: ImportChoices = ImportChoices()
+    reading: consuming ICalendarReading, existing: [Activity], place: TimeZone,
+    file: String? = nil, now: Date? = nil, choices: ImportChoices = ImportChoices()
   ) {
+    // What has been planned is let go of: a large calendar is not held twice.
+    var incoming = Array(reading.activities.reversed())
+    reading.activities = []
+    let reading = reading
     skipped = reading.skipped
     notes = reading.notes
     encoding = reading.encoding
     self.choices = choices
     let known = KnownActivities(existing, reading: reading, place: place)
     source = known.source(called: reading.calendarName ?? file)
-    for activity in reading.activities { plan(activity, reading, known, place) }
+    while let activity = incoming.popLast() { plan(activity, reading, known, place) }
     for cancellation in reading.cancellations { cancel(cancellation, known, place) }
     withdrawn = existing.filter { known.isPrivate($0) }
     guard known.sharesNames, !reading.isMessage else { return }

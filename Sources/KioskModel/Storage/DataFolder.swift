@@ -59,6 +59,11 @@ public struct DataFolder: Sendable, Hashable {
   /// Where the document of an activity stands, below the data folder.
   public static func programmePath(uid: String) -> String { "programme/" + fileName(of: uid) }
 
+  /// Where the record of a calendar that was read stands, below the data folder.
+  public static func calendarPath(name: String) -> String {
+    "calendars/" + fileName(of: name)
+  }
+
   /// Where the document of a notice stands, below the data folder.
   public static func noticePath(id: String) -> String { "notices/" + fileName(of: id) }
 

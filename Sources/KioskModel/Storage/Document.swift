@@ -66,7 +66,7 @@ public enum Document {
 
   /// Puts bytes in the place of a file in one step; its folder's names are not synced.
   static func replace(_ path: String, with bytes: [UInt8], _ disk: Disk) throws(DiskError) {
-    let temporary = path + ".tmp"
+    let temporary = temporary(path)
     // What a killed program left behind is no document.
     try? disk.remove(temporary)
     do throws(DiskError) {
@@ -78,13 +78,23 @@ public enum Document {
     }
   }
 
+  /// Where a document is written before it takes its place.
+  static func temporary(_ path: String) -> String { path + ".tmp" }
+
+  /// Writes bytes beside a file, without waiting for the disk.
+  static func writeBeside(_ path: String, _ bytes: [UInt8], _ disk: Disk) throws(DiskError) {
+    let temporary = temporary(path)
+    try? disk.remove(temporary)
+    try write(bytes, toNew: temporary, disk, isSynced: false)
+  }
+
   private static func write(
-    _ bytes: [UInt8], toNew path: String, _ disk: Disk
+    _ bytes: [UInt8], toNew path: String, _ disk: Disk, isSynced: Bool = true
   ) throws(DiskError) {
     let descriptor = try disk.open(path, .create)
     defer { disk.close(descriptor) }
     try disk.writeAll(descriptor, bytes, path)
-    try disk.sync(descriptor, path)
+    if isSynced { try disk.sync(descriptor, path) }
   }
 
   /// The folder in which a file or a folder stands.

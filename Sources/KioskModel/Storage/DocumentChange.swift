@@ -73,13 +73,23 @@ extension DocumentChange {
     let edits = edits.filter { $0.before != $0.after }
     var begun: [Edit] = []
     do throws(DiskError) {
+      let ready = try Self.prepare(edits, in: folder, disk) { progress($0 / 2) }
       for edit in edits {
         begun.append(edit)
-        try Self.put(edit.after, at: folder.root + "/" + edit.path, disk)
-        progress(Double(begun.count) / Double(edits.count))
+        let path = folder.root + "/" + edit.path
+        if ready.contains(edit.path) {
+          try disk.rename(Document.temporary(path), path)
+        } else {
+          try Self.put(edit.after, at: path, disk)
+        }
+        let part = Double(begun.count) / Double(edits.count)
+        progress(ready.isEmpty ? part : 0.5 + part / 2)
       }
       try Self.syncFolders(of: edits, folder, disk)
     } catch {
+      if edits.count >= Self.manyEdits {
+        for edit in edits { try? disk.remove(Document.temporary(folder.root + "/" + edit.path)) }
+      }
       let stuck = Self.putBack(begun, folder, disk)
       throw stuck.isEmpty ? .disk(error) : .partlyDone(error, paths: stuck)
     }
@@ -118,6 +128,31 @@ extension DocumentChange {
       if error.isMissing { return nil }
       throw .document(error)
     }
+  }
+
+  /// A change of so many documents waits for the disk once instead of once for each.
+  static let manyEdits = 40
+
+  /// Writes the documents of a large change beside their places and waits once until all are on the
+  /// disk; gives the paths of those that only need their names.
+  private static func prepare(
+    _ edits: [Edit], in folder: DataFolder, _ disk: Disk, _ progress: (Double) -> Void
+  ) throws(DiskError) -> Set<String> {
+    guard edits.count >= manyEdits else { return [] }
+    var ready: Set<String> = []
+    var folders: Set<String> = []
+    for edit in edits {
+      // What is edited twice is put in its place step by step.
+      guard let after = edit.after, ready.insert(edit.path).inserted else { return [] }
+      let path = folder.root + "/" + edit.path
+      if folders.insert(Document.folder(of: path)).inserted {
+        try disk.makeFolder(Document.folder(of: path))
+      }
+      try Document.writeBeside(path, JSONWriter.document(.object(after)), disk)
+      progress(Double(ready.count) / Double(edits.count))
+    }
+    try disk.syncAll(folder.root)
+    return ready
   }
 
   private static func put(

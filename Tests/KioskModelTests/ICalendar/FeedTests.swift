@@ -111,6 +111,25 @@ struct FeedTests {
     }
   }
 
+  @Test func `The calendar says what it is called and how often to look, and each uid once`()
+    throws
+  {
+    let place = try Support.stockholm()
+    let activity = try Support.activity(
+      #"{"@type":"Event","uid":"a","title":"t","start":"2026-01-08T14:00:00"}"#)
+    let bytes = ICalendarWriter.write(
+      [activity, activity], name: "Torvalla, huset", place: place, stamp: .now)
+    let text = String(decoding: bytes, as: UTF8.self)
+    for line in [
+      "NAME:Torvalla\\, huset", "X-WR-CALNAME:Torvalla\\, huset",
+      "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+    ] {
+      #expect(text.contains("\r\n" + line + "\r\n"))
+    }
+    #expect(text.components(separatedBy: "\r\nUID:").count == 2)
+    #expect(try ICalendarReader.read(bytes, place: place).calendarName == "Torvalla, huset")
+  }
+
   @Test func `Zones have their plain names and a description`() throws {
     let place = try Support.stockholm()
     let activity = try Support.activity(

@@ -9,6 +9,7 @@ struct CalendarFilesScreen: Screen {
   }
 
   private(set) var files: [String]?
+  private(set) var calendars: [CalendarRecord] = []
   private(set) var message: PageMessage?
   private var asked: UUID?
   private var request: CalendarRequest?
@@ -21,6 +22,10 @@ struct CalendarFilesScreen: Screen {
       page.blocks = [.text(here.text("data.reading"))]
     } else {
       page.blocks = [.text(here.text(found.isEmpty ? "calendarFile.none" : "calendarFile.choose"))]
+    }
+    if asked == nil, message == nil, !calendars.isEmpty {
+      page.blocks.append(
+        .table(Table(rows: calendars.map { here.words.row($0, here.place.site.timeZone) }, widest: 0)))
     }
     page.choices = found.prefix(8).enumerated().map { index, path in
       let parts = path.split(separator: "/")
@@ -53,10 +58,10 @@ struct CalendarFilesScreen: Screen {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
     switch outcome {
-    case .calendars(let found): files = found
-    case .calendar(let plan):
+    case .calendars(let found, let known): (files, calendars) = (found, known)
+    case .calendar(let plan, let record):
       guard let request else { break }
-      return [.replace(CalendarPreviewScreen(plan: plan, request: request))]
+      return [.replace(CalendarPreviewScreen(plan: plan, record: record, request: request))]
     case .failed(let failure): message = here.failed(failure)
     default: break
     }

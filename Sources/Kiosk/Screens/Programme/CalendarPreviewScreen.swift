@@ -13,11 +13,14 @@ struct CalendarPreviewScreen: Screen {
 
   private(set) var plan: ImportPlan
   private(set) var request: CalendarRequest
+  /// What is kept of it beside the programme: that it was read, and how it went.
+  private var record: DocumentChange.Edit
   private var desk = ChangeDesk()
   private var asked: UUID?
 
-  init(plan: ImportPlan, request: CalendarRequest) {
+  init(plan: ImportPlan, record: DocumentChange.Edit, request: CalendarRequest) {
     self.plan = plan
+    self.record = record
     self.request = request
   }
 
@@ -60,15 +63,17 @@ struct CalendarPreviewScreen: Screen {
     _ digit: Int, _ key: String, _ action: Action, _ here: Surroundings
   ) -> Choice<Action> {
     Choice(
-      key: .digit(digit), label: here.text("calendarFile.\(key)"), shape: .row, action: action)
+      key: .digit(digit), label: here.text("calendarFile.\(key)"), shape: .tile, action: action)
   }
 
   mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
     guard asked == nil else { return [] }
     switch action {
     case .taken:
-      let plan = plan
-      return desk.ask(here, done: "") { editor throws(PlanningProblem) in try editor.take(plan) }
+      let (plan, record) = (plan, record)
+      return desk.ask(here, done: "") { editor throws(PlanningProblem) in
+        try editor.take(plan).followed(by: DocumentChange([record]))
+      }
     case .gone: request.choices.endsGone.toggle()
     case .side: request.choices.side = request.choices.side == .theirs ? .ours : .theirs
     case .pairs: request.choices.pairs.toggle()
@@ -83,7 +88,9 @@ struct CalendarPreviewScreen: Screen {
   mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
     if case .done(let id, let outcome) = news, asked == id {
       asked = nil
-      if case .calendar(let plan) = outcome { self.plan = plan }
+      if case .calendar(let plan, let record) = outcome {
+        (self.plan, self.record) = (plan, record)
+      }
       return []
     }
     return desk.learned(news, here) == true ? [.back] : []

@@ -8,8 +8,7 @@ struct ActivityScreen: Screen {
 
   func page(_ here: Surroundings) -> Page<Action> {
     let activity = session.activity
-    let cancelled = session.isCancelled ? here.text("session.cancelled") : ""
-    var page = Page<Action>(title: here.title(activity), aside: cancelled)
+    var page = Page<Action>(title: here.title(activity), aside: here.mark(session))
     let details = activity.details(in: activity.nearestLanguage(here.languageChain))
     if !details.isEmpty { page.blocks.append(.text(details)) }
     let when = here.words.longDay(session.localStart.date) + "  " + here.words.hours(session)

@@ -46,7 +46,7 @@ struct DayScreen: Screen {
   }
 
   private static func label(_ session: Session, _ here: Surroundings) -> String {
-    let mark = session.isCancelled ? here.text("session.cancelled") + " " : ""
-    return here.words.hours(session) + "  " + mark + here.title(session.activity)
+    let name = [here.mark(session), here.title(session.activity)].filter { !$0.isEmpty }
+    return here.words.hours(session) + "  " + name.joined(separator: " ")
   }
 }

@@ -66,8 +66,7 @@ struct WeekScreen: Screen {
     return sessions.map { session in
       // The time begins each of them, so that it is seen which one a mark belongs to.
       let clock = session.activity.isAllDay ? "" : session.localStart.clock
-      let mark = session.isCancelled ? here.text("session.cancelled") : ""
-      return [clock, mark, here.title(session.activity)].filter { !$0.isEmpty }
+      return [clock, here.mark(session), here.title(session.activity)].filter { !$0.isEmpty }
         .joined(separator: " ")
     }
   }

@@ -1,0 +1,76 @@
+public import Foundation
+
+/// The folder in which calendar files are taken in by themselves: whoever puts a newer file there, a
+/// program that synchronises, a stick or a script, need not come to the kiosk.
+public struct CalendarInbox: Sendable {
+  private let folder: DataFolder
+  private let disk: Disk
+
+  /// The inbox of a data folder.
+  public init(_ folder: DataFolder, disk: Disk = .live) {
+    self.folder = folder
+    self.disk = disk
+  }
+
+  /// Takes in every file that was accepted once and has changed since, and gives what became of
+  /// each.
+  ///
+  /// What both sides have changed stays as it is here and waits for staff; nothing is ended.
+  ///
+  /// - Parameters:
+  ///   - place: The meeting place's zone.
+  ///   - options: How calendars are read; names of organisers as they were accepted.
+  ///   - keeping: The sessions that people have come to.
+  public func takeIn(
+    place: TimeZone, options: ImportOptions, keeping: Set<Session.ID>, now: Date
+  ) -> [CalendarRecord] {
+    let known = CalendarRecord.all(in: folder, disk: disk)
+    guard !known.isEmpty, let names = try? disk.list(folder.calendarFiles) else { return [] }
+    var taken: [CalendarRecord] = []
+    for name in names where name.lowercased().hasSuffix(".ics") && !name.hasPrefix(".") {
+      let path = folder.calendarFiles + "/" + name
+      guard let record = known.filter({ $0.file == name }).max(by: { $0.read < $1.read }),
+        let bytes = try? CalendarSource.bytes(of: path, disk: disk),
+        CalendarRecord.checksum(bytes) != record.checksum
+      else { continue }
+      taken.append(take(bytes, record, place, options, keeping, now))
+    }
+    return taken
+  }
+
+  private func take(
+    _ bytes: [UInt8], _ record: CalendarRecord, _ place: TimeZone, _ options: ImportOptions,
+    _ keeping: Set<Session.ID>, _ now: Date
+  ) -> CalendarRecord {
+    var options = options
+    options.takesOrganisers = record.takesOrganisers
+    var next = record
+    var change = DocumentChange()
+    do {
+      let reading = try ICalendarReader.read(bytes, place: place, options: options)
+      let existing = MeetingPlace.programmeFolder(folder, disk: disk).read()
+      // A document with an error is not overwritten: somebody is working on it.
+      if let error = existing.errors.first { throw error }
+      let plan = ImportPlan(
+        reading: reading, existing: existing.values.values.sorted { $0.uid < $1.uid },
+        place: place, file: record.file, now: now)
+      let editor = ProgrammeEditor(existing.values, keeping: keeping, zone: place, now: now)
+      change = try editor.take(plan)
+      next = CalendarRecord(
+        plan, file: record.file, bytes: bytes, read: now, takesOrganisers: record.takesOrganisers)
+      next.name = record.name
+    } catch {
+      next.checksum = CalendarRecord.checksum(bytes)
+      next.read = now
+      next.problem = String(describing: error)
+    }
+    do {
+      try change.followed(by: DocumentChange([next.edit(in: folder, disk: disk)]))
+        .apply(in: folder, disk: disk)
+    } catch {
+      // It is tried again when the folder changes, or on the next day.
+      next.problem = String(describing: error)
+    }
+    return next
+  }
+}
