@@ -5,7 +5,8 @@ import KioskModel
 extension Catalogue {
   /// What activities are called whose names are nothing that can be shown.
   var kindTitles: [ActivityKind: String] {
-    Dictionary(uniqueKeysWithValues: ActivityKind.allCases.map { ($0, text("kind.\($0.rawValue)")) })
+    Dictionary(
+      uniqueKeysWithValues: ActivityKind.allCases.map { ($0, text("kind.\($0.rawValue)")) })
   }
 
   /// When an activity begins for the first time.

@@ -9,7 +9,8 @@ public enum CalendarEncoding: String, Sendable, Equatable, CaseIterable {
   /// mark either way.
   static func bytes(of file: [UInt8]) -> (bytes: [UInt8], encoding: CalendarEncoding) {
     if file.starts(with: [0xEF, 0xBB, 0xBF]) { return (Array(file.dropFirst(3)), .utf8) }
-    let isLittle = file.starts(with: [0xFF, 0xFE]) || (file.count > 1 && file[0] != 0 && file[1] == 0)
+    let isLittle =
+      file.starts(with: [0xFF, 0xFE]) || (file.count > 1 && file[0] != 0 && file[1] == 0)
     let isBig = file.starts(with: [0xFE, 0xFF]) || (file.count > 1 && file[0] == 0 && file[1] != 0)
     guard isLittle || isBig else { return (file, .utf8) }
     let units = stride(from: 0, to: file.count - 1, by: 2).map { place in
@@ -17,7 +18,8 @@ public enum CalendarEncoding: String, Sendable, Equatable, CaseIterable {
         ? UInt16(file[place]) | UInt16(file[place + 1]) << 8
         : UInt16(file[place]) << 8 | UInt16(file[place + 1])
     }
-    let text = String(decoding: units.first == 0xFEFF ? units.dropFirst() : units[...], as: UTF16.self)
+    let text = String(
+      decoding: units.first == 0xFEFF ? units.dropFirst() : units[...], as: UTF16.self)
     return (Array(text.utf8), .utf16)
   }
 

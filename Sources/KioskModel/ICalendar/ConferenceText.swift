@@ -9,8 +9,9 @@ enum ConferenceText {
       .map(String.init)
     let kinds = lines.map(kind)
     let names = kinds.contains(.service) || kinds.contains(.access)
-    guard kinds.contains(.link) || hasLink(raw) && names
-      || kinds.contains(.service) && kinds.contains(.access)
+    guard
+      kinds.contains(.link) || hasLink(raw) && names
+        || kinds.contains(.service) && kinds.contains(.access)
     else { return nil }
     var isCut = kinds.map { $0 != nil && $0 != .rule }
     // What stands between two such lines belongs to them, unless it is a paragraph of its own.
@@ -67,7 +68,8 @@ enum ConferenceText {
     if text.count >= 8, text.allSatisfy({ "_-–—=*~:.".contains($0) }) { return .rule }
     if hasLink(text) { return .link }
     if services.finds(in: text), text.count < 120 { return .service }
-    return accesses.finds(in: text) && text.count < 200 ? .access
+    return accesses.finds(in: text) && text.count < 200
+      ? .access
       : isDialIn(text) ? .access : nil
   }
 
@@ -86,9 +88,10 @@ enum ConferenceText {
   private static let hosts = WordSearch([
     "meetup-join", "teams.microsoft.", "teams.live.", "aka.ms/jointeams", "dialin.teams", "zoom.us",
     "zoom.com/j", "zoomgov.com", "meet.google.", "tel.meet/", "hangouts.google.", "webex.com",
-    "gotomeeting.com", "gotomeet.me", "goto.com/join", "whereby.com", "meet.jit.si", "bluejeans.com",
+    "gotomeeting.com", "gotomeet.me", "goto.com/join", "whereby.com", "meet.jit.si",
+    "bluejeans.com",
     "join.skype.com", "meet.lync.com", "chime.aws", "ringcentral.com/join", "v.ringcentral.com",
-    "pexip", "videosamtal", "join.me/", "/meeting/register", "livestorm.co",
+    "pexip.me", "pexip.com", "join.me/", "/meeting/register", "livestorm.co",
   ])
 
   private static let services = WordSearch([

@@ -14,7 +14,9 @@ struct ContentLine: Sendable {
     if parameters.isEmpty { return nil }
     for part in Self.split(parameters, at: ";") {
       let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard halves.count == 2, halves[0].filter({ $0 != " " }).uppercased() == name else { continue }
+      guard halves.count == 2, halves[0].filter({ $0 != " " }).uppercased() == name else {
+        continue
+      }
       return TextValue.parameter(halves[1].filter { $0 != "\"" })
     }
     return nil

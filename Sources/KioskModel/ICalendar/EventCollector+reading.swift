@@ -213,7 +213,8 @@ extension EventDocument {
     guard let start = event.start else {
       return EventDocument(event: event, clock: series.clock, start: time)
     }
-    if series.clock.isAllDay, !clock.isAllDay, let days = event.asDays(clock), let day = days.start {
+    if series.clock.isAllDay, !clock.isAllDay, let days = event.asDays(clock), let day = days.start
+    {
       return EventDocument(event: days, clock: series.clock, start: day.local)
     }
     guard clock.isAllDay == series.clock.isAllDay else { return self }

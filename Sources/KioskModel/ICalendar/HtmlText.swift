@@ -32,7 +32,8 @@ enum HtmlText {
       let tag = inside[..<close]
       rest = inside[inside.index(after: close)...]
       let name = String(
-        tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }).lowercased()
+        tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+      ).lowercased()
       if let skipped = hidden {
         if tag.hasPrefix("/"), name == skipped { hidden = nil }
         continue

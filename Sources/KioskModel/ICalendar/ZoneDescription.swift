@@ -33,12 +33,14 @@ enum ZoneDescription {
     _ listed: [ZoneFile.Change], _ rules: [ZoneRules.Yearly], from year: Int
   ) -> Bool {
     let last = listed.last.map { (epoch + $0.instant).date.year } ?? year
-    let given = (year...max(year, last)).flatMap { year in rules.compactMap { $0.instant(in: year) } }
+    let given = (year...max(year, last)).flatMap { year in rules.compactMap { $0.instant(in: year) }
+    }
     let told = listed.map(\.instant)
-    return told.isEmpty || Set(told).subtracting(given).isEmpty
-      && Set(given.filter { $0 >= (told.first ?? 0) && $0 <= (told.last ?? 0) })
-        .subtracting(told).isEmpty
-      && told.count >= min(2, given.count)
+    return told.isEmpty
+      || Set(told).subtracting(given).isEmpty
+        && Set(given.filter { $0 >= (told.first ?? 0) && $0 <= (told.last ?? 0) })
+          .subtracting(told).isEmpty
+        && told.count >= min(2, given.count)
   }
 
   private static func span(_ rule: ZoneRules.Yearly, from year: Int) -> [String]? {

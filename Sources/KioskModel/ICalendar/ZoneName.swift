@@ -17,7 +17,8 @@ struct ZoneName {
     }
     let rest = bare.dropFirst(3).prefix { $0.isNumber || "+-:.".contains($0) }
     let digits = rest.drop { "+-".contains($0) }.split { ":.".contains($0) }
-    let numbers = digits.count == 1 && digits[0].count > 2
+    let numbers =
+      digits.count == 1 && digits[0].count > 2
       ? [Int(digits[0].dropLast(2)), Int(digits[0].suffix(2))] : digits.map { Int($0) }
     let seconds = zip(numbers, [3600, 60]).reduce(0) { $0 + ($1.0 ?? 0) * $1.1 }
     offset = rest.hasPrefix("-") ? -seconds : seconds

@@ -19,11 +19,17 @@ public struct CalendarRecord: Sendable, Equatable {
 
   /// What an import did.
   public struct Counts: Sendable, Equatable {
+    /// Activities that the programme did not have.
     public var new = 0
+    /// Activities that the programme had otherwise.
     public var changed = 0
+    /// Activities that stayed as they were.
     public var unchanged = 0
+    /// Activities that are no longer in the file.
     public var gone = 0
+    /// Events of the file that made none.
     public var skipped = 0
+    /// Parts that both sides had changed and nobody had decided.
     public var clashes = 0
 
     /// Nothing of anything.

@@ -35,8 +35,9 @@ extension ProgrammeEditor {
       return try remove(activity)
     } catch {
       guard case .hasArrivals(let session) = error else { throw error }
-      var document = try stored(activity.uid).ending(
-        before: session.recurrence.date + 1, movedStay: false) ?? activity.document
+      var document =
+        try stored(activity.uid).ending(
+          before: session.recurrence.date + 1, movedStay: false) ?? activity.document
       document["title"] = "–"
       for key in ["description", "localizations", "locations", "participants"] {
         document[key] = nil

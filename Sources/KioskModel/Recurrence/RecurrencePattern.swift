@@ -56,9 +56,11 @@ struct RecurrencePattern: Sendable, Hashable {
     // Within a week or a day there is one such weekday at most, so that a number says nothing.
     let counts = [.yearly, .monthly].contains(frequency)
     var weekdays = SmallSet(rule.byDay.filter { !counts || $0.nth == nil }.map(\.day.index))
-    nthWeekdays = counts
+    nthWeekdays =
+      counts
       ? Array(
-        Set(rule.byDay.compactMap { day in day.nth.map { NthDay(weekday: day.day.index, nth: $0) } })
+        Set(
+          rule.byDay.compactMap { day in day.nth.map { NthDay(weekday: day.day.index, nth: $0) } })
       ).sorted { ($0.weekday, $0.nth) < ($1.weekday, $1.nth) } : []
     if monthDays.isEmpty, yearDays.isEmpty, rule.byDay.isEmpty {
       // Which day it is follows from the start.

@@ -25,7 +25,8 @@ public enum CleanText {
       let scalar = scalars[index]
       if scalar.isSpace {
         kept.append(" ")
-      } else if scalar.isShown || scalar.keepsApart(kept.last, scalars[index...].dropFirst().first) {
+      } else if scalar.isShown || scalar.keepsApart(kept.last, scalars[index...].dropFirst().first)
+      {
         kept.append(scalar)
       }
     }

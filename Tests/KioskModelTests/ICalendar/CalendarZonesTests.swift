@@ -49,7 +49,8 @@ struct CalendarZonesTests {
   func `A name is matched`(name: String, identifier: String?) throws {
     let bytes = CalendarText.calendar(Self.described)
     let calendar = try #require(CalendarFile(bytes).calendars.first)
-    var zones = CalendarZones(calendar: calendar, place: try Support.stockholm(), windows: try Support.windowsZones())
+    var zones = CalendarZones(
+      calendar: calendar, place: try Support.stockholm(), windows: try Support.windowsZones())
     #expect(zones.zone(name, year: 2026)?.identifier == identifier)
   }
 
@@ -62,14 +63,16 @@ struct CalendarZonesTests {
       "RRULE:" + rule, "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD", "END:VTIMEZONE",
     ])
     let calendar = try #require(CalendarFile(bytes).calendars.first)
-    var zones = CalendarZones(calendar: calendar, place: try Support.stockholm(), windows: try Support.windowsZones())
+    var zones = CalendarZones(
+      calendar: calendar, place: try Support.stockholm(), windows: try Support.windowsZones())
     #expect(zones.zone("Restless", year: 2026) == nil)
   }
 
   @Test(arguments: ["UTC", "GMT", "Etc/UTC", "tzone://Microsoft/Utc"])
   func `UTC under its names`(name: String) throws {
     let calendar = try #require(CalendarFile(CalendarText.calendar([])).calendars.first)
-    var zones = CalendarZones(calendar: calendar, place: try Support.stockholm(), windows: try Support.windowsZones())
+    var zones = CalendarZones(
+      calendar: calendar, place: try Support.stockholm(), windows: try Support.windowsZones())
     #expect(zones.zone(name, year: 2026)?.secondsFromGMT() == 0)
   }
 

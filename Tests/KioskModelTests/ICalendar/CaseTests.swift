@@ -13,8 +13,8 @@ struct CaseTests {
   private func sessions(_ name: String, most: Int = 20) throws -> [String] {
     let place = try Support.stockholm()
     let programme = Programme(activities: try read(name).activities, timeZone: place)
-    let (first, last) = (try #require(LocalDate("2024-01-01")), try #require(LocalDate("2028-12-31")))
-    return programme.sessions(on: first...last).prefix(most).map { session in
+    let first = try #require(LocalDate("2024-01-01"))
+    return programme.sessions(on: first...(first + 5 * 365)).prefix(most).map { session in
       session.activity.isAllDay
         ? "\(session.localStart.date) \(session.activity.title)"
         : "\(session.localStart.description.dropLast(3))–\(session.localEnd.clock) "

@@ -147,7 +147,8 @@ struct GoneTests {
     ])
     try programme.apply(programme.editor().take(plan(yoga, [walk], file: "plan.ics")))
     let both = [try programme.activity("a"), try programme.activity("b")]
-    #expect(both.map { $0.document["motesplats.example:importedFrom"] } == ["plan.ics", "plan.ics (2)"])
+    #expect(
+      both.map { $0.document["motesplats.example:importedFrom"] } == ["plan.ics", "plan.ics (2)"])
     var same = try programme.activity("b").document
     same["motesplats.example:importedFrom"] = "plan.ics"
     let rest = try plan(yoga, [walk, Activity(same)], file: "plan.ics")

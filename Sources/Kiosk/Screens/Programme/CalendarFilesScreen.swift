@@ -25,7 +25,8 @@ struct CalendarFilesScreen: Screen {
     }
     if asked == nil, message == nil, !calendars.isEmpty {
       page.blocks.append(
-        .table(Table(rows: calendars.map { here.words.row($0, here.place.site.timeZone) }, widest: 0)))
+        .table(
+          Table(rows: calendars.map { here.words.row($0, here.place.site.timeZone) }, widest: 0)))
     }
     page.choices = found.prefix(8).enumerated().map { index, path in
       let parts = path.split(separator: "/")
