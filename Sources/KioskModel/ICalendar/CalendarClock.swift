@@ -7,7 +7,15 @@ struct CalendarClock {
   /// Whether the series has days but no times.
   let isAllDay: Bool
   private let place: TimeZone
+  /// The zone of the start, and those of the other times of the event.
+  private let start: CalendarTime.Zone
+  private let startZone: TimeZone?
   private let zones: [CalendarTime.Zone: TimeZone]
+
+  private func zone(of time: CalendarTime) -> TimeZone? {
+    if time.zone == .utc { return .gmt }
+    return time.zone == start ? startZone : zones[time.zone]
+  }
 
   /// The clock of a series that begins at `start`, or the first zone name that stands for nothing.
   init(
@@ -15,7 +23,7 @@ struct CalendarClock {
   ) throws(UnknownZone) {
     place = zones.place
     isAllDay = start.isDate
-    var known: [CalendarTime.Zone: TimeZone] = [.utc: .gmt]
+    var known: [CalendarTime.Zone: TimeZone] = [:]
     var isOfOneTime = false
     for time in event.times {
       guard case .named(let name) = time.zone, known[time.zone] == nil else { continue }
@@ -28,13 +36,17 @@ struct CalendarClock {
         throw UnknownZone(name: name)
       }
     }
-    self.zones = known
+    // Most events have one zone, which needs no table.
+    self.start = start.zone
+    startZone = known[start.zone]
+    known[start.zone] = nil
+    self.zones = known.isEmpty ? [:] : known
     switch start.zone {
     case .floating: zone = nil
     // A series in UTC moves against the clock on the wall in spring and autumn; a single event
     // does not, and is told in the meeting place's own time.
     case .utc: zone = event.recurs ? TimeZone(identifier: "Etc/UTC") : place
-    case .named: zone = isOfOneTime ? place : known[start.zone]
+    case .named: zone = isOfOneTime ? place : startZone
     }
   }
 
@@ -43,7 +55,7 @@ struct CalendarClock {
     zone = series.zone
     isAllDay = series.isAllDay
     place = series.place
-    zones = session.zones
+    (start, startZone, zones) = (session.start, session.startZone, session.zones)
   }
 
   /// A name of a zone that nothing is known of.
@@ -56,7 +68,7 @@ struct CalendarClock {
 
   /// What the series' clock shows at a time.
   func local(_ time: CalendarTime) -> LocalDateTime {
-    guard let from = zones[time.zone], from != readingZone, !time.isDate else { return time.local }
+    guard let from = zone(of: time), from != readingZone, !time.isDate else { return time.local }
     return readingZone.localTime(at: from.instant(of: time.local))
   }
 
@@ -70,7 +82,7 @@ struct CalendarClock {
 
   /// The instant that a time of the file means.
   func instant(_ time: CalendarTime) -> Date {
-    (zones[time.zone] ?? readingZone).instant(of: time.local)
+    (zone(of: time) ?? readingZone).instant(of: time.local)
   }
 
   /// Which session of a series that begins at `start` a time stands for: programs write a day

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Gathers events of a file that belong together: a series and its changed sessions.
 struct EventCollector {
-  private var series: [String: EventDocument] = [:]
+  private var series: [String: Held] = [:]
   /// The uids in the order of the file.
   private var order: [String] = []
   private(set) var changes: [EventDocument] = []
@@ -98,12 +98,12 @@ struct EventCollector {
     let uid = document.event.uid
     guard let known = series[uid] else {
       order.append(uid)
-      series[uid] = document
+      series[uid] = Held(document)
       return
     }
-    if document.event.isNewer(than: known.event) {
-      skip(known.event, .duplicate)
-      series[uid] = document
+    if document.event.isNewer(than: known.document.event) {
+      skip(known.document.event, .duplicate)
+      series[uid] = Held(document)
     } else {
       skip(document.event, .duplicate)
     }
@@ -128,7 +128,7 @@ struct EventCollector {
     for uid in order where !gathered.privateUIDs.contains(uid) {
       guard let found = series.removeValue(forKey: uid) else { continue }
       let group = SeriesGroup(
-        series: found, changes: changes.removeValue(forKey: uid) ?? [],
+        series: found.document, changes: changes.removeValue(forKey: uid) ?? [],
         hidden: hidden.removeValue(forKey: uid) ?? [])
       body(&self, group)
     }
@@ -148,6 +148,14 @@ struct EventCollector {
     default: .unclosed
     }
   }
+}
+
+/// A series behind a reference: a table of a hundred thousand of them itself would be held twice
+/// each time it grows.
+private final class Held: Sendable {
+  let document: EventDocument
+
+  init(_ document: EventDocument) { self.document = document }
 }
 
 /// A series with what is said of its sessions, or sessions alone.
