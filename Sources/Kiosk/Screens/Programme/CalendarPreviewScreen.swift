@@ -11,6 +11,9 @@ struct CalendarPreviewScreen: Screen {
     case organisers
   }
 
+  /// So many clashes are told in words; the others stand in the list.
+  private static let mostClashes = 3
+
   private(set) var plan: ImportPlan
   private(set) var request: CalendarRequest
   /// What is kept of it beside the programme: that it was read, and how it went.
@@ -35,6 +38,7 @@ struct CalendarPreviewScreen: Screen {
     ]
     page.message = desk.message
     page.blocks += here.words.remarks(plan).map { .text($0) }
+    page.blocks += plan.clashes.prefix(Self.mostClashes).map { .text(here.words.sentence($0)) }
     page.blocks.append(.table(Table(rows: here.words.rows(plan), widest: 2)))
     if plan.hasEffect {
       page.choices.append(
