@@ -67,7 +67,7 @@ extension EventCollector {
       if try !endsBeforeItBegins(series) { return try made(of: group, series) }
       skip(series.event, .withoutSessions)
     } catch {
-      skip(series.event, Self.reason(error))
+      skip(series.event, Self.reason(error), line: error.line)
     }
     return []
   }
@@ -109,7 +109,7 @@ extension EventCollector {
       do throws(ICalendarError) {
         parts.put(try session(change, at: time, of: series), at: time)
       } catch {
-        skip(change.event, Self.reason(error))
+        skip(change.event, Self.reason(error), line: error.line)
       }
     }
     let events = [series.event] + group.changes.map(\.event)
@@ -187,7 +187,7 @@ extension EventCollector {
         Made(event: first.change.event, document: $0, revision: revision, isPartial: true)
       }
     } catch {
-      skip(first.change.event, Self.reason(error))
+      skip(first.change.event, Self.reason(error), line: error.line)
       return []
     }
   }

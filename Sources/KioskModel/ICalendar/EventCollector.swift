@@ -110,10 +110,12 @@ struct EventCollector {
   }
 
   /// Passes over an event; of one that is nobody's business not even its title is told.
-  mutating func skip(_ event: CalendarEvent, _ reason: ICalendarReading.Skipped.Reason) {
+  mutating func skip(
+    _ event: CalendarEvent, _ reason: ICalendarReading.Skipped.Reason, line: Int? = nil
+  ) {
     let what = reason == .isPrivate ? "" : event.title ?? event.uid
     if event.recurrence == nil, reason != .duplicate { passedOver[event.uid] = reason }
-    gathered.skipped.append(.init(line: event.line, what: what, reason: reason))
+    gathered.skipped.append(.init(line: line ?? event.line, what: what, reason: reason))
   }
 
   /// Gives each series in the order of the file, with what is said of its sessions; then sessions of
