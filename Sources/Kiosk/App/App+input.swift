@@ -134,7 +134,9 @@ extension App {
   private mutating func pressed(_ key: Key, isWritten: Bool) -> [Effect] {
     outcome = nil
     let hushed = hush()
-    if idle.pressed(at: here.moment.uptime) { return hushed }
+    let wasAsked = idle.pressed(at: here.moment.uptime)
+    // Whoever answers by locking has answered.
+    if wasAsked { return hushed + (key == .function(10) ? lock() : []) }
     return hushed + press(key, isWritten: isWritten)
   }
 

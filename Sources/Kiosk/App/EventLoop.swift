@@ -149,7 +149,8 @@ final class EventLoop {
       for input in inputs { perform(app.update(.input([input]), at: moment)) }
     }
     plain.readAgain()
-    if shown == app.picture { shown = nil }
+    // Also where the page comes to say the same as before: what was typed has been dealt with.
+    shown = nil
     paint()
   }
 

@@ -81,6 +81,7 @@ final class PlainTerminal: Terminal {
   }
 
   nonisolated private static func printOut(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    // A reader that has gone is seen by the one who reads lines.
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }

@@ -40,7 +40,7 @@ import Testing
     driver.wait(.seconds(1))
     #expect(driver.departures.isEmpty && driver.screen.contains("Ska alla 3 räknas ut?"))
     let writes = driver.writes
-    driver.press(.digit(5))
+    driver.press(.character("+"))
     #expect(driver.screen.contains("NÄRVARO") && driver.screen.contains("3 räknade ut 13:20"))
     #expect(try inside(driver) == 0)
     // Whoever has a name goes once, and all of it is one write.
@@ -227,5 +227,23 @@ import Testing
     driver.press(.digit(9))
     let retraction = try #require(driver.journals[.attendance]?.last)
     #expect(retraction.type == "retract" && driver.days[retraction.id]?.day == 20)
+  }
+
+  /// Somebody who counts one out as the last one in is still being asked about admits nobody.
+  @Test func theKeysOfTheCheckInAdmitNobody() throws {
+    let driver = try Driver.atWork()
+    for _ in 1...4 {
+      try driver.press("En kom in")
+      driver.wait(.seconds(1))
+    }
+    driver.press(.digit(1))
+    #expect(driver.screen.contains("FULLT"))
+    for key in "23456789" {
+      driver.wait(.milliseconds(400))
+      driver.press(.character(key))
+    }
+    #expect(driver.arrivals.count == 4)
+    driver.press(.character("+"))
+    #expect(driver.arrivals.count == 5)
   }
 }

@@ -181,4 +181,14 @@ import Testing
     _ = app.update(.input([.key(.digit(6))]), at: moment)
     #expect(app.here.moment == driver.moment && app.screens.count == 2)
   }
+
+  /// "Är du kvar?" is no shelter: F10 locks from it as from everywhere.
+  @Test func theLockingKeyLocksAlsoWhereSomebodyIsAsked() throws {
+    let driver = try Driver.atWork()
+    driver.wait(.seconds(105))
+    #expect(driver.screen.contains("Är du kvar?"))
+    driver.press(.function(10))
+    #expect(driver.app.here.staff == nil)
+    #expect(driver.screen.contains("IDAG"))
+  }
 }

@@ -18,7 +18,7 @@ struct EveryoneHomeScreen: Screen {
     page.choices = [
       // Not the key that led here: it may be on its way down a second time.
       Choice(
-        key: .digit(5), label: here.text("everyoneHome.yes", count: inside), shape: .tile,
+        key: .character("+"), label: here.text("everyoneHome.yes", count: inside), shape: .tile,
         action: .everyoneLeft)
     ]
     return page

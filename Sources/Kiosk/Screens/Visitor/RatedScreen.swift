@@ -34,7 +34,10 @@ struct RatedScreen: Screen {
   static func record(
     score: Int, _ here: Surroundings, _ show: (RatedScreen) -> Request
   ) -> [Request] {
-    guard !here.ratings.isRepeat(score, at: here.moment.uptime) else { return [] }
+    // A line is typed on purpose; a key may shake.
+    guard here.readsLines || !here.ratings.isRepeat(score, at: here.moment.uptime) else {
+      return []
+    }
     let id = here.newID()
     // Only where a single session can be meant does the rating name it from the start.
     let sessions = here.sessionsToRate
