@@ -13,7 +13,7 @@ extension CommandLineTool {
       let lock = try FolderLock(path: folder.root + "/.cli.lock")
       defer { withExtendedLifetime(lock) {} }
       var writer = JournalWriter(root: folder.root, device: Self.device)
-      let day = (try? place().site.timeZone) ?? .current
+      let day = (try? MeetingPlace.site(folder).timeZone) ?? .current
       try writer.append(
         [event.journalEvent(id: .randomName())], to: .audit,
         on: day.localTime(at: event.time).date)

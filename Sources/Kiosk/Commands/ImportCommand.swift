@@ -58,8 +58,8 @@ extension CommandLineTool {
   func importCalendar(
     _ file: String, _ choices: ImportChoices, organisers: Bool, isRehearsal: Bool, asJSON: Bool
   ) throws {
-    let place = try place()
-    let zone = place.site.timeZone
+    guard try Self.isThere(folder.site) else { throw CommandFailure.noPlace(folder: folder.root) }
+    let zone = try MeetingPlace.site(folder).timeZone
     let existing = MeetingPlace.programmeFolder(folder).read()
     // An activity whose document has an error is not overwritten: somebody is working on it.
     if let error = existing.errors.first { throw error }

@@ -44,6 +44,11 @@ public struct MeetingPlace: Sendable {
     replies = Self.replyFolder(folder, disk: disk).read()
   }
 
+  /// What the place is, without reading anything else.
+  public static func site(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) -> Site {
+    try Document.load(folder.site, disk: disk, makeSite)
+  }
+
   /// Keeps a copy of every document that reads well and has changed since the last time.
   ///
   /// A later mistake in it then does no harm. To be done after the place has reached the screen,
