@@ -105,9 +105,10 @@ extension App {
       : heldKeys.hearsTouch(choice.key, at: time)
   }
 
-  /// How soon the same key is another press of a visitor's.
+  /// How soon the same key is another press of a visitor's. The minus sign is the staff's door, and
+  /// digits that are typed before a door that has not opened would be ratings.
   private func visitorsWait(for key: Key) -> Duration {
-    page.goesBack(key) ? KeyFilter.backWait : KeyFilter.wait
+    page.goesBack(key) || key == .character("-") ? KeyFilter.backWait : KeyFilter.wait
   }
 
   /// Whether a key is a press of its own.

@@ -64,4 +64,20 @@ import Testing
       #expect(driver.app.here.staff == nil && driver.screen.contains("IDAG"))
     }
   }
+
+  /// Staff who go back and open the door again at once find it open.
+  @Test func theStaffsDoorOpensAgainAtOnce() throws {
+    let driver = try Driver.atWork()
+    driver.press(.function(10))
+    driver.wait(.seconds(3))
+    driver.press(.character("-"))
+    driver.wait(.milliseconds(400))
+    driver.press(.character("-"))
+    #expect(driver.app.screens.count == 1)
+    driver.wait(.milliseconds(400))
+    driver.press(.character("-"))
+    #expect(driver.app.screens.count == 2)
+    driver.type("12")
+    #expect(driver.ratings.isEmpty)
+  }
 }
