@@ -11,7 +11,7 @@ nonisolated indirect enum Block: Hashable, Sendable {
   /// What came of the last press, and what is asked about it; its answers are the choices of the
   /// shape `answer`.
   case card(Card)
-  /// How much of something secret has been typed, as a dot for each sign; `words` says it.
+  /// How much of something secret has been typed, as a dot for each character; `words` says it.
   case secret(typed: Int, of: Int, words: String)
   /// The day's sessions. The list begins so that the row `anchor` can be seen.
   case schedule([ScheduleRow], anchor: Int)

@@ -27,7 +27,7 @@ struct KeyboardWriting: Sendable {
   /// An empty line.
   ///
   /// - Parameters:
-  ///   - limit: The most signs.
+  ///   - limit: The most characters.
   ///   - done: The key of the text for the key that ends the line.
   ///   - opener: The key that has opened the page, which may still be held.
   init(limit: Int, done: String, opener: Key, _ here: Surroundings) {
