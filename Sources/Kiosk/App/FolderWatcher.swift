@@ -22,9 +22,9 @@ nonisolated struct FolderWatcher: Sendable {
   ) {
     let watcher = FolderWatcher(
       folders: folders, deep: deep, pause: Int32(pause / .milliseconds(1)), changed: changed)
-    // Before anybody goes on: what changes from now on is noticed.
-    guard let descriptor = watcher.watch() else { return }
+    // Which folders they are is asked first: one that is replaced meanwhile is noticed then.
     let identities = watcher.identities
+    guard let descriptor = watcher.watch() else { return }
     Thread.detachNewThread { watcher.run(descriptor, identities) }
   }
 
