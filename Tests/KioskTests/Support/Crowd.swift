@@ -20,6 +20,8 @@ struct Crowd {
   private var last: (key: Key, at: Duration)?
   /// The same of the last press of a face.
   private var lastFace: (key: Key, at: Duration)?
+  /// Since when the faces have been there; nil while another page is shown.
+  private var facesSince: Duration?
 
   init(_ driver: Driver, _ random: SeededGenerator) {
     (self.driver, self.random) = (driver, random)
@@ -29,6 +31,8 @@ struct Crowd {
   mutating func spendHalfAnHour() {
     let end = driver.moment.uptime + .seconds(1800)
     while driver.moment.uptime < end {
+      let hasFaces = choices.contains { $0.shape.isFace }
+      facesSince = hasFaces ? facesSince ?? driver.moment.uptime : nil
       switch number(0...19) {
       case 0...7: arrive()
       case 8...11: answer()
@@ -55,6 +59,8 @@ struct Crowd {
   private mutating func arrive() {
     let score = number(1...5)
     guard let seen = choices.first(where: { $0.shape == .face(score) }) else { return leave() }
+    // Nobody presses what has just appeared: that press was meant for what stood there before.
+    guard let facesSince, driver.moment.uptime - facesSince >= .seconds(1) else { return }
     let target = place(of: seen)
     driver.wait(.milliseconds(number(100...900)))
     // A press of the same face within a second is the same hand's, and so is one at once.
