@@ -45,8 +45,9 @@ struct Kiosk: KioskCommand {
     while true { _ = RunLoop.main.run(mode: .default, before: .distantFuture) }
   }
 
-  /// The command that was written; one that was written wrongly is told in one sentence.
-  private static func parsed() async throws -> any ParsableCommand {
+  /// The command that was written; one that was written wrongly is told in one sentence. On the main
+  /// actor, for the reason that `main` gives.
+  @MainActor private static func parsed() async throws -> any ParsableCommand {
     do {
       return try parseAsRoot()
     } catch  where exitCode(for: error) == .validationFailure {
