@@ -34,18 +34,18 @@ extension App {
 
   /// Whether something comes so soon after a page went away by itself that it was meant for it.
   private func isLeftOver(_ input: InputEvent) -> Bool {
-    guard let leftover, isHome, here.moment.uptime < leftover.until else { return false }
+    guard let leftover, isHome, context.moment.uptime < leftover.until else { return false }
     switch input {
-    case .key(.character(let sign)):
-      return (sign.isNumber || sign == "-")
-        && leftover.isMeant(.character(sign), insteadOf: page)
+    case .key(.character(let character)):
+      return (character.isNumber || character == "-")
+        && leftover.isMeant(.character(character), insteadOf: page)
     // Nobody has seen yet what the mark is on.
     case .key(.enter): return true
     case .choice(let index):
       return page.choices.indices.contains(index)
         && leftover.isMeant(page.choices[index].key, insteadOf: page)
     case .touchBegan(let position):
-      return leftover.isMeant(position, insteadOf: page, picture)
+      return leftover.isMeant(position, insteadOf: page, renderedPage)
     case .key, .line, .touchEnded, .scrolledUp, .scrolledDown: return false
     }
   }
@@ -58,51 +58,52 @@ extension App {
     switch input {
     case .key(let key):
       let earlier = takeDecidedKey(before: input, at: time)
-      return hears(key, isWritten: isWritten, at: time)
+      return accepts(key, isWritten: isWritten, at: time)
         ? earlier + pressed(key, isWritten: isWritten) : earlier
     case .choice(let index):
       outcome = nil
-      let hushed = hush()
-      if idle.pressed(at: here.moment.uptime) { return hushed }
-      return hushed + (page.choices.indices.contains(index) ? choose(index) : [])
+      let stopped = stopSpeaking()
+      if idle.pressed(at: context.moment.uptime) { return stopped }
+      return stopped + (page.choices.indices.contains(index) ? choose(index) : [])
     case .line(let text):
       outcome = nil
-      let hushed = hush()
-      if idle.pressed(at: here.moment.uptime) { return hushed }
-      guard isWritten, let screen = screens.last else { return hushed }
-      return hushed + (write(text, on: screen) ?? [])
+      let stopped = stopSpeaking()
+      if idle.pressed(at: context.moment.uptime) { return stopped }
+      guard isWritten, let screen = screens.last else { return stopped }
+      return stopped + (write(text, on: screen) ?? [])
     case .touchBegan(let position):
-      let hushed = takeDecidedKey(before: input, at: time) + hush()
-      if idle.pressed(at: here.moment.uptime) { return hushed }
+      let stopped = takeDecidedKey(before: input, at: time) + stopSpeaking()
+      if idle.pressed(at: context.moment.uptime) { return stopped }
       touchedAt = position
-      pageState.pressed = picture.choice(at: position)
+      pageState.pressed = renderedPage.choice(at: position)
       touchedName = pageState.pressed.flatMap(shownName)
-      return hushed
+      return stopped
     case .touchEnded(let position):
       guard let began = touchedAt else { return [] }
       touchedAt = nil
       pageState.pressed = nil
       // A finger that slid to another tile changed its mind.
-      guard let choice = picture.choice(at: began), choice == picture.choice(at: position),
-        shownName(choice) == touchedName, hearsTouch(choice, at: time)
+      guard let choice = renderedPage.choice(at: began),
+        choice == renderedPage.choice(at: position),
+        shownName(choice) == touchedName, acceptsTouch(choice, at: time)
       else { return [] }
       // Only now: its line gone, the page would move below the finger.
       outcome = nil
       return choose(choice)
-    case .scrolledUp: return hush() + scroll(-1)
-    case .scrolledDown: return hush() + scroll(1)
+    case .scrolledUp: return stopSpeaking() + scroll(-1)
+    case .scrolledDown: return stopSpeaking() + scroll(1)
     }
   }
 
   /// Whether a touch is a press of its own: a finger shakes as a hand on a key does. What is
   /// written comes as fast as it is typed.
-  private mutating func hearsTouch(_ index: Int, at time: Duration) -> Bool {
+  private mutating func acceptsTouch(_ index: Int, at time: Duration) -> Bool {
     guard page.choices.indices.contains(index) else { return true }
     let choice = page.choices[index]
     if choice.shape.isTyped || page.writes(choice.key) != nil { return true }
-    return here.staff == nil
-      ? filter.hears(choice.key, at: time, wait: visitorsWait(for: choice.key))
-      : heldKeys.hearsTouch(choice.key, at: time)
+    return context.staff == nil
+      ? filter.accepts(choice.key, at: time, wait: visitorsWait(for: choice.key))
+      : heldKeys.acceptsTouch(choice.key, at: time)
   }
 
   /// How soon the same key is another press of a visitor's. The minus sign is the staff's door, and
@@ -112,21 +113,21 @@ extension App {
   }
 
   /// Whether a key is a press of its own.
-  private mutating func hears(_ key: Key, isWritten: Bool, at time: Duration) -> Bool {
+  private mutating func accepts(_ key: Key, isWritten: Bool, at time: Duration) -> Bool {
     // What is written comes as fast as it is typed.
     if isWritten {
       heldKeys.note(key, at: time)
       return true
     }
     // Staff count heads as fast as people come in.
-    return here.staff == nil
-      ? filter.hears(key, at: time, wait: visitorsWait(for: key))
+    return context.staff == nil
+      ? filter.accepts(key, at: time, wait: visitorsWait(for: key))
       : heldKeys.judge(key, at: time) == .press
   }
 
   /// Takes a key of the staff's that could have been a repeat and was none.
   mutating func takeDecidedKey(before next: InputEvent? = nil, at time: Duration) -> [Effect] {
-    guard let key = heldKeys.settle(at: time, before: next), here.staff != nil else { return [] }
+    guard let key = heldKeys.settle(at: time, before: next), context.staff != nil else { return [] }
     let effects = pressed(key, isWritten: false)
     page = currentPage
     return effects
@@ -134,11 +135,11 @@ extension App {
 
   private mutating func pressed(_ key: Key, isWritten: Bool) -> [Effect] {
     outcome = nil
-    let hushed = hush()
-    let wasAsked = idle.pressed(at: here.moment.uptime)
+    let stopped = stopSpeaking()
+    let wasAsked = idle.pressed(at: context.moment.uptime)
     // Whoever answers by locking has answered.
-    if wasAsked { return hushed + (key == .function(10) ? lock() : []) }
-    return hushed + press(key, isWritten: isWritten)
+    if wasAsked { return stopped + (key == .function(10) ? lock() : []) }
+    return stopped + press(key, isWritten: isWritten)
   }
 
   private mutating func press(_ key: Key, isWritten: Bool) -> [Effect] {
@@ -163,7 +164,7 @@ extension App {
     case .down: return step(1, choices.count)
     case .pageUp: return scroll(-5)
     case .pageDown: return scroll(5)
-    case .character("+"): return listening.wasHushed ? louder() : scroll(1)
+    case .character("+"): return listening.wasStopped ? louder() : scroll(1)
     case .function(10), .character("-"): askWhoIsThere()
     default: break
     }
@@ -172,13 +173,13 @@ extension App {
 
   /// Up and down move a list where some of it is hidden, else from choice to choice.
   mutating func step(_ direction: Int, _ count: Int) -> [Effect] {
-    if picture.hidden != Picture.Hidden() { return scroll(direction) }
+    if renderedPage.hidden != RenderedPage.Hidden() { return scroll(direction) }
     moveFocus(direction, of: count)
     return []
   }
 
   mutating func scroll(_ lines: Int) -> [Effect] {
-    let most = lines < 0 ? -picture.hidden.above : picture.hidden.below
+    let most = lines < 0 ? -renderedPage.hidden.above : renderedPage.hidden.below
     pageState.scroll += lines < 0 ? max(lines, most) : min(lines, most)
     return []
   }
@@ -231,7 +232,7 @@ extension App {
     case .own(let action):
       let marked = markedChoice
       var changed = screen
-      let requests = changed.update(action, here)
+      let requests = changed.update(action, context)
       screens[screens.count - 1] = changed
       let effects = perform(requests)
       // The mark stays on a choice, never on what has come into its place.
@@ -242,12 +243,12 @@ extension App {
 
   /// Hands a key that is written to the screen; nil where it is none of its writing.
   mutating func write<Shown: Screen>(_ key: Key, on screen: Shown) -> [Effect]? {
-    screen.page(here).writes(key).map { write($0, on: screen) }
+    screen.page(context).writes(key).map { write($0, on: screen) }
   }
 
   /// Hands a line that was typed as a whole to the screen; nil where it takes none.
   mutating func write<Shown: Screen>(_ line: String, on screen: Shown) -> [Effect]? {
-    screen.page(here).writesLine(line).map { write($0, on: screen) }
+    screen.page(context).writesLine(line).map { write($0, on: screen) }
   }
 
   private mutating func write<Shown: Screen>(
@@ -256,7 +257,7 @@ extension App {
     // What is offered may be something else after each letter.
     pageState.focus = nil
     var changed = screen
-    let requests = changed.update(action, here)
+    let requests = changed.update(action, context)
     screens[screens.count - 1] = changed
     return perform(requests)
   }

@@ -10,7 +10,7 @@ extension App {
     let isHome = screens.count == 1
     let place = isHome ? frame.place + ", " + frame.day + " " + frame.clock : ""
     let words = PlainWords(
-      chosen: here.text("plain.chosen"), writing: here.text("plain.writing"))
+      chosen: context.text("plain.chosen"), writing: context.text("plain.writing"))
     let lines =
       [place, frame.warning, isHome ? frame.wholeNotice : ""] + page.plainText(words)
     return lines.map(Self.withoutMarks).filter { !$0.isEmpty }
@@ -48,11 +48,11 @@ extension App {
     let begun = beginning(with: word)
     guard begun.count > 1 else { return begun.first.map { .inputs([input($0)]) } ?? unknown(line) }
     let labels = begun.map { page.choices[$0].label }.joined(separator: ", ")
-    return .mistake(Self.withoutMarks(here.text("plain.several", ["labels": labels])))
+    return .mistake(Self.withoutMarks(context.text("plain.several", ["labels": labels])))
   }
 
   private func unknown(_ line: String) -> LineAnswer {
-    let sentence = here.text("plain.unknown", ["line": CleanText.line(line, limit: 40)])
+    let sentence = context.text("plain.unknown", ["line": CleanText.line(line, limit: 40)])
     return .mistake(Self.withoutMarks(sentence))
   }
 
@@ -96,7 +96,7 @@ extension App {
   /// chooses, and nobody chooses what has not been read out.
   private func keys(writing text: String) -> [Key]? {
     let end = page.writes(.enter) == nil ? [] : [Key.enter]
-    let field = page.choices.lazy.compactMap { choice -> FieldLook? in
+    let field = page.choices.lazy.compactMap { choice -> FieldStyle? in
       if case .field(let look) = choice.shape, look.isActive { look } else { nil }
     }.first
     if let field, !field.options.isEmpty {

@@ -4,9 +4,9 @@ import KioskModel
 extension App {
   /// A screen's page with what every page has: the way back, the languages.
   func shown<Shown: Screen>(_ screen: Shown) -> Page<Press<Shown.Action>> {
-    var shown = screen.page(here).map(Press.own)
+    var shown = screen.page(context).map(Press.own)
     // No page that staff see can leave out that something went wrong.
-    if let outcome, here.staff != nil,
+    if let outcome, context.staff != nil,
       outcome.tone == .failed || shown.message?.text.isEmpty ?? true
     {
       shown.message = outcome
@@ -14,34 +14,35 @@ extension App {
     let back: (label: String, action: Press<Shown.Action>)? =
       switch shown.back {
       case .none: nil
-      case .previous: (here.text("foot.back"), .back)
+      case .previous: (context.text("foot.back"), .back)
       case .own(let label, let action): (label, action)
       }
-    let firstFoot = shown.choices.firstIndex { $0.shape == .foot } ?? shown.choices.count
+    let firstFooter = shown.choices.firstIndex { $0.shape == .footer } ?? shown.choices.count
     if let back {
       shown.choices.insert(
         Choice(
-          key: shown.backKey, otherKeys: [.escape], label: back.label, shape: .foot,
-          action: back.action), at: firstFoot)
+          key: shown.backKey, otherKeys: [.escape], label: back.label, shape: .footer,
+          action: back.action), at: firstFooter)
     }
-    if here.staff != nil {
+    if context.staff != nil {
       // A number pad opens the door with its minus sign, and shuts it where no way leads back.
       shown.choices.append(
         Choice(
           key: .function(10), otherKeys: back == nil ? [.character("-")] : [],
-          label: here.text("staff.lock"), shape: .foot, action: .lock))
+          label: context.text("staff.lock"), shape: .footer, action: .lock))
     } else if !shown.choices.contains(where: { choice in
       choice.isFor(.character("/")) && !choice.shape.isLetter
     }) {
       shown.choices.append(
         Choice(
-          key: .character("/"), label: here.text("foot.languages"), shape: .foot,
+          key: .character("/"), label: context.text("foot.languages"), shape: .footer,
           action: .languages))
     }
     if canListen, shown.writes(.listening) == nil {
       // The languages keep their place, at the end.
       shown.choices.insert(
-        Choice(key: .listening, label: here.text("foot.listen"), shape: .foot, action: .listen),
+        Choice(
+          key: .listening, label: context.text("foot.listen"), shape: .footer, action: .listen),
         at: shown.choices.count - 1)
     }
     return shown
@@ -59,50 +60,51 @@ extension App {
 
   mutating func paint() {
     page = currentPage
-    picture = PagePainter.paint(page, frame: frame, state: pageState, size: size, look: look)
+    renderedPage = PagePainter.paint(page, frame: frame, state: pageState, size: size, look: look)
   }
 
   /// The question that stands before the kiosk goes home.
   private var stillThere: Page<Void> {
     var idle = idle
     let state = idle.state(
-      at: here.moment.uptime, patience: patience, warning: here.place.site.warningSeconds)
+      at: context.moment.uptime, patience: patience, warning: context.place.site.warningSeconds)
     guard case .asking(let seconds) = state else { return Page(title: "") }
     return Page(
-      title: here.text("idle.title"),
-      blocks: [.banner(here.text("idle.text", count: seconds), score: nil)])
+      title: context.text("idle.title"),
+      blocks: [.banner(context.text("idle.text", count: seconds), score: nil)])
   }
 
   var frame: PageFrame {
-    let site = here.place.site
+    let site = context.place.site
     var frame = PageFrame(
       place: [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
-      day: here.words.longDay(here.now.date), clock: here.now.clock)
-    frame.direction = TextDirection(language: here.words.language)
-    if let staff = here.staff {
-      frame.place = here.text("staff.band", ["name": staff.name])
+      day: context.words.longDay(context.now.date), clock: context.now.clock)
+    frame.direction = TextDirection(language: context.words.language)
+    if let staff = context.staff {
+      frame.place = context.text("staff.band", ["name": staff.name])
       frame.isStaff = true
     }
-    if site.isDemonstration { frame.mark = here.text("frame.demo") }
+    if site.isDemonstration { frame.mark = context.text("frame.demo") }
     // There is one line for all notices: they take turns by the minute.
-    let notices = here.place.notices(on: here.now.date)
-    if !notices.isEmpty, here.staff == nil {
-      let notice = notices[here.now.minute % notices.count]
-      frame.notice = notice.text.text(here.languageChain)
+    let notices = context.place.notices(on: context.now.date)
+    if !notices.isEmpty, context.staff == nil {
+      let notice = notices[context.now.minute % notices.count]
+      frame.notice = notice.text.text(context.languageChain)
       frame.noticeSender = notice.sender
     }
-    frame.tooSmall = here.text(
+    frame.tooSmall = context.text(
       "frame.tooSmall",
       [
         "columns": String(PagePainter.smallest.columns),
         "rows": String(PagePainter.smallest.rows),
       ])
     if isSavingLate {
-      frame.warning = here.text("frame.unsaved", count: outbox.waiting.count)
-    } else if here.staff != nil, case .doubtful(let day) = here.clock {
-      frame.warning = here.text("check.clockWarning", ["day": here.words.day(day) + " \(day.year)"])
+      frame.warning = context.text("frame.unsaved", count: outbox.waiting.count)
+    } else if context.staff != nil, case .doubtful(let day) = context.clock {
+      frame.warning = context.text(
+        "check.clockWarning", ["day": context.words.day(day) + " \(day.year)"])
     } else if let silence = listening.silence {
-      frame.warning = here.text(silence.rawValue)
+      frame.warning = context.text(silence.rawValue)
     }
     return frame
   }

@@ -8,19 +8,21 @@ extension App {
   /// Whether the page can be read aloud: visitors' pages, where there is a voice and nobody has
   /// turned it off.
   var canListen: Bool {
-    guard here.speech != nil, here.place.site.speech != nil, here.staff == nil else { return false }
+    guard context.speech != nil, context.place.site.speech != nil, context.staff == nil else {
+      return false
+    }
     return !(screens.last is UnlockScreen || root is WelcomeScreen)
   }
 
   /// The key for reading was pressed: reads the page, unless the press was to stop that.
   mutating func listen() -> [Effect] {
-    guard canListen, !listening.wasHushed else { return [] }
-    here.hasListener = true
+    guard canListen, !listening.wasStopped else { return [] }
+    context.hasListener = true
     listening.known = spokenPage
-    if Voice.name(for: here.words.language) != nil || recording != nil {
+    if Voice.name(for: context.words.language) != nil || recording != nil {
       // Where the key does something else on the page it is told on the next one.
       let isOffered = !page.choices.contains { $0.isFor(.character("+")) }
-      let louder = listening.hasToldLouder || !isOffered ? [] : [here.text("speech.louder")]
+      let louder = listening.hasToldLouder || !isOffered ? [] : [context.text("speech.louder")]
       listening.hasToldLouder = listening.hasToldLouder || isOffered
       return speak(listening.known + louder)
     }
@@ -44,27 +46,27 @@ extension App {
   }
 
   /// Stops the reading at any press.
-  mutating func hush() -> [Effect] {
-    listening.wasHushed = listening.isSpeaking
+  mutating func stopSpeaking() -> [Effect] {
+    listening.wasStopped = listening.isSpeaking
     listening.silence = nil
     listening.number = nil
-    return listening.wasHushed ? [.hush] : []
+    return listening.wasStopped ? [.stopSpeaking] : []
   }
 
   /// The visitor has gone.
   mutating func endListening() -> [Effect] {
-    let effects = hush()
+    let effects = stopSpeaking()
     // A reading that ends late must not be taken for one of the next visitor's.
     let count = listening.count
     listening = Listening()
-    here.hasListener = false
+    context.hasListener = false
     listening.count = count
     return effects
   }
 
   /// At home nobody is asked whether they are there; after a while whoever listened is not.
   mutating func forgetListener() -> [Effect] {
-    guard here.hasListener, idle.isQuiet(at: here.moment.uptime, patience: patience) else {
+    guard context.hasListener, idle.isQuiet(at: context.moment.uptime, patience: patience) else {
       return []
     }
     return endListening()
@@ -75,7 +77,7 @@ extension App {
     guard listening.number == number else { return }
     listening.number = nil
     // The time to think begins when all has been said.
-    if !idle.isAsking { _ = idle.pressed(at: here.moment.uptime) }
+    if !idle.isAsking { _ = idle.pressed(at: context.moment.uptime) }
   }
 
   /// A reading could not be heard: the page says so, until the next press.
@@ -87,7 +89,7 @@ extension App {
 
   /// Says by itself, to somebody who listens, what is new on a page that has something to say.
   mutating func speakUp() -> [Effect] {
-    guard here.hasListener, canListen else { return [] }
+    guard context.hasListener, canListen else { return [] }
     let page = spokenPage
     let new = page.filter { !listening.known.contains($0) }
     listening.known = page
@@ -98,16 +100,18 @@ extension App {
 
   /// What somebody has read in for the page, where its language has no voice.
   private var recording: String? {
-    guard Voice.name(for: here.words.language) == nil, let screen = screens.last else { return nil }
-    let name = here.words.language + "/" + Self.pageName(screen)
-    return here.speech?.recordings.contains(name) == true ? name : nil
+    guard Voice.name(for: context.words.language) == nil, let screen = screens.last else {
+      return nil
+    }
+    let name = context.words.language + "/" + Self.pageName(screen)
+    return context.speech?.recordings.contains(name) == true ? name : nil
   }
 
   /// The name of a page in the names of recordings: `health-page` for `HealthPageScreen`.
   static func pageName(_ screen: any Screen) -> String {
     var name = ""
-    for sign in String(describing: type(of: screen)).replacing("Screen", with: "") {
-      name += (sign.isUppercase && !name.isEmpty ? "-" : "") + sign.lowercased()
+    for character in String(describing: type(of: screen)).replacing("Screen", with: "") {
+      name += (character.isUppercase && !name.isEmpty ? "-" : "") + character.lowercased()
     }
     return name
   }
@@ -116,14 +120,14 @@ extension App {
     let recording = recording
     return begin(
       Speech(
-        parts: recording == nil ? Voice.parts(lines, language: here.words.language) : [],
+        parts: recording == nil ? Voice.parts(lines, language: context.words.language) : [],
         recording: recording))
   }
 
   private mutating func begin(_ speech: Speech) -> [Effect] {
     guard speech.recording != nil || !speech.parts.isEmpty else { return [] }
     var speech = speech
-    let usual = here.place.site.speech ?? SpeechSettings()
+    let usual = context.place.site.speech ?? SpeechSettings()
     speech.settings = SpeechSettings(
       volume: usual.volume * listening.loudness / 100, rate: usual.rate)
     listening.count += 1
@@ -138,8 +142,8 @@ extension App {
   private var spokenPage: [String] {
     if idle.isAsking {
       // It stands for all the seconds that are counted down.
-      let seconds = here.place.site.warningSeconds
-      return [here.text("idle.title"), here.text("idle.text", count: seconds)]
+      let seconds = context.place.site.warningSeconds
+      return [context.text("idle.title"), context.text("idle.text", count: seconds)]
         .map(SpokenText.sentence)
     }
     let page = screens.last.map { spoken($0) } ?? []
@@ -150,14 +154,14 @@ extension App {
     var page = shown(screen)
     if !frame.notice.isEmpty { page.blocks.insert(.notice(frame.wholeNotice), at: 0) }
     return page.spoken { key, label in
-      here.text("speech.choice", ["key": key, "label": label])
+      context.text("speech.choice", ["key": key, "label": label])
     }
   }
 
-  private var speaksUp: Bool { screens.last?.speaksUp(here) ?? false }
+  private var speaksUp: Bool { screens.last?.speaksUp(context) ?? false }
 }
 
 extension Screen {
   /// Whether its page says something that whoever listens has to hear.
-  fileprivate func speaksUp(_ here: Surroundings) -> Bool { page(here).speaksUp }
+  fileprivate func speaksUp(_ context: Context) -> Bool { page(context).speaksUp }
 }

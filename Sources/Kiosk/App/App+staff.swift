@@ -7,48 +7,48 @@ extension App {
   /// gone.
   mutating func askWhoIsThere() {
     // Before there is a place there is nobody to be.
-    guard here.staff == nil, !(screens.last is UnlockScreen), !(root is WelcomeScreen) else {
+    guard context.staff == nil, !(screens.last is UnlockScreen), !(root is WelcomeScreen) else {
       return
     }
     goHome()
     useLanguage(
-      Localizer.staffLanguage(here.words.language, offered: here.place.site.languages))
+      Localizer.staffLanguage(context.words.language, offered: context.place.site.languages))
     screens.append(UnlockScreen())
   }
 
   /// Somebody has given the right PIN: their day's work, or what they had begun before.
   mutating func unlock(_ member: StaffMember) -> [Effect] {
-    let hushed = endListening()
-    here.staff = member
-    useLanguage(here.staffLanguage)
+    let stopped = endListening()
+    context.staff = member
+    useLanguage(context.staffLanguage)
     pageState = PageState()
     screens =
       [root]
       + (parked.removeValue(forKey: member.id)
-        ?? [StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first(here))])
-    let id = here.newID()
-    pending[id] = Pending(by: member.id, awaitedSince: here.moment.uptime)
-    let wishes = here.readWishes(id: here.newID())
-    return hushed + note(.unlock) + [.perform(.readPeople, id: id)] + perform(wishes)
+        ?? [StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first(context))])
+    let id = context.newID()
+    pending[id] = Pending(by: member.id, awaitedSince: context.moment.uptime)
+    let wishes = context.readWishes(id: context.newID())
+    return stopped + note(.unlock) + [.perform(.readPeople, id: id)] + perform(wishes)
   }
 
   /// The kiosk is the visitors' again: no name and no number stays.
   mutating func lock() -> [Effect] {
-    guard let staff = here.staff else { return [] }
+    guard let staff = context.staff else { return [] }
     let effects = note(.lock)
     let work = Array(screens.dropFirst())
     parked[staff.id] = work.contains(where: \.holdsDraft) ? work : nil
-    here.staff = nil
-    here.people = nil
+    context.staff = nil
+    context.people = nil
     outcome = nil
     heldKeys.forget()
     // What one of the staff has done is not another's to take back.
-    here.edits = EditHistory()
+    context.edits = EditHistory()
     leftover = Leftover(
-      until: here.moment.uptime + Self.pauseAfterLock, page: page, picture: picture)
+      until: context.moment.uptime + Self.pauseAfterLock, page: page, renderedPage: renderedPage)
     goHome()
     touchedAt = nil
-    useLanguage(here.place.site.languages.first ?? "sv")
+    useLanguage(context.place.site.languages.first ?? "sv")
     // What comes with the same event meets home already.
     paint()
     return effects
@@ -59,19 +59,19 @@ extension App {
     _ action: AuditEvent.Action, subject: String? = nil, count: Int? = nil, by: String? = nil
   ) -> [Effect] {
     let event = AuditEvent(
-      by: by ?? here.staff?.id ?? "kiosk", action: action, subject: subject, count: count,
-      time: here.moment.wall)
-    return record(.audit(event), id: here.newID())
+      by: by ?? context.staff?.id ?? "kiosk", action: action, subject: subject, count: count,
+      time: context.moment.wall)
+    return record(.audit(event), id: context.newID())
   }
 
   /// Sends somebody on an errand and remembers on whose behalf.
   mutating func send(
     _ errand: Errand, id: UUID, purpose: EditHistory.Purpose = .edit
   ) -> [Effect] {
-    var errandUnderWay = Pending(by: here.staff?.id, purpose: purpose)
+    var errandUnderWay = Pending(by: context.staff?.id, purpose: purpose)
     if case .change(let change) = errand { errandUnderWay.change = change }
     if case .readWishes = errand { errandUnderWay.isReading = true }
-    if errand.isAwaited { errandUnderWay.awaitedSince = here.moment.uptime }
+    if errand.isAwaited { errandUnderWay.awaitedSince = context.moment.uptime }
     pending[id] = errandUnderWay
     return [.perform(errand, id: id)]
   }
@@ -92,13 +92,13 @@ extension App {
     case .pin(.wrong(let wait)) where wait > .zero:
       effects += note(.lockout, subject: (screens.last as? UnlockScreen)?.member?.id)
     case .pin, .wait: break
-    case .people(let people): if here.staff != nil { here.people = people }
-    case .personAdded(let person): here.people?.add(person)
+    case .people(let people): if context.staff != nil { context.people = people }
+    case .personAdded(let person): context.people?.add(person)
     case .personErased(let erased):
       effects += note(.erase, count: erased.events, by: errand.by)
-      effects += [.readJournals(here.now.date)] + sendForPeople()
+      effects += [.readJournals(context.now.date)] + sendForPeople()
     case .changed(let change):
-      here.edits.note(change, errand.purpose)
+      context.edits.note(change, errand.purpose)
       for edit in change.edits.prefix(1) {
         effects += note(
           edit.path == "site.json" ? .settings : .edit, subject: edit.path,
@@ -112,22 +112,22 @@ extension App {
       effects += note(.settings, subject: "site.json") + readAgain()
     case .pinMadeUp: break
     case .exported(let done): effects += note(.export, count: done.rows, by: errand.by)
-    case .audit, .attendance, .results, .folder, .calendars, .calendar, .sticks, .cancelled: break
+    case .audit, .attendance, .results, .folder, .calendars, .calendar, .drives, .cancelled: break
     case .upkeepDone(let done):
-      here.clock = done.clock
+      context.clock = done.clock
       if !done.isEmpty {
         effects += note(.purge, count: done.count, by: "kiosk")
       }
     case .wishes(var book):
-      book.addMissing(from: here.wishes, since: here.now.date - WishReader.days)
+      book.addMissing(from: context.wishes, since: context.now.date - WishReader.days)
       // Every rating that is taken back comes by here too, for as long as the kiosk runs.
       book.forgetOtherRetractions()
-      here.wishes = book
+      context.wishes = book
     case .wishErased:
-      here.edits.forgetAll(in: .wishes)
+      context.edits.forgetAll(in: .wishes)
       effects += note(.eraseText, count: 1, by: errand.by) + readAgain()
-      effects += perform(here.readWishes(id: here.newID()))
-    case .failed: if let change = errand.change { here.edits.forget(change, errand.purpose) }
+      effects += perform(context.readWishes(id: context.newID()))
+    case .failed: if let change = errand.change { context.edits.forget(change, errand.purpose) }
     }
     note(outcome, of: errand)
     return effects + tell(.done(id, outcome))
@@ -135,11 +135,11 @@ extension App {
 
   /// Keeps what came of an errand of whoever is at work, to be said on the page that they see then.
   private mutating func note(_ outcome: Outcome, of errand: Pending) {
-    guard let by = errand.by, by == here.staff?.id else { return }
+    guard let by = errand.by, by == context.staff?.id else { return }
     switch outcome {
-    case .failed(let error): self.outcome = here.failed(error)
+    case .failed(let error): self.outcome = context.failed(error)
     case .changed where errand.purpose == .edit:
-      self.outcome = PageMessage(text: here.text("change.saved"))
+      self.outcome = PageMessage(text: context.text("change.saved"))
     default: break
     }
   }
@@ -147,13 +147,13 @@ extension App {
   /// The day's upkeep; what fails is tried again tomorrow. It waits for the first minute that
   /// passes, so that the start has the machine for itself.
   mutating func keepUp() -> [Effect] {
-    upkeepDay = here.now.date
+    upkeepDay = context.now.date
     return send(
-      .upkeep(today: here.now.date, retentionDays: here.place.site.retentionDays),
-      id: here.newID())
+      .upkeep(today: context.now.date, retentionDays: context.place.site.retentionDays),
+      id: context.newID())
   }
 
   mutating func sendForPeople() -> [Effect] {
-    here.staff == nil ? [] : send(.readPeople, id: here.newID())
+    context.staff == nil ? [] : send(.readPeople, id: context.newID())
   }
 }

@@ -12,31 +12,31 @@ extension App {
   /// Does what time has done by a moment. No event is dealt with before that: an alarm may be late,
   /// and while the machine sleeps none rings.
   mutating func pass(to moment: Moment) -> [Effect] {
-    let day = here.now.date
+    let day = context.now.date
     // What was read before something else was dealt with does not turn the clock back.
-    if moment.uptime >= here.moment.uptime { here.moment = moment }
+    if moment.uptime >= context.moment.uptime { context.moment = moment }
     // The page of somebody who has gone is kept no longer than it is needed.
-    if let leftover, leftover.until <= here.moment.uptime { self.leftover = nil }
-    return (here.now.date == day ? [] : turnDay()) + passDeadlines()
+    if let leftover, leftover.until <= context.moment.uptime { self.leftover = nil }
+    return (context.now.date == day ? [] : turnDay()) + passDeadlines()
   }
 
   private mutating func turnDay() -> [Effect] {
     // What waits for the disk goes on waiting, and is counted when it is there.
-    here.attendance = Attendance()
-    here.counting = CountingHistory()
-    here.ratings.beginDay()
+    context.attendance = Attendance()
+    context.counting = CountingHistory()
+    context.ratings.beginDay()
     forgetPoll()
     return readJournals()
   }
 
   private mutating func passDeadlines() -> [Effect] {
-    let now = here.moment.uptime
-    let warning = screens.last?.leavesUnasked == true ? 0 : here.place.site.warningSeconds
+    let now = context.moment.uptime
+    let warning = screens.last?.leavesUnasked == true ? 0 : context.place.site.warningSeconds
     // Whoever has gone does nothing more, nor do the pages that were theirs.
     if canIdle, idle.isOver(at: now, patience: patience, warning: warning) { return leave() }
     var effects: [Effect] = []
     if let deadline = screens.last?.deadline, deadline <= now {
-      effects += changeTop { screen, here in screen.deadlinePassed(here) }
+      effects += changeTop { screen, context in screen.deadlinePassed(context) }
     }
     guard canIdle else { return effects + forgetListener() }
     let wasAsking = idle.isAsking
@@ -47,8 +47,8 @@ extension App {
   /// Begins what has to be done again at times.
   mutating func wake() -> [Effect] {
     var effects: [Effect] = []
-    if upkeepDay != here.now.date { effects += keepUp() }
-    if let retry = outbox.retry, retry <= here.moment.uptime { effects += outbox.retryNow() }
+    if upkeepDay != context.now.date { effects += keepUp() }
+    if let retry = outbox.retry, retry <= context.moment.uptime { effects += outbox.retryNow() }
     return effects
   }
 
@@ -56,29 +56,29 @@ extension App {
   var lateSaving: Duration? {
     guard outbox.retry == nil, let since = outbox.waiting.first?.since else { return nil }
     let late = since + Self.savingTime
-    return late > here.moment.uptime ? late : nil
+    return late > context.moment.uptime ? late : nil
   }
 
   /// Whether what has happened is not on the disk although it should be.
   var isSavingLate: Bool {
     if outbox.retry != nil { return true }
     guard let since = outbox.waiting.first?.since else { return false }
-    return here.moment.uptime - since >= Self.savingTime
+    return context.moment.uptime - since >= Self.savingTime
   }
 
   /// The visitor is gone: home, in the first language, and nothing of theirs left.
   mutating func leave() -> [Effect] {
-    _ = idle.pressed(at: here.moment.uptime)
-    if here.staff != nil { return lock() }
-    let hushed = endListening()
+    _ = idle.pressed(at: context.moment.uptime)
+    if context.staff != nil { return lock() }
+    let stopped = endListening()
     leftover = Leftover(
-      until: here.moment.uptime + Self.pauseAfterLeaving, page: page, picture: picture)
+      until: context.moment.uptime + Self.pauseAfterLeaving, page: page, renderedPage: renderedPage)
     goHome()
     touchedAt = nil
-    useLanguage(here.place.site.languages.first ?? "sv")
+    useLanguage(context.place.site.languages.first ?? "sv")
     // What comes with the same event meets home already.
     paint()
-    return hushed
+    return stopped
   }
 
   /// Whether the first page is shown, or the question to the room that stands in its place until
@@ -88,15 +88,15 @@ extension App {
   /// At home, in the first language and with nothing begun there is nobody to wait for.
   var canIdle: Bool {
     !isHome || pageState != PageState()
-      || here.words.language != here.place.site.languages.first
+      || context.words.language != context.place.site.languages.first
   }
 
   var patience: Duration {
-    let site = here.place.site
-    if here.staff != nil { return .seconds(max(10, site.lockSeconds - site.warningSeconds)) }
-    var usual = screens.last?.patience ?? .seconds(here.place.site.idleSeconds)
+    let site = context.place.site
+    if context.staff != nil { return .seconds(max(10, site.lockSeconds - site.warningSeconds)) }
+    var usual = screens.last?.patience ?? .seconds(context.place.site.idleSeconds)
     // What has to be heard, or typed in lines, takes longer.
-    if screens.last?.leavesUnasked == true, here.hasListener || here.readsLines {
+    if screens.last?.leavesUnasked == true, context.hasListener || context.readsLines {
       usual = max(usual, Self.slowSilence)
     }
     // Whoever listens has not gone, but what never ends must not hold the kiosk.
@@ -116,13 +116,13 @@ extension App {
   /// nil where there is none.
   var waitsForErrandUntil: Duration? {
     let late = pending.values.compactMap(\.awaitedSince).map { $0 + Self.savingTime }
-      .filter { $0 > here.moment.uptime }
-    return here.readsLines ? late.max() : nil
+      .filter { $0 > context.moment.uptime }
+    return context.readsLines ? late.max() : nil
   }
 
   mutating func readJournals() -> [Effect] {
     isReadingJournals = true
-    return [.readJournals(here.now.date)]
+    return [.readJournals(context.now.date)]
   }
 
   mutating func readAgain() -> [Effect] {
@@ -137,24 +137,24 @@ extension App {
   mutating func use(_ reading: PlaceReading) -> [Effect] {
     var effects: [Effect] = []
     let place = reading.place
-    here.place = place.keeping(here.place)
-    here.members = reading.members
-    here.memberError = reading.memberError
+    context.place = place.keeping(context.place)
+    context.members = reading.members
+    context.memberError = reading.memberError
     // Nobody has been taken off a list that could not be read.
-    if let staff = here.staff, here.memberError == nil,
-      !here.members.contains(where: { $0.id == staff.id })
+    if let staff = context.staff, context.memberError == nil,
+      !context.members.contains(where: { $0.id == staff.id })
     {
       // Whoever is not on it is at work no longer.
       effects += lock()
       parked[staff.id] = nil
     }
-    here.book = SessionBook(here.place.programme)
-    here.questions = reading.questions ?? here.questions
-    here.questionError = reading.questionError
-    here.offered = reading.offered ?? here.offered
-    if let recordings = reading.recordings { here.speech?.recordings = recordings }
-    here.knownLanguages = localizer.names(here.offered.languages, scripts: look.scripts)
-    here.languages = localizer.names(place.site.shownLanguages, scripts: look.scripts)
+    context.book = SessionCalendar(context.place.programme)
+    context.questions = reading.questions ?? context.questions
+    context.questionError = reading.questionError
+    context.offered = reading.offered ?? context.offered
+    if let recordings = reading.recordings { context.speech?.recordings = recordings }
+    context.knownLanguages = localizer.names(context.offered.languages, scripts: look.scripts)
+    context.languages = localizer.names(place.site.shownLanguages, scripts: look.scripts)
     if root is WelcomeScreen {
       // The place has been set up while the page waited for it.
       root = HomeScreen()

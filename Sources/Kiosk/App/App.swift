@@ -6,12 +6,12 @@ import KioskModel
 struct App {
   /// What is shown, the first screen at the bottom; 0 takes the top one away.
   var screens: [any Screen]
-  var here: Surroundings
+  var context: Context
   var size: Size
   var pageState = PageState()
   /// What is shown, without what its choices do.
   var page = Page<Void>(title: "")
-  var picture: Picture
+  var renderedPage: RenderedPage
   var outbox = Outbox()
   var hasEnded = false
 
@@ -42,7 +42,7 @@ struct App {
   /// What staff had begun when the kiosk was locked, for when they come back.
   var parked: [StaffMember.ID: [any Screen]] = [:]
   let localizer: Localizer
-  let look: Look
+  let look: Appearance
   var root: any Screen
 
   /// No more of what one read of the terminal brings is heard: nobody types faster, and a flood of
@@ -61,16 +61,16 @@ struct App {
   static let savingTime = Duration.seconds(2)
 
   init(
-    root: any Screen, here: Surroundings, size: Size, localizer: Localizer, look: Look
+    root: any Screen, context: Context, size: Size, localizer: Localizer, look: Appearance
   ) {
     self.root = root
     screens = [root]
-    self.here = here
-    idle = Idle(since: here.moment.uptime)
+    self.context = context
+    idle = Idle(since: context.moment.uptime)
     self.size = size
     self.localizer = localizer
     self.look = look
-    picture = Picture(canvas: Canvas(size))
+    renderedPage = RenderedPage(canvas: Canvas(size))
     paint()
   }
 
@@ -97,16 +97,16 @@ struct App {
     case .placeUnreadable: effects += finishReading()
     case .journalsRead(let reading):
       isReadingJournals = false
-      here.attendance.take(reading.attendance)
+      context.attendance.take(reading.attendance)
       for (day, record) in reading.own {
         if let event = AttendanceEvent(record) {
-          here.counting.take(event, id: record.id, day: day)
+          context.counting.take(event, id: record.id, day: day)
         }
       }
-      here.ratings = RatingLog(reading.feedback, after: here.ratings)
-      if here.poll == nil, let poll = reading.poll {
+      context.ratings = RatingLog(reading.feedback, after: context.ratings)
+      if context.poll == nil, let poll = reading.poll {
         // The kiosk was started again while the room was being asked.
-        here.poll = poll
+        context.poll = poll
         if screens.count == 1 { goHome() }
       }
     case .recorded(let ids):
@@ -133,15 +133,15 @@ struct App {
 
   /// When the program wants to be woken next, by the clock that only goes forward.
   var deadline: Duration {
-    let second = here.moment.wall.timeIntervalSince1970
+    let second = context.moment.wall.timeIntervalSince1970
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)
-    var deadlines = [here.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
+    var deadlines = [context.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
     deadlines += [
       outbox.retry, lateSaving, waitsForErrandUntil, screens.last?.deadline, heldKeys.deadline,
     ].compactMap { $0 }
-    if canIdle || here.hasListener {
-      deadlines.append(idle.deadline(at: here.moment.uptime, patience: patience))
+    if canIdle || context.hasListener {
+      deadlines.append(idle.deadline(at: context.moment.uptime, patience: patience))
     }
-    return deadlines.min() ?? here.moment.uptime
+    return deadlines.min() ?? context.moment.uptime
   }
 }

@@ -52,7 +52,7 @@ nonisolated struct Assets: Sendable {
     return Offered(
       languages: names(locales), questionSets: sets.sorted(),
       templates: templates?.activities ?? [],
-      cards: (try? HealthShelf.shipped(information)) ?? [],
+      cards: (try? HealthCatalogue.shipped(information)) ?? [],
       ideas: ideas)
   }
 

@@ -51,7 +51,7 @@ extension Clients {
       speak: { speech, finished in
         if let speaker { speaker.speak(speech, finished: finished) } else { finished(false) }
       },
-      hush: { speaker?.hush() },
+      stopSpeaking: { speaker?.stopSpeaking() },
       now: { now(fixedTime) })
   }
 

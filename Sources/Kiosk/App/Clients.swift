@@ -18,7 +18,7 @@ struct Clients: Sendable {
   /// whether it could be heard; what was stopped could.
   var speak: @Sendable (Speech, @escaping @Sendable (_ isHeard: Bool) -> Void) -> Void
   /// Stops reading aloud, also what has not begun yet.
-  var hush: @Sendable () -> Void
+  var stopSpeaking: @Sendable () -> Void
   /// What time it is.
   var now: @Sendable () -> Moment
 }

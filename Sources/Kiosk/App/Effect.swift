@@ -16,7 +16,7 @@ enum Effect: Sendable {
   /// Read aloud, in the place of what is being read; its number comes back when that has ended.
   case speak(Speech, number: Int)
   /// Stop reading aloud.
-  case hush
+  case stopSpeaking
   /// Make a sound.
   case ring
   /// End the program.

@@ -10,9 +10,9 @@ nonisolated struct Errands: Sendable {
   /// What activities are called that calendars bring without a name that can be shown.
   var titles: [ActivityKind: String] = [:]
   /// Where sticks are looked for.
-  var sticks = Sticks()
+  var drives = USBDrives()
   /// How they are written to.
-  var stickDisk = Disk.live
+  var driveDisk = Disk.live
 
   /// Does an errand; what cannot be done is an outcome as well.
   func perform(
@@ -64,18 +64,19 @@ nonisolated struct Errands: Sendable {
           })
         return results.map(Outcome.results) ?? .cancelled
       case .checkFolder: return .folder(try FolderCheck(folder, today: day(moment)))
-      case .findSticks: return .sticks(sticks.found())
-      case .export(let stick, let form, let place):
+      case .findDrives: return .drives(drives.found())
+      case .export(let drive, let form, let place):
         return .exported(
-          try StickExport(folder: folder, ideas: assets.ideas, sticks: sticks, disk: stickDisk).run(
-            to: stick, form: form, place: place, now: moment.wall, watch: watch))
+          try USBDriveExport(folder: folder, ideas: assets.ideas, drives: drives, disk: driveDisk)
+            .run(
+              to: drive, form: form, place: place, now: moment.wall, watch: watch))
       case .upkeep(let today, let retentionDays):
         takeInCalendars()
         return .upkeepDone(
           try Upkeep(folder).run(today: today, retentionDays: retentionDays, device: device))
       case .readWishes(let days): return .wishes(try WishReader(folder).read(days))
       case .eraseWish(let id):
-        return .wishErased(try WishErasure(folder).erase(id).unreached)
+        return .wishErased(try WishErasure(folder).erase(id).incomplete)
       case .erasePerson(let id):
         return .personErased(try PersonErasure(folder).erase(id))
       }
@@ -132,6 +133,6 @@ nonisolated struct Errands: Sendable {
     TimeZone.current.localTime(at: moment.wall).date
   }
 
-  private var staff: StaffRoom { StaffRoom(folder) }
+  private var staff: StaffDirectory { StaffDirectory(folder) }
   private var people: PeopleFolder { PeopleFolder(folder) }
 }

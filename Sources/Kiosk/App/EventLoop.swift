@@ -23,7 +23,7 @@ final class EventLoop {
   private let longErrands = Worker(name: "long errands")
   private let desk = ErrandDesk()
   private var armed: Duration?
-  private var shown: Picture?
+  private var shown: RenderedPage?
   /// Lines that have been typed and wait for their page, and whether the end has come after them.
   private var lines: [String] = []
   private var endsAfterLines = false
@@ -31,7 +31,7 @@ final class EventLoop {
   /// When the disk has had its time after the end.
   private var givesUp: Duration?
   /// What was read of the terminal and waits to be dealt with.
-  private let room = InputRoom()
+  private let room = InputQuota()
   /// What has come before there was a page to deal with it; nil from then on.
   private var early: [Signal]? = []
 
@@ -166,9 +166,9 @@ final class EventLoop {
 
   private func paint() {
     // What has been read out stays as it was heard, so it waits until all of it is known.
-    if shown != app.picture, !(terminal is PlainTerminal && app.isGathering) {
-      terminal.show(app.picture.canvas, cursor: app.picture.cursor) { app.plainPage }
-      shown = app.picture
+    if shown != app.renderedPage, !(terminal is PlainTerminal && app.isGathering) {
+      terminal.show(app.renderedPage.canvas, cursor: app.renderedPage.cursor) { app.plainPage }
+      shown = app.renderedPage
     }
     arm()
   }
@@ -188,7 +188,7 @@ final class EventLoop {
       case .ring: terminal.bell()
       case .speak(let speech, let number):
         clients.speak(speech) { send(.event($0 ? .spoken(number) : .notHeard(number))) }
-      case .hush: clients.hush()
+      case .stopSpeaking: clients.stopSpeaking()
       case .end: givesUp = clients.now().uptime + Self.timeToSave
       case .record(let events, let stream, let day):
         journal.run {

@@ -28,7 +28,7 @@ struct HeldKeyFilter: Sendable {
 
   /// Whether a touch on a choice with a key is a press of its own: a finger shakes, but it does not
   /// repeat.
-  mutating func hearsTouch(_ key: Key, at now: Duration) -> Bool {
+  mutating func acceptsTouch(_ key: Key, at now: Duration) -> Bool {
     defer { last = (key, now) }
     return last.map { $0.key != key || now - $0.at >= Self.wait } ?? true
   }

@@ -16,7 +16,7 @@ struct KeyFilter: Sendable {
   /// - Parameters:
   ///   - time: When it was read.
   ///   - wait: How soon after itself it is another press where it is pressed now.
-  mutating func hears(_ key: Key, at time: Duration, wait: Duration) -> Bool {
+  mutating func accepts(_ key: Key, at time: Duration, wait: Duration) -> Bool {
     // The key between visitors and staff does nothing to anybody's answers.
     if key.isMovement || key == .function(10) { return true }
     defer { last = (key, time) }

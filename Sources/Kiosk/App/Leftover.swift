@@ -5,7 +5,7 @@ struct Leftover: Sendable {
   let until: Duration
   /// The page as it was, and as it was painted.
   let page: Page<Void>
-  let picture: Picture
+  let renderedPage: RenderedPage
 
   /// Whether a key that makes a choice at home was meant for something else.
   func isMeant(_ key: Key, insteadOf home: Page<Void>) -> Bool {
@@ -14,8 +14,8 @@ struct Leftover: Sendable {
   }
 
   /// Whether a touch that meets a choice at home was meant for something else.
-  func isMeant(_ position: Position, insteadOf home: Page<Void>, _ seen: Picture) -> Bool {
-    guard let before = picture.choice(at: position), let now = seen.choice(at: position),
+  func isMeant(_ position: Position, insteadOf home: Page<Void>, _ seen: RenderedPage) -> Bool {
+    guard let before = renderedPage.choice(at: position), let now = seen.choice(at: position),
       page.choices.indices.contains(before), home.choices.indices.contains(now)
     else { return true }
     return !page.choices[before].isSame(as: home.choices[now])

@@ -2,7 +2,7 @@
 struct Listening: Sendable {
   /// Whether the press that is dealt with now has stopped the reading, which is then all that the
   /// key for reading does.
-  var wasHushed = false
+  var wasStopped = false
   /// Whether it has been said on this visit that the language has no voice.
   var hasToldNoVoice = false
   /// What is shown of why nothing is heard.

@@ -7,7 +7,7 @@ struct Outbox: Sendable {
   /// An event and where it belongs.
   struct Entry: Sendable {
     let event: JournalEvent
-    let happening: Happening
+    let journalEntry: JournalEntry
     let day: LocalDate
     /// When it happened.
     let since: Duration
@@ -22,18 +22,19 @@ struct Outbox: Sendable {
   private(set) var retry: Duration?
 
   /// Puts an event in; gives what to write now.
-  mutating func add(_ happening: Happening, id: UUID, day: LocalDate, at now: Duration) -> [Effect]
+  mutating func add(_ journalEntry: JournalEntry, id: UUID, day: LocalDate, at now: Duration)
+    -> [Effect]
   {
-    add([(happening, id)], day: day, at: now)
+    add([(journalEntry, id)], day: day, at: now)
   }
 
   /// Puts in what belongs together and is written together; gives what to write now.
   mutating func add(
-    _ happenings: [(happening: Happening, id: UUID)], day: LocalDate, at now: Duration
+    _ journalEntries: [(journalEntry: JournalEntry, id: UUID)], day: LocalDate, at now: Duration
   ) -> [Effect] {
-    waiting += happenings.map { happening, id in
+    waiting += journalEntries.map { journalEntry, id in
       Entry(
-        event: happening.journalEvent(id: id), happening: happening, day: day, since: now)
+        event: journalEntry.journalEvent(id: id), journalEntry: journalEntry, day: day, since: now)
     }
     return retry == nil ? write() : []
   }
@@ -63,8 +64,8 @@ struct Outbox: Sendable {
     guard !isWriting, let first = waiting.first else { return [] }
     isWriting = true
     let batch = waiting.filter {
-      $0.day == first.day && $0.happening.stream == first.happening.stream
+      $0.day == first.day && $0.journalEntry.stream == first.journalEntry.stream
     }
-    return [.record(batch.map(\.event), first.happening.stream, day: first.day)]
+    return [.record(batch.map(\.event), first.journalEntry.stream, day: first.day)]
   }
 }

@@ -38,7 +38,7 @@ nonisolated final class Speaker: Sendable {
   }
 
   /// Stops reading aloud at once.
-  func hush() { state.withLock { Self.stop(&$0) } }
+  func stopSpeaking() { state.withLock { Self.stop(&$0) } }
 
   private static func stop(_ state: inout State) {
     state.turn += 1

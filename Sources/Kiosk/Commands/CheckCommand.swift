@@ -26,9 +26,9 @@ extension CommandLineTool {
     let today = (place?.site.timeZone ?? .current).localTime(at: Date()).date
     let check = try FolderCheck(folder, today: today) { progress.show($0) }
     progress.end()
-    let shelf = HealthShelf(
+    let shelf = HealthCatalogue(
       // A damaged card of the program's own is a fault of the program, not of the data.
-      shipped: (try? HealthShelf.shipped(assets.information)) ?? [],
+      shipped: (try? HealthCatalogue.shipped(assets.information)) ?? [],
       own: place?.information.values.values.map { $0 } ?? [])
     let lines = words.lines(check, unreadCards: shelf.waiting(on: today).count)
     print(asJSON ? Self.json(check, shelf, today) : lines.joined(separator: "\n"))
@@ -36,7 +36,7 @@ extension CommandLineTool {
   }
 
   private static func json(
-    _ check: FolderCheck, _ shelf: HealthShelf, _ today: LocalDate
+    _ check: FolderCheck, _ shelf: HealthCatalogue, _ today: LocalDate
   ) -> String {
     let files = check.journals.map { file -> JSONValue in
       .object([

@@ -31,7 +31,7 @@ extension CommandLineTool {
   }
 
   /// Says on the error stream what could not be read.
-  func warn(_ unread: Unread) {
+  func warn(_ unread: UnreadableFiles) {
     for sentence in words.sentences(unread) { Self.complain("kiosk: " + sentence) }
   }
 }

@@ -32,13 +32,13 @@ extension CommandLineTool {
       ? HomeScreen()
       : WelcomeScreen(
         folder: folder.root, start: setupStart(localizer, terminal.abilities.scripts))
-    var here = try surroundings(place, localizer, clients.now())
-    here.readsLines = options.plain
-    here.languages = localizer.names(
+    var context = try surroundings(place, localizer, clients.now())
+    context.readsLines = options.plain
+    context.languages = localizer.names(
       place.site.shownLanguages, scripts: terminal.abilities.scripts)
-    here.speech = speech.map { _ in SpeechAbility() }
+    context.speech = speech.map { _ in SpeechAbility() }
     let app = App(
-      root: root, here: here, size: terminal.size, localizer: localizer,
+      root: root, context: context, size: terminal.size, localizer: localizer,
       look: look(terminal.abilities, isStark))
     let loop = EventLoop(
       app: app, terminal: terminal, clients: clients, keySequences: terminal.keySequences)
@@ -86,10 +86,10 @@ extension CommandLineTool {
   /// What the screens see at the start.
   private func surroundings(
     _ place: MeetingPlace, _ localizer: Localizer, _ moment: Moment
-  ) throws -> Surroundings {
+  ) throws -> Context {
     let asked = assets.questionReading(place.site.questionSet, folder: folder)
-    return Surroundings(
-      place: place, book: SessionBook(place.programme), questions: asked.questions,
+    return Context(
+      place: place, book: SessionCalendar(place.programme), questions: asked.questions,
       questionError: asked.error,
       words: try localizer.catalogue(place.site.languages.first ?? "sv"), moment: moment)
   }
@@ -98,7 +98,7 @@ extension CommandLineTool {
   private func setupStart(_ localizer: Localizer, _ scripts: Set<Script>) -> SetupStart {
     let known = assets.offered(folder).languages
     let usual = NewPlace.usualLanguages
-    let staff = StaffRoom(folder).members()
+    let staff = StaffDirectory(folder).members()
     return SetupStart(
       languages: localizer.names(
         usual + known.filter { !usual.contains($0) }, scripts: scripts),
@@ -106,8 +106,8 @@ extension CommandLineTool {
   }
 
   /// How pages look on a terminal.
-  private func look(_ abilities: TerminalAbilities, _ isHighContrast: Bool) -> Look {
-    Look(
+  private func look(_ abilities: TerminalAbilities, _ isHighContrast: Bool) -> Appearance {
+    Appearance(
       faces: assets.faces(fine: abilities.hasFineBlocks),
       hasFills: abilities.colours >= 256 && !isHighContrast,
       scripts: abilities.scripts)

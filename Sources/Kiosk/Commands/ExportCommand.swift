@@ -71,7 +71,7 @@ extension CommandLineTool {
     _ = try FactsReader(folder).add(days, to: &book)
     progress.end()
     warn(wanted: wanted, last: days.upperBound)
-    warn(Unread(book, [Results.Source(place, folder)]))
+    warn(UnreadableFiles(book, [Results.Source(place, folder)]))
     note(.export, count: package.rowCount)
     for resource in package.resources {
       print(resource.path + "\t" + words.text("export.rows", count: resource.rows.count))

@@ -38,7 +38,7 @@ struct PersonCommand: ParsableCommand {
         let erased = try PersonErasure(tool.folder).erase(id)
         tool.note(.erase, count: erased.events)
         print(tool.words.text("people.erased", count: erased.events))
-        try tool.complain(erased.unreached)
+        try tool.complain(erased.incomplete)
       }
     }
   }
@@ -63,7 +63,7 @@ struct PersonCommand: ParsableCommand {
         print(tool.words.text("personCommand.unlinked", count: done.links))
         print(tool.words.text("personCommand.wishes", count: done.wishes))
         print(tool.words.text("personCommand.audits", count: done.audits))
-        try tool.complain(done.unreached)
+        try tool.complain(done.incomplete)
         guard dateIsRight || done.clock == .fits else { throw CommandFailure.dateNotConfirmed }
       }
     }
@@ -72,8 +72,8 @@ struct PersonCommand: ParsableCommand {
 
 extension CommandLineTool {
   /// Tells which files were left out, and ends with a failure where there are any.
-  fileprivate func complain(_ unreached: Unreached) throws {
-    guard let sentence = words.sentence(unreached) else { return }
+  fileprivate func complain(_ incomplete: IncompleteErasure) throws {
+    guard let sentence = words.sentence(incomplete) else { return }
     Self.complain("kiosk: " + sentence)
     throw ExitCode.failure
   }

@@ -33,7 +33,7 @@ struct SetupCommand: KioskCommand {
       var place = try tool.newPlace(
         name: name, district: district, zone: zone, languages: tags)
       // Staff of a set-up that was interrupted, or of a place whose site.json is lost.
-      if StaffRoom(tool.folder).members().values.isEmpty {
+      if StaffDirectory(tool.folder).members().values.isEmpty {
         let usualName = tool.words.text("role.coordinator")
         place.coordinator = NewPlace.Coordinator(
           name: try staff ?? (asks ? tool.ask("setup.staff", standard: usualName) : usualName),

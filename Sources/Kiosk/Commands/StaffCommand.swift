@@ -36,7 +36,7 @@ struct StaffCommand: ParsableCommand {
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
         _ = try tool.place()
-        let staff = StaffRoom(tool.folder)
+        let staff = StaffDirectory(tool.folder)
         let member = try staff.member(named: name)
         let pin = try staff.resetPIN(of: member.id, on: tool.today)
         tool.note(.staff, subject: member.id)
@@ -54,7 +54,7 @@ struct StaffCommand: ParsableCommand {
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
         _ = try tool.place()
-        let staff = StaffRoom(tool.folder)
+        let staff = StaffDirectory(tool.folder)
         let member = try staff.member(named: name)
         try staff.remove(member.id)
         tool.note(.staff, subject: member.id)
@@ -96,7 +96,7 @@ extension CommandLineTool {
   /// Adds somebody to the staff and prints their PIN.
   func addStaff(_ name: String, _ role: StaffRole) throws {
     _ = try place()
-    let (member, pin) = try StaffRoom(folder).add(name: name, role: role, on: today)
+    let (member, pin) = try StaffDirectory(folder).add(name: name, role: role, on: today)
     note(.staff, subject: member.id)
     tell(pin, of: member.name)
   }
@@ -109,7 +109,9 @@ extension CommandLineTool {
 
   /// Everybody on the staff, by name.
   var members: [StaffMember] {
-    StaffRoom(folder).members().values.values.sorted { $0.name.lowercased() < $1.name.lowercased() }
+    StaffDirectory(folder).members().values.values.sorted {
+      $0.name.lowercased() < $1.name.lowercased()
+    }
   }
 
   /// Today on this machine.

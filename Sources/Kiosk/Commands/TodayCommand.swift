@@ -35,27 +35,27 @@ extension CommandLineTool {
     }
     let today = place.site.timeZone.localTime(at: now).date
     let arrivals = try Journal(root: folder.root).read(.attendance, on: today)
-    let here = Surroundings(
-      place: place, book: SessionBook(place.programme),
+    let context = Context(
+      place: place, book: SessionCalendar(place.programme),
       attendance: Attendance(arrivals.records),
       words: try localizer.catalogue(tag),
       moment: Moment(wall: now, uptime: .zero))
-    let day = day ?? here.now.date
-    let sessions = here.book.sessions(on: day)
+    let day = day ?? context.now.date
+    let sessions = context.book.sessions(on: day)
     if asJSON {
-      let line = JSONWriter.document(.array(sessions.map { .object(Self.json($0, here)) }))
+      let line = JSONWriter.document(.array(sessions.map { .object(Self.json($0, context)) }))
       print(String(decoding: line, as: UTF8.self), terminator: "")
       return
     }
-    print(place.site.name + " – " + here.words.longDay(day))
-    let rows = here.schedule(sessions)
+    print(place.site.name + " – " + context.words.longDay(day))
+    let rows = context.schedule(sessions)
     for line in Block.schedule(rows, anchor: 0).plainText() { print(line) }
-    if rows.isEmpty { print(here.text("home.nothing")) }
+    if rows.isEmpty { print(context.text("home.nothing")) }
   }
 
-  private static func json(_ session: Session, _ here: Surroundings) -> JSONObject {
+  private static func json(_ session: Session, _ context: Context) -> JSONObject {
     [
-      "id": .string(session.id.description), "title": .string(here.title(session.activity)),
+      "id": .string(session.id.description), "title": .string(context.title(session.activity)),
       "start": .string(session.localStart.description),
       "end": .string(session.localEnd.description),
       "rooms": .strings(session.activity.rooms),

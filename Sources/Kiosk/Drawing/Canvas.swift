@@ -22,35 +22,37 @@ nonisolated struct Canvas: Hashable, Sendable {
   ) -> Int {
     let isMirrored = direction == .rightToLeft
     if isMirrored ? BidiText.isRead(text) : BidiText.mayRunRightToLeft(text) {
-      let signs = BidiText.visual(text, on: direction)
+      let characters = BidiText.visual(text, on: direction)
       // What is seen last from the left comes first on a canvas that will be turned.
-      let ordered = isMirrored ? Array(signs.reversed()) : signs
-      return write(signs: ordered, of: text, column: column, row: row, role: role, limit: limit)
+      let ordered = isMirrored ? Array(characters.reversed()) : characters
+      return write(
+        characters: ordered, of: text, column: column, row: row, role: role, limit: limit)
     }
     return write(
-      signs: text, of: text, column: column, row: row, role: role, limit: limit)
+      characters: text, of: text, column: column, row: row, role: role, limit: limit)
   }
 
   private mutating func write(
-    signs: some Sequence<Character>, of text: String, column: Int, row: Int, role: Role, limit: Int
+    characters: some Sequence<Character>, of text: String, column: Int, row: Int, role: Role,
+    limit: Int
   ) -> Int {
     var x = column
     var isOver = false
     let end = limit == .max ? size.columns : min(size.columns, column + limit)
     guard row >= 0, row < size.rows else { return x }
-    for sign in signs {
-      let width = TextWidth.cells(sign)
+    for character in characters {
+      let width = TextWidth.cells(character)
       if width == 0 { continue }
       if x + width > end {
         troubles.append(text)
         break
       }
       if x >= 0 {
-        if !isOver, isTaken(x, row, by: sign) {
+        if !isOver, isTaken(x, row, by: character) {
           isOver = true
           troubles.append(text)
         }
-        put(String(sign), width: width, column: x, row: row, role: role)
+        put(String(character), width: width, column: x, row: row, role: role)
       }
       x += width
     }
@@ -58,10 +60,10 @@ nonisolated struct Canvas: Hashable, Sendable {
   }
 
   /// Whether another sign would go where one would be written: frames may be drawn over.
-  private func isTaken(_ column: Int, _ row: Int, by sign: Character) -> Bool {
+  private func isTaken(_ column: Int, _ row: Int, by character: Character) -> Bool {
     let there = cells[row * size.columns + column].text
-    guard there != " ", sign != " ", let letter = there.first else { return false }
-    return letter != sign && letter.isLetter
+    guard there != " ", character != " ", let letter = there.first else { return false }
+    return letter != character && letter.isLetter
   }
 
   /// Notes that a text did not fit in its place.
@@ -107,13 +109,16 @@ nonisolated struct Canvas: Hashable, Sendable {
   /// Draws a frame of box-drawing signs just inside a rectangle.
   mutating func frame(_ rect: Rect, _ role: Role, heavy: Bool = false) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
-    let signs = heavy ? Array("╔╗╚╝═║") : Array("┌┐└┘─│")
-    let across = String(repeating: signs[4], count: rect.columns - 2)
-    write("\(signs[0])\(across)\(signs[1])", column: rect.column, row: rect.row, role: role)
-    write("\(signs[2])\(across)\(signs[3])", column: rect.column, row: rect.maxRow - 1, role: role)
+    let characters = heavy ? Array("╔╗╚╝═║") : Array("┌┐└┘─│")
+    let across = String(repeating: characters[4], count: rect.columns - 2)
+    write(
+      "\(characters[0])\(across)\(characters[1])", column: rect.column, row: rect.row, role: role)
+    write(
+      "\(characters[2])\(across)\(characters[3])", column: rect.column, row: rect.maxRow - 1,
+      role: role)
     for row in (rect.row + 1)..<max(rect.row + 1, rect.maxRow - 1) {
-      write(String(signs[5]), column: rect.column, row: row, role: role)
-      write(String(signs[5]), column: rect.maxColumn - 1, row: row, role: role)
+      write(String(characters[5]), column: rect.column, row: row, role: role)
+      write(String(characters[5]), column: rect.maxColumn - 1, row: row, role: role)
     }
   }
 

@@ -35,7 +35,7 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   /// The choice that a finger is on.
   case pressed
   /// The row of choices at the foot, and their keys.
-  case foot, footKey
+  case footer, footerKey
   /// Something needs attention.
   case warning
 

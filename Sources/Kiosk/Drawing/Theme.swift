@@ -56,8 +56,8 @@ nonisolated struct Theme: Sendable {
     case .caret: Style(foreground: 17, background: 231, isBold: true)
     case .focus: Style(foreground: 231, background: 17, isBold: true)
     case .pressed: Style(foreground: 231, background: 16, isBold: true)
-    case .foot: Style(foreground: 255, background: 236)
-    case .footKey: Style(foreground: 16, background: 229, isBold: true)
+    case .footer: Style(foreground: 255, background: 236)
+    case .footerKey: Style(foreground: 16, background: 229, isBold: true)
     case .warning: Style(foreground: 231, background: 88, isBold: true)
     }
   }
@@ -66,7 +66,7 @@ nonisolated struct Theme: Sendable {
   /// 15:1. The tiles have frames.
   private static func stark(_ role: Role) -> Style {
     switch role {
-    case .key, .footKey, .demo, .notice, .warning:
+    case .key, .footerKey, .demo, .notice, .warning:
       Style(foreground: 16, background: 226, isBold: true)
     case .focus, .pressed, .band, .staffBand, .caret:
       Style(foreground: 16, background: 231, isBold: true)
@@ -89,9 +89,9 @@ nonisolated struct Theme: Sendable {
       return Style(foreground: colour(15), background: 0, isBold: true)
     case .tile, .tileHeading, .figure:
       return Style(foreground: colour(14), background: 0, isBold: true)
-    case .band, .staffBand, .key, .footKey, .focus, .pressed, .warning:
+    case .band, .staffBand, .key, .footerKey, .focus, .pressed, .warning:
       return Style(foreground: 0, background: 7)
-    case .foot, .caret: return Style(foreground: 7, background: 0)
+    case .footer, .caret: return Style(foreground: 7, background: 0)
     }
   }
 
@@ -100,7 +100,7 @@ nonisolated struct Theme: Sendable {
     switch role {
     case .heading, .strong, .now, .cancelled, .demo, .tileHeading, .figure:
       Style(foreground: -1, background: -1, isBold: true)
-    case .band, .staffBand, .key, .footKey, .focus, .pressed, .warning:
+    case .band, .staffBand, .key, .footerKey, .focus, .pressed, .warning:
       Style(foreground: -1, background: -1, isReversed: true)
     case .notice: Style(foreground: -1, background: -1, isUnderlined: true)
     default: Style(foreground: -1, background: -1)

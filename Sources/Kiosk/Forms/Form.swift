@@ -91,7 +91,7 @@ nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
         chooses = true
         options = words
       }
-      let look = FieldLook(
+      let look = FieldStyle(
         value: field.value, cursor: cursor, chooses: chooses, options: options,
         isActive: index == focus, hint: field.hint, unit: field.unit,
         error: field.error)

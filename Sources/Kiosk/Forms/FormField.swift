@@ -58,10 +58,10 @@ nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Sendable {
         default: 0
         }
       var next = (chosen + step + words.count) % words.count
-      if case .character(let sign) = key, sign != " " {
+      if case .character(let character) = key, character != " " {
         // A letter goes to the next word that begins with it, as lists do everywhere.
         let order = (1...words.count).map { (chosen + $0) % words.count }
-        next = order.first { words[$0].lowercased().hasPrefix(sign.lowercased()) } ?? chosen
+        next = order.first { words[$0].lowercased().hasPrefix(character.lowercased()) } ?? chosen
       }
       entry = .choice(words: words, chosen: next)
     }

@@ -7,8 +7,8 @@ nonisolated struct Keyboard: Hashable, Sendable {
     /// The next letter is a large one.
     case shift
     /// To digits and signs, or back to the letters.
-    case signs
-    case space, rub
+    case symbols
+    case space, backspace
     case done
   }
 
@@ -21,7 +21,7 @@ nonisolated struct Keyboard: Hashable, Sendable {
 
   /// What is written on the keys.
   private enum Face: Hashable, Sendable {
-    case letters, signs
+    case letters, symbols
     /// The vowels of a base letter.
     case orders(Character)
   }
@@ -41,7 +41,7 @@ nonisolated struct Keyboard: Hashable, Sendable {
   init(_ layout: KeyboardLayout) { self.layout = layout }
 
   /// Whether the keys are letters, not digits and signs.
-  var showsLetters: Bool { face != .signs }
+  var showsLetters: Bool { face != .symbols }
 
   /// Whether a base letter waits for its vowel.
   var isChoosingOrder: Bool {
@@ -53,21 +53,21 @@ nonisolated struct Keyboard: Hashable, Sendable {
   var hasMark: Bool { mark != nil }
 
   /// How many columns there are: as many for the signs as for the letters, so that no key moves.
-  var columns: Int { max(11, (layout.letters + signRows).map(\.count).max() ?? 0) }
+  var columns: Int { max(11, (layout.letters + characterRows).map(\.count).max() ?? 0) }
 
-  private var signRows: [[Character]] {
+  private var characterRows: [[Character]] {
     switch face {
     case .letters: layout.letters
-    case .signs: layout.signs
+    case .symbols: layout.symbols
     case .orders(let base): KeyboardLayout.orders(of: base)
     }
   }
 
   /// The keys, row by row; the last row is what does something else than write a letter.
   var rows: [[Key]] {
-    let letters = signRows.map { row in
-      row.enumerated().map { column, sign in
-        Key(stroke: .letter(isLarge ? Self.large(sign) : sign), column: column, span: 1)
+    let letters = characterRows.map { row in
+      row.enumerated().map { column, character in
+        Key(stroke: .letter(isLarge ? Self.large(character) : character), column: column, span: 1)
       }
     }
     // The page must not jump where there are fewer letters.
@@ -77,15 +77,15 @@ nonisolated struct Keyboard: Hashable, Sendable {
 
   private var isLarge: Bool { isShifted && layout.script == .cased && face == .letters }
 
-  private static func large(_ sign: Character) -> Character {
-    let text = sign.uppercased()
-    return text.count == 1 ? Character(text) : sign
+  private static func large(_ character: Character) -> Character {
+    let text = character.uppercased()
+    return text.count == 1 ? Character(text) : character
   }
 
   private var doing: [Key] {
     let shift: [(Stroke, Int)] = layout.script == .cased ? [(.shift, 2)] : []
-    let fixed: [(Stroke, Int)] = shift + [(.signs, 2)]
-    let end: [(Stroke, Int)] = [(.rub, 2), (.done, columns > 11 ? 3 : 2)]
+    let fixed: [(Stroke, Int)] = shift + [(.symbols, 2)]
+    let end: [(Stroke, Int)] = [(.backspace, 2), (.done, columns > 11 ? 3 : 2)]
     let space = columns - (fixed + end).reduce(0) { $0 + $1.1 }
     var column = 0
     return (fixed + [(.space, space)] + end).map { stroke, span in
@@ -132,26 +132,26 @@ nonisolated struct Keyboard: Hashable, Sendable {
   /// Presses a key; gives the letter that is to be written, if it writes one.
   mutating func press(_ stroke: Stroke) -> Character? {
     switch stroke {
-    case .letter(let sign): return write(sign)
+    case .letter(let character): return write(character)
     case .shift: isShifted.toggle()
-    case .signs: face = face == .signs ? .letters : .signs
+    case .symbols: face = face == .symbols ? .letters : .symbols
     case .space: return " "
-    case .rub: if case .orders = face { face = .letters }
+    case .backspace: if case .orders = face { face = .letters }
     case .done: break
     }
     return nil
   }
 
-  private mutating func write(_ sign: Character) -> Character? {
+  private mutating func write(_ character: Character) -> Character? {
     if layout.script == .syllables, face == .letters,
-      !KeyboardLayout.orders(of: sign).isEmpty, layout.letters.joined().contains(sign)
+      !KeyboardLayout.orders(of: character).isEmpty, layout.letters.joined().contains(character)
     {
-      face = .orders(sign)
+      face = .orders(character)
       if mark != nil { mark = Place(row: 0, column: 0) }
       return nil
     }
     if case .orders = face { face = .letters }
-    return sign
+    return character
   }
 
   /// The first letter of a sentence is a large one.

@@ -16,12 +16,12 @@ nonisolated struct KeyboardLayout: Hashable, Sendable {
   /// The letters, row by row.
   let letters: [[Character]]
   /// Digits and other signs, row by row.
-  let signs: [[Character]]
+  let symbols: [[Character]]
 
-  private init(_ script: Script, _ letters: [String], signs: String) {
+  private init(_ script: Script, _ letters: [String], symbols: String) {
     self.script = script
     self.letters = letters.map(Array.init)
-    self.signs = ["1234567890-", ".,!?:;'()&/", signs].map(Array.init)
+    self.symbols = ["1234567890-", ".,!?:;'()&/", symbols].map(Array.init)
   }
 
   /// The layout for a language (RFC 5646); one that is not known gets Latin letters.
@@ -38,22 +38,22 @@ nonisolated struct KeyboardLayout: Hashable, Sendable {
 
   /// Swedish and Finnish; Somali and English need no other letters.
   private static let latin = KeyboardLayout(
-    .cased, ["qwertyuiopå", "asdfghjklöä", "zxcvbnm,.!?"], signs: "éèüáàæøïñçß")
+    .cased, ["qwertyuiopå", "asdfghjklöä", "zxcvbnm,.!?"], symbols: "éèüáàæøïñçß")
 
   private static let southSami = KeyboardLayout(
-    .cased, ["qwertyuiopå", "asdfghjklöä", "zxcvbnmïæø."], signs: "éèüáàčđŋšŧž")
+    .cased, ["qwertyuiopå", "asdfghjklöä", "zxcvbnmïæø."], symbols: "éèüáàčđŋšŧž")
 
   private static let ukrainian = KeyboardLayout(
-    .cased, ["йцукенгшщзхї", "фівапролджєґ", "ячсмитьбю'.!"], signs: "«»—ёыэъ")
+    .cased, ["йцукенгшщзхї", "фівапролджєґ", "ячсмитьбю'.!"], symbols: "«»—ёыэъ")
 
   private static let arabic = KeyboardLayout(
-    .uncased, ["ضصثقفغعهخحجد", "شسيبلاتنمكطذ", "ئءؤرىةوزظأإآ"], signs: "؟،؛")
+    .uncased, ["ضصثقفغعهخحجد", "شسيبلاتنمكطذ", "ئءؤرىةوزظأإآ"], symbols: "؟،؛")
 
   private static let persian = KeyboardLayout(
-    .uncased, ["ضصثقفغعهخحجچ", "شسیبلاتنمکگذ", "ظطزژردپوئءآ،"], signs: "؟؛أؤۀټډړڼښږ")
+    .uncased, ["ضصثقفغعهخحجچ", "شسیبلاتنمکگذ", "ظطزژردپوئءآ،"], symbols: "؟؛أؤۀټډړڼښږ")
 
   private static let ethiopic = KeyboardLayout(
-    .syllables, ["ሀለሐመሠረሰሸቀቐበቨ", "ተቸኀነኘአከኸወዐዘዠ", "የደጀገጠጨጰጸፀፈፐ።"], signs: "፣፤፥፧፡")
+    .syllables, ["ሀለሐመሠረሰሸቀቐበቨ", "ተቸኀነኘአከኸወዐዘዠ", "የደጀገጠጨጰጸፀፈፐ።"], symbols: "፣፤፥፧፡")
 
   /// The signs that a base letter stands for with its vowels, in their order (Unicode, Ethiopic):
   /// seven, the eighth where there is one, and those with a w where there are any.

@@ -26,9 +26,9 @@ nonisolated struct PINPad: Hashable, Sendable {
   }
 
   /// The pad as tiles of a page.
-  static func choices<Action>(rub: String, _ typed: (Key) -> Action) -> [Choice<Action>] {
+  static func choices<Action>(deleteLabel: String, _ typed: (Key) -> Action) -> [Choice<Action>] {
     ([1, 2, 3, 4, 5, 6, 7, 8, 9, 0]).map { digit in
       Choice(key: .digit(digit), label: "", shape: .tile, action: typed(.digit(digit)))
-    } + [Choice(key: .backspace, label: rub, shape: .tile, action: typed(.backspace))]
+    } + [Choice(key: .backspace, label: deleteLabel, shape: .tile, action: typed(.backspace))]
   }
 }

@@ -5,7 +5,7 @@ extension Page {
     touched: (Int) -> Action, saved: Action
   ) {
     choices += form.choices(touched)
-    choices.append(Choice(key: .function(2), label: save, shape: .foot, action: saved))
+    choices.append(Choice(key: .function(2), label: save, shape: .footer, action: saved))
     writes = { key in Form<Name>.takes(key) ? typed(key) : nil }
   }
 }

@@ -5,14 +5,14 @@ extension Page {
   ///   - words: How many digits there are, for those who see no dots.
   ///   - takes: Whether digits are taken now.
   mutating func add(
-    _ pad: PINPad, words: String, rub: String, takes: Bool = true,
+    _ pad: PINPad, words: String, deleteLabel: String, takes: Bool = true,
     typed: @escaping @Sendable (Key) -> Action
   ) {
     isSecret = true
     blocks.append(.secret(typed: pad.digits.count, of: PINPad.length, words: words))
     writes = { key in PINPad.takes(key) ? typed(key) : nil }
     guard takes else { return }
-    choices += PINPad.choices(rub: rub, typed)
+    choices += PINPad.choices(deleteLabel: deleteLabel, typed)
     tileColumns = 3
   }
 }

@@ -34,9 +34,11 @@ nonisolated enum KeySequences {
   /// The signs of the Linux console's number pad in application mode, which are not the VT220's
   /// (`k_pad` in the kernel's keyboard.c); its digits and Enter are.
   static let consolePad: [[UInt8]: Key] = {
-    let signs: [(String, Character)] = [("Q", "/"), ("R", "*"), ("S", "-"), ("l", "+"), ("n", ".")]
+    let characters: [(String, Character)] = [
+      ("Q", "/"), ("R", "*"), ("S", "-"), ("l", "+"), ("n", "."),
+    ]
     return Dictionary(
-      uniqueKeysWithValues: signs.map { (Array("\u{1B}O\($0.0)".utf8), .character($0.1)) })
+      uniqueKeysWithValues: characters.map { (Array("\u{1B}O\($0.0)".utf8), .character($0.1)) })
   }()
 
   private static let cursor: [UInt8: Key] = [

@@ -15,7 +15,7 @@ extension Catalogue {
     case let error as PINProblem: sentence(error)
     case let error as PersonError: sentence(error)
     case let error as PackageError: sentence(error)
-    case let error as StickFailure: sentence(error)
+    case let error as USBDriveFailure: sentence(error)
     case let error as CalendarFailure: sentence(error.error, file: error.file)
     default: String(describing: error)
     }
@@ -30,8 +30,8 @@ extension Catalogue {
   }
 
   /// What is to be done about files that were left out, by the first of them; nil where none was.
-  func sentence(_ unreached: Unreached) -> String? {
-    unreached.errors.first.map { error in
+  func sentence(_ incomplete: IncompleteErasure) -> String? {
+    incomplete.errors.first.map { error in
       text(
         "error.unreached",
         ["path": error.path, "reason": String(cString: strerror(error.code))])

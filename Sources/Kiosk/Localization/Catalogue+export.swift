@@ -9,7 +9,7 @@ extension Catalogue {
     }
   }
 
-  func sentence(_ failure: StickFailure) -> String {
+  func sentence(_ failure: USBDriveFailure) -> String {
     switch failure {
     case .full: text("error.stick.full")
     case .readOnly: text("error.stick.readOnly")

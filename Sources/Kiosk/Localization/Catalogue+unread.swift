@@ -2,7 +2,7 @@ import KioskModel
 
 /// What could not be read, in words: a sentence for each sort of it.
 extension Catalogue {
-  func sentences(_ unread: Unread) -> [String] {
+  func sentences(_ unread: UnreadableFiles) -> [String] {
     var sentences: [String] = []
     if unread.lines > 0 { sentences.append(text("results.unread.lines", count: unread.lines)) }
     func name(_ files: [String], _ key: String) {

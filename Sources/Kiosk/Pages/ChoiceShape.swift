@@ -9,9 +9,9 @@ nonisolated enum ChoiceShape: Hashable, Sendable {
   /// A line as wide as the page.
   case row
   /// A field of a form, where keys are written.
-  case field(FieldLook)
+  case field(FieldStyle)
   /// A key of the keyboard on the screen.
-  case letter(LetterLook)
+  case letter(LetterStyle)
   /// A word in the foot of the page.
-  case foot
+  case footer
 }

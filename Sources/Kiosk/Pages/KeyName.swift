@@ -12,7 +12,7 @@ nonisolated extension Key {
   }
 
   /// The shortest that says which key it is, where its name has no room.
-  var sign: String { self == .enter ? "↵" : name }
+  var character: String { self == .enter ? "↵" : name }
 
   /// The keys of a number pad for ten things, since 0 goes back.
   static let tenDigits = (1...9).map { digit($0) } + [.character("+")]

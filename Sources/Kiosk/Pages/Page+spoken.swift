@@ -11,7 +11,7 @@ nonisolated extension Page {
     // Whoever hears this knows how to listen.
     lines += otherChoices.filter { $0.key != .listening }.map { offer in
       // The names of languages at the foot are for the eye: a voice has only one of them.
-      let details = offer.shape == .foot ? "" : offer.details.joined(separator: ", ")
+      let details = offer.shape == .footer ? "" : offer.details.joined(separator: ", ")
       return choice(offer.key.name, offer.label) + (details.isEmpty ? "" : ". " + details)
     }
     return (lines + [footnote]).map(SpokenText.sentence).filter { !$0.isEmpty }

@@ -47,7 +47,7 @@ nonisolated extension PagePainter {
     room.columns - labelWidth - boxWidth(room) - 2
   }
 
-  private func look(of choice: Int) -> FieldLook? {
+  private func look(of choice: Int) -> FieldStyle? {
     guard case .field(let look) = page.choices[choice].shape else { return nil }
     return look
   }
@@ -70,7 +70,7 @@ nonisolated extension PagePainter {
     addTarget(rect, choice)
   }
 
-  private mutating func paintWord(_ look: FieldLook, _ box: Rect, _ role: Role) {
+  private mutating func paintWord(_ look: FieldStyle, _ box: Rect, _ role: Role) {
     canvas.write("◀", column: box.column, row: box.row, role: role)
     canvas.write("▶", column: box.maxColumn - 1, row: box.row, role: role)
     canvas.write(
@@ -78,25 +78,25 @@ nonisolated extension PagePainter {
   }
 
   /// The part of the text that the cursor is in, and the cursor.
-  private mutating func paintText(_ look: FieldLook, _ box: Rect, _ role: Role) {
-    let signs = look.value.map { $0.isNewline ? "↵" : $0 }
+  private mutating func paintText(_ look: FieldStyle, _ box: Rect, _ role: Role) {
+    let characters = look.value.map { $0.isNewline ? "↵" : $0 }
     guard let cursor = look.cursor else {
       canvas.write(
-        fit(String(signs), box.columns - 2), column: box.column + 1, row: box.row,
+        fit(String(characters), box.columns - 2), column: box.column + 1, row: box.row,
         role: role)
       return
     }
     var first = 0
-    while TextWidth.cells(String(signs[first..<cursor])) > box.columns - 3 { first += 1 }
+    while TextWidth.cells(String(characters[first..<cursor])) > box.columns - 3 { first += 1 }
     let before = canvas.write(
-      String(signs[first..<cursor]), column: box.column + 1, row: box.row, role: role)
-    let under = cursor < signs.count ? String(signs[cursor]) : " "
+      String(characters[first..<cursor]), column: box.column + 1, row: box.row, role: role)
+    let under = cursor < characters.count ? String(characters[cursor]) : " "
     let after = canvas.write(under, column: before, row: box.row, role: .caret)
-    if cursor < signs.count {
+    if cursor < characters.count {
       canvas.write(
-        String(signs[(cursor + 1)...]), column: after, row: box.row, role: role,
+        String(characters[(cursor + 1)...]), column: after, row: box.row, role: role,
         limit: box.maxColumn - after)
     }
-    picture.writing = Position(column: before, row: box.row)
+    renderedPage.writing = Position(column: before, row: box.row)
   }
 }

@@ -45,7 +45,7 @@ nonisolated extension PagePainter {
       else { return nil }
       let offer = page.choices[index]
       // The key's name, a mark, the word, and the gap beside it.
-      let needs = TextWidth.cells(offer.key.sign) + 1 + TextWidth.cells(offer.label) + 1
+      let needs = TextWidth.cells(offer.key.character) + 1 + TextWidth.cells(offer.label) + 1
       return (index, needs, min(9, room.columns / place.columns) * place.span)
     }
     let needed = keys.reduce(0) { $0 + $1.needs }
@@ -63,7 +63,7 @@ nonisolated extension PagePainter {
     return columns
   }
 
-  private mutating func paintLetter(_ choice: Int, _ place: LetterLook, _ rect: Rect) {
+  private mutating func paintLetter(_ choice: Int, _ place: LetterStyle, _ rect: Rect) {
     let offer = page.choices[choice]
     var box = rect
     box.columns -= rect.columns > 4 ? 1 : 0
@@ -77,7 +77,7 @@ nonisolated extension PagePainter {
     // A narrow key gives its edges away before its word.
     let isNarrow = TextWidth.cells(offer.key.name + offer.label) + 3 > box.columns
     let isFull = TextWidth.cells(offer.key.name + offer.label) >= box.columns
-    let name = isLetter ? "" : isFull ? offer.key.sign : offer.key.name
+    let name = isLetter ? "" : isFull ? offer.key.character : offer.key.name
     let key = name.isEmpty || isNarrow ? name : " \(name) "
     // The mark stands between a key's name and its word, so that the word has the same room.
     let mark = place.isMarked && box.columns > 3 ? "▶" : key.isEmpty ? "" : " "
@@ -87,7 +87,7 @@ nonisolated extension PagePainter {
     var column = box.column + max(0, (box.columns - width) / 2)
     if !key.isEmpty { column = canvas.write(key, column: column, row: row, role: .key) }
     canvas.write(mark + word, column: column, row: row, role: role == .tile ? .tileHeading : role)
-    if place.isMarked { picture.writing = Position(column: column, row: row) }
+    if place.isMarked { renderedPage.writing = Position(column: column, row: row) }
     addTarget(rect, choice)
   }
 
@@ -104,7 +104,7 @@ nonisolated extension PagePainter {
       guard row == min(lines.count, box.rows) - 1 else { continue }
       if ends { column += 1 }
       canvas.write(" ", column: column, row: box.row + row, role: .caret)
-      picture.writing = Position(column: column, row: box.row + row)
+      renderedPage.writing = Position(column: column, row: box.row + row)
     }
   }
 }

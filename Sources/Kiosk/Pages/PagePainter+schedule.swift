@@ -7,10 +7,10 @@ nonisolated extension PagePainter {
     // The lines that count what is hidden take a row each of the list's own.
     let shown = rows.count <= fits ? rows.count : max(1, fits - 2)
     let first = min(max(0, anchor - 1 + state.scroll), rows.count - shown)
-    picture.hidden = Picture.Hidden(above: first, below: rows.count - shown - first)
+    renderedPage.hidden = RenderedPage.Hidden(above: first, below: rows.count - shown - first)
     var line = room.row
     if rows.count > fits {
-      paintHidden("▲", picture.hidden.above, room, line)
+      paintHidden("▲", renderedPage.hidden.above, room, line)
       line += 1
     }
     let columns = ScheduleColumns(rows, columns: room.columns)
@@ -18,7 +18,7 @@ nonisolated extension PagePainter {
       paint(row, columns, Rect(column: room.column, row: line, columns: room.columns, rows: perRow))
       line += perRow
     }
-    if rows.count > fits { paintHidden("▼", picture.hidden.below, room, line) }
+    if rows.count > fits { paintHidden("▼", renderedPage.hidden.below, room, line) }
     if let choice = page.choices.firstIndex(where: { $0.key == page.listKey }) {
       let bottom = min(room.maxRow, line + (rows.count > fits ? 1 : 0))
       addTarget(
@@ -34,15 +34,15 @@ nonisolated extension PagePainter {
 
   private mutating func paint(_ row: ScheduleRow, _ columns: ScheduleColumns, _ rect: Rect) {
     let role: Role =
-      switch row.tense {
+      switch row.phase {
       case .now: .now
       case .over: .quiet
       case .next, .later: .page
       case .cancelled: .cancelled
       }
-    let strong: Role = row.tense == .next ? .heading : role
-    if row.tense == .now { canvas.fill(rect.split(top: 1).top, .now) }
-    let mark = row.tense == .now ? "▶" : row.tense == .cancelled ? "×" : " "
+    let strong: Role = row.phase == .next ? .heading : role
+    if row.phase == .now { canvas.fill(rect.split(top: 1).top, .now) }
+    let mark = row.phase == .now ? "▶" : row.phase == .cancelled ? "×" : " "
     let y = rect.row
     canvas.write(mark, column: rect.column, row: y, role: role)
     canvas.write(row.hours, column: rect.column + columns.hours, row: y, role: strong)

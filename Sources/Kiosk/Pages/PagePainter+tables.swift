@@ -15,9 +15,10 @@ nonisolated extension PagePainter {
     let anchored = min(max(0, table.anchor - shown / 2), most)
     let first = min(max(0, anchored + (isCut ? state.scroll : 0)), most)
     if isCut {
-      picture.hidden = Picture.Hidden(above: first, below: table.rows.count - shown - first)
+      renderedPage.hidden = RenderedPage.Hidden(
+        above: first, below: table.rows.count - shown - first)
       let (line, rest) = room.split(top: 1)
-      paintHidden("▲", picture.hidden.above, line)
+      paintHidden("▲", renderedPage.hidden.above, line)
       room = rest
     }
     for row in table.rows[first..<(first + shown)] {
@@ -27,7 +28,7 @@ nonisolated extension PagePainter {
         row.cells, columns, table, line, row.isChosen ? .now : row.isQuiet ? .quiet : .page)
       room = rest
     }
-    if isCut { paintHidden("▼", picture.hidden.below, room.split(top: 1).top) }
+    if isCut { paintHidden("▼", renderedPage.hidden.below, room.split(top: 1).top) }
   }
 
   /// How many more there are in a direction.

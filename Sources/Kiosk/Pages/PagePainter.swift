@@ -11,24 +11,24 @@ nonisolated struct PagePainter {
   let page: Page<Void>
   let frame: PageFrame
   let state: PageState
-  let look: Look
+  let look: Appearance
   /// The cells; they go into the picture when all are painted.
   var canvas: Canvas
-  var picture: Picture
+  var renderedPage: RenderedPage
 
   /// The picture of a page.
   static func paint(
     _ page: Page<Void>, frame: PageFrame, state: PageState = PageState(), size: Size,
-    look: Look
-  ) -> Picture {
+    look: Appearance
+  ) -> RenderedPage {
     var painter = PagePainter(
       page: page, frame: frame, state: state, look: look,
       canvas: Canvas(size, frame.direction),
-      picture: Picture(canvas: Canvas(Size(columns: 0, rows: 0))))
+      renderedPage: RenderedPage(canvas: Canvas(Size(columns: 0, rows: 0))))
     if fits(size) { painter.paintWhole() } else { painter.paintTooSmall() }
     painter.placeCursor()
-    painter.picture.canvas = painter.canvas
-    return painter.picture.seen
+    painter.renderedPage.canvas = painter.canvas
+    return painter.renderedPage.seen
   }
 
   /// Whether there is room for air between things.
@@ -38,7 +38,7 @@ nonisolated struct PagePainter {
     var room = Rect(column: 0, row: 0, columns: canvas.size.columns, rows: canvas.size.rows)
     room = paintBand(room)
     room = paintNotices(room)
-    room = paintFootnote(paintMessage(paintFoot(room)))
+    room = paintFootnote(paintMessage(paintFooter(room)))
     let margin = room.columns >= 100 ? 4 : 1
     paintBody(room.inset(columns: margin, rows: isSpacious ? 1 : 0))
   }
@@ -51,13 +51,13 @@ nonisolated struct PagePainter {
   }
 
   private mutating func placeCursor() {
-    if let writing = picture.writing {
-      picture.cursor = writing
+    if let writing = renderedPage.writing {
+      renderedPage.cursor = writing
       return
     }
     let index = state.focus ?? page.choices.indices.first
-    guard let target = picture.targets.first(where: { $0.choice == index }) else { return }
-    picture.cursor = Position(column: target.rect.column, row: target.rect.row)
+    guard let target = renderedPage.targets.first(where: { $0.choice == index }) else { return }
+    renderedPage.cursor = Position(column: target.rect.column, row: target.rect.row)
   }
 
   /// The indices of the choices of a kind.
@@ -72,6 +72,6 @@ nonisolated struct PagePainter {
 
   /// Notes where a finger meets a choice.
   mutating func addTarget(_ rect: Rect, _ choice: Int) {
-    picture.targets.append(Picture.TouchTarget(rect: rect, choice: choice))
+    renderedPage.targets.append(RenderedPage.HitTarget(rect: rect, choice: choice))
   }
 }

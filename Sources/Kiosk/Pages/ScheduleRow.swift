@@ -1,7 +1,7 @@
 /// A session as a line in a list.
 nonisolated struct ScheduleRow: Hashable, Sendable {
   /// Where in its day the session is; each has words as well, so that colour is never alone.
-  enum Tense: Hashable, Sendable {
+  enum SessionPhase: Hashable, Sendable {
     case over, now, next, later, cancelled
   }
 
@@ -12,5 +12,5 @@ nonisolated struct ScheduleRow: Hashable, Sendable {
   var note: String
   /// "PÅGÅR · 4 platser", "om 58 min", "slut", "INSTÄLLT".
   var status: String
-  var tense: Tense
+  var phase: SessionPhase
 }

@@ -3,11 +3,11 @@ nonisolated enum SpokenText {
   /// A text as a sentence of its own, without what only eyes need.
   static func sentence(_ text: String) -> String {
     var words = ""
-    for sign in text.unicodeScalars where !isSilent(sign) {
-      switch sign {
+    for character in text.unicodeScalars where !isSilent(character) {
+      switch character {
       case "·": words.append(",")
       case "\n": words.append(" ")
-      default: words.unicodeScalars.append(sign)
+      default: words.unicodeScalars.append(character)
       }
     }
     let line = words.split(separator: " ").joined(separator: " ").replacing(" ,", with: ",")
@@ -16,8 +16,8 @@ nonisolated enum SpokenText {
   }
 
   /// What turns text about (UAX #9) and what draws.
-  private static func isSilent(_ sign: Unicode.Scalar) -> Bool {
-    switch sign.value {
+  private static func isSilent(_ character: Unicode.Scalar) -> Bool {
+    switch character.value {
     case 0x200E, 0x200F, 0x61C, 0x202A...0x202E, 0x2066...0x2069, 0x2500...0x25FF: true
     default: false
     }

@@ -13,9 +13,9 @@ struct AttendancePress: Sendable {
   /// - Parameter id: The first event's name, for whoever wants to know when it is on the disk.
   static func arrival(
     _ arrival: Arrival, count: Int = 1, id: UUID? = nil, day: LocalDate? = nil,
-    _ here: Surroundings
+    _ context: Context
   ) -> AttendancePress {
-    AttendancePress(Array(repeating: arrival, count: count), id, day, here) { arrival, press in
+    AttendancePress(Array(repeating: arrival, count: count), id, day, context) { arrival, press in
       var arrival = arrival
       arrival.press = press
       return .arrival(arrival)
@@ -24,30 +24,30 @@ struct AttendancePress: Sendable {
 
   /// People who go, each with their name where it is known.
   static func departures(
-    from session: Session.ID, of persons: [String?], id: UUID? = nil, _ here: Surroundings
+    from session: Session.ID, of persons: [String?], id: UUID? = nil, _ context: Context
   ) -> AttendancePress {
-    AttendancePress(persons, id, nil, here) { person, press in
+    AttendancePress(persons, id, nil, context) { person, press in
       .departure(
         Departure(
-          session: session, time: here.moment.wall, person: person, press: press,
-          by: here.staff?.id ?? ""))
+          session: session, time: context.moment.wall, person: person, press: press,
+          by: context.staff?.id ?? ""))
     }
   }
 
   /// Takes back all that a press has done.
-  static func undo(_ press: CountingHistory.Press, _ here: Surroundings) -> AttendancePress {
-    AttendancePress(press.counted, nil, press.day, here) { event, _ in
-      .retract(event: event, by: here.staff?.id ?? "")
+  static func undo(_ press: CountingHistory.Press, _ context: Context) -> AttendancePress {
+    AttendancePress(press.counted, nil, press.day, context) { event, _ in
+      .retract(event: event, by: context.staff?.id ?? "")
     }
   }
 
   private init<Item>(
-    _ items: [Item], _ id: UUID?, _ day: LocalDate?, _ here: Surroundings,
+    _ items: [Item], _ id: UUID?, _ day: LocalDate?, _ context: Context,
     _ make: (Item, _ press: String?) -> AttendanceEvent
   ) {
-    let ids = items.indices.map { $0 == 0 ? id ?? here.newID() : here.newID() }
+    let ids = items.indices.map { $0 == 0 ? id ?? context.newID() : context.newID() }
     let press = items.count > 1 ? ids.first?.uuidString.lowercased() : nil
     events = zip(ids, items).map { ($0, make($1, press)) }
-    self.day = day ?? here.now.date
+    self.day = day ?? context.now.date
   }
 }

@@ -15,7 +15,7 @@ nonisolated struct CalendarRequest: Sendable {
   var takesOrganisers = false
 }
 
-extension Surroundings {
+extension Context {
   /// A request to read a calendar file into the programme as it is.
   func calendarRequest(_ path: String) -> CalendarRequest {
     CalendarRequest(

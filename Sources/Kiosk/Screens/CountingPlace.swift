@@ -14,7 +14,7 @@ enum CountingPlace: Sendable {
   }
 }
 
-extension Surroundings {
+extension Context {
   /// What is longer ago is nobody's slip of the finger: the colleague before has counted it.
   private static let undoSeconds: TimeInterval = 30 * 60
 

@@ -39,9 +39,9 @@ nonisolated enum Errand: Sendable {
     ClosedRange<LocalDate>, comparedWith: ClosedRange<LocalDate>, by: [Division],
     place: MeetingPlace)
   /// Look for USB sticks.
-  case findSticks
+  case findDrives
   /// Write the data package of all that has closed to a stick.
-  case export(stick: String, TableForm, place: MeetingPlace)
+  case export(drive: String, TableForm, place: MeetingPlace)
   /// Look whether everything in the data folder can be read.
   case checkFolder
   /// Take away what is older than it may be.

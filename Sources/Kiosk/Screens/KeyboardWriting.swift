@@ -30,10 +30,10 @@ struct KeyboardWriting: Sendable {
   ///   - limit: The most characters.
   ///   - done: The key of the text for the key that ends the line.
   ///   - opener: The key that has opened the page, which may still be held.
-  init(limit: Int, done: String, opener: Key, _ here: Surroundings) {
+  init(limit: Int, done: String, opener: Key, _ context: Context) {
     field = TextField(limit: limit)
-    keyboard = Keyboard(.of(here.words.language))
-    lastPress = (opener, here.moment.uptime)
+    keyboard = Keyboard(.of(context.words.language))
+    lastPress = (opener, context.moment.uptime)
     self.done = done
   }
 
@@ -42,18 +42,18 @@ struct KeyboardWriting: Sendable {
 
   /// Puts the line and the keyboard on a page.
   func add<Action>(
-    to page: inout Page<Action>, _ here: Surroundings, act: @escaping @Sendable (Act) -> Action
+    to page: inout Page<Action>, _ context: Context, act: @escaping @Sendable (Act) -> Action
   ) {
     page.blocks.append(.writing(text))
-    let keyboard = keyboard(here)
+    let keyboard = keyboard(context)
     let rows = keyboard.rows
     for (row, keys) in rows.enumerated() {
       page.choices += keys.map { key in
-        let look = LetterLook(
+        let look = LetterStyle(
           row: row, column: key.column, span: key.span, columns: keyboard.columns,
           rows: rows.count, isMarked: keyboard.isMarked(row: row, key))
         return Choice(
-          key: self.key(key.stroke), label: label(key.stroke, keyboard, here),
+          key: self.key(key.stroke), label: label(key.stroke, keyboard, context),
           shape: .letter(look), action: act(.pressed(key.stroke)))
       }
     }
@@ -63,25 +63,25 @@ struct KeyboardWriting: Sendable {
   }
 
   /// Takes what somebody did; says whether the line is at its end.
-  mutating func take(_ act: Act, _ here: Surroundings) -> Bool {
-    keyboard = keyboard(here)
+  mutating func take(_ act: Act, _ context: Context) -> Bool {
+    keyboard = keyboard(context)
     switch act {
     case .pressed(let stroke): return press(stroke)
     case .typed(let key):
-      guard isPress(key, here) else { return false }
+      guard isPress(key, context) else { return false }
       if let stroke = stroke(of: key) { return press(stroke) }
-      return type(key, here)
+      return type(key, context)
     case .lineTyped(let line):
       // In a line a digit is no arrow; and one that was refused is written anew, not added to.
       field = TextField(limit: field.limit)
-      for sign in line { write(sign) }
+      for character in line { write(character) }
       return true
     }
   }
 
   /// The keyboard of the language that is spoken now.
-  private func keyboard(_ here: Surroundings) -> Keyboard {
-    let layout = KeyboardLayout.of(here.words.language)
+  private func keyboard(_ context: Context) -> Keyboard {
+    let layout = KeyboardLayout.of(context.words.language)
     return keyboard.layout == layout ? keyboard : Keyboard(layout)
   }
 
@@ -92,7 +92,7 @@ struct KeyboardWriting: Sendable {
     // The languages and reading aloud have their keys on every page, and the way back has it until
     // digits are typed.
     case .character("0"): isTyping
-    case .character(let sign): !"/*".contains(sign)
+    case .character(let character): !"/*".contains(character)
     default: false
     }
   }
@@ -100,18 +100,18 @@ struct KeyboardWriting: Sendable {
   /// The key of the keyboard on the screen that a key stands for.
   private func stroke(of key: Key) -> Keyboard.Stroke? {
     switch key {
-    case .backspace: .rub
+    case .backspace: .backspace
     case .character("1") where !isTyping: .space
     case .character("3") where !isTyping: .done
-    case .character("7") where !isTyping: .rub
-    case .character("9") where !isTyping: .signs
+    case .character("7") where !isTyping: .backspace
+    case .character("9") where !isTyping: .symbols
     default: nil
     }
   }
 
-  private mutating func type(_ key: Key, _ here: Surroundings) -> Bool {
+  private mutating func type(_ key: Key, _ context: Context) -> Bool {
     // An arrow goes where it points, also on a page that runs from right to left.
-    let right = TextDirection(language: here.words.language) == .leftToRight ? 1 : -1
+    let right = TextDirection(language: context.words.language) == .leftToRight ? 1 : -1
     switch isTyping ? key : Self.arrow(key) {
     case .up: keyboard.move(rows: -1, columns: 0)
     case .down: keyboard.move(rows: 1, columns: 0)
@@ -120,10 +120,10 @@ struct KeyboardWriting: Sendable {
     case .backTab: keyboard.move(rows: 0, columns: -1)
     case .tab: keyboard.move(rows: 0, columns: 1)
     case .enter: return keyboard.hasMark || key != .enter ? pressMarked() : press(.done)
-    case .character(let sign):
+    case .character(let character):
       isTyping = true
       keyboard.unmark()
-      write(sign)
+      write(character)
     default: break
     }
     return false
@@ -143,8 +143,8 @@ struct KeyboardWriting: Sendable {
 
   /// Whether a key is a press of its own and not the repeat of a held one; arrows may repeat, and
   /// so may what is typed on a real keyboard.
-  private mutating func isPress(_ key: Key, _ here: Surroundings) -> Bool {
-    defer { lastPress = (key, here.moment.uptime) }
+  private mutating func isPress(_ key: Key, _ context: Context) -> Bool {
+    defer { lastPress = (key, context.moment.uptime) }
     let pause: Duration
     switch key {
     case .enter: pause = Self.pause
@@ -152,7 +152,7 @@ struct KeyboardWriting: Sendable {
     case .character("3"), .character("9"): pause = isTyping ? .zero : Self.longPause
     default: return true
     }
-    return lastPress.key != key || here.moment.uptime - lastPress.at >= pause
+    return lastPress.key != key || context.moment.uptime - lastPress.at >= pause
   }
 
   private mutating func pressMarked() -> Bool {
@@ -165,22 +165,22 @@ struct KeyboardWriting: Sendable {
 
   private mutating func press(_ stroke: Keyboard.Stroke) -> Bool {
     let hasChosenBase = keyboard.isChoosingOrder
-    let sign = keyboard.press(stroke)
+    let character = keyboard.press(stroke)
     switch stroke {
     case .done: return true
     // The first press only takes the chosen base back.
-    case .rub: if !hasChosenBase { rub() }
-    default: if let sign { write(sign) }
+    case .backspace: if !hasChosenBase { deleteBackward() }
+    default: if let character { write(character) }
     }
     return false
   }
 
-  private mutating func write(_ sign: Character) {
-    field.take(.character(sign))
+  private mutating func write(_ character: Character) {
+    field.take(.character(character))
     keyboard.follow(text)
   }
 
-  private mutating func rub() {
+  private mutating func deleteBackward() {
     field.take(.backspace)
     keyboard.follow(text)
   }
@@ -188,25 +188,25 @@ struct KeyboardWriting: Sendable {
   /// The key that stands on one of the keyboard's.
   private func key(_ stroke: Keyboard.Stroke) -> Key {
     switch stroke {
-    case .letter(let sign): .character(sign)
+    case .letter(let character): .character(character)
     case .shift: .tab
-    case .signs: isTyping ? .tab : .digit(9)
+    case .symbols: isTyping ? .tab : .digit(9)
     case .space: isTyping ? .tab : .digit(1)
-    case .rub: isTyping ? .backspace : .digit(7)
+    case .backspace: isTyping ? .backspace : .digit(7)
     case .done: isTyping ? .enter : .digit(3)
     }
   }
 
   private func label(
-    _ stroke: Keyboard.Stroke, _ keyboard: Keyboard, _ here: Surroundings
+    _ stroke: Keyboard.Stroke, _ keyboard: Keyboard, _ context: Context
   ) -> String {
     switch stroke {
-    case .letter(let sign): String(sign)
-    case .shift: here.text("write.shift")
-    case .signs: here.text(keyboard.showsLetters ? "write.signs" : "write.letters")
-    case .space: here.text("write.space")
-    case .rub: here.text("write.rub")
-    case .done: here.text(done)
+    case .letter(let character): String(character)
+    case .shift: context.text("write.shift")
+    case .symbols: context.text(keyboard.showsLetters ? "write.signs" : "write.letters")
+    case .space: context.text("write.space")
+    case .backspace: context.text("write.rub")
+    case .done: context.text(done)
     }
   }
 }

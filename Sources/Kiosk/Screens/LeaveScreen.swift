@@ -8,20 +8,20 @@ struct LeaveScreen: Screen {
   /// It stands over a draft, and comes back with it after a lock.
   var holdsDraft: Bool { true }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
-      title: here.text("leave.title"), question: here.text("leave.ask"),
-      back: .own(label: here.text("foot.back"), .wentOn))
+      title: context.text("leave.title"), question: context.text("leave.ask"),
+      back: .own(label: context.text("foot.back"), .wentOn))
     page.speaksUp = true
     page.choices = [
-      Choice(key: .digit(1), label: here.text("leave.goOn"), shape: .tile, action: .wentOn),
+      Choice(key: .digit(1), label: context.text("leave.goOn"), shape: .tile, action: .wentOn),
       Choice(
-        key: .digit(2), label: here.text("leave.throwAway"), shape: .tile, action: .thrownAway),
+        key: .digit(2), label: context.text("leave.throwAway"), shape: .tile, action: .thrownAway),
     ]
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .wentOn: [.back]
     case .thrownAway: [.back, .back]

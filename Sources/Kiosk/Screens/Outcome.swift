@@ -21,11 +21,11 @@ nonisolated enum Outcome: Sendable {
   case attendance(Attendance)
   case results(Results)
   case folder(FolderCheck)
-  case sticks([Stick])
+  case drives([USBDrive])
   case exported(Exported)
   case upkeepDone(Upkeep.Done)
-  case wishes(WishBook)
-  case wishErased(Unreached)
+  case wishes(WishList)
+  case wishErased(IncompleteErasure)
   /// Nobody wanted it any more; nothing has changed.
   case cancelled
   /// It could not be done; nothing has changed.

@@ -23,7 +23,7 @@ nonisolated struct Pager: Hashable, Sendable {
   ///   - count: How long the list is.
   ///   - label: What it says, for so many that come after the page; on the last one, before it.
   func more<Action>(
-    _ count: Int, key: Key, shape: ChoiceShape = .foot, action: Action, label: (Int) -> String
+    _ count: Int, key: Key, shape: ChoiceShape = .footer, action: Action, label: (Int) -> String
   ) -> [Choice<Action>] {
     guard count > perPage else { return [] }
     let start = start(count)

@@ -14,7 +14,7 @@ enum Request: Sendable {
   /// There is something new to read: whoever is there is given the time for it.
   case stay
   /// Write an event down; the answer comes as `News`.
-  case record(Happening, id: UUID)
+  case record(JournalEntry, id: UUID)
   /// Write down what one press at the check-in does.
   case count(AttendancePress)
   /// Have work done in the data folder; what came of it comes as `News`.

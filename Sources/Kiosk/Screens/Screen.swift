@@ -7,15 +7,15 @@ protocol Screen: Sendable {
   associatedtype Action: Sendable
 
   /// What it offers now.
-  func page(_ here: Surroundings) -> Page<Action>
+  func page(_ context: Context) -> Page<Action>
   /// Somebody did something.
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request]
+  mutating func update(_ action: Action, _ context: Context) -> [Request]
   /// The screen is shown for the first time.
-  mutating func appeared(_ here: Surroundings) -> [Request]
+  mutating func appeared(_ context: Context) -> [Request]
   /// Something that the screen asked for has come to an end.
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request]
+  mutating func learned(_ news: News, _ context: Context) -> [Request]
   /// The time that `deadline` named has come.
-  mutating func deadlinePassed(_ here: Surroundings) -> [Request]
+  mutating func deadlinePassed(_ context: Context) -> [Request]
   /// When it wants to be woken, by the clock that only goes forward.
   var deadline: Duration? { get }
   /// Whether something is begun on it that would be lost with it; it comes back when the same
@@ -31,9 +31,9 @@ protocol Screen: Sendable {
 }
 
 extension Screen {
-  mutating func appeared(_ here: Surroundings) -> [Request] { [] }
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] { [] }
-  mutating func deadlinePassed(_ here: Surroundings) -> [Request] { [] }
+  mutating func appeared(_ context: Context) -> [Request] { [] }
+  mutating func learned(_ news: News, _ context: Context) -> [Request] { [] }
+  mutating func deadlinePassed(_ context: Context) -> [Request] { [] }
   var deadline: Duration? { nil }
   var holdsDraft: Bool { false }
   var ongoing: UUID? { nil }

@@ -19,26 +19,26 @@ extension Session {
   var lastDay: LocalDate { (localEnd + -1).date }
 
   /// Where the session is in its day; `next` is told by whoever knows the others.
-  func tense(at instant: Date) -> ScheduleRow.Tense {
+  func phase(at instant: Date) -> ScheduleRow.SessionPhase {
     if isCancelled { return .cancelled }
     if end <= instant && start < instant { return .over }
     return start <= instant && !lastsDays ? .now : .later
   }
 }
 
-extension Surroundings {
+extension Context {
   /// A day's sessions as rows, with words for where each is in its day.
   func schedule(_ sessions: [Session]) -> [ScheduleRow] {
     let next = sessions.first {
-      $0.tense(at: moment.wall) == .later && $0.start > moment.wall && !$0.lastsDays
+      $0.phase(at: moment.wall) == .later && $0.start > moment.wall && !$0.lastsDays
     }
     return sessions.map { session in
-      var tense = session.tense(at: moment.wall)
-      if session.id == next?.id { tense = .next }
+      var phase = session.phase(at: moment.wall)
+      if session.id == next?.id { phase = .next }
       return ScheduleRow(
         hours: words.hours(session), title: title(session.activity),
         room: session.activity.rooms.first ?? "", note: note(session.activity),
-        status: certainty(session, status(session, tense)), tense: tense)
+        status: certainty(session, status(session, phase)), phase: phase)
     }
   }
 
@@ -64,8 +64,8 @@ extension Surroundings {
     return [text("session.tentative"), status].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func status(_ session: Session, _ tense: ScheduleRow.Tense) -> String {
-    switch tense {
+  private func status(_ session: Session, _ phase: ScheduleRow.SessionPhase) -> String {
+    switch phase {
     case .cancelled: return text("session.cancelled")
     case .over: return text("session.over")
     case .now:

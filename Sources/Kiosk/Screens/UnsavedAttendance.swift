@@ -9,7 +9,7 @@ struct UnsavedAttendance: Sendable {
   let day: LocalDate
 }
 
-extension Surroundings {
+extension Context {
   /// Who is where once all that waits is on the disk: by this it is decided, and nothing of it is
   /// told as counted.
   var expectedAttendance: Attendance {

@@ -42,16 +42,20 @@ nonisolated enum Voice {
   private static func split(_ line: String, _ language: String) -> [SpokenPart] {
     var parts: [SpokenPart] = []
     var neutral = ""
-    for sign in line {
-      guard let script = sign.unicodeScalars.first.flatMap({ script(of: $0) }) else {
-        if parts.isEmpty { neutral.append(sign) } else { parts[parts.count - 1].text.append(sign) }
+    for character in line {
+      guard let script = character.unicodeScalars.first.flatMap({ script(of: $0) }) else {
+        if parts.isEmpty {
+          neutral.append(character)
+        } else {
+          parts[parts.count - 1].text.append(character)
+        }
         continue
       }
       let own = self.language(of: script, on: language)
       if parts.last?.language == own {
-        parts[parts.count - 1].text.append(sign)
+        parts[parts.count - 1].text.append(character)
       } else {
-        parts.append(SpokenPart(text: neutral + String(sign), language: own))
+        parts.append(SpokenPart(text: neutral + String(character), language: own))
         neutral = ""
       }
     }
@@ -85,7 +89,7 @@ nonisolated enum Voice {
 nonisolated extension String {
   /// It without blanks and line feeds around it.
   fileprivate var trimmed: String {
-    let isBlank = { (sign: Character) in sign.isWhitespace }
+    let isBlank = { (character: Character) in character.isWhitespace }
     let start = drop(while: isBlank)
     return String(start.reversed().drop(while: isBlank).reversed())
   }

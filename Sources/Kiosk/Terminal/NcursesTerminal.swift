@@ -132,8 +132,8 @@ final class NcursesTerminal: Terminal {
   }
 
   /// Whether the console's font has signs; nil where there is no console to ask.
-  private static func consoleFontHas(_ signs: [UInt16]) -> Bool? {
-    let answer = kiosk_console_font_has(signs, signs.count)
+  private static func consoleFontHas(_ characters: [UInt16]) -> Bool? {
+    let answer = kiosk_console_font_has(characters, characters.count)
     return answer < 0 ? nil : answer == 1
   }
 

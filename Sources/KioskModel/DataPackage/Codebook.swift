@@ -16,7 +16,7 @@ struct Codebook: Sendable {
     return
       ([
         "# \(line(header.site.name)): \(period)", "",
-        "motesplats-kiosk \(header.version) · CC BY 4.0 · k = \(DisclosureGuard.fewest)",
+        "motesplats-kiosk \(header.version) · CC BY 4.0 · k = \(SecondarySuppression.fewest)",
       ]
       + part(
         "Svenska", { $0.swedish }, ("kolumn", "sort", "vad den säger"), CodebookRules.text.swedish)

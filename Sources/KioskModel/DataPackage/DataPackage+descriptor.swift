@@ -28,7 +28,7 @@ extension DataPackage {
       "generator": .object(["name": "motesplats-kiosk", "version": .string(header.version)]),
       "demonstration": .bool(site.isDemonstration),
       "privacy": .object([
-        "k": .int(DisclosureGuard.fewest),
+        "k": .int(SecondarySuppression.fewest),
         "quasiIdentifiers": ["session", "activity", "day", "month", "year", "band", "language"],
         "leftOut": .object(
           JSONObject(
@@ -42,8 +42,8 @@ extension DataPackage {
   }
 
   private var name: String {
-    let id = header.site.id.lowercased().map { sign in
-      sign.isASCII && (sign.isLetter || sign.isNumber) ? String(sign) : "-"
+    let id = header.site.id.lowercased().map { character in
+      character.isASCII && (character.isLetter || character.isNumber) ? String(character) : "-"
     }
     return "motesplats-" + id.joined() + "-\(header.days.lowerBound)-\(header.days.upperBound)"
   }
@@ -86,7 +86,7 @@ extension DataPackage {
       "description": .string(field.description.english),
       "description_sv": .string(field.description.swedish),
     ]
-    if field.kind == .number { object["decimalChar"] = .string(form.decimalSign) }
+    if field.kind == .number { object["decimalChar"] = .string(form.decimalSeparator) }
     if field.kind == .boolean {
       object["trueValues"] = ["true"]
       object["falseValues"] = ["false"]

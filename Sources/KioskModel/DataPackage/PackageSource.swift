@@ -13,7 +13,7 @@ struct PackageSource: Sendable {
   /// The counts of each day.
   let facts: [DayFacts]
   /// The same as a report sees it.
-  let insight: Insight
+  let insight: PeriodStatistics
 
   /// The source with the days' ratings and counts.
   init(
@@ -30,7 +30,7 @@ struct PackageSource: Sendable {
     sessions = place.programme.sessions(on: days).filter {
       $0.end <= now && days.contains($0.localStart.date)
     }
-    insight = Insight(facts, of: days, place: place, now: now)
+    insight = PeriodStatistics(facts, of: days, place: place, now: now)
   }
 
   /// Reads the source from a data folder.
@@ -60,7 +60,9 @@ struct PackageSource: Sendable {
   }
 
   /// Who came to each session on each day, in a fixed order.
-  var visits: [(session: Session.ID, day: LocalDate, came: DayFacts.Came)] { insight.visits }
+  var visits: [(session: Session.ID, day: LocalDate, came: DayFacts.ArrivalCount)] {
+    insight.visits
+  }
 
   /// From the first day with a journal to a day; that day alone where there is none.
   static func allDays(

@@ -47,7 +47,7 @@ extension PackageTables {
     _ question: Question, _ answers: [(place: Place, choice: String)]
   ) -> [[DataCell]] {
     let counts = answers.reduce(into: [Place: Int]()) { $0[$1.place, default: 0] += 1 }
-    var units: [AnswerCoarsening.Unit] = []
+    var units: [AnswerRecoding.Unit] = []
     var unitOf: [Place: Int] = [:]
     for (index, universe) in ratings.enumerated() where !universe.isFlood {
       for one in universe.coarsening.classes {
@@ -56,13 +56,13 @@ extension PackageTables {
         guard answered > 0, let first = one.groups.first else { continue }
         for place in places { unitOf[place] = units.count }
         units.append(
-          AnswerCoarsening.Unit(
+          AnswerRecoding.Unit(
             group: universe.coarsening.groups[first],
             detail: universe.coarsening.isTooFew ? .period : one.told.detail, ratings: one.count,
             answers: answered))
       }
     }
-    guard let details = AnswerCoarsening(units).details else { return [] }
+    guard let details = AnswerRecoding(units).details else { return [] }
     return answers.compactMap { place, choice in
       guard let unit = unitOf[place] else { return nil }
       return [.text(source.place.site.id)] + Self.cells(units[unit].group.told(details[unit])) + [

@@ -4,12 +4,12 @@ extension PackageTables {
     let visits = source.visits
     let sessions = Set(visits.map(\.session)).sorted { $0.description < $1.description }
     let came = Dictionary(grouping: visits, by: \.session).mapValues { visits in
-      visits.reduce(into: DayFacts.Came()) { $0 += $1.came }
+      visits.reduce(into: DayFacts.ArrivalCount()) { $0 += $1.came }
     }
     let bands = toldBands(sessions, came)
     let first = toldFirstVisits(sessions)
     let rows = sessions.map { session -> [DataCell] in
-      let visitors = came[session] ?? DayFacts.Came()
+      let visitors = came[session] ?? DayFacts.ArrivalCount()
       return [
         .text(source.place.site.id), .text(session.description), .integer(visitors.arrivals),
         first.contains(session) ? .integer(visitors.firstVisits) : .empty,
@@ -32,7 +32,7 @@ extension PackageTables {
   func toldFirstVisits(_ sessions: [Session.ID]) -> Set<Session.ID> {
     let visits = source.visits
     let places = Dictionary(uniqueKeysWithValues: sessions.enumerated().map { ($1, $0) })
-    var lines = sessions.map { _ in CountGuard.Line(parts: [], hasToldSum: false) }
+    var lines = sessions.map { _ in CountSuppression.Line(parts: [], hasToldSum: false) }
     for (part, visit) in visits.enumerated() {
       if let line = places[visit.session] { lines[line].parts.append(part) }
     }
@@ -47,7 +47,7 @@ extension PackageTables {
       }
       sums += groups.sorted { $0.key < $1.key }.map(\.value)
     }
-    let hidden = CountGuard(
+    let hidden = CountSuppression(
       counts: visits.map(\.came.firstVisits), lines: lines, sums: sums
     ).hidden()
     return Set(sessions.indices.filter { !hidden.contains($0) }.map { sessions[$0] })
@@ -55,22 +55,23 @@ extension PackageTables {
 
   /// The sessions whose arrivals are told by age: of all ages or of none.
   func toldBands(
-    _ sessions: [Session.ID], _ came: [Session.ID: DayFacts.Came]
+    _ sessions: [Session.ID], _ came: [Session.ID: DayFacts.ArrivalCount]
   ) -> Set<Session.ID> {
     let counted = sessions.filter { came[$0]?.bands.isEmpty == false }
     var counts: [Int] = []
     var sums = AgeBand.allCases.map { _ in [Int]() }
-    var lines: [CountGuard.Line] = []
+    var lines: [CountSuppression.Line] = []
     for session in counted {
-      let visitors = came[session] ?? DayFacts.Came()
+      let visitors = came[session] ?? DayFacts.ArrivalCount()
       let parts = AgeBand.allCases.map { visitors.bands[$0] ?? 0 }
       for place in sums.indices { sums[place].append(counts.count + place) }
       lines.append(
-        CountGuard.Line(parts: Array(counts.count...(counts.count + parts.count)), hasToldSum: true)
+        CountSuppression.Line(
+          parts: Array(counts.count...(counts.count + parts.count)), hasToldSum: true)
       )
       counts += parts + [max(0, visitors.arrivals - parts.reduce(0, +))]
     }
-    let hidden = CountGuard(counts: counts, lines: lines, sums: sums).hidden()
+    let hidden = CountSuppression(counts: counts, lines: lines, sums: sums).hidden()
     return Set(counted.indices.filter { !hidden.contains($0) }.map { counted[$0] })
   }
 
@@ -102,9 +103,9 @@ extension PackageTables {
     }
 }
 
-extension DayFacts.Came {
+extension DayFacts.ArrivalCount {
   /// Adds those who came on another day.
-  static func += (one: inout DayFacts.Came, other: DayFacts.Came) {
+  static func += (one: inout DayFacts.ArrivalCount, other: DayFacts.ArrivalCount) {
     one.arrivals += other.arrivals
     one.firstVisits += other.firstVisits
     one.bands.merge(other.bands, uniquingKeysWith: +)

@@ -39,7 +39,7 @@ extension PackageTables {
   }
 
   /// What is told of a rating, in the order of `groupFields`.
-  static func cells(_ told: ToldGroup) -> [DataCell] {
+  static func cells(_ told: PublishedGroup) -> [DataCell] {
     let about: String? =
       switch told.isVisit {
       case true?: "visit"

@@ -3,15 +3,15 @@ struct PackageTables: Sendable {
   let source: PackageSource
   /// The ratings that results count, those of floods, and those on other scales, each coarsened for
   /// themselves.
-  let ratings: [Universe]
+  let ratings: [Population]
 
   /// Ratings that are counted together, how many of them are alike, and how much is told of them.
-  struct Universe: Sendable {
+  struct Population: Sendable {
     var isFlood: Bool
     var scale: Int
     /// The ratings, in the order of the groups that they belong to.
     var members: [(rating: GivenRating, group: Int)]
-    var coarsening: Coarsening
+    var coarsening: Recoding
   }
 
   /// - Parameter check: Called now and then; an error that it throws ends the work.
@@ -31,21 +31,21 @@ struct PackageTables: Sendable {
     }
     .map { kind, ratings in
       let groups = ratings.map(RatedGroup.init)
-      var coarsening = Coarsening(groups.reduce(into: [:]) { $0[$1, default: 0] += 1 })
+      var coarsening = Recoding(groups.reduce(into: [:]) { $0[$1, default: 0] += 1 })
       if mends && !kind.isFlood && kind.scale == Scores().scale && !coarsening.isTooFew {
-        try RatingGuard(coarsening, cells: Self.cells(of: coarsening, in: source))
+        try RatingSuppression(coarsening, cells: Self.cells(of: coarsening, in: source))
           .mend(&coarsening, check: check)
       }
       let places = Dictionary(
         uniqueKeysWithValues: coarsening.groups.enumerated().map { ($1, $0) })
-      return Universe(
+      return Population(
         isFlood: kind.isFlood, scale: kind.scale,
         members: zip(ratings, groups).map { ($0, places[$1] ?? 0) }, coarsening: coarsening)
     }
   }
 
   /// The groups of the report of the same days.
-  static func cells(of coarsening: Coarsening, in source: PackageSource) -> [RatingGuard.Cell] {
+  static func cells(of coarsening: Recoding, in source: PackageSource) -> [RatingSuppression.Cell] {
     let divisions = Division.shown
     var parts = divisions.map { _ in [String: [Int]]() }
     for (part, group) in coarsening.groups.enumerated() {
@@ -62,7 +62,7 @@ struct PackageTables: Sendable {
     return zip(tables, parts).flatMap { table, parts in
       table.rows.map { row in
         // The question of age is told choice by choice, so that ages are never hidden.
-        RatingGuard.Cell(
+        RatingSuppression.Cell(
           division: table.dimension, parts: parts[row.key] ?? [],
           isTold: row.scores != nil || table.dimension == .band)
       }

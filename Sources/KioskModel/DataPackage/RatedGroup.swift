@@ -20,8 +20,8 @@ struct RatedGroup: Sendable, Hashable {
   }
 
   /// What is told of them at a step.
-  func told(_ detail: Detail) -> ToldGroup {
-    var told = ToldGroup(detail: detail)
+  func told(_ detail: Detail) -> PublishedGroup {
+    var told = PublishedGroup(detail: detail)
     if detail == .session {
       told.session = session
       told.day = day

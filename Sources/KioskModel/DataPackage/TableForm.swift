@@ -8,7 +8,7 @@ public enum TableForm: String, Sendable, CaseIterable {
   /// What stands between cells.
   var delimiter: String { self == .open ? "," : ";" }
   /// What stands before decimals.
-  var decimalSign: String { self == .open ? "." : "," }
+  var decimalSeparator: String { self == .open ? "." : "," }
   /// What ends a line (RFC 4180 wants CRLF in both).
   var lineEnd: String { "\r\n" }
   /// The name of how letters are bytes.
@@ -35,7 +35,7 @@ public enum TableForm: String, Sendable, CaseIterable {
     case .text(let text): quoted(Self.harmless(text))
     case .integer(let number): String(number)
     case .number(let number):
-      number.rounded(decimals: 1).replacing(".", with: decimalSign)
+      number.rounded(decimals: 1).replacing(".", with: decimalSeparator)
     case .boolean(let truth): truth ? "true" : "false"
     case .time(let text): text
     }

@@ -52,6 +52,6 @@ enum WishTable {
       BilingualText(
         "Hur många som höll med under perioden; tom under fem.",
         "How many agreed in the period; empty below five."),
-      range: DisclosureGuard.fewest...1_000_000),
+      range: SecondarySuppression.fewest...1_000_000),
   ]
 }

@@ -69,14 +69,14 @@ public struct Demonstration: Sendable {
       var disk = disk
       disk.sync = { _, _ in }
       disk.syncFolder = { _ in }
-      let visitors = MadeUpVisitors(
+      let visitors = SyntheticVisitors(
         of: programme.activities, now: now, zone: timeZone, days: days,
         languages: Self.languages, questions: templates.questions, people: people,
         random: SplitMix64(seed: ~seed))
-      try MadeUpHistory(programme: programme, days: days, now: now).write(
+      try SyntheticHistory(programme: programme, days: days, now: now).write(
         visitors, to: JournalWriter(root: folder.root, device: Self.device, disk: disk),
         progress: progress)
-      try write(MadeUpWishes(templates.wishes, seed: seed, days: days), to: folder, disk: disk)
+      try write(SyntheticWishes(templates.wishes, seed: seed, days: days), to: folder, disk: disk)
     } catch {
       throw .disk(error)
     }
@@ -137,7 +137,7 @@ public struct Demonstration: Sendable {
   }
 
   private func write(
-    _ wishes: MadeUpWishes, to folder: DataFolder, disk: Disk
+    _ wishes: SyntheticWishes, to folder: DataFolder, disk: Disk
   ) throws(DiskError) {
     try disk.makeFolder(folder.replies)
     try Document.save(
@@ -149,10 +149,10 @@ public struct Demonstration: Sendable {
 
   private func people(
     _ templates: DemonstrationTemplates
-  ) throws(DemonstrationError) -> MadeUpPeople {
+  ) throws(DemonstrationError) -> SyntheticPeople {
     do throws(DocumentProblem) {
       // Chance of their own, so that the rest of the history does not depend on the names.
-      return try MadeUpPeople(
+      return try SyntheticPeople(
         named: templates.names.people, days: days,
         random: SplitMix64(seed: seed ^ 0x5045_4F50_4C45))
     } catch {

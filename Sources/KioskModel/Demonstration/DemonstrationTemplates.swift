@@ -44,7 +44,7 @@ public struct DemonstrationTemplates: Sendable {
     questions = try Document.load(folder + "/questions/grund.json", disk: disk) {
       reader throws(DocumentProblem) in try QuestionSet(reader)
     }
-    cards = try HealthShelf.shipped(folder + "/information", disk: disk)
+    cards = try HealthCatalogue.shipped(folder + "/information", disk: disk)
     names = try Document.load(folder + "/demonstration/names.json", disk: disk) {
       reader throws(DocumentProblem) in try DemonstrationNames(reader)
     }

@@ -79,7 +79,7 @@ struct DayCount<Name: Hashable> {
     }
     for (name, entry) in arrivals where !takenArrivals.contains(name) {
       if let session = entry.session {
-        facts.came[session, default: DayFacts.Came()].add(entry.isFirstVisit, entry.band)
+        facts.came[session, default: DayFacts.ArrivalCount()].add(entry.isFirstVisit, entry.band)
       } else {
         facts.house += 1
       }

@@ -34,7 +34,7 @@ public struct DayFacts: Sendable, Hashable {
   }
 
   /// Who came to a session.
-  public struct Came: Sendable, Hashable {
+  public struct ArrivalCount: Sendable, Hashable {
     /// How many.
     public var arrivals = 0
     /// How many of them for the first time.
@@ -50,14 +50,14 @@ public struct DayFacts: Sendable, Hashable {
   /// How many answers were alike.
   public var answers: [AnswerKey: Int] = [:]
   /// Who came to each session.
-  public var came: [Session.ID: Came] = [:]
+  public var came: [Session.ID: ArrivalCount] = [:]
   /// How many were counted in the house as a whole: people, of whom some are among those who came to
   /// a session, so that the two are never added.
   public var house = 0
   /// Whether somebody wished for something, so that it is worth looking for.
   public var hasWishes = false
   /// What of the day's journals could not be read.
-  public var unread = Unread()
+  public var unread = UnreadableFiles()
 
   /// A day without events.
   public init(day: LocalDate) { self.day = day }
@@ -76,7 +76,7 @@ public struct DayFacts: Sendable, Hashable {
   }
 }
 
-extension DayFacts.Came {
+extension DayFacts.ArrivalCount {
   /// Somebody more.
   mutating func add(_ isFirstVisit: Bool, _ band: AgeBand?) {
     arrivals += 1

@@ -6,7 +6,7 @@
 struct DayScan {
   private var count = DayCount<EventName>()
   private var seen: Set<EventName> = []
-  private var object = FlatObject()
+  private var object = JSONLineScanner()
   /// The sessions that were met, with the bytes that name them: a day has few.
   private var sessions: [(name: [UInt8], id: Session.ID)] = []
 
@@ -88,7 +88,7 @@ struct DayScan {
   }
 
   private func isType(_ type: StaticString, _ bytes: Span<UInt8>) -> Bool {
-    object.text("type", bytes).map { FlatObject.equals(bytes, $0, type) } ?? false
+    object.text("type", bytes).map { JSONLineScanner.equals(bytes, $0, type) } ?? false
   }
 
   private func name(_ key: StaticString, _ bytes: Span<UInt8>) -> EventName? {

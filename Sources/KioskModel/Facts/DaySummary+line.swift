@@ -14,7 +14,7 @@ extension DaySummary {
   /// - Parameters:
   ///   - files: What stands for the files that it was counted from.
   ///   - table: The names of the file in which the line is to stand, which learns those it misses.
-  func line(files: UInt64, _ table: inout NameTable) -> [UInt8] {
+  func line(files: UInt64, _ table: inout StringTable) -> [UInt8] {
     let numbers = names.map { Int(table.add($0)) }
     var sessions: [Int] = []
     var places: [FactBook.Meeting: Int] = [:]
@@ -54,11 +54,12 @@ extension DaySummary {
 
   /// The day and the files that a line is about; nil where it is none of ours.
   static func head(_ line: ArraySlice<UInt8>) -> (day: LocalDate, files: UInt64)? {
-    var scanner = NumberScanner(line)
+    var scanner = IntegerListScanner(line)
     return head(&scanner)
   }
 
-  private static func head(_ scanner: inout NumberScanner) -> (day: LocalDate, files: UInt64)? {
+  private static func head(_ scanner: inout IntegerListScanner) -> (day: LocalDate, files: UInt64)?
+  {
     guard scanner.skip("{\"day\":\""), let day = LocalDate(scanner.text(10)),
       scanner.skip("\",\"files\":\""), let files = scanner.hexadecimal(), scanner.skip("\"")
     else { return nil }
@@ -69,7 +70,7 @@ extension DaySummary {
   ///
   /// - Parameter names: The names of the file in which the line stands.
   init?(_ line: ArraySlice<UInt8>, names: [String]) {
-    var scanner = NumberScanner(line)
+    var scanner = IntegerListScanner(line)
     guard let head = Self.head(&scanner) else { return nil }
     let day = Int32(head.day.dayNumber)
     // Not the names themselves, which all threads would count their uses of.
@@ -88,7 +89,7 @@ extension DaySummary {
       let answers = scanner.rows(
         Self.answerWidth, { FactBook.AnswerRow($0, day, meetings, known) }),
       scanner.skip(",\"came\":"),
-      let came = scanner.rows(Self.cameWidth, { FactBook.CameRow($0, day, meetings) }),
+      let came = scanner.rows(Self.cameWidth, { FactBook.ArrivalRow($0, day, meetings) }),
       scanner.rest.elementsEqual("}".utf8)
     else { return nil }
     self.init(
@@ -132,7 +133,7 @@ extension FactBook.AnswerRow {
   }
 }
 
-extension FactBook.CameRow {
+extension FactBook.ArrivalRow {
   fileprivate init?(_ numbers: Span<Int>, _ day: Int32, _ meetings: [FactBook.Meeting]) {
     guard meetings.indices ~= numbers[0] else { return nil }
     self.init(

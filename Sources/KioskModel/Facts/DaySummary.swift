@@ -10,15 +10,15 @@ struct DaySummary: Equatable, Sendable {
   let names: [String]
   let ratings: [FactBook.RatingRow]
   let answers: [FactBook.AnswerRow]
-  let came: [FactBook.CameRow]
+  let came: [FactBook.ArrivalRow]
 }
 
 extension DaySummary {
   /// The row of the house as a whole, where anybody was counted in it: one without a session.
-  private static func house(_ facts: DayFacts) -> [FactBook.CameRow] {
+  private static func house(_ facts: DayFacts) -> [FactBook.ArrivalRow] {
     guard facts.house > 0 else { return [] }
     return [
-      FactBook.CameRow(
+      FactBook.ArrivalRow(
         day: Int32(facts.day.dayNumber), meeting: .none, arrivals: Int32(clamping: facts.house),
         firstVisits: 0, bands: AgeBand.allCases.map { _ in 0 })
     ]
@@ -26,7 +26,7 @@ extension DaySummary {
 
   /// What the facts of a day come to, with names of its own.
   init(_ facts: DayFacts) {
-    var names = NameTable()
+    var names = StringTable()
     let day = Int32(facts.day.dayNumber)
     func meeting(_ id: Session.ID?) -> FactBook.Meeting {
       guard let id else { return .none }
@@ -50,7 +50,7 @@ extension DaySummary {
     }
     came =
       facts.came.map { id, visitors in
-        FactBook.CameRow(
+        FactBook.ArrivalRow(
           day: day, meeting: meeting(id), arrivals: Int32(clamping: visitors.arrivals),
           firstVisits: Int32(clamping: visitors.firstVisits),
           bands: AgeBand.allCases.map { Int32(clamping: visitors.bands[$0] ?? 0) })

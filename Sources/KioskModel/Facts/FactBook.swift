@@ -39,7 +39,7 @@ public struct FactBook: Sendable {
   }
 
   /// Who came to a session, or without one to the house as a whole.
-  struct CameRow: Hashable, Sendable {
+  struct ArrivalRow: Hashable, Sendable {
     var day: Int32
     var meeting: Meeting
     var place: Int16 = 0
@@ -50,14 +50,14 @@ public struct FactBook: Sendable {
 
   private(set) var ratings: [RatingRow] = []
   private(set) var answers: [AnswerRow] = []
-  private(set) var came: [CameRow] = []
+  private(set) var came: [ArrivalRow] = []
   /// The days on which anybody rated something or came.
   private(set) var days: Set<LocalDate> = []
   /// The days of each place on which somebody wished for something.
   public private(set) var wishDays: [Int: Set<LocalDate>] = [:]
   /// What of each place's journals could not be read, by the place's number.
-  private(set) var unread: [Int: Unread] = [:]
-  private var table = NameTable()
+  private(set) var unread: [Int: UnreadableFiles] = [:]
+  private var table = StringTable()
   /// The names that were looked up last, and their numbers: the days of a year share theirs.
   private var latest: (names: [String], numbers: [Int32]) = ([], [])
 
@@ -80,7 +80,9 @@ public struct FactBook: Sendable {
   mutating func add(_ summary: DaySummary, of place: Int) {
     if !summary.ratings.isEmpty || !summary.came.isEmpty { days.insert(summary.day) }
     if summary.hasWishes { wishDays[place, default: []].insert(summary.day) }
-    if summary.damagedLines > 0 { unread[place, default: Unread()].lines += summary.damagedLines }
+    if summary.damagedLines > 0 {
+      unread[place, default: UnreadableFiles()].lines += summary.damagedLines
+    }
     if summary.names != latest.names {
       latest = (summary.names, summary.names.map { table.add($0) })
     }
@@ -113,9 +115,9 @@ public struct FactBook: Sendable {
   /// Notes files of a place that could not be read.
   mutating func miss(_ files: [String], of place: Int) {
     guard !files.isEmpty else { return }
-    var missed = Unread()
+    var missed = UnreadableFiles()
     missed.files = files
-    unread[place, default: Unread()] += missed
+    unread[place, default: UnreadableFiles()] += missed
   }
 
   /// Languages, activities, question sets, questions and choices, each once.

@@ -54,7 +54,7 @@ public struct FactsReader: Sendable {
     let parts = try partsByDay()
     _ = try forEachStretch(of: parts.keys.filter(days.contains).sorted(), progress) {
       stretch throws(DiskError) in
-      for result in stretch.mapTogether({ day in
+      for result in stretch.parallelMap({ day in
         Result { () throws(DiskError) in try make(self.day(day, of: parts)) }
       }) {
         values.append(try result.get())
@@ -96,7 +96,7 @@ public struct FactsReader: Sendable {
     let stamps = JournalStamps(parts, root: folder.root, disk: disk, now: clock())
     book.reserve(days: wanted.count)
     let isWhole = try forEachStretch(of: wanted, progress) { stretch throws(DiskError) in
-      for result in stretch.mapTogether({ [store] day in
+      for result in stretch.parallelMap({ [store] day in
         Result { () throws(DiskError) in
           // Taken before anything is read: what is written meanwhile makes them differ the next time.
           let files = stamps.files(of: day)

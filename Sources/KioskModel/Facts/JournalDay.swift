@@ -8,10 +8,10 @@ struct JournalDay {
 
   /// What the day comes to.
   func facts() throws(DiskError) -> DayFacts {
-    var unread = Unread()
+    var unread = UnreadableFiles()
     let feedback = try bytes(parts, .feedback, &unread)
     let attendance = try bytes(parts, .attendance, &unread)
-    var others = Unread()
+    var others = UnreadableFiles()
     let after = try bytes(later, .feedback, &others)
     var facts: DayFacts
     if let scanned = Self.scanned(day, feedback, after, attendance) {
@@ -33,7 +33,7 @@ struct JournalDay {
   func value<Value>(
     _ make: (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) -> Value
   ) throws(DiskError) -> Value {
-    var unread = Unread()
+    var unread = UnreadableFiles()
     return make(
       day, Self.records(try bytes(parts, .feedback, &unread)),
       Self.records(try bytes(later, .feedback, &unread).map { Self.beforeFirstRating($0) }),
@@ -55,7 +55,7 @@ struct JournalDay {
 
   /// The files of a stream. One that is at fault itself is left out, as everywhere, and named.
   private func bytes(
-    _ parts: [JournalPath], _ stream: JournalPath.Stream, _ unread: inout Unread
+    _ parts: [JournalPath], _ stream: JournalPath.Stream, _ unread: inout UnreadableFiles
   ) throws(DiskError) -> [[UInt8]] {
     var files: [[UInt8]] = []
     for part in parts where part.stream == stream {

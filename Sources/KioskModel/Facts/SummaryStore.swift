@@ -15,7 +15,7 @@ struct SummaryStore: Sendable {
     self.disk = disk
     let there = Set((try? disk.list(self.folder)) ?? [])
     let found = years.filter { there.contains(Self.name($0)) }.map { ($0, path($0)) }
-    let read = found.mapTogether { year, path in
+    let read = found.parallelMap { year, path in
       (year, (try? disk.read(path)).flatMap { SummaryYear($0) })
     }
     for (year, summaries) in read { self.years[year] = summaries }

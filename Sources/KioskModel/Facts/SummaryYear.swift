@@ -1,7 +1,7 @@
 /// What the days of a year came to, as a file of lines: the first holds the names that the others
 /// refer to and the checksum of all of them, so that either everything in it counts or nothing.
 struct SummaryYear: Sendable {
-  private var table = NameTable()
+  private var table = StringTable()
   private var lines: [LocalDate: (files: UInt64, line: ArraySlice<UInt8>)] = [:]
 
   /// A file without days.
@@ -14,7 +14,7 @@ struct SummaryYear: Sendable {
       first["v"]?.intValue == Self.version, let names = first["names"]?.arrayValue,
       first["days"]?.stringValue == CRC32.text(bytes[(end + 1)...])
     else { return nil }
-    table = NameTable(names.compactMap(\.stringValue))
+    table = StringTable(names.compactMap(\.stringValue))
     var start = end + 1
     while let end = bytes[start...].firstIndex(of: Self.lineFeed) {
       let line = bytes[start..<end]

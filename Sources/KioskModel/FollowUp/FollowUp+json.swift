@@ -11,7 +11,7 @@ extension FollowUp {
   }
 }
 
-extension Unread {
+extension UnreadableFiles {
   fileprivate var json: JSONObject {
     ["lines": .int(lines), "files": .strings(files), "documents": .strings(documents)]
   }

@@ -38,7 +38,7 @@ public struct FollowUp: Sendable {
     self.init(
       book, periods: periods, by: dimensions, plan: plan, references: references,
       places: sources.map(\.place), now: now)
-    results.unread = Unread(book, sources)
+    results.unread = UnreadableFiles(book, sources)
   }
 
   init(
@@ -48,9 +48,10 @@ public struct FollowUp: Sendable {
     let days = periods.days
     let dimensions = places.count > 1 ? [.site] + dimensions : dimensions
     let closed = places.map { ClosedSessions($0, by: now) }
-    let own = Insight(book, of: days, places: places, closed: closed)
-    let others = Insight(book, of: periods.all, without: days, places: places, closed: closed)
-    let before = Insight(book, of: periods.before, places: places, closed: closed)
+    let own = PeriodStatistics(book, of: days, places: places, closed: closed)
+    let others = PeriodStatistics(
+      book, of: periods.all, without: days, places: places, closed: closed)
+    let before = PeriodStatistics(book, of: periods.before, places: places, closed: closed)
     let known = book.days.sorted()
     let counted = periods.years.filter { year in known.contains(where: year.contains) }
     let sought = plan.targets.map { $0.sum(until: days.upperBound) }
@@ -68,7 +69,7 @@ public struct FollowUp: Sendable {
     held = HeldSessions(sessions, on: days, now: now)
     var years = [PeriodYear(days: days, row: results.whole, held: held.whole)]
     for (year, isShown) in zip(counted, tables.sums.dropFirst()) {
-      var row = Results.row(Insight(book, of: year, places: places, closed: closed).whole)
+      var row = Results.row(PeriodStatistics(book, of: year, places: places, closed: closed).whole)
       if !isShown { row.scores = nil }
       years.insert(
         PeriodYear(

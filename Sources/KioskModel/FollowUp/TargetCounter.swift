@@ -3,7 +3,7 @@ internal import Foundation
 /// Counts how far targets have come.
 struct TargetCounter {
   /// What the targets are about; no day is in two of them.
-  let insights: [Insight]
+  let insights: [PeriodStatistics]
   /// What was held.
   let sessions: [Session]
   let now: Date

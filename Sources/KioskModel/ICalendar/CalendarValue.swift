@@ -54,9 +54,9 @@ enum CalendarValue {
 
   /// Nothing, a Z or an offset, at the end; nil for anything else.
   private static func offset(_ bytes: inout ArraySlice<UInt8>) -> Int?? {
-    guard let sign = bytes.popFirst() else { return .some(nil) }
-    if sign | 0x20 == UInt8(ascii: "z") { return bytes.isEmpty ? .some(0) : nil }
-    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+    guard let character = bytes.popFirst() else { return .some(nil) }
+    if character | 0x20 == UInt8(ascii: "z") { return bytes.isEmpty ? .some(0) : nil }
+    guard character == UInt8(ascii: "+") || character == UInt8(ascii: "-"),
       let hours = number(&bytes, 2)
     else { return nil }
     skip(&bytes, ":")
@@ -65,11 +65,11 @@ enum CalendarValue {
     let seconds = number(&bytes, 2) ?? 0
     guard bytes.isEmpty, hours < 24, minutes < 60, seconds < 60 else { return nil }
     let whole = hours * 3600 + minutes * 60 + seconds
-    return .some(sign == UInt8(ascii: "-") ? -whole : whole)
+    return .some(character == UInt8(ascii: "-") ? -whole : whole)
   }
 
-  private static func skip(_ bytes: inout ArraySlice<UInt8>, _ sign: Unicode.Scalar) {
-    if bytes.first == UInt8(ascii: sign) { bytes.removeFirst() }
+  private static func skip(_ bytes: inout ArraySlice<UInt8>, _ character: Unicode.Scalar) {
+    if bytes.first == UInt8(ascii: character) { bytes.removeFirst() }
   }
 
   private static func number(_ bytes: inout ArraySlice<UInt8>, _ digits: Int) -> Int? {

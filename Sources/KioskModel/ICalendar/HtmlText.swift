@@ -62,12 +62,12 @@ enum HtmlText {
     }
     var quote: Character?
     for index in tag.indices {
-      let sign = tag[index]
+      let character = tag[index]
       if let open = quote {
-        if sign == open { quote = nil }
-      } else if sign == "\"" || sign == "'" {
-        quote = sign
-      } else if sign == ">" {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == ">" {
         return index
       }
     }
@@ -90,15 +90,15 @@ enum HtmlText {
   private static func folded(_ text: Substring, after before: String) -> String {
     var out = ""
     var isBlank = before.last?.isWhitespace ?? true
-    for sign in text {
-      if sign.isNewline {
+    for character in text {
+      if character.isNewline {
         out.append("\n")
         isBlank = true
-      } else if sign.isWhitespace {
+      } else if character.isWhitespace {
         if !isBlank { out.append(" ") }
         isBlank = true
       } else {
-        out.append(sign)
+        out.append(character)
         isBlank = false
       }
     }

@@ -5,7 +5,7 @@ struct ActivityMask: Sendable {
   private let width: Int
 
   /// The activities that some results know.
-  init(_ filter: ActivityFilter, of insight: Insight) {
+  init(_ filter: ActivityFilter, of insight: PeriodStatistics) {
     let uids = [nil] + insight.book.names.map { $0 as String? }
     width = uids.count
     isMeant = (0..<insight.names.placeCount).flatMap { place in

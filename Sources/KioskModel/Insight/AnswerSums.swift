@@ -26,7 +26,7 @@ struct AnswerSums: Sendable {
   init() { (days, masks) = ([], []) }
 
   /// Sums over answers that a report's tables are about, and over those of other days.
-  init(_ sums: [AnswerSum], others: Insight) {
+  init(_ sums: [AnswerSum], others: PeriodStatistics) {
     days = sums.map(\.days)
     masks = sums.map { ActivityMask($0.filter, of: others) }
     for row in others.ratings where row.isCounted {

@@ -11,9 +11,9 @@ extension Double {
     let scaled = (self * factor + (self < 0 ? -1e-9 : 1e-9)).rounded(.toNearestOrAwayFromZero)
     guard abs(scaled) < 0x1p53, let whole = Int(exactly: abs(scaled)) else { return description }
     // Nought has no sign.
-    let sign = scaled < 0 ? "-" : ""
-    guard decimals > 0 else { return sign + String(whole) }
+    let character = scaled < 0 ? "-" : ""
+    guard decimals > 0 else { return character + String(whole) }
     let unit = Int(factor)
-    return sign + String(whole / unit) + "." + (whole % unit).digits(decimals)
+    return character + String(whole / unit) + "." + (whole % unit).digits(decimals)
   }
 }

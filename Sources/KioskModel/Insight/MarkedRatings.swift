@@ -8,7 +8,7 @@ public struct MarkedRatings: Sendable, Hashable {
   /// What may be told of marked ratings beside those that count; nil where there are none.
   init?(_ marked: Scores, beside counted: Scores?) {
     guard marked.count > 0 else { return nil }
-    let isShown = marked.count >= DisclosureGuard.fewest
+    let isShown = marked.count >= SecondarySuppression.fewest
     count = isShown ? marked.count : nil
     guard isShown, var all = counted else {
       indexWithThem = nil

@@ -3,17 +3,17 @@
 struct Overlaps: Sendable {
   /// How many answers each row has.
   let answers: [Int]
-  private let dissection: Dissection
+  private let dissection: CellPartition
   /// The rows of each table, and the classes of each row.
   private let rows: [[Int]]
   private let classes: [[Int]]
   private let shared: [Int]
   private let count: Int
 
-  init(_ dissection: Dissection) {
+  init(_ dissection: CellPartition) {
     self.dissection = dissection
     let count = dissection.rows.count
-    let parts = dissection.parts.mapTogether { Self.shared(dissection, $0) }
+    let parts = dissection.parts.parallelMap { Self.shared(dissection, $0) }
     var shared = parts[0]
     for part in parts.dropFirst() {
       for place in shared.indices { shared[place] += part[place] }
@@ -39,7 +39,7 @@ struct Overlaps: Sendable {
   }
 
   /// How many answers of some atoms any two classes have in common, each pair counted one way only.
-  private static func shared(_ dissection: Dissection, _ atoms: Range<Int>) -> [Int] {
+  private static func shared(_ dissection: CellPartition, _ atoms: Range<Int>) -> [Int] {
     let count = dissection.rows.count
     let counts = dissection.counts
     var shared = Array(repeating: 0, count: count * count)
@@ -61,12 +61,12 @@ struct Overlaps: Sendable {
   /// The fragments of too few answers that whoever knows some rows can work out.
   ///
   /// - Parameter tables: How many of the tables are looked at, the first of them.
-  func fragments(knowing known: [Bool], tables: Int) -> Set<Fragment> {
-    var found: Set<Fragment> = []
+  func differenceCells(knowing known: [Bool], tables: Int) -> Set<DifferenceCell> {
+    var found: Set<DifferenceCell> = []
     for row in answers.indices where known[row] && dissection.tables[row] < tables {
       let common = common(with: row)
       for table in 0..<tables {
-        found.formUnion(fragments(of: row, common, beside: table, knowing: known))
+        found.formUnion(differenceCells(of: row, common, beside: table, knowing: known))
       }
     }
     return found
@@ -81,9 +81,9 @@ struct Overlaps: Sendable {
     return common
   }
 
-  private func fragments(
+  private func differenceCells(
     of row: Int, _ common: [Int], beside table: Int, knowing known: [Bool]
-  ) -> [Fragment] {
+  ) -> [DifferenceCell] {
     var (inside, around, secret) = (Set<Int>(), Set<Int>(), Set<Int>())
     var secrets = 0
     for other in rows[table] where other != row && answers[other] > 0 {
@@ -99,26 +99,26 @@ struct Overlaps: Sendable {
         }
       }
     }
-    var found: [Fragment] = []
+    var found: [DifferenceCell] = []
     let own = Set(classes[row])
     let left = common.indices.filter {
       dissection.homes[$0] == table && common[$0] > 0 && !inside.contains($0)
     }
     let rest = left.reduce(0) { $0 + common[$1] }
-    let isTooFew = 1..<DisclosureGuard.fewest ~= rest && !inside.isEmpty
+    let isTooFew = 1..<SecondarySuppression.fewest ~= rest && !inside.isEmpty
     // A row stands there because somebody has answered: of seven answers in four rows none has
     // more than four, so that each of them is known to be of too few.
     let isShared = secrets > 1 && secret.isSuperset(of: left)
-    if isTooFew || isShared && rest - secrets < DisclosureGuard.fewest - 1 {
-      found.append(Fragment(classes: own, others: Set(left)))
+    if isTooFew || isShared && rest - secrets < SecondarySuppression.fewest - 1 {
+      found.append(DifferenceCell(classes: own, others: Set(left)))
     }
     let covered = around.reduce(0) { $0 + common[$1] }
     let wider = around.reduce(0) { $0 + shared[$1 * count + $1] }
-    if covered == answers[row], 1..<DisclosureGuard.fewest ~= wider - answers[row] {
+    if covered == answers[row], 1..<SecondarySuppression.fewest ~= wider - answers[row] {
       let outside = dissection.homes.indices.filter {
         dissection.homes[$0] == dissection.tables[row] && !own.contains($0)
       }
-      found.append(Fragment(classes: Set(outside), others: around))
+      found.append(DifferenceCell(classes: Set(outside), others: around))
     }
     return found
   }

@@ -8,7 +8,7 @@ public struct ResultFilter: Sendable, Hashable {
   /// The parts of a group in tables whose keys begin with its own.
   init(_ group: ResultTable.Row, of tables: some Sequence<ResultTable>) {
     whole = group
-    let prefix = group.key + String(Column.separator)
+    let prefix = group.key + String(BreakdownVariable.separator)
     self.tables = tables.map { table in
       ResultTable(
         dimension: table.dimension,

@@ -48,7 +48,7 @@ public struct Results: Sendable, Hashable {
   /// Each kind of activity alone, where that was asked for.
   public var kinds: [ResultFilter] = []
   /// What could not be read of all that was looked at.
-  public var unread = Unread()
+  public var unread = UnreadableFiles()
 
   /// By what the results of a kind of activity are divided.
   public static let partsOfKinds: [Division] = [.band, .language, .weekday]
@@ -57,7 +57,8 @@ public struct Results: Sendable, Hashable {
   ///
   /// - Parameter hasKinds: Whether the results of each kind of activity are wanted as well.
   public init(
-    _ insight: Insight, before: Insight? = nil, by dimensions: [Division] = Division.shown,
+    _ insight: PeriodStatistics, before: PeriodStatistics? = nil,
+    by dimensions: [Division] = Division.shown,
     hasKinds: Bool = false
   ) {
     self.init(
@@ -69,7 +70,7 @@ public struct Results: Sendable, Hashable {
   }
 
   /// The results of a period whose tables are made.
-  init(_ insight: Insight, shown: ShownTables, before: Insight?) {
+  init(_ insight: PeriodStatistics, shown: ShownTables, before: PeriodStatistics?) {
     days = insight.days
     daysBefore = before?.days
     (tables, kinds) = (shown.whole, shown.filters)
@@ -84,7 +85,7 @@ public struct Results: Sendable, Hashable {
         let count = choices.values.reduce(0, +)
         return Question(
           set: set, question: question,
-          choices: count < DisclosureGuard.fewest ? nil : choices)
+          choices: count < SecondarySuppression.fewest ? nil : choices)
       }
     }
     guard let before else { return }
@@ -120,15 +121,15 @@ public struct Results: Sendable, Hashable {
     let places = sources.map(\.place)
     let closed = places.map { ClosedSessions($0, by: now) }
     self.init(
-      Insight(book, of: days, places: places, closed: closed),
-      before: Insight(book, of: before, places: places, closed: closed),
+      PeriodStatistics(book, of: days, places: places, closed: closed),
+      before: PeriodStatistics(book, of: before, places: places, closed: closed),
       by: sources.count > 1 ? [.site] + dimensions : dimensions, hasKinds: hasKinds)
-    unread = Unread(book, sources)
+    unread = UnreadableFiles(book, sources)
   }
 
   static func row(_ group: Group) -> ResultTable.Row {
     ResultTable.Row(
-      key: "", scores: group.count < DisclosureGuard.fewest ? nil : group.scores,
+      key: "", scores: group.count < SecondarySuppression.fewest ? nil : group.scores,
       arrivals: group.arrivals, firstVisits: group.firstVisits)
   }
 }

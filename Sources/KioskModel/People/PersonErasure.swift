@@ -25,7 +25,7 @@ public struct PersonErasure: Sendable {
     do {
       var erased = Erased()
       try cutLinks(id, &erased)
-      try hideAside(id, &erased.unreached)
+      try hideAside(id, &erased.incomplete)
       // What a save that was interrupted has left behind.
       try? disk.remove(folder.people + "/" + id + ".json.tmp")
       guard isKnown || erased.events > 0 else { throw PersonError.noSuchPerson(id) }
@@ -43,7 +43,7 @@ public struct PersonErasure: Sendable {
   private func cutLinks(_ id: String, _ erased: inout Erased) throws(DiskError) {
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     for part in try Journal(root: folder.root, disk: disk).allParts() {
-      let events = try erased.unreached.reach { () throws(DiskError) in
+      let events = try erased.incomplete.reach { () throws(DiskError) in
         try rewriter.rewrite(part, hiding: [id]) { record in
           record.content["person"] == .string(id) ? record.content.withoutPerson : nil
         }
@@ -53,12 +53,12 @@ public struct PersonErasure: Sendable {
   }
 
   /// Torn tails that were set aside, and what the program had to say.
-  private func hideAside(_ id: String, _ unreached: inout Unreached) throws(DiskError) {
+  private func hideAside(_ id: String, _ incomplete: inout IncompleteErasure) throws(DiskError) {
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let torn = try Journal(root: folder.root, disk: disk).tornFiles()
     let logs = (try? disk.list(folder.log)) ?? []
     for file in torn.map({ folder.root + "/" + $0 }) + logs.map({ folder.log + "/" + $0 }) {
-      _ = try unreached.reach { () throws(DiskError) in try rewriter.hide([id], inFile: file) }
+      _ = try incomplete.reach { () throws(DiskError) in try rewriter.hide([id], inFile: file) }
     }
   }
 }

@@ -71,7 +71,7 @@ public struct NewPlace: Sendable, Hashable {
     let lock = try Self.lock(folder)
     defer { withExtendedLifetime(lock) {} }
     if disk.holds(folder.site) { throw .placeExists(folder: folder.root) }
-    let member = try addCoordinator(to: StaffRoom(folder, disk: disk), folder)
+    let member = try addCoordinator(to: StaffDirectory(folder, disk: disk), folder)
     do throws(DiskError) {
       try Document.save(
         Site.document(
@@ -93,7 +93,7 @@ public struct NewPlace: Sendable, Hashable {
   }
 
   private func addCoordinator(
-    to room: StaffRoom, _ folder: DataFolder
+    to room: StaffDirectory, _ folder: DataFolder
   ) throws(Failure) -> StaffMember? {
     guard let coordinator else { return nil }
     let staff = room.members()

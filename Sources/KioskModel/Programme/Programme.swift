@@ -30,7 +30,7 @@ public struct Programme: Sendable, Equatable {
   /// takes longer than to count them.
   func sessionsByActivity(on days: ClosedRange<LocalDate>) -> [Session] {
     let (from, to) = instants(of: days)
-    return activities.mapTogether { [timeZone] activity in
+    return activities.parallelMap { [timeZone] activity in
       activity.sessions(from: from, to: to, place: timeZone)
     }.flatMap(\.self)
   }

@@ -33,7 +33,7 @@ public struct AuditLog: Sendable {
 
   /// Takes away the audit journals of a device that are of days before `day`, and gives how many.
   func purge(
-    before day: LocalDate, device: String, unreached: inout Unreached
+    before day: LocalDate, device: String, incomplete: inout IncompleteErasure
   ) throws(DiskError) -> Int {
     let parts = try Journal(root: root, disk: disk).allParts().filter {
       $0.device == device && $0.stream == .audit && $0.day < day
@@ -41,7 +41,7 @@ public struct AuditLog: Sendable {
     var count = 0
     for part in parts {
       let file = root + "/" + part.path
-      if try unreached.reach({ () throws(DiskError) in try disk.remove(file) }) != nil {
+      if try incomplete.reach({ () throws(DiskError) in try disk.remove(file) }) != nil {
         count += 1
       }
       try? disk.remove(file + ".torn")

@@ -14,13 +14,13 @@ enum ObviousPINs {
 
   /// `121212`, `123123`, `112233`, `111222`, `123321`.
   private static func isPattern(_ text: String) -> Bool {
-    let signs = Array(text)
-    let half = String(signs[..<3])
-    let pairs = stride(from: 0, to: 6, by: 2).map { String(signs[$0..<($0 + 2)]) }
-    return half == String(signs[3...]) || half == String(signs[3...].reversed())
+    let characters = Array(text)
+    let half = String(characters[..<3])
+    let pairs = stride(from: 0, to: 6, by: 2).map { String(characters[$0..<($0 + 2)]) }
+    return half == String(characters[3...]) || half == String(characters[3...].reversed())
       || Set(pairs).count == 1
       || pairs.allSatisfy { Set($0).count == 1 }
-      || (Set(signs[..<3]).count == 1 && Set(signs[3...]).count == 1)
+      || (Set(characters[..<3]).count == 1 && Set(characters[3...]).count == 1)
   }
 
   /// Shapes on the number pad, and numbers that are liked.

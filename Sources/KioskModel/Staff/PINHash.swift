@@ -21,8 +21,8 @@ public enum PINHash {
     return hash
   }
 
-  private static func text(_ signs: [CChar]) -> String {
-    String(decoding: signs.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  private static func text(_ characters: [CChar]) -> String {
+    String(decoding: characters.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// Whether digits have a hash; other texts have none and cost no time.

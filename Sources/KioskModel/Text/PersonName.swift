@@ -4,10 +4,10 @@ public enum PersonName {
   /// a plus or spaces among them.
   public static func holdsIdentityNumber(_ text: String) -> Bool {
     var digits = 0
-    for sign in text {
-      if sign.isNumber {
+    for character in text {
+      if character.isNumber {
         digits += 1
-      } else if !"-+ ".contains(sign) {
+      } else if !"-+ ".contains(character) {
         digits = 0
       }
       if digits >= 10 { return true }

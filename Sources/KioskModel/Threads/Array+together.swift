@@ -6,10 +6,10 @@ extension Array where Element: Sendable {
   ///
   /// On threads that end with it: those of Dispatch's pool stay, and look once a second whether they
   /// get on.
-  func mapTogether<Value: Sendable>(
+  func parallelMap<Value: Sendable>(
     _ make: @escaping @Sendable (Element) -> Value
   ) -> [Value] {
-    let shared = SharedMap(self, make)
+    let shared = ParallelMapStorage(self, make)
     let helpers = Swift.min(count, ProcessInfo.processInfo.activeProcessorCount) - 1
     guard helpers > 0 else { return map(make) }
     let ended = DispatchSemaphore(value: 0)
@@ -26,7 +26,7 @@ extension Array where Element: Sendable {
 }
 
 /// A list of which several threads make values, each of the next element that no other has taken.
-private final class SharedMap<Element: Sendable, Value: Sendable>: Sendable {
+private final class ParallelMapStorage<Element: Sendable, Value: Sendable>: Sendable {
   private let elements: [Element]
   private let make: @Sendable (Element) -> Value
   private let next = Atomic(0)

@@ -99,7 +99,7 @@ public struct FolderCheck: Sendable {
     let questions = DocumentFolder(folder.questions, disk: disk) { reader throws(DocumentProblem) in
       try QuestionSet(reader)
     }.read()
-    let staff = StaffRoom(folder, disk: disk).members()
+    let staff = StaffDirectory(folder, disk: disk).members()
     let people = PeopleFolder(folder, disk: disk).read()
     documents += questions.values.count + staff.values.count + people.values.count
     documentErrors += questions.errors + staff.errors + people.errors

@@ -11,7 +11,7 @@ public struct Upkeep: Sendable {
     /// Wishes whose words are no longer kept.
     public var wishes = 0
     /// The files that were left out.
-    public var unreached = Unreached()
+    public var incomplete = IncompleteErasure()
     /// What the journals say of the day that the clock shows.
     public var clock = ClockCheck.Verdict.fits
 
@@ -56,7 +56,8 @@ public struct Upkeep: Sendable {
       var recent: Set<String> = []
       var isRecentKnown = true
       for part in parts where part.day >= oldest {
-        if let people = try done.unreached.reach({ () throws(DiskError) in try people(in: part) }) {
+        if let people = try done.incomplete.reach({ () throws(DiskError) in try people(in: part) })
+        {
           recent.formUnion(people)
         } else {
           isRecentKnown = false
@@ -65,7 +66,7 @@ public struct Upkeep: Sendable {
       let rewriter = JournalRewriter(root: folder.root, disk: disk)
       for part in parts where part.device == device {
         let isOld = isSure && part.day < oldest
-        let links = try done.unreached.reach { () throws(DiskError) in
+        let links = try done.incomplete.reach { () throws(DiskError) in
           guard try people(in: part).contains(where: { isOld || !known.contains($0) }) else {
             return 0
           }
@@ -82,15 +83,15 @@ public struct Upkeep: Sendable {
       }
       let tidied = try WishErasure(folder, disk: disk).tidy(device: device, today: today)
       done.wishes = tidied.events
-      done.unreached.add(tidied.unreached)
+      done.incomplete.add(tidied.incomplete)
       let audit = AuditLog(folder, disk: disk)
       for name in isSure ? [device, device + "-cli"] : [] {
         done.audits += try audit.purge(
-          before: today - AuditLog.daysKept, device: name, unreached: &done.unreached)
+          before: today - AuditLog.daysKept, device: name, incomplete: &done.incomplete)
       }
       for person in PeopleFolder(folder, disk: disk).read().values.values
       where isSure && isRecentKnown && person.consent.date < oldest && !recent.contains(person.id) {
-        done.unreached.add(try PersonErasure(folder, disk: disk).erase(person.id).unreached)
+        done.incomplete.add(try PersonErasure(folder, disk: disk).erase(person.id).incomplete)
         done.people += 1
       }
     } catch let error as PersonError {

@@ -25,7 +25,7 @@ public struct WishErasure: Sendable {
     // before the one that tells them.
     var words: Set<String> = []
     for part in parts {
-      let found = try erased.unreached.reach { () throws(DiskError) in
+      let found = try erased.incomplete.reach { () throws(DiskError) in
         WishReader.records(try disk.read(folder.root + "/" + part.path))
           .filter { $0.id == id }
       }
@@ -33,17 +33,17 @@ public struct WishErasure: Sendable {
     }
     let hiding = [id] + words.sorted().map(Self.sought)
     for part in parts {
-      let events = try erased.unreached.reach { () throws(DiskError) in
+      let events = try erased.incomplete.reach { () throws(DiskError) in
         try rewrite(part, [id], rewriter, hiding: hiding)
       }
       erased.events += events ?? 0
     }
     for file in try journal.tornFiles() {
-      _ = try erased.unreached.reach { () throws(DiskError) in
+      _ = try erased.incomplete.reach { () throws(DiskError) in
         try rewriter.hide(hiding, inFile: folder.root + "/" + file)
       }
     }
-    _ = try erased.unreached.reach { () throws(DiskError) in try eraseReply(id) }
+    _ = try erased.incomplete.reach { () throws(DiskError) in try eraseReply(id) }
     return erased
   }
 
@@ -68,7 +68,7 @@ public struct WishErasure: Sendable {
     where part.stream == .feedback && part.device == device
       && part.day >= today - WishReader.days && part.day < today
     {
-      let events = try erased.unreached.reach { () throws(DiskError) in
+      let events = try erased.incomplete.reach { () throws(DiskError) in
         let bytes = try disk.read(folder.root + "/" + part.path)
         guard WishReader.holdsWish(bytes) else { return 0 }
         let gone = WishReader.records(bytes).filter {

@@ -20,8 +20,8 @@ public struct WishReader: Sendable {
   ///   is left out, as everywhere: `FolderCheck` tells of it.
   public func read(
     _ days: ClosedRange<LocalDate>, on known: Set<LocalDate>? = nil
-  ) throws(DiskError) -> WishBook {
-    var book = WishBook()
+  ) throws(DiskError) -> WishList {
+    var book = WishList()
     // One that was taken back just after midnight is retracted in the next day's journal.
     let wanted = days.lowerBound...(days.upperBound + 1)
     let near = known.map { $0.union($0.map { $0 + 1 }) }

@@ -39,9 +39,9 @@ public struct WishSummary: Sendable, Hashable {
   ///   - replies: What has become of wishes.
   ///   - ideas: Those that come with the kiosk.
   public init(
-    _ days: ClosedRange<LocalDate>, book: WishBook, replies: some Sequence<Reply>, ideas: [Idea]
+    _ days: ClosedRange<LocalDate>, book: WishList, replies: some Sequence<Reply>, ideas: [Idea]
   ) {
-    var period = WishBook()
+    var period = WishList()
     for entry in book.wishes where days.contains(entry.day) {
       period.take(.wish(entry.wish), id: entry.id, day: entry.day)
     }

@@ -7,10 +7,10 @@ enum Program {
   static func path() throws -> String {
     let environment = ProcessInfo.processInfo.environment
     let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") }
-    let here = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let context = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let candidates =
       [environment["KIOSK_BINARY"]].compactMap { $0 }
-      + (bundles + [here, CommandLine.arguments.first].compactMap { $0 }).map {
+      + (bundles + [context, CommandLine.arguments.first].compactMap { $0 }).map {
         ($0 as NSString).deletingLastPathComponent + "/kiosk"
       }
     guard let found = candidates.first(where: { access($0, X_OK) == 0 }) else {

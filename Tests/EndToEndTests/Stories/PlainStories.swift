@@ -85,7 +85,7 @@ extension EndToEnd {
     private func atThePIN() async throws -> (terminal: PseudoTerminal, pin: String) {
       let folder = try KioskFolder.bare()
       let day = try #require(LocalDate("2026-11-20"))
-      let (_, pin) = try StaffRoom(folder.data).add(name: "Alva", role: .coordinator, on: day)
+      let (_, pin) = try StaffDirectory(folder.data).add(name: "Alva", role: .coordinator, on: day)
       let terminal = try PseudoTerminal(kiosk: folder, ["--plain"])
       try await terminal.wait(for: "4  Bra")
       terminal.send("F10\n")

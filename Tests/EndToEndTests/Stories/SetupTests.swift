@@ -12,7 +12,7 @@ extension EndToEnd {
       try await kiosk.wait(for: "VÄLKOMMEN")
       let pin = try await goToPIN(kiosk)
       // Nothing is kept before the code has been written down.
-      #expect(!exists(folder.data.site) && StaffRoom(folder.data).members().values.isEmpty)
+      #expect(!exists(folder.data.site) && StaffDirectory(folder.data).members().values.isEmpty)
       try await kiosk.press("1")
       let asking = try await kiosk.wait(for: "Skriv koden som du har skrivit upp")
       #expect(!asking.shows(pin.map(String.init).joined(separator: " ")))
@@ -21,7 +21,7 @@ extension EndToEnd {
       try await kiosk.wait(for: "Hur är ditt besök idag?")
       let site = try MeetingPlace(folder.data).site
       #expect(site.name == "Träffpunkten Ängen" && site.languages == ["sv", "en"])
-      let staff = Array(StaffRoom(folder.data).members().values.values)
+      let staff = Array(StaffDirectory(folder.data).members().values.values)
       #expect(staff.map(\.name) == ["Alva"] && staff.map(\.role) == [.coordinator])
       // A fresh place shows no card of health information, nor the way to them.
       #expect(!(try await kiosk.screen().shows("Hälsoinfo")))
@@ -39,7 +39,7 @@ extension EndToEnd {
       try await kiosk.wait(for: "VÄLKOMMEN")
       let first = try await goToPIN(kiosk)
       try await kiosk.kill()
-      #expect(StaffRoom(folder.data).members().values.isEmpty && !exists(folder.data.site))
+      #expect(StaffDirectory(folder.data).members().values.isEmpty && !exists(folder.data.site))
       kiosk = try await Tmux(kiosk: folder)
       try await kiosk.wait(for: "VÄLKOMMEN")
       let pin = try await goToPIN(kiosk)

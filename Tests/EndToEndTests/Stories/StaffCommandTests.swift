@@ -126,7 +126,7 @@ extension EndToEnd {
       ])
       #expect(output.ending == .exited(0))
       let pin = try #require(output.text.split(separator: "PIN: ").last?.prefix(6))
-      let room = StaffRoom(DataFolder(folder.path + "/data"))
+      let room = StaffDirectory(DataFolder(folder.path + "/data"))
       let member = try room.member(named: "Alva")
       #expect(member.role == .coordinator)
       #expect(try room.check(String(pin), of: member.id, at: .zero) == .right(member))

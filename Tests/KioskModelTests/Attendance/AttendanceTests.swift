@@ -133,13 +133,13 @@ import Testing
     for _ in 0..<5 {
       let count = counted((events + events.shuffled(using: &random)).shuffled(using: &random))
       for session in [lecture, walk] {
-        let here = left.filter { $0.1.session == session }
-        let arrivals = here.compactMap {
+        let context = left.filter { $0.1.session == session }
+        let arrivals = context.compactMap {
           if case .arrival(let arrival) = $0.1 { arrival } else { nil }
         }
         #expect(count.arrivals(session) == arrivals.count, "seed \(seed)")
         #expect(
-          count.inside(session) == max(0, arrivals.count - (here.count - arrivals.count)),
+          count.inside(session) == max(0, arrivals.count - (context.count - arrivals.count)),
           "seed \(seed)")
         #expect(count.firstVisits(session) == arrivals.count { $0.isFirstVisit }, "seed \(seed)")
         for band in AgeBand.allCases {

@@ -78,10 +78,10 @@ struct MadeUpPackage {
     return GivenRating(day: day, key: key, answers: answers)
   }
 
-  private static func came(_ random: inout SplitMix64) -> DayFacts.Came {
+  private static func came(_ random: inout SplitMix64) -> DayFacts.ArrivalCount {
     let counts = AgeBand.allCases.map { ($0, random.number(in: 0...12)) }
     let total = counts.map(\.1).reduce(0, +)
-    return DayFacts.Came(
+    return DayFacts.ArrivalCount(
       arrivals: total, firstVisits: min(total, random.number(in: 0...12)),
       bands: Dictionary(uniqueKeysWithValues: counts.filter { $0.1 > 0 }))
   }

@@ -79,7 +79,7 @@ import Testing
   @Test func whateverIsWrittenIsReadAgain() {
     let seed = SeededGenerator.seed
     var random = SeededGenerator(seed: seed)
-    let signs: [Unicode.Scalar] = [
+    let characters: [Unicode.Scalar] = [
       "\"", "\"", ",", ";", "\r", "\n", "\t", " ", "=", "a", "å", "\u{308}", "\u{20DD}", "\u{200D}",
       "\u{FE0F}", "\u{1F1F8}", "\u{1F1EA}", "\u{600}", "\u{1100}", "\u{1161}", "'", "\u{A0}",
     ]
@@ -88,7 +88,7 @@ import Testing
         (0..<2).map { _ in
           var text = String.UnicodeScalarView()
           for _ in 0..<Int.random(in: 0...6, using: &random) {
-            text.append(signs[Int.random(in: 0..<signs.count, using: &random)])
+            text.append(characters[Int.random(in: 0..<characters.count, using: &random)])
           }
           return String(text)
         }

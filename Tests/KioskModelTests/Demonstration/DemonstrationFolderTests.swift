@@ -47,7 +47,7 @@ import Testing
     #expect(place.notices(on: today).map(\.sender) == ["Region Jämtland Härjedalen"])
     #expect(try place.programme == demonstration.programme(templates))
     // Its staff have read every card, so that visitors see what there is.
-    let shelf = HealthShelf(shipped: templates.cards, own: place.information.values.values)
+    let shelf = HealthCatalogue(shipped: templates.cards, own: place.information.values.values)
     #expect(shelf.shown(on: today).count == templates.cards.count && templates.cards.count >= 12)
     #expect(shelf.cards.allSatisfy { names.staff.map(\.id).contains($0.review?.by ?? "") })
   }

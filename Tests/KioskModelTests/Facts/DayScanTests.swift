@@ -52,14 +52,14 @@ import Testing
   ])
   func whatIsNotPlainIsLeftToTheLongWay(text: String) {
     let bytes = Array(text.utf8)
-    var object = FlatObject()
+    var object = JSONLineScanner()
     let isRead = object.read(bytes.span, 0..<bytes.count)
     #expect(!isRead)
   }
 
   @Test func plainMembersAreRead() {
     let bytes = Array(#"{"seq":12,"id":"abc","flood":true,"first":false,"none":0}"#.utf8)
-    var object = FlatObject()
+    var object = JSONLineScanner()
     let isRead = object.read(bytes.span, 0..<bytes.count)
     let numbers = [object.int("seq", bytes.span), object.int("none", bytes.span)]
     let id = object.text("id", bytes.span).map { Array(bytes[$0]) }

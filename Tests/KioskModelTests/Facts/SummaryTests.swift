@@ -40,11 +40,11 @@ import Testing
     func edited(_ path: String) { stamps.withLock { $0[path, default: 0] += 1 } }
   }
 
-  private func whole(_ disk: Disk) throws -> Insight {
+  private func whole(_ disk: Disk) throws -> PeriodStatistics {
     var book = FactBook()
     let days = (day - 5)...(day + 40)
     #expect(try FactsReader(scratch.data, disk: disk).add(days, to: &book))
-    return Insight(book, of: days, places: [place], now: .distantFuture)
+    return PeriodStatistics(book, of: days, places: [place], now: .distantFuture)
   }
 
   private func results(_ disk: Disk) throws -> Results { Results(try whole(disk)) }
@@ -233,7 +233,7 @@ import Testing
     let summary = try #require(DaySummary(Array(line.utf8)[...], names: ["sv"]))
     var book = FactBook()
     book.add(summary, of: 0)
-    let insight = Insight(book, of: day...day, places: [place], now: .distantFuture)
+    let insight = PeriodStatistics(book, of: day...day, places: [place], now: .distantFuture)
     #expect(Results(insight).whole.scores == nil)
   }
 

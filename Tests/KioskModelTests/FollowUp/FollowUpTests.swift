@@ -46,7 +46,9 @@ import Testing
           session: session, score: score, scale: 5, language: "sv", hour: 11, band: nil,
           isFlood: false), default: 0] += 1
     }
-    if arrivals > 0 { facts.came[session] = DayFacts.Came(arrivals: arrivals, firstVisits: 1) }
+    if arrivals > 0 {
+      facts.came[session] = DayFacts.ArrivalCount(arrivals: arrivals, firstVisits: 1)
+    }
     return facts
   }
 

@@ -90,11 +90,11 @@ import Testing
   @Test func fieldsComeBackAsTheyWereWritten() {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(seed: seed)
-    let signs = Array("aÅ;,\"\n \té")
+    let characters = Array("aÅ;,\"\n \té")
     for _ in 0..<200 {
       let rows = (0..<Int(random.next() % 4 + 1)).map { _ in
         (0..<3).map { _ in
-          String((0..<Int(random.next() % 6)).map { _ in signs[Int(random.next() % 9)] })
+          String((0..<Int(random.next() % 6)).map { _ in characters[Int(random.next() % 9)] })
         }
       }
       let text =

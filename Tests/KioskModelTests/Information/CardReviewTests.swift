@@ -11,8 +11,8 @@ import Testing
     }
   }
 
-  private func shelf(_ page: HealthPage, _ own: JSONObject...) throws -> HealthShelf {
-    HealthShelf(shipped: [page], own: try own.map { try HealthDocument(JSONReader($0)) })
+  private func shelf(_ page: HealthPage, _ own: JSONObject...) throws -> HealthCatalogue {
+    HealthCatalogue(shipped: [page], own: try own.map { try HealthDocument(JSONReader($0)) })
   }
 
   private func day(_ text: String) throws -> LocalDate { try #require(LocalDate(text)) }
@@ -26,7 +26,7 @@ import Testing
     #expect(shelf.cards.first?.readDay(in: "en") == nil)
     // The place's own are no exception: somebody may have copied them from anywhere.
     let own = try HealthDocument(JSONReader(page.document))
-    #expect(HealthShelf(shipped: [], own: [own]).shown(on: page.read).isEmpty)
+    #expect(HealthCatalogue(shipped: [], own: [own]).shown(on: page.read).isEmpty)
   }
 
   @Test func aReviewSaysWhoWhenAndOfWhat() throws {

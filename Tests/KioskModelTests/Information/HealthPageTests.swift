@@ -61,13 +61,13 @@ import Testing
     let shipped = try page()
     let other = try page { $0.replacing("\"walk\"", with: "\"run\"") }
     let own = try parse(Self.card.replacing("\"Gå\"", with: "\"Gå ut\""))
-    let shelf = HealthShelf(
+    let shelf = HealthCatalogue(
       shipped: [shipped, other], own: [own, try parse("{\"id\": \"run\", \"hidden\": true}")])
     #expect(shelf.cards.map(\.id) == ["run", "walk"])
     #expect(shelf.cards.last?.page.texts["sv"]?.title == "Gå ut")
     #expect(shelf.hidden.map(\.page) == [other])
     let hidden = try parse(Self.card.replacing("\"mine\": 7", with: "\"hidden\": true"))
-    #expect(HealthShelf(shipped: [], own: [hidden]).hidden.map(\.id) == ["walk"])
+    #expect(HealthCatalogue(shipped: [], own: [hidden]).hidden.map(\.id) == ["walk"])
   }
 
   @Test func theLastGoodVersionServesAndTheCheckTells() throws {

@@ -9,7 +9,7 @@ import Testing
   /// What everybody must be able to read.
   private static let important = ["rorelse", "somn", "ensamhet", "var-far-jag-hjalp"]
 
-  init() throws { cards = try HealthShelf.shipped(Stockholm.assets + "/information") }
+  init() throws { cards = try HealthCatalogue.shipped(Stockholm.assets + "/information") }
 
   @Test func everyThemeHasSomeAndEveryCardItsLanguages() {
     #expect(cards.count >= 12)

@@ -37,7 +37,7 @@ import Testing
       days: (day - 40)...(day + 5), place: place,
       ratings: (0..<7).map { _ in GivenRating(day: day, key: key, answers: []) }, facts: [facts],
       now: now)
-    let insight = Insight([facts], of: (day - 40)...(day + 5), place: place, now: now)
+    let insight = PeriodStatistics([facts], of: (day - 40)...(day + 5), place: place, now: now)
     return [insight.whole.count, source.insight.whole.count, source.ratings.count]
   }
 

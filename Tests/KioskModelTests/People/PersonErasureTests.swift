@@ -101,7 +101,7 @@ import Testing
     let erased = try PersonErasure(scratch.data).erase(kim.id)
     #expect(erased.events == 12)
     #expect(
-      erased.unreached.errors.map(\.path)
+      erased.incomplete.errors.map(\.path)
         == [scratch.path + "/" + JournalSamples.file(day: day - 7, .attendance)])
     #expect(try files(with: kim.id).isEmpty)
   }

@@ -17,7 +17,7 @@ import Testing
       coordinator: NewPlace.Coordinator(name: name, pin: try PIN(pin, on: day)))
   }
 
-  private var members: [StaffMember] { Array(StaffRoom(folder).members().values.values) }
+  private var members: [StaffMember] { Array(StaffDirectory(folder).members().values.values) }
 
   private func removeAll() { try? FileManager.default.removeItem(atPath: scratch) }
 
@@ -65,7 +65,7 @@ import Testing
   @Test func nobodyBecomesCoordinatorOfAFolderThatHasStaff() throws {
     defer { removeAll() }
     let day = try #require(LocalDate("2026-11-20"))
-    _ = try StaffRoom(folder).add(name: "Alva", role: .host, on: day)
+    _ = try StaffDirectory(folder).add(name: "Alva", role: .host, on: day)
     for name in ["Bo", "Alva"] {
       #expect(throws: NewPlace.Failure.self) { try place(name).make(in: folder) }
     }

@@ -38,7 +38,7 @@ struct PatchTests {
     }
   }
 
-  @Test func `A mark on a sign makes no other path of it`() {
+  @Test func `A mark on a character makes no other path of it`() {
     let old: JSONObject = ["a/\u{308}b": ["c": 1, "~\u{308}1": 1]]
     let new: JSONObject = ["a/\u{308}b": ["c": 2, "~\u{308}1": 2]]
     let difference = Patch.difference(from: old, to: new)

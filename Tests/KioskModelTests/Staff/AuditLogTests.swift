@@ -44,13 +44,13 @@ import Testing
     var writer = JournalWriter(root: scratch.path, device: "torvalla-1")
     try writer.append([rating], to: .feedback, on: day - 400)
     let log = AuditLog(scratch.data)
-    var unreached = Unreached()
+    var incomplete = IncompleteErasure()
     for count in [2, 0] {
       let purged = try log.purge(
-        before: day - AuditLog.daysKept, device: "torvalla-1", unreached: &unreached)
+        before: day - AuditLog.daysKept, device: "torvalla-1", incomplete: &incomplete)
       #expect(purged == count)
     }
-    #expect(unreached.isEmpty)
+    #expect(incomplete.isEmpty)
     #expect(try log.read(days: (day - 500)...day).events.count == 2)
     #expect(
       try Journal(root: scratch.path).read(.feedback, on: day - 400).records.map(\.id)

@@ -20,7 +20,7 @@ import Testing
   }
 
   /// The program, started again.
-  private var room: StaffRoom { StaffRoom(folder, disk: disk.disk) { $0 == $1 } }
+  private var room: StaffDirectory { StaffDirectory(folder, disk: disk.disk) { $0 == $1 } }
 
   private func tryWrong(at uptime: Int) throws -> PINCheck {
     try room.check("000000", of: "anna", at: .seconds(uptime))
@@ -74,7 +74,7 @@ import Testing
   @Test func theTryIsOnTheDiskBeforeTheDigitsAreLookedAt() throws {
     let disk = disk
     let path = folder.staff + "/anna.tries"
-    let room = StaffRoom(folder, disk: disk.disk) { digits, hash in
+    let room = StaffDirectory(folder, disk: disk.disk) { digits, hash in
       // Somebody pulls the plug here; what was not synced is gone.
       var random = SplitMix64(seed: 1)
       disk.cutPower(&random)

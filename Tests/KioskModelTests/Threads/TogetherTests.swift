@@ -9,12 +9,12 @@ import Testing
   @Test(arguments: [0, 1, 2, 3, 1000])
   func theOrderIsThatOfTheElements(count: Int) {
     let elements = Array(0..<count)
-    #expect(elements.mapTogether { $0 * $0 } == elements.map { $0 * $0 })
+    #expect(elements.parallelMap { $0 * $0 } == elements.map { $0 * $0 })
   }
 
   @Test func eachElementIsTakenOnce() {
     let taken = Mutex<[Int: Int]>([:])
-    let values = Array(0..<500).mapTogether { element in
+    let values = Array(0..<500).parallelMap { element in
       taken.withLock { $0[element, default: 0] += 1 }
       return element
     }
@@ -23,8 +23,8 @@ import Testing
   }
 
   @Test func onesInsideOthersComeToAnEnd() {
-    let values = Array(0..<8).mapTogether { outer in
-      Array(0..<8).mapTogether { outer * 8 + $0 }
+    let values = Array(0..<8).parallelMap { outer in
+      Array(0..<8).parallelMap { outer * 8 + $0 }
     }
     #expect(values.flatMap(\.self) == Array(0..<64))
   }

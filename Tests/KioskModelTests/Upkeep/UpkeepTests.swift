@@ -128,7 +128,7 @@ import Testing
     try writer.append([event.journalEvent(id: .randomName())], to: .audit, on: today - 190)
     let done = try run()
     #expect([done.people, done.links, done.audits] == [1, 1, 1] && done.count == 3)
-    #expect(Set(done.unreached.errors.map(\.path)) == Set(spoilt.map { scratch.path + "/" + $0 }))
+    #expect(Set(done.incomplete.errors.map(\.path)) == Set(spoilt.map { scratch.path + "/" + $0 }))
     #expect(PeopleFolder(scratch.data).read().values.values.isEmpty)
   }
 
@@ -137,7 +137,7 @@ import Testing
     try visit(old.id, on: today - 91)
     try spoil(JournalSamples.file(device: "other", day: today - 90, .attendance))
     let done = try run()
-    #expect(done.people == 0 && done.links == 1 && done.unreached.errors.count == 1)
+    #expect(done.people == 0 && done.links == 1 && done.incomplete.errors.count == 1)
     #expect(PeopleFolder(scratch.data).read().values.values.map(\.id) == [old.id])
   }
 

@@ -12,17 +12,17 @@ import Testing
     var ongoing: UUID? = UUID()
     var share = 0.0
 
-    func page(_ here: Surroundings) -> Page<Bool> {
+    func page(_ context: Context) -> Page<Bool> {
       Page(title: "\(share)")
     }
 
-    mutating func update(_ action: Bool, _ here: Surroundings) -> [Request] { [] }
+    mutating func update(_ action: Bool, _ context: Context) -> [Request] { [] }
 
-    mutating func appeared(_ here: Surroundings) -> [Request] {
+    mutating func appeared(_ context: Context) -> [Request] {
       ongoing.map { [.perform(.checkFolder, id: $0)] } ?? []
     }
 
-    mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+    mutating func learned(_ news: News, _ context: Context) -> [Request] {
       if case .progress(ongoing, let share) = news { self.share = share }
       if case .done(ongoing, _) = news { ongoing = nil }
       return []

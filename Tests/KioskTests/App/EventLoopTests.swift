@@ -6,10 +6,10 @@ import Testing
 /// The loop between a terminal, a clock and a disk that are made up.
 @Suite(.timeLimit(.minutes(10))) struct EventLoopTests {
   private func after(_ milliseconds: Int) -> Duration {
-    LoopBench.start + .milliseconds(milliseconds)
+    LoopFixture.start + .milliseconds(milliseconds)
   }
 
-  private func scores(_ bench: LoopBench) -> [Int] {
+  private func scores(_ bench: LoopFixture) -> [Int] {
     bench.disk.events.filter { $0.type == "rating" }.compactMap { $0.content["score"]?.intValue }
   }
 
@@ -20,7 +20,7 @@ import Testing
   ])
   func whatComesInPiecesIsNoVote(parts: [String]) async throws {
     for gap in [2, 20] {
-      let bench = try await LoopBench()
+      let bench = try await LoopFixture()
       for (number, part) in parts.enumerated() {
         bench.input.type(part, at: after(number * gap))
       }
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func aLoneEscapeGoesBackAfterItsTime() async throws {
-    let bench = try await LoopBench()
+    let bench = try await LoopFixture()
     bench.type("6")
     await bench.shows("VECKA")
     bench.type("\u{1B}")
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func aKeyHeldWhileTheProgramIsBusyVotesOnce() async throws {
-    let bench = try await LoopBench()
+    let bench = try await LoopFixture()
     bench.type("4")
     await bench.shows("Tack!")
     // All of it is dealt with long after it was read.
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func itEndsOnlyWhenAllIsOnTheDisk() async throws {
-    let bench = try await LoopBench()
+    let bench = try await LoopFixture()
     bench.disk.hang()
     bench.type("4")
     await bench.terminal.screen.wait { !$0.contains("IDAG") }
@@ -70,23 +70,23 @@ import Testing
   }
 
   @Test func aDiskThatHangsHoldsUpTheEndForAWhileOnly() async throws {
-    let bench = try await LoopBench()
+    let bench = try await LoopFixture()
     bench.disk.hang()
     bench.type("4")
     await bench.terminal.screen.wait { !$0.contains("IDAG") }
     await bench.isAskedToEnd()
-    bench.pass(to: LoopBench.start + EventLoop.timeToSave)
+    bench.pass(to: LoopFixture.start + EventLoop.timeToSave)
     #expect(await bench.end().map(\.type) == ["rating"])
     bench.disk.goOn()
     bench.input.end()
   }
 
   @Test func aBatchThatFailedIsTriedAgain() async throws {
-    let bench = try await LoopBench()
+    let bench = try await LoopFixture()
     bench.disk.refuse(1)
     bench.type("4")
     await bench.shows("inte sparat än")
-    let retry = LoopBench.start + Outbox.pause
+    let retry = LoopFixture.start + Outbox.pause
     await bench.alarm.time.wait { $0 == retry }
     bench.pass(to: retry)
     await bench.shows("Tack!")
@@ -97,10 +97,10 @@ import Testing
   }
 
   @Test func afterSleepAPressMeetsHomeAndTheAlarmIsSetAnew() async throws {
-    let bench = try await LoopBench()
+    let bench = try await LoopFixture()
     bench.type("6")
     await bench.shows("VECKA")
-    bench.sleep(until: LoopBench.start + .seconds(3600))
+    bench.sleep(until: LoopFixture.start + .seconds(3600))
     bench.type("4")
     await bench.terminal.screen.wait { !$0.contains("VECKA") }
     #expect(bench.alarm.time.value > bench.disk.moment.uptime)

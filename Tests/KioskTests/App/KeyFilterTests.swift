@@ -6,7 +6,7 @@ import Testing
   /// Which of some presses are heard.
   private func heard(_ presses: [(Key, Int)], wait: Duration = KeyFilter.wait) -> [Bool] {
     var filter = KeyFilter()
-    return presses.map { filter.hears($0.0, at: .milliseconds($0.1), wait: wait) }
+    return presses.map { filter.accepts($0.0, at: .milliseconds($0.1), wait: wait) }
   }
 
   @Test func theSameKeyTooSoonIsNotHeard() {

@@ -57,9 +57,9 @@ import Testing
     #expect(type("Fler promenader", driver))
     #expect(driver.journal.contains { $0.content["text"]?.stringValue == "Fler promenader" })
     // What is said of arrows would help nobody.
-    var here = driver.app.here
-    here.readsLines = true
-    let text = WishWriteScreen(here).page(here).plainText().joined(separator: "\n")
+    var context = driver.app.context
+    context.readsLines = true
+    let text = WishWriteScreen(context).page(context).plainText().joined(separator: "\n")
     #expect(text.contains("på en rad och tryck Enter") && !text.contains("Pilar"))
   }
 
@@ -123,7 +123,7 @@ import Testing
     #expect(says("4 av 6 siffror", driver) && !says("●", driver) && !says("1  ", driver))
     #expect(type("sudda", driver) && says("3 av 6 siffror", driver))
     #expect(type(String(pin.dropFirst(3)), driver))
-    #expect(driver.app.here.staff?.name == "Anna")
+    #expect(driver.app.context.staff?.name == "Anna")
     #expect(!driver.app.page.isSecret && says("Lås", driver))
   }
 
@@ -143,7 +143,7 @@ import Testing
     #expect(type("tillb", driver) && driver.app.screens.count == 1)
     // Also of a word further in, and without its marks.
     #expect(type("LANG", driver) && driver.app.screens.last is LanguageScreen)
-    #expect(type("eng", driver) && driver.app.here.words.language == "en")
+    #expect(type("eng", driver) && driver.app.context.words.language == "en")
     #expect(type("sprak", driver) && type("sv", driver) && type("halso", driver))
     #expect(driver.app.screens.last is HealthScreen)
     #expect(type("0", driver))
@@ -246,7 +246,7 @@ import Testing
     #expect(type("Bodil", driver))
     #expect(!type("chef", driver))
     #expect(type("samo", driver))
-    let staff = StaffRoom(DataFolder(driver.folder.path)).members().values.values
+    let staff = StaffDirectory(DataFolder(driver.folder.path)).members().values.values
     #expect(staff.contains { $0.name == "Bodil" && $0.role == .coordinator })
   }
 

@@ -91,10 +91,10 @@ import Testing
       let text = (0..<Int.random(in: 1...30, using: &random))
         .compactMap { _ in parts.randomElement(using: &random) }.joined()
       for page in [TextDirection.leftToRight, .rightToLeft] {
-        let signs = BidiText.visual(text, on: page)
-        let width = signs.reduce(0) { $0 + TextWidth.cells($1) }
+        let characters = BidiText.visual(text, on: page)
+        let width = characters.reduce(0) { $0 + TextWidth.cells($1) }
         #expect(width == TextWidth.cells(text), "seed \(seed): \(text)")
-        #expect(bases(String(signs)) == bases(text), "seed \(seed): \(text)")
+        #expect(bases(String(characters)) == bases(text), "seed \(seed): \(text)")
       }
       for line in TextWidth.wrap(text, 12) { #expect(TextWidth.cells(line) <= 12, "seed \(seed)") }
     }

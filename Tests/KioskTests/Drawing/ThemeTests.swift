@@ -28,7 +28,7 @@ import Testing
       #expect(style.foreground >= 16 && style.background >= 16, "\(role)")
     }
     // What is chosen never looks like what is not.
-    for role in Role.allCases where role.rawValue.hasPrefix("tile") || role == .foot {
+    for role in Role.allCases where role.rawValue.hasPrefix("tile") || role == .footer {
       #expect(theme.style(role) != theme.style(.focus))
     }
   }

@@ -24,8 +24,8 @@ import Testing
   func keysFitTheScreenAndAreWritten(language: String) {
     let layout = KeyboardLayout.of(language)
     #expect(Keyboard(layout).columns <= 12)
-    for sign in (layout.letters + layout.signs).joined() {
-      #expect(CleanText.line(String(sign)) == String(sign), "\(language) \(sign)")
+    for character in (layout.letters + layout.symbols).joined() {
+      #expect(CleanText.line(String(character)) == String(character), "\(language) \(character)")
     }
     #expect(Set(layout.letters.joined()).count == layout.letters.joined().count)
     #expect(layout.letters.allSatisfy { $0.count == layout.letters[0].count })
@@ -41,7 +41,7 @@ import Testing
     #expect(keyboard.rows[1].map(\.stroke).first == .letter("ኰ"))
     // What takes a letter away only takes the first step back.
     #expect(keyboard.isChoosingOrder)
-    #expect(keyboard.press(.rub) == nil)
+    #expect(keyboard.press(.backspace) == nil)
     #expect(!keyboard.isChoosingOrder)
     #expect(keyboard.press(.letter("።")) == "።")
   }

@@ -34,7 +34,7 @@ import Testing
   }
 
   /// Reads all that was typed.
-  private func events(_ input: MadeUpInput) -> [InputEvent] {
+  private func events(_ input: FakeInput) -> [InputEvent] {
     input.end()
     var reader = InputReader(input, decoder: InputDecoder())
     var events: [InputEvent] = []
@@ -47,7 +47,7 @@ import Testing
   @Test func theSameComesOutHoweverItIsCutWithinTheLimits() {
     var random = SeededGenerator(for: "PiecesTests")
     for _ in 0..<500 {
-      let input = MadeUpInput()
+      let input = FakeInput()
       var expected: [InputEvent] = []
       var time = Duration.zero
       for _ in 0..<10 {
@@ -73,12 +73,12 @@ import Testing
       guard let thing = sequences.randomElement(using: &random) else { continue }
       // Anywhere but before the last byte: a key that comes alone cannot be told from it.
       let place = Int.random(in: 1...(thing.bytes.count - 2), using: &random)
-      let input = MadeUpInput()
+      let input = FakeInput()
       input.type(Array(thing.bytes[..<place]), at: .zero)
       let gap = Duration.milliseconds(Int.random(in: 1..<4000, using: &random))
       input.type(Array(thing.bytes[place...]), at: gap)
       let digits = events(input).filter {
-        if case .key(.character(let sign)) = $0 { sign.isNumber } else { false }
+        if case .key(.character(let character)) = $0 { character.isNumber } else { false }
       }
       #expect(digits == [], "\(thing.bytes) cut at \(place), \(gap)")
     }
@@ -86,7 +86,7 @@ import Testing
 
   @Test func whatComesLateAfterABrokenSequenceAndAloneIsAKey() {
     for start in ["\u{1B}[1;", "\u{1B}[M ", "\u{1B}[200~12", "\u{1B}"] {
-      let input = MadeUpInput()
+      let input = FakeInput()
       input.type(start, at: .zero)
       input.type("4", at: .seconds(2))
       input.type("5", at: .seconds(3))

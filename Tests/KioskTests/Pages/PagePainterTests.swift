@@ -7,13 +7,13 @@ import Testing
 @Suite struct PagePainterTests {
   init() { TerminalLocale.activate() }
 
-  private func picture(
+  private func renderedPage(
     _ page: Page<Void>, size: Size = Size(columns: 80, rows: 24),
     faces: FaceSet = FaceSet(texts: []), _ change: (inout PageFrame) -> Void = { _ in }
-  ) -> Picture {
+  ) -> RenderedPage {
     var frame = PageFrame(place: "Torvalla", day: "fredag", clock: "14:32")
     change(&frame)
-    let look = Look(faces: faces, hasFills: true)
+    let look = Appearance(faces: faces, hasFills: true)
     return PagePainter.paint(page, frame: frame, size: size, look: look)
   }
 
@@ -30,7 +30,7 @@ import Testing
         value: "8. joulukuuta 13:30, 12. tammikuuta 13:30, 9. helmikuuta 13:30"),
       .fact(name: "Hinta", value: "Maksuton"),
     ]
-    let canvas = picture(page).canvas
+    let canvas = renderedPage(page).canvas
     #expect(canvas.troubles.isEmpty)
     #expect(canvas.text.contains("13:30\n Hinta"))
   }
@@ -47,7 +47,7 @@ import Testing
     page.message = PageMessage(
       text: "Det gick inte: /home/kiosk/data/programme/" + String(repeating: "x", count: 60)
         + ".json: disken är full; gör plats och försök igen.", tone: .failed)
-    let canvas = picture(page, size: size).canvas
+    let canvas = renderedPage(page, size: size).canvas
     let text = try #require(page.message?.text)
     // Whole, wherever its lines are broken.
     let shown = canvas.text.filter { !$0.isWhitespace }
@@ -62,7 +62,7 @@ import Testing
     var page = Page<Void>(title: "Inställningar")
     page.message = PageMessage(text: String(repeating: "Det gick inte. ", count: 200))
     let text = page.message?.text ?? ""
-    #expect(picture(page, size: PagePainter.smallest).canvas.troubles.contains(text))
+    #expect(renderedPage(page, size: PagePainter.smallest).canvas.troubles.contains(text))
   }
 
   @Test func aLabelOfTwoLinesIsWholeInALowTile() {
@@ -71,7 +71,7 @@ import Testing
       Choice(key: key, label: place == 2 ? "Första besöket?" : "En", shape: .tile, action: ())
     }
     for rows in 18...24 {
-      let canvas = picture(page, size: Size(columns: 60, rows: rows)).canvas
+      let canvas = renderedPage(page, size: Size(columns: 60, rows: rows)).canvas
       #expect(canvas.troubles.isEmpty && canvas.text.contains("besöket?"), "\(rows)")
     }
   }
@@ -80,7 +80,7 @@ import Testing
     var page = Page<Void>(title: "NI SA – VI GJORDE")
     let long = "Planerat: vi börjar i januari, tisdagar klockan femton, med hela Röda Korset."
     page.choices = [choice(1, [long], .row), choice(2, ["Gjort."], .row)]
-    let canvas = picture(page).canvas
+    let canvas = renderedPage(page).canvas
     let second = try #require(
       (0..<24).first { row in
         (0..<80).contains { canvas[$0, row].text == "2" && canvas[$0, row].role == .key }
@@ -92,7 +92,7 @@ import Testing
   @Test func tilesAreAlike() {
     var page = Page<Void>(title: "Välj typ av aktivitet")
     page.choices = (1...7).map { choice($0, [], .tile) }
-    let targets = picture(page).targets
+    let targets = renderedPage(page).targets
     #expect(Set(targets.map(\.rect.rows)).count == 1)
   }
 
@@ -102,7 +102,7 @@ import Testing
     page.choices = (1...7).map {
       choice($0, ["10:00 Sittgympa", "13:00 Föreläsning: Rör dig mer", "15:30 Vävcafé"], .tile)
     }
-    let text = picture(page, size: Size(columns: 60, rows: 18)).canvas.text
+    let text = renderedPage(page, size: Size(columns: 60, rows: 18)).canvas.text
     #expect(text.components(separatedBy: "10:00 Sittgympa").count == 8)
     #expect(text.components(separatedBy: "+ 2").count == 8)
   }
@@ -116,7 +116,7 @@ import Testing
       Choice(key: .digit($0 + 1), label: $1, shape: .face($0 + 1), action: ())
     }
     for rows in 18...24 {
-      let canvas = picture(page, size: Size(columns: 60, rows: rows), faces: faces).canvas
+      let canvas = renderedPage(page, size: Size(columns: 60, rows: rows), faces: faces).canvas
       let lines = canvas.text.split(separator: "\n")
       let digits = lines.filter { $0.split(separator: " ") == ["1", "2", "3", "4", "5"] }
       #expect(digits.count == 1, "\(rows) rows")
@@ -127,11 +127,11 @@ import Testing
 
   @Test func aNoticeIsWholeBeforeItsSenderIsNamed() {
     let notice = "Vi har stängt på fredag. Välkommen åter på lördag från klockan tio!"
-    let whole = picture(Page(title: "IDAG")) {
+    let whole = renderedPage(Page(title: "IDAG")) {
       ($0.notice, $0.noticeSender) = (notice, "Huset")
     }
     #expect(whole.canvas.text.contains(notice + " (Huset)"))
-    let short = picture(Page(title: "IDAG")) {
+    let short = renderedPage(Page(title: "IDAG")) {
       ($0.notice, $0.noticeSender) = (notice, "Region Jämtland Härjedalen")
     }
     #expect(short.canvas.text.contains(notice + "\n"))
@@ -140,11 +140,11 @@ import Testing
   @Test func theFootKeepsItsMarginAndNoDotIsLeftOver() {
     var page = Page<Void>(title: "IDAG")
     page.choices = ["Veckan", "Hälsoinfo", "Önska", "Personal", "Lyssna"].enumerated().map {
-      Choice(key: .digit($0 + 1), label: $1, shape: .foot, action: ())
+      Choice(key: .digit($0 + 1), label: $1, shape: .footer, action: ())
     }
     page.choices.append(
-      Choice(key: .digit(9), label: "Språk · Language", shape: .foot, action: ()))
-    let canvas = picture(page).canvas
+      Choice(key: .digit(9), label: "Språk · Language", shape: .footer, action: ()))
+    let canvas = renderedPage(page).canvas
     #expect((0..<24).allSatisfy { " ".contains(canvas[79, $0].text) })
     #expect(canvas.text.contains("Språk\n"))
   }

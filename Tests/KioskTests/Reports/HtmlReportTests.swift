@@ -145,7 +145,7 @@ import Testing
         "reply": .object(["sv": .string(evil)]),
       ]))
     report.wishes = [
-      WishSummary(today...today, book: WishBook(), replies: [reply], ideas: [])
+      WishSummary(today...today, book: WishList(), replies: [reply], ideas: [])
     ]
     let page = try StrictMarkup.read(report.page)
     #expect(page.all("script").isEmpty && page.all("h1").count == 1)
@@ -235,7 +235,7 @@ import Testing
           "text": .object(["sv": .string("Önskan " + status)]),
         ]))
     }
-    let wishes = [WishSummary(today...today, book: WishBook(), replies: replies, ideas: [])]
+    let wishes = [WishSummary(today...today, book: WishList(), replies: replies, ideas: [])]
     let names = ResultWords(
       words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
     let text = TextReport(followUp: sample.followUp, names: names, wishes: wishes).lines

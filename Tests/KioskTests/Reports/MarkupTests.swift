@@ -17,11 +17,11 @@ import Testing
   @Test func anyTextComesBackAsItWas() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(seed: seed)
-    let signs = Array("<>&\"'/=;!-]#xamp å漢\u{1}\u{0}\u{85}\u{FFFF}".unicodeScalars)
+    let characters = Array("<>&\"'/=;!-]#xamp å漢\u{1}\u{0}\u{85}\u{FFFF}".unicodeScalars)
     for _ in 0..<500 {
       var view = String.UnicodeScalarView()
       for _ in 0..<(random.next() % 12) {
-        view.append(signs[Int(random.next() % UInt64(signs.count))])
+        view.append(characters[Int(random.next() % UInt64(characters.count))])
       }
       let text = String(view)
       let page = Markup.document(Markup("p", ["title": text], text: text))

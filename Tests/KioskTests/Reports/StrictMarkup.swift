@@ -26,25 +26,28 @@ final class StrictMarkup {
 
   /// The outermost element of a page.
   static func read(_ page: String) throws -> StrictMarkup {
-    let signs = Array(page.unicodeScalars)
+    let characters = Array(page.unicodeScalars)
     var place = 0
     func fault(_ what: String) -> Fault {
-      Fault(description: what + " at: " + text(max(0, place - 60)..<min(signs.count, place + 60)))
+      Fault(
+        description: what + " at: " + text(max(0, place - 60)..<min(characters.count, place + 60)))
     }
     func text(_ range: Range<Int>) -> String {
       var view = String.UnicodeScalarView()
-      view.append(contentsOf: signs[range])
+      view.append(contentsOf: characters[range])
       return String(view)
     }
-    func end(_ sign: Unicode.Scalar) throws -> Int {
-      guard let end = signs[place...].firstIndex(of: sign) else { throw fault("no \(sign)") }
+    func end(_ character: Unicode.Scalar) throws -> Int {
+      guard let end = characters[place...].firstIndex(of: character) else {
+        throw fault("no \(character)")
+      }
       return end
     }
     let top = StrictMarkup(name: "", attributes: [:])
     var open = [top]
-    while place < signs.count {
-      guard signs[place] == "<" else {
-        let stop = signs[place...].firstIndex(of: "<") ?? signs.count
+    while place < characters.count {
+      guard characters[place] == "<" else {
+        let stop = characters[place...].firstIndex(of: "<") ?? characters.count
         let content = try plain(text(place..<stop))
         for element in open { element.text += content }
         place = stop
@@ -92,10 +95,10 @@ final class StrictMarkup {
     guard text.replacing(/&(?:amp|lt|gt|quot|#39);/, with: "").contains("&") == false else {
       throw Fault(description: "a bare & in: \(text)")
     }
-    for (code, sign) in [
+    for (code, character) in [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
     ] {
-      text = text.replacing(code, with: sign)
+      text = text.replacing(code, with: character)
     }
     return text
   }

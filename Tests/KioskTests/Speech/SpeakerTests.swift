@@ -79,7 +79,7 @@ import Testing
     let endless = try recording("exec sleep 60")
     let isHeard = await withCheckedContinuation { (go: CheckedContinuation<Bool, Never>) in
       speaker.speak(endless) { go.resume(returning: $0) }
-      speaker.hush()
+      speaker.stopSpeaking()
     }
     #expect(isHeard)
   }

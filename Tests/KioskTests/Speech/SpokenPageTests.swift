@@ -16,10 +16,10 @@ import Testing
       Choice(
         key: .digit(1), label: "Måndag 16", details: ["10:00 Stavgång", "15:30 Språkcafé"],
         shape: .tile, action: 1),
-      Choice(key: .listening, label: "Lyssna", shape: .foot, action: 0),
+      Choice(key: .listening, label: "Lyssna", shape: .footer, action: 0),
       Choice(
         key: .character("å"), label: "å",
-        shape: .letter(LetterLook(row: 0, column: 0, columns: 1, rows: 1)), action: 0),
+        shape: .letter(LetterStyle(row: 0, column: 0, columns: 1, rows: 1)), action: 0),
     ]
     page.question = "Hur är det?"
     page.hint = "Tryck på en siffra"
@@ -51,7 +51,7 @@ import Testing
         [
           ScheduleRow(
             hours: "13:30–15:00", title: "Sov bättre", room: "Stora salen", note: "",
-            status: "PÅGÅR · 4 platser", tense: .now)
+            status: "PÅGÅR · 4 platser", phase: .now)
         ], anchor: 0),
     ]
     #expect(

@@ -56,12 +56,12 @@ import Testing
     driver.press(.digit(0))
     driver.wait(.seconds(1))
     driver.press(.escape)
-    #expect(driver.app.here.staff != nil && driver.app.screens.last is StaffMenuScreen)
+    #expect(driver.app.context.staff != nil && driver.app.screens.last is StaffMenuScreen)
     for key in [Key.function(10), .character("-")] {
       let driver = try Driver.atWork()
       driver.press(.digit(0))
       driver.press(key)
-      #expect(driver.app.here.staff == nil && driver.screen.contains("IDAG"))
+      #expect(driver.app.context.staff == nil && driver.screen.contains("IDAG"))
     }
   }
 

@@ -7,11 +7,11 @@ import Testing
   @Test func fromHomeToAnActivityInThreePresses() throws {
     let driver = try Driver()
     driver.type("6")
-    try expectPicture(driver.screen, "week-80x24")
+    try expectSnapshot(driver.screen, "week-80x24")
     driver.type("5")
-    try expectPicture(driver.screen, "day-80x24")
+    try expectSnapshot(driver.screen, "day-80x24")
     driver.type("2")
-    try expectPicture(driver.screen, "activity-80x24")
+    try expectSnapshot(driver.screen, "activity-80x24")
     driver.type("0")
     #expect(driver.screen.contains("fredag 20 november"))
     driver.type("0")
@@ -33,7 +33,7 @@ import Testing
   @Test func aLanguageIsChosenAndGoneWhenTheVisitorIs() throws {
     let driver = try Driver()
     driver.type("9")
-    try expectPicture(driver.screen, "languages-80x24")
+    try expectSnapshot(driver.screen, "languages-80x24")
     try driver.press("English")
     #expect(driver.screen.contains("TODAY"))
     #expect(driver.screen.contains("How was it?  Sleep better"))
@@ -58,7 +58,7 @@ import Testing
     driver.wait(.seconds(29))
     #expect(driver.screen.contains("Är du kvar?"))
     #expect(driver.rings == 1)
-    try expectPicture(driver.screen, "idle-80x24")
+    try expectSnapshot(driver.screen, "idle-80x24")
     for _ in 0..<10 {
       driver.press(.character("x"))
       #expect(driver.screen.contains("VECKA 47"))
@@ -72,7 +72,7 @@ import Testing
 
   @Test func aTouchCountsOnlyWhereItBegan() throws {
     let driver = try Driver()
-    let targets = driver.app.picture.targets
+    let targets = driver.app.renderedPage.targets
     func middle(_ index: Int) throws -> Position {
       let target = try #require(targets.first { $0.choice == index })
       return Position(
@@ -89,7 +89,7 @@ import Testing
     for keys in ["", "6", "65", "652", "9", "4"] {
       let driver = try Driver()
       driver.type(keys)
-      let targets = Dictionary(grouping: driver.app.picture.targets, by: \.choice)
+      let targets = Dictionary(grouping: driver.app.renderedPage.targets, by: \.choice)
       for (choice, parts) in targets {
         // A choice may be touched elsewhere as well, such as on the names of the languages.
         let isLarge = parts.contains { $0.rect.columns >= 6 && $0.rect.rows >= 3 }
@@ -109,7 +109,7 @@ import Testing
   @Test func whoeverTouchesTheNameOfALanguageIsShownThemAll() throws {
     let driver = try Driver()
     let languages = try #require(
-      driver.app.picture.targets.first { $0.rect.rows == 1 && $0.rect.columns > 20 })
+      driver.app.renderedPage.targets.first { $0.rect.rows == 1 && $0.rect.columns > 20 })
     driver.touch(
       down: Position(column: languages.rect.column + 4, row: languages.rect.row))
     #expect(driver.screen.contains("1  Svenska"))
@@ -119,9 +119,10 @@ import Testing
   @Test func arrowsAndEnterDoTheSameAsDigits() throws {
     let driver = try Driver()
     driver.press(.right, .right, .right, .right)
-    try expectPicture(driver.screen, "home-focus-80x24")
-    let target = try #require(driver.app.picture.targets.first { $0.choice == 3 })
-    #expect(driver.app.picture.cursor == Position(column: target.rect.column, row: target.rect.row))
+    try expectSnapshot(driver.screen, "home-focus-80x24")
+    let target = try #require(driver.app.renderedPage.targets.first { $0.choice == 3 })
+    #expect(
+      driver.app.renderedPage.cursor == Position(column: target.rect.column, row: target.rect.row))
     driver.press(.enter)
     #expect(driver.ratings.first?.content["score"] == 4)
   }

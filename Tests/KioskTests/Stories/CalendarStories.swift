@@ -72,7 +72,7 @@ import Testing
     #expect(driver.screen.contains("maj.ics"))
     #expect(driver.screen.contains("1 nya, 0 ändrade"))
     try driver.press("maj.ics")
-    try expectPicture(driver.screen, "calendar-clash-80x24")
+    try expectSnapshot(driver.screen, "calendar-clash-80x24")
     #expect(driver.screen.contains("båda har ändrat namnet i Sång"))
     try driver.press("Läs in")
     #expect(try driver.document("sang")?["title"] == "Sång")

@@ -10,7 +10,7 @@ import Testing
   }
 
   private func inside(_ driver: Driver) throws -> Int {
-    driver.app.here.attendance.inside(try lecture)
+    driver.app.context.attendance.inside(try lecture)
   }
 
   /// Three are inside, one of them by name.
@@ -32,10 +32,10 @@ import Testing
     let driver = try withThree()
     driver.press(.digit(8))
     driver.wait(.milliseconds(300))
-    try expectPicture(driver.screen, "session-end-80x24")
+    try expectSnapshot(driver.screen, "session-end-80x24")
     driver.press(.digit(8))
     driver.wait(.milliseconds(300))
-    try expectPicture(driver.screen, "everyone-home-80x24")
+    try expectSnapshot(driver.screen, "everyone-home-80x24")
     driver.press(.digit(8))
     driver.wait(.seconds(1))
     #expect(driver.departures.isEmpty && driver.screen.contains("Ska alla 3 räknas ut?"))
@@ -81,7 +81,7 @@ import Testing
     let driver = try Driver.atWork(size: size)
     try driver.press("Nästa aktivitet")
     driver.press(.enter)
-    try expectPicture(driver.screen, "group-\(size.columns)x\(size.rows)")
+    try expectSnapshot(driver.screen, "group-\(size.columns)x\(size.rows)")
     driver.write("120")
     driver.press(.backspace)
     let writes = driver.writes
@@ -219,9 +219,9 @@ import Testing
     driver.wait(.seconds(60))
     driver.finishHanging()
     let night = try #require(Session.ID("night/2026-11-20T22:00:00"))
-    #expect(driver.app.here.now.date.day == 21)
-    #expect(driver.app.here.attendance.arrivals(night) == 2)
-    #expect(driver.app.here.attendance.inside(night) == 1)
+    #expect(driver.app.context.now.date.day == 21)
+    #expect(driver.app.context.attendance.arrivals(night) == 2)
+    #expect(driver.app.context.attendance.inside(night) == 1)
     #expect(Set(driver.arrivals.compactMap { driver.days[$0.id]?.day }) == [20])
     // What is taken back stands in the journal of the day that it takes from.
     driver.press(.digit(9))

@@ -85,12 +85,12 @@ import Testing
     let driver = try atWork(at: "2026-11-20T14:00:00", [])
     try driver.press("Mer")
     try driver.press("Välj aktivitet")
-    try expectPicture(driver.screen, "session-choice-80x24")
+    try expectSnapshot(driver.screen, "session-choice-80x24")
     try driver.press("10:00  Stavgång för alla")
     driver.wait(.seconds(1))
     driver.press(.digit(1))
     #expect(driver.screen.contains("Stavgång för alla slutade 11:30."))
-    try expectPicture(driver.screen, "ended-80x24")
+    try expectSnapshot(driver.screen, "ended-80x24")
     driver.press(.digit(0))
     #expect(driver.arrivals.isEmpty)
     driver.press(.digit(1))
@@ -129,7 +129,7 @@ import Testing
     #expect(driver.screen.contains("3 kom"))
     #expect(driver.screen.contains("kommit") && driver.screen.contains("inne kvar"))
     #expect(!driver.screen.contains("ledig") && !driver.screen.contains("inne nu"))
-    try expectPicture(driver.screen, "check-in-ended-80x24")
+    try expectSnapshot(driver.screen, "check-in-ended-80x24")
   }
 
   @Test func atTheSmallestSizeFirstVisitsCanBeRead() throws {
@@ -141,7 +141,7 @@ import Testing
       driver.press(.digit(4))
       #expect(driver.screen.contains("Nästa som räknas in: första besöket"))
       #expect(driver.cutWords == [])
-      try expectPicture(driver.screen, bands ? "check-in-bands-60x18" : "check-in-60x18")
+      try expectSnapshot(driver.screen, bands ? "check-in-bands-60x18" : "check-in-60x18")
     }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CheckInStories {
   @Test func headsAreCountedWithOneKeyEach() throws {
     let driver = try Driver.atWork()
-    try expectPicture(driver.screen, "check-in-80x24")
+    try expectSnapshot(driver.screen, "check-in-80x24")
     for _ in 1...3 {
       driver.press(.digit(1))
       driver.wait(.milliseconds(200))
@@ -15,7 +15,7 @@ import Testing
     #expect(driver.arrivals.first?.content["session"] == "lecture/2026-11-20T13:30:00")
     #expect(driver.arrivals.first?.content["person"] == nil)
     #expect(driver.screen.contains("1 inne") == false)
-    try expectPicture(driver.screen, "check-in-three-80x24")
+    try expectSnapshot(driver.screen, "check-in-three-80x24")
   }
 
   @Test(arguments: [250, 500, 660], [25, 33, 40])
@@ -54,7 +54,7 @@ import Testing
     #expect(driver.arrivals.map { $0.content["firstVisit"] } == [true, nil])
     #expect(driver.screen.contains("1 första besök"))
     driver.send(.resized(Size(columns: 120, rows: 33)))
-    try expectPicture(driver.screen, "check-in-bands-120x33")
+    try expectSnapshot(driver.screen, "check-in-bands-120x33")
   }
 
   @Test func theLastPressIsTakenBack() throws {
@@ -68,7 +68,7 @@ import Testing
     driver.wait(.seconds(1))
     try driver.press("Ångra senaste")
     #expect(driver.arrivals.count == 1)
-    #expect(driver.app.here.attendance.inside(try lecture) == 1)
+    #expect(driver.app.context.attendance.inside(try lecture) == 1)
   }
 
   @Test func aFullRoomWarnsAndAsks() throws {
@@ -81,7 +81,7 @@ import Testing
     #expect(driver.screen.contains("FULLT"))
     #expect(driver.screen.contains("Med en till blir det 1 över."))
     #expect(driver.arrivals.count == 4)
-    try expectPicture(driver.screen, "full-80x24")
+    try expectSnapshot(driver.screen, "full-80x24")
     try driver.press("Tillbaka")
     #expect(driver.arrivals.count == 4)
     try driver.press("En kom in")
@@ -89,7 +89,7 @@ import Testing
     #expect(driver.arrivals.count == 5)
     #expect(driver.screen.contains("NÄRVARO"))
     #expect(driver.screen.contains("över") && !driver.screen.contains("fullt"))
-    try expectPicture(driver.screen, "check-in-over-80x24")
+    try expectSnapshot(driver.screen, "check-in-over-80x24")
   }
 
   @Test func aNameIsFoundWhileTypingAndNeverListedUnasked() throws {
@@ -100,11 +100,11 @@ import Testing
     #expect(!driver.screen.contains("Björn"))
     driver.write("jorn a")
     #expect(driver.screen.contains("Björn Ålund") && !driver.screen.contains("Bodil"))
-    try expectPicture(driver.screen, "search-80x24")
+    try expectSnapshot(driver.screen, "search-80x24")
     driver.press(.digit(1))
     #expect(driver.screen.contains("Björn Ålund är inräknad 13:20"))
     let person = try #require(driver.arrivals.first?.content["person"]?.stringValue)
-    #expect(driver.app.here.people?.find(person)?.name == "Björn Ålund")
+    #expect(driver.app.context.people?.find(person)?.name == "Björn Ålund")
     #expect(driver.journal.isEmpty)
   }
 
@@ -119,7 +119,7 @@ import Testing
     #expect(driver.arrivals.count == 1)
     driver.wait(.seconds(1))
     try driver.press("Går hem nu")
-    #expect(driver.app.here.attendance.inside(try lecture) == 0)
+    #expect(driver.app.context.attendance.inside(try lecture) == 0)
   }
 
   @Test func aNewNameIsKeptOnlyWithConsent() throws {
@@ -127,7 +127,7 @@ import Testing
     try driver.press("Sök namn")
     driver.write("Nils-Åke")
     try driver.press("Ny: Nils-Åke")
-    try expectPicture(driver.screen, "consent-80x24")
+    try expectSnapshot(driver.screen, "consent-80x24")
     try driver.press("Nej, räkna utan namn")
     #expect(driver.arrivals.map { $0.content["person"] } == [nil])
     try driver.press("Sök namn")
@@ -137,7 +137,7 @@ import Testing
     #expect(driver.screen.contains("Nils-Åke är inräknad 13:20"))
     #expect(driver.arrivals.last?.content["firstVisit"] == true)
     let id = try #require(driver.arrivals.last?.content["person"]?.stringValue)
-    #expect(driver.app.here.people?.find(id)?.name == "Nils-Åke")
+    #expect(driver.app.context.people?.find(id)?.name == "Nils-Åke")
   }
 
   @Test func visitorsSeeABreak() throws {
@@ -154,16 +154,16 @@ import Testing
     let driver = try Driver.atWork()
     try driver.press("En kom in")
     var place = try Fixture.place([Fixture.walk, Fixture.cafe])
-    place.site = driver.app.here.place.site
-    driver.send(.placeRead(PlaceReading(place: place, members: driver.app.here.members)))
+    place.site = driver.app.context.place.site
+    driver.send(.placeRead(PlaceReading(place: place, members: driver.app.context.members)))
     #expect(driver.screen.contains("(borttagen)"))
-    #expect(driver.app.here.attendance.arrivals(try lecture) == 1)
+    #expect(driver.app.context.attendance.arrivals(try lecture) == 1)
     var cancelled = Fixture.lecture
     cancelled["status"] = "cancelled"
     place = try Fixture.place([Fixture.walk, cancelled, Fixture.cafe])
-    driver.send(.placeRead(PlaceReading(place: place, members: driver.app.here.members)))
+    driver.send(.placeRead(PlaceReading(place: place, members: driver.app.context.members)))
     #expect(driver.screen.contains("INSTÄLLT Sov bättre"))
-    #expect(driver.app.here.attendance.arrivals(try lecture) == 1)
+    #expect(driver.app.context.attendance.arrivals(try lecture) == 1)
   }
 
   @Test func midnightPassesWhileStaffWork() throws {

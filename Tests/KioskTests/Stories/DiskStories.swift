@@ -52,7 +52,7 @@ import Testing
     let driver = try Driver()
     driver.disk = .refuses
     driver.press(.digit(4))
-    try expectPicture(driver.screen, "not-saved-80x24")
+    try expectSnapshot(driver.screen, "not-saved-80x24")
     driver.wait(.seconds(2))
     driver.press(.escape)
     #expect(driver.screen.contains("Ett tryck är inte sparat än"))

@@ -39,7 +39,7 @@ import Testing
     }
     #expect(driver.screen.contains("fredag 13 november"))
     try driver.press("10:00–11:30  Stavgång för alla")
-    try expectPicture(driver.screen, "earlier-number-80x24")
+    try expectSnapshot(driver.screen, "earlier-number-80x24")
     driver.write("12")
     driver.press(.enter)
     #expect(driver.arrivals.count == 12)
@@ -49,7 +49,7 @@ import Testing
           && driver.days[$0.id]?.description == "2026-11-13"
       })
     #expect(driver.screen.contains("12 har kommit") && driver.screen.contains("12 räknade in"))
-    try expectPicture(driver.screen, "earlier-80x24")
+    try expectSnapshot(driver.screen, "earlier-80x24")
     driver.wait(.seconds(1))
     try driver.press("Ångra senaste")
     #expect(driver.arrivals.isEmpty && !driver.screen.contains("12 har kommit"))
@@ -67,7 +67,7 @@ import Testing
     #expect(
       driver.arrivals.allSatisfy { $0.content["session"] == nil && $0.content["late"] == nil })
     #expect(driver.screen.contains("80 har kommit"))
-    #expect(driver.app.here.attendance.sessions.isEmpty)
+    #expect(driver.app.context.attendance.sessions.isEmpty)
     driver.wait(.seconds(1))
     driver.press(.digit(7))
     driver.wait(.seconds(1))

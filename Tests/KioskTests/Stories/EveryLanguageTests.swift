@@ -25,7 +25,7 @@ import Testing
         choose(language, driver)
         for keys in Self.pages {
           driver.type(keys)
-          #expect(driver.app.here.words.language == language)
+          #expect(driver.app.context.words.language == language)
           expectWhole(driver, "\(language) \(size) \(colours) '\(keys)'")
           expectTargets(driver, "\(language) \(size) \(colours) '\(keys)'")
           for _ in 0..<4 {
@@ -153,7 +153,7 @@ import Testing
           size: size, place: try Self.place(), root: PollResultScreen(tally: tally),
           speech: SpeechAbility())
         choose(language, driver, by: .character("/"))
-        #expect(driver.app.here.words.language == language)
+        #expect(driver.app.context.words.language == language)
         expectWhole(driver, "\(language) \(size) result of \(count)")
       }
     }
@@ -191,14 +191,14 @@ import Testing
   private func choose(_ language: String, _ driver: Driver, by key: Key = .digit(9)) {
     driver.press(key)
     driver.wait(.milliseconds(1100))
-    let place = driver.app.here.languages.firstIndex { $0.tag == language } ?? 0
+    let place = driver.app.context.languages.firstIndex { $0.tag == language } ?? 0
     driver.press(place < 9 ? .digit(place + 1) : .character("+"))
     driver.wait(.seconds(2))
   }
 
   /// A finger meets every choice, and never two at once.
   private func expectTargets(_ driver: Driver, _ what: String) {
-    let targets = driver.app.picture.targets
+    let targets = driver.app.renderedPage.targets
     #expect(Set(targets.map(\.choice)).count == driver.app.page.choices.count, "\(what)")
     var taken: Set<[Int]> = []
     for rect in targets.map(\.rect) {
@@ -212,12 +212,12 @@ import Testing
 
   /// Titles, rooms and organisers of a programme may be cut: they are as long as they are.
   private func expectWhole(_ driver: Driver, _ what: String) {
-    let place = driver.app.here.place
+    let place = driver.app.context.place
     let theirs = place.programme.activities.flatMap { activity in
       LocaleTests.languages.map { activity.title(in: $0) } + [activity.details]
         + activity.rooms + activity.organisers
     }
-    let troubles = driver.app.picture.canvas.troubles.filter { text in
+    let troubles = driver.app.renderedPage.canvas.troubles.filter { text in
       !theirs.contains { !$0.isEmpty && text.contains($0) }
     }
     #expect(troubles.isEmpty, "\(what)\n\(driver.screen)")

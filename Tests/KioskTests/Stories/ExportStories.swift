@@ -6,9 +6,9 @@ import Testing
 
 /// A coordinator takes data home on a stick.
 @Suite struct ExportStories {
-  private func atWork(_ stick: ScratchStick) throws -> Driver {
+  private func atWork(_ drive: ScratchUSBDrive) throws -> Driver {
     let driver = try Driver.atWork(at: "2026-11-20T12:30:00")
-    driver.sticks = stick.sticks
+    driver.drives = drive.drives
     var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
     let day = try #require(LocalDate("2026-11-13"))
     let walk = try #require(Session.ID("walk/\(day)T10:00:00"))
@@ -24,24 +24,24 @@ import Testing
   }
 
   @Test func fromTheStickToTheWordThatItCanBePulledOut() throws {
-    let stick = try ScratchStick()
-    let driver = try atWork(stick)
-    try expectPicture(driver.screen, "export-sticks-80x24")
+    let drive = try ScratchUSBDrive()
+    let driver = try atWork(drive)
+    try expectSnapshot(driver.screen, "export-sticks-80x24")
     try driver.press("MIN STICKA")
-    try expectPicture(driver.screen, "export-form-80x24")
+    try expectSnapshot(driver.screen, "export-form-80x24")
     driver.holdsErrands = true
     try driver.press("Öppna data")
     #expect(driver.screen.contains("Skriver … 0 %"))
     #expect(!driver.screen.contains("kan tas ut"))
     driver.send(.errandProgressed(try #require(driver.app.screens.last?.ongoing), 0.456))
     #expect(driver.screen.contains("Skriver … 45 %"))
-    try expectPicture(driver.screen, "export-writing-80x24")
+    try expectSnapshot(driver.screen, "export-writing-80x24")
     driver.finishErrands()
     #expect(driver.shares == driver.shares.sorted() && driver.shares.last == 1)
     #expect(driver.screen.contains("Klart. USB-minnet kan tas ut."))
-    try expectPicture(driver.screen, "export-done-80x24")
-    #expect(stick.names == ["motesplats-2026-11-20"])
-    let files = try Disk.live.list(stick.path + "/motesplats-2026-11-20")
+    try expectSnapshot(driver.screen, "export-done-80x24")
+    #expect(drive.names == ["motesplats-2026-11-20"])
+    let files = try Disk.live.list(drive.path + "/motesplats-2026-11-20")
     #expect(
       files == [
         "answers.csv", "attendance.csv", "codebook.md", "datapackage.json", "ratings.csv",
@@ -55,8 +55,8 @@ import Testing
   }
 
   @Test func aSecondTimeItGetsAnotherNameAndExcelItsOwn() throws {
-    let stick = try ScratchStick()
-    let driver = try atWork(stick)
+    let drive = try ScratchUSBDrive()
+    let driver = try atWork(drive)
     for form in ["Öppna data", "Öppna data", "För Excel"] {
       try driver.press("MIN STICKA")
       try driver.press(form)
@@ -66,52 +66,52 @@ import Testing
       try driver.press("Ta ut data till USB-minne")
     }
     #expect(
-      stick.names == [
+      drive.names == [
         "motesplats-2026-11-20", "motesplats-2026-11-20-2", "motesplats-2026-11-20-excel",
       ])
   }
 
   @Test func withoutAStickItSaysSoAndLooksAgain() throws {
-    let stick = try ScratchStick()
-    try stick.pullOut()
-    let driver = try atWork(stick)
+    let drive = try ScratchUSBDrive()
+    try drive.pullOut()
+    let driver = try atWork(drive)
     #expect(driver.screen.contains("Inget USB-minne hittades"))
-    try stick.plugIn()
+    try drive.plugIn()
     try driver.press("Leta igen")
     #expect(driver.screen.contains("MIN STICKA"))
   }
 
   @Test func pulledOutFullOrProtectedIsOneSentenceAndNothingIsLeft() throws {
-    let stick = try ScratchStick()
+    let drive = try ScratchUSBDrive()
     for (code, sentence) in [
       (ENOSPC, "USB-minnet är fullt"), (EROFS, "USB-minnet går inte att skriva på"),
       (EIO, "USB-minnet togs ut eller svarar inte"),
     ] {
-      let driver = try atWork(stick)
-      driver.stickDisk.sync = { _, path throws(DiskError) in
+      let driver = try atWork(drive)
+      driver.driveDisk.sync = { _, path throws(DiskError) in
         throw DiskError(.sync, path, code: code)
       }
       try driver.press("MIN STICKA")
       try driver.press("Öppna data")
       #expect(driver.screen.contains(sentence))
       #expect(!driver.screen.contains("kan tas ut."))
-      #expect(stick.names.isEmpty)
+      #expect(drive.names.isEmpty)
       #expect(!driver.audit.contains("export"))
     }
   }
 
   @Test func whatIsPulledOutWhileItWritesIsNotCalledDone() throws {
-    let stick = try ScratchStick()
-    let driver = try atWork(stick)
+    let drive = try ScratchUSBDrive()
+    let driver = try atWork(drive)
     try driver.press("MIN STICKA")
     driver.holdsErrands = true
     try driver.press("För Excel")
     // The folder is still there, as it is where a stick was mounted: it must not be filled.
-    try stick.pullOut()
+    try drive.pullOut()
     driver.finishErrands()
     #expect(driver.screen.contains("USB-minnet togs ut"))
-    #expect(stick.names.isEmpty)
-    try stick.plugIn()
+    #expect(drive.names.isEmpty)
+    try drive.plugIn()
     try driver.press("Leta igen")
     try driver.press("MIN STICKA")
     try driver.press("För Excel")
@@ -119,15 +119,15 @@ import Testing
   }
 
   @Test func whoLeavesThePageLeavesNothingOnTheStick() throws {
-    let stick = try ScratchStick()
-    let driver = try atWork(stick)
+    let drive = try ScratchUSBDrive()
+    let driver = try atWork(drive)
     try driver.press("MIN STICKA")
     driver.holdsErrands = true
     try driver.press("Öppna data")
     try driver.press("Avbryt")
     #expect(driver.screen.contains("DATA"))
     driver.finishErrands()
-    #expect(stick.names.isEmpty && !driver.audit.contains("export"))
+    #expect(drive.names.isEmpty && !driver.audit.contains("export"))
   }
 
   @Test func hostsCannotTakeDataOut() throws {

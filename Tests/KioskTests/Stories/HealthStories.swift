@@ -8,12 +8,12 @@ import Testing
   @Test func themesThenCardsThenACard() throws {
     let driver = try Driver()
     driver.press(.digit(7))
-    try expectPicture(driver.screen, "health-80x24")
+    try expectSnapshot(driver.screen, "health-80x24")
     try driver.press("Rörelse")
     driver.wait(.seconds(1))
-    try expectPicture(driver.screen, "health-theme-80x24")
+    try expectSnapshot(driver.screen, "health-theme-80x24")
     try driver.press("Rör på dig")
-    try expectPicture(driver.screen, "health-page-80x24")
+    try expectSnapshot(driver.screen, "health-page-80x24")
     #expect(driver.screen.contains("ring 112") && driver.screen.contains("ring 1177"))
     #expect(driver.screen.contains("WHO 2020"))
     #expect(driver.screen.contains("Läst") && driver.screen.contains("20 november 2026"))
@@ -22,11 +22,11 @@ import Testing
     #expect(!driver.screen.contains("20 November 2026"))
     driver.choose(language: "sv")
     driver.send(.resized(Size(columns: 120, rows: 33)))
-    try expectPicture(driver.screen, "health-page-120x33")
+    try expectSnapshot(driver.screen, "health-page-120x33")
     driver.press(.digit(0))
     driver.wait(.seconds(1))
     driver.press(.digit(0))
-    try expectPicture(driver.screen, "health-120x33")
+    try expectSnapshot(driver.screen, "health-120x33")
     driver.send(.resized(Size(columns: 30, rows: 8)))
     #expect(driver.screen.contains("för liten"))
   }
@@ -35,9 +35,9 @@ import Testing
     let driver = try Driver()
     for language in ["sv", "sv-x-lattlast", "en"] {
       driver.choose(language: language)
-      let here = driver.app.here
-      for card in try #require(here.offered.cards) {
-        let page = HealthPageScreen(id: card.id).page(here).map { _ in }
+      let context = driver.app.context
+      for card in try #require(context.offered.cards) {
+        let page = HealthPageScreen(id: card.id).page(context).map { _ in }
         // With a notice and a warning above it there are two rows less.
         let screen = PagePainter.paint(
           page, frame: driver.app.frame, size: Size(columns: 80, rows: 22), look: driver.app.look
@@ -83,7 +83,7 @@ import Testing
     try driver.unlockAgain()
     try driver.open("Meddelanden")
     try driver.press("Hälsoinfo")
-    try expectPicture(driver.screen, "cards-expired-80x24")
+    try expectSnapshot(driver.screen, "cards-expired-80x24")
     driver.press(.digit(1))
     try driver.press("Läst mot källan")
     #expect(driver.screen.contains("Sparat."))
@@ -102,10 +102,10 @@ import Testing
     let driver = try Driver.atWork()
     try driver.open("Meddelanden")
     try driver.press("Hälsoinfo")
-    try expectPicture(driver.screen, "cards-80x24")
+    try expectSnapshot(driver.screen, "cards-80x24")
     driver.press(.digit(1))
     driver.wait(.seconds(1))
-    try expectPicture(driver.screen, "card-80x24")
+    try expectSnapshot(driver.screen, "card-80x24")
     try driver.press("Dölj kortet")
     #expect(!driver.isShown("rorelse"))
     driver.press(.function(8))
@@ -131,12 +131,13 @@ import Testing
     try driver.open("Meddelanden")
     #expect(driver.screen.contains("14 hälsokort att läsa"))
     try driver.press("Hälsoinfo")
-    try expectPicture(driver.screen, "cards-unread-80x24")
+    try expectSnapshot(driver.screen, "cards-unread-80x24")
     driver.press(.digit(1))
     driver.wait(.seconds(1))
-    try expectPicture(driver.screen, "card-unread-80x24")
+    try expectSnapshot(driver.screen, "card-unread-80x24")
     try driver.press("Läst mot källan")
-    #expect(driver.isShown("rorelse") && driver.app.here.shelf.shown(on: driver.today).count == 1)
+    #expect(
+      driver.isShown("rorelse") && driver.app.context.shelf.shown(on: driver.today).count == 1)
     #expect(driver.screen.contains("20 november 2026, Anna"))
     #expect(driver.audit.last == "edit")
     // It can be taken back, as every edit.
@@ -156,21 +157,23 @@ import Testing
     try driver.open("Meddelanden")
     try driver.press("Hälsoinfo")
     #expect(driver.screen.contains("Besökarna ser inga kort än."))
-    #expect(driver.app.picture.canvas.troubles.isEmpty, "\(driver.app.picture.canvas.troubles)")
+    #expect(
+      driver.app.renderedPage.canvas.troubles.isEmpty, "\(driver.app.renderedPage.canvas.troubles)")
     driver.press(.digit(1))
     driver.wait(.seconds(1))
     #expect(driver.screen.contains("Läst mot källan"))
-    #expect(driver.app.picture.canvas.troubles.isEmpty, "\(driver.app.picture.canvas.troubles)")
+    #expect(
+      driver.app.renderedPage.canvas.troubles.isEmpty, "\(driver.app.renderedPage.canvas.troubles)")
   }
 }
 
 extension Driver {
   /// Today at the meeting place.
-  var today: LocalDate { app.here.now.date }
+  var today: LocalDate { app.context.now.date }
 
   /// Whether visitors see a card.
   func isShown(_ card: String) -> Bool {
-    app.here.shelf.shown(on: today).contains { $0.id == card }
+    app.context.shelf.shown(on: today).contains { $0.id == card }
   }
 
   /// Chooses a language as a visitor does.

@@ -7,13 +7,13 @@ import Testing
 @Suite struct HomeStories {
   @Test func largeAndSmall() throws {
     let large = try Driver(size: Size(columns: 120, rows: 33))
-    try expectPicture(large.screen, "home-120x33")
+    try expectSnapshot(large.screen, "home-120x33")
     let console = try Driver(colours: 16)
-    try expectPicture(console.screen, "home-console-80x24")
+    try expectSnapshot(console.screen, "home-console-80x24")
     let least = try Driver(size: Size(columns: 60, rows: 18))
-    try expectPicture(least.screen, "home-60x18")
+    try expectSnapshot(least.screen, "home-60x18")
     let small = try Driver(size: Size(columns: 40, rows: 10))
-    try expectPicture(small.screen, "too-small-40x10")
+    try expectSnapshot(small.screen, "too-small-40x10")
     small.send(.resized(Size(columns: 80, rows: 24)))
     #expect(small.screen.contains("IDAG"))
   }
@@ -53,7 +53,7 @@ import Testing
         room: "Caféet")
     }
     let driver = try Driver(place: try Fixture.place(many))
-    try expectPicture(driver.screen, "home-long-80x24")
+    try expectSnapshot(driver.screen, "home-long-80x24")
     driver.press(.down, .down, .down)
     #expect(driver.screen.contains("Pass 18"))
     for _ in 0..<30 { driver.press(.down) }
@@ -118,7 +118,7 @@ import Testing
 
   @Test func thePageIsAlsoPlainText() throws {
     let driver = try Driver()
-    let page = HomeScreen().page(driver.app.here)
+    let page = HomeScreen().page(driver.app.context)
     #expect(
       page.plainText() == [
         "IDAG – Allt är kostnadsfritt",

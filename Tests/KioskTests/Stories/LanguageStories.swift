@@ -11,7 +11,7 @@ import Testing
     let driver = try Driver(
       size: size, place: try Fixture.manyLanguages(), colours: colours)
     driver.type("9")
-    let name = try #require(driver.app.here.languages.first { $0.tag == language }?.name)
+    let name = try #require(driver.app.context.languages.first { $0.tag == language }?.name)
     try driver.press(name)
     // The same key is not heard again at once.
     driver.wait(.seconds(1))
@@ -28,16 +28,16 @@ import Testing
     for size in [Size(columns: 80, rows: 24), Size(columns: 60, rows: 18)] {
       let driver = try Driver(size: size, place: try Fixture.manyLanguages())
       driver.type("9")
-      #expect(driver.app.picture.targets.count == 12)
-      #expect(driver.app.picture.canvas.troubles.isEmpty)
-      try expectPicture(driver.screen, "languages-all-\(size.columns)x\(size.rows)")
+      #expect(driver.app.renderedPage.targets.count == 12)
+      #expect(driver.app.renderedPage.canvas.troubles.isEmpty)
+      try expectSnapshot(driver.screen, "languages-all-\(size.columns)x\(size.rows)")
     }
   }
 
   @Test func theTenthLanguageHasAKeyToo() throws {
     let driver = try Driver(place: try Fixture.manyLanguages())
     driver.press(.digit(9), .character("+"))
-    #expect(driver.app.here.words.language == "sma")
+    #expect(driver.app.context.words.language == "sma")
     #expect(driver.screen.contains("DAAN BIEJJIEN"))
   }
 
@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: ["ar", "prs"]) func anAnswerInSwedishIsWhole(language: String) throws {
     let driver = try Driver(place: try EveryLanguageTests.place())
     driver.type("9")
-    let name = try #require(driver.app.here.languages.first { $0.tag == language }?.name)
+    let name = try #require(driver.app.context.languages.first { $0.tag == language }?.name)
     try driver.press(name)
     driver.wait(.seconds(2))
     driver.type("8")
@@ -56,19 +56,19 @@ import Testing
 
   @Test(arguments: ["ar", "prs"]) func pagesFromRightToLeft(language: String) throws {
     let home = try driver(language)
-    try expectPicture(home.screen, "home-\(language)-80x24")
+    try expectSnapshot(home.screen, "home-\(language)-80x24")
     home.type("6")
-    try expectPicture(home.screen, "week-\(language)-80x24")
+    try expectSnapshot(home.screen, "week-\(language)-80x24")
     home.type("5")
-    try expectPicture(home.screen, "day-\(language)-80x24")
+    try expectSnapshot(home.screen, "day-\(language)-80x24")
     home.type("2")
-    try expectPicture(home.screen, "activity-\(language)-80x24")
+    try expectSnapshot(home.screen, "activity-\(language)-80x24")
     for _ in 0..<3 {
       home.press(.escape)
       home.wait(.seconds(2))
     }
     home.type("4")
-    try expectPicture(home.screen, "rated-\(language)-80x24")
+    try expectSnapshot(home.screen, "rated-\(language)-80x24")
   }
 
   @Test(arguments: ["ar", "sv"]) func arrowsGoWhereTheyPointAlsoWhenWriting(language: String) throws
@@ -80,7 +80,7 @@ import Testing
         driver.app.page.choices.firstIndex { choice in
           if case .letter(let look) = choice.shape { look.isMarked } else { false }
         })
-      return try #require(driver.app.picture.targets.first { $0.choice == marked }).rect.column
+      return try #require(driver.app.renderedPage.targets.first { $0.choice == marked }).rect.column
     }
     let start = try column()
     driver.type("6")
@@ -92,24 +92,24 @@ import Testing
   @Test(arguments: ["ar", "uk", "ti"]) func writingOnTheSmallestScreen(language: String) throws {
     let driver = try driver(language, size: Size(columns: 60, rows: 18))
     driver.type("895")
-    try expectPicture(driver.screen, "write-\(language)-60x18")
+    try expectSnapshot(driver.screen, "write-\(language)-60x18")
   }
 
   @Test(arguments: ["so", "ar"]) func healthOnTheSmallestScreen(language: String) throws {
     let driver = try driver(language, size: Size(columns: 60, rows: 18))
     driver.type("7")
-    try expectPicture(driver.screen, "health-\(language)-60x18")
+    try expectSnapshot(driver.screen, "health-\(language)-60x18")
   }
 
   @Test func framesAndMarksAreMirroredToo() throws {
     let home = try driver("ar", colours: 8)
     home.press(.left, .left)
-    try expectPicture(home.screen, "home-focus-ar-80x24")
+    try expectSnapshot(home.screen, "home-focus-ar-80x24")
   }
 
   @Test(arguments: ["fi", "so", "uk", "ti", "sma"]) func otherPages(language: String) throws {
     let home = try driver(language)
-    try expectPicture(home.screen, "home-\(language)-80x24")
+    try expectSnapshot(home.screen, "home-\(language)-80x24")
   }
 
   @Test func aVisitorRatesInArabicGoesBackAndIsGone() throws {
@@ -141,7 +141,7 @@ import Testing
 
   @Test func fingersMeetWhatTheySeeOnAMirroredPage() throws {
     let driver = try driver("ar")
-    let targets = driver.app.picture.targets
+    let targets = driver.app.renderedPage.targets
     let faces = targets.filter { $0.choice < 5 }.sorted { $0.choice < $1.choice }
     // 1 is to the right of 2.
     #expect(zip(faces, faces.dropFirst()).allSatisfy { $0.rect.column > $1.rect.column })
@@ -157,8 +157,8 @@ import Testing
     #expect(driver.app.pageState.focus == 1)
     driver.press(.right)
     #expect(driver.app.pageState.focus == 0)
-    let target = try #require(driver.app.picture.targets.first { $0.choice == 0 })
-    #expect(driver.app.picture.cursor.column == target.rect.maxColumn - 1)
+    let target = try #require(driver.app.renderedPage.targets.first { $0.choice == 0 })
+    #expect(driver.app.renderedPage.cursor.column == target.rect.maxColumn - 1)
     driver.press(.tab)
     #expect(driver.app.pageState.focus == 1)
   }
@@ -166,14 +166,14 @@ import Testing
   @Test func staffPagesAreNotInArabic() throws {
     let driver = try driver("ar")
     driver.press(.function(10))
-    #expect(driver.app.here.words.language == "sv")
+    #expect(driver.app.context.words.language == "sv")
   }
 
   @Test func staffChooseWhichAreOffered() throws {
     let driver = try Driver.atWork()
     try driver.open("Inställningar")
     try driver.press("Språk")
-    try expectPicture(driver.screen, "offered-languages-80x24")
+    try expectSnapshot(driver.screen, "offered-languages-80x24")
     try driver.press("Av · العربية")
     try driver.press("På · English")
     #expect(driver.screen.contains("Av · English"))
@@ -183,7 +183,7 @@ import Testing
     driver.press(.function(10))
     driver.wait(.seconds(3))
     driver.type("9")
-    #expect(driver.app.here.shownLanguages.map(\.tag) == ["sv", "sv-x-lattlast", "ar"])
+    #expect(driver.app.context.shownLanguages.map(\.tag) == ["sv", "sv-x-lattlast", "ar"])
   }
 
   @Test func oneLanguageIsAlwaysLeft() throws {
@@ -200,6 +200,6 @@ import Testing
     driver.type("9")
     #expect(driver.app.page.choices.count == 9)
     #expect(!driver.app.page.choices.contains { $0.label == "العربية" })
-    #expect(driver.app.here.languages.filter(\.isHidden).map(\.tag) == ["ar", "prs", "ti"])
+    #expect(driver.app.context.languages.filter(\.isHidden).map(\.tag) == ["ar", "prs", "ti"])
   }
 }

@@ -28,7 +28,7 @@ import Testing
   }
 
   private func expectNobody(_ driver: Driver, sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(driver.app.here.staff == nil, sourceLocation: sourceLocation)
+    #expect(driver.app.context.staff == nil, sourceLocation: sourceLocation)
     #expect(driver.screen.contains("IDAG"), "\(driver.screen)", sourceLocation: sourceLocation)
     #expect(
       driver.app.screens.count == 1 && driver.journal.isEmpty, sourceLocation: sourceLocation)
@@ -68,7 +68,7 @@ import Testing
     // The question whether anybody is there is answered by it, and nothing else.
     driver.sleep(.seconds(110))
     driver.press(.digit(1))
-    #expect(driver.arrivals.count == 1 && driver.app.here.staff != nil)
+    #expect(driver.arrivals.count == 1 && driver.app.context.staff != nil)
   }
 
   @Test func thePageOfTheLastVisitorIsGone() throws {
@@ -112,7 +112,7 @@ import Testing
       let driver = try Driver.atWork(people: ["Kim Testsson"])
       driver.sleep(.seconds(3600))
       driver.send(event)
-      #expect(driver.app.here.staff == nil && driver.app.here.people == nil)
+      #expect(driver.app.context.staff == nil && driver.app.context.people == nil)
     }
   }
 
@@ -179,7 +179,7 @@ import Testing
     var moment = driver.moment
     moment.uptime -= .milliseconds(5)
     _ = app.update(.input([.key(.digit(6))]), at: moment)
-    #expect(app.here.moment == driver.moment && app.screens.count == 2)
+    #expect(app.context.moment == driver.moment && app.screens.count == 2)
   }
 
   /// "Är du kvar?" is no shelter: F10 locks from it as from everywhere.
@@ -188,7 +188,7 @@ import Testing
     driver.wait(.seconds(105))
     #expect(driver.screen.contains("Är du kvar?"))
     driver.press(.function(10))
-    #expect(driver.app.here.staff == nil)
+    #expect(driver.app.context.staff == nil)
     #expect(driver.screen.contains("IDAG"))
   }
 }

@@ -63,7 +63,7 @@ import Testing
     try driver.press("Sök namn")
     driver.write("kim")
     #expect(driver.screen.contains("Kim Testsson"))
-    let person = try #require(driver.app.here.people?.search("kim", limit: 1).first)
+    let person = try #require(driver.app.context.people?.search("kim", limit: 1).first)
     try PersonErasure(DataFolder(driver.folder.path)).erase(person.id)
     driver.send(.folderChanged)
     #expect(!driver.screen.contains("Kim Testsson"))
@@ -74,7 +74,7 @@ import Testing
     try driver.addStaff("Anna", .coordinator)
     let bo = try driver.addStaff("Bo", .host)
     let folder = DataFolder(driver.folder.path).staff
-    let member = try StaffRoom(DataFolder(driver.folder.path)).member(named: "Anna")
+    let member = try StaffDirectory(DataFolder(driver.folder.path)).member(named: "Anna")
     try Data("{ \"id\": ".utf8).write(to: URL(filePath: folder + "/\(member.id).json"))
     driver.readPlace()
     driver.press(.function(10))
@@ -91,7 +91,7 @@ import Testing
     try Disk.live.makeFolder(data.questions)
     try Document.save(bytes: Array("{ \"id\": ".utf8), to: data.questions + "/grund.json")
     driver.readPlace()
-    #expect(driver.app.here.questions?.id == "grund")
+    #expect(driver.app.context.questions?.id == "grund")
     driver.press(.function(10))
     #expect(driver.screen.contains("rätta filen"))
     #expect(driver.screen.filter { !$0.isWhitespace }.contains("grund.json"))
@@ -108,7 +108,7 @@ import Testing
     try FileManager.default.moveItem(atPath: staff, toPath: staff + "-away")
     try Data().write(to: URL(filePath: staff))
     driver.readPlace()
-    #expect(driver.app.here.memberError != nil && driver.app.here.staff?.name == "Anna")
+    #expect(driver.app.context.memberError != nil && driver.app.context.staff?.name == "Anna")
     #expect(driver.screen.contains("Kaffet är slut"))
   }
 
@@ -118,15 +118,15 @@ import Testing
     let until: Duration
     var done: [Action] = []
 
-    func page(_ here: Surroundings) -> Page<Action> {
+    func page(_ context: Context) -> Page<Action> {
       let saved = Choice<Action>(key: .digit(1), label: "Spara", shape: .tile, action: .saved)
       let moved = Choice<Action>(key: .digit(2), label: "Flytta", shape: .tile, action: .moved)
       let erased = Choice<Action>(key: .digit(1), label: "Radera", shape: .tile, action: .erased)
-      let isEarly = here.moment.uptime < until
+      let isEarly = context.moment.uptime < until
       return Page(title: "Prov", choices: isEarly ? [saved, moved] : [moved, erased])
     }
 
-    mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+    mutating func update(_ action: Action, _ context: Context) -> [Request] {
       done.append(action)
       return []
     }
@@ -153,7 +153,7 @@ import Testing
     moved.press(.digit(2))
     #expect(done(moved) == [.moved])
     let finger = try driver()
-    let target = try #require(finger.app.picture.targets.first { $0.choice == 0 })
+    let target = try #require(finger.app.renderedPage.targets.first { $0.choice == 0 })
     let position = Position(column: target.rect.column + 1, row: target.rect.row)
     finger.touch(down: position)
     #expect(done(finger) == [])
@@ -226,7 +226,7 @@ import Testing
         by: "kiosk", action: .purge, count: $0, time: driver.moment.wall.addingTimeInterval(-60))
     }
     try writer.append(
-      events.map { $0.journalEvent(id: UUID()) }, to: .audit, on: driver.app.here.now.date)
+      events.map { $0.journalEvent(id: UUID()) }, to: .audit, on: driver.app.context.now.date)
     try driver.unlock("Anna", pin: pin)
     try driver.open("Logg")
     #expect(driver.screen.contains("(60)"))

@@ -27,7 +27,7 @@ import Testing
 
   @Test func tapsAreCountedAndTheResultComesAtTheEnd() throws {
     let driver = try asking()
-    try expectPicture(driver.screen, "poll-80x24")
+    try expectSnapshot(driver.screen, "poll-80x24")
     for digit in [1, 3, 3, 3, 2, 3] {
       driver.press(.digit(digit))
       driver.wait(.seconds(1.2))
@@ -37,23 +37,23 @@ import Testing
     #expect(driver.journal.map(\.type) == ["poll"] + Array(repeating: "vote", count: 6))
     try end(driver)
     #expect(driver.screen.contains("6") && !driver.screen.contains("%"))
-    try expectPicture(driver.screen, "poll-staff-80x24")
+    try expectSnapshot(driver.screen, "poll-staff-80x24")
     try driver.press("Avsluta och visa för alla")
-    try expectPicture(driver.screen, "poll-result-80x24")
-    #expect(driver.app.here.staff == nil && driver.journal.last?.type == "pollEnd")
+    try expectSnapshot(driver.screen, "poll-result-80x24")
+    #expect(driver.app.context.staff == nil && driver.journal.last?.type == "pollEnd")
     // It is shown once; afterwards the kiosk is as always.
     driver.wait(.seconds(3))
     driver.press(.digit(0))
     driver.press(.escape)
-    #expect(driver.screen.contains("IDAG") && driver.app.here.poll == nil)
+    #expect(driver.screen.contains("IDAG") && driver.app.context.poll == nil)
   }
 
   @Test func theAnswersStayWhereTheyAreUnderTheNextFinger() throws {
     let driver = try asking()
-    let before = driver.app.picture.targets
+    let before = driver.app.renderedPage.targets
     driver.press(.digit(1))
     #expect(driver.screen.contains("Tack!"))
-    #expect(driver.app.picture.targets == before)
+    #expect(driver.app.renderedPage.targets == before)
   }
 
   @Test func aUsualQuestionIsAskedInTheVisitorsLanguage() throws {
@@ -119,9 +119,9 @@ import Testing
     #expect(driver.screen.contains("Skriv två till sex olika svar."))
     try driver.goTo("Svar 2")
     driver.write("Te")
-    try expectPicture(driver.screen, "poll-form-80x24")
+    try expectSnapshot(driver.screen, "poll-form-80x24")
     try driver.press("Börja och lås")
-    #expect(driver.screen.contains("Kaffe?") && driver.app.here.staff == nil)
+    #expect(driver.screen.contains("Kaffe?") && driver.app.context.staff == nil)
     // Votes for what is not offered are none.
     driver.press(.digit(3))
     #expect(driver.journal.map(\.type) == ["poll"])
@@ -143,7 +143,7 @@ import Testing
     driver.press(.digit(2))
     driver.setClock(by: 12 * 3600)
     driver.wait(.seconds(61))
-    #expect(driver.app.here.poll == nil)
+    #expect(driver.app.context.poll == nil)
     #expect(driver.screen.contains("IDAG"))
   }
 

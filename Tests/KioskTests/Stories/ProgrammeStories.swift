@@ -9,16 +9,16 @@ import Testing
   private func atThePlan(at time: String = "2026-11-20T09:00:10") throws -> Driver {
     let driver = try Driver.atWork(at: time)
     try driver.open("Program")
-    try expectPicture(driver.screen, "plan-week-80x24")
+    try expectSnapshot(driver.screen, "plan-week-80x24")
     try driver.press("fredag 20")
     return driver
   }
 
   @Test func aSessionAddedIsOnTheHomePageAtOnce() throws {
     let driver = try atThePlan()
-    try expectPicture(driver.screen, "plan-day-80x24")
+    try expectSnapshot(driver.screen, "plan-day-80x24")
     try driver.press("Ny aktivitet")
-    try expectPicture(driver.screen, "plan-new-80x24")
+    try expectSnapshot(driver.screen, "plan-new-80x24")
     try driver.press("Tomt formulär")
     driver.write("Körsång")
     driver.press(.enter, .enter)
@@ -26,9 +26,9 @@ import Testing
       driver.fill(text)
       driver.press(.enter)
     }
-    try expectPicture(driver.screen, "activity-form-80x24")
+    try expectSnapshot(driver.screen, "activity-form-80x24")
     driver.send(.resized(Size(columns: 120, rows: 33)))
-    try expectPicture(driver.screen, "activity-form-120x33")
+    try expectSnapshot(driver.screen, "activity-form-120x33")
     driver.send(.resized(Size(columns: 80, rows: 24)))
     driver.press(.function(2))
     #expect(driver.screen.contains("18:00–19:30  Körsång"))
@@ -50,14 +50,14 @@ import Testing
     driver.press(.function(2))
     #expect(driver.screen.contains("! Skriv som 13:30"))
     #expect(driver.screen.contains("! Skriv som 27/11"))
-    try expectPicture(driver.screen, "activity-form-errors-80x24")
+    try expectSnapshot(driver.screen, "activity-form-errors-80x24")
     #expect(driver.audit == ["unlock"])
   }
 
   @Test func oneSessionOfASeriesIsChangedAndTheOthersStay() throws {
     let driver = try atThePlan()
     try driver.press("10:00–11:30  Stavgång för alla")
-    try expectPicture(driver.screen, "plan-session-80x24")
+    try expectSnapshot(driver.screen, "plan-session-80x24")
     try driver.press("Ändra den här gången")
     try driver.goTo("Plats")
     driver.fill("Vid sjön")
@@ -124,14 +124,14 @@ import Testing
     let driver = try Driver()
     var document = Fixture.walk
     document["recurrenceRules"] = .array([try JSONParser.parse(Array(rule.utf8))])
-    #expect(driver.app.here.words.repeats(try Activity(document)).hasPrefix(words))
+    #expect(driver.app.context.words.repeats(try Activity(document)).hasPrefix(words))
   }
 
   @Test func oneIsMovedAndKeepsItsDayInTheSeries() throws {
     let driver = try atThePlan()
     try driver.press("15:30–16:30  Språkcafé")
     try driver.press("Flytta")
-    try expectPicture(driver.screen, "plan-move-80x24")
+    try expectSnapshot(driver.screen, "plan-move-80x24")
     driver.fill("21/11")
     driver.press(.function(2))
     #expect(driver.screen.contains("lördag 21 november  15:30–16:30"))
@@ -157,7 +157,7 @@ import Testing
     let driver = try atThePlan()
     try driver.press("Kopiera dagen")
     driver.fill("2/12")
-    try expectPicture(driver.screen, "plan-copy-80x24")
+    try expectSnapshot(driver.screen, "plan-copy-80x24")
     driver.press(.function(2))
     #expect(
       sessions(driver, "2026-12-02").map(\.activity.title) == [
@@ -165,7 +165,7 @@ import Testing
       ])
     try driver.open("Program")
     try driver.press("Mer")
-    try expectPicture(driver.screen, "plan-more-80x24")
+    try expectSnapshot(driver.screen, "plan-more-80x24")
     try driver.press("Kopiera veckan")
     driver.fill("7/12")
     driver.press(.function(2))
@@ -206,7 +206,7 @@ import Testing
     try driver.press("Tomt formulär")
     driver.write("Kör")
     driver.press(.escape)
-    try expectPicture(driver.screen, "leave-80x24")
+    try expectSnapshot(driver.screen, "leave-80x24")
     try driver.press("Fortsätt skriva")
     #expect(driver.screen.contains("Kör"))
     driver.press(.escape)
@@ -251,7 +251,7 @@ import Testing
     try driver.press("Läs in kalender")
     #expect(driver.screen.contains("Inget ändras förrän du har sett vad som händer"))
     try driver.press("maj.ics")
-    try expectPicture(driver.screen, "calendar-preview-80x24")
+    try expectSnapshot(driver.screen, "calendar-preview-80x24")
     #expect(sessions(driver, "2026-11-21").isEmpty)
     try driver.press("Läs in")
     #expect(sessions(driver, "2026-11-21").map(\.activity.title) == ["Allsång"])
@@ -259,6 +259,6 @@ import Testing
 
   private func sessions(_ driver: Driver, _ day: String) -> [Session] {
     guard let day = LocalDate(day) else { return [] }
-    return driver.app.here.book.sessions(on: day).filter { $0.localStart.date == day }
+    return driver.app.context.book.sessions(on: day).filter { $0.localStart.date == day }
   }
 }

@@ -13,7 +13,7 @@ import Testing
   /// Where a finger meets each face.
   private func faces(_ driver: Driver) -> [Rect] {
     let choices = driver.app.page.choices
-    return driver.app.picture.targets.filter { choices[$0.choice].shape.isFace }.map(\.rect)
+    return driver.app.renderedPage.targets.filter { choices[$0.choice].shape.isFace }.map(\.rect)
   }
 
   @Test func fivePressesAreFiveRatings() throws {
@@ -120,7 +120,7 @@ import Testing
     let driver = try Driver()
     driver.press(.digit(5))
     let answer = try #require(
-      driver.app.picture.targets.first { driver.app.page.choices[$0.choice].shape == .answer })
+      driver.app.renderedPage.targets.first { driver.app.page.choices[$0.choice].shape == .answer })
     driver.wait(RatedScreen.silence + .milliseconds(100))
     driver.press(.digit(6))
     driver.touch(down: Position(column: answer.rect.column + 1, row: answer.rect.row + 1))
@@ -160,13 +160,13 @@ import Testing
     let name = "\(size.columns)x\(size.rows)"
     let asked = try Driver(size: size)
     asked.press(.digit(4))
-    try expectPicture(asked.screen, "rated-asked-\(name)")
+    try expectSnapshot(asked.screen, "rated-asked-\(name)")
     asked.wait(.seconds(2))
     asked.press(.digit(1))
-    try expectPicture(asked.screen, "rated-queue-\(name)")
+    try expectSnapshot(asked.screen, "rated-queue-\(name)")
     let which = try Driver(size: size, at: "2026-11-20T16:00:00")
     which.press(.digit(5))
-    try expectPicture(which.screen, "rated-which-\(name)")
+    try expectSnapshot(which.screen, "rated-which-\(name)")
   }
 
   @Test func aDoubleTouchOnAnAnswerAnswersOneQuestion() throws {
@@ -174,7 +174,7 @@ import Testing
     driver.press(.digit(4))
     driver.wait(.seconds(1))
     let target = try #require(
-      driver.app.picture.targets.first { driver.app.page.choices[$0.choice].shape == .answer })
+      driver.app.renderedPage.targets.first { driver.app.page.choices[$0.choice].shape == .answer })
     let finger = Position(column: target.rect.column + 1, row: target.rect.row + 1)
     driver.touch(down: finger)
     driver.wait(.milliseconds(250))

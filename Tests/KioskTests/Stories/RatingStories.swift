@@ -6,7 +6,7 @@ import Testing
 @Suite struct RatingStories {
   @Test func oneSessionIsOnAndIsRatedWithOnePress() throws {
     let driver = try Driver()
-    try expectPicture(driver.screen, "home-80x24")
+    try expectSnapshot(driver.screen, "home-80x24")
     driver.press(.digit(4))
     let rating = try #require(driver.ratings.first)
     #expect(rating.content["score"] == 4)

@@ -47,11 +47,11 @@ import Testing
 
   @Test func theOverviewSaysWhatChangedAndWhetherItIsChance() throws {
     let driver = try atWork()
-    try expectPicture(driver.screen, "results-80x24")
+    try expectSnapshot(driver.screen, "results-80x24")
     let read = driver.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(read.contains("Skillnaden är större än slumpen ger"))
     driver.send(.resized(Size(columns: 120, rows: 33)))
-    try expectPicture(driver.screen, "results-120x33")
+    try expectSnapshot(driver.screen, "results-120x33")
   }
 
   @Test func whatCouldNotBeReadIsSaidBesideTheFigures() throws {
@@ -72,7 +72,7 @@ import Testing
   @Test func everyDivisionIsReachedAndSmallGroupsAreNotShown() throws {
     let driver = try atWork()
     for _ in 1...3 { try driver.press("Nästa") }
-    try expectPicture(driver.screen, "results-activity-80x24")
+    try expectSnapshot(driver.screen, "results-activity-80x24")
     var seen: Set<String> = []
     for _ in 1...20 {
       let title = driver.screen.split(separator: "\n")[1].split(separator: "  ")[0]
@@ -94,27 +94,27 @@ import Testing
     #expect(driver.screen.contains("Idag, det som har slutat"))
     for _ in 1...3 { try driver.press("Nästa") }
     #expect(driver.screen.contains("10:00 Stavgång för alla"))
-    try expectPicture(driver.screen, "results-today-80x24")
+    try expectSnapshot(driver.screen, "results-today-80x24")
   }
 
   @Test func theAnswersStandOverTheirFaces() throws {
     let driver = try atWork()
     try driver.press("Nästa")
-    try expectPicture(driver.screen, "results-faces-80x24")
+    try expectSnapshot(driver.screen, "results-faces-80x24")
     driver.send(.resized(Size(columns: 120, rows: 33)))
-    try expectPicture(driver.screen, "results-faces-120x33")
+    try expectSnapshot(driver.screen, "results-faces-120x33")
   }
 
   @Test func twoPeriodsStandBesideEachOther() throws {
     let driver = try atWork()
     for _ in 1...2 { try driver.press("Nästa") }
-    try expectPicture(driver.screen, "results-comparison-80x24")
+    try expectSnapshot(driver.screen, "results-comparison-80x24")
     try driver.press("Välj")
     try driver.press("Tidigare")
     try driver.press("Tidigare")
     try driver.press("Senare")
     try driver.press("Jämför med")
-    try expectPicture(driver.screen, "results-choice-80x24")
+    try expectSnapshot(driver.screen, "results-choice-80x24")
     try driver.press("Visa resultat")
     for _ in 1...2 { try driver.press("Nästa") }
     #expect(driver.screen.contains("26/9 2025 – 23/10 2025"))
@@ -132,7 +132,7 @@ import Testing
     try driver.press("Visa resultat")
     #expect(driver.screen.contains("Rörelse · Översikt"))
     for _ in 1...3 { try driver.press("Nästa") }
-    try expectPicture(driver.screen, "results-kind-80x24")
+    try expectSnapshot(driver.screen, "results-kind-80x24")
     for _ in 1...5 { try driver.press("Nästa") }
     #expect(driver.screen.contains("Rörelse · "))
   }
@@ -160,7 +160,7 @@ import Testing
     try driver.press("Visa resultat")
     let errand = try #require(driver.heldErrands.last)
     driver.send(.errandProgressed(errand, 0.4))
-    try expectPicture(driver.screen, "results-progress-80x24")
+    try expectSnapshot(driver.screen, "results-progress-80x24")
     try driver.press("Tillbaka")
     driver.holdsErrands = false
     #expect(!driver.screen.contains("RESULTAT"))

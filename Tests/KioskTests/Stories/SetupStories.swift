@@ -30,7 +30,7 @@ import Testing
     try MeetingPlace(DataFolder(driver.folder.path))
   }
 
-  private func isWhole(_ driver: Driver) -> Bool { driver.app.picture.canvas.troubles.isEmpty }
+  private func isWhole(_ driver: Driver) -> Bool { driver.app.renderedPage.canvas.troubles.isEmpty }
 
   /// Answers all up to the page that shows the PIN.
   private func goToPIN(_ driver: Driver) throws {
@@ -55,16 +55,16 @@ import Testing
 
   @Test func aPlaceIsSetUpOnTheScreen() throws {
     let driver = try start()
-    try expectPicture(driver.screen, "welcome-80x24")
+    try expectSnapshot(driver.screen, "welcome-80x24")
     try driver.press("Gör i ordning mötesplatsen")
-    try expectPicture(driver.screen, "setup-name-80x24")
+    try expectSnapshot(driver.screen, "setup-name-80x24")
     driver.press(.enter)
     #expect(driver.screen.contains("Skriv något först."))
     driver.write("Träffpunkten")
     driver.wait(.seconds(1))
     driver.press(.enter)
     driver.wait(.seconds(1))
-    try expectPicture(driver.screen, "setup-languages-80x24")
+    try expectSnapshot(driver.screen, "setup-languages-80x24")
     try driver.press("På · Lätt svenska")
     try driver.press("Av · العربية")
     driver.press(.enter)
@@ -78,7 +78,7 @@ import Testing
     // Nothing is kept before the code has been shown and written down.
     #expect(!driver.folder.isMade)
     try driver.press("Jag har skrivit upp koden")
-    try expectPicture(driver.screen, "setup-confirm-80x24")
+    try expectSnapshot(driver.screen, "setup-confirm-80x24")
     #expect(!driver.screen.contains(written(pin)))
     driver.wait(.seconds(1))
     driver.write("000000")
@@ -97,7 +97,8 @@ import Testing
     #expect(driver.audit == ["staff", "settings"])
     driver.wait(.seconds(3))
     try driver.unlock("Alva", pin: pin.digits)
-    #expect(driver.app.here.staff?.name == "Alva" && driver.app.here.staff?.role == .coordinator)
+    #expect(
+      driver.app.context.staff?.name == "Alva" && driver.app.context.staff?.role == .coordinator)
   }
 
   @Test(arguments: [
@@ -107,7 +108,8 @@ import Testing
   func everyPageFitsTheScreen(size: Size) throws {
     let driver = try start(size)
     func look(_ page: String) {
-      #expect(isWhole(driver), "\(page): \(driver.app.picture.canvas.troubles)\n\(driver.screen)")
+      #expect(
+        isWhole(driver), "\(page): \(driver.app.renderedPage.canvas.troubles)\n\(driver.screen)")
     }
     look("welcome")
     try driver.press("Gör i ordning mötesplatsen")
@@ -124,7 +126,7 @@ import Testing
     look("PIN")
     try driver.press("Jag har skrivit upp koden")
     look("confirm")
-    if size.columns == 60 { try expectPicture(driver.screen, "setup-confirm-60x18") }
+    if size.columns == 60 { try expectSnapshot(driver.screen, "setup-confirm-60x18") }
   }
 
   @Test func aNumberPadIsEnough() throws {
@@ -132,7 +134,7 @@ import Testing
     driver.press(.digit(1))
     driver.wait(.seconds(1))
     try driver.writeWithNumberPad("Hej")
-    try expectPicture(driver.screen, "setup-name-60x18")
+    try expectSnapshot(driver.screen, "setup-name-60x18")
     driver.press(.digit(3))
     driver.wait(.seconds(2))
     #expect(driver.app.screens.last is SetupLanguagesScreen)
@@ -198,7 +200,7 @@ import Testing
   @Test func staffWhoAreThereStayAndNobodyIsAdded() throws {
     let driver = try start(hasStaff: true)
     #expect(driver.screen.contains("Personalen är kvar"))
-    let room = StaffRoom(DataFolder(driver.folder.path))
+    let room = StaffDirectory(DataFolder(driver.folder.path))
     let (alva, pin) = try room.add(name: "Alva", role: .coordinator, on: driver.today)
     try driver.press("Gör i ordning mötesplatsen")
     driver.write("Träffpunkten")
@@ -210,7 +212,7 @@ import Testing
     #expect(try place(driver).site.name == "Träffpunkten")
     #expect(room.members().values.values.map(\.id) == [alva.id])
     try driver.unlock("Alva", pin: pin.digits)
-    #expect(driver.app.here.staff?.id == alva.id)
+    #expect(driver.app.context.staff?.id == alva.id)
   }
 
   @Test func nobodyGoesToTheStaffPagesBeforeThereIsAPlace() throws {

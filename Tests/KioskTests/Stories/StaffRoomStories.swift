@@ -11,7 +11,7 @@ import Testing
     try driver.open("Personal och PIN")
     try driver.press("Fler namn")
     #expect(driver.screen.contains("Gun") && !driver.screen.contains("Bo"))
-    let room = StaffRoom(DataFolder(driver.folder.path))
+    let room = StaffDirectory(DataFolder(driver.folder.path))
     try room.remove(room.member(named: "Gun").id)
     driver.readPlace()
     #expect(driver.screen.contains("Bo") && driver.screen.contains("Fia"))
@@ -20,15 +20,15 @@ import Testing
   @Test func aHostSeesNoMoreThanTheirWork() throws {
     let host = try Driver.atWork(role: .host)
     host.press(.digit(0))
-    try expectPicture(host.screen, "staff-menu-host-80x24")
+    try expectSnapshot(host.screen, "staff-menu-host-80x24")
     #expect(!host.app.page.choices.contains { $0.label == "Personal och PIN" })
     let coordinator = try Driver.atWork()
     coordinator.press(.digit(0))
-    try expectPicture(coordinator.screen, "staff-menu-80x24")
+    try expectSnapshot(coordinator.screen, "staff-menu-80x24")
     coordinator.send(.resized(Size(columns: 120, rows: 33)))
-    try expectPicture(coordinator.screen, "staff-menu-120x33")
+    try expectSnapshot(coordinator.screen, "staff-menu-120x33")
     coordinator.send(.resized(Size(columns: 30, rows: 8)))
-    try expectPicture(coordinator.screen, "staff-menu-30x8")
+    try expectSnapshot(coordinator.screen, "staff-menu-30x8")
   }
 
   @Test func aMessageIsPreviewedAndThenOnEveryPage() throws {
@@ -37,12 +37,12 @@ import Testing
     #expect(driver.screen.contains("Inga meddelanden"))
     try driver.press("Nytt meddelande")
     driver.write("Vi har stängt på fredag")
-    try expectPicture(driver.screen, "notice-form-80x24")
+    try expectSnapshot(driver.screen, "notice-form-80x24")
     try driver.goTo("Till och med")
     driver.fill("1/1")
     driver.press(.function(2))
     #expect(driver.screen.contains("Vi har stängt på fredag"))
-    try expectPicture(driver.screen, "messages-80x24")
+    try expectSnapshot(driver.screen, "messages-80x24")
     driver.press(.function(8))
     #expect(driver.screen.contains("Inga meddelanden"))
     driver.press(.function(9))
@@ -78,7 +78,7 @@ import Testing
     driver.fill("9999")
     driver.press(.function(2))
     #expect(driver.screen.contains("\"egna\" finns inte i kiosken"))
-    try expectPicture(driver.screen, "settings-errors-80x24")
+    try expectSnapshot(driver.screen, "settings-errors-80x24")
     try driver.goTo("Frågor")
     driver.fill("grund")
     try driver.goTo("Spara namn i")
@@ -99,7 +99,7 @@ import Testing
     }
     try driver.open("Inställningar")
     for _ in 1...9 {
-      let troubles = driver.app.picture.canvas.troubles
+      let troubles = driver.app.renderedPage.canvas.troubles
       #expect(troubles.isEmpty, "\(troubles)\n\(driver.screen)")
       driver.press(.down)
     }
@@ -121,10 +121,10 @@ import Testing
   @Test func somebodyIsTakenOnAndUnlocksWithThePINThatWasShown() throws {
     let driver = try Driver.atWork()
     try driver.open("Personal och PIN")
-    try expectPicture(driver.screen, "staff-list-80x24")
+    try expectSnapshot(driver.screen, "staff-list-80x24")
     try driver.press("Ny i personalen")
     driver.write("Bo")
-    try expectPicture(driver.screen, "staff-new-80x24")
+    try expectSnapshot(driver.screen, "staff-new-80x24")
     driver.press(.function(2))
     // The first line has the date and the time.
     let pin = driver.screen.split(separator: "\n").dropFirst().map { $0.filter(\.isNumber) }
@@ -146,7 +146,7 @@ import Testing
     driver.write("anna")
     driver.press(.function(2))
     #expect(driver.screen.contains("det finns redan någon som heter anna"))
-    try expectPicture(driver.screen, "staff-name-taken-80x24")
+    try expectSnapshot(driver.screen, "staff-name-taken-80x24")
   }
 
   @Test func theLastCoordinatorCannotBeRemovedAndAHostCan() throws {
@@ -159,17 +159,17 @@ import Testing
     #expect(driver.screen.contains("minst en samordnare"))
     try driver.open("Personal och PIN")
     try driver.press("Bo")
-    try expectPicture(driver.screen, "staff-member-80x24")
+    try expectSnapshot(driver.screen, "staff-member-80x24")
     try driver.press("Ta bort")
     try driver.press("Ja, ta bort")
-    #expect(driver.app.here.members.map(\.name) == ["Anna"])
+    #expect(driver.app.context.members.map(\.name) == ["Anna"])
   }
 
   @Test func aNewPINOfOnesOwnIsTypedTwiceAndNotObvious() throws {
     let driver = try Driver.atWork()
     try driver.open("Personal och PIN")
     try driver.press("Byt min PIN-kod")
-    try expectPicture(driver.screen, "own-pin-80x24")
+    try expectSnapshot(driver.screen, "own-pin-80x24")
     driver.write("123456123456")
     #expect(driver.screen.contains("för lätt att gissa"))
     driver.write("271953271954")
@@ -188,7 +188,7 @@ import Testing
     driver.write("kim")
     driver.press(.digit(1))
     try driver.open("Personer")
-    try expectPicture(driver.screen, "people-80x24")
+    try expectSnapshot(driver.screen, "people-80x24")
     driver.write("ki")
     #expect(driver.screen.contains("Kia") && driver.screen.contains("Kim"))
     try driver.press("Kim Testsson")
@@ -216,7 +216,7 @@ import Testing
     try driver.open("Data")
     try driver.press("Kontrollera")
     #expect(driver.screen.contains("Allt är helt"))
-    try expectPicture(driver.screen, "data-80x24")
+    try expectSnapshot(driver.screen, "data-80x24")
   }
 
   @Test func theDaysUpkeepRunsAtTheStartAndAtMidnight() throws {
@@ -227,7 +227,7 @@ import Testing
     for age in 1...5 {
       try writer.append(
         [FeedbackEvent.retract(event: "a").journalEvent(id: .randomName())], to: .feedback,
-        on: driver.app.here.now.date - age)
+        on: driver.app.context.now.date - age)
     }
     let people = PeopleFolder(DataFolder(driver.folder.path))
     let first = try #require(LocalDate("2026-10-21"))
@@ -249,7 +249,7 @@ import Testing
     for age in 400...410 {
       try writer.append(
         [FeedbackEvent.retract(event: "a").journalEvent(id: .randomName())], to: .feedback,
-        on: driver.app.here.now.date - age)
+        on: driver.app.context.now.date - age)
     }
     driver.wait(.seconds(61))
     #expect(driver.screen.contains("Stämmer klockan? Kiosken användes senast 16 oktober 2025."))
@@ -262,9 +262,9 @@ extension Driver {
   /// Anna comes back.
   func unlockAgain() throws {
     wait(.seconds(2))
-    let room = StaffRoom(DataFolder(folder.path))
+    let room = StaffDirectory(DataFolder(folder.path))
     let member = try room.member(named: "Anna")
-    let pin = try room.resetPIN(of: member.id, on: app.here.now.date)
+    let pin = try room.resetPIN(of: member.id, on: app.context.now.date)
     readPlace()
     try unlock("Anna", pin: pin.digits)
   }

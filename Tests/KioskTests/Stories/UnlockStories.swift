@@ -10,10 +10,10 @@ import Testing
     let pin = try driver.addStaff("Anna", .host)
     try driver.addStaff("Björn", .coordinator)
     driver.press(.function(10))
-    try expectPicture(driver.screen, "unlock-names-80x24")
+    try expectSnapshot(driver.screen, "unlock-names-80x24")
     try driver.press("Anna")
     driver.write(String(pin.prefix(3)))
-    try expectPicture(driver.screen, "unlock-pin-80x24")
+    try expectSnapshot(driver.screen, "unlock-pin-80x24")
     #expect(!driver.screen.contains(pin.prefix(3)))
     driver.write(String(pin.dropFirst(3)))
     #expect(driver.screen.contains("NÄRVARO"))
@@ -94,7 +94,7 @@ import Testing
     driver.wait(.seconds(20))
     #expect(driver.screen.contains("IDAG"))
     #expect(!driver.screen.contains("Kim") && !driver.screen.contains("Anna"))
-    #expect(driver.app.here.people == nil)
+    #expect(driver.app.context.people == nil)
     #expect(driver.audit == ["unlock", "lock"])
   }
 
@@ -121,7 +121,7 @@ import Testing
 
   @Test func whoeverIsTakenOffTheListIsAtWorkNoLonger() throws {
     let driver = try Driver.atWork()
-    driver.send(.placeRead(PlaceReading(place: driver.app.here.place)))
+    driver.send(.placeRead(PlaceReading(place: driver.app.context.place)))
     #expect(driver.screen.contains("IDAG"))
   }
 

@@ -19,12 +19,12 @@ import Testing
   @Test func anIdeaIsWantedWithOnePress() throws {
     let driver = try Driver()
     driver.press(.digit(8))
-    try expectPicture(driver.screen, "wish-80x24")
+    try expectSnapshot(driver.screen, "wish-80x24")
     driver.press(.digit(1))
     #expect(wishes(driver).count == 1)
     #expect(Set(wishes(driver)[0].content.keys) == ["idea", "language", "hour"])
     #expect(driver.screen.contains("Tack! Du önskade:"))
-    try expectPicture(driver.screen, "wished-80x24")
+    try expectSnapshot(driver.screen, "wished-80x24")
     driver.wait(.seconds(10))
     #expect(driver.screen.contains("IDAG"))
     driver.press(.digit(8))
@@ -36,18 +36,18 @@ import Testing
     try driver.writeWithNumberPad("Fler promenader på åäö!")
     #expect(driver.screen.contains("Fler promenader på åäö!"))
     #expect(driver.screen.contains("23 / 120"))
-    try expectPicture(driver.screen, "write-80x24")
+    try expectSnapshot(driver.screen, "write-80x24")
     driver.send(.resized(Size(columns: 120, rows: 33)))
-    try expectPicture(driver.screen, "write-120x33")
+    try expectSnapshot(driver.screen, "write-120x33")
     driver.send(.resized(Size(columns: 60, rows: 18)))
-    try expectPicture(driver.screen, "write-60x18")
+    try expectSnapshot(driver.screen, "write-60x18")
     driver.send(.resized(Size(columns: 30, rows: 8)))
     #expect(driver.screen.contains("för liten"))
     driver.send(.resized(Size(columns: 80, rows: 24)))
     driver.press(.digit(3))
     #expect(wishes(driver).first?.content["text"] == "Fler promenader på åäö!")
     #expect(driver.screen.contains("Personalen läser din önskan"))
-    try expectPicture(driver.screen, "wished-words-80x24")
+    try expectSnapshot(driver.screen, "wished-words-80x24")
   }
 
   /// The signs have a 0, a / and a * of their own; on the keys they go back, to the languages and
@@ -84,7 +84,7 @@ import Testing
     driver.write("Kl 10.30, sal 357")
     #expect(driver.screen.contains("Kl 10.30, sal 357"))
     #expect(driver.app.page.choices.contains { $0.key == .escape && $0.label == "Tillbaka" })
-    try expectPicture(driver.screen, "write-typing-80x24")
+    try expectSnapshot(driver.screen, "write-typing-80x24")
     driver.press(.enter)
     #expect(wishes(driver).first?.content["text"] == "Kl 10.30, sal 357")
   }
@@ -105,8 +105,8 @@ import Testing
       ("ar", "ضشئ"), ("uk", "ЙФЯ"), ("ti", "ሀተየ"), ("sma", "QÏ"), ("prs", "گپ"),
     ] {
       let driver = try Driver()
-      let here = driver.app.here
-      var other = here
+      let context = driver.app.context
+      var other = context
       other.words = Catalogue(language: language, texts: [:])
       let page = WishWriteScreen(other).page(other)
       let labels = page.choices.map(\.label)
@@ -147,7 +147,7 @@ import Testing
     driver.wait(.seconds(4))
     try driver.press("Ångra")
     #expect(driver.journal.map(\.type) == ["wish", "retract"])
-    #expect(driver.app.here.wishes.support().isEmpty)
+    #expect(driver.app.context.wishes.support().isEmpty)
     driver.wait(.seconds(5))
     #expect(driver.screen.contains("IDAG"))
   }
@@ -161,7 +161,7 @@ import Testing
     #expect(driver.journal.map(\.type) == ["rating", "retract"])
     driver.wait(.seconds(10))
     driver.press(.digit(8))
-    #expect(driver.app.here.wishes == WishBook())
+    #expect(driver.app.context.wishes == WishList())
   }
 
   @Test func noThanksBeforeTheDiskHasIt() throws {
@@ -210,22 +210,22 @@ import Testing
       [.up, .down, .left, .right, .tab, .backTab, .enter, .backspace, .home, .delete]
       + "12345678990-+.a\u{301}å ضሀЙ".map { .character($0) }
     for language in ["sv", "sma", "uk", "ar", "prs", "ti"] {
-      var here = try Driver().app.here
-      here.words = Catalogue(language: language, texts: [:])
-      var screen = WishWriteScreen(here)
+      var context = try Driver().app.context
+      context.words = Catalogue(language: language, texts: [:])
+      var screen = WishWriteScreen(context)
       for _ in 0..<600 {
-        here.moment.uptime += .milliseconds(Int.random(in: 0...500, using: &random))
+        context.moment.uptime += .milliseconds(Int.random(in: 0...500, using: &random))
         if Bool.random(using: &random), let key = keys.randomElement(using: &random) {
-          if let action = screen.page(here).writes(key) { _ = screen.update(action, here) }
-        } else if let choice = screen.page(here).choices.randomElement(using: &random) {
-          _ = screen.update(choice.action, here)
+          if let action = screen.page(context).writes(key) { _ = screen.update(action, context) }
+        } else if let choice = screen.page(context).choices.randomElement(using: &random) {
+          _ = screen.update(choice.action, context)
         }
         #expect(screen.writing.text.count <= Wish.longest)
       }
-      let picture = PagePainter.paint(
-        screen.page(here).map { _ in }, frame: PageFrame(place: "", day: "", clock: ""),
+      let renderedPage = PagePainter.paint(
+        screen.page(context).map { _ in }, frame: PageFrame(place: "", day: "", clock: ""),
         size: Size(columns: 80, rows: 24), look: try Driver().app.look)
-      #expect(picture.targets.count == screen.page(here).choices.count, "\(language)")
+      #expect(renderedPage.targets.count == screen.page(context).choices.count, "\(language)")
     }
   }
 }

@@ -98,7 +98,7 @@ struct Crowd {
 
   /// The last visitor takes the rating back.
   private mutating func takeBack() {
-    guard let undo = choices.first(where: { $0.key == .character("+") && $0.shape == .foot }),
+    guard let undo = choices.first(where: { $0.key == .character("+") && $0.shape == .footer }),
       choices.contains(where: { $0.shape.isFace }), last?.key != undo.key
     else { return }
     press(undo.key, at: place(of: undo))
@@ -142,7 +142,7 @@ struct Crowd {
 
   private func place(of choice: Choice<Void>) -> Position? {
     let index = choices.firstIndex { $0.name == choice.name }
-    return driver.app.picture.targets.first { $0.choice == index }.map { target in
+    return driver.app.renderedPage.targets.first { $0.choice == index }.map { target in
       Position(
         column: target.rect.column + target.rect.columns / 2,
         row: target.rect.row + target.rect.rows / 2)
@@ -160,15 +160,16 @@ struct Crowd {
 
   /// What an answer is called in the data; nil for one that says nothing.
   private func identity(of choice: Choice<Void>) -> String? {
-    let here = driver.app.here
-    for question in here.questions?.slots.flatMap({ $0 }) ?? [] {
+    let context = driver.app.context
+    for question in context.questions?.slots.flatMap({ $0 }) ?? [] {
       for answer in question.choices
-      where answer.text.text(here.languageChain) == choice.label
-        && driver.screen.contains(question.text.text(here.languageChain))
+      where answer.text.text(context.languageChain) == choice.label
+        && driver.screen.contains(question.text.text(context.languageChain))
       {
         return answer.id
       }
     }
-    return here.sessionsToRate.first { here.title($0.activity) == choice.label }?.id.description
+    return context.sessionsToRate.first { context.title($0.activity) == choice.label }?.id
+      .description
   }
 }

@@ -5,18 +5,18 @@ import Testing
 extension Driver {
   /// Writes a text with the number pad only: its digits move the mark and press.
   func writeWithNumberPad(_ text: String) throws {
-    for sign in text {
-      let digits = "0123456789.,!?:;'()&/-".contains(sign)
-      if sign == " " {
+    for character in text {
+      let digits = "0123456789.,!?:;'()&/-".contains(character)
+      if character == " " {
         pad("1")
         continue
       }
-      if digits, !keys.contains(where: { $0.label == String(sign) }) { pad("9") }
-      if sign.isUppercase, !keys.contains(where: { $0.label == String(sign) }) {
+      if digits, !keys.contains(where: { $0.label == String(character) }) { pad("9") }
+      if character.isUppercase, !keys.contains(where: { $0.label == String(character) }) {
         try moveMark(to: "Stora bokstäver")
         pad("5")
       }
-      try moveMark(to: String(sign))
+      try moveMark(to: String(character))
       pad("5")
       if !keys.contains(where: { $0.label.first?.isLetter == true && $0.look.span == 1 }) {
         pad("9")
@@ -25,7 +25,7 @@ extension Driver {
   }
 
   /// The keys of the keyboard on the screen.
-  private var keys: [(label: String, look: LetterLook)] {
+  private var keys: [(label: String, look: LetterStyle)] {
     app.page.choices.compactMap { choice in
       if case .letter(let look) = choice.shape { (choice.label, look) } else { nil }
     }
@@ -43,13 +43,13 @@ extension Driver {
     if !keys.contains(where: \.look.isMarked) { pad("5") }
     for _ in 0..<40 {
       let keys = keys
-      let here = try #require(keys.first { $0.look.isMarked })
+      let context = try #require(keys.first { $0.look.isMarked })
       let goal = try #require(keys.first { $0.label == label }, "no key \(label)")
-      if here.label == label { return }
-      if here.look.row != goal.look.row {
-        pad(here.look.row < goal.look.row ? "2" : "8")
+      if context.label == label { return }
+      if context.look.row != goal.look.row {
+        pad(context.look.row < goal.look.row ? "2" : "8")
       } else {
-        pad(here.look.column < goal.look.column ? "6" : "4")
+        pad(context.look.column < goal.look.column ? "6" : "4")
       }
     }
     Issue.record("the mark did not come to \(label)")

@@ -32,17 +32,17 @@ extension Driver {
   @discardableResult
   func addStaff(_ name: String, _ role: StaffRole) throws -> String {
     if !folder.isMade { try makeFolder() }
-    let (_, pin) = try StaffRoom(DataFolder(folder.path)).add(
-      name: name, role: role, on: app.here.now.date)
+    let (_, pin) = try StaffDirectory(DataFolder(folder.path)).add(
+      name: name, role: role, on: app.context.now.date)
     readPlace()
     return pin.digits
   }
 
   /// Another PIN for somebody of the staff.
   func newPIN(_ name: String) throws -> String {
-    let room = StaffRoom(DataFolder(folder.path))
+    let room = StaffDirectory(DataFolder(folder.path))
     let member = try #require(room.members().values.values.first { $0.name == name })
-    return try room.resetPIN(of: member.id, on: app.here.now.date).digits
+    return try room.resetPIN(of: member.id, on: app.context.now.date).digits
   }
 
   /// Keeps a name, as somebody who has agreed.
@@ -50,13 +50,13 @@ extension Driver {
   func addPerson(_ name: String) throws -> Person {
     try PeopleFolder(DataFolder(folder.path)).add(
       name: name,
-      consent: Person.Consent(date: app.here.now.date, textVersion: ConsentScreen.textVersion))
+      consent: Person.Consent(date: app.context.now.date, textVersion: ConsentScreen.textVersion))
   }
 
   /// Goes to the staff's side and types a PIN, as fast as people type.
   func unlock(_ name: String, pin: String) throws {
     press(.function(10))
-    if app.here.members.count > 1 { try press(name) }
+    if app.context.members.count > 1 { try press(name) }
     write(pin)
     // The last digit is not a key of the page that follows, held down.
     wait(.milliseconds(900))
@@ -77,8 +77,8 @@ extension Driver {
 
   /// Types a text, a sign every tenth of a second.
   func write(_ text: String) {
-    for sign in text {
-      press(.character(sign))
+    for character in text {
+      press(.character(character))
       wait(.milliseconds(100))
     }
   }
@@ -147,8 +147,8 @@ extension Driver {
 
   /// The words of the kiosk's own that are not whole on the screen; titles of activities may be long.
   var cutWords: [String] {
-    let titles = app.here.place.programme.activities.map(\.title)
-    return app.picture.canvas.troubles.filter { !titles.contains($0) }
+    let titles = app.context.place.programme.activities.map(\.title)
+    return app.renderedPage.canvas.troubles.filter { !titles.contains($0) }
   }
 
   /// What the audit journal says was done.
@@ -178,12 +178,12 @@ extension Driver {
 
   /// Writes a notice that visitors see this week.
   func addNotice(_ text: String) throws {
-    let draft = NoticeDraft(new: app.here.now.date)
+    let draft = NoticeDraft(new: app.context.now.date)
     var notice = draft
     notice.text["sv"] = text
     notice.sender = "Kiosken"
     let id = "n1"
-    let document = try notice.document(changing: nil, id: id, today: app.here.now.date)
+    let document = try notice.document(changing: nil, id: id, today: app.context.now.date)
     try Document.save(document, to: folder.path + "/" + DataFolder.noticePath(id: id))
     readPlace()
   }

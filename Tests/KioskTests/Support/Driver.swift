@@ -24,7 +24,7 @@ final class Driver {
   private(set) var hasEnded = false
   /// What was read aloud, and how often that was stopped.
   private(set) var spoken: [Speech] = []
-  private(set) var hushes = 0
+  private(set) var speechStops = 0
   private var reading = 0
   var disk = DiskMood.works
   private var hanging: [(events: [JournalEvent], stream: JournalPath.Stream, day: LocalDate)] = []
@@ -44,8 +44,8 @@ final class Driver {
   var heldErrands: [UUID] { held.map(\.1) }
   private let desk = ErrandDesk()
   /// The sticks that are in, and how they can be written to.
-  var sticks = Sticks(table: "/nowhere")
-  var stickDisk = Disk.live
+  var drives = USBDrives(table: "/nowhere")
+  var driveDisk = Disk.live
   /// What errands have told of how far they are.
   private(set) var shares: [Double] = []
 
@@ -60,19 +60,19 @@ final class Driver {
     let localizer = Localizer(folder: assets.locales, isForLines: readsLines)
     let local = try #require(LocalDateTime(time))
     moment = Moment(wall: place.site.timeZone.instant(of: local), uptime: .seconds(1000))
-    var here = Surroundings(
-      place: place, book: SessionBook(place.programme),
+    var context = Context(
+      place: place, book: SessionCalendar(place.programme),
       questions: try assets.questions("grund", folder: DataFolder("/nowhere")),
       words: try localizer.catalogue(place.site.languages[0]), moment: moment)
     let scripts = scripts ?? Set(Script.allCases)
-    here.languages = localizer.names(place.site.shownLanguages, scripts: scripts)
-    here.offered = Fixture.offered
-    here.readsLines = readsLines
-    here.speech = speech
-    here.knownLanguages = localizer.names(here.offered.languages, scripts: scripts)
+    context.languages = localizer.names(place.site.shownLanguages, scripts: scripts)
+    context.offered = Fixture.offered
+    context.readsLines = readsLines
+    context.speech = speech
+    context.knownLanguages = localizer.names(context.offered.languages, scripts: scripts)
     app = App(
-      root: root, here: here, size: size, localizer: localizer,
-      look: Look(
+      root: root, context: context, size: size, localizer: localizer,
+      look: Appearance(
         faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256,
         scripts: scripts))
     fresh = app
@@ -86,7 +86,7 @@ final class Driver {
   }
 
   /// What is on the screen.
-  var screen: String { app.picture.canvas.text }
+  var screen: String { app.renderedPage.canvas.text }
 
   /// The ratings that are on the disk.
   var ratings: [JournalEvent] { journal.filter { $0.type == "rating" } }
@@ -176,8 +176,8 @@ final class Driver {
 
   private var errands: Errands {
     Errands(
-      folder: DataFolder(folder.path), assets: assets, device: "kiosk", sticks: sticks,
-      stickDisk: stickDisk)
+      folder: DataFolder(folder.path), assets: assets, device: "kiosk", drives: drives,
+      driveDisk: driveDisk)
   }
 
   /// Reads the documents of the scratch folder, as the kiosk does after a change.
@@ -236,7 +236,7 @@ final class Driver {
       case .speak(let speech, let number):
         spoken.append(speech)
         reading = number
-      case .hush: hushes += 1
+      case .stopSpeaking: speechStops += 1
       case .end: hasEnded = true
       case .perform(let errand, let id):
         if holdsErrands { held.append((errand, id)) } else { run(errand, id) }

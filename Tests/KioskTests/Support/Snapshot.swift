@@ -5,7 +5,7 @@ import Testing
 ///
 /// A picture that is missing is recorded, and the test fails so that somebody looks at it; with
 /// `KIOSK_RECORD=1` those that differ are recorded anew.
-func expectPicture(
+func expectSnapshot(
   _ screen: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let path = Fixture.repository + "/Tests/KioskTests/Snapshots/" + name + ".txt"

@@ -16,30 +16,30 @@ nonisolated struct BarRows: Sendable {
 
   /// The picture.
   var picture: Chart.Picture {
-    RowsPicture(
+    RowsFigure(
       rows: rows.map { row in
-        RowsPicture.Row(
+        RowsFigure.Row(
           label: row.label, value: row.value, isKnown: row.share != nil, face: row.face,
-          signs: signs(row))
+          characters: characters(row))
       }
     ).picture
   }
 
-  private func signs(_ row: Row) -> [Markup] {
-    let top = RowsPicture.level - 0.25
-    var signs: [Markup] = []
+  private func characters(_ row: Row) -> [Markup] {
+    let top = RowsFigure.level - 0.25
+    var characters: [Markup] = []
     if let share = row.share {
-      signs.append(Drawing.bar(1, y: top, style: "track"))
-      if share > 0 { signs.append(Drawing.bar(share, y: top, style: "bar")) }
+      characters.append(Drawing.bar(1, y: top, style: "track"))
+      if share > 0 { characters.append(Drawing.bar(share, y: top, style: "bar")) }
     } else {
-      signs.append(Drawing.line((0, top + 0.25), (1, top + 0.25), style: "unknown"))
+      characters.append(Drawing.line((0, top + 0.25), (1, top + 0.25), style: "unknown"))
     }
     if let mark = row.mark {
       // With air around it, so that it is seen on both parts of the bar.
       for style in ["air", "mark"] {
-        signs.append(Drawing.line((mark, top - 0.12), (mark, top + 0.68), style: style))
+        characters.append(Drawing.line((mark, top - 0.12), (mark, top + 0.68), style: style))
       }
     }
-    return signs
+    return characters
   }
 }

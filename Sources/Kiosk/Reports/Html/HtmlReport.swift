@@ -39,7 +39,7 @@ struct HtmlReport {
           Markup(
             "div", ["class": "sheet"],
             .lines(
-              [cover, contents(sections), Markup("main", .lines(sections.map(markup))), foot])))))
+              [cover, contents(sections), Markup("main", .lines(sections.map(markup))), footer])))))
   }
 
   private var sections: [Section] {
@@ -131,7 +131,7 @@ struct HtmlReport {
         }))
   }
 
-  private var foot: Markup {
+  private var footer: Markup {
     Markup(
       "footer", Markup("p", text: text("foot", ["place": placeName, "period": period])))
   }

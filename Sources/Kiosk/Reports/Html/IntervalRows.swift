@@ -28,25 +28,26 @@ nonisolated struct IntervalRows: Sendable {
         (share * 100).rounded(decimals: 0), x: Drawing.across(share), y: 0.75, anchor: anchor,
         style: "small")
     }
-    return RowsPicture(
+    return RowsFigure(
       rows: rows.map { row in
-        RowsPicture.Row(
-          label: row.label, value: row.value, isKnown: row.index != nil, signs: signs(row))
+        RowsFigure.Row(
+          label: row.label, value: row.value, isKnown: row.index != nil, characters: characters(row)
+        )
       }, behind: lines + numbers, head: 1.3
     ).picture
   }
 
-  private func signs(_ row: Row) -> [Markup] {
-    let y = RowsPicture.level
+  private func characters(_ row: Row) -> [Markup] {
+    let y = RowsFigure.level
     guard let index = row.index else { return [Drawing.line((0, y), (1, y), style: "unknown")] }
-    var signs = [Drawing.line((0, y), (1, y), style: "grid")]
+    var characters = [Drawing.line((0, y), (1, y), style: "grid")]
     if let interval = row.interval {
       let (low, high) = (interval.low / 100, interval.high / 100)
-      signs.append(Drawing.line((low, y), (high, y), style: "whisker"))
+      characters.append(Drawing.line((low, y), (high, y), style: "whisker"))
       for end in [low, high] {
-        signs.append(Drawing.line((end, y - 0.3), (end, y + 0.3), style: "whisker"))
+        characters.append(Drawing.line((end, y - 0.3), (end, y + 0.3), style: "whisker"))
       }
     }
-    return signs + [Drawing.dot(x: index / 100, y: y)]
+    return characters + [Drawing.dot(x: index / 100, y: y)]
   }
 }

@@ -7,25 +7,26 @@ struct HealthPageScreen: Screen {
 
   let id: String
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    guard let card = here.shelf.shown(on: here.now.date).first(where: { $0.id == id }),
-      let (language, text) = here.text(card)
-    else { return Page(title: here.text("health.title")) }
+  func page(_ context: Context) -> Page<Action> {
+    guard let card = context.shelf.shown(on: context.now.date).first(where: { $0.id == id }),
+      let (language, text) = context.text(card)
+    else { return Page(title: context.text("health.title")) }
     var page = Page<Action>(
-      title: text.title, aside: here.text("health.theme.\(card.page.theme.rawValue)"))
-    let other = here.text("health.otherLanguage", ["language": here.words.languageName(language)])
+      title: text.title, aside: context.text("health.theme.\(card.page.theme.rawValue)"))
+    let other = context.text(
+      "health.otherLanguage", ["language": context.words.languageName(language)])
     let primary = { (tag: String) in tag.prefix { $0 != "-" } }
-    if primary(language) != primary(here.words.language) { page.blocks.append(.text(other)) }
+    if primary(language) != primary(context.words.language) { page.blocks.append(.text(other)) }
     page.blocks += [
-      .lines(text.lines), .fact(name: here.text("health.source"), value: card.page.source),
+      .lines(text.lines), .fact(name: context.text("health.source"), value: card.page.source),
       .fact(name: "", value: card.page.address),
     ]
     if let day = card.readDay(in: language) {
-      page.blocks.append(.fact(name: here.text("health.read"), value: here.words.date(day)))
+      page.blocks.append(.fact(name: context.text("health.read"), value: context.words.date(day)))
     }
-    page.footnote = here.text("health.emergency")
+    page.footnote = context.text("health.emergency")
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {}
+  func update(_ action: Action, _ context: Context) -> [Request] {}
 }

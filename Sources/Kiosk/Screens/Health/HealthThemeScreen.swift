@@ -10,12 +10,12 @@ struct HealthThemeScreen: Screen {
 
   private static let most = 7
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("health.theme.\(theme.rawValue)"))
-    page.footnote = here.text("health.emergency")
-    let pages = here.shelf.shown(about: theme, on: here.now.date)
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("health.theme.\(theme.rawValue)"))
+    page.footnote = context.text("health.emergency")
+    let pages = context.shelf.shown(about: theme, on: context.now.date)
     page.choices = pages.prefix(Self.most).enumerated().compactMap { index, card in
-      guard let text = here.text(card)?.text else { return nil }
+      guard let text = context.text(card)?.text else { return nil }
       return Choice(
         key: .digit(index + 1), label: text.title, details: text.lines.prefix(1).map { $0 },
         shape: .row, action: .opened(id: card.id))
@@ -23,7 +23,7 @@ struct HealthThemeScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .opened(let id): [.show(HealthPageScreen(id: id))]
     }

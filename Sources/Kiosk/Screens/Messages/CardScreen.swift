@@ -9,95 +9,95 @@ struct CardScreen: Screen {
   }
 
   let id: String
-  private var desk = ChangeDesk(.cards)
+  private var editing = DocumentEditing(.cards)
 
   init(id: String) { self.id = id }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("cards.title"))
-    page.message = desk.message
-    guard let card = card(here), let (language, text) = here.text(card) else { return page }
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("cards.title"))
+    page.message = editing.message
+    guard let card = card(context), let (language, text) = context.text(card) else { return page }
     page.title = text.title
-    page.aside = here.state(of: card)
-    let drafts = card.drafts.map { here.words.languageName($0) }
+    page.aside = context.state(of: card)
+    let drafts = card.drafts.map { context.words.languageName($0) }
     page.blocks = [
       .text(text.lines.joined(separator: "\n")),
-      .fact(name: here.text("health.source"), value: card.page.source),
+      .fact(name: context.text("health.source"), value: card.page.source),
       .fact(name: "", value: card.page.address),
-      .fact(name: here.text("health.read"), value: readBy(card, here)),
+      .fact(name: context.text("health.read"), value: readBy(card, context)),
     ]
     if !drafts.isEmpty {
       let names = drafts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       page.blocks.append(
-        .text(here.text("cards.draft", ["languages": names.joined(separator: ", ")])))
+        .text(context.text("cards.draft", ["languages": names.joined(separator: ", ")])))
     }
     page.choices = [
       Choice(
-        key: .digit(1), label: here.text(card.isHidden ? "cards.show" : "cards.hide"),
+        key: .digit(1), label: context.text(card.isHidden ? "cards.show" : "cards.hide"),
         shape: .tile, action: card.isHidden ? .shown : .hidden)
     ]
     if !card.isHidden {
-      let review = review(of: card, in: language, here)
+      let review = review(of: card, in: language, context)
       page.choices.append(
         Choice(
-          key: .digit(2), label: here.text("cards.read"),
-          details: [here.text("cards.until", ["day": here.words.date(review.lastDay)])],
+          key: .digit(2), label: context.text("cards.read"),
+          details: [context.text("cards.until", ["day": context.words.date(review.lastDay)])],
           shape: .tile, action: .read))
     }
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    desk.forget()
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    editing.forget()
     switch action {
-    case .hidden: return change(to: hiding(here), here)
-    case .shown: return change(to: unhidden(here), here)
-    case .read: return change(to: read(here), here)
-    case .undone: return desk.undo(here)
-    case .redone: return desk.redo(here)
+    case .hidden: return change(to: hiding(context), context)
+    case .shown: return change(to: unhidden(context), context)
+    case .read: return change(to: read(context), context)
+    case .undone: return editing.undo(context)
+    case .redone: return editing.redo(context)
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    _ = desk.learned(news, here)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    _ = editing.learned(news, context)
     return []
   }
 
-  private func card(_ here: Surroundings) -> HealthCard? {
-    here.shelf.cards.first { $0.id == id }
+  private func card(_ context: Context) -> HealthCard? {
+    context.shelf.cards.first { $0.id == id }
   }
 
   /// When it was read for this place, and by whom.
-  private func readBy(_ card: HealthCard, _ here: Surroundings) -> String {
-    guard let review = card.review else { return here.text("cards.nobody") }
-    let name = here.members.first { $0.id == review.by }?.name
-    return here.words.date(review.day) + ", " + (name ?? here.text("cards.someone"))
+  private func readBy(_ card: HealthCard, _ context: Context) -> String {
+    guard let review = card.review else { return context.text("cards.nobody") }
+    let name = context.members.first { $0.id == review.by }?.name
+    return context.words.date(review.day) + ", " + (name ?? context.text("cards.someone"))
   }
 
   private func review(
-    of card: HealthCard, in language: String, _ here: Surroundings
+    of card: HealthCard, in language: String, _ context: Context
   ) -> CardReview {
     CardReview(
-      of: card.page, in: language, by: here.staff?.id ?? "", on: here.now.date)
+      of: card.page, in: language, by: context.staff?.id ?? "", on: context.now.date)
   }
 
   /// What the meeting place's own folder says about the card.
-  private func own(_ here: Surroundings) -> (file: String, document: JSONObject)? {
-    here.place.information.values.first { $0.value.id == id }
+  private func own(_ context: Context) -> (file: String, document: JSONObject)? {
+    context.place.information.values.first { $0.value.id == id }
       .map { (file: $0.key, document: $0.value.document) }
   }
 
   /// A card of the place's own keeps its words while it is hidden.
-  private func hiding(_ here: Surroundings) -> JSONObject {
-    var document = own(here)?.document ?? ["id": .string(id)]
+  private func hiding(_ context: Context) -> JSONObject {
+    var document = own(context)?.document ?? ["id": .string(id)]
     document["hidden"] = true
     return document
   }
 
   /// Without the word that hides it; nothing where there was no more than that.
-  private func unhidden(_ here: Surroundings) -> JSONObject? {
-    guard let own = here.place.information.values.values.first(where: { $0.id == id }) else {
+  private func unhidden(_ context: Context) -> JSONObject? {
+    guard let own = context.place.information.values.values.first(where: { $0.id == id }) else {
       return nil
     }
     var document = own.document
@@ -106,17 +106,17 @@ struct CardScreen: Screen {
   }
 
   /// Who reads the card reads the text that the page shows.
-  private func read(_ here: Surroundings) -> JSONObject? {
-    guard let card = card(here), let (language, _) = here.text(card) else { return nil }
-    return review(of: card, in: language, here).document(
-      of: card.page, changing: own(here)?.document)
+  private func read(_ context: Context) -> JSONObject? {
+    guard let card = card(context), let (language, _) = context.text(card) else { return nil }
+    return review(of: card, in: language, context).document(
+      of: card.page, changing: own(context)?.document)
   }
 
-  private mutating func change(to document: JSONObject?, _ here: Surroundings) -> [Request] {
-    let own = own(here)
+  private mutating func change(to document: JSONObject?, _ context: Context) -> [Request] {
+    let own = own(context)
     let path = own.map { "information/" + $0.file } ?? DataFolder.cardPath(id: id)
-    return desk.ask(
+    return editing.ask(
       DocumentChange([.init(path: path, before: own?.document, after: document)]),
-      done: here.text("cards.saved"), here)
+      done: context.text("cards.saved"), context)
   }
 }

@@ -10,53 +10,53 @@ struct CardsScreen: Screen {
   }
 
   private var pager = Pager(5)
-  private var desk = ChangeDesk(.cards)
+  private var editing = DocumentEditing(.cards)
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("cards.title"))
-    page.message = desk.message
-    let cards = Self.cards(here)
-    let waiting = here.shelf.waiting(on: here.now.date).count
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("cards.title"))
+    page.message = editing.message
+    let cards = Self.cards(context)
+    let waiting = context.shelf.waiting(on: context.now.date).count
     if waiting > 0 {
-      let isNew = here.shelf.shown(on: here.now.date).isEmpty
+      let isNew = context.shelf.shown(on: context.now.date).isEmpty
       page.blocks = [
-        .text(isNew ? here.text("cards.noneShown") : here.text("cards.how", count: waiting))
+        .text(isNew ? context.text("cards.noneShown") : context.text("cards.how", count: waiting))
       ]
     }
     page.choices = pager.shown(cards).enumerated().map { index, card in
       Choice(
-        key: .digit(index + 1), label: here.text(card)?.text.title ?? card.id,
+        key: .digit(index + 1), label: context.text(card)?.text.title ?? card.id,
         details: [
-          here.text("health.theme.\(card.page.theme.rawValue)") + " · " + here.state(of: card)
+          context.text("health.theme.\(card.page.theme.rawValue)") + " · " + context.state(of: card)
         ],
         shape: .row, action: .opened(id: card.id))
     }
     page.choices += pager.more(cards.count, key: .digit(8), action: .moreShown) {
-      here.text("week.more", count: $0)
+      context.text("week.more", count: $0)
     }
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    desk.forget()
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    editing.forget()
     switch action {
     case .opened(let id): return [.show(CardScreen(id: id))]
     case .moreShown:
-      pager.turn(Self.cards(here).count)
+      pager.turn(Self.cards(context).count)
       return []
-    case .undone: return desk.undo(here)
-    case .redone: return desk.redo(here)
+    case .undone: return editing.undo(context)
+    case .redone: return editing.redo(context)
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    _ = desk.learned(news, here)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    _ = editing.learned(news, context)
     return []
   }
 
-  private static func cards(_ here: Surroundings) -> [HealthCard] {
-    let shelf = here.shelf
-    return shelf.waiting(on: here.now.date) + shelf.hidden + shelf.shown(on: here.now.date)
+  private static func cards(_ context: Context) -> [HealthCard] {
+    let shelf = context.shelf
+    return shelf.waiting(on: context.now.date) + shelf.hidden + shelf.shown(on: context.now.date)
   }
 }

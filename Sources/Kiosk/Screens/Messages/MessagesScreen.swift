@@ -11,82 +11,83 @@ struct MessagesScreen: Screen {
   }
 
   private var pager = Pager(4)
-  private var desk = ChangeDesk(.notices)
+  private var editing = DocumentEditing(.notices)
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("messages.title"))
-    page.message = desk.message
-    let notices = Self.notices(here)
-    if notices.isEmpty { page.blocks = [.text(here.text("messages.none"))] }
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("messages.title"))
+    page.message = editing.message
+    let notices = Self.notices(context)
+    if notices.isEmpty { page.blocks = [.text(context.text("messages.none"))] }
     page.choices = pager.shown(notices).enumerated().map {
       index, entry in
       let notice = entry.notice
       let days =
-        here.words.day(notice.days.lowerBound) + " – "
-        + here.words.day(notice.days.upperBound)
+        context.words.day(notice.days.lowerBound) + " – "
+        + context.words.day(notice.days.upperBound)
       return Choice(
-        key: .digit(index + 1), label: notice.text.text(here.languageChain),
-        details: [[days, notice.sender, state(notice, here)].joined(separator: " · ")],
+        key: .digit(index + 1), label: notice.text.text(context.languageChain),
+        details: [[days, notice.sender, state(notice, context)].joined(separator: " · ")],
         shape: .row, action: .noticeOpened(file: entry.file))
     }
     page.choices.append(
       Choice(
-        key: .digit(5), label: here.text("pollStaff.messages"),
-        details: here.poll.map { [here.text("pollStaff.running", count: $0.count)] } ?? [],
+        key: .digit(5), label: context.text("pollStaff.messages"),
+        details: context.poll.map { [context.text("pollStaff.running", count: $0.count)] } ?? [],
         shape: .row, action: .pollOpened))
-    let waiting = here.waitingWishes.count
-    let unread = here.shelf.waiting(on: here.now.date).count
+    let waiting = context.waitingWishes.count
+    let unread = context.shelf.waiting(on: context.now.date).count
     page.choices += [
       Choice(
-        key: .digit(6), label: here.text("messages.wishes"),
-        details: waiting == 0 ? [] : [here.text("messages.waiting", count: waiting)], shape: .row,
+        key: .digit(6), label: context.text("messages.wishes"),
+        details: waiting == 0 ? [] : [context.text("messages.waiting", count: waiting)],
+        shape: .row,
         action: .wishesOpened),
       Choice(
-        key: .digit(7), label: here.text("messages.cards"),
-        details: unread == 0 ? [] : [here.text("messages.unread", count: unread)], shape: .row,
+        key: .digit(7), label: context.text("messages.cards"),
+        details: unread == 0 ? [] : [context.text("messages.unread", count: unread)], shape: .row,
         action: .cardsOpened),
     ]
     page.choices += pager.more(notices.count, key: .digit(8), shape: .row, action: .moreShown) {
-      here.text("week.more", count: $0)
+      context.text("week.more", count: $0)
     }
     page.choices.append(
-      Choice(key: .digit(9), label: here.text("messages.new"), shape: .row, action: .newOpened))
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+      Choice(key: .digit(9), label: context.text("messages.new"), shape: .row, action: .newOpened))
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    desk.forget()
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    editing.forget()
     switch action {
-    case .noticeOpened(let file): return [.show(NoticeFormScreen(file: file, here))]
-    case .newOpened: return [.show(NoticeFormScreen(file: nil, here))]
+    case .noticeOpened(let file): return [.show(NoticeFormScreen(file: file, context))]
+    case .newOpened: return [.show(NoticeFormScreen(file: nil, context))]
     case .pollOpened: return [.show(PollStartScreen())]
     case .wishesOpened: return [.show(WishesScreen())]
     case .cardsOpened: return [.show(CardsScreen())]
     case .moreShown:
-      pager.turn(Self.notices(here).count)
+      pager.turn(Self.notices(context).count)
       return []
-    case .undone: return desk.undo(here)
-    case .redone: return desk.redo(here)
+    case .undone: return editing.undo(context)
+    case .redone: return editing.redo(context)
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    _ = desk.learned(news, here)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    _ = editing.learned(news, context)
     return []
   }
 
   /// Whether visitors see it today; words, not colour.
-  private func state(_ notice: Notice, _ here: Surroundings) -> String {
-    let today = here.now.date
-    if notice.days.upperBound < today { return here.text("messages.over") }
-    return here.text(notice.days.contains(today) ? "messages.now" : "messages.coming")
+  private func state(_ notice: Notice, _ context: Context) -> String {
+    let today = context.now.date
+    if notice.days.upperBound < today { return context.text("messages.over") }
+    return context.text(notice.days.contains(today) ? "messages.now" : "messages.coming")
   }
 
   /// Those of today and to come first, then those that are over.
-  private static func notices(_ here: Surroundings) -> [(file: String, notice: Notice)] {
-    let today = here.now.date
-    return here.place.notices.values.map { (file: $0.key, notice: $0.value) }.sorted {
+  private static func notices(_ context: Context) -> [(file: String, notice: Notice)] {
+    let today = context.now.date
+    return context.place.notices.values.map { (file: $0.key, notice: $0.value) }.sorted {
       let (one, other) = ($0.notice.days, $1.notice.days)
       let (isOver, otherIsOver) = (one.upperBound < today, other.upperBound < today)
       if isOver != otherIsOver { return otherIsOver }

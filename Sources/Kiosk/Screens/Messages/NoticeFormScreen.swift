@@ -18,69 +18,71 @@ struct NoticeFormScreen: Screen {
   let file: String?
   private let original: NoticeDraft
   private(set) var form: Form<Field>
-  private var desk = ChangeDesk(.notices)
+  private var editing = DocumentEditing(.notices)
 
-  init(file: String?, _ here: Surroundings) {
+  init(file: String?, _ context: Context) {
     self.file = file
-    let notice = file.flatMap { here.place.notices.values[$0] }
-    var draft = notice.map { NoticeDraft($0) } ?? NoticeDraft(new: here.now.date)
-    if notice == nil { draft.sender = here.place.site.name }
+    let notice = file.flatMap { context.place.notices.values[$0] }
+    var draft = notice.map { NoticeDraft($0) } ?? NoticeDraft(new: context.now.date)
+    if notice == nil { draft.sender = context.place.site.name }
     original = draft
-    let languages = here.languages.filter { !$0.tag.contains("-x-") }
+    let languages = context.languages.filter { !$0.tag.contains("-x-") }
     form = Form(
       languages.map { language in
         .text(
-          .text(language: language.tag), here.text("notice.text", ["language": language.name]),
+          .text(language: language.tag), context.text("notice.text", ["language": language.name]),
           draft.text[language.tag] ?? "", limit: NoticeDraft.longestText)
       } + [
         .text(
-          .sender, here.text("notice.sender"), draft.sender, limit: NoticeDraft.longestSender),
+          .sender, context.text("notice.sender"), draft.sender, limit: NoticeDraft.longestSender),
         .text(
-          .from, here.text("notice.from"), draft.from, hint: here.text("activityForm.hint.date"),
+          .from, context.text("notice.from"), draft.from,
+          hint: context.text("activityForm.hint.date"),
           limit: 30),
         .text(
-          .to, here.text("notice.to"), draft.to, hint: here.text("activityForm.hint.date"),
+          .to, context.text("notice.to"), draft.to, hint: context.text("activityForm.hint.date"),
           limit: 30),
       ])
   }
 
   var holdsDraft: Bool { form.isChanged }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text(file == nil ? "notice.new" : "notice.change"))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text(file == nil ? "notice.new" : "notice.change"))
     let draft = draft()
     let words = form.fields.lazy.map(\.value).first { !$0.isEmpty } ?? ""
-    page.message = desk.message
+    page.message = editing.message
     page.blocks = [
-      .text(here.text("notice.preview")),
+      .text(context.text("notice.preview")),
       .notice(words + " (" + draft.sender + ")"),
     ]
     page.add(
-      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
     if file != nil {
       page.choices.append(
-        Choice(key: .function(4), label: here.text("plan.remove"), shape: .foot, action: .removed))
+        Choice(
+          key: .function(4), label: context.text("plan.remove"), shape: .footer, action: .removed))
     }
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .typed(let key): if form.take(key) == .finished { return save(here) }
+    case .typed(let key): if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(here)
+    case .saved: return save(context)
     case .removed:
-      guard let file, let notice = here.place.notices.values[file] else { return [.back] }
-      return desk.ask(
+      guard let file, let notice = context.place.notices.values[file] else { return [.back] }
+      return editing.ask(
         DocumentChange([.init(path: "notices/" + file, before: notice.document, after: nil)]),
-        done: "", here)
+        done: "", context)
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    desk.learned(news, here) == true ? [.back] : []
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    editing.learned(news, context) == true ? [.back] : []
   }
 
   private func draft() -> NoticeDraft {
@@ -96,21 +98,21 @@ struct NoticeFormScreen: Screen {
     return draft
   }
 
-  private mutating func save(_ here: Surroundings) -> [Request] {
+  private mutating func save(_ context: Context) -> [Request] {
     let draft = draft()
-    let old = file.flatMap { here.place.notices.values[$0] }
-    let id = old?.id ?? here.newID().uuidString.lowercased()
+    let old = file.flatMap { context.place.notices.values[$0] }
+    let id = old?.id ?? context.newID().uuidString.lowercased()
     do throws(NoticeDraft.Mistakes) {
-      let document = try draft.document(changing: old?.document, id: id, today: here.now.date)
+      let document = try draft.document(changing: old?.document, id: id, today: context.now.date)
       let path = file.map { "notices/" + $0 } ?? DataFolder.noticePath(id: id)
-      return desk.ask(
+      return editing.ask(
         DocumentChange([.init(path: path, before: old?.document, after: document)]), done: "",
-        here)
+        context)
     } catch {
       let first = form.fields.first?.name ?? .sender
       form.show(
         error.problems.reduce(into: [:]) { errors, problem in
-          errors[Self.field(problem.key, first)] = here.words.sentence(problem.value)
+          errors[Self.field(problem.key, first)] = context.words.sentence(problem.value)
         })
       return []
     }

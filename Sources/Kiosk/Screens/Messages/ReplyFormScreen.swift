@@ -19,61 +19,61 @@ struct ReplyFormScreen: Screen {
   private let original: ReplyDraft
   private let words: String
   private(set) var form: Form<Field>
-  private var desk = ChangeDesk(.wishes)
+  private var editing = DocumentEditing(.wishes)
 
-  init(_ wish: WishCase, _ here: Surroundings) {
+  init(_ wish: WishCase, _ context: Context) {
     id = wish.id
-    let original = ReplyDraft(wish, here)
+    let original = ReplyDraft(wish, context)
     self.original = original
-    words = wish.entry?.wish.text ?? here.words(of: wish)
+    words = wish.entry?.wish.text ?? context.words(of: wish)
     let themes =
-      [here.text("replyForm.noTheme")]
-      + HealthTheme.allCases.map { here.text("health.theme.\($0.rawValue)") }
+      [context.text("replyForm.noTheme")]
+      + HealthTheme.allCases.map { context.text("health.theme.\($0.rawValue)") }
     let theme = original.theme.flatMap { HealthTheme.allCases.firstIndex(of: $0) }
     let text = FormField<Field>.text(
-      .text, here.text("replyForm.text"), original.text, limit: Wish.longest)
+      .text, context.text("replyForm.text"), original.text, limit: Wish.longest)
     form = Form(
       (original.isIdea ? [] : [text]) + [
         .choice(
-          .status, here.text("replyForm.status"),
-          ReplyStatus.allCases.map { here.text("wishes.status.\($0.rawValue)") },
+          .status, context.text("replyForm.status"),
+          ReplyStatus.allCases.map { context.text("wishes.status.\($0.rawValue)") },
           chosen: ReplyStatus.allCases.firstIndex(of: original.status) ?? 0,
-          hint: here.text("form.choose")),
+          hint: context.text("form.choose")),
         .choice(
-          .theme, here.text("replyForm.theme"), themes, chosen: theme.map { $0 + 1 } ?? 0,
-          hint: here.text("form.choose")),
+          .theme, context.text("replyForm.theme"), themes, chosen: theme.map { $0 + 1 } ?? 0,
+          hint: context.text("form.choose")),
       ]
-        + here.languages.map { language in
+        + context.languages.map { language in
           .text(
             .reply(language: language.tag),
-            here.text("replyForm.reply", ["language": language.name]),
+            context.text("replyForm.reply", ["language": language.name]),
             original.reply[language.tag] ?? "", limit: ReplyDraft.longestReply)
         })
   }
 
   var holdsDraft: Bool { form.isChanged }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("replyForm.title"))
-    page.message = desk.message
-    page.blocks = [.text(words), .text(here.text("replyForm.preview"))]
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("replyForm.title"))
+    page.message = editing.message
+    page.blocks = [.text(words), .text(context.text("replyForm.preview"))]
     page.add(
-      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .typed(let key): if form.take(key) == .finished { return save(here) }
+    case .typed(let key): if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(here)
+    case .saved: return save(context)
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    desk.learned(news, here) == true ? [.back] : []
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    editing.learned(news, context) == true ? [.back] : []
   }
 
   private func draft() -> ReplyDraft {
@@ -91,20 +91,20 @@ struct ReplyFormScreen: Screen {
     return draft
   }
 
-  private mutating func save(_ here: Surroundings) -> [Request] {
-    let old = here.place.replies.values.values.first { $0.id == id }
+  private mutating func save(_ context: Context) -> [Request] {
+    let old = context.place.replies.values.values.first { $0.id == id }
     do throws(ReplyDraft.Mistakes) {
       let document = try draft().document(
-        changing: old?.document, id: id, today: here.now.date)
+        changing: old?.document, id: id, today: context.now.date)
       let edit = DocumentChange.Edit(
-        path: here.replyPath(id), before: old?.document, after: document)
-      return desk.ask(DocumentChange([edit]), done: "", here)
+        path: context.replyPath(id), before: old?.document, after: document)
+      return editing.ask(DocumentChange([edit]), done: "", context)
     } catch {
-      let first = here.languages.first?.tag ?? "sv"
+      let first = context.languages.first?.tag ?? "sv"
       form.show(
         error.problems.reduce(into: [:]) { errors, problem in
           errors[problem.key == .text ? .text : .reply(language: first)] =
-            here.words.sentence(problem.value)
+            context.words.sentence(problem.value)
         })
       return []
     }

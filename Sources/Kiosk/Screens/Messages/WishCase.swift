@@ -5,7 +5,7 @@ struct WishCase: Hashable, Sendable {
   /// The wish's event id, or the idea's name.
   var id: String
   /// What the visitor wrote; nil for an idea, or where the words have been erased.
-  var entry: WishBook.Entry?
+  var entry: WishList.Entry?
   /// The idea, where it is one.
   var idea: Idea?
   /// What has been decided.
@@ -14,9 +14,9 @@ struct WishCase: Hashable, Sendable {
   var support: Int
 }
 
-extension Surroundings {
+extension Context {
   /// The wishes in words that nobody has decided on.
-  var waitingWishes: [WishBook.Entry] {
+  var waitingWishes: [WishList.Entry] {
     wishes.waiting(besides: Set(place.replies.values.values.map(\.id)))
   }
 

@@ -8,26 +8,26 @@ struct WishCaseScreen: Screen {
   }
 
   let id: String
-  private var desk = ChangeDesk(.wishes)
+  private var editing = DocumentEditing(.wishes)
 
   init(id: String) { self.id = id }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("wishes.title"))
-    page.message = desk.message
-    guard let wish = here.wishCase(id) else { return page }
-    page.blocks = [.text(here.words(of: wish)), .text(here.state(of: wish))]
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("wishes.title"))
+    page.message = editing.message
+    guard let wish = context.wishCase(id) else { return page }
+    page.blocks = [.text(context.words(of: wish)), .text(context.state(of: wish))]
     if let reply = wish.reply?.reply {
       page.blocks.append(
-        .fact(name: here.text("wishes.reply"), value: reply.text(here.languageChain)))
+        .fact(name: context.text("wishes.reply"), value: reply.text(context.languageChain)))
     }
     let hasWords = wish.entry?.wish.text != nil
     func add(_ digit: Int, _ key: String, _ action: Action, if isOffered: Bool) {
       guard isOffered else { return }
       page.choices.append(
         Choice(
-          key: .digit(digit), label: here.text("wishes." + key),
-          details: [here.text("wishes.\(key)Text")], shape: .tile, action: action))
+          key: .digit(digit), label: context.text("wishes." + key),
+          details: [context.text("wishes.\(key)Text")], shape: .tile, action: action))
     }
     let status = wish.reply?.status
     add(1, "approve", .approved, if: hasWords && (status == nil || status == .declined))
@@ -35,50 +35,50 @@ struct WishCaseScreen: Screen {
     add(3, "decline", .declined, if: status != .declined && wish.idea == nil)
     add(4, "erase", .eraseAsked, if: hasWords || wish.reply?.text != nil)
     page.tileColumns = 2
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    desk.forget()
-    guard let wish = here.wishCase(id) else { return [.back] }
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    editing.forget()
+    guard let wish = context.wishCase(id) else { return [.back] }
     switch action {
-    case .approved: return decide(.approved, wish, here)
-    case .declined: return decide(.declined, wish, here)
-    case .answered: return [.show(ReplyFormScreen(wish, here))]
+    case .approved: return decide(.approved, wish, context)
+    case .declined: return decide(.declined, wish, context)
+    case .answered: return [.show(ReplyFormScreen(wish, context))]
     case .eraseAsked: return [.show(EraseWishScreen(id: id))]
-    case .undone: return desk.undo(here)
-    case .redone: return desk.redo(here)
+    case .undone: return editing.undo(context)
+    case .redone: return editing.redo(context)
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    _ = desk.learned(news, here)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    _ = editing.learned(news, context)
     return []
   }
 
   /// Saves a decision; words that cannot be shown as they are go to the form.
   private mutating func decide(
-    _ status: ReplyStatus, _ wish: WishCase, _ here: Surroundings
+    _ status: ReplyStatus, _ wish: WishCase, _ context: Context
   ) -> [Request] {
-    var draft = ReplyDraft(wish, here)
+    var draft = ReplyDraft(wish, context)
     draft.status = status
     do throws(ReplyDraft.Mistakes) {
       let document = try draft.document(
-        changing: wish.reply?.document, id: id, today: here.now.date)
+        changing: wish.reply?.document, id: id, today: context.now.date)
       let edit = DocumentChange.Edit(
-        path: here.replyPath(id), before: wish.reply?.document, after: document)
-      return desk.ask(DocumentChange([edit]), done: here.text("wishes.saved"), here)
+        path: context.replyPath(id), before: wish.reply?.document, after: document)
+      return editing.ask(DocumentChange([edit]), done: context.text("wishes.saved"), context)
     } catch {
-      return [.show(ReplyFormScreen(wish, here))]
+      return [.show(ReplyFormScreen(wish, context))]
     }
   }
 }
 
 extension ReplyDraft {
   /// A form about a wish as it stands.
-  init(_ wish: WishCase, _ here: Surroundings) {
-    let language = wish.entry?.wish.language ?? here.words.language
+  init(_ wish: WishCase, _ context: Context) {
+    let language = wish.entry?.wish.language ?? context.words.language
     if let reply = wish.reply {
       self.init(
         reply, original: wish.entry?.wish.text, language: language, isIdea: wish.idea != nil)

@@ -9,41 +9,43 @@ struct WishesScreen: Screen {
   }
 
   private var pager = Pager(6)
-  private var desk = ChangeDesk(.wishes)
+  private var editing = DocumentEditing(.wishes)
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("wishes.title"))
-    page.message = desk.message
-    let cases = here.wishCases
-    if cases.isEmpty { page.blocks = [.text(here.text("wishes.none"))] }
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("wishes.title"))
+    page.message = editing.message
+    let cases = context.wishCases
+    if cases.isEmpty { page.blocks = [.text(context.text("wishes.none"))] }
     page.choices = pager.shown(cases).enumerated().map { index, wish in
       Choice(
-        key: .digit(index + 1), label: here.words(of: wish), details: [here.state(of: wish)],
+        key: .digit(index + 1), label: context.words(of: wish), details: [context.state(of: wish)],
         shape: .row, action: .opened(id: wish.id))
     }
     page.choices += pager.more(cases.count, key: .digit(8), action: .moreShown) {
-      here.text("week.more", count: $0)
+      context.text("week.more", count: $0)
     }
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    desk.forget()
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    editing.forget()
     switch action {
     case .opened(let id): return [.show(WishCaseScreen(id: id))]
     case .moreShown:
-      pager.turn(here.wishCases.count)
+      pager.turn(context.wishCases.count)
       return []
-    case .undone: return desk.undo(here)
-    case .redone: return desk.redo(here)
+    case .undone: return editing.undo(context)
+    case .redone: return editing.redo(context)
     }
   }
 
-  mutating func appeared(_ here: Surroundings) -> [Request] { here.readWishes(id: here.newID()) }
+  mutating func appeared(_ context: Context) -> [Request] {
+    context.readWishes(id: context.newID())
+  }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    _ = desk.learned(news, here)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    _ = editing.learned(news, context)
     return []
   }
 }

@@ -17,18 +17,18 @@ struct PollFormScreen: Screen {
   private(set) var form: Form<Field>
   private let usual: UsualPoll?
 
-  init(_ usual: UsualPoll?, _ here: Surroundings) {
+  init(_ usual: UsualPoll?, _ context: Context) {
     self.usual = usual
-    let (question, options) = usual?.words(here.words) ?? ("", [])
+    let (question, options) = usual?.words(context.words) ?? ("", [])
     let count = Poll.optionCount.upperBound
     form = Form(
       [
         .text(
-          .question, here.text("pollStaff.question"), question, limit: Poll.longestQuestion)
+          .question, context.text("pollStaff.question"), question, limit: Poll.longestQuestion)
       ]
         + (1...count).map { number in
           .text(
-            .option(number), here.text("pollStaff.option", ["number": String(number)]),
+            .option(number), context.text("pollStaff.option", ["number": String(number)]),
             options.indices.contains(number - 1) ? options[number - 1] : "",
             limit: Poll.longestOption)
         })
@@ -36,26 +36,26 @@ struct PollFormScreen: Screen {
 
   var holdsDraft: Bool { form.isChanged }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("pollStaff.staffTitle"))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("pollStaff.staffTitle"))
     page.add(
-      form, save: here.text("pollStaff.start"), typed: { .typed($0) },
+      form, save: context.text("pollStaff.start"), typed: { .typed($0) },
       touched: { .fieldTouched($0) },
       saved: .started)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .typed(let key): if form.take(key) == .finished { return start(here) }
+    case .typed(let key): if form.take(key) == .finished { return start(context) }
     case .fieldTouched(let index): form.touch(index)
-    case .started: return start(here)
+    case .started: return start(context)
     }
     return []
   }
 
-  private mutating func start(_ here: Surroundings) -> [Request] {
-    let id = here.newID()
+  private mutating func start(_ context: Context) -> [Request] {
+    let id = context.newID()
     let fields = form.fields.filter { $0.name != .question }
     guard
       let poll = Poll(
@@ -67,7 +67,7 @@ struct PollFormScreen: Screen {
       let isEmpty = form.value(.question).allSatisfy(\.isWhitespace)
       form.show([
         isEmpty ? .question : .option(1):
-          here.text(isEmpty ? "pollStaff.noQuestion" : "pollStaff.badOptions")
+          context.text(isEmpty ? "pollStaff.noQuestion" : "pollStaff.badOptions")
       ])
       return []
     }

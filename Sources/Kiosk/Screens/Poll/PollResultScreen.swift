@@ -7,16 +7,16 @@ struct PollResultScreen: Screen {
   /// People talk about it for a while.
   var patience: Duration? { .seconds(900) }
 
-  func page(_ here: Surroundings) -> Page<Never> {
-    var page = Page<Never>(title: here.text("poll.resultTitle"))
-    page.aside = here.text("poll.count", count: tally.count)
-    let (question, options) = tally.poll.words(here.words)
+  func page(_ context: Context) -> Page<Never> {
+    var page = Page<Never>(title: context.text("poll.resultTitle"))
+    page.aside = context.text("poll.count", count: tally.count)
+    let (question, options) = tally.poll.words(context.words)
     page.blocks = [.text(question)]
     guard let votes = tally.result else {
-      page.blocks.append(.text(here.text("poll.tooFew")))
+      page.blocks.append(.text(context.text("poll.tooFew")))
       return page
     }
-    let names = ResultWords(words: here.words, place: here.place, questions: nil)
+    let names = ResultWords(words: context.words, place: context.place, questions: nil)
     let most = max(1, votes.max() ?? 1)
     let rows = zip(options, votes).map { option, count in
       let share = Double(count) / Double(max(1, tally.count))
@@ -30,5 +30,5 @@ struct PollResultScreen: Screen {
     return page
   }
 
-  func update(_ action: Never, _ here: Surroundings) -> [Request] {}
+  func update(_ action: Never, _ context: Context) -> [Request] {}
 }

@@ -3,41 +3,41 @@ import KioskModel
 /// The fields of the form, and the draft that they make.
 extension ActivityFormScreen {
   static func form(
-    _ draft: ActivityDraft, repeats: Bool, _ here: Surroundings
+    _ draft: ActivityDraft, repeats: Bool, _ context: Context
   ) -> Form<Field> {
     func text(_ field: ActivityDraft.Field, _ value: String, hint: Bool = false)
       -> FormField<Field>
     {
       .text(
-        .draft(field), here.text("activityForm.field.\(field.rawValue)"), value,
-        hint: hint ? here.text("activityForm.hint.\(field.rawValue)") : "",
+        .draft(field), context.text("activityForm.field.\(field.rawValue)"), value,
+        hint: hint ? context.text("activityForm.hint.\(field.rawValue)") : "",
         limit: (ActivityDraft.limits[field] ?? 60) + 20)
     }
     func choice(_ field: ActivityDraft.Field, _ words: [String], _ chosen: Int?)
       -> FormField<Field>
     {
       .choice(
-        .draft(field), here.text("activityForm.field.\(field.rawValue)"), words,
-        chosen: chosen ?? 0, hint: here.text("form.choose"))
+        .draft(field), context.text("activityForm.field.\(field.rawValue)"), words,
+        chosen: chosen ?? 0, hint: context.text("form.choose"))
     }
     var fields = [
       text(.title, draft.title), text(.date, draft.date, hint: true),
       text(.start, draft.start, hint: true), text(.end, draft.end, hint: true),
       text(.room, draft.room),
       choice(
-        .kind, ActivityKind.allCases.map { here.text("kind.\($0.rawValue)") },
+        .kind, ActivityKind.allCases.map { context.text("kind.\($0.rawValue)") },
         ActivityKind.allCases.firstIndex(of: draft.kind)),
     ]
     if repeats {
       let patterns = patterns(draft)
       fields.append(
         choice(
-          .repeats, patterns.map { here.words.repeats($0, on: day(draft, here)) },
+          .repeats, patterns.map { context.words.repeats($0, on: day(draft, context)) },
           patterns.firstIndex { $0.isSame(as: draft.repeats) }))
       fields.append(
         .text(
-          .until, here.text("activityForm.field.until"),
-          draft.repeats.until?.description ?? "", hint: here.text("activityForm.hint.until")))
+          .until, context.text("activityForm.field.until"),
+          draft.repeats.until?.description ?? "", hint: context.text("activityForm.hint.until")))
     }
     return Form(
       fields + [
@@ -45,20 +45,20 @@ extension ActivityFormScreen {
         text(.capacity, draft.capacity, hint: true),
         text(
           .spokenLanguages,
-          draft.spokenLanguages.map { here.words.languageName($0) }.joined(separator: ", "),
+          draft.spokenLanguages.map { context.words.languageName($0) }.joined(separator: ", "),
           hint: true),
         text(.accessibility, draft.accessibility),
         choice(
           .coCreation,
-          [here.text("coCreation.none")]
-            + CoCreation.allCases.map { here.text("coCreation.\($0.rawValue)") },
+          [context.text("coCreation.none")]
+            + CoCreation.allCases.map { context.text("coCreation.\($0.rawValue)") },
           draft.coCreation.flatMap { CoCreation.allCases.firstIndex(of: $0) }.map { $0 + 1 }),
         text(.titleEnglish, draft.titleEnglish),
       ])
   }
 
   /// The draft as the form has it now.
-  func draft(_ here: Surroundings) -> ActivityDraft {
+  func draft(_ context: Context) -> ActivityDraft {
     var draft = original
     draft.title = form.value(.draft(.title))
     draft.titleEnglish = form.value(.draft(.titleEnglish))
@@ -73,33 +73,34 @@ extension ActivityFormScreen {
     draft.kind = ActivityKind.allCases[form.chosen(.draft(.kind))]
     let coCreation = form.chosen(.draft(.coCreation))
     draft.coCreation = coCreation == 0 ? nil : CoCreation.allCases[coCreation - 1]
-    if let tags = here.words.languageTags(form.value(.draft(.spokenLanguages))) {
+    if let tags = context.words.languageTags(form.value(.draft(.spokenLanguages))) {
       draft.spokenLanguages = tags
     }
     if !purpose.isOneSession {
-      let until = TypedDate.read(form.value(.until), today: here.now.date)
+      let until = TypedDate.read(form.value(.until), today: context.now.date)
       draft.repeats = Self.patterns(original)[form.chosen(.draft(.repeats))].ending(until)
     }
     return draft
   }
 
   /// The words for how it repeats follow the day that is typed.
-  mutating func refreshRepeats(_ here: Surroundings) {
+  mutating func refreshRepeats(_ context: Context) {
     guard !purpose.isOneSession else { return }
-    let day = Self.day(draft(here), here)
+    let day = Self.day(draft(context), context)
     form.setWords(
-      .draft(.repeats), Self.patterns(original).map { here.words.repeats($0, on: day) })
+      .draft(.repeats), Self.patterns(original).map { context.words.repeats($0, on: day) })
   }
 
   /// What visitors will see.
-  func preview(_ here: Surroundings) -> ScheduleRow {
-    let draft = draft(here)
+  func preview(_ context: Context) -> ScheduleRow {
+    let draft = draft(context)
     return ScheduleRow(
       hours: [draft.start, draft.end].map(Self.clock).filter { !$0.isEmpty }
         .joined(separator: "–"),
       title: CleanText.line(draft.title), room: CleanText.line(draft.room), note: "",
-      status: TypedDate.read(draft.date, today: here.now.date).map { here.words.day($0) } ?? "",
-      tense: .next)
+      status: TypedDate.read(draft.date, today: context.now.date).map { context.words.day($0) }
+        ?? "",
+      phase: .next)
   }
 
   /// A time as visitors will see it; what is no time yet stays as it is typed.
@@ -108,8 +109,8 @@ extension ActivityFormScreen {
     return LocalDateTime(LocalDate(dayNumber: 0), second: seconds).clock
   }
 
-  private static func day(_ draft: ActivityDraft, _ here: Surroundings) -> LocalDate {
-    TypedDate.read(draft.date, today: here.now.date) ?? here.now.date
+  private static func day(_ draft: ActivityDraft, _ context: Context) -> LocalDate {
+    TypedDate.read(draft.date, today: context.now.date) ?? context.now.date
   }
 
   /// How it may repeat; a rule that the form has no words for can only stay as it is.

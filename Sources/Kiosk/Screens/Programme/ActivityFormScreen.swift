@@ -26,16 +26,16 @@ struct ActivityFormScreen: Screen {
   let purpose: Purpose
   let original: ActivityDraft
   var form: Form<Field>
-  private var desk = ChangeDesk()
+  private var editing = DocumentEditing()
 
-  init(_ purpose: Purpose, _ here: Surroundings) {
-    let zone = here.place.site.timeZone
+  init(_ purpose: Purpose, _ context: Context) {
+    let zone = context.place.site.timeZone
     self.purpose = purpose
     var draft: ActivityDraft
     switch purpose {
     case .new(let new): draft = new
     case .session(let session, _):
-      let series = here.place.programme.activities.first { $0.uid == session.id.activity }
+      let series = context.place.programme.activities.first { $0.uid == session.id.activity }
       draft = ActivityDraft(series ?? session.activity, of: session, zone: zone)
     case .from(let activity, let session):
       draft = ActivityDraft(activity, of: session, zone: zone)
@@ -46,35 +46,35 @@ struct ActivityFormScreen: Screen {
       draft.repeats = .once
     }
     original = draft
-    form = Self.form(draft, repeats: !purpose.isOneSession, here)
+    form = Self.form(draft, repeats: !purpose.isOneSession, context)
   }
 
   var holdsDraft: Bool { form.isChanged }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("activityForm.\(purpose.name)"))
-    page.message = desk.message
-    page.blocks = [.schedule([preview(here)], anchor: 0)]
-    if case .from = purpose { page.blocks.append(.text(here.text("activityForm.fromText"))) }
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("activityForm.\(purpose.name)"))
+    page.message = editing.message
+    page.blocks = [.schedule([preview(context)], anchor: 0)]
+    if case .from = purpose { page.blocks.append(.text(context.text("activityForm.fromText"))) }
     page.add(
-      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .typed(let key):
-      if form.take(key) == .finished { return save(here) }
-      refreshRepeats(here)
+      if form.take(key) == .finished { return save(context) }
+      refreshRepeats(context)
     case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(here)
+    case .saved: return save(context)
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    guard desk.learned(news, here) == true else { return [] }
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    guard editing.learned(news, context) == true else { return [] }
     switch purpose {
     case .new, .copy, .session(_, isOfSeries: true): return [.back]
     // The session that the page below shows may be another one now.
@@ -82,21 +82,21 @@ struct ActivityFormScreen: Screen {
     }
   }
 
-  private mutating func save(_ here: Surroundings) -> [Request] {
-    let draft = draft(here)
-    var problems = draft.problems(today: here.now.date, forOneSession: purpose.isOneSession)
-      .reduce(into: [Field: String]()) { $0[.draft($1.key)] = here.words.sentence($1.value) }
+  private mutating func save(_ context: Context) -> [Request] {
+    let draft = draft(context)
+    var problems = draft.problems(today: context.now.date, forOneSession: purpose.isOneSession)
+      .reduce(into: [Field: String]()) { $0[.draft($1.key)] = context.words.sentence($1.value) }
     let until = CleanText.line(form.value(.until))
-    if !until.isEmpty, TypedDate.read(until, today: here.now.date) == nil {
-      problems[.until] = here.words.sentence(ActivityDraft.Problem.notADate)
+    if !until.isEmpty, TypedDate.read(until, today: context.now.date) == nil {
+      problems[.until] = context.words.sentence(ActivityDraft.Problem.notADate)
     }
-    if here.words.languageTags(form.value(.draft(.spokenLanguages))) == nil {
-      problems[.draft(.spokenLanguages)] = here.text("form.problem.language")
+    if context.words.languageTags(form.value(.draft(.spokenLanguages))) == nil {
+      problems[.draft(.spokenLanguages)] = context.text("form.problem.language")
     }
     form.show(problems)
     guard problems.isEmpty else { return [] }
     let purpose = purpose
-    return desk.ask(here, done: "") { editor throws(PlanningProblem) in
+    return editing.ask(context, done: "") { editor throws(PlanningProblem) in
       switch purpose {
       case .new, .copy: try editor.add(draft)
       case .session(let session, _): try editor.edit(session, with: draft)

@@ -14,19 +14,22 @@ struct CalendarFilesScreen: Screen {
   private var asked: UUID?
   private var request: CalendarRequest?
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("calendarFile.title"))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("calendarFile.title"))
     let found = files ?? []
     page.message = message
     if asked != nil {
-      page.blocks = [.text(here.text("data.reading"))]
+      page.blocks = [.text(context.text("data.reading"))]
     } else {
-      page.blocks = [.text(here.text(found.isEmpty ? "calendarFile.none" : "calendarFile.choose"))]
+      page.blocks = [
+        .text(context.text(found.isEmpty ? "calendarFile.none" : "calendarFile.choose"))
+      ]
     }
     if asked == nil, message == nil, !calendars.isEmpty {
       page.blocks.append(
         .table(
-          Table(rows: calendars.map { here.words.row($0, here.place.site.timeZone) }, widest: 0)))
+          Table(
+            rows: calendars.map { context.words.row($0, context.place.site.timeZone) }, widest: 0)))
     }
     page.choices = found.prefix(8).enumerated().map { index, path in
       let parts = path.split(separator: "/")
@@ -36,26 +39,27 @@ struct CalendarFilesScreen: Screen {
         shape: .row, action: .chosen(path))
     }
     page.choices.append(
-      Choice(key: .digit(9), label: here.text("calendarFile.again"), shape: .row, action: .again))
+      Choice(key: .digit(9), label: context.text("calendarFile.again"), shape: .row, action: .again)
+    )
     return page
   }
 
-  mutating func appeared(_ here: Surroundings) -> [Request] { look(here) }
+  mutating func appeared(_ context: Context) -> [Request] { look(context) }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     guard asked == nil else { return [] }
     switch action {
-    case .again: return look(here)
+    case .again: return look(context)
     case .chosen(let path):
-      let id = here.newID()
+      let id = context.newID()
       asked = id
       message = nil
-      request = here.calendarRequest(path)
-      return [.perform(.readCalendar(here.calendarRequest(path)), id: id)]
+      request = context.calendarRequest(path)
+      return [.perform(.readCalendar(context.calendarRequest(path)), id: id)]
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
     switch outcome {
@@ -63,14 +67,14 @@ struct CalendarFilesScreen: Screen {
     case .calendar(let plan, let record):
       guard let request else { break }
       return [.replace(CalendarPreviewScreen(plan: plan, record: record, request: request))]
-    case .failed(let failure): message = here.failed(failure)
+    case .failed(let failure): message = context.failed(failure)
     default: break
     }
     return []
   }
 
-  private mutating func look(_ here: Surroundings) -> [Request] {
-    let id = here.newID()
+  private mutating func look(_ context: Context) -> [Request] {
+    let id = context.newID()
     asked = id
     message = nil
     return [.perform(.findCalendars, id: id)]

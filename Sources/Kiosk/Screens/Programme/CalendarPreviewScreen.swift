@@ -18,7 +18,7 @@ struct CalendarPreviewScreen: Screen {
   private(set) var request: CalendarRequest
   /// What is kept of it beside the programme: that it was read, and how it went.
   private var record: DocumentChange.Edit
-  private var desk = ChangeDesk()
+  private var editing = DocumentEditing()
   private var asked: UUID?
 
   init(plan: ImportPlan, record: DocumentChange.Edit, request: CalendarRequest) {
@@ -27,55 +27,55 @@ struct CalendarPreviewScreen: Screen {
     self.request = request
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("calendarFile.preview"))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("calendarFile.preview"))
     page.blocks = [
       .figures(
         [
           ("new", plan.new.count), ("changed", plan.changed.count), ("gone", plan.gone.count),
           ("unchanged", plan.unchanged.count), ("skipped", plan.skipped.count),
-        ].map { Figure(value: String($0.1), label: here.text("calendarFile.\($0.0)")) })
+        ].map { Figure(value: String($0.1), label: context.text("calendarFile.\($0.0)")) })
     ]
-    page.message = desk.message
-    page.blocks += here.words.remarks(plan).map { .text($0) }
-    page.blocks += plan.clashes.prefix(Self.mostClashes).map { .text(here.words.sentence($0)) }
-    page.blocks.append(.table(Table(rows: here.words.rows(plan), widest: 2)))
+    page.message = editing.message
+    page.blocks += context.words.remarks(plan).map { .text($0) }
+    page.blocks += plan.clashes.prefix(Self.mostClashes).map { .text(context.words.sentence($0)) }
+    page.blocks.append(.table(Table(rows: context.words.rows(plan), widest: 2)))
     if plan.hasEffect {
       page.choices.append(
         Choice(
-          key: .digit(1), label: here.text("calendarFile.take"), shape: .tile, action: .taken))
+          key: .digit(1), label: context.text("calendarFile.take"), shape: .tile, action: .taken))
     }
     if !plan.gone.isEmpty {
       page.choices.append(
         choice(
-          2, request.choices.endsGone ? "keepGone" : "endGone", .gone, here))
+          2, request.choices.endsGone ? "keepGone" : "endGone", .gone, context))
     }
     if !plan.clashes.isEmpty || request.choices.side != nil {
       page.choices.append(
-        choice(3, request.choices.side == .theirs ? "ours" : "theirs", .side, here))
+        choice(3, request.choices.side == .theirs ? "ours" : "theirs", .side, context))
     }
     if !plan.pairs.isEmpty {
       page.choices.append(
-        choice(4, request.choices.pairs ? "apart" : "together", .pairs, here))
+        choice(4, request.choices.pairs ? "apart" : "together", .pairs, context))
     }
     page.choices.append(
-      choice(5, request.takesOrganisers ? "withoutOrganisers" : "organisers", .organisers, here))
+      choice(5, request.takesOrganisers ? "withoutOrganisers" : "organisers", .organisers, context))
     return page
   }
 
   private func choice(
-    _ digit: Int, _ key: String, _ action: Action, _ here: Surroundings
+    _ digit: Int, _ key: String, _ action: Action, _ context: Context
   ) -> Choice<Action> {
     Choice(
-      key: .digit(digit), label: here.text("calendarFile.\(key)"), shape: .tile, action: action)
+      key: .digit(digit), label: context.text("calendarFile.\(key)"), shape: .tile, action: action)
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     guard asked == nil else { return [] }
     switch action {
     case .taken:
       let (plan, record) = (plan, record)
-      return desk.ask(here, done: "") { editor throws(PlanningProblem) in
+      return editing.ask(context, done: "") { editor throws(PlanningProblem) in
         try editor.take(plan).followed(by: DocumentChange([record]))
       }
     case .gone: request.choices.endsGone.toggle()
@@ -84,12 +84,12 @@ struct CalendarPreviewScreen: Screen {
     case .organisers: request.takesOrganisers.toggle()
     }
     // What the decision changes is worked out anew, before anything is done.
-    let id = here.newID()
+    let id = context.newID()
     asked = id
     return [.perform(.readCalendar(request), id: id)]
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     if case .done(let id, let outcome) = news, asked == id {
       asked = nil
       if case .calendar(let plan, let record) = outcome {
@@ -97,6 +97,6 @@ struct CalendarPreviewScreen: Screen {
       }
       return []
     }
-    return desk.learned(news, here) == true ? [.back] : []
+    return editing.learned(news, context) == true ? [.back] : []
   }
 }

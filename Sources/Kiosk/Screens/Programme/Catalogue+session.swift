@@ -2,14 +2,14 @@ import KioskModel
 
 extension Catalogue {
   /// How the activity of a session repeats; empty where it takes place one time.
-  func repeats(of id: Session.ID, _ here: Surroundings) -> String {
-    guard let activity = here.place.programme.activities.first(where: { $0.uid == id.activity })
+  func repeats(of id: Session.ID, _ context: Context) -> String {
+    guard let activity = context.place.programme.activities.first(where: { $0.uid == id.activity })
     else { return "" }
     return RepeatPattern(activity) == .once ? "" : repeats(activity)
   }
 
   /// Why the programme was not changed.
-  func sentence(_ problem: PlanningProblem, _ book: SessionBook) -> String {
+  func sentence(_ problem: PlanningProblem, _ book: SessionCalendar) -> String {
     switch problem {
     case .hasArrivals(let session):
       text("plan.problem.hasArrivals", ["day": day(session.recurrence.date)])

@@ -18,9 +18,9 @@ struct CopyScreen: Screen {
 
   let span: Span
   private(set) var form: Form<Int>
-  private var desk = ChangeDesk()
+  private var editing = DocumentEditing()
 
-  init(_ span: Span, _ here: Surroundings) {
+  init(_ span: Span, _ context: Context) {
     self.span = span
     let (label, proposal) =
       switch span {
@@ -29,39 +29,39 @@ struct CopyScreen: Screen {
       }
     form = Form([
       .text(
-        0, here.text(label), proposal.description,
-        hint: here.text("activityForm.hint.date"), limit: 30)
+        0, context.text(label), proposal.description,
+        hint: context.text("activityForm.hint.date"), limit: 30)
     ])
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: "")
     switch span {
     case .day(let day):
-      page.title = here.text("copy.day", ["day": here.words.longDay(day)])
+      page.title = context.text("copy.day", ["day": context.words.longDay(day)])
     case .week(let monday):
-      page.title = here.text("copy.week", ["week": String(monday.isoWeek.week)])
+      page.title = context.text("copy.week", ["week": String(monday.isoWeek.week)])
     }
-    page.message = desk.message
-    page.blocks = [.text(here.text("copy.text"))]
+    page.message = editing.message
+    page.blocks = [.text(context.text("copy.text"))]
     page.add(
-      form, save: here.text("copy.do"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      form, save: context.text("copy.do"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .typed(let key): if form.take(key) == .finished { return copy(here) }
+    case .typed(let key): if form.take(key) == .finished { return copy(context) }
     case .fieldTouched(let index): form.touch(index)
-    case .saved: return copy(here)
+    case .saved: return copy(context)
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    guard desk.learned(news, here) == true,
-      let day = TypedDate.read(form.value(0), today: here.now.date)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    guard editing.learned(news, context) == true,
+      let day = TypedDate.read(form.value(0), today: context.now.date)
     else { return [] }
     switch span {
     case .day: return [.replace(PlanDayScreen(day: day))]
@@ -69,13 +69,13 @@ struct CopyScreen: Screen {
     }
   }
 
-  private mutating func copy(_ here: Surroundings) -> [Request] {
-    guard let day = TypedDate.read(form.value(0), today: here.now.date) else {
-      form.show([0: here.words.sentence(ActivityDraft.Problem.notADate)])
+  private mutating func copy(_ context: Context) -> [Request] {
+    guard let day = TypedDate.read(form.value(0), today: context.now.date) else {
+      form.show([0: context.words.sentence(ActivityDraft.Problem.notADate)])
       return []
     }
     let span = span
-    return desk.ask(here, done: "") { editor throws(PlanningProblem) in
+    return editing.ask(context, done: "") { editor throws(PlanningProblem) in
       switch span {
       case .day(let from): try editor.copyDay(from: from, to: day)
       case .week(let monday): try editor.copyWeek(from: monday, to: day.monday)

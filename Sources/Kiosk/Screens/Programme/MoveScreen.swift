@@ -15,64 +15,64 @@ struct MoveScreen: Screen {
 
   let session: Session
   private(set) var form: Form<Field>
-  private var desk = ChangeDesk()
+  private var editing = DocumentEditing()
 
-  init(_ session: Session, _ here: Surroundings) {
+  init(_ session: Session, _ context: Context) {
     self.session = session
     form = Form([
       .text(
-        .date, here.text("activityForm.field.date"), session.localStart.date.description,
-        hint: here.text("activityForm.hint.date"), limit: 30),
+        .date, context.text("activityForm.field.date"), session.localStart.date.description,
+        hint: context.text("activityForm.hint.date"), limit: 30),
       .text(
-        .start, here.text("activityForm.field.start"), session.localStart.clock,
-        hint: here.text("activityForm.hint.start"), limit: 10),
+        .start, context.text("activityForm.field.start"), session.localStart.clock,
+        hint: context.text("activityForm.hint.start"), limit: 10),
       .text(
-        .end, here.text("activityForm.field.end"), session.localEnd.clock,
-        hint: here.text("activityForm.hint.end"), limit: 10),
+        .end, context.text("activityForm.field.end"), session.localEnd.clock,
+        hint: context.text("activityForm.hint.end"), limit: 10),
     ])
   }
 
   var holdsDraft: Bool { form.isChanged }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
-      title: here.text("plan.moveTitle", ["title": here.title(session.activity)]))
-    page.message = desk.message
-    page.blocks = [.text(here.text("plan.moveText"))]
+      title: context.text("plan.moveTitle", ["title": context.title(session.activity)]))
+    page.message = editing.message
+    page.blocks = [.text(context.text("plan.moveText"))]
     page.add(
-      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .typed(let key): if form.take(key) == .finished { return save(here) }
+    case .typed(let key): if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(here)
+    case .saved: return save(context)
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    desk.learned(news, here) == true ? [.back] : []
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    editing.learned(news, context) == true ? [.back] : []
   }
 
-  private mutating func save(_ here: Surroundings) -> [Request] {
-    let date = TypedDate.read(form.value(.date), today: here.now.date)
+  private mutating func save(_ context: Context) -> [Request] {
+    let date = TypedDate.read(form.value(.date), today: context.now.date)
     let start = TypedTime.read(form.value(.start))
     let end = TypedTime.read(form.value(.end))
     var errors: [Field: String] = [:]
-    if date == nil { errors[.date] = here.words.sentence(ActivityDraft.Problem.notADate) }
-    if start == nil { errors[.start] = here.words.sentence(ActivityDraft.Problem.notATime) }
-    if end == nil { errors[.end] = here.words.sentence(ActivityDraft.Problem.notATime) }
+    if date == nil { errors[.date] = context.words.sentence(ActivityDraft.Problem.notADate) }
+    if start == nil { errors[.start] = context.words.sentence(ActivityDraft.Problem.notATime) }
+    if end == nil { errors[.end] = context.words.sentence(ActivityDraft.Problem.notATime) }
     if let start, let end, end <= start {
-      errors[.end] = here.words.sentence(ActivityDraft.Problem.endsBeforeStart)
+      errors[.end] = context.words.sentence(ActivityDraft.Problem.endsBeforeStart)
     }
     form.show(errors)
     guard errors.isEmpty, let date, let start, let end else { return [] }
     let session = session
-    return desk.ask(here, done: "") { editor throws(PlanningProblem) in
+    return editing.ask(context, done: "") { editor throws(PlanningProblem) in
       try editor.move(
         session, to: LocalDateTime(date, second: start),
         duration: NominalDuration(seconds: end - start))

@@ -10,63 +10,64 @@ struct PlanDayScreen: Screen {
 
   let day: LocalDate
   private var pager = Pager(6)
-  private var desk = ChangeDesk()
+  private var editing = DocumentEditing()
 
   init(day: LocalDate) { self.day = day }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    let sessions = Self.sessions(day, here)
-    var page = Page<Action>(title: here.words.longDay(day))
-    page.message = desk.message
-    if sessions.isEmpty { page.blocks = [.text(here.text("week.nothing"))] }
+  func page(_ context: Context) -> Page<Action> {
+    let sessions = Self.sessions(day, context)
+    var page = Page<Action>(title: context.words.longDay(day))
+    page.message = editing.message
+    if sessions.isEmpty { page.blocks = [.text(context.text("week.nothing"))] }
     page.choices = pager.shown(sessions).enumerated().map {
       index, session in
       Choice(
         key: .digit(index + 1),
-        label: here.words.hours(session) + "  "
-          + (session.isCancelled ? here.text("session.cancelled") + " " : "")
-          + here.title(session.activity),
+        label: context.words.hours(session) + "  "
+          + (session.isCancelled ? context.text("session.cancelled") + " " : "")
+          + context.title(session.activity),
         details: [
-          [session.activity.rooms.first ?? "", here.words.repeats(of: session.id, here)]
+          [session.activity.rooms.first ?? "", context.words.repeats(of: session.id, context)]
             .filter { !$0.isEmpty }.joined(separator: " · ")
         ],
         shape: .row, action: .sessionOpened(session))
     }
     page.choices += pager.more(sessions.count, key: .digit(7), shape: .row, action: .moreShown) {
-      here.text("week.more", count: $0)
+      context.text("week.more", count: $0)
     }
     page.choices += [
-      Choice(key: .digit(8), label: here.text("plan.new"), shape: .row, action: .newOpened)
+      Choice(key: .digit(8), label: context.text("plan.new"), shape: .row, action: .newOpened)
     ]
     if !sessions.isEmpty {
       page.choices.append(
-        Choice(key: .digit(9), label: here.text("plan.copyDay"), shape: .row, action: .copyOpened))
+        Choice(
+          key: .digit(9), label: context.text("plan.copyDay"), shape: .row, action: .copyOpened))
     }
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    desk.forget()
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    editing.forget()
     switch action {
     case .sessionOpened(let session): return [.show(PlanSessionScreen(session.id, day: day))]
     case .moreShown:
-      pager.turn(Self.sessions(day, here).count)
+      pager.turn(Self.sessions(day, context).count)
       return []
     case .newOpened: return [.show(TemplateScreen(day: day))]
-    case .copyOpened: return [.show(CopyScreen(.day(day), here))]
-    case .undone: return desk.undo(here)
-    case .redone: return desk.redo(here)
+    case .copyOpened: return [.show(CopyScreen(.day(day), context))]
+    case .undone: return editing.undo(context)
+    case .redone: return editing.redo(context)
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    _ = desk.learned(news, here)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    _ = editing.learned(news, context)
     return []
   }
 
   /// The sessions that begin on a day.
-  static func sessions(_ day: LocalDate, _ here: Surroundings) -> [Session] {
-    here.book.sessions(on: day).filter { $0.localStart.date == day }
+  static func sessions(_ day: LocalDate, _ context: Context) -> [Session] {
+    context.book.sessions(on: day).filter { $0.localStart.date == day }
   }
 }

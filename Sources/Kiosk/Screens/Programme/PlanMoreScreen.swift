@@ -8,22 +8,23 @@ struct PlanMoreScreen: Screen {
 
   let monday: LocalDate
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("plan.more"))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("plan.more"))
     page.choices = [
       Choice(
-        key: .digit(1), label: here.text("plan.copyWeek"),
-        details: [here.text("plan.copyWeekText")], shape: .tile, action: .weekCopied),
+        key: .digit(1), label: context.text("plan.copyWeek"),
+        details: [context.text("plan.copyWeekText")], shape: .tile, action: .weekCopied),
       Choice(
-        key: .digit(2), label: here.text("plan.import"), details: [here.text("plan.importText")],
+        key: .digit(2), label: context.text("plan.import"),
+        details: [context.text("plan.importText")],
         shape: .tile, action: .calendarOpened),
     ]
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .weekCopied: [.replace(CopyScreen(.week(monday), here))]
+    case .weekCopied: [.replace(CopyScreen(.week(monday), context))]
     case .calendarOpened: [.replace(CalendarFilesScreen())]
     }
   }

@@ -9,7 +9,7 @@ struct PlanSessionScreen: Screen {
 
   let id: Session.ID
   let day: LocalDate
-  private var desk = ChangeDesk()
+  private var editing = DocumentEditing()
   private(set) var isAskingToEnd = false
 
   init(_ id: Session.ID, day: LocalDate) {
@@ -17,50 +17,50 @@ struct PlanSessionScreen: Screen {
     self.day = day
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    guard let session = session(here) else {
+  func page(_ context: Context) -> Page<Action> {
+    guard let session = session(context) else {
       // What was done here says why; else somebody else has done it.
       var page = Page<Action>(
-        title: here.words.longDay(day), message: desk.message,
-        blocks: desk.message == nil ? [.text(here.text("plan.gone"))] : [])
-      page.choices = desk.choices(here, undo: .undone, redo: .redone)
+        title: context.words.longDay(day), message: editing.message,
+        blocks: editing.message == nil ? [.text(context.text("plan.gone"))] : [])
+      page.choices = editing.choices(context, undo: .undone, redo: .redone)
       return page
     }
     var page = Page<Action>(
-      title: here.title(session.activity),
-      aside: session.isCancelled ? here.text("session.cancelled") : "", message: desk.message)
+      title: context.title(session.activity),
+      aside: session.isCancelled ? context.text("session.cancelled") : "", message: editing.message)
     if isAskingToEnd {
-      page.question = here.text("plan.askEnd", ["day": here.words.longDay(day)])
+      page.question = context.text("plan.askEnd", ["day": context.words.longDay(day)])
       page.choices = [
-        Choice(key: .digit(1), label: here.text("plan.yesEnd"), shape: .tile, action: .ended)
+        Choice(key: .digit(1), label: context.text("plan.yesEnd"), shape: .tile, action: .ended)
       ]
       return page
     }
-    let came = here.attendance.arrivals(id)
+    let came = context.attendance.arrivals(id)
     let facts = [
       (
         "activity.when",
-        here.words.longDay(session.localStart.date) + "  " + here.words.hours(session)
+        context.words.longDay(session.localStart.date) + "  " + context.words.hours(session)
       ),
       ("activity.where", session.activity.rooms.joined(separator: ", ")),
-      ("plan.repeats", here.words.repeats(of: id, here)),
+      ("plan.repeats", context.words.repeats(of: id, context)),
       ("plan.came", came > 0 ? String(came) : ""),
     ]
     page.blocks =
-      facts.filter { !$0.1.isEmpty }.map { .fact(name: here.text($0.0), value: $0.1) }
+      facts.filter { !$0.1.isEmpty }.map { .fact(name: context.text($0.0), value: $0.1) }
 
-    page.choices = offers(session, here).map { key, label, action in
-      Choice(key: .digit(key), label: here.text(label), shape: .tile, action: action)
+    page.choices = offers(session, context).map { key, label, action in
+      Choice(key: .digit(key), label: context.text(label), shape: .tile, action: action)
     }
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     return page
   }
 
   /// What follows can only be changed from today on: what has been is history.
-  private func offers(_ session: Session, _ here: Surroundings) -> [(Int, String, Action)] {
-    let isSeries = !(activity(here).map { $0.recurrenceRules.isEmpty } ?? true)
-    let isComing = session.localStart.date >= here.now.date
-    let hasArrivals = here.attendance.arrivals(id) > 0
+  private func offers(_ session: Session, _ context: Context) -> [(Int, String, Action)] {
+    let isSeries = !(activity(context).map { $0.recurrenceRules.isEmpty } ?? true)
+    let isComing = session.localStart.date >= context.now.date
+    let hasArrivals = context.attendance.arrivals(id) > 0
     var offers: [(Int, String, Action)] = [
       (1, isSeries ? "plan.editOne" : "plan.edit", .edited)
     ]
@@ -74,55 +74,59 @@ struct PlanSessionScreen: Screen {
     return offers
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    desk.forget()
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    editing.forget()
     isAskingToEnd = false
-    if case .undone = action { return desk.undo(here) }
-    if case .redone = action { return desk.redo(here) }
-    guard let session = session(here), let activity = activity(here) else { return [] }
+    if case .undone = action { return editing.undo(context) }
+    if case .redone = action { return editing.redo(context) }
+    guard let session = session(context), let activity = activity(context) else { return [] }
     switch action {
     case .edited:
       let isOfSeries = !activity.recurrenceRules.isEmpty
-      return [.show(ActivityFormScreen(.session(session, isOfSeries: isOfSeries), here))]
+      return [.show(ActivityFormScreen(.session(session, isOfSeries: isOfSeries), context))]
     case .editedFromHere:
-      return [.show(ActivityFormScreen(.from(activity, session), here))]
-    case .moved: return [.show(MoveScreen(session, here))]
+      return [.show(ActivityFormScreen(.from(activity, session), context))]
+    case .moved: return [.show(MoveScreen(session, context))]
     case .cancelled:
-      return desk.ask(here, done: here.text("plan.isCancelled")) { editor throws(PlanningProblem) in
+      return editing.ask(context, done: context.text("plan.isCancelled")) {
+        editor throws(PlanningProblem) in
         try editor.cancel(session)
       }
     case .restored:
-      return desk.ask(here, done: here.text("plan.isRestored")) { editor throws(PlanningProblem) in
+      return editing.ask(context, done: context.text("plan.isRestored")) {
+        editor throws(PlanningProblem) in
         try editor.restore(session)
       }
     case .endAsked:
       isAskingToEnd = true
       return []
     case .ended:
-      return desk.ask(here, done: here.text("plan.isEnded")) { editor throws(PlanningProblem) in
+      return editing.ask(context, done: context.text("plan.isEnded")) {
+        editor throws(PlanningProblem) in
         try editor.end(activity, from: id.recurrence.date)
       }
     case .removed:
-      return desk.ask(here, done: here.text("plan.isRemoved")) { editor throws(PlanningProblem) in
+      return editing.ask(context, done: context.text("plan.isRemoved")) {
+        editor throws(PlanningProblem) in
         try editor.remove(activity)
       }
     case .copied:
-      return [.show(ActivityFormScreen(.copy(activity, session), here))]
+      return [.show(ActivityFormScreen(.copy(activity, session), context))]
     case .undone, .redone: return []
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    _ = desk.learned(news, here)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    _ = editing.learned(news, context)
     return []
   }
 
   /// The session as the programme has it now, also where it was moved within the weeks around.
-  private func session(_ here: Surroundings) -> Session? {
-    here.book.sessions(on: (day - 31)...(day + 31)).first { $0.id == id }
+  private func session(_ context: Context) -> Session? {
+    context.book.sessions(on: (day - 31)...(day + 31)).first { $0.id == id }
   }
 
-  private func activity(_ here: Surroundings) -> Activity? {
-    here.place.programme.activities.first { $0.uid == id.activity }
+  private func activity(_ context: Context) -> Activity? {
+    context.place.programme.activities.first { $0.uid == id.activity }
   }
 }

@@ -9,64 +9,64 @@ struct PlanWeekScreen: Screen {
   }
 
   private(set) var monday: LocalDate
-  private var desk = ChangeDesk()
+  private var editing = DocumentEditing()
 
   init(monday: LocalDate) { self.monday = monday }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    let sessions = here.book.sessions(on: monday...(monday + 6))
+  func page(_ context: Context) -> Page<Action> {
+    let sessions = context.book.sessions(on: monday...(monday + 6))
     var page = Page<Action>(
-      title: here.text(
+      title: context.text(
         "week.title",
         [
-          "week": String(monday.isoWeek.week), "from": here.words.day(monday),
-          "to": here.words.day(monday + 6),
+          "week": String(monday.isoWeek.week), "from": context.words.day(monday),
+          "to": context.words.day(monday + 6),
         ]))
-    page.message = desk.message
+    page.message = editing.message
     page.choices = (0..<7).map { offset in
       let day = monday + offset
       let lines = sessions.filter { $0.localStart.date == day }.map { session in
-        (session.isCancelled ? here.text("session.cancelled") + " " : "")
+        (session.isCancelled ? context.text("session.cancelled") + " " : "")
           + (session.activity.isAllDay ? "" : session.localStart.clock + " ")
-          + here.title(session.activity)
+          + context.title(session.activity)
       }
       return Choice(
-        key: .digit(offset + 1), label: here.words.weekday(day.weekday) + " \(day.day)",
-        details: (day == here.now.date ? [here.text("week.today")] : [])
-          + (lines.isEmpty ? [here.text("week.nothing")] : lines),
+        key: .digit(offset + 1), label: context.words.weekday(day.weekday) + " \(day.day)",
+        details: (day == context.now.date ? [context.text("week.today")] : [])
+          + (lines.isEmpty ? [context.text("week.nothing")] : lines),
         shape: .tile, action: .dayOpened(day))
     }
     page.choices.append(
       Choice(
-        key: .digit(9), label: here.text("plan.more"),
-        details: [here.text("plan.moreText")], shape: .tile, action: .moreOpened))
+        key: .digit(9), label: context.text("plan.more"),
+        details: [context.text("plan.moreText")], shape: .tile, action: .moreOpened))
     page.choices += [
       Choice(
-        key: .digit(8), otherKeys: [.character("+")], label: here.text("plan.nextWeek"),
-        shape: .foot, action: .nextWeekOpened),
+        key: .digit(8), otherKeys: [.character("+")], label: context.text("plan.nextWeek"),
+        shape: .footer, action: .nextWeekOpened),
       Choice(
-        key: .character("-"), label: here.text("plan.previousWeek"), shape: .foot,
+        key: .character("-"), label: context.text("plan.previousWeek"), shape: .footer,
         action: .previousWeekOpened),
     ]
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    desk.forget()
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    editing.forget()
     switch action {
     case .dayOpened(let day): return [.show(PlanDayScreen(day: day))]
     case .nextWeekOpened: monday = monday + 7
     case .previousWeekOpened: monday = monday - 7
     case .moreOpened: return [.show(PlanMoreScreen(monday: monday))]
-    case .undone: return desk.undo(here)
-    case .redone: return desk.redo(here)
+    case .undone: return editing.undo(context)
+    case .redone: return editing.redo(context)
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    _ = desk.learned(news, here)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    _ = editing.learned(news, context)
     return []
   }
 }

@@ -10,43 +10,44 @@ struct ResultsChoiceScreen: Screen {
 
   init(_ selection: ResultsSelection) { self.selection = selection }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    let names = ResultWords(words: here.words, place: here.place, questions: here.questions)
-    let today = here.now.date
+  func page(_ context: Context) -> Page<Action> {
+    let names = ResultWords(
+      words: context.words, place: context.place, questions: context.questions)
+    let today = context.now.date
     func tile(_ digit: Int, _ label: String, _ detail: String, _ action: Action) -> Choice<Action> {
       Choice(
-        key: .digit(digit), label: here.text("results." + label),
+        key: .digit(digit), label: context.text("results." + label),
         details: detail.isEmpty ? [] : [detail], shape: .tile, action: action)
     }
     var page = Page<Action>(
-      title: here.text("results.page") + " · " + here.text("results.choose"),
+      title: context.text("results.page") + " · " + context.text("results.choose"),
       aside: names.shortPeriod(selection.days(from: today)))
     page.tileColumns = 2
     page.choices = [
       tile(
-        1, "changePeriod", here.text("results.period.\(selection.period.rawValue)"),
+        1, "changePeriod", context.text("results.period.\(selection.period.rawValue)"),
         .periodChanged),
-      tile(2, "back", here.text("results.backText"), .wentBack),
+      tile(2, "back", context.text("results.backText"), .wentBack),
     ]
     if selection.back > 0 {
-      page.choices.append(tile(3, "forward", here.text("results.forwardText"), .wentForward))
+      page.choices.append(tile(3, "forward", context.text("results.forwardText"), .wentForward))
     }
     page.choices += [
       tile(
         4, "compare",
-        here.text("results.other.\(selection.other.rawValue)") + ", "
+        context.text("results.other.\(selection.other.rawValue)") + ", "
           + names.shortPeriod(selection.otherDays(from: today)), .otherChanged)
     ]
     if selection.period != .today {
-      let kind = selection.kind.map { here.text("kind.\($0.rawValue)") }
+      let kind = selection.kind.map { context.text("kind.\($0.rawValue)") }
       page.choices.append(
-        tile(5, "kinds", kind ?? here.text("results.allKinds"), .kindChanged))
+        tile(5, "kinds", kind ?? context.text("results.allKinds"), .kindChanged))
     }
     page.choices.append(tile(6, "show", "", .chosen))
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .periodChanged:
       selection.period = Self.next(after: selection.period, of: ResultsPeriod.allCases)

@@ -24,9 +24,10 @@ struct ResultsScreen: Screen {
 
   init(_ selection: ResultsSelection = ResultsSelection()) { self.selection = selection }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    let names = ResultWords(words: here.words, place: here.place, questions: here.questions)
-    var page = Page<Action>(title: here.text("results.page"), aside: aside(here, names))
+  func page(_ context: Context) -> Page<Action> {
+    let names = ResultWords(
+      words: context.words, place: context.place, questions: context.questions)
+    var page = Page<Action>(title: context.text("results.page"), aside: aside(context, names))
     if let results {
       let blocks = ResultBlocks(results: results, kind: selection.kind, names: names)
       page.title += " · " + blocks.title(shown)
@@ -34,46 +35,47 @@ struct ResultsScreen: Screen {
     } else if ongoing != nil {
       let percent = names.percent(share)
       page.blocks = [
-        .text(here.text("data.reading") + (share > 0 ? " " + percent : "")),
+        .text(context.text("data.reading") + (share > 0 ? " " + percent : "")),
         .table(Table(rows: [Table.Row(cells: [names.bar(share, width: 40)])])),
       ]
     }
     page.message = message
-    page.choices = choices(here)
+    page.choices = choices(context)
     return page
   }
 
-  private func aside(_ here: Surroundings, _ names: ResultWords) -> String {
+  private func aside(_ context: Context, _ names: ResultWords) -> String {
     selection.back == 0
-      ? here.text("results.period.\(selection.period.rawValue)")
-      : names.shortPeriod(selection.days(from: here.now.date))
+      ? context.text("results.period.\(selection.period.rawValue)")
+      : names.shortPeriod(selection.days(from: context.now.date))
   }
 
-  private func choices(_ here: Surroundings) -> [Choice<Action>] {
+  private func choices(_ context: Context) -> [Choice<Action>] {
     [
-      Choice(key: .digit(1), label: here.text("results.choose"), shape: .foot, action: .choosing),
       Choice(
-        key: .digit(2), otherKeys: [.right], label: here.text("results.next"), shape: .foot,
+        key: .digit(1), label: context.text("results.choose"), shape: .footer, action: .choosing),
+      Choice(
+        key: .digit(2), otherKeys: [.right], label: context.text("results.next"), shape: .footer,
         action: .nextShown),
       Choice(
-        key: .digit(3), otherKeys: [.left], label: here.text("results.previous"), shape: .foot,
+        key: .digit(3), otherKeys: [.left], label: context.text("results.previous"), shape: .footer,
         action: .previousShown),
     ]
   }
 
-  mutating func appeared(_ here: Surroundings) -> [Request] {
-    let id = here.newID()
+  mutating func appeared(_ context: Context) -> [Request] {
+    let id = context.newID()
     ongoing = id
-    let today = here.now.date
+    let today = context.now.date
     return [
       .perform(
         .readResults(
           selection.days(from: today), comparedWith: selection.otherDays(from: today),
-          by: selection.period.dimensions, place: here.place), id: id)
+          by: selection.period.dimensions, place: context.place), id: id)
     ]
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .choosing: return [.show(ResultsChoiceScreen(selection))]
     case .nextShown: step(1)
@@ -82,7 +84,7 @@ struct ResultsScreen: Screen {
     return []
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     switch news {
     case .progress(let id, let share) where id == ongoing: self.share = share
     case .done(let id, let outcome) where id == ongoing:
@@ -90,7 +92,7 @@ struct ResultsScreen: Screen {
       switch outcome {
       case .results(let found):
         results = found
-      case .failed(let failure): message = here.failed(failure)
+      case .failed(let failure): message = context.failed(failure)
       default: break
       }
     default: break

@@ -13,54 +13,54 @@ struct OfferedLanguagesScreen: Screen {
   /// The order in which they stand on the page: it stays while they are put in and taken out.
   private let order: [String]
   private(set) var chosen: [String]
-  private var desk = ChangeDesk(.site)
+  private var editing = DocumentEditing(.site)
 
-  init(_ here: Surroundings) {
-    original = here.place.site.languages
+  init(_ context: Context) {
+    original = context.place.site.languages
     chosen = original
-    let tags = here.knownLanguages.map(\.tag)
-    order = original.filter { tags.contains($0) } + tags.filter { !here.isOffered($0) }
+    let tags = context.knownLanguages.map(\.tag)
+    order = original.filter { tags.contains($0) } + tags.filter { !context.isOffered($0) }
   }
 
   var holdsDraft: Bool { chosen != original }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("offered.title"))
-    page.message = desk.message
-    page.blocks = [.text(here.text("offered.text"))]
-    let names = order.compactMap { tag in here.knownLanguages.first { $0.tag == tag } }
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("offered.title"))
+    page.message = editing.message
+    page.blocks = [.text(context.text("offered.text"))]
+    let names = order.compactMap { tag in context.knownLanguages.first { $0.tag == tag } }
     page.choices = zip(Key.tenDigits, names).map { key, language in
-      here.offer(of: language, among: chosen, key: key, action: .toggled(language.tag))
+      context.offer(of: language, among: chosen, key: key, action: .toggled(language.tag))
     }
     page.choices.append(
-      Choice(key: .function(2), label: here.text("form.save"), shape: .foot, action: .saved))
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+      Choice(key: .function(2), label: context.text("form.save"), shape: .footer, action: .saved))
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     page.tileColumns = 2
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    desk.forget()
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    editing.forget()
     switch action {
     case .toggled(let tag):
       chosen.toggleLanguage(tag)
       return []
-    case .saved: return save(here)
-    case .undone: return desk.undo(here)
-    case .redone: return desk.redo(here)
+    case .saved: return save(context)
+    case .undone: return editing.undo(context)
+    case .redone: return editing.redo(context)
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    desk.learned(news, here) == true ? [.back] : []
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    editing.learned(news, context) == true ? [.back] : []
   }
 
-  private mutating func save(_ here: Surroundings) -> [Request] {
-    var draft = SiteDraft(here.place.site)
+  private mutating func save(_ context: Context) -> [Request] {
+    var draft = SiteDraft(context.place.site)
     draft.languages = chosen
-    let old = here.place.site.document
+    let old = context.place.site.document
     guard let document = try? draft.document(changing: old) else { return [] }
-    return desk.ask(
-      DocumentChange([.init(path: "site.json", before: old, after: document)]), done: "", here)
+    return editing.ask(
+      DocumentChange([.init(path: "site.json", before: old, after: document)]), done: "", context)
   }
 }

@@ -13,32 +13,32 @@ struct SettingsScreen: Screen {
 
   private let original: SiteDraft
   private(set) var form: Form<SiteDraft.Field>
-  private var desk = ChangeDesk(.site)
+  private var editing = DocumentEditing(.site)
 
-  init(_ here: Surroundings) {
-    let draft = SiteDraft(here.place.site)
+  init(_ context: Context) {
+    let draft = SiteDraft(context.place.site)
     original = draft
     func text(_ field: SiteDraft.Field, _ value: String, limit: Int = 60)
       -> FormField<SiteDraft.Field>
     {
       .text(
-        field, here.text("settings.field.\(field.rawValue)"), value,
-        hint: here.text("settings.hint.\(field.rawValue)"), limit: limit)
+        field, context.text("settings.field.\(field.rawValue)"), value,
+        hint: context.text("settings.hint.\(field.rawValue)"), limit: limit)
     }
     func number(_ field: SiteDraft.Field, _ value: String, _ unit: String)
       -> FormField<SiteDraft.Field>
     {
       var field = text(field, value)
-      field.unit = here.text(unit)
+      field.unit = context.text(unit)
       return field
     }
     form = Form([
       text(.name, draft.name), text(.district, draft.district),
       text(.questionSet, draft.questionSet),
       .choice(
-        .countsAgeBands, here.text("settings.field.countsAgeBands"),
-        [here.text("settings.no"), here.text("settings.yes")],
-        chosen: draft.countsAgeBands ? 1 : 0, hint: here.text("form.choose")),
+        .countsAgeBands, context.text("settings.field.countsAgeBands"),
+        [context.text("settings.no"), context.text("settings.yes")],
+        chosen: draft.countsAgeBands ? 1 : 0, hint: context.text("form.choose")),
       number(.idleSeconds, draft.idleSeconds, "settings.seconds"),
       number(.warningSeconds, draft.warningSeconds, "settings.seconds"),
       number(.lockSeconds, draft.lockSeconds, "settings.seconds"),
@@ -52,49 +52,49 @@ struct SettingsScreen: Screen {
 
   var holdsDraft: Bool { form.isChanged }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("settings.title"))
-    page.message = desk.message
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("settings.title"))
+    page.message = editing.message
     let draft = draft()
     page.blocks = [
-      .fact(name: here.text("settings.languages"), value: Self.languages(here)),
+      .fact(name: context.text("settings.languages"), value: Self.languages(context)),
       .text(
-        here.text("settings.preview")
+        context.text("settings.preview")
           + " " + [draft.name, draft.district].filter { !$0.isEmpty }.joined(separator: " · ")),
     ]
     page.add(
-      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
     page.choices.append(
       Choice(
-        key: .function(4), label: here.text("settings.languages"), shape: .foot,
+        key: .function(4), label: context.text("settings.languages"), shape: .footer,
         action: .languagesOpened))
-    page.choices += desk.choices(here, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context, undo: .undone, redo: .redone)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .typed(let key): if form.take(key) == .finished { return save(here) }
+    case .typed(let key): if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(here)
+    case .saved: return save(context)
     case .languagesOpened:
       // What is begun here would be saved over what is changed there.
-      return holdsDraft ? save(here) : [.replace(OfferedLanguagesScreen(here))]
-    case .undone: return desk.undo(here)
-    case .redone: return desk.redo(here)
+      return holdsDraft ? save(context) : [.replace(OfferedLanguagesScreen(context))]
+    case .undone: return editing.undo(context)
+    case .redone: return editing.redo(context)
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    desk.learned(news, here) == true ? [.back] : []
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    editing.learned(news, context) == true ? [.back] : []
   }
 
   /// The names of the place's languages; a page of its own changes them.
-  private static func languages(_ here: Surroundings) -> String {
-    here.place.site.languages.map { tag in
-      let name = here.knownLanguages.first { $0.tag == tag }?.name ?? tag
+  private static func languages(_ context: Context) -> String {
+    context.place.site.languages.map { tag in
+      let name = context.knownLanguages.first { $0.tag == tag }?.name ?? tag
       // Two beside each other from right to left would change places (UAX #9, RLI).
       return TextDirection(language: tag) == .rightToLeft ? "\u{2067}" + name + "\u{2069}" : name
     }.joined(separator: ", ")
@@ -117,22 +117,22 @@ struct SettingsScreen: Screen {
     return draft
   }
 
-  private mutating func save(_ here: Surroundings) -> [Request] {
+  private mutating func save(_ context: Context) -> [Request] {
     let draft = draft()
     var errors: [SiteDraft.Field: String] = [:]
     // What the kiosk has no questions for would leave visitors with an empty page.
-    if !here.offered.questionSets.contains(draft.questionSet) {
-      errors[.questionSet] = here.text("settings.unknown", ["value": draft.questionSet])
+    if !context.offered.questionSets.contains(draft.questionSet) {
+      errors[.questionSet] = context.text("settings.unknown", ["value": draft.questionSet])
     }
-    let old = here.place.site.document
+    let old = context.place.site.document
     do throws(SiteDraft.Mistakes) {
       let document = try draft.document(changing: old)
       form.show(errors)
       guard errors.isEmpty else { return [] }
-      return desk.ask(
-        DocumentChange([.init(path: "site.json", before: old, after: document)]), done: "", here)
+      return editing.ask(
+        DocumentChange([.init(path: "site.json", before: old, after: document)]), done: "", context)
     } catch {
-      for (field, problem) in error.problems { errors[field] = here.words.sentence(problem) }
+      for (field, problem) in error.problems { errors[field] = context.words.sentence(problem) }
       form.show(errors)
       return []
     }

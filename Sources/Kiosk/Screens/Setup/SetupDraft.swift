@@ -20,8 +20,8 @@ struct SetupDraft: Sendable {
   }
 
   /// "2 av 4": how far it has come.
-  func step(_ number: Int, _ here: Surroundings) -> String {
-    here.text("setupPage.step", ["number": String(number), "of": start.hasStaff ? "2" : "4"])
+  func step(_ number: Int, _ context: Context) -> String {
+    context.text("setupPage.step", ["number": String(number), "of": start.hasStaff ? "2" : "4"])
   }
 }
 

@@ -13,19 +13,19 @@ struct SetupLanguagesScreen: Screen {
 
   var patience: Duration? { SetupDraft.patience }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
-      title: here.text("setupPage.languages"), aside: draft.step(2, here))
+      title: context.text("setupPage.languages"), aside: draft.step(2, context))
     page.choices = zip(Key.tenDigits, draft.start.languages).map { key, language in
-      here.offer(of: language, among: draft.languages, key: key, action: .toggled(language.tag))
+      context.offer(of: language, among: draft.languages, key: key, action: .toggled(language.tag))
     }
     page.choices.append(
-      Choice(key: .enter, label: here.text("setupPage.next"), shape: .foot, action: .wentOn))
+      Choice(key: .enter, label: context.text("setupPage.next"), shape: .footer, action: .wentOn))
     page.tileColumns = 2
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .toggled(let tag):
       draft.languages.toggleLanguage(tag)
@@ -34,7 +34,7 @@ struct SetupLanguagesScreen: Screen {
       return [
         .show(
           draft.start.hasStaff
-            ? SetupSavingScreen(draft.place(nil)) : SetupNameScreen(.coordinator, draft, here))
+            ? SetupSavingScreen(draft.place(nil)) : SetupNameScreen(.coordinator, draft, context))
       ]
     }
   }

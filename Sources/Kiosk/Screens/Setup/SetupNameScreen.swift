@@ -16,46 +16,46 @@ struct SetupNameScreen: Screen {
   private var draft: SetupDraft
   private var problem = ""
 
-  init(_ owner: Owner, _ draft: SetupDraft, _ here: Surroundings) {
+  init(_ owner: Owner, _ draft: SetupDraft, _ context: Context) {
     self.owner = owner
     self.draft = draft
     writing = KeyboardWriting(
       limit: owner == .place ? SiteDraft.longestName : StaffMember.mostOfName,
-      done: "setupPage.next", opener: .digit(1), here)
+      done: "setupPage.next", opener: .digit(1), context)
   }
 
   var patience: Duration? { SetupDraft.patience }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
-      title: here.text("setup." + (owner == .place ? "name" : "staff")),
-      aside: draft.step(owner == .place ? 1 : 3, here))
+      title: context.text("setup." + (owner == .place ? "name" : "staff")),
+      aside: draft.step(owner == .place ? 1 : 3, context))
     page.question =
       problem.isEmpty
-      ? here.text(
-        here.readsLines
+      ? context.text(
+        context.readsLines
           ? "setupPage.line" : writing.isTyping ? "setupPage.\(owner.rawValue)" : "setupPage.hint")
       : problem
-    writing.add(to: &page, here) { .wrote($0) }
+    writing.add(to: &page, context) { .wrote($0) }
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .wrote(let act):
       let before = writing.text
-      let isDone = writing.take(act, here)
+      let isDone = writing.take(act, context)
       if writing.text != before { problem = "" }
-      return isDone ? goOn(here) : []
+      return isDone ? goOn(context) : []
     }
   }
 
-  private mutating func goOn(_ here: Surroundings) -> [Request] {
+  private mutating func goOn(_ context: Context) -> [Request] {
     let name = CleanText.line(writing.text, limit: writing.field.limit)
     if name.isEmpty {
-      problem = here.text("write.empty")
+      problem = context.text("write.empty")
     } else if owner == .coordinator, PersonName.holdsIdentityNumber(name) {
-      problem = here.words.sentence(StaffError.looksLikeIdentityNumber)
+      problem = context.words.sentence(StaffError.looksLikeIdentityNumber)
     } else {
       problem = ""
       switch owner {

@@ -22,64 +22,67 @@ struct SetupPINScreen: Screen {
 
   var patience: Duration? { SetupDraft.patience }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
-      title: here.text("newPIN.title", ["name": draft.coordinator]), aside: draft.step(4, here))
+      title: context.text("newPIN.title", ["name": draft.coordinator]),
+      aside: draft.step(4, context))
     guard let pin else {
       if !problem.isEmpty { page.blocks = [.text(problem)] }
       return page
     }
     if let pad {
-      page.question = problem.isEmpty ? here.text("setupPage.typePIN") : problem
-      page.add(pad, words: here.typed(pad), rub: here.text("unlock.rub")) { .typed($0) }
-      page.back = .own(label: here.text("setupPage.showPIN"), .shownAgain)
+      page.question = problem.isEmpty ? context.text("setupPage.typePIN") : problem
+      page.add(pad, words: context.typed(pad), deleteLabel: context.text("unlock.rub")) {
+        .typed($0)
+      }
+      page.back = .own(label: context.text("setupPage.showPIN"), .shownAgain)
       return page
     }
     page.blocks = [
-      .text(here.text("newPIN.text")), .banner(NewPINScreen.spaced(pin.digits), score: nil),
+      .text(context.text("newPIN.text")), .banner(NewPINScreen.spaced(pin.digits), score: nil),
     ]
     page.choices = [
       Choice(
-        key: .digit(1), label: here.text("setupPage.written"),
-        details: [here.text("setupPage.writtenText")], shape: .tile, action: .writtenDown)
+        key: .digit(1), label: context.text("setupPage.written"),
+        details: [context.text("setupPage.writtenText")], shape: .tile, action: .writtenDown)
     ]
     return page
   }
 
-  mutating func appeared(_ here: Surroundings) -> [Request] {
-    let id = here.newID()
+  mutating func appeared(_ context: Context) -> [Request] {
+    let id = context.newID()
     asked = id
     return [.perform(.makePIN, id: id)]
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .writtenDown: pad = PINPad()
     case .shownAgain:
       pad = nil
       problem = ""
-    case .typed(let key): return type(key, here)
+    case .typed(let key): return type(key, context)
     }
     return []
   }
 
-  private mutating func type(_ key: Key, _ here: Surroundings) -> [Request] {
+  private mutating func type(_ key: Key, _ context: Context) -> [Request] {
     problem = ""
     pad?.take(key)
     guard let pad, let pin, pad.isFull else { return [] }
     self.pad = PINPad()
     guard pad.digits == pin.digits else {
-      problem = here.text("setupPage.wrongPIN")
+      problem = context.text("setupPage.wrongPIN")
       return []
     }
     return [.show(SetupSavingScreen(draft.place(pin)))]
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     switch outcome {
     case .pinMadeUp(let made): pin = made
-    case .failed(let error): problem = here.words.sentence(for: error)
+    case .failed(let error): problem = context.words.sentence(for: error)
     default: break
     }
     return []

@@ -18,49 +18,49 @@ struct SetupSavingScreen: Screen {
 
   var patience: Duration? { SetupDraft.patience }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: place.name)
-    page.blocks = [.text(problem.isEmpty ? here.text("setupPage.saving") : problem)]
+    page.blocks = [.text(problem.isEmpty ? context.text("setupPage.saving") : problem)]
     page.speaksUp = !problem.isEmpty
     if problem.isEmpty {
       page.back = .none
     } else {
       page.choices = [
         Choice(
-          key: .digit(1), label: here.text("setupPage.again"), shape: .tile, action: .triedAgain)
+          key: .digit(1), label: context.text("setupPage.again"), shape: .tile, action: .triedAgain)
       ]
       if hasStaff {
         page.choices.append(
           Choice(
-            key: .digit(2), label: here.text("setupPage.keepStaff"), shape: .tile,
+            key: .digit(2), label: context.text("setupPage.keepStaff"), shape: .tile,
             action: .staffKept))
       }
     }
     return page
   }
 
-  mutating func appeared(_ here: Surroundings) -> [Request] { save(here) }
+  mutating func appeared(_ context: Context) -> [Request] { save(context) }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .triedAgain: return save(here)
+    case .triedAgain: return save(context)
     case .staffKept:
       place.coordinator = nil
-      return save(here)
+      return save(context)
     }
   }
 
-  private mutating func save(_ here: Surroundings) -> [Request] {
-    let id = here.newID()
+  private mutating func save(_ context: Context) -> [Request] {
+    let id = context.newID()
     asked = id
     problem = ""
     return [.perform(.makePlace(place), id: id)]
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, .failed(let error)) = news, asked == id else { return [] }
     if case NewPlace.Failure.staffExists = error { hasStaff = true }
-    problem = here.text("setupPage.failed", ["reason": here.words.sentence(for: error)])
+    problem = context.text("setupPage.failed", ["reason": context.words.sentence(for: error)])
     return []
   }
 }

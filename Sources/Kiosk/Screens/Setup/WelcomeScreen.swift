@@ -11,26 +11,26 @@ struct WelcomeScreen: Screen {
   /// What there is to begin from.
   let start: SetupStart
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("welcome.title"), back: .none)
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("welcome.title"), back: .none)
     page.blocks = [
-      .text(here.text("welcome.text")),
-      .fact(name: here.text("welcome.folder"), value: folder),
-      .fact(name: here.text("welcome.setup"), value: "kiosk setup"),
-      .fact(name: here.text("welcome.try"), value: "kiosk demo"),
+      .text(context.text("welcome.text")),
+      .fact(name: context.text("welcome.folder"), value: folder),
+      .fact(name: context.text("welcome.setup"), value: "kiosk setup"),
+      .fact(name: context.text("welcome.try"), value: "kiosk demo"),
     ]
     page.choices = [
       Choice(
-        key: .digit(1), label: here.text("welcome.begin"),
-        details: [here.text(start.hasStaff ? "welcome.stepsKnown" : "welcome.steps")],
+        key: .digit(1), label: context.text("welcome.begin"),
+        details: [context.text(start.hasStaff ? "welcome.stepsKnown" : "welcome.steps")],
         shape: .tile, action: .begun)
     ]
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .begun: [.show(SetupNameScreen(.place, SetupDraft(start: start), here))]
+    case .begun: [.show(SetupNameScreen(.place, SetupDraft(start: start), context))]
     }
   }
 }

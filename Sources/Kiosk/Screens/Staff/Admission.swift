@@ -23,17 +23,17 @@ struct Admission: Sendable {
   let id: UUID
 
   /// What has to be asked, the first that has not been answered.
-  func question(_ here: Surroundings, after answered: Set<Question> = []) -> Question? {
-    let current = CheckInScreen.sessions(here).first { $0.id == session }
+  func question(_ context: Context, after answered: Set<Question> = []) -> Question? {
+    let current = CheckInScreen.sessions(context).first { $0.id == session }
     let end = current.map { $0.isCancelled ? .distantPast : $0.end } ?? .distantPast
-    let hasEnded = current.map { $0.tense(at: here.moment.wall).isEnded } ?? true
+    let hasEnded = current.map { $0.phase(at: context.moment.wall).isEnded } ?? true
     if !answered.contains(.ended), hasEnded,
-      !here.expectedCounting.hasArrivals(at: session, since: end)
+      !context.expectedCounting.hasArrivals(at: session, since: end)
     {
       return .ended
     }
     if !answered.contains(.full), let current,
-      let left = here.expectedAttendance.placesLeft(at: current), left < count
+      let left = context.expectedAttendance.placesLeft(at: current), left < count
     {
       return .full
     }
@@ -41,22 +41,22 @@ struct Admission: Sendable {
   }
 
   /// Counts them in, or asks first.
-  func requests(_ here: Surroundings) -> [Request] {
-    if let question = question(here) { return [.show(AdmissionScreen(self, question))] }
-    return [.count(press(here))]
+  func requests(_ context: Context) -> [Request] {
+    if let question = question(context) { return [.show(AdmissionScreen(self, question))] }
+    return [.count(press(context))]
   }
 
   /// What counts them in.
-  func press(_ here: Surroundings) -> AttendancePress {
+  func press(_ context: Context) -> AttendancePress {
     .arrival(
       Arrival(
-        session: session, time: here.moment.wall, isFirstVisit: isFirstVisit, band: band,
-        person: person?.id, by: here.staff?.id ?? ""),
-      count: count, id: id, here)
+        session: session, time: context.moment.wall, isFirstVisit: isFirstVisit, band: band,
+        person: person?.id, by: context.staff?.id ?? ""),
+      count: count, id: id, context)
   }
 }
 
-nonisolated extension ScheduleRow.Tense {
+nonisolated extension ScheduleRow.SessionPhase {
   /// Whether nobody is expected any more.
   var isEnded: Bool { self == .over || self == .cancelled }
 }

@@ -19,39 +19,39 @@ struct AdmissionScreen: Screen {
     self.answered = answered
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    let current = CheckInScreen.sessions(here).first { $0.id == admission.session }
+  func page(_ context: Context) -> Page<Action> {
+    let current = CheckInScreen.sessions(context).first { $0.id == admission.session }
     var page = Page<Action>(title: "")
     switch question {
     case .full:
-      page.title = here.text("full.title")
-      page.blocks = [.banner(full(current, here), score: nil)]
+      page.title = context.text("full.title")
+      page.blocks = [.banner(full(current, context), score: nil)]
     case .ended:
-      page.title = here.text("ended.title")
-      let title = current.map { here.title($0.activity) } ?? ""
+      page.title = context.text("ended.title")
+      let title = current.map { context.title($0.activity) } ?? ""
       let key = current == nil ? "gone" : current?.isCancelled == true ? "cancelled" : "text"
       page.blocks = [
         .banner(
-          here.text("ended." + key, ["title": title, "time": current?.localEnd.clock ?? ""]),
+          context.text("ended." + key, ["title": title, "time": current?.localEnd.clock ?? ""]),
           score: nil)
       ]
     }
     let name = admission.person?.name ?? admission.name
     page.question =
-      name.map { here.text("full.askName", ["name": $0]) }
-      ?? here.text("full.ask", count: admission.count)
+      name.map { context.text("full.askName", ["name": $0]) }
+      ?? context.text("full.ask", count: admission.count)
     page.choices = [
       // A key that does nothing at the check-in: those that do may be on their way down already.
-      Choice(key: .character("+"), label: here.text("full.yes"), shape: .tile, action: .admitted)
+      Choice(key: .character("+"), label: context.text("full.yes"), shape: .tile, action: .admitted)
     ]
     return page
   }
 
   /// "4 är inne, och det finns 4 platser. Med en till blir det 1 över."
-  private func full(_ session: Session?, _ here: Surroundings) -> String {
+  private func full(_ session: Session?, _ context: Context) -> String {
     guard let session, let capacity = session.activity.capacity else { return "" }
-    let inside = here.expectedAttendance.inside(session.id)
-    return here.text(
+    let inside = context.expectedAttendance.inside(session.id)
+    return context.text(
       "full.text", count: admission.count,
       [
         "inside": String(inside), "capacity": String(capacity),
@@ -59,11 +59,11 @@ struct AdmissionScreen: Screen {
       ])
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     let answered = answered.union([question])
-    if let next = admission.question(here, after: answered) {
+    if let next = admission.question(context, after: answered) {
       return [.replace(AdmissionScreen(admission, next, after: answered))]
     }
-    return [.count(admission.press(here)), .back]
+    return [.count(admission.press(context)), .back]
   }
 }

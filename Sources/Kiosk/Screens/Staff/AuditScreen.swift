@@ -17,43 +17,44 @@ struct AuditScreen: Screen {
 
   init(days: ClosedRange<LocalDate>) { self.days = days }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("audit.title"), aside: here.text("audit.aside"))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("audit.title"), aside: context.text("audit.aside"))
     if let events {
-      let rows = events.map { Table.Row(cells: cells($0, here)) }
+      let rows = events.map { Table.Row(cells: cells($0, context)) }
       page.blocks =
-        rows.isEmpty ? [.text(here.text("audit.nothing"))] : [.table(Table(rows: rows, widest: 2))]
+        rows.isEmpty
+        ? [.text(context.text("audit.nothing"))] : [.table(Table(rows: rows, widest: 2))]
     } else if message == nil {
-      page.blocks = [.text(here.text("data.reading"))]
+      page.blocks = [.text(context.text("data.reading"))]
     }
     page.message = message
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] { [] }
+  mutating func update(_ action: Action, _ context: Context) -> [Request] { [] }
 
-  mutating func appeared(_ here: Surroundings) -> [Request] {
-    let id = here.newID()
+  mutating func appeared(_ context: Context) -> [Request] {
+    let id = context.newID()
     asked = id
     return [.perform(.readAudit(days), id: id)]
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
     switch outcome {
     case .audit(let found): events = found
-    case .failed(let failure): message = here.failed(failure)
+    case .failed(let failure): message = context.failed(failure)
     default: break
     }
     return []
   }
 
-  private func cells(_ event: AuditEvent, _ here: Surroundings) -> [String] {
-    let local = here.place.site.timeZone.localTime(at: event.time)
+  private func cells(_ event: AuditEvent, _ context: Context) -> [String] {
+    let local = context.place.site.timeZone.localTime(at: event.time)
     return [
-      local.date.description + " " + local.clock, here.words.auditor(event.by, here.members),
-      here.words.sentence(event, here.members, here.place),
+      local.date.description + " " + local.clock, context.words.auditor(event.by, context.members),
+      context.words.sentence(event, context.members, context.place),
     ]
   }
 }

@@ -25,28 +25,28 @@ struct CheckInScreen: Screen {
 
   /// The session to begin with: of those that are on the shortest, whole days last; else the next,
   /// else the last.
-  static func first(_ here: Surroundings) -> Session.ID? {
-    let sessions = sessions(here).filter { !$0.isCancelled }
-    let current = sessions.filter { $0.tense(at: here.moment.wall) == .now }
+  static func first(_ context: Context) -> Session.ID? {
+    let sessions = sessions(context).filter { !$0.isCancelled }
+    let current = sessions.filter { $0.phase(at: context.moment.wall) == .now }
     return
       (current.min { $0.checkInOrder < $1.checkInOrder }
-      ?? sessions.first { $0.tense(at: here.moment.wall) == .later } ?? sessions.last)?.id
+      ?? sessions.first { $0.phase(at: context.moment.wall) == .later } ?? sessions.last)?.id
   }
 
   /// The sessions that people can be counted at: today's, and last night's until it is over.
-  static func sessions(_ here: Surroundings) -> [Session] {
-    let today = here.now.date
-    return here.book.sessions(on: (today - 1)...today).filter {
-      $0.localStart.date == today || $0.end > here.moment.wall
+  static func sessions(_ context: Context) -> [Session] {
+    let today = context.now.date
+    return context.book.sessions(on: (today - 1)...today).filter {
+      $0.localStart.date == today || $0.end > context.moment.wall
     }
   }
 
   /// The session as the programme has it now; nil where it was taken off the programme.
-  func current(_ here: Surroundings) -> Session? {
-    Self.sessions(here).first { $0.id == session }
+  func current(_ context: Context) -> Session? {
+    Self.sessions(context).first { $0.id == session }
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     guard let session else {
       return if case .moreOpened = action { [.show(SessionEndScreen(session: nil))] } else { [] }
     }
@@ -54,33 +54,33 @@ struct CheckInScreen: Screen {
     switch action {
     case .arrived(let band):
       let admission = Admission(
-        session: session, isFirstVisit: isFirstVisit, band: band, id: here.newID())
+        session: session, isFirstVisit: isFirstVisit, band: band, id: context.newID())
       isFirstVisit = false
-      return admission.requests(here)
+      return admission.requests(context)
     case .groupOpened: return [.show(GroupScreen(session: session))]
     case .firstVisitToggled: isFirstVisit.toggle()
     case .left:
-      guard here.expectedAttendance.inside(session) > 0 else {
-        refusal = here.text("checkIn.nobody")
+      guard context.expectedAttendance.inside(session) > 0 else {
+        refusal = context.text("checkIn.nobody")
         return []
       }
-      return [.count(.departures(from: session, of: [nil], here))]
+      return [.count(.departures(from: session, of: [nil], context))]
     case .searchOpened: return [.show(SearchScreen(session: session))]
-    case .nextSessionChosen: self.session = Self.next(after: session, here) ?? session
+    case .nextSessionChosen: self.session = Self.next(after: session, context) ?? session
     case .moreOpened: return [.show(SessionEndScreen(session: session))]
     case .undone:
-      if let undo = here.undoOfLastPress(at: .session(session)) { return [.count(undo)] }
-      refusal = here.text("checkIn.nothingToUndo")
+      if let undo = context.undoOfLastPress(at: .session(session)) { return [.count(undo)] }
+      refusal = context.text("checkIn.nothingToUndo")
     }
     return []
   }
 
   /// The session after another one, and from the last one the first; those that have ended are not
   /// on the way.
-  static func next(after session: Session.ID, _ here: Surroundings) -> Session.ID? {
-    let ids = sessions(here).map(\.id)
+  static func next(after session: Session.ID, _ context: Context) -> Session.ID? {
+    let ids = sessions(context).map(\.id)
     let place = ids.firstIndex(of: session).map { $0 + 1 } ?? 0
-    let open = sessions(here).filter { !$0.tense(at: here.moment.wall).isEnded }.map(\.id)
+    let open = sessions(context).filter { !$0.phase(at: context.moment.wall).isEnded }.map(\.id)
     let ordered = ids[place...] + ids[..<place]
     return ordered.first { $0 != session && open.contains($0) }
   }

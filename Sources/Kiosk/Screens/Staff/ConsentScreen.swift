@@ -21,59 +21,59 @@ struct ConsentScreen: Screen {
     self.session = session
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("consent.title", ["name": name]))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("consent.title", ["name": name]))
     page.blocks = [
-      .text(here.text("consent.text", count: here.place.site.retentionDays)),
-      .text(here.text("consent.version", ["version": Self.textVersion])),
+      .text(context.text("consent.text", count: context.place.site.retentionDays)),
+      .text(context.text("consent.version", ["version": Self.textVersion])),
     ]
     page.message = message
-    page.question = here.text("consent.ask")
+    page.question = context.text("consent.ask")
     page.choices = [
       Choice(
-        key: .digit(1), label: here.text("consent.yesFirst"), shape: .tile,
+        key: .digit(1), label: context.text("consent.yesFirst"), shape: .tile,
         action: .agreed(isFirstVisit: true)),
       Choice(
-        key: .digit(2), label: here.text("consent.yes"), shape: .tile,
+        key: .digit(2), label: context.text("consent.yes"), shape: .tile,
         action: .agreed(isFirstVisit: false)),
-      Choice(key: .digit(3), label: here.text("consent.no"), shape: .tile, action: .declined),
+      Choice(key: .digit(3), label: context.text("consent.no"), shape: .tile, action: .declined),
     ]
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .agreed(let isFirstVisit):
       guard asked == nil else { return [] }
-      let id = here.newID()
+      let id = context.newID()
       asked = (id, isFirstVisit)
-      let consent = Person.Consent(date: here.now.date, textVersion: Self.textVersion)
+      let consent = Person.Consent(date: context.now.date, textVersion: Self.textVersion)
       return [.perform(.addPerson(name: name, consent: consent), id: id)]
-    case .declined: return arrive(person: nil, isFirstVisit: false, here)
+    case .declined: return arrive(person: nil, isFirstVisit: false, context)
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, let outcome) = news, let asked, asked.id == id else { return [] }
     self.asked = nil
     switch outcome {
     case .personAdded(let person):
-      return arrive(person: person, isFirstVisit: asked.isFirstVisit, here)
-    case .failed(let failure): message = here.failed(failure)
+      return arrive(person: person, isFirstVisit: asked.isFirstVisit, context)
+    case .failed(let failure): message = context.failed(failure)
     default: break
     }
     return []
   }
 
-  private func arrive(person: Person?, isFirstVisit: Bool, _ here: Surroundings) -> [Request] {
+  private func arrive(person: Person?, isFirstVisit: Bool, _ context: Context) -> [Request] {
     let admission = Admission(
-      session: session, isFirstVisit: isFirstVisit, person: person, name: name, id: here.newID())
+      session: session, isFirstVisit: isFirstVisit, person: person, name: name, id: context.newID())
     let back: Request =
       person.map {
         let receipt = Receipt(id: admission.id, name: $0.name, key: "search.arrived")
         return .replace(SearchScreen(session: session, after: receipt))
       } ?? .back
     // Where it has to be asked, the question stands above the page that it leads back to.
-    return [back] + admission.requests(here)
+    return [back] + admission.requests(context)
   }
 }

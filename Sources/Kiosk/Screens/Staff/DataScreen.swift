@@ -11,41 +11,42 @@ struct DataScreen: Screen {
   private(set) var message: PageMessage?
   private(set) var asked: UUID?
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("data.title"))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("data.title"))
     if let check {
-      let lines = here.words.lines(
-        check, all: false, unreadCards: here.shelf.waiting(on: here.now.date).count)
+      let lines = context.words.lines(
+        check, all: false, unreadCards: context.shelf.waiting(on: context.now.date).count)
       page.blocks = [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
     } else if asked != nil {
-      page.blocks = [.text(here.text("data.reading"))]
+      page.blocks = [.text(context.text("data.reading"))]
     } else {
-      page.blocks = [.text(here.text("data.text"))]
+      page.blocks = [.text(context.text("data.text"))]
     }
     page.message = message
     page.choices = [
-      Choice(key: .digit(1), label: here.text("data.check"), shape: .tile, action: .checked),
-      Choice(key: .digit(2), label: here.text("data.export"), shape: .tile, action: .exportOpened),
+      Choice(key: .digit(1), label: context.text("data.check"), shape: .tile, action: .checked),
+      Choice(
+        key: .digit(2), label: context.text("data.export"), shape: .tile, action: .exportOpened),
     ]
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     if case .exportOpened = action { return [.show(ExportScreen())] }
     guard asked == nil else { return [] }
-    let id = here.newID()
+    let id = context.newID()
     asked = id
     check = nil
     message = nil
     return [.perform(.checkFolder, id: id)]
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
     switch outcome {
     case .folder(let found): check = found
-    case .failed(let failure): message = here.failed(failure)
+    case .failed(let failure): message = context.failed(failure)
     default: break
     }
     return []

@@ -20,99 +20,101 @@ struct EarlierDayScreen: Screen {
 
   init(day: LocalDate) { self.day = day }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("earlier.title"), aside: here.words.longDay(day))
-    page.message = message ?? here.countingMessage(at: .day(day))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("earlier.title"), aside: context.words.longDay(day))
+    page.message = message ?? context.countingMessage(at: .day(day))
     guard let attendance else {
-      page.blocks = message == nil ? [.text(here.text("data.reading"))] : []
+      page.blocks = message == nil ? [.text(context.text("data.reading"))] : []
       return page
     }
-    let sessions = sessions(here)
+    let sessions = sessions(context)
     page.choices = [
       Choice(
-        key: .digit(1), label: here.text("earlier.house"),
-        details: [came(attendance.house, here)], shape: .row, action: .chosen(nil))
+        key: .digit(1), label: context.text("earlier.house"),
+        details: [came(attendance.house, context)], shape: .row, action: .chosen(nil))
     ]
     page.choices += pager.shown(sessions).enumerated().map { index, session in
       Choice(
         key: .digit(index + 2),
-        label: here.words.hours(session) + "  " + here.title(session.activity),
-        details: [came(attendance.arrivals(session.id), here)], shape: .row,
+        label: context.words.hours(session) + "  " + context.title(session.activity),
+        details: [came(attendance.arrivals(session.id), context)], shape: .row,
         action: .chosen(session))
     }
     page.choices += pager.more(sessions.count, key: .digit(6), action: .moreShown) {
-      here.text("week.more", count: $0)
+      context.text("week.more", count: $0)
     }
     page.choices.append(
       Choice(
-        key: .digit(7), label: here.text("earlier.before"), shape: .foot, action: .dayBefore))
-    if day < here.now.date {
-      page.choices.append(
-        Choice(key: .digit(8), label: here.text("earlier.after"), shape: .foot, action: .dayAfter))
-    }
-    if here.undoOfLastPress(at: .day(day)) != nil {
+        key: .digit(7), label: context.text("earlier.before"), shape: .footer, action: .dayBefore))
+    if day < context.now.date {
       page.choices.append(
         Choice(
-          key: .digit(9), otherKeys: [.backspace], label: here.text("earlier.undo"), shape: .foot,
+          key: .digit(8), label: context.text("earlier.after"), shape: .footer, action: .dayAfter))
+    }
+    if context.undoOfLastPress(at: .day(day)) != nil {
+      page.choices.append(
+        Choice(
+          key: .digit(9), otherKeys: [.backspace], label: context.text("earlier.undo"),
+          shape: .footer,
           action: .undone))
     }
     return page
   }
 
-  mutating func appeared(_ here: Surroundings) -> [Request] { read(here) }
+  mutating func appeared(_ context: Context) -> [Request] { read(context) }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     message = nil
     switch action {
     case .chosen(let session):
       return [.show(EarlierNumberScreen(day: day, session: session))]
     case .moreShown:
-      pager.turn(sessions(here).count)
+      pager.turn(sessions(context).count)
       return []
-    case .dayBefore: return turn(to: day - 1, here)
-    case .dayAfter: return turn(to: day + 1, here)
-    case .undone: return here.undoOfLastPress(at: .day(day)).map { [.count($0)] } ?? []
+    case .dayBefore: return turn(to: day - 1, context)
+    case .dayAfter: return turn(to: day + 1, context)
+    case .undone: return context.undoOfLastPress(at: .day(day)).map { [.count($0)] } ?? []
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     switch news {
     // What was entered is on the disk now, or taken back.
     case .saved:
       mustReadAgain = asked != nil
-      return mustReadAgain ? [] : read(here)
+      return mustReadAgain ? [] : read(context)
     case .done(let id, let outcome) where id == asked:
       asked = nil
       switch outcome {
       case .attendance(let read): attendance = read
-      case .failed(let error): message = here.failed(error)
+      case .failed(let error): message = context.failed(error)
       default: break
       }
-      return mustReadAgain ? read(here) : []
+      return mustReadAgain ? read(context) : []
     default: break
     }
     return []
   }
 
-  private mutating func turn(to day: LocalDate, _ here: Surroundings) -> [Request] {
+  private mutating func turn(to day: LocalDate, _ context: Context) -> [Request] {
     self.day = day
     attendance = nil
     pager = Pager(pager.perPage)
-    return read(here)
+    return read(context)
   }
 
-  private mutating func read(_ here: Surroundings) -> [Request] {
-    let id = here.newID()
+  private mutating func read(_ context: Context) -> [Request] {
+    let id = context.newID()
     asked = id
     mustReadAgain = false
     return [.perform(.readAttendance(day), id: id)]
   }
 
-  private func sessions(_ here: Surroundings) -> [Session] {
-    here.book.sessions(on: day).filter { !$0.isCancelled }
+  private func sessions(_ context: Context) -> [Session] {
+    context.book.sessions(on: day).filter { !$0.isCancelled }
   }
 
-  private func came(_ count: Int, _ here: Surroundings) -> String {
-    here.text("earlier.came", count: count)
+  private func came(_ count: Int, _ context: Context) -> String {
+    context.text("earlier.came", count: count)
   }
 }

@@ -18,21 +18,21 @@ struct EarlierNumberScreen: Screen {
     self.session = session
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
-      title: session.map { here.title($0.activity) } ?? here.text("earlier.house"),
-      aside: here.words.longDay(day))
-    page.question = here.text("earlier.ask")
-    page.hint = here.text("group.hint")
+      title: session.map { context.title($0.activity) } ?? context.text("earlier.house"),
+      aside: context.words.longDay(day))
+    page.question = context.text("earlier.ask")
+    page.hint = context.text("group.hint")
     page.add(
-      number, deleteLabel: here.text("unlock.rub"),
-      label: here.text("earlier.add", count: number.value), typed: { .typed($0) },
+      number, deleteLabel: context.text("unlock.rub"),
+      label: context.text("earlier.add", count: number.value), typed: { .typed($0) },
       lineTyped: { .lineTyped($0) },
       entered: { .entered })
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .typed(let key):
       number.take(key)
@@ -43,9 +43,9 @@ struct EarlierNumberScreen: Screen {
     case .entered:
       guard number.value > 0 else { return [] }
       let arrival = Arrival(
-        session: session?.id, time: here.moment.wall, isLate: day < here.now.date,
-        by: here.staff?.id ?? "")
-      return [.count(.arrival(arrival, count: number.value, day: day, here)), .back]
+        session: session?.id, time: context.moment.wall, isLate: day < context.now.date,
+        by: context.staff?.id ?? "")
+      return [.count(.arrival(arrival, count: number.value, day: day, context)), .back]
     }
   }
 }

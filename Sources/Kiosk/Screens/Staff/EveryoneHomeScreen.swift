@@ -8,29 +8,29 @@ struct EveryoneHomeScreen: Screen {
 
   let session: Session.ID
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("everyoneHome.title"))
-    let inside = here.expectedAttendance.inside(session)
-    let current = CheckInScreen.sessions(here).first { $0.id == session }
-    page.aside = current.map { here.title($0.activity) } ?? ""
-    page.blocks = [.banner(here.text("sessionEnd.inside", count: inside), score: nil)]
-    page.question = here.text("everyoneHome.ask", count: inside)
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("everyoneHome.title"))
+    let inside = context.expectedAttendance.inside(session)
+    let current = CheckInScreen.sessions(context).first { $0.id == session }
+    page.aside = current.map { context.title($0.activity) } ?? ""
+    page.blocks = [.banner(context.text("sessionEnd.inside", count: inside), score: nil)]
+    page.question = context.text("everyoneHome.ask", count: inside)
     page.choices = [
       // Not the key that led here: it may be on its way down a second time.
       Choice(
-        key: .character("+"), label: here.text("everyoneHome.yes", count: inside), shape: .tile,
+        key: .character("+"), label: context.text("everyoneHome.yes", count: inside), shape: .tile,
         action: .everyoneLeft)
     ]
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
-    let attendance = here.expectedAttendance
+  func update(_ action: Action, _ context: Context) -> [Request] {
+    let attendance = context.expectedAttendance
     let inside = attendance.inside(session)
     // Whoever is known by name is one of the heads, and goes once.
     let people = attendance.peopleInside(session).prefix(inside).map(Optional.some)
     let heads = Array(repeating: String?.none, count: inside - people.count)
     guard inside > 0 else { return [.back] }
-    return [.count(.departures(from: session, of: people + heads, here)), .back, .back]
+    return [.count(.departures(from: session, of: people + heads, context)), .back, .back]
   }
 }

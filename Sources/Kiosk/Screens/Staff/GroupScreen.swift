@@ -13,21 +13,21 @@ struct GroupScreen: Screen {
 
   init(session: Session.ID) { self.session = session }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("group.title"))
-    let current = CheckInScreen.sessions(here).first { $0.id == session }
-    page.aside = current.map { here.title($0.activity) } ?? ""
-    page.question = here.text("group.ask")
-    page.hint = here.text("group.hint")
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("group.title"))
+    let current = CheckInScreen.sessions(context).first { $0.id == session }
+    page.aside = current.map { context.title($0.activity) } ?? ""
+    page.question = context.text("group.ask")
+    page.hint = context.text("group.hint")
     page.add(
-      number, deleteLabel: here.text("unlock.rub"),
-      label: here.text("group.count", count: number.value), typed: { .typed($0) },
+      number, deleteLabel: context.text("unlock.rub"),
+      label: context.text("group.count", count: number.value), typed: { .typed($0) },
       lineTyped: { .lineTyped($0) },
       entered: { .counted })
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .typed(let key):
       number.take(key)
@@ -37,11 +37,11 @@ struct GroupScreen: Screen {
       return []
     case .counted:
       guard number.value > 0 else { return [] }
-      let admission = Admission(session: session, count: number.value, id: here.newID())
-      if let question = admission.question(here) {
+      let admission = Admission(session: session, count: number.value, id: context.newID())
+      if let question = admission.question(context) {
         return [.replace(AdmissionScreen(admission, question))]
       }
-      return [.count(admission.press(here)), .back]
+      return [.count(admission.press(context)), .back]
     }
   }
 }

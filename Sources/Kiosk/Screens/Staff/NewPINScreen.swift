@@ -5,10 +5,10 @@ struct NewPINScreen: Screen {
   let name: String
   let pin: String
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     Page(
-      title: here.text("newPIN.title", ["name": name]),
-      blocks: [.text(here.text("newPIN.text")), .banner(Self.spaced(pin), score: nil)])
+      title: context.text("newPIN.title", ["name": name]),
+      blocks: [.text(context.text("newPIN.text")), .banner(Self.spaced(pin), score: nil)])
   }
 
   /// Digits as they are read out and written down.
@@ -17,5 +17,5 @@ struct NewPINScreen: Screen {
       + pin.dropFirst(3).map(String.init).joined(separator: " ")
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {}
+  func update(_ action: Action, _ context: Context) -> [Request] {}
 }

@@ -18,47 +18,48 @@ struct NewStaffScreen: Screen {
   private(set) var message: PageMessage?
   private static let roles: [StaffRole] = [.host, .coordinator]
 
-  init(_ here: Surroundings) {
+  init(_ context: Context) {
     form = Form([
-      .text(.name, here.text("newStaff.name"), "", limit: 40),
+      .text(.name, context.text("newStaff.name"), "", limit: 40),
       .choice(
-        .role, here.text("newStaff.role"), Self.roles.map { here.text("role.\($0.rawValue)") },
-        chosen: 0, hint: here.text("newStaff.roleHint")),
+        .role, context.text("newStaff.role"),
+        Self.roles.map { context.text("role.\($0.rawValue)") },
+        chosen: 0, hint: context.text("newStaff.roleHint")),
     ])
   }
 
   var holdsDraft: Bool { form.isChanged }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("newStaff.title"))
-    page.blocks = [.text(here.text("newStaff.text"))]
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("newStaff.title"))
+    page.blocks = [.text(context.text("newStaff.text"))]
     page.message = message
     page.add(
-      form, save: here.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
+      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
       saved: .saved)
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .typed(let key):
-      if form.take(key) == .finished { return save(here) }
+      if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(here)
+    case .saved: return save(context)
     }
     return []
   }
 
-  private mutating func save(_ here: Surroundings) -> [Request] {
+  private mutating func save(_ context: Context) -> [Request] {
     let name = CleanText.line(form.value(.name), limit: 40)
-    if name.isEmpty { form.show([.name: here.text("form.missing")]) }
+    if name.isEmpty { form.show([.name: context.text("form.missing")]) }
     guard !name.isEmpty, asked == nil else { return [] }
-    let id = here.newID()
+    let id = context.newID()
     asked = id
     return [.perform(.addStaff(name: name, role: Self.roles[form.chosen(.role)]), id: id)]
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
     switch outcome {
@@ -67,7 +68,7 @@ struct NewStaffScreen: Screen {
         .replace(
           NewPINScreen(name: CleanText.line(form.value(.name), limit: 40), pin: pin.digits))
       ]
-    case .failed(let error): message = here.failed(error)
+    case .failed(let error): message = context.failed(error)
     default: break
     }
     return []

@@ -12,20 +12,20 @@ struct OwnPINScreen: Screen {
   private(set) var message: PageMessage?
   private var asked: UUID?
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("ownPIN.title"))
-    page.blocks = [.text(here.text("ownPIN.text"))]
-    page.question = here.text(first.isEmpty ? "ownPIN.new" : "ownPIN.again")
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("ownPIN.title"))
+    page.blocks = [.text(context.text("ownPIN.text"))]
+    page.question = context.text(first.isEmpty ? "ownPIN.new" : "ownPIN.again")
     page.message = message
-    page.add(pad, words: here.typed(pad), rub: here.text("unlock.rub")) { .typed($0) }
+    page.add(pad, words: context.typed(pad), deleteLabel: context.text("unlock.rub")) { .typed($0) }
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     guard case .typed(let key) = action, asked == nil else { return [] }
     message = nil
     pad.take(key)
-    guard pad.isFull, let staff = here.staff else { return [] }
+    guard pad.isFull, let staff = context.staff else { return [] }
     let digits = pad.digits
     pad = PINPad()
     if first.isEmpty {
@@ -34,20 +34,20 @@ struct OwnPINScreen: Screen {
     }
     defer { first = "" }
     guard digits == first else {
-      message = PageMessage(text: here.text("ownPIN.differs"), tone: .failed)
+      message = PageMessage(text: context.text("ownPIN.differs"), tone: .failed)
       return []
     }
-    let id = here.newID()
+    let id = context.newID()
     asked = id
     return [.perform(.setPIN(digits, member: staff.id), id: id)]
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
     switch outcome {
-    case .staffChanged: message = PageMessage(text: here.text("ownPIN.done"))
-    case .failed(let error): message = here.failed(error)
+    case .staffChanged: message = PageMessage(text: context.text("ownPIN.done"))
+    case .failed(let error): message = context.failed(error)
     default: break
     }
     return []

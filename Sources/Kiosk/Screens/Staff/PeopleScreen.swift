@@ -16,46 +16,46 @@ struct PeopleScreen: Screen {
   private(set) var asked: UUID?
   private(set) var message: PageMessage?
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("people.title"))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("people.title"))
     if let person {
       page.blocks = [
-        .fact(name: here.text("people.name"), value: person.name),
-        .fact(name: here.text("people.consent"), value: person.consent.date.description),
-        .fact(name: here.text("people.wording"), value: person.consent.textVersion),
-        .fact(name: here.text("people.id"), value: person.id),
-        .text(""), .text(here.text("people.eraseText")),
+        .fact(name: context.text("people.name"), value: person.name),
+        .fact(name: context.text("people.consent"), value: person.consent.date.description),
+        .fact(name: context.text("people.wording"), value: person.consent.textVersion),
+        .fact(name: context.text("people.id"), value: person.id),
+        .text(""), .text(context.text("people.eraseText")),
       ]
       page.choices = [
         Choice(
-          key: .digit(1), label: here.text("people.erase"), shape: .tile, action: .erasureAsked)
+          key: .digit(1), label: context.text("people.erase"), shape: .tile, action: .erasureAsked)
       ]
       if isAskingToErase {
-        page.question = here.text("people.askErase", ["name": person.name])
+        page.question = context.text("people.askErase", ["name": person.name])
         page.choices = [
           Choice(
-            key: .digit(5), label: here.text("people.yesErase"), shape: .tile,
+            key: .digit(5), label: context.text("people.yesErase"), shape: .tile,
             action: .erased(person))
         ]
       }
       return page
     }
-    page.blocks = [.text(here.text("people.text", count: here.place.site.retentionDays))]
+    page.blocks = [.text(context.text("people.text", count: context.place.site.retentionDays))]
     page.message = message
-    let look = FieldLook(value: field.text, cursor: field.cursor, isActive: true)
+    let look = FieldStyle(value: field.text, cursor: field.cursor, isActive: true)
     page.choices = [
       Choice(
-        key: .tab, label: here.text("search.name"), details: [field.text], shape: .field(look),
+        key: .tab, label: context.text("search.name"), details: [field.text], shape: .field(look),
         action: .typed(.end))
     ]
-    page.choices += (here.people?.search(field.text, limit: 8) ?? []).enumerated().map {
+    page.choices += (context.people?.search(field.text, limit: 8) ?? []).enumerated().map {
       Choice(key: .digit($0 + 1), label: $1.name, shape: .row, action: .chosen($1))
     }
     page.writes = { key in TextField.takesName(key) ? .typed(key) : nil }
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .typed(let key):
       field.take(key)
@@ -64,14 +64,14 @@ struct PeopleScreen: Screen {
     case .erasureAsked: isAskingToErase = true
     case .erased(let person):
       guard asked == nil else { return [] }
-      let id = here.newID()
+      let id = context.newID()
       asked = id
       return [.perform(.erasePerson(id: person.id), id: id)]
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
     isAskingToErase = false
@@ -79,11 +79,11 @@ struct PeopleScreen: Screen {
     field = TextField(limit: 60)
     switch outcome {
     case .personErased(let erased):
-      let unreached = here.words.sentence(erased.unreached)
+      let incomplete = context.words.sentence(erased.incomplete)
       message = PageMessage(
-        text: unreached ?? here.text("people.erased", count: erased.events),
-        tone: unreached == nil ? .done : .failed)
-    case .failed(let error): message = here.failed(error)
+        text: incomplete ?? context.text("people.erased", count: erased.events),
+        tone: incomplete == nil ? .done : .failed)
+    case .failed(let error): message = context.failed(error)
     default: break
     }
     return []

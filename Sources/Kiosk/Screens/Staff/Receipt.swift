@@ -11,15 +11,15 @@ struct Receipt: Sendable {
   let key: String
 
   /// What is said now; nil where nothing came of it, as where it was taken back.
-  func message(_ here: Surroundings) -> PageMessage? {
+  func message(_ context: Context) -> PageMessage? {
     let event = id.uuidString.lowercased()
-    if here.unsaved.contains(where: { $0.id == event }) {
-      return PageMessage(text: here.text("checkIn.waiting", count: 1), tone: .waiting)
+    if context.unsaved.contains(where: { $0.id == event }) {
+      return PageMessage(text: context.text("checkIn.waiting", count: 1), tone: .waiting)
     }
-    guard here.attendance.counts(event), let press = here.counting.press(of: event) else {
+    guard context.attendance.counts(event), let press = context.counting.press(of: event) else {
       return nil
     }
-    let clock = here.place.site.timeZone.localTime(at: press.time).clock
-    return PageMessage(text: here.text(key, ["name": name, "time": clock]))
+    let clock = context.place.site.timeZone.localTime(at: press.time).clock
+    return PageMessage(text: context.text(key, ["name": name, "time": clock]))
   }
 }

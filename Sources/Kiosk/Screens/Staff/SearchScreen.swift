@@ -28,74 +28,74 @@ struct SearchScreen: Screen {
     self.receipt = receipt
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("search.title"))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("search.title"))
     if let person = isHereAlready {
-      page.blocks = [.banner(here.text("search.already", ["name": person.name]), score: nil)]
+      page.blocks = [.banner(context.text("search.already", ["name": person.name]), score: nil)]
       page.choices = [
         Choice(
           // The key of leaving in the check-in, and not the one that chose.
-          key: .digit(5), label: here.text("search.leaves"), shape: .tile, action: .left(person))
+          key: .digit(5), label: context.text("search.leaves"), shape: .tile, action: .left(person))
       ]
       return page
     }
-    page.blocks = [.text(here.text("search.text"))]
-    page.message = receipt?.message(here)
-    let look = FieldLook(value: field.text, cursor: field.cursor, isActive: true)
+    page.blocks = [.text(context.text("search.text"))]
+    page.message = receipt?.message(context)
+    let look = FieldStyle(value: field.text, cursor: field.cursor, isActive: true)
     page.choices = [
       Choice(
-        key: .tab, label: here.text("search.name"), details: [field.text], shape: .field(look),
+        key: .tab, label: context.text("search.name"), details: [field.text], shape: .field(look),
         action: .typed(.end))
     ]
-    let found = here.people?.search(field.text, limit: Self.most) ?? []
+    let found = context.people?.search(field.text, limit: Self.most) ?? []
     page.choices += found.enumerated().map { index, person in
       Choice(
         key: .digit(index + 1), otherKeys: found.count == 1 ? [.enter] : [], label: person.name,
-        details: here.expectedAttendance.isHere(person.id, session)
-          ? [here.text("search.isHere")] : [],
+        details: context.expectedAttendance.isHere(person.id, session)
+          ? [context.text("search.isHere")] : [],
         shape: .row, action: .chosen(person))
     }
     if CleanText.line(field.text).count >= 2 {
       page.choices.append(
         Choice(
-          key: .digit(9), label: here.text("search.add", ["name": CleanText.line(field.text)]),
+          key: .digit(9), label: context.text("search.add", ["name": CleanText.line(field.text)]),
           shape: .row, action: .nameAdded))
     }
     let letters = CleanText.line(field.text).count
     if letters > 0, letters < PeopleIndex.fewestLetters {
-      page.blocks.append(.text(here.text("search.more")))
+      page.blocks.append(.text(context.text("search.more")))
     }
     page.writes = { key in TextField.takesName(key) ? .typed(key) : nil }
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .typed(let key):
       field.take(key)
       receipt = nil
       return []
     case .chosen(let person):
-      if here.expectedAttendance.isHere(person.id, session) {
+      if context.expectedAttendance.isHere(person.id, session) {
         isHereAlready = person
         return []
       }
-      return arrive(person, here)
+      return arrive(person, context)
     case .left(let person):
       isHereAlready = nil
       field = TextField(limit: 60)
-      let id = here.newID()
+      let id = context.newID()
       receipt = Receipt(id: id, name: person.name, key: "search.left")
-      return [.count(.departures(from: session, of: [person.id], id: id, here))]
+      return [.count(.departures(from: session, of: [person.id], id: id, context))]
     case .nameAdded:
       return [.replace(ConsentScreen(name: CleanText.line(field.text), session: session))]
     }
   }
 
-  private mutating func arrive(_ person: Person, _ here: Surroundings) -> [Request] {
+  private mutating func arrive(_ person: Person, _ context: Context) -> [Request] {
     field = TextField(limit: 60)
-    let admission = Admission(session: session, person: person, id: here.newID())
+    let admission = Admission(session: session, person: person, id: context.newID())
     receipt = Receipt(id: admission.id, name: person.name, key: "search.arrived")
-    return admission.requests(here)
+    return admission.requests(context)
   }
 }

@@ -11,34 +11,36 @@ struct StaffListScreen: Screen {
 
   private var pager = Pager(6)
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("staffList.title"))
-    page.blocks = [.text(here.text("staffList.text"))]
-    page.choices = pager.shown(here.members).enumerated().map {
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("staffList.title"))
+    page.blocks = [.text(context.text("staffList.text"))]
+    page.choices = pager.shown(context.members).enumerated().map {
       Choice(
-        key: .digit($0 + 1), label: $1.name, details: [here.text("role.\($1.role.rawValue)")],
+        key: .digit($0 + 1), label: $1.name, details: [context.text("role.\($1.role.rawValue)")],
         shape: .tile, action: .chosen($1))
     }
     page.choices += pager.more(
-      here.members.count, key: .digit(7), shape: .tile, action: .moreOpened
+      context.members.count, key: .digit(7), shape: .tile, action: .moreOpened
     ) {
-      _ in here.text("unlock.more")
+      _ in context.text("unlock.more")
     }
     page.choices += [
       Choice(
-        key: .digit(8), label: here.text("staffList.ownPIN"), shape: .tile, action: .ownPINOpened),
-      Choice(key: .digit(9), label: here.text("staffList.new"), shape: .tile, action: .newOpened),
+        key: .digit(8), label: context.text("staffList.ownPIN"), shape: .tile, action: .ownPINOpened
+      ),
+      Choice(
+        key: .digit(9), label: context.text("staffList.new"), shape: .tile, action: .newOpened),
     ]
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .chosen(let member): return [.show(StaffMemberScreen(member: member))]
-    case .newOpened: return [.show(NewStaffScreen(here))]
+    case .newOpened: return [.show(NewStaffScreen(context))]
     case .ownPINOpened: return [.show(OwnPINScreen())]
     case .moreOpened:
-      pager.turn(here.members.count)
+      pager.turn(context.members.count)
       return []
     }
   }

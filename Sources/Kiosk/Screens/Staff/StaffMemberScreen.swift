@@ -16,32 +16,32 @@ struct StaffMemberScreen: Screen {
 
   init(member: StaffMember) { self.member = member }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
-      title: member.name, aside: here.text("role.\(member.role.rawValue)"))
+      title: member.name, aside: context.text("role.\(member.role.rawValue)"))
     page.message = message
     if isAskingToRemove {
-      page.question = here.text("staffMember.askRemove", ["name": member.name])
+      page.question = context.text("staffMember.askRemove", ["name": member.name])
       page.choices = [
         Choice(
-          key: .digit(1), label: here.text("staffMember.yesRemove"), shape: .tile,
+          key: .digit(1), label: context.text("staffMember.yesRemove"), shape: .tile,
           action: .removed)
       ]
       return page
     }
     page.choices = [
       Choice(
-        key: .digit(1), label: here.text("staffMember.reset"), shape: .tile, action: .pinReset),
+        key: .digit(1), label: context.text("staffMember.reset"), shape: .tile, action: .pinReset),
       Choice(
-        key: .digit(2), label: here.text("staffMember.remove"), shape: .tile,
+        key: .digit(2), label: context.text("staffMember.remove"), shape: .tile,
         action: .removalAsked),
     ]
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     guard asked == nil else { return [] }
-    let id = here.newID()
+    let id = context.newID()
     switch action {
     case .removalAsked:
       isAskingToRemove = true
@@ -55,7 +55,7 @@ struct StaffMemberScreen: Screen {
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     guard case .done(let id, let outcome) = news, asked == id else { return [] }
     asked = nil
     switch outcome {
@@ -64,7 +64,7 @@ struct StaffMemberScreen: Screen {
     case .staffChanged(_, nil): return [.back]
     case .failed(let failure):
       isAskingToRemove = false
-      message = here.failed(failure)
+      message = context.failed(failure)
     default: break
     }
     return []

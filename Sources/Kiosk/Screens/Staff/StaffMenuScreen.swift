@@ -3,34 +3,34 @@ import KioskModel
 /// What staff can do. No way leads back from it: the kiosk is locked with the key for that alone.
 struct StaffMenuScreen: Screen {
   enum Action: Sendable {
-    case opened(StaffRoomDoor)
+    case opened(StaffSection)
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("staff.title"), back: .none)
-    let role = here.staff?.role ?? .host
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("staff.title"), back: .none)
+    let role = context.staff?.role ?? .host
     // Every door has its own key, whoever stands before it.
-    page.choices = StaffRoomDoor.allCases.filter { $0.isOpen(to: role) }.map {
+    page.choices = StaffSection.allCases.filter { $0.isOpen(to: role) }.map {
       Choice(
-        key: .digit($0.digit), label: here.text("staff.\($0.rawValue).title"),
-        details: [details($0, here)], shape: .tile, action: .opened($0))
+        key: .digit($0.digit), label: context.text("staff.\($0.rawValue).title"),
+        details: [details($0, context)], shape: .tile, action: .opened($0))
     }
     return page
   }
 
   /// What is behind a door, or what waits there.
-  private func details(_ door: StaffRoomDoor, _ here: Surroundings) -> String {
-    guard door == .messages else { return here.text("staff.\(door.rawValue).text") }
-    let waiting = here.waitingWishes.count
-    if waiting > 0 { return here.text("messages.waiting", count: waiting) }
-    let unread = here.shelf.waiting(on: here.now.date).count
+  private func details(_ door: StaffSection, _ context: Context) -> String {
+    guard door == .messages else { return context.text("staff.\(door.rawValue).text") }
+    let waiting = context.waitingWishes.count
+    if waiting > 0 { return context.text("messages.waiting", count: waiting) }
+    let unread = context.shelf.waiting(on: context.now.date).count
     return unread > 0
-      ? here.text("messages.unread", count: unread) : here.text("staff.messages.text")
+      ? context.text("messages.unread", count: unread) : context.text("staff.messages.text")
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .opened(let door): [.show(door.screen(here))]
+    case .opened(let door): [.show(door.screen(context))]
     }
   }
 }

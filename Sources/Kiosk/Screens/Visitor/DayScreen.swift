@@ -13,40 +13,40 @@ struct DayScreen: Screen {
 
   init(day: LocalDate, kind: ActivityKind?) { (self.day, self.kind) = (day, kind) }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    let sessions = sessions(here)
-    var page = Page<Action>(title: here.words.longDay(day), aside: here.text("home.free"))
-    if sessions.isEmpty { page.blocks = [.text(here.text("week.nothing"))] }
+  func page(_ context: Context) -> Page<Action> {
+    let sessions = sessions(context)
+    var page = Page<Action>(title: context.words.longDay(day), aside: context.text("home.free"))
+    if sessions.isEmpty { page.blocks = [.text(context.text("week.nothing"))] }
     page.choices = pager.shown(sessions).enumerated().map { index, session in
       Choice(
-        key: .digit(index + 1), label: Self.label(session, here),
+        key: .digit(index + 1), label: Self.label(session, context),
         details: [
-          [session.activity.rooms.first ?? "", here.note(session.activity)]
+          [session.activity.rooms.first ?? "", context.note(session.activity)]
             .filter { !$0.isEmpty }.joined(separator: " · ")
         ],
         shape: .row, action: .sessionOpened(session))
     }
     page.choices += pager.more(sessions.count, key: .digit(8), action: .moreOpened) {
-      here.text("week.more", count: $0)
+      context.text("week.more", count: $0)
     }
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .sessionOpened(let session): return [.show(ActivityScreen(session: session))]
     case .moreOpened:
-      pager.turn(sessions(here).count)
+      pager.turn(sessions(context).count)
       return []
     }
   }
 
-  private func sessions(_ here: Surroundings) -> [Session] {
-    WeekScreen.sessions(day...day, kind, here)
+  private func sessions(_ context: Context) -> [Session] {
+    WeekScreen.sessions(day...day, kind, context)
   }
 
-  private static func label(_ session: Session, _ here: Surroundings) -> String {
-    let name = [here.mark(session), here.title(session.activity)].filter { !$0.isEmpty }
-    return here.words.hours(session) + "  " + name.joined(separator: " ")
+  private static func label(_ session: Session, _ context: Context) -> String {
+    let name = [context.mark(session), context.title(session.activity)].filter { !$0.isEmpty }
+    return context.words.hours(session) + "  " + name.joined(separator: " ")
   }
 }

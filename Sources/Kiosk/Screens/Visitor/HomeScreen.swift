@@ -12,34 +12,36 @@ struct HomeScreen: Screen {
     case staffOpened
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    let today = here.book.sessions(on: here.now.date)
-    let rows = here.schedule(today)
-    let first = rows.firstIndex { $0.tense == .now || $0.tense == .next }
-    var page = Page<Action>(title: here.text("home.today"), aside: here.text("home.free"))
+  func page(_ context: Context) -> Page<Action> {
+    let today = context.book.sessions(on: context.now.date)
+    let rows = context.schedule(today)
+    let first = rows.firstIndex { $0.phase == .now || $0.phase == .next }
+    var page = Page<Action>(title: context.text("home.today"), aside: context.text("home.free"))
     page.blocks =
       rows.isEmpty
-      ? [.text(Self.nothingToday(here))] : [.schedule(rows, anchor: first ?? rows.count - 1)]
-    let ask = RatingQuestion(here)
+      ? [.text(Self.nothingToday(context))] : [.schedule(rows, anchor: first ?? rows.count - 1)]
+    let ask = RatingQuestion(context)
     (page.question, page.subject) = (ask.text, ask.subject)
-    page.hint = here.text("home.hint")
+    page.hint = context.text("home.hint")
     page.choices =
-      here.faces { .rated($0) } + [
-        Choice(key: .digit(6), label: here.text("home.week"), shape: .foot, action: .weekOpened)
+      context.faces { .rated($0) } + [
+        Choice(
+          key: .digit(6), label: context.text("home.week"), shape: .footer, action: .weekOpened)
       ]
-    if here.hasHealthPages {
+    if context.hasHealthPages {
       page.choices.append(
         Choice(
-          key: .digit(7), label: here.text("home.health"), shape: .foot, action: .healthOpened))
+          key: .digit(7), label: context.text("home.health"), shape: .footer, action: .healthOpened)
+      )
     }
     page.choices += [
-      Choice(key: .digit(8), label: here.text("home.wish"), shape: .foot, action: .wishOpened),
+      Choice(key: .digit(8), label: context.text("home.wish"), shape: .footer, action: .wishOpened),
       Choice(
-        key: .function(10), otherKeys: [.character("-")], label: here.text("home.staff"),
-        shape: .foot, action: .staffOpened),
+        key: .function(10), otherKeys: [.character("-")], label: context.text("home.staff"),
+        shape: .footer, action: .staffOpened),
       Choice(
-        key: .digit(9), otherKeys: [.character("/")], label: here.text("foot.languages"),
-        details: here.otherLanguages, shape: .foot, action: .languagesOpened),
+        key: .digit(9), otherKeys: [.character("/")], label: context.text("foot.languages"),
+        details: context.otherLanguages, shape: .footer, action: .languagesOpened),
     ]
     // Whoever touches an activity wants to know more of it.
     page.listKey = .digit(6)
@@ -47,11 +49,11 @@ struct HomeScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .rated(let score):
-      return RatedScreen.record(score: score, here) { .show($0) }
-    case .weekOpened: return [.show(WeekScreen(monday: here.now.date.monday))]
+      return RatedScreen.record(score: score, context) { .show($0) }
+    case .weekOpened: return [.show(WeekScreen(monday: context.now.date.monday))]
     case .healthOpened: return [.show(HealthScreen())]
     case .wishOpened: return [.show(WishScreen())]
     case .languagesOpened: return [.show(LanguageScreen())]
@@ -59,16 +61,16 @@ struct HomeScreen: Screen {
     }
   }
 
-  private static func nothingToday(_ here: Surroundings) -> String {
-    guard let day = here.book.nextDay(after: here.now.date),
-      let session = here.book.sessions(on: day).first(where: { !$0.isCancelled })
-    else { return here.text("home.nothing") }
-    return here.text("home.nothing") + "\n"
-      + here.text(
+  private static func nothingToday(_ context: Context) -> String {
+    guard let day = context.book.nextDay(after: context.now.date),
+      let session = context.book.sessions(on: day).first(where: { !$0.isCancelled })
+    else { return context.text("home.nothing") }
+    return context.text("home.nothing") + "\n"
+      + context.text(
         "home.nextDay",
         [
-          "day": here.words.longDay(day), "hours": here.words.hours(session),
-          "title": here.title(session.activity),
+          "day": context.words.longDay(day), "hours": context.words.hours(session),
+          "title": context.title(session.activity),
         ])
   }
 }

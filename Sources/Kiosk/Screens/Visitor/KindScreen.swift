@@ -8,22 +8,22 @@ struct KindScreen: Screen {
 
   let monday: LocalDate
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("week.kinds"))
-    let present = Set(here.place.programme.activities.map(\.kind))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("week.kinds"))
+    let present = Set(context.place.programme.activities.map(\.kind))
     let kinds = ActivityKind.allCases.filter { present.contains($0) }
     page.choices = [
-      Choice(key: .digit(1), label: here.text("week.all"), shape: .tile, action: .chosen(nil))
+      Choice(key: .digit(1), label: context.text("week.all"), shape: .tile, action: .chosen(nil))
     ]
     page.choices += kinds.enumerated().map { index, kind in
       Choice(
-        key: .digit(index + 2), label: here.text("kind.\(kind.rawValue)"), shape: .tile,
+        key: .digit(index + 2), label: context.text("kind.\(kind.rawValue)"), shape: .tile,
         action: .chosen(kind))
     }
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .chosen(let kind): [.back, .replace(WeekScreen(monday: monday, kind: kind))]
     }

@@ -4,16 +4,16 @@ struct LanguageScreen: Screen {
     case chosen(String)
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("foot.languages"))
-    page.choices = zip(Key.tenDigits, here.shownLanguages).map { key, language in
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("foot.languages"))
+    page.choices = zip(Key.tenDigits, context.shownLanguages).map { key, language in
       Choice(key: key, label: language.name, shape: .tile, action: .chosen(language.tag))
     }
     page.tileColumns = page.choices.count > 6 ? 3 : nil
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .chosen(let tag): [.useLanguage(tag), .back]
     }

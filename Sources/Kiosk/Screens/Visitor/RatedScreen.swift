@@ -17,7 +17,7 @@ struct RatedScreen: Screen {
 
   let score: Int
   private let steps: [RatedStep]
-  private var keeping: Keeping
+  private var keeping: SaveStatus
   /// The step that is asked once the rating is on the disk; after the last one there are only the
   /// thanks.
   private var step = 0
@@ -32,98 +32,100 @@ struct RatedScreen: Screen {
   /// What records a rating and shows what follows it; nothing where the press is no rating of its
   /// own.
   static func record(
-    score: Int, _ here: Surroundings, _ show: (RatedScreen) -> Request
+    score: Int, _ context: Context, _ show: (RatedScreen) -> Request
   ) -> [Request] {
     // A line is typed on purpose; a key may shake.
-    guard here.readsLines || !here.ratings.isRepeat(score, at: here.moment.uptime) else {
+    guard context.readsLines || !context.ratings.isRepeat(score, at: context.moment.uptime) else {
       return []
     }
-    let id = here.newID()
+    let id = context.newID()
     // Only where a single session can be meant does the rating name it from the start.
-    let sessions = here.sessionsToRate
+    let sessions = context.sessionsToRate
     let rating = Rating(
       session: sessions.count == 1 ? sessions.first?.id : nil, score: score,
-      language: here.words.language, hour: here.now.hour)
+      language: context.words.language, hour: context.now.hour)
     return [
-      show(RatedScreen(score: score, id: id, sessions: sessions, here)),
+      show(RatedScreen(score: score, id: id, sessions: sessions, context)),
       .record(.feedback(.rating(rating)), id: id),
     ]
   }
 
-  private init(score: Int, id: UUID, sessions: [Session], _ here: Surroundings) {
+  private init(score: Int, id: UUID, sessions: [Session], _ context: Context) {
     self.score = score
-    keeping = Keeping(id, here)
+    keeping = SaveStatus(id, context)
     // Whoever stands in a queue is not asked anything while others wait.
-    steps = here.ratings.isQueue(at: here.moment.uptime) ? [] : RatedStep.all(sessions, here)
+    steps =
+      context.ratings.isQueue(at: context.moment.uptime) ? [] : RatedStep.all(sessions, context)
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     let question = keeping.phase == .saved && steps.indices.contains(step) ? steps[step] : nil
     var page = Page<Action>(
       title: "",
-      back: .own(label: here.text(question == nil ? "rated.done" : "rated.skip"), .skipped))
+      back: .own(label: context.text(question == nil ? "rated.done" : "rated.skip"), .skipped))
     page.blocks = [
       .card(
         Card(
-          text: said(here), score: keeping.isTakenBack ? nil : score,
-          question: question?.text(here) ?? ""))
+          text: said(context), score: keeping.isTakenBack ? nil : score,
+          question: question?.text(context) ?? ""))
     ]
-    let next = RatingQuestion(next: here)
+    let next = RatingQuestion(next: context)
     (page.question, page.subject) = (next.text, next.subject)
     page.speaksUp = !keeping.isUnderWay
     page.choices =
-      (question?.choices(rating: keeping.event, here) ?? []) + here.faces { .rated($0) }
-    if keeping.canUndo(here) {
+      (question?.choices(rating: keeping.event, context) ?? []) + context.faces { .rated($0) }
+    if keeping.canUndo(context) {
       page.choices.append(
         Choice(
-          key: .character("+"), otherKeys: [.backspace, .delete], label: here.text("rated.undo"),
-          shape: .foot, action: .undone))
+          key: .character("+"), otherKeys: [.backspace, .delete], label: context.text("rated.undo"),
+          shape: .footer, action: .undone))
     }
     page.choices.append(
       Choice(
-        key: .character("/"), label: here.text("foot.languages"), details: here.otherLanguages,
-        shape: .foot, action: .languagesOpened))
+        key: .character("/"), label: context.text("foot.languages"),
+        details: context.otherLanguages,
+        shape: .footer, action: .languagesOpened))
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
-    case .rated(let score): return Self.record(score: score, here) { .replace($0) }
+    case .rated(let score): return Self.record(score: score, context) { .replace($0) }
     case .answered(let answer):
       step += 1
-      return [.record(.feedback(.answer(answer)), id: here.newID())]
+      return [.record(.feedback(.answer(answer)), id: context.newID())]
     case .skipped:
       step += 1
       return keeping.phase == .saved && steps.indices.contains(step) ? [] : [.home]
     case .undone:
       step = steps.count
-      return keeping.undo(here)
+      return keeping.undo(context)
     case .languagesOpened: return [.show(LanguageScreen())]
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
     let phase = keeping.phase
-    keeping.learn(news, here)
+    keeping.learn(news, context)
     // The time to read begins when there is something to read.
     return keeping.phase == phase ? [] : [.stay]
   }
 
-  mutating func deadlinePassed(_ here: Surroundings) -> [Request] {
+  mutating func deadlinePassed(_ context: Context) -> [Request] {
     _ = keeping.pass()
     return []
   }
 
   /// What has come of the press.
-  private func said(_ here: Surroundings) -> String {
-    let answer = "\(score) – " + here.text("score.\(score)")
+  private func said(_ context: Context) -> String {
+    let answer = "\(score) – " + context.text("score.\(score)")
     return switch keeping.phase {
     case .saving: answer
-    case .notSavedYet: here.text("rated.notSaved", ["answer": answer])
-    case .undoing: here.text("undo.saving")
-    case .undoNotSavedYet: here.text("undo.notSaved")
-    case .undone: here.text("rated.undone")
-    case .saved: here.text("rated.thanks", ["answer": answer])
+    case .notSavedYet: context.text("rated.notSaved", ["answer": answer])
+    case .undoing: context.text("undo.saving")
+    case .undoNotSavedYet: context.text("undo.notSaved")
+    case .undone: context.text("rated.undone")
+    case .saved: context.text("rated.thanks", ["answer": answer])
     }
   }
 }

@@ -11,9 +11,9 @@ enum RatedStep: Hashable, Sendable {
   static let keys = (6...9).map { Key.digit($0) }
 
   /// What is asked after the rating that is given now, first to last.
-  static func all(_ sessions: [Session], _ here: Surroundings) -> [RatedStep] {
-    let set = here.questions?.reference ?? ""
-    let questions = (here.questions?.questions(turn: here.ratings.count) ?? []).map {
+  static func all(_ sessions: [Session], _ context: Context) -> [RatedStep] {
+    let set = context.questions?.reference ?? ""
+    let questions = (context.questions?.questions(turn: context.ratings.count) ?? []).map {
       RatedStep.question($0, set: set)
     }
     let which = sessions.count > 1 ? [RatedStep.session(sessions)] : []
@@ -21,17 +21,17 @@ enum RatedStep: Hashable, Sendable {
   }
 
   /// What is asked.
-  func text(_ here: Surroundings) -> String {
+  func text(_ context: Context) -> String {
     switch self {
-    case .session: here.text("which.question")
-    case .question(let question, _): question.text.text(here.languageChain)
+    case .session: context.text("which.question")
+    case .question(let question, _): question.text.text(context.languageChain)
     }
   }
 
   /// What can be answered.
   ///
   /// - Parameter rating: The event id of the rating that it is about.
-  func choices(rating: String, _ here: Surroundings) -> [Choice<RatedScreen.Action>] {
+  func choices(rating: String, _ context: Context) -> [Choice<RatedScreen.Action>] {
     var choices: [Choice<RatedScreen.Action>] = []
     func add(_ label: String, _ details: [String] = [], _ action: RatedScreen.Action) {
       choices.append(
@@ -45,14 +45,14 @@ enum RatedStep: Hashable, Sendable {
       let asked = sessions.prefix(Self.keys.count).sorted { $0.start < $1.start }
       for session in asked {
         add(
-          here.title(session.activity), [here.words.hours(session)],
+          context.title(session.activity), [context.words.hours(session)],
           .answered(.session(rating: rating, session.id)))
       }
-      if asked.count < Self.keys.count { add(here.text("which.visit"), [], .skipped) }
+      if asked.count < Self.keys.count { add(context.text("which.visit"), [], .skipped) }
     case .question(let question, let set):
       for choice in question.choices.prefix(Self.keys.count) {
         let answer = Answer(rating: rating, set: set, question: question.id, choice: choice.id)
-        add(choice.text.text(here.languageChain), [], .answered(answer))
+        add(choice.text.text(context.languageChain), [], .answered(answer))
       }
     }
     return choices

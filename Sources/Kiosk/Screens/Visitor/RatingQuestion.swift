@@ -8,18 +8,18 @@ struct RatingQuestion {
   let subject: String
 
   /// The question to the first who comes.
-  init(_ here: Surroundings) {
-    let sessions = here.sessionsToRate
+  init(_ context: Context) {
+    let sessions = context.sessionsToRate
     if sessions.count == 1, let only = sessions.first {
-      (text, subject) = (here.text("home.ask"), here.title(only.activity))
+      (text, subject) = (context.text("home.ask"), context.title(only.activity))
     } else {
-      (text, subject) = (here.text(sessions.isEmpty ? "home.askVisit" : "home.askAny"), "")
+      (text, subject) = (context.text(sessions.isEmpty ? "home.askVisit" : "home.askAny"), "")
     }
   }
 
   /// The question to the one who comes after somebody who is still being thanked.
-  init(next here: Surroundings) {
-    text = here.text("home.next")
-    subject = RatingQuestion(here).subject
+  init(next context: Context) {
+    text = context.text("home.next")
+    subject = RatingQuestion(context).subject
   }
 }

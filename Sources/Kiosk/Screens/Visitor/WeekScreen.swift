@@ -14,37 +14,38 @@ struct WeekScreen: Screen {
   /// How many weeks ahead the programme can be looked at.
   static let mostWeeks = 12
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     let days = (0..<7).map { monday + $0 }
-    let sessions = Self.sessions(monday...(monday + 6), kind, here)
+    let sessions = Self.sessions(monday...(monday + 6), kind, context)
     var page = Page<Action>(
-      title: here.text(
+      title: context.text(
         "week.title",
         [
-          "week": String(monday.isoWeek.week), "from": here.words.day(monday),
-          "to": here.words.day(monday + 6),
+          "week": String(monday.isoWeek.week), "from": context.words.day(monday),
+          "to": context.words.day(monday + 6),
         ]),
-      aside: kind.map { here.text("kind.\($0.rawValue)") } ?? here.text("home.free"))
+      aside: kind.map { context.text("kind.\($0.rawValue)") } ?? context.text("home.free"))
     page.choices = days.enumerated().map { index, day in
       Choice(
         key: .digit(index + 1),
-        label: here.words.weekday(day.weekday) + " \(day.day)",
-        details: (day == here.now.date ? [here.text("week.today")] : [])
-          + Self.lines(sessions.filter { $0.localStart.date == day }, here),
+        label: context.words.weekday(day.weekday) + " \(day.day)",
+        details: (day == context.now.date ? [context.text("week.today")] : [])
+          + Self.lines(sessions.filter { $0.localStart.date == day }, context),
         shape: .tile, action: .dayOpened(day))
     }
-    if monday < here.now.date + Self.mostWeeks * 7 {
+    if monday < context.now.date + Self.mostWeeks * 7 {
       page.choices.append(
         Choice(
-          key: .digit(8), otherKeys: [.character("+")], label: here.text("week.next"),
-          shape: .foot, action: .nextWeekOpened))
+          key: .digit(8), otherKeys: [.character("+")], label: context.text("week.next"),
+          shape: .footer, action: .nextWeekOpened))
     }
     page.choices.append(
-      Choice(key: .digit(9), label: here.text("week.kinds"), shape: .foot, action: .kindsOpened))
+      Choice(
+        key: .digit(9), label: context.text("week.kinds"), shape: .footer, action: .kindsOpened))
     return page
   }
 
-  func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .dayOpened(let day): [.show(DayScreen(day: day, kind: kind))]
     case .nextWeekOpened: [.show(WeekScreen(monday: monday + 7, kind: kind))]
@@ -54,19 +55,19 @@ struct WeekScreen: Screen {
 
   /// The sessions that begin on some days, of a kind if one is asked for.
   static func sessions(
-    _ days: ClosedRange<LocalDate>, _ kind: ActivityKind?, _ here: Surroundings
+    _ days: ClosedRange<LocalDate>, _ kind: ActivityKind?, _ context: Context
   ) -> [Session] {
-    here.book.sessions(on: days).filter {
+    context.book.sessions(on: days).filter {
       days.contains($0.localStart.date) && (kind == nil || $0.activity.kind == kind)
     }
   }
 
-  private static func lines(_ sessions: [Session], _ here: Surroundings) -> [String] {
-    if sessions.isEmpty { return [here.text("week.nothing")] }
+  private static func lines(_ sessions: [Session], _ context: Context) -> [String] {
+    if sessions.isEmpty { return [context.text("week.nothing")] }
     return sessions.map { session in
       // The time begins each of them, so that it is seen which one a mark belongs to.
       let clock = session.activity.isAllDay ? "" : session.localStart.clock
-      return [clock, here.mark(session), here.title(session.activity)].filter { !$0.isEmpty }
+      return [clock, context.mark(session), context.title(session.activity)].filter { !$0.isEmpty }
         .joined(separator: " ")
     }
   }

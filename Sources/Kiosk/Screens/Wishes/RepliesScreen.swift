@@ -9,30 +9,30 @@ struct RepliesScreen: Screen {
 
   private var pager = Pager(6)
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("replies.title").uppercased())
-    let answers = here.answers
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("replies.title").uppercased())
+    let answers = context.answers
     page.choices = pager.shown(answers).enumerated().map {
       index, reply in
-      let answer = reply.reply?.text(here.languageChain) ?? ""
+      let answer = reply.reply?.text(context.languageChain) ?? ""
       return Choice(
-        key: .digit(index + 1), label: here.words(of: reply),
+        key: .digit(index + 1), label: context.words(of: reply),
         details: [
-          here.text("replies.\(reply.status.rawValue)") + ": " + here.words.isolated(answer)
+          context.text("replies.\(reply.status.rawValue)") + ": " + context.words.isolated(answer)
         ],
         shape: .row, action: .opened(reply))
     }
     page.choices += pager.more(answers.count, key: .digit(8), action: .moreShown) {
-      _ in here.text("replies.more")
+      _ in context.text("replies.more")
     }
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .opened(let reply): return [.show(ReplyScreen(id: reply.id))]
     case .moreShown:
-      pager.turn(here.answers.count)
+      pager.turn(context.answers.count)
       return []
     }
   }

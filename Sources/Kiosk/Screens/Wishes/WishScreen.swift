@@ -11,41 +11,45 @@ struct WishScreen: Screen {
 
   private var pager = Pager(5)
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: here.text("wish.title"), aside: here.text("wish.aside"))
-    let proposals = here.proposals
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("wish.title"), aside: context.text("wish.aside"))
+    let proposals = context.proposals
     page.choices = pager.shown(proposals).enumerated().map {
       index, proposal in
-      let support = here.text("wish.support", count: proposal.support)
+      let support = context.text("wish.support", count: proposal.support)
       return Choice(
         key: .digit(index + 1), label: proposal.text,
         details: proposal.support == 0 ? [] : [support], shape: .row, action: .chosen(proposal))
     }
     page.choices.append(
-      Choice(key: .digit(9), label: here.text("wish.write"), shape: .row, action: .writingOpened))
+      Choice(key: .digit(9), label: context.text("wish.write"), shape: .row, action: .writingOpened)
+    )
     page.choices += pager.more(proposals.count, key: .digit(6), action: .moreShown) {
-      _ in here.text("wish.more")
+      _ in context.text("wish.more")
     }
-    if !here.answers.isEmpty {
+    if !context.answers.isEmpty {
       page.choices.append(
         Choice(
-          key: .digit(8), label: here.text("replies.title"), shape: .foot, action: .repliesOpened))
+          key: .digit(8), label: context.text("replies.title"), shape: .footer,
+          action: .repliesOpened))
     }
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .chosen(let proposal):
-      let wish = Wish(idea: proposal.id, language: here.words.language, hour: here.now.hour)
-      return WishedScreen.record(wish, words: proposal.text, here) { .show($0) }
+      let wish = Wish(idea: proposal.id, language: context.words.language, hour: context.now.hour)
+      return WishedScreen.record(wish, words: proposal.text, context) { .show($0) }
     case .moreShown:
-      pager.turn(here.proposals.count)
+      pager.turn(context.proposals.count)
       return []
     case .repliesOpened: return [.show(RepliesScreen())]
-    case .writingOpened: return [.show(WishWriteScreen(here))]
+    case .writingOpened: return [.show(WishWriteScreen(context))]
     }
   }
 
-  mutating func appeared(_ here: Surroundings) -> [Request] { here.readWishes(id: here.newID()) }
+  mutating func appeared(_ context: Context) -> [Request] {
+    context.readWishes(id: context.newID())
+  }
 }

@@ -11,9 +11,9 @@ struct WishWriteScreen: Screen {
   /// Why it cannot be sent.
   private var problem: Wish.Problem?
 
-  init(_ here: Surroundings) {
+  init(_ context: Context) {
     writing = KeyboardWriting(
-      limit: Wish.longest, done: "write.done", opener: .digit(9), here)
+      limit: Wish.longest, done: "write.done", opener: .digit(9), context)
   }
 
   /// Going back asks before it is thrown away; when the visitor has gone nothing of it is left.
@@ -22,40 +22,40 @@ struct WishWriteScreen: Screen {
   /// Writing takes time, and looking for a letter more.
   var patience: Duration? { .seconds(60) }
 
-  func page(_ here: Surroundings) -> Page<Action> {
+  func page(_ context: Context) -> Page<Action> {
     let count = "\(writing.text.count) / \(Wish.longest)"
-    var page = Page<Action>(title: here.text("write.title"), aside: count)
+    var page = Page<Action>(title: context.text("write.title"), aside: count)
     page.question =
-      problem.map { sentence($0, here) }
-      ?? here.text(
-        here.readsLines ? "write.line" : writing.isTyping ? "write.noNames" : "write.hint")
+      problem.map { sentence($0, context) }
+      ?? context.text(
+        context.readsLines ? "write.line" : writing.isTyping ? "write.noNames" : "write.hint")
     page.speaksUp = problem != nil
-    writing.add(to: &page, here) { .wrote($0) }
+    writing.add(to: &page, context) { .wrote($0) }
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .wrote(let act):
       let before = writing.text
-      let isDone = writing.take(act, here)
+      let isDone = writing.take(act, context)
       if writing.text != before { problem = nil }
-      return isDone ? send(here) : []
+      return isDone ? send(context) : []
     }
   }
 
-  private mutating func send(_ here: Surroundings) -> [Request] {
+  private mutating func send(_ context: Context) -> [Request] {
     problem = Wish.problem(writing.text)
     guard problem == nil else { return [] }
     let line = CleanText.line(writing.text, limit: Wish.longest)
-    let wish = Wish(text: line, language: here.words.language, hour: here.now.hour)
-    return WishedScreen.record(wish, words: line, here) { .replace($0) }
+    let wish = Wish(text: line, language: context.words.language, hour: context.now.hour)
+    return WishedScreen.record(wish, words: line, context) { .replace($0) }
   }
 
-  private func sentence(_ problem: Wish.Problem, _ here: Surroundings) -> String {
+  private func sentence(_ problem: Wish.Problem, _ context: Context) -> String {
     switch problem {
-    case .missing, .tooLong: here.text("write.empty")
-    case .looksLikeIdentityNumber: here.text("write.identity")
+    case .missing, .tooLong: context.text("write.empty")
+    case .looksLikeIdentityNumber: context.text("write.identity")
     }
   }
 }

@@ -12,43 +12,44 @@ struct WishedScreen: Screen {
   let words: String
   /// Whether staff have to read it before others see it.
   let isNew: Bool
-  private var keeping: Keeping
+  private var keeping: SaveStatus
 
   var deadline: Duration? { keeping.deadline }
 
   /// What records a wish and shows what follows it.
   static func record(
-    _ wish: Wish, words: String, _ here: Surroundings, _ show: (WishedScreen) -> Request
+    _ wish: Wish, words: String, _ context: Context, _ show: (WishedScreen) -> Request
   ) -> [Request] {
-    let id = here.newID()
+    let id = context.newID()
     let screen = WishedScreen(
-      words: words, isNew: wish.text != nil, keeping: Keeping(id, here))
+      words: words, isNew: wish.text != nil, keeping: SaveStatus(id, context))
     return [show(screen), .record(.feedback(.wish(wish)), id: id)]
   }
 
-  private init(words: String, isNew: Bool, keeping: Keeping) {
+  private init(words: String, isNew: Bool, keeping: SaveStatus) {
     self.words = words
     self.isNew = isNew
     self.keeping = keeping
   }
 
-  func page(_ here: Surroundings) -> Page<Action> {
-    var page = Page<Action>(title: "", back: .own(label: here.text("wish.done"), .finished))
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: "", back: .own(label: context.text("wish.done"), .finished))
     page.speaksUp = !keeping.isUnderWay
     switch keeping.phase {
-    case .saving: page.blocks = [.banner(here.text("wish.saving", ["wish": words]), score: nil)]
-    case .notSavedYet: page.blocks = [.banner(here.text("wish.notSaved"), score: nil)]
-    case .undoing: page.blocks = [.banner(here.text("undo.saving"), score: nil)]
-    case .undoNotSavedYet: page.blocks = [.banner(here.text("undo.notSaved"), score: nil)]
-    case .undone: page.blocks = [.banner(here.text("wish.undone"), score: nil)]
+    case .saving: page.blocks = [.banner(context.text("wish.saving", ["wish": words]), score: nil)]
+    case .notSavedYet: page.blocks = [.banner(context.text("wish.notSaved"), score: nil)]
+    case .undoing: page.blocks = [.banner(context.text("undo.saving"), score: nil)]
+    case .undoNotSavedYet: page.blocks = [.banner(context.text("undo.notSaved"), score: nil)]
+    case .undone: page.blocks = [.banner(context.text("wish.undone"), score: nil)]
     case .saved:
-      let next = isNew ? "\n\n" + here.text("wish.next") : ""
-      page.blocks = [.banner(here.text("wish.thanks", ["wish": words]) + next, score: 5)]
-      if keeping.canUndo(here) {
+      let next = isNew ? "\n\n" + context.text("wish.next") : ""
+      page.blocks = [.banner(context.text("wish.thanks", ["wish": words]) + next, score: 5)]
+      if keeping.canUndo(context) {
         page.choices = [
           Choice(
-            key: .character("+"), otherKeys: [.backspace, .delete], label: here.text("wish.undo"),
-            shape: .foot,
+            key: .character("+"), otherKeys: [.backspace, .delete],
+            label: context.text("wish.undo"),
+            shape: .footer,
             action: .undone)
         ]
       }
@@ -56,21 +57,21 @@ struct WishedScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ here: Surroundings) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Request] {
     switch action {
     case .finished: return [.home]
-    case .undone: return keeping.undo(here)
+    case .undone: return keeping.undo(context)
     }
   }
 
-  mutating func learned(_ news: News, _ here: Surroundings) -> [Request] {
-    keeping.learn(news, here)
+  mutating func learned(_ news: News, _ context: Context) -> [Request] {
+    keeping.learn(news, context)
     return []
   }
 
-  mutating func deadlinePassed(_ here: Surroundings) -> [Request] {
+  mutating func deadlinePassed(_ context: Context) -> [Request] {
     if keeping.pass() { return [.home] }
-    if keeping.phase == .saved { keeping.sayFarewell(here) }
+    if keeping.phase == .saved { keeping.sayFarewell(context) }
     return []
   }
 }

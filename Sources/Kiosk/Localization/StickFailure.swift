@@ -1,8 +1,0 @@
-/// Why nothing could be written to a stick.
-nonisolated enum StickFailure: Error, Hashable {
-  case full, readOnly
-  /// It was pulled out, or answers no longer.
-  case gone
-  /// What was read back is not what was written.
-  case damaged
-}

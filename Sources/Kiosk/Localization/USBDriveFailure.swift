@@ -1,0 +1,8 @@
+/// Why nothing could be written to a stick.
+nonisolated enum USBDriveFailure: Error, Hashable {
+  case full, readOnly
+  /// It was pulled out, or answers no longer.
+  case gone
+  /// What was read back is not what was written.
+  case damaged
+}

@@ -1,0 +1,56 @@
+import KioskModel
+
+/// Rows of words with something drawn below each; the style sheet says how far apart they are, so
+/// that on a telephone a long row can have two lines.
+nonisolated struct RowsFigure: Sendable {
+  /// One row.
+  struct Row: Sendable {
+    var label: String
+    var value: String
+    /// Whether the value is one, and not that nothing is shown.
+    var isKnown: Bool
+    /// The face before the words, 1–5.
+    var face: Int?
+    /// What is drawn below the words; its heights count from `level`.
+    var characters: [Markup]
+  }
+
+  var rows: [Row]
+  /// What is drawn behind the rows from the top to the bottom, such as the lines of a scale.
+  var behind: [Markup] = []
+  /// The room above the first row, in sizes of text.
+  var head = 0.0
+
+  /// Where signs are drawn, below the row's upper edge.
+  static let level = 1.75
+  /// Beyond these signs words and value have a line each where there is little room.
+  private static let widest = 33
+  /// Longer words are cut; the table has all of them.
+  private static let longest = 44
+
+  /// The picture.
+  var picture: Chart.Picture {
+    let isLong = rows.contains { $0.label.count + $0.value.count > Self.widest }
+    let hasFaces = rows.contains { $0.face != nil }
+    let parts = rows.enumerated().map { place, row in
+      let x = row.face == nil ? "0" : Drawing.down(2)
+      let style = row.isKnown ? "value" : "soft"
+      var parts = [
+        Drawing.text(Self.fitted(row.label), x: x, y: 1.1),
+        Drawing.text(row.value, x: "100%", y: 1.1, anchor: "end", style: style + " apart"),
+      ]
+      if isLong { parts.append(Drawing.text(row.value, y: 2.35, style: style + " under")) }
+      if let face = row.face { parts.append(Drawing.face(face, y: -0.1)) }
+      parts.append(Markup("g", ["class": "signs"], all: row.characters))
+      return Markup("g", ["class": "row", "style": "--place: \(place)"], all: parts)
+    }
+    let style = ["rows", isLong ? "long" : "", hasFaces ? "faces" : ""].filter { !$0.isEmpty }
+    return Chart.Picture(
+      style: style.joined(separator: " "),
+      variables: "--count: \(rows.count); --head: " + Drawing.down(head), parts: behind + parts)
+  }
+
+  private static func fitted(_ label: String) -> String {
+    label.count > longest ? label.prefix(longest - 1) + "…" : label
+  }
+}

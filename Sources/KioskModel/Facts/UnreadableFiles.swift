@@ -1,0 +1,31 @@
+/// What stands in a data folder and could not be read, so that it is in no figure.
+public struct UnreadableFiles: Sendable, Hashable {
+  /// How many lines of journals are damaged.
+  public var lines = 0
+  /// The journal files that could not be read at all, below the data folder.
+  public var files: [String] = []
+  /// The documents that could not be read, below the data folder; for some their last good version
+  /// is taken.
+  public var documents: [String] = []
+
+  /// Nothing that could not be read.
+  public init() {}
+
+  /// Whether everything could be read.
+  public var isEmpty: Bool { self == UnreadableFiles() }
+
+  /// Adds what could not be read of another folder, or at another time; a name stands once.
+  public static func += (one: inout UnreadableFiles, other: UnreadableFiles) {
+    one.lines += other.lines
+    one.files = Set(one.files + other.files).sorted()
+    one.documents = Set(one.documents + other.documents).sorted()
+  }
+
+  /// The same with a folder's name before each file.
+  func below(_ folder: String) -> UnreadableFiles {
+    var unread = self
+    unread.files = files.map { folder + "/" + $0 }
+    unread.documents = documents.map { folder + "/" + $0 }
+    return unread
+  }
+}

@@ -1,0 +1,194 @@
+internal import Foundation
+
+/// The staff of one kiosk, in the folder `staff` of its data: members, and their wrong tries.
+public struct StaffDirectory: Sendable {
+  private let folder: DataFolder
+  private let disk: Disk
+  private let matches: @Sendable (String, String) -> Bool
+
+  /// The staff of a data folder.
+  ///
+  /// - Parameter matches: Whether digits have a hash.
+  public init(
+    _ folder: DataFolder, disk: Disk = .live,
+    matches: @escaping @Sendable (String, String) -> Bool = PINHash.matches
+  ) {
+    self.folder = folder
+    self.disk = disk
+    self.matches = matches
+  }
+
+  /// Everybody on the staff, and what could not be read.
+  public func members() -> DocumentFolder<StaffMember>.Reading {
+    DocumentFolder(folder.staff, disk: disk) { reader throws(DocumentProblem) in
+      try StaffMember(reader)
+    }.read()
+  }
+
+  /// Somebody of the staff.
+  public func member(_ id: String) throws(StaffError) -> StaffMember {
+    do {
+      return try Document.load(path(id), disk: disk) { reader throws(DocumentProblem) in
+        try StaffMember(reader)
+      }
+    } catch {
+      throw error.isMissing ? .noSuchMember : .document(error)
+    }
+  }
+
+  /// Somebody of the staff by name, whatever its case.
+  public func member(named name: String) throws(StaffError) -> StaffMember {
+    let members = members().values.values
+    guard let member = members.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+      throw .noSuchMember
+    }
+    return member
+  }
+
+  /// Adds somebody with a PIN that is made up.
+  public func add(
+    name: String, role: StaffRole, on day: LocalDate
+  ) throws(StaffError) -> (StaffMember, PIN) {
+    let pin = PIN.random(on: day)
+    return (try add(name: name, role: role, pin: pin), pin)
+  }
+
+  /// Adds somebody with a PIN that they know.
+  public func add(name: String, role: StaffRole, pin: PIN) throws(StaffError) -> StaffMember {
+    let name = CleanText.line(name, limit: StaffMember.mostOfName)
+    guard !name.isEmpty else { throw .nameMissing }
+    guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
+    if (try? member(named: name)) != nil { throw .nameTaken(name) }
+    let id = UUID.randomName().uuidString.lowercased()
+    let document = StaffMember.document(
+      id: id, name: name, role: role, pinHash: try Self.hash(pin))
+    try save(document, of: id)
+    return try member(id)
+  }
+
+  /// Makes up another PIN for somebody, and forgets their wrong tries.
+  public func resetPIN(of id: String, on day: LocalDate) throws(StaffError) -> PIN {
+    let pin = PIN.random(on: day)
+    try setPIN(pin, of: id)
+    return pin
+  }
+
+  /// Sets a PIN, and forgets the wrong tries.
+  public func setPIN(_ pin: PIN, of id: String) throws(StaffError) {
+    var document = try member(id).document
+    document["pin"] = .string(try Self.hash(pin))
+    try save(document, of: id)
+    try? disk.remove(triesPath(id))
+  }
+
+  /// Takes somebody off the staff, unless nobody would be left who can do everything.
+  public func remove(_ id: String) throws(StaffError) {
+    let member = try member(id)
+    let coordinators = members().values.values.filter { $0.role == .coordinator }
+    if member.role == .coordinator, coordinators.count == 1 { throw .lastCoordinator }
+    do {
+      try disk.remove(path(id))
+      try? disk.remove(triesPath(id))
+      try disk.syncFolder(folder.staff)
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  private static func hash(_ pin: PIN) throws(StaffError) -> String {
+    do {
+      return try PINHash.make(pin)
+    } catch {
+      throw .hash(error)
+    }
+  }
+
+  private func save(_ document: JSONObject, of id: String) throws(StaffError) {
+    do {
+      try disk.makeFolder(folder.staff)
+      try Document.save(document, to: path(id), disk: disk)
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  private func path(_ id: String) -> String { folder.staff + "/" + id + ".json" }
+}
+
+/// Looking at PINs.
+extension StaffDirectory {
+  /// Looks whether digits are the PIN of somebody.
+  ///
+  /// A wrong try is counted on the disk before the digits are looked at: pulling the plug gives no
+  /// free try. Where the disk takes no count nobody is let in, since tries would be without end.
+  ///
+  /// - Parameter uptime: How long the machine has been on; it cannot be set by anybody.
+  public func check(
+    _ digits: String, of id: String, at uptime: Duration
+  ) throws(StaffError) -> PINCheck {
+    let member = try member(id)
+    var tries = try current(id, at: uptime)
+    let wait = tries.remaining(at: uptime)
+    if wait > .zero { return .waiting(wait) }
+    tries.failures += 1
+    tries.uptime = Int(uptime.components.seconds)
+    try store(tries, of: id)
+    guard matches(digits, member.pinHash) else {
+      return .wrong(wait: Lockout.wait(afterFailures: tries.failures))
+    }
+    do {
+      try disk.remove(triesPath(id))
+    } catch {
+      throw .disk(error)
+    }
+    return .right(member)
+  }
+
+  /// How long somebody has to wait until a PIN is heard; nil where there is no need to.
+  public func waiting(for id: String, at uptime: Duration) -> Duration? {
+    guard let tries = try? current(id, at: uptime) else { return nil }
+    let wait = tries.remaining(at: uptime)
+    return wait > .zero ? wait : nil
+  }
+
+  /// The wrong tries so far. After the machine was switched off the wait begins anew, and that is
+  /// on the disk before anybody can switch it off again.
+  private func current(_ id: String, at uptime: Duration) throws(StaffError) -> PINTries {
+    let boot = boot()
+    var tries: PINTries
+    do throws(DocumentError) {
+      tries = try Document.load(triesPath(id), disk: disk) { reader throws(DocumentProblem) in
+        try PINTries(reader)
+      }
+    } catch {
+      if error.isMissing {
+        return PINTries(failures: 0, boot: boot, uptime: Int(uptime.components.seconds))
+      }
+      tries = .unknown(boot: boot, at: uptime)
+      try store(tries, of: id)
+    }
+    if tries.boot != boot || .seconds(tries.uptime) > uptime {
+      tries.boot = boot
+      tries.uptime = Int(uptime.components.seconds)
+      try store(tries, of: id)
+    }
+    return tries
+  }
+
+  private func store(_ tries: PINTries, of id: String) throws(StaffError) {
+    do {
+      try Document.save(tries.document, to: triesPath(id), disk: disk)
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  /// Which time the machine has been switched on; the same all the time where nobody tells.
+  private func boot() -> String {
+    let bytes = (try? disk.read("/proc/sys/kernel/random/boot_id")) ?? []
+    return String(decoding: bytes, as: UTF8.self).filter { $0.isHexDigit || $0 == "-" }
+  }
+
+  /// No `.json`, so that it is not taken for a member.
+  private func triesPath(_ id: String) -> String { folder.staff + "/" + id + ".tries" }
+}

@@ -1,0 +1,42 @@
+/// The files that were left out of some work because they are at fault themselves: one journal that
+/// cannot be read keeps nobody from doing the rest, and is told.
+public struct IncompleteErasure: Sendable, Hashable {
+  /// Why, each file once.
+  public private(set) var errors: [DiskError] = []
+
+  /// None.
+  public init() {}
+
+  /// Whether all were reached.
+  public var isEmpty: Bool { errors.isEmpty }
+
+  /// Does what is to be done with a file that its folder has named; nil where it was left out.
+  ///
+  /// - Throws: `DiskError` where the fault is not the file's own, and all may succeed another time.
+  mutating func reach<Value>(
+    _ body: () throws(DiskError) -> Value
+  ) throws(DiskError) -> Value? {
+    do {
+      return try body()
+    } catch {
+      guard error.isOfOneFile else { throw error }
+      add(error)
+      return nil
+    }
+  }
+
+  /// Takes over what others were left out of.
+  mutating func add(_ others: IncompleteErasure) { for error in others.errors { add(error) } }
+
+  private mutating func add(_ error: DiskError) {
+    if !errors.contains(where: { $0.path == error.path }) { errors.append(error) }
+  }
+}
+
+/// What an erasure came to.
+public struct Erased: Sendable, Hashable {
+  /// How many events held something of it.
+  public var events = 0
+  /// The files in which something may still stand.
+  public var incomplete = IncompleteErasure()
+}

@@ -1,0 +1,207 @@
+import Foundation
+import Testing
+
+@testable import KioskModel
+
+/// Wishes of all kiosks together: each counts once, what was taken back does not count, and what
+/// has been erased is nowhere any more.
+@Suite struct WishBookTests {
+  private let scratch: ScratchFolder
+  private let today = JournalSamples.day
+
+  init() throws { scratch = try DataSamples.folder() }
+
+  @discardableResult
+  private func write(
+    _ events: [FeedbackEvent], on day: LocalDate, device: String = "a", ids: [UUID] = []
+  ) throws -> [String] {
+    var writer = JournalWriter(root: scratch.path, device: device)
+    let made = events.enumerated().map { index, event in
+      event.journalEvent(id: ids.indices.contains(index) ? ids[index] : .randomName())
+    }
+    try writer.append(made, to: .feedback, on: day)
+    return made.map(\.id)
+  }
+
+  private func wish(_ text: String) -> FeedbackEvent {
+    .wish(Wish(text: text, language: "sv", hour: 12))
+  }
+
+  private func support(_ id: String, isFlood: Bool = false) -> FeedbackEvent {
+    .wish(Wish(idea: id, language: "sv", hour: 12, isFlood: isFlood))
+  }
+
+  private func read() throws -> WishList {
+    try WishReader(scratch.data).read((today - WishReader.days)...today)
+  }
+
+  private func reply(_ id: String, _ status: ReplyStatus, on day: LocalDate) throws -> Reply {
+    var draft = ReplyDraft(text: "Simning", language: "sv", received: day)
+    draft.status = status
+    draft.reply = ["sv": "Ja."]
+    let document = try draft.document(changing: nil, id: id, today: day)
+    try Disk.live.makeFolder(scratch.data.replies)
+    try Document.save(document, to: scratch.path + "/" + DataFolder.replyPath(id: id))
+    return try Reply(JSONReader(document))
+  }
+
+  @Test func wishesOfAllKiosksComeTogetherEachOnce() throws {
+    let id = UUID.randomName()
+    let first = try write([wish("Simning")], on: today - 1, ids: [id])
+    // The same event handed in again, as after a failed sync.
+    try write([wish("Simning")], on: today - 1, device: "b", ids: [id])
+    let taken = try write([wish("Fel")], on: today)
+    try write([.retract(event: taken[0])], on: today)
+    try write([support(first[0]), support(first[0]), support("musik")], on: today, device: "b")
+    try write([support("musik", isFlood: true)], on: today)
+    try write([wish("För länge sedan")], on: today - 400)
+    let book = try read()
+    #expect(book.waiting(besides: []).map(\.id) == first)
+    #expect(book.waiting(besides: Set(first)).isEmpty)
+    #expect(book.support() == [first[0]: 2, "musik": 1])
+    #expect(book.wish(taken[0]) == nil)
+  }
+
+  @Test func oneTakenBackAfterMidnightDoesNotCount() throws {
+    let ids = try write([wish("Sent")], on: today - 1)
+    try write([.retract(event: ids[0])], on: today)
+    let book = try WishReader(scratch.data).read((today - 5)...(today - 1))
+    #expect(book.wishes.isEmpty)
+  }
+
+  @Test func whatWasJustPressedIsThereBeforeTheDiskIsReadAgain() throws {
+    let old = try write([wish("Gammal")], on: today)
+    var live = try read()
+    live.take(wish("Ny"), id: "new", day: today)
+    live.take(wish("Uråldrig"), id: "ancient", day: today - 500)
+    var again = try read()
+    again.addMissing(from: live, since: today - WishReader.days)
+    #expect(Set(again.wishes.map(\.id)) == Set(old + ["new"]))
+  }
+
+  @Test func erasedWordsAreInNoFileAndNoCountChanges() throws {
+    let ids = try write([wish("Kim Testsson är snäll"), wish("Simning")], on: today - 3)
+    try write([wish("Kim Testsson är snäll")], on: today - 3, device: "b", ids: [UUID()])
+    _ = try reply(ids[0], .approved, on: today - 2)
+    let before = try read()
+    #expect(try WishErasure(scratch.data).erase(ids[0]).events == 1)
+    let path = DataFolder.replyPath(id: ids[0])
+    #expect(!(try scratch.text(path)).contains("Simning"))
+    let book = try read()
+    #expect(book.wishes.count == before.wishes.count)
+    #expect(book.wish(ids[0])?.wish.text == nil)
+    #expect(book.wish(ids[1])?.wish.text == "Simning")
+    // The same words of somebody else stay.
+    #expect(book.waiting(besides: [ids[1]]).map(\.wish.text) == ["Kim Testsson är snäll"])
+    #expect(try FolderCheck(scratch.data).isClean)
+    #expect(try WishErasure(scratch.data).erase(ids[0]).events == 0)
+    var merged = book
+    merged.addMissing(from: before, since: today - 9)
+    #expect(merged.wish(ids[0])?.wish.text == nil)
+  }
+
+  /// The files in which a text stands.
+  private func files(with text: String) throws -> [String] {
+    try scratch.files().filter { try scratch.text($0).contains(text) }
+  }
+
+  @Test func erasedWordsAreInNoDamagedLineEither() throws {
+    let text = #"Ring Kim "Kimmen" Test\son"#
+    let ids = try write([wish(text), wish("Simning")], on: today - 3)
+    let file = JournalSamples.file(device: "a", day: today - 3)
+    let line = try #require(try scratch.text(file).split(separator: "\n").first)
+    // A line without its end in another part, a damaged one on another day, and what was cut off.
+    try scratch.write(
+      String(line.dropLast(30)), to: JournalSamples.file(device: "a", day: today - 3, segment: 2))
+    try scratch.write(
+      line.replacing(ids[0], with: "?") + "\n", to: "journal/b/2026/\(today - 9).feedback.jsonl")
+    let cut = try #require(line.range(of: "Test"))
+    try scratch.write("\(line)\n\(line[..<cut.upperBound])\n", to: file + ".torn")
+    let broken = DataFolder.replyPath(id: ids[0])
+    try scratch.write(#"{"id": "\#(ids[0])", "text": {"sv": "Ring Kim"}"#, to: broken)
+    let erased = try WishErasure(scratch.data).erase(ids[0])
+    #expect(erased == Erased(events: 1))
+    #expect(try files(with: "Kim").isEmpty && files(with: "Ring").isEmpty)
+    #expect(try read().wish(ids[1])?.wish.text == "Simning")
+  }
+
+  @Test func aShortWishIsNotLookedForInTheWordsOfOthers() throws {
+    let ids = try write([wish("Bo")], on: today - 3)
+    let file = JournalSamples.file(device: "a", day: today - 3)
+    let line = try #require(try scratch.text(file).split(separator: "\n").first)
+    try scratch.write("\(line)\nBowling och Boule \"text\":\"Bo", to: file + ".torn")
+    try scratch.write(
+      try scratch.text(file) + "?\(line)\n?Bowling\n", to: file)
+    try WishErasure(scratch.data).erase(ids[0])
+    #expect(try files(with: "\"Bo\"").isEmpty)
+    #expect(try files(with: "Bowling").count == 2)
+  }
+
+  @Test func aReplyThatCannotBeReadIsTold() throws {
+    let ids = try write([wish("Kim Testsson")], on: today - 3)
+    _ = try reply(ids[0], .approved, on: today)
+    let path = scratch.path + "/" + DataFolder.replyPath(id: ids[0])
+    var disk = Disk.live
+    disk.read = { file throws(DiskError) in
+      if file == path { throw DiskError(.read, file, code: 5) }
+      return try Disk.live.read(file)
+    }
+    let erased = try WishErasure(scratch.data, disk: disk).erase(ids[0])
+    #expect(erased.events == 1 && erased.incomplete.errors.map(\.path) == [path])
+    #expect(try files(with: "Testsson").isEmpty)
+    disk.read = { file throws(DiskError) in
+      if file == path { throw DiskError(.read, file, code: 24) }
+      return try Disk.live.read(file)
+    }
+    let tooManyFiles = disk
+    #expect(throws: DiskError.self) {
+      try WishErasure(scratch.data, disk: tooManyFiles).erase(ids[0])
+    }
+  }
+
+  @Test func whatWasTakenBackOrDeclinedLosesItsWordsInTheUpkeep() throws {
+    let ids = try write([wish("Ångrad"), wish("Avböjd"), wish("Väntar")], on: today - 2)
+    try write([.retract(event: ids[0])], on: today - 2)
+    let other = try write([wish("Annan kiosk")], on: today - 2, device: "b")
+    _ = try reply(ids[1], .declined, on: today)
+    _ = try reply(other[0], .declined, on: today - 1)
+    let erasure = WishErasure(scratch.data)
+    // A refusal of today can still be undone, and another kiosk's journal is its own.
+    #expect(try erasure.tidy(device: "a", today: today).events == 1)
+    #expect(try erasure.tidy(device: "a", today: today + 1).events == 1)
+    #expect(try erasure.tidy(device: "a", today: today + 1).events == 0)
+    #expect(try erasure.tidy(device: "b", today: today).events == 1)
+    let book = try read()
+    #expect(book.wishes.compactMap(\.wish.text) == ["Väntar"])
+    #expect(try FolderCheck(scratch.data).isClean)
+  }
+
+  @Test func aSummaryCountsWhatCameInAndShowsOnlyWhatWasApproved() throws {
+    let ids = try write([wish("A"), wish("B"), wish("C")], on: today - 2)
+    try write([support(ids[0]), support("musik"), support("musik")], on: today - 1)
+    try write([wish("Before")], on: today - 60)
+    let replies = [
+      try reply(ids[0], .planned, on: today), try reply(ids[1], .declined, on: today),
+    ]
+    let ideas = try Idea.load(Stockholm.assets + "/ideas.json")
+    let summary = WishSummary(
+      (today - 7)...today, book: try read(), replies: replies, ideas: ideas)
+    #expect(summary.received == 3 && summary.waiting == 1 && summary.declined == 1)
+    #expect(summary.support == 3)
+    // Both have fewer than five, so that neither is first because of them.
+    #expect(summary.lines.map(\.id) == [ids[0], "musik"])
+    #expect(summary.lines.map(\.support) == [1, 2])
+    #expect(summary.lines.first?.status == .planned)
+  }
+
+  @Test func theOrderDoesNotTellASupportThatIsNotShown() throws {
+    let ideas = try Idea.load(Stockholm.assets + "/ideas.json").sorted { $0.id < $1.id }
+    let counts = [1, 4, 7, 2, 5]
+    for (idea, count) in zip(ideas, counts) {
+      try write((0..<count).map { _ in support(idea.id) }, on: today)
+    }
+    let summary = WishSummary(today...today, book: try read(), replies: [], ideas: ideas)
+    #expect(summary.lines.map(\.shownSupport) == [7, 5, nil, nil, nil])
+    #expect(summary.lines.suffix(3).map(\.id) == [ideas[0], ideas[1], ideas[3]].map(\.id))
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import KioskModel
+import Testing
+
+@testable import Kiosk
+
+@Suite struct KeepingTests {
+  private var context: Context
+  private var keeping: SaveStatus
+
+  init() throws {
+    context = try Driver().app.context
+    keeping = SaveStatus(UUID(), context)
+  }
+
+  private mutating func save() { keeping.learn(.saved(id: keeping.event), context) }
+
+  /// Takes it back and gives the name of the event that does.
+  private mutating func undo() throws -> String {
+    let requests = keeping.undo(context)
+    try #require(requests.count == 1)
+    guard case .record(.feedback(.retract(keeping.event)), let id) = requests[0] else {
+      throw CancellationError()
+    }
+    return id.uuidString.lowercased()
+  }
+
+  @Test mutating func takingBackIsToldWhenItIsOnTheDisk() throws {
+    save()
+    let retraction = try undo()
+    #expect(keeping.phase == .undoing)
+    keeping.learn(.saved(id: UUID().uuidString.lowercased()), context)
+    #expect(keeping.phase == .undoing)
+    keeping.learn(.saved(id: retraction), context)
+    #expect(keeping.phase == .undone)
+    #expect(keeping.deadline == context.moment.uptime + SaveStatus.farewellTime)
+    let isOver = keeping.pass()
+    #expect(isOver)
+  }
+
+  @Test mutating func aDiskThatIsLateOrRefusesIsToldAndTheLastWordComesAfterIt() throws {
+    for refuses in [false, true] {
+      keeping = SaveStatus(UUID(), context)
+      save()
+      let retraction = try undo()
+      if refuses {
+        keeping.learn(.notSavedYet(id: retraction), context)
+      } else {
+        #expect(keeping.deadline == context.moment.uptime + SaveStatus.savingTime)
+        let isOver = keeping.pass()
+        #expect(!isOver)
+      }
+      #expect(keeping.phase == .undoNotSavedYet && keeping.deadline == nil)
+      keeping.learn(.saved(id: retraction), context)
+      #expect(keeping.phase == .undone)
+    }
+  }
+
+  @Test mutating func itIsTakenBackOnce() throws {
+    let early = keeping.undo(context)
+    save()
+    _ = try undo()
+    let again = keeping.undo(context)
+    #expect(early.isEmpty && again.isEmpty)
+    #expect(!keeping.canUndo(context))
+  }
+}

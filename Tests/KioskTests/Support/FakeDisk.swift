@@ -1,0 +1,73 @@
+import Foundation
+import KioskModel
+import Synchronization
+
+@testable import Kiosk
+
+/// The world outside the program, with a clock and a disk that do what a test wants.
+nonisolated final class FakeDisk: Sendable {
+  private struct State {
+    var moment: Moment
+    var failures = 0
+    var events: [JournalEvent] = []
+  }
+
+  private let state: Mutex<State>
+  /// Closed while the disk hangs.
+  private let gate = Mutex<DispatchSemaphore?>(nil)
+
+  init(_ moment: Moment) { state = Mutex(State(moment: moment)) }
+
+  /// What is on the disk.
+  var events: [JournalEvent] { state.withLock { $0.events } }
+
+  /// What time it is.
+  var moment: Moment { state.withLock { $0.moment } }
+
+  /// Lets time pass.
+  func pass(to uptime: Duration) {
+    state.withLock { state in
+      state.moment.wall.addTimeInterval((uptime - state.moment.uptime) / .seconds(1))
+      state.moment.uptime = uptime
+    }
+  }
+
+  /// The next batches are refused.
+  func refuse(_ count: Int) { state.withLock { $0.failures = count } }
+
+  /// The disk hangs.
+  func hang() { gate.withLock { $0 = DispatchSemaphore(value: 0) } }
+
+  /// It goes on.
+  func goOn() {
+    gate.withLock { gate in
+      gate?.signal()
+      gate = nil
+    }
+  }
+
+  private func record(_ events: [JournalEvent]) throws(DiskError) {
+    let gate = gate.withLock { $0 }
+    gate?.wait()
+    let isRefused = state.withLock { state in
+      guard state.failures == 0 else {
+        state.failures -= 1
+        return true
+      }
+      state.events += events
+      return false
+    }
+    if isRefused { throw DiskError(.write, "journal", code: 28) }
+  }
+
+  func clients(_ place: MeetingPlace) -> Clients {
+    Clients(
+      record: { events, _, _ throws(DiskError) in try self.record(events) },
+      readPlace: { PlaceReading(place: place) },
+      readJournals: { _ in JournalsReading() },
+      perform: { _, _, _ in .cancelled },
+      speak: { _, finished in finished(true) },
+      stopSpeaking: {},
+      now: { self.moment })
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import KioskModel
+
+@testable import Kiosk
+
+/// A folder that a made-up table of the system calls a stick.
+final class ScratchUSBDrive: Sendable {
+  private let scratch = ScratchFolder()
+  var path: String { scratch.path + "/media/MIN STICKA" }
+  private var table: String { scratch.path + "/mounts" }
+
+  init() throws {
+    try Disk.live.makeFolder(path)
+    try plugIn()
+  }
+
+  /// As the system tells it: a blank is written as three digits.
+  func plugIn() throws {
+    let line = "/dev/sdb1 " + path.replacing(" ", with: "\\040") + " vfat rw 0 0\n"
+    try ("proc /proc proc rw 0 0\n" + line).write(toFile: table, atomically: true, encoding: .utf8)
+  }
+
+  /// Somebody takes it.
+  func pullOut() throws {
+    try "proc /proc proc rw 0 0\n".write(toFile: table, atomically: true, encoding: .utf8)
+  }
+
+  var drives: USBDrives {
+    USBDrives(table: table, roots: [scratch.path + "/media"]) { _ in 7_800_000_000 }
+  }
+
+  /// What is on it.
+  var names: [String] { (try? Disk.live.list(path)) ?? [] }
+}
