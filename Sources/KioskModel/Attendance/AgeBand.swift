@@ -1,5 +1,5 @@
 /// How old somebody looks to whoever counts: coarse, so that it says nothing about a person.
-public enum AgeBand: String, Sendable, CaseIterable {
+package enum AgeBand: String, Sendable, CaseIterable {
   /// Children and young people.
   case young
   /// In the middle of life.

@@ -1,27 +1,27 @@
-public import Foundation
+package import Foundation
 
 /// Somebody came to a session.
-public struct Arrival: Sendable, Hashable {
+package struct Arrival: Sendable, Hashable {
   /// The session they came to; nil for the house as a whole.
-  public var session: Session.ID?
+  package var session: Session.ID?
   /// When, to the second.
-  public var time: Date
+  package var time: Date
   /// Whether they said that it was their first visit.
-  public var isFirstVisit: Bool
+  package var isFirstVisit: Bool
   /// How old they looked, where that is counted.
-  public var band: AgeBand?
+  package var band: AgeBand?
   /// The id of the document with their name, if they have agreed to one; counting heads is the
   /// default.
-  public var person: String?
+  package var person: String?
   /// Whether somebody noted it on a later day than it happened on.
-  public var isLate: Bool
+  package var isLate: Bool
   /// What all events of one press share, where it made several: they are taken back together.
-  public var press: String?
+  package var press: String?
   /// Who of the staff counted; empty where nobody knows.
-  public var by: String
+  package var by: String
 
   /// An arrival at a session, or without one at the house.
-  public init(
+  package init(
     session: Session.ID?, time: Date, isFirstVisit: Bool = false, band: AgeBand? = nil,
     person: String? = nil, isLate: Bool = false, press: String? = nil, by: String = ""
   ) {

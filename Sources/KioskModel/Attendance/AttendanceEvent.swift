@@ -1,7 +1,7 @@
-public import Foundation
+package import Foundation
 
 /// Who came and went, as it is kept in the attendance journal.
-public enum AttendanceEvent: Sendable, Hashable {
+package enum AttendanceEvent: Sendable, Hashable {
   case arrival(Arrival)
   case departure(Departure)
   case pause(Pause)
@@ -9,7 +9,7 @@ public enum AttendanceEvent: Sendable, Hashable {
   case retract(event: String, by: String)
 
   /// The session that it is about; nil for what undoes another event.
-  public var session: Session.ID? {
+  package var session: Session.ID? {
     switch self {
     case .arrival(let arrival): arrival.session
     case .departure(let departure): departure.session
@@ -19,7 +19,7 @@ public enum AttendanceEvent: Sendable, Hashable {
   }
 
   /// The event with a random name, fit for a journal.
-  public func journalEvent(id: UUID) -> JournalEvent {
+  package func journalEvent(id: UUID) -> JournalEvent {
     var content: JSONObject = [:]
     let (type, by): (String, String)
     switch self {
@@ -52,7 +52,7 @@ public enum AttendanceEvent: Sendable, Hashable {
   }
 
   /// The event that a line of the journal holds; nil for what this program does not know.
-  public init?(_ record: JournalRecord) {
+  package init?(_ record: JournalRecord) {
     let content = record.content
     let by = content["by"]?.stringValue ?? ""
     if record.type == "retract" {

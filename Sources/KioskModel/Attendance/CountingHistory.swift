@@ -1,31 +1,31 @@
-public import Foundation
+package import Foundation
 
 /// What one kiosk has counted, press by press and as far as it is on the disk, so that the last
 /// press can be taken back as a whole, also after a restart.
-public struct CountingHistory: Sendable {
+package struct CountingHistory: Sendable {
   /// The events that one press has made.
-  public struct Press: Sendable, Hashable {
+  package struct Press: Sendable, Hashable {
     /// What the press did.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
       case arrival, departure
     }
 
     /// What it did.
-    public let kind: Kind
+    package let kind: Kind
     /// The session; nil for the house as a whole.
-    public let session: Session.ID?
+    package let session: Session.ID?
     /// When it was, to the second.
-    public let time: Date
+    package let time: Date
     /// The day in whose journal its events are.
-    public let day: LocalDate
+    package let day: LocalDate
     /// Its events, by their ids.
-    public internal(set) var events: [String]
+    package internal(set) var events: [String]
     /// Those of them that were not taken back.
-    public internal(set) var counted: [String]
+    package internal(set) var counted: [String]
   }
 
   /// What was done last at a session.
-  public enum Action: Sendable, Hashable {
+  package enum Action: Sendable, Hashable {
     case counted(Press)
     case takenBack(Press)
   }
@@ -40,12 +40,12 @@ public struct CountingHistory: Sendable {
   private var retracted: Set<String> = []
 
   /// Nothing yet.
-  public init() {}
+  package init() {}
 
   /// Takes notice of an event of this kiosk, unless it is known already.
   ///
   /// - Parameter day: The day in whose journal it is.
-  public mutating func take(_ event: AttendanceEvent, id: String, day: LocalDate) {
+  package mutating func take(_ event: AttendanceEvent, id: String, day: LocalDate) {
     switch event {
     case .arrival(let arrival):
       take(id, .arrival, arrival.session, arrival.time, press: arrival.press, day)
@@ -86,10 +86,10 @@ public struct CountingHistory: Sendable {
   }
 
   /// The press that has made an event.
-  public func press(of event: String) -> Press? { makers[event].flatMap { presses[$0] } }
+  package func press(of event: String) -> Press? { makers[event].flatMap { presses[$0] } }
 
   /// The last press of some, by time, that was not taken back.
-  public func lastPress(where isMeant: (Press) -> Bool) -> Press? {
+  package func lastPress(where isMeant: (Press) -> Bool) -> Press? {
     let counted = order.compactMap { presses[$0] }.filter { !$0.counted.isEmpty && isMeant($0) }
     // Of several in one second the one that was made last.
     return counted.indices.max { (counted[$0].time, $0) < (counted[$1].time, $1) }
@@ -97,7 +97,7 @@ public struct CountingHistory: Sendable {
   }
 
   /// What was done last with some presses; nil where this kiosk has done nothing.
-  public func lastAction(where isMeant: (Press) -> Bool) -> Action? {
+  package func lastAction(where isMeant: (Press) -> Bool) -> Action? {
     for action in actions.reversed() {
       guard let press = presses[action.press], isMeant(press) else { continue }
       return action.isTakenBack ? .takenBack(press) : .counted(press)
@@ -106,7 +106,7 @@ public struct CountingHistory: Sendable {
   }
 
   /// Whether somebody was counted in at a session after an instant.
-  public func hasArrivals(at session: Session.ID, since instant: Date) -> Bool {
+  package func hasArrivals(at session: Session.ID, since instant: Date) -> Bool {
     presses.values.contains {
       $0.session == session && $0.kind == .arrival && !$0.counted.isEmpty && $0.time >= instant
     }

@@ -1,12 +1,12 @@
 /// A text in the two languages of those who read the data.
-public struct BilingualText: Sendable, Hashable {
+package struct BilingualText: Sendable, Hashable {
   /// In Swedish.
-  public var swedish: String
+  package var swedish: String
   /// In English.
-  public var english: String
+  package var english: String
 
   /// A text in both languages.
-  public init(_ swedish: String, _ english: String) {
+  package init(_ swedish: String, _ english: String) {
     self.swedish = swedish
     self.english = english
   }

@@ -1,5 +1,5 @@
 /// What stands in one cell of a table.
-public enum DataCell: Sendable, Hashable {
+package enum DataCell: Sendable, Hashable {
   /// Nothing: not known, not asked, or not told.
   case empty
   /// Words; they are made harmless for programs that take them for a formula.
@@ -12,10 +12,10 @@ public enum DataCell: Sendable, Hashable {
   case time(String)
 
   /// A text, or nothing where there is none.
-  public static func optional(_ text: String?) -> DataCell {
+  package static func optional(_ text: String?) -> DataCell {
     text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty
   }
 
   /// A number, or nothing where there is none.
-  public static func optional(_ number: Int?) -> DataCell { number.map(DataCell.integer) ?? .empty }
+  package static func optional(_ number: Int?) -> DataCell { number.map(DataCell.integer) ?? .empty }
 }

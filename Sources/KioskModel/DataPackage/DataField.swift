@@ -1,29 +1,29 @@
 /// A column of a table, and what may stand in it (Table Schema of Frictionless Data).
-public struct DataField: Sendable, Hashable {
+package struct DataField: Sendable, Hashable {
   /// What a cell of it is.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     case string, integer, number, boolean, date, datetime, year
     /// Such as `2026-11`.
     case month = "yearmonth"
   }
 
   /// Its name in the first line of the table.
-  public var name: String
+  package var name: String
   /// What a cell of it is.
-  public var kind: Kind
+  package var kind: Kind
   /// What it says.
-  public var description: BilingualText
+  package var description: BilingualText
   /// Whether no cell is empty.
-  public var isRequired: Bool
+  package var isRequired: Bool
   /// Whether no two cells are alike.
-  public var isUnique: Bool
+  package var isUnique: Bool
   /// What alone may stand in it; empty where anything may.
-  public var values: [String]
+  package var values: [String]
   /// The least and the most that a number may be.
-  public var range: ClosedRange<Int>?
+  package var range: ClosedRange<Int>?
 
   /// A column.
-  public init(
+  package init(
     _ name: String, _ kind: Kind, _ description: BilingualText, required: Bool = false,
     unique: Bool = false, values: [String] = [], range: ClosedRange<Int>? = nil
   ) {

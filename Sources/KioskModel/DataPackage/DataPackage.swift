@@ -1,20 +1,20 @@
-public import Foundation
+package import Foundation
 
 /// A Frictionless Data Package: tables, the schema of every column, and a codebook.
-public struct DataPackage: Sendable {
+package struct DataPackage: Sendable {
   /// What the package is of.
-  public struct Header: Sendable {
+  package struct Header: Sendable {
     /// The meeting place.
-    public var site: Site
+    package var site: Site
     /// The days.
-    public var days: ClosedRange<LocalDate>
+    package var days: ClosedRange<LocalDate>
     /// When it was made.
-    public var created: Date
+    package var created: Date
     /// The version of the program that made it.
-    public var version: String
+    package var version: String
 
     /// What a package is of.
-    public init(site: Site, days: ClosedRange<LocalDate>, created: Date, version: String) {
+    package init(site: Site, days: ClosedRange<LocalDate>, created: Date, version: String) {
       self.site = site
       self.days = days
       self.created = created
@@ -23,32 +23,32 @@ public struct DataPackage: Sendable {
   }
 
   /// A file of the package.
-  public struct File: Sendable, Hashable {
+  package struct File: Sendable, Hashable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// What stands in it.
-    public var bytes: [UInt8]
+    package var bytes: [UInt8]
   }
 
   /// What it is of.
-  public var header: Header
+  package var header: Header
   /// Its tables.
-  public var resources: [DataResource]
+  package var resources: [DataResource]
   /// Which tables lack some rows, because there were fewer than five of a sort in all.
-  public var incomplete: [String]
+  package var incomplete: [String]
 
   /// A package of tables.
-  public init(_ header: Header, resources: [DataResource], incomplete: [String] = []) {
+  package init(_ header: Header, resources: [DataResource], incomplete: [String] = []) {
     self.header = header
     self.resources = resources
     self.incomplete = incomplete
   }
 
   /// How many rows all tables have.
-  public var rowCount: Int { resources.reduce(0) { $0 + $1.rows.count } }
+  package var rowCount: Int { resources.reduce(0) { $0 + $1.rows.count } }
 
   /// All files, those that tell of the others last.
-  public func files(_ form: TableForm) -> [File] {
+  package func files(_ form: TableForm) -> [File] {
     var files = resources.map { File(name: $0.path, bytes: form.bytes(of: $0)) }
     let descriptor = descriptor(form, files)
     files.append(File(name: "codebook.md", bytes: Array(Codebook(self, form).text.utf8)))
@@ -62,7 +62,7 @@ public struct DataPackage: Sendable {
   /// - Parameters:
   ///   - ideas: Those that come with the kiosk, to which visitors may have agreed.
   ///   - progress: Called with the share that is done, 0–1; an error that it throws ends the work.
-  public init(
+  package init(
     of days: ClosedRange<LocalDate>?, place: MeetingPlace, ideas: [Idea] = [], folder: DataFolder,
     now: Date, version: String, disk: Disk = .live, progress: (Double) throws -> Void = { _ in }
   ) throws {
@@ -87,7 +87,7 @@ public struct DataPackage: Sendable {
   }
 
   /// From the first day with a journal to today.
-  public static func allDays(
+  package static func allDays(
     of place: MeetingPlace, folder: DataFolder, now: Date, disk: Disk = .live
   ) throws(DiskError) -> ClosedRange<LocalDate> {
     try PackageSource.allDays(

@@ -2,18 +2,18 @@ internal import Foundation
 
 /// Writes a data package so that a folder of its name is there only once all of it is: into a folder
 /// beside, on the disk, read back, compared, and then renamed.
-public struct PackageWriter: Sendable {
+package struct PackageWriter: Sendable {
   private let disk: Disk
 
   /// A writer on a disk.
-  public init(disk: Disk = .live) { self.disk = disk }
+  package init(disk: Disk = .live) { self.disk = disk }
 
   /// Writes files into a new folder, or one that is empty.
   ///
   /// - Parameter progress: Called with the share that is done, 0–1; an error that it throws ends the
   ///   work and leaves nothing behind.
   /// - Throws: `PackageError`, `DiskError`, or what `progress` throws.
-  public func write(
+  package func write(
     _ files: [DataPackage.File], to path: String, progress: (Double) throws -> Void = { _ in }
   ) throws {
     let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -1,5 +1,5 @@
 /// How tables are written.
-public enum TableForm: String, Sendable, CaseIterable {
+package enum TableForm: String, Sendable, CaseIterable {
   /// For programs: commas, decimal points, UTF-8 (RFC 4180).
   case open
   /// For Excel in Swedish: a byte order mark, semicolons, decimal commas, CRLF.
@@ -17,7 +17,7 @@ public enum TableForm: String, Sendable, CaseIterable {
   var mark: [UInt8] { self == .open ? [] : [0xEF, 0xBB, 0xBF] }
 
   /// A table as the bytes of its file.
-  public func bytes(of resource: DataResource) -> [UInt8] {
+  package func bytes(of resource: DataResource) -> [UInt8] {
     var bytes = mark
     bytes += line(resource.fields.map { quoted($0.name) }).utf8
     for row in resource.rows { bytes += line(row.map(text)).utf8 }

@@ -1,33 +1,33 @@
-public import Foundation
+package import Foundation
 
 /// A made-up meeting place to try the kiosk with: a programme in which something is always just
 /// over, going on and coming next, and a history in the journals.
 ///
 /// The same seed, time and templates give the same files, byte for byte.
-public struct Demonstration: Sendable {
+package struct Demonstration: Sendable {
   /// What all chance comes from.
-  public var seed: UInt64
+  package var seed: UInt64
   /// The instant around which the programme lies and at which the history ends.
-  public var now: Date
+  package var now: Date
   /// How many days the history goes back before today, at least 0.
-  public var historyDays: Int
+  package var historyDays: Int
   /// The meeting place's zone.
-  public var timeZone: TimeZone
+  package var timeZone: TimeZone
 
   /// The device in whose name the journals are written.
-  public static let device = "demo-1"
+  package static let device = "demo-1"
   /// The languages of the screen.
   static let languages = [
     "sv", "sv-x-lattlast", "en", "fi", "so", "ar", "prs", "uk", "ti", "sma",
   ]
   /// The PIN of everybody on the staff, which the screen tells: there is nothing to protect.
-  public static let staffPIN = "271953"
+  package static let staffPIN = "271953"
   /// Its hash, with a salt that is no chance, so that the same seed gives the same files.
   static let staffPINHash =
     "$y$j9T$MotesplatsHalsa.$FQ7LOhkxXMmRBc0HmAte1igIyRk9rpv8cscvKEf/2i7"
 
   /// A demonstration at an instant, with a history of so many times 365 days.
-  public init(seed: UInt64, now: Date, years: Int = 1, timeZone: TimeZone) {
+  package init(seed: UInt64, now: Date, years: Int = 1, timeZone: TimeZone) {
     self.seed = seed
     self.now = now
     historyDays = years * 365
@@ -35,7 +35,7 @@ public struct Demonstration: Sendable {
   }
 
   /// The programme made of the templates.
-  public func programme(
+  package func programme(
     _ templates: DemonstrationTemplates
   ) throws(DemonstrationError) -> Programme {
     let activities = try DemonstrationProgramme(
@@ -51,7 +51,7 @@ public struct Demonstration: Sendable {
   /// - Parameter progress: Called with the share that is done, 0–1.
   /// - Throws: `DemonstrationError`; `holdsSomethingElse` for a folder with anything in it that is
   ///   no demonstration.
-  public func write(
+  package func write(
     to folder: DataFolder, templates: DemonstrationTemplates, disk: Disk = .live,
     progress: (Double) -> Void = { _ in }
   ) throws(DemonstrationError) {

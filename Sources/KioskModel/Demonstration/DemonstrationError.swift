@@ -1,5 +1,5 @@
 /// Why a demonstration was not written.
-public enum DemonstrationError: Error, Sendable, Equatable {
+package enum DemonstrationError: Error, Sendable, Equatable {
   /// The folder holds something that is no demonstration, and nothing in it was touched.
   case holdsSomethingElse(folder: String)
   /// The templates have no three activities to put around now: one with a capacity and of 75 to

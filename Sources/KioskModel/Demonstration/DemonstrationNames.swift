@@ -1,5 +1,5 @@
 /// What made-up people are called.
-public struct DemonstrationNames: Sendable, Hashable {
+package struct DemonstrationNames: Sendable, Hashable {
   /// Somebody who may unlock the demonstration.
   struct Member: Sendable, Hashable {
     var id: String
@@ -13,7 +13,7 @@ public struct DemonstrationNames: Sendable, Hashable {
   var people: [String]
 
   /// Nobody.
-  public init() {
+  package init() {
     staff = []
     people = []
   }

@@ -1,24 +1,24 @@
 /// What a demonstration is made of: a programme without a year of its own, the questions, notices,
 /// wishes.
-public struct DemonstrationTemplates: Sendable {
+package struct DemonstrationTemplates: Sendable {
   /// The activities.
   ///
   /// Their rules tell the weekly plan; the dates of their starts only tell the weekday and, for
   /// every other week, which one.
-  public var activities: [Activity]
+  package var activities: [Activity]
   /// The questions that the made-up visitors answer.
-  public var questions: QuestionSet
+  package var questions: QuestionSet
   /// The documents of notices, of whose dates only the distance counts.
-  public var notices: [JSONObject]
+  package var notices: [JSONObject]
   /// What the staff and the visitors are called whose names are kept.
-  public var names: DemonstrationNames
+  package var names: DemonstrationNames
   /// The cards of health information that the made-up staff have read.
   var cards: [HealthPage] = []
   /// What visitors wish for, and what has come of it.
   var wishes: [DemonstrationWish] = []
 
   /// Templates read before.
-  public init(
+  package init(
     activities: [Activity], questions: QuestionSet, notices: [JSONObject] = [],
     names: DemonstrationNames = DemonstrationNames()
   ) {
@@ -33,7 +33,7 @@ public struct DemonstrationTemplates: Sendable {
   ///
   /// - Throws: `DocumentError` for the first file that cannot be read: what comes with the program
   ///   must be whole.
-  public init(assets folder: String, disk: Disk = .live) throws(DocumentError) {
+  package init(assets folder: String, disk: Disk = .live) throws(DocumentError) {
     activities = try Self.all(folder + "/programme", disk) { reader throws(DocumentProblem) in
       try Activity(reader.object)
     }

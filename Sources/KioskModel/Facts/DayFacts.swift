@@ -2,65 +2,65 @@
 ///
 /// Ratings belong to the day on which they were given; the answers that follow one, and what takes
 /// it back, belong to its day also where midnight lies between.
-public struct DayFacts: Sendable, Hashable {
+package struct DayFacts: Sendable, Hashable {
   /// What ratings that count together have in common.
-  public struct RatingKey: Sendable, Hashable {
+  package struct RatingKey: Sendable, Hashable {
     /// The session; nil for the visit as a whole.
-    public var session: Session.ID?
+    package var session: Session.ID?
     /// 1 the worst.
-    public var score: Int
+    package var score: Int
     /// How many steps there were.
-    public var scale: Int
+    package var scale: Int
     /// The language of the screen.
-    public var language: String
+    package var language: String
     /// The hour of the day.
-    public var hour: Int
+    package var hour: Int
     /// What was answered to the question of age; nil where it was not asked or not answered.
-    public var band: AgeBand?
+    package var band: AgeBand?
     /// Whether it came in a flood, and counts apart.
-    public var isFlood: Bool
+    package var isFlood: Bool
   }
 
   /// What answers that count together have in common.
-  public struct AnswerKey: Sendable, Hashable {
+  package struct AnswerKey: Sendable, Hashable {
     /// The session; nil for the visit as a whole.
-    public var session: Session.ID?
+    package var session: Session.ID?
     /// The question set and its version.
-    public var set: String
+    package var set: String
     /// The question's id in its set.
-    public var question: String
+    package var question: String
     /// The choice's id in its question.
-    public var choice: String
+    package var choice: String
   }
 
   /// Who came to a session.
-  public struct ArrivalCount: Sendable, Hashable {
+  package struct ArrivalCount: Sendable, Hashable {
     /// How many.
-    public var arrivals = 0
+    package var arrivals = 0
     /// How many of them for the first time.
-    public var firstVisits = 0
+    package var firstVisits = 0
     /// Arrivals by how old people looked, where that is counted.
-    public var bands: [AgeBand: Int] = [:]
+    package var bands: [AgeBand: Int] = [:]
   }
 
   /// The day.
-  public var day: LocalDate
+  package var day: LocalDate
   /// How many ratings were alike.
-  public var ratings: [RatingKey: Int] = [:]
+  package var ratings: [RatingKey: Int] = [:]
   /// How many answers were alike.
-  public var answers: [AnswerKey: Int] = [:]
+  package var answers: [AnswerKey: Int] = [:]
   /// Who came to each session.
-  public var came: [Session.ID: ArrivalCount] = [:]
+  package var came: [Session.ID: ArrivalCount] = [:]
   /// How many were counted in the house as a whole: people, of whom some are among those who came to
   /// a session, so that the two are never added.
-  public var house = 0
+  package var house = 0
   /// Whether somebody wished for something, so that it is worth looking for.
-  public var hasWishes = false
+  package var hasWishes = false
   /// What of the day's journals could not be read.
-  public var unread = UnreadableFiles()
+  package var unread = UnreadableFiles()
 
   /// A day without events.
-  public init(day: LocalDate) { self.day = day }
+  package init(day: LocalDate) { self.day = day }
 
   /// The facts of a day.
   ///
@@ -68,7 +68,7 @@ public struct DayFacts: Sendable, Hashable {
   ///   - feedback: The feedback events of the day.
   ///   - later: Those of the day after it, among which may be answers to the day's ratings.
   ///   - attendance: The attendance events of the day.
-  public init(
+  package init(
     day: LocalDate, feedback: [JournalRecord], later: [JournalRecord] = [],
     attendance: [JournalRecord]
   ) {

@@ -1,6 +1,6 @@
 /// The facts of many days of one or several places, in little room: ten years of a busy one have a
 /// few hundred thousand.
-public struct FactBook: Sendable {
+package struct FactBook: Sendable {
   /// A session, by the numbers that stand for it.
   struct Meeting: Hashable, Sendable {
     /// The activity's number among the names; -1 for the visit as a whole.
@@ -54,7 +54,7 @@ public struct FactBook: Sendable {
   /// The days on which anybody rated something or came.
   private(set) var days: Set<LocalDate> = []
   /// The days of each place on which somebody wished for something.
-  public private(set) var wishDays: [Int: Set<LocalDate>] = [:]
+  package private(set) var wishDays: [Int: Set<LocalDate>] = [:]
   /// What of each place's journals could not be read, by the place's number.
   private(set) var unread: [Int: UnreadableFiles] = [:]
   private var table = StringTable()
@@ -62,7 +62,7 @@ public struct FactBook: Sendable {
   private var latest: (names: [String], numbers: [Int32]) = ([], [])
 
   /// A book of some days of the first or only place.
-  public init(_ facts: [DayFacts] = []) {
+  package init(_ facts: [DayFacts] = []) {
     for fact in facts {
       add(DaySummary(fact), of: 0)
       miss(fact.unread.files, of: 0)

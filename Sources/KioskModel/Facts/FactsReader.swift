@@ -1,7 +1,7 @@
-public import Foundation
+package import Foundation
 
 /// Reads the facts of days from the journals of all devices.
-public struct FactsReader: Sendable {
+package struct FactsReader: Sendable {
   private let folder: DataFolder
   private let disk: Disk
   private let clock: @Sendable () -> Date
@@ -9,7 +9,7 @@ public struct FactsReader: Sendable {
   /// A reader of a data folder.
   ///
   /// - Parameter clock: The time of the machine, to know which files may still be changing.
-  public init(
+  package init(
     _ folder: DataFolder, disk: Disk = .live, clock: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.folder = folder
@@ -20,7 +20,7 @@ public struct FactsReader: Sendable {
   /// The facts of some days, the oldest first, counted anew; days without a journal are left out.
   ///
   /// - Parameter progress: Called with the share that is done, 0–1, on the caller's thread.
-  public func read(
+  package func read(
     _ days: ClosedRange<LocalDate>, progress: (Double) -> Void = { _ in }
   ) throws(DiskError) -> [DayFacts] {
     try read(
@@ -70,7 +70,7 @@ public struct FactsReader: Sendable {
   ///   - place: By which place of a list the book knows this meeting place.
   ///   - progress: Called with the share that is done, 0–1, on the caller's thread; false ends it.
   /// - Returns: False where it was ended before everything was read.
-  public func add(
+  package func add(
     _ days: ClosedRange<LocalDate>, to book: inout FactBook, place: Int = 0,
     progress: (Double) -> Bool = { _ in true }
   ) throws(DiskError) -> Bool {

@@ -1,21 +1,21 @@
 /// What stands in a data folder and could not be read, so that it is in no figure.
-public struct UnreadableFiles: Sendable, Hashable {
+package struct UnreadableFiles: Sendable, Hashable {
   /// How many lines of journals are damaged.
-  public var lines = 0
+  package var lines = 0
   /// The journal files that could not be read at all, below the data folder.
-  public var files: [String] = []
+  package var files: [String] = []
   /// The documents that could not be read, below the data folder; for some their last good version
   /// is taken.
-  public var documents: [String] = []
+  package var documents: [String] = []
 
   /// Nothing that could not be read.
-  public init() {}
+  package init() {}
 
   /// Whether everything could be read.
-  public var isEmpty: Bool { self == UnreadableFiles() }
+  package var isEmpty: Bool { self == UnreadableFiles() }
 
   /// Adds what could not be read of another folder, or at another time; a name stands once.
-  public static func += (one: inout UnreadableFiles, other: UnreadableFiles) {
+  package static func += (one: inout UnreadableFiles, other: UnreadableFiles) {
     one.lines += other.lines
     one.files = Set(one.files + other.files).sorted()
     one.documents = Set(one.documents + other.documents).sorted()

@@ -1,7 +1,7 @@
-public import Foundation
+package import Foundation
 
 /// What visitors tell the meeting place, as it is kept in the feedback journal.
-public enum FeedbackEvent: Sendable, Hashable {
+package enum FeedbackEvent: Sendable, Hashable {
   case rating(Rating)
   case answer(Answer)
   case wish(Wish)
@@ -18,7 +18,7 @@ public enum FeedbackEvent: Sendable, Hashable {
   case pollEnd(String)
 
   /// The event with a random name, fit for a journal.
-  public func journalEvent(id: UUID) -> JournalEvent {
+  package func journalEvent(id: UUID) -> JournalEvent {
     switch self {
     case .rating(let rating):
       var content: JSONObject = [:]
@@ -57,7 +57,7 @@ public enum FeedbackEvent: Sendable, Hashable {
 
   /// The event that a line of the journal holds; nil for a type or content that this program does
   /// not know, which a later one may have written.
-  public init?(_ record: JournalRecord) {
+  package init?(_ record: JournalRecord) {
     let content = record.content
     switch record.type {
     case "rating":

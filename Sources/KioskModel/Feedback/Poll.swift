@@ -1,21 +1,21 @@
 /// A question to all in the room, with two to six answers of which everybody picks one.
-public struct Poll: Sendable, Hashable {
+package struct Poll: Sendable, Hashable {
   /// The name of the event that began it.
-  public var id: String
+  package var id: String
   /// What is asked.
-  public var question: String
+  package var question: String
   /// What can be answered.
-  public var options: [String]
+  package var options: [String]
   /// Which of the questions with words in every language it is; nil where staff wrote it.
-  public var usual: String?
+  package var usual: String?
 
   /// How many answers there may be.
-  public static let optionCount = 2...6
+  package static let optionCount = 2...6
   /// The longest question and the longest answer, in characters.
-  public static let (longestQuestion, longestOption) = (120, 40)
+  package static let (longestQuestion, longestOption) = (120, 40)
 
   /// A question, or nil where it is empty or has too few or too many answers.
-  public init?(id: String, question: String, options: [String], usual: String? = nil) {
+  package init?(id: String, question: String, options: [String], usual: String? = nil) {
     self.id = id
     self.usual = usual
     self.question = CleanText.line(question, limit: Self.longestQuestion)

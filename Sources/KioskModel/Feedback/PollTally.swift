@@ -1,21 +1,21 @@
 /// How far a question to the room has come.
-public struct PollTally: Sendable, Hashable {
+package struct PollTally: Sendable, Hashable {
   /// The question.
-  public let poll: Poll
+  package let poll: Poll
   /// How often each answer was picked, by the events that said so.
-  public private(set) var votes: [Int]
+  package private(set) var votes: [Int]
   /// Whether staff have ended it.
-  public private(set) var hasEnded = false
+  package private(set) var hasEnded = false
   private var seen: Set<String> = []
 
   /// A question that nobody has answered yet.
-  public init(_ poll: Poll) {
+  package init(_ poll: Poll) {
     self.poll = poll
     votes = poll.options.map { _ in 0 }
   }
 
   /// The last question of a day that has not been ended; nil where there is none.
-  public init?(open records: [JournalRecord]) {
+  package init?(open records: [JournalRecord]) {
     var tally: PollTally?
     // The devices' journals come one after the other, each in its order.
     for record in records {
@@ -28,16 +28,16 @@ public struct PollTally: Sendable, Hashable {
   }
 
   /// How many have answered.
-  public var count: Int { votes.reduce(0, +) }
+  package var count: Int { votes.reduce(0, +) }
 
   /// What may be shown: nothing before the end, and nothing of fewer than five.
-  public var result: [Int]? { hasEnded && count >= Self.fewest ? votes : nil }
+  package var result: [Int]? { hasEnded && count >= Self.fewest ? votes : nil }
 
   /// Of fewer answers nothing is shown, here and wherever visitors are counted.
-  public static let fewest = 5
+  package static let fewest = 5
 
   /// Takes notice of something said, once.
-  public mutating func take(_ event: FeedbackEvent, id: String) {
+  package mutating func take(_ event: FeedbackEvent, id: String) {
     switch event {
     case .vote(poll.id, let option):
       guard votes.indices.contains(option), !hasEnded, seen.insert(id).inserted else { return }

@@ -1,54 +1,54 @@
 /// The questions that may follow a rating: a file that the working group can change.
 ///
 /// A change of wording is a new version, so that answers to different wordings are never added up.
-public struct QuestionSet: Sendable, Hashable {
+package struct QuestionSet: Sendable, Hashable {
   /// A question that one press answers.
-  public struct Question: Sendable, Hashable {
+  package struct Question: Sendable, Hashable {
     /// Its name in the data.
-    public let id: String
+    package let id: String
     /// Its wording by language.
-    public let text: LocalizedText
+    package let text: LocalizedText
     /// What can be answered, in the order shown; two to four, each with a key beside the five that
     /// rate.
-    public let choices: [Choice]
+    package let choices: [Choice]
     /// What could be answered in an earlier version, and has to be named where it was.
-    public let retired: [Choice]
+    package let retired: [Choice]
   }
 
   /// An answer that can be chosen.
-  public struct Choice: Sendable, Hashable {
+  package struct Choice: Sendable, Hashable {
     /// Its name in the data.
-    public let id: String
+    package let id: String
     /// Its wording by language.
-    public let text: LocalizedText
+    package let text: LocalizedText
   }
 
   /// The set's name.
-  public let id: String
+  package let id: String
   /// The version of the wording, from 1.
-  public let version: Int
+  package let version: Int
   /// After each rating one question of each slot is asked, the slot's questions by turns; no more
   /// than two slots.
-  public let slots: [[Question]]
+  package let slots: [[Question]]
 
   /// The set and its version as they stand in an answer.
-  public var reference: String { "\(id)/\(version)" }
+  package var reference: String { "\(id)/\(version)" }
 
   /// The most questions that follow one rating.
-  public static let mostSlots = 2
+  package static let mostSlots = 2
   /// How many answers a question may have.
-  public static let choiceCount = 2...4
+  package static let choiceCount = 2...4
 
   /// Whether a set named in an answer is this one or an earlier version of it, whose answers it
   /// names too.
-  public func names(_ reference: String) -> Bool {
+  package func names(_ reference: String) -> Bool {
     let parts = reference.split(separator: "/")
     guard parts.count == 2, parts[0] == id, let answered = Int(parts[1]) else { return false }
     return 1...version ~= answered
   }
 
   /// The set that a document describes.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     id = try reader.string("id")
     version = try reader.required("version", .wholeNumber) {
       $0.intValue.flatMap { $0 > 0 ? $0 : nil }
@@ -77,7 +77,7 @@ public struct QuestionSet: Sendable, Hashable {
   }
 
   /// The questions that follow a rating when `turn` ratings came before it.
-  public func questions(turn: Int) -> [Question] {
+  package func questions(turn: Int) -> [Question] {
     slots.compactMap { $0.isEmpty ? nil : $0[turn % $0.count] }
   }
 

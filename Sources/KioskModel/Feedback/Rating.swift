@@ -2,23 +2,23 @@
 ///
 /// It says nothing about who it
 /// was and only the hour of when.
-public struct Rating: Sendable, Hashable {
+package struct Rating: Sendable, Hashable {
   /// The session; nil for the visit as a whole.
-  public var session: Session.ID?
+  package var session: Session.ID?
   /// 1 the worst, `scale` the best.
-  public var score: Int
+  package var score: Int
   /// How many steps there were to choose from.
-  public var scale: Int
+  package var scale: Int
   /// The language of the screen (RFC 5646).
-  public var language: String
+  package var language: String
   /// The hour of the meeting place's day, 0–23.
-  public var hour: Int
+  package var hour: Int
   /// Whether it came among so many that they may not be from as many people; it is kept, and
   /// results count it apart.
-  public var isFlood: Bool
+  package var isFlood: Bool
 
   /// A rating on a scale of five.
-  public init(
+  package init(
     session: Session.ID?, score: Int, scale: Int = 5, language: String, hour: Int,
     isFlood: Bool = false
   ) {

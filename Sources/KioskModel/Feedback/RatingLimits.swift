@@ -1,26 +1,26 @@
 /// How many ratings visitors can have given: what comes beyond is kept, but marked.
-public struct RatingLimits: Sendable, Hashable {
+package struct RatingLimits: Sendable, Hashable {
   /// The most ratings with one and the same score within ten seconds.
-  public var sameScoreInTenSeconds = 6
+  package var sameScoreInTenSeconds = 6
   /// The most ratings within a minute: people in a queue need two seconds each.
-  public var perMinute = 30
+  package var perMinute = 30
   /// The most ratings of a session, or of the day's visits, for ten who have come.
-  public var perTenVisitors = 20
+  package var perTenVisitors = 20
 
   /// The usual limits.
-  public init() {}
+  package init() {}
 
   /// What each limit may be.
-  public static let sameScoreRange = 2...60
+  package static let sameScoreRange = 2...60
   /// What each limit may be.
-  public static let perMinuteRange = 5...120
+  package static let perMinuteRange = 5...120
   /// What each limit may be.
-  public static let perTenVisitorsRange = 10...100
+  package static let perTenVisitorsRange = 10...100
 
   /// So many more than the limit for the visitors are let through: some come without being counted.
-  public static let spare = 10
+  package static let spare = 10
   /// Where nobody counts who comes, the limit of a minute holds so many times in ten minutes.
-  public static let minutesUncounted = 2
+  package static let minutesUncounted = 2
 
   /// The limits in `site.json`; a number outside its range is taken to its nearer end.
   init(_ reader: JSONReader) throws(DocumentProblem) {

@@ -1,6 +1,6 @@
 /// The ratings that a kiosk has taken today: which press is one, whether people are queueing, and
 /// which ratings visitors cannot have given.
-public struct RatingLog: Sendable, Hashable {
+package struct RatingLog: Sendable, Hashable {
   /// A rating that was taken.
   private struct Taken: Sendable, Hashable {
     var id: String
@@ -18,15 +18,15 @@ public struct RatingLog: Sendable, Hashable {
   }
 
   /// What is to be noted of a rating.
-  public struct Verdict: Sendable, Hashable {
+  package struct Verdict: Sendable, Hashable {
     /// Whether it is one of more than visitors can have given.
-    public var isFlood = false
+    package var isFlood = false
     /// The ratings before it of which that is seen only now.
-    public var earlier: [String] = []
+    package var earlier: [String] = []
   }
 
   /// How many were given today; questions take turns by it.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// Those of the last ten minutes, first to last.
   private var recent: [Taken] = []
   /// How many of each session count; nil stands for visits as a whole.
@@ -35,17 +35,17 @@ public struct RatingLog: Sendable, Hashable {
   private var last: Press?
 
   /// The time within which two presses of the same face are one.
-  public static let repeatTime = Duration.seconds(1)
+  package static let repeatTime = Duration.seconds(1)
   /// The time within which presses of two faces are one hand's.
-  public static let slipTime = Duration.milliseconds(500)
+  package static let slipTime = Duration.milliseconds(500)
   /// The time within which two ratings are given by people in a queue.
-  public static let queueTime = Duration.seconds(20)
+  package static let queueTime = Duration.seconds(20)
 
   /// No ratings yet.
-  public init() {}
+  package init() {}
 
   /// Takes over what the journal of the day holds; what is known of the last minutes stays.
-  public init(_ records: [JournalRecord], after log: RatingLog = RatingLog()) {
+  package init(_ records: [JournalRecord], after log: RatingLog = RatingLog()) {
     recent = log.recent
     last = log.last
     var sessions: [String: Session.ID?] = [:]
@@ -68,13 +68,13 @@ public struct RatingLog: Sendable, Hashable {
   }
 
   /// Whether a press of a face belongs to the press before it and is no rating of its own.
-  public func isRepeat(_ score: Int, at now: Duration) -> Bool {
+  package func isRepeat(_ score: Int, at now: Duration) -> Bool {
     guard let last else { return false }
     return now - last.at < (last.score == score ? Self.repeatTime : Self.slipTime)
   }
 
   /// Whether somebody else has rated just before, so that others may be waiting.
-  public func isQueue(at now: Duration) -> Bool {
+  package func isQueue(at now: Duration) -> Bool {
     last.map { now - $0.at <= Self.queueTime } ?? false
   }
 
@@ -85,7 +85,7 @@ public struct RatingLog: Sendable, Hashable {
   ///   - visitors: How many have come to the session, or to the place today; nil where nobody
   ///     counts.
   ///   - now: When, by the clock that only goes forward.
-  public mutating func take(
+  package mutating func take(
     _ rating: Rating, id: String, visitors: Int?, at now: Duration, limits: RatingLimits
   ) -> Verdict {
     recent.removeAll { now - $0.at > .seconds(600) }
@@ -104,7 +104,7 @@ public struct RatingLog: Sendable, Hashable {
 
   /// Takes notice of what follows a rating: it may be taken back, so that another one may come in
   /// its place, or a visitor has said to which session it belongs.
-  public mutating func note(_ event: FeedbackEvent) {
+  package mutating func note(_ event: FeedbackEvent) {
     switch event {
     case .retract(let id):
       if let index = recent.firstIndex(where: { $0.id == id }) { leaveOut(index) }
@@ -122,7 +122,7 @@ public struct RatingLog: Sendable, Hashable {
   }
 
   /// A day has begun. Its ratings mark none of the day before, whose figures are done.
-  public mutating func beginDay() {
+  package mutating func beginDay() {
     (count, counted, recent) = (0, [:], [])
   }
 

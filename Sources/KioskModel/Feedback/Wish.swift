@@ -1,21 +1,21 @@
 /// What somebody wishes for at the meeting place: a line of their own, or an idea that others had.
 ///
 /// It says nothing about who it was and only the hour of when.
-public struct Wish: Sendable, Hashable {
+package struct Wish: Sendable, Hashable {
   /// What they wrote; nil where they took an idea, or where the text has been erased.
-  public var text: String?
+  package var text: String?
   /// The idea that they want as well: the name of one that comes with the kiosk, or the event id
   /// of somebody's wish.
-  public var idea: String?
+  package var idea: String?
   /// The language of the screen (RFC 5646).
-  public var language: String
+  package var language: String
   /// The hour of the meeting place's day, 0–23.
-  public var hour: Int
+  package var hour: Int
   /// Whether it came among so many that they may not be from as many people.
-  public var isFlood: Bool
+  package var isFlood: Bool
 
   /// A wish in words, or for an idea.
-  public init(
+  package init(
     text: String? = nil, idea: String? = nil, language: String, hour: Int, isFlood: Bool = false
   ) {
     self.text = text
@@ -26,10 +26,10 @@ public struct Wish: Sendable, Hashable {
   }
 
   /// The most characters of a wish in words.
-  public static let longest = 120
+  package static let longest = 120
 
   /// Why a text is not taken as a wish.
-  public enum Problem: Sendable, Hashable {
+  package enum Problem: Sendable, Hashable {
     case missing
     /// It holds so many digits together that they may tell who somebody is.
     case looksLikeIdentityNumber
@@ -38,7 +38,7 @@ public struct Wish: Sendable, Hashable {
   }
 
   /// What is wrong with a text that is to be a wish; nil where it can be sent.
-  public static func problem(_ text: String) -> Problem? {
+  package static func problem(_ text: String) -> Problem? {
     let line = CleanText.line(text, limit: longest + 1)
     if line.isEmpty { return .missing }
     if line.count > longest { return .tooLong(limit: longest) }

@@ -1,6 +1,6 @@
 extension FollowUp {
   /// The results as JSON, and beside them what was held, years, targets and references.
-  public func json(sites: [Site]) -> JSONObject {
+  package func json(sites: [Site]) -> JSONObject {
     var object = results.json(sites: sites)
     object["unread"] = .object(results.unread.json)
     object["held"] = .object(held.json)

@@ -1,28 +1,28 @@
-public import Foundation
+package import Foundation
 
 /// What a period came to, beside what it is measured against: what was held, the same days of
 /// earlier years, targets and reference values.
-public struct FollowUp: Sendable {
+package struct FollowUp: Sendable {
   /// What visitors thought, and who came.
-  public var results: Results
+  package var results: Results
   /// What was held.
-  public var held: HeldSessions
+  package var held: HeldSessions
   /// This year and earlier ones in which anything was counted, the earliest first; empty where
   /// there is nothing to compare with.
-  public var years: [PeriodYear]
+  package var years: [PeriodYear]
   /// How far each target has come.
-  public var targets: [TargetStanding]
+  package var targets: [TargetStanding]
   /// Values of other measures.
-  public var references: [ReferenceValue]
+  package var references: [ReferenceValue]
   /// The days of each place, by its number, on which somebody wished for something.
-  public var wishDays: [Int: Set<LocalDate>]
+  package var wishDays: [Int: Set<LocalDate>]
 
   /// The follow-up of some days from the journals of one or several places.
   ///
   /// - Parameters:
   ///   - sources: The places with their data folders.
   ///   - progress: Called with the share that is done, 0–1.
-  public init(
+  package init(
     of days: ClosedRange<LocalDate>, by dimensions: [Division] = Division.shown,
     plan: TargetPlan = TargetPlan(), references: [ReferenceValue] = [],
     sources: [Results.Source], now: Date, progress: (Double) -> Void = { _ in }

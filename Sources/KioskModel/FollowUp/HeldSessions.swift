@@ -1,35 +1,35 @@
-public import Foundation
+package import Foundation
 
 /// What the programme says was held: sessions that have ended, and those that were cancelled.
-public struct HeldSessions: Sendable, Hashable {
+package struct HeldSessions: Sendable, Hashable {
   /// How many of one sort.
-  public struct Row: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
     /// What they have in common; empty where it is not known.
-    public var key: String
+    package var key: String
     /// How many took place.
-    public var held = 0
+    package var held = 0
     /// How many were announced and cancelled.
-    public var cancelled = 0
+    package var cancelled = 0
   }
 
   /// How many by what they are.
-  public struct Breakdown: Sendable, Hashable {
+  package struct Breakdown: Sendable, Hashable {
     /// By what they differ.
-    public var division: Division
+    package var division: Division
     /// The rows in the order of their keys.
-    public var rows: [Row]
+    package var rows: [Row]
   }
 
   /// All together.
-  public var whole = Row(key: "")
+  package var whole = Row(key: "")
   /// By activity, kind and organiser.
-  public var breakdowns: [Breakdown]
+  package var breakdowns: [Breakdown]
 
   /// By what they are divided.
-  public static let divisions: [Division] = [.activity, .kind, .organiser]
+  package static let divisions: [Division] = [.activity, .kind, .organiser]
 
   /// What of some sessions began on some days and has ended by `now`.
-  public init(
+  package init(
     _ sessions: [Session], on days: ClosedRange<LocalDate>,
     where filter: ActivityFilter = ActivityFilter(), now: Date
   ) {

@@ -1,17 +1,17 @@
 /// The figures of the same days of one year.
-public struct PeriodYear: Sendable, Hashable {
+package struct PeriodYear: Sendable, Hashable {
   /// The days.
-  public var days: ClosedRange<LocalDate>
+  package var days: ClosedRange<LocalDate>
   /// What was answered and who came; scores are nil where they are not shown.
-  public var row: ResultTable.Row
+  package var row: ResultTable.Row
   /// What was held.
-  public var held: HeldSessions.Row
+  package var held: HeldSessions.Row
   /// The first of the days on which anything was counted at all; nil where they were counted from
   /// their beginning, as far as anybody can tell.
-  public var countedFrom: LocalDate?
+  package var countedFrom: LocalDate?
 
   /// How it is called: the year, or the two that it lies in.
-  public var name: String {
+  package var name: String {
     let (first, last) = (days.lowerBound.year, days.upperBound.year)
     return first == last ? String(first) : "\(first)/\((last % 100).digits(2))"
   }

@@ -2,11 +2,11 @@
 ///
 /// Columns are found by their headings, Swedish or English; fields are separated by commas or
 /// semicolons and quoted as RFC 4180 says; decimals have a comma or a point.
-public struct ReferenceFile: Sendable {
+package struct ReferenceFile: Sendable {
   /// The values, of each indicator and municipality the latest one that the report's year knows.
-  public private(set) var values: [ReferenceValue] = []
+  package private(set) var values: [ReferenceValue] = []
   /// What could not be read; the lines without a fault are kept.
-  public private(set) var problems: [ReferenceProblem] = []
+  package private(set) var problems: [ReferenceProblem] = []
 
   private let file: String
 
@@ -44,7 +44,7 @@ public struct ReferenceFile: Sendable {
   /// - Parameters:
   ///   - plan: What is said of indicators elsewhere.
   ///   - lastYear: Values of later years are left out.
-  public init(_ bytes: [UInt8], file: String, plan: TargetPlan = TargetPlan(), lastYear: Int) {
+  package init(_ bytes: [UInt8], file: String, plan: TargetPlan = TargetPlan(), lastYear: Int) {
     self.file = file
     guard bytes.count <= Self.largest, let text = String(validating: bytes, as: UTF8.self) else {
       complain(1, .notText)

@@ -1,7 +1,7 @@
 /// Why a line of reference values could not be read.
-public struct ReferenceProblem: Error, Sendable, Hashable {
+package struct ReferenceProblem: Error, Sendable, Hashable {
   /// What is wrong.
-  public enum Reason: Error, Sendable, Hashable {
+  package enum Reason: Error, Sendable, Hashable {
     /// The file is no UTF-8, or far too large.
     case notText
     /// A column that has to be there is not.
@@ -16,9 +16,9 @@ public struct ReferenceProblem: Error, Sendable, Hashable {
   }
 
   /// The file's path.
-  public var file: String
+  package var file: String
   /// The line, from 1.
-  public var line: Int
+  package var line: Int
   /// What is wrong.
-  public var reason: Reason
+  package var reason: Reason
 }

@@ -1,7 +1,7 @@
 /// What a working group wants to reach in some days.
-public struct Target: Sendable, Hashable {
+package struct Target: Sendable, Hashable {
   /// What is counted.
-  public enum Measure: String, Sendable, CaseIterable {
+  package enum Measure: String, Sendable, CaseIterable {
     /// Sessions held: that have ended and were not cancelled.
     case sessions
     case arrivals, firstVisits, ratings
@@ -13,17 +13,17 @@ public struct Target: Sendable, Hashable {
   }
 
   /// Its name in data.
-  public var id: String
+  package var id: String
   /// What people call it.
-  public var title: LocalizedText
+  package var title: LocalizedText
   /// What is counted.
-  public var measure: Measure
+  package var measure: Measure
   /// At which activities.
-  public var filter: ActivityFilter
+  package var filter: ActivityFilter
   /// In which days.
-  public var days: ClosedRange<LocalDate>
+  package var days: ClosedRange<LocalDate>
   /// What is to be reached, above 0.
-  public var value: Double
+  package var value: Double
 
   /// What a document says of a target.
   private static let names = [

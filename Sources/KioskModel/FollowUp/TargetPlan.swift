@@ -1,21 +1,21 @@
 /// What is to be reached, and how reference values belong to age bands: `targets.json`.
-public struct TargetPlan: Sendable, Hashable {
+package struct TargetPlan: Sendable, Hashable {
   /// What is said of an indicator whose values are loaded.
-  public struct Indicator: Sendable, Hashable {
+  package struct Indicator: Sendable, Hashable {
     /// What it is called; nil where only its id is known.
-    public var title: LocalizedText?
+    package var title: LocalizedText?
     /// The age band beside whose index it is shown; nil for all visitors.
-    public var band: AgeBand?
+    package var band: AgeBand?
   }
 
   /// The targets in the order of the document.
-  public var targets: [Target] = []
+  package var targets: [Target] = []
   /// What is said of indicators, by their ids.
-  public var indicators: [String: Indicator] = [:]
+  package var indicators: [String: Indicator] = [:]
 
   /// The targets of activities that none of some places has in its programme: nothing is ever
   /// counted for them.
-  public func targets(without places: [MeetingPlace]) -> [Target] {
+  package func targets(without places: [MeetingPlace]) -> [Target] {
     let known = Set(places.flatMap { $0.programme.activities.map(\.uid) })
     return targets.filter { target in
       target.filter.activity.map { !known.contains($0) } ?? false
@@ -23,13 +23,13 @@ public struct TargetPlan: Sendable, Hashable {
   }
 
   /// The version of the format that is read.
-  public static let version = 1
+  package static let version = 1
 
   /// Nothing to reach.
-  public init() {}
+  package init() {}
 
   /// The plan that a document describes.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     try reader.refuseNames(besides: ["version", "targets", "reference"])
     for target in try reader.objects("targets") { targets.append(try Target(target)) }
@@ -42,7 +42,7 @@ public struct TargetPlan: Sendable, Hashable {
   }
 
   /// The plan of a data folder; nil where it has none.
-  public init?(ifAny folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
+  package init?(ifAny folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
       self = try Document.load(folder.targets, disk: disk) { reader throws(DocumentProblem) in
         try TargetPlan(reader)
@@ -56,7 +56,7 @@ public struct TargetPlan: Sendable, Hashable {
 
 extension DataFolder {
   /// What the working group wants to reach.
-  public var targets: String { root + "/targets.json" }
+  package var targets: String { root + "/targets.json" }
   /// Reference values that somebody has put there, in Kolada's layout.
-  public var reference: String { root + "/reference.csv" }
+  package var reference: String { root + "/reference.csv" }
 }

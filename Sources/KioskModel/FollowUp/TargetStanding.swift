@@ -1,25 +1,25 @@
 /// How far a target has come.
-public struct TargetStanding: Sendable, Hashable {
+package struct TargetStanding: Sendable, Hashable {
   /// What is to be reached.
-  public var target: Target
+  package var target: Target
   /// The days that were counted: the target's own, up to the report's last; nil where it begins
   /// after that.
-  public var counted: ClosedRange<LocalDate>?
+  package var counted: ClosedRange<LocalDate>?
   /// What was counted; nil where nothing was yet, and where it is about answers that are not shown.
-  public var actual: Double?
+  package var actual: Double?
 
   /// Actual ÷ wanted; nil for an index, which is no count.
-  public var share: Double? {
+  package var share: Double? {
     target.measure == .index ? nil : actual.map { $0 / target.value }
   }
 
   /// The share of the target's days that have gone, 0–1.
-  public var elapsed: Double {
+  package var elapsed: Double {
     guard let counted else { return 0 }
     return Double(counted.upperBound - counted.lowerBound + 1)
       / Double(target.days.upperBound - target.days.lowerBound + 1)
   }
 
   /// Whether what is wanted has been reached.
-  public var isReached: Bool { actual.map { $0 >= target.value } ?? false }
+  package var isReached: Bool { actual.map { $0 >= target.value } ?? false }
 }

@@ -1,5 +1,5 @@
 /// How the letters of a calendar file are written; the RFC knows UTF-8 only (RFC 5545, 3.1.4).
-public enum CalendarEncoding: String, Sendable, Equatable, CaseIterable {
+package enum CalendarEncoding: String, Sendable, Equatable, CaseIterable {
   case utf8 = "UTF-8"
   case utf16 = "UTF-16"
   /// Windows-1252, and Latin-1 with it, which differs in control characters only.

@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// A calendar file on a disk.
-public enum CalendarSource {
+package enum CalendarSource {
   /// A file of more bytes than these is no calendar.
-  public static let largest = 20 << 20
+  package static let largest = 20 << 20
 
   /// The bytes of a file; one that is too large is refused before any of it is read.
-  public static func bytes(
+  package static func bytes(
     of path: String, disk: Disk = .live
   ) throws -> [UInt8] {
     var status = stat()

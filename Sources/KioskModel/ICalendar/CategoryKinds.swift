@@ -1,12 +1,12 @@
 /// Which kind of activity the categories of calendars stand for: a table that staff can change.
-public struct CategoryKinds: Sendable, Equatable {
+package struct CategoryKinds: Sendable, Equatable {
   private var kinds: [String: ActivityKind] = [:]
 
   /// A table without rows.
-  public init() {}
+  package init() {}
 
   /// The table of a document: each kind with the categories that stand for it.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.refuseNames(besides: ActivityKind.allCases.map(\.rawValue))
     for kind in ActivityKind.allCases {
       for category in try reader.strings(kind.rawValue) { kinds[Self.key(category)] = kind }
@@ -14,12 +14,12 @@ public struct CategoryKinds: Sendable, Equatable {
   }
 
   /// The kind of an activity with some categories; nil where none of them is known.
-  public func kind(of categories: [String]) -> ActivityKind? {
+  package func kind(of categories: [String]) -> ActivityKind? {
     categories.lazy.compactMap { kinds[Self.key($0)] }.first
   }
 
   /// This table with the rows of another, which count where both have one.
-  public func with(_ other: CategoryKinds) -> CategoryKinds {
+  package func with(_ other: CategoryKinds) -> CategoryKinds {
     var table = self
     table.kinds.merge(other.kinds) { $1 }
     return table

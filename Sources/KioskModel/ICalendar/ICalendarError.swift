@@ -1,7 +1,7 @@
 /// Why a file is not a calendar that can be read, and where; nothing of such a file is taken over.
-public struct ICalendarError: Error, Sendable, Equatable {
+package struct ICalendarError: Error, Sendable, Equatable {
   /// What is wrong at the line.
-  public enum Reason: Sendable, Equatable {
+  package enum Reason: Sendable, Equatable {
     /// The file does not begin with `BEGIN:VCALENDAR` (RFC 5545, 3.4).
     case notACalendar
     /// The calendar is of another version than 2.0, such as vCalendar's 1.0.
@@ -21,12 +21,12 @@ public struct ICalendarError: Error, Sendable, Equatable {
   }
 
   /// What is wrong.
-  public var reason: Reason
+  package var reason: Reason
   /// The line of the file, from 1, as an editor counts them.
-  public var line: Int
+  package var line: Int
 
   /// An error at a line.
-  public init(_ reason: Reason, line: Int) {
+  package init(_ reason: Reason, line: Int) {
     self.reason = reason
     self.line = line
   }

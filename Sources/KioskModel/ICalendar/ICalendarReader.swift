@@ -1,7 +1,7 @@
-public import Foundation
+package import Foundation
 
 /// Reads iCalendar files (RFC 5545) as people have them.
-public enum ICalendarReader {
+package enum ICalendarReader {
   /// Messages of those who are invited (RFC 5546, 1.4): they ask for changes and make none.
   private static let answers: Set = ["REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"]
 
@@ -14,7 +14,7 @@ public enum ICalendarReader {
   ///   - bytes: The file.
   ///   - place: The meeting place's zone.
   /// - Throws: `ICalendarError` with the line, where the file is no calendar or is cut off.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], place: TimeZone, options: ImportOptions = ImportOptions()
   ) throws(ICalendarError) -> ICalendarReading {
     // First what the calendars are and which zones they describe, then event by event: a file of a

@@ -1,8 +1,8 @@
 extension ICalendarReading {
   /// A component of the file that makes no activity.
-  public struct Skipped: Sendable, Equatable {
+  package struct Skipped: Sendable, Equatable {
     /// Why a component is passed over.
-    public enum Reason: Sendable, Equatable {
+    package enum Reason: Sendable, Equatable {
       /// It is no event but a task, a journal entry or the like; the name of the component.
       case notAnEvent(component: String)
       /// It is for its owner's eyes only; its title is told to nobody.
@@ -32,14 +32,14 @@ extension ICalendarReading {
     }
 
     /// The line, from 1, on which the component begins, or the broken line in it.
-    public var line: Int
+    package var line: Int
     /// Its title, or its uid where it has none; may be empty.
-    public var what: String
+    package var what: String
     /// Why it is passed over.
-    public var reason: Reason
+    package var reason: Reason
 
     /// A component that begins at a line.
-    public init(line: Int, what: String, reason: Reason) {
+    package init(line: Int, what: String, reason: Reason) {
       self.line = line
       self.what = what
       self.reason = reason

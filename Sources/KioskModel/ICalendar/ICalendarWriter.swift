@@ -1,7 +1,7 @@
-public import Foundation
+package import Foundation
 
 /// Writes activities as an iCalendar file (RFC 5545) that other calendars can subscribe to.
-public enum ICalendarWriter {
+package enum ICalendarWriter {
   /// A calendar of all the activities: CRLF, folded at 75 octets, UTF-8.
   ///
   /// What iCalendar has no place for travels in `X-MOTESPLATS-JSPROP` lines, so that
@@ -12,7 +12,7 @@ public enum ICalendarWriter {
   ///   - name: What the calendar is called (RFC 7986, 5.1); nil for nothing.
   ///   - place: The meeting place's zone, for times that name none.
   ///   - stamp: When the file is made; the DTSTAMP of activities without `updated`.
-  public static func write(
+  package static func write(
     _ activities: [Activity], name: String? = nil, place: TimeZone, stamp: Date
   ) -> [UInt8] {
     var names: Set<String> = []

@@ -1,7 +1,7 @@
 /// What staff have decided about an import.
-public struct ImportChoices: Sendable, Equatable {
+package struct ImportChoices: Sendable, Equatable {
   /// Whose word counts.
-  public enum Side: String, Sendable, CaseIterable {
+  package enum Side: String, Sendable, CaseIterable {
     /// What staff have changed here.
     case ours
     /// What the calendar says.
@@ -9,14 +9,14 @@ public struct ImportChoices: Sendable, Equatable {
   }
 
   /// Whose word counts where both have changed the same; nil to ask, and to keep ours until then.
-  public var side: Side?
+  package var side: Side?
   /// Whether what has a new uid and the title and time of an old one is the old one.
-  public var pairs: Bool
+  package var pairs: Bool
   /// Whether what is no longer in the calendar ends.
-  public var endsGone: Bool
+  package var endsGone: Bool
 
   /// Decisions; where none is given nothing of ours is lost and nothing comes twice.
-  public init(side: Side? = nil, pairs: Bool = true, endsGone: Bool = false) {
+  package init(side: Side? = nil, pairs: Bool = true, endsGone: Bool = false) {
     (self.side, self.pairs, self.endsGone) = (side, pairs, endsGone)
   }
 }

@@ -1,16 +1,16 @@
 /// What staff and the program decide about reading calendars.
-public struct ImportOptions: Sendable {
+package struct ImportOptions: Sendable {
   /// Whether the name of whoever arranges it is taken over; often it is that of a person.
-  public var takesOrganisers: Bool
+  package var takesOrganisers: Bool
   /// What Windows calls the zones.
-  public var windowsZones: WindowsZones
+  package var windowsZones: WindowsZones
   /// What an activity is called whose name is nothing that can be shown.
-  public var standInTitles: [ActivityKind: String]
+  package var standInTitles: [ActivityKind: String]
   /// Which kind a category stands for.
-  public var kinds: CategoryKinds
+  package var kinds: CategoryKinds
 
   /// Options that know no names, unless some are given.
-  public init(
+  package init(
     takesOrganisers: Bool = false, windowsZones: WindowsZones = WindowsZones(),
     standInTitles: [ActivityKind: String] = [:], kinds: CategoryKinds = CategoryKinds()
   ) {

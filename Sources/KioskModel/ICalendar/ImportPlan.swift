@@ -1,17 +1,17 @@
-public import Foundation
+package import Foundation
 
 /// What taking over a calendar would do to the programme; works out, changes nothing.
-public struct ImportPlan: Sendable, Equatable {
+package struct ImportPlan: Sendable, Equatable {
   /// A part that both staff and the calendar have changed since the last import.
-  public struct Clash: Sendable, Equatable {
+  package struct Clash: Sendable, Equatable {
     /// The activity as the programme has it.
-    public var ours: Activity
+    package var ours: Activity
     /// The activity as the calendar has it.
-    public var theirs: Activity
+    package var theirs: Activity
     /// What it is about: `title`, `time`, `locations` …; nil where it is one session.
-    public var key: String?
+    package var key: String?
     /// The session that it is about.
-    public var session: LocalDateTime?
+    package var session: LocalDateTime?
 
     init(ours: Activity, theirs: Activity, part: ImportPart) {
       (self.ours, self.theirs) = (ours, theirs)
@@ -21,51 +21,51 @@ public struct ImportPlan: Sendable, Equatable {
   }
 
   /// An event with a new uid, and the activity of the same title and time.
-  public struct Pair: Sendable, Equatable {
+  package struct Pair: Sendable, Equatable {
     /// The activity that the programme has.
-    public var known: Activity
+    package var known: Activity
     /// The calendar's new name for it.
-    public var uid: String
+    package var uid: String
   }
 
   /// Activities that the programme does not have.
-  public internal(set) var new: [Activity] = []
+  package internal(set) var new: [Activity] = []
   /// Activities that the programme has otherwise, as they would be afterwards.
-  public internal(set) var changed: [Activity] = []
+  package internal(set) var changed: [Activity] = []
   /// Activities that would stay as they are.
-  public internal(set) var unchanged: [Activity] = []
+  package internal(set) var unchanged: [Activity] = []
   /// Activities that stay as they are, with a new record of what the calendar says.
-  public internal(set) var recorded: [Activity] = []
+  package internal(set) var recorded: [Activity] = []
   /// Activities that an earlier import brought from this calendar, that are no longer in it and
   /// would still have sessions; they are left alone unless somebody decides otherwise.
-  public internal(set) var gone: [Activity] = []
+  package internal(set) var gone: [Activity] = []
   /// Activities that the calendar now says are private: they leave the programme.
-  public internal(set) var withdrawn: [Activity] = []
+  package internal(set) var withdrawn: [Activity] = []
   /// Activities of which the file has an older revision than was imported; they stay.
-  public internal(set) var older: [Activity] = []
+  package internal(set) var older: [Activity] = []
   /// What both sides have changed and nobody has decided.
-  public internal(set) var clashes: [Clash] = []
+  package internal(set) var clashes: [Clash] = []
   /// What has a new uid and is there already.
-  public internal(set) var pairs: [Pair] = []
+  package internal(set) var pairs: [Pair] = []
   /// What the file has and the programme will not.
-  public internal(set) var skipped: [ICalendarReading.Skipped]
+  package internal(set) var skipped: [ICalendarReading.Skipped]
   /// What staff should know of that is taken.
-  public internal(set) var notes: [ICalendarReading.Note]
+  package internal(set) var notes: [ICalendarReading.Note]
   /// How the file's letters are written.
-  public internal(set) var encoding: CalendarEncoding
+  package internal(set) var encoding: CalendarEncoding
   /// The calendar as activities are marked with it: by the name that it gives itself, or its
   /// file's, made different from calendars that are called the same. Nil where there is neither.
-  public internal(set) var source: String?
+  package internal(set) var source: String?
   /// What was decided.
-  public internal(set) var choices: ImportChoices
+  package internal(set) var choices: ImportChoices
 
   /// Whether carrying it out would do anything.
-  public var hasEffect: Bool {
+  package var hasEffect: Bool {
     !toStore.isEmpty || !withdrawn.isEmpty || choices.endsGone && !gone.isEmpty
   }
 
   /// What to store, in order to carry the plan out.
-  public var toStore: [Activity] { new + changed + recorded }
+  package var toStore: [Activity] { new + changed + recorded }
 
   /// The plan for a reading.
   ///
@@ -80,7 +80,7 @@ public struct ImportPlan: Sendable, Equatable {
   ///     (The program that wrote it, PRODID, is the same for many calendars.)
   ///   - now: What has ended before is not gone but over, because many calendars only tell of what
   ///     is to come; nil where all counts.
-  public init(
+  package init(
     reading: consuming ICalendarReading, existing: [Activity], place: TimeZone,
     file: String? = nil, now: Date? = nil, choices: ImportChoices = ImportChoices()
   ) {

@@ -5,14 +5,14 @@ internal import Foundation
 ///
 /// The file also has, as comments, the names that Windows shows to people: `(UTC+01:00) Amsterdam,
 /// Berlin, …`.
-public struct WindowsZones: Sendable {
+package struct WindowsZones: Sendable {
   private var identifiers: [String: String] = [:]
 
   /// No names at all.
-  public init() {}
+  package init() {}
 
   /// The names of the CLDR's file.
-  public init(_ xml: [UInt8]) {
+  package init(_ xml: [UInt8]) {
     var shown: String?
     for line in xml.split(separator: 0x0A) {
       let text = String(decoding: line, as: UTF8.self)
@@ -33,7 +33,7 @@ public struct WindowsZones: Sendable {
   ///
   /// Capitals, signs and blanks make no difference, nor do a number at the end (`… Standard Time 1`)
   /// and the name of the summer time.
-  public func identifier(_ name: String) -> String? {
+  package func identifier(_ name: String) -> String? {
     let key = Self.key(name)
     if let found = identifiers[key] { return found }
     let bare = String(key.reversed().drop { $0.isNumber }.reversed())
@@ -42,7 +42,7 @@ public struct WindowsZones: Sendable {
   }
 
   /// Every IANA name that a name stands for.
-  public var all: Set<String> { Set(identifiers.values) }
+  package var all: Set<String> { Set(identifiers.values) }
 
   private static func key(_ name: String) -> String {
     let key = name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" }

@@ -1,21 +1,21 @@
 /// That somebody of this place's staff has read a card of health information against its source.
-public struct CardReview: Sendable, Hashable {
+package struct CardReview: Sendable, Hashable {
   /// The random name of whoever read it (`StaffMember.id`).
-  public let by: String
+  package let by: String
   /// The day on which it was read.
-  public let day: LocalDate
+  package let day: LocalDate
   /// The language of the text that was read (RFC 5646).
-  public let language: String
+  package let language: String
   /// The last day for which it holds.
-  public let lastDay: LocalDate
+  package let lastDay: LocalDate
   /// What was read: the checksum of the card's words and source (`HealthPage.checksum`).
-  public let checksum: String
+  package let checksum: String
 
   /// The key under which it stands in a document.
   static let key = "review"
 
   /// For how many days a card that was read is good.
-  public static let goodDays = 365
+  package static let goodDays = 365
   /// So many days before a card's own last day it can be given another year.
   static let renewalDays = 30
 
@@ -32,7 +32,7 @@ public struct CardReview: Sendable, Hashable {
   ///
   /// It is then good for a year, but no longer than to the card's own last day, which whoever wrote
   /// the card has set. Within a month of that day and after it, reading it gives it a whole year.
-  public init(
+  package init(
     of page: HealthPage, in language: String, by member: String, on day: LocalDate
   ) {
     let year = day + Self.goodDays
@@ -46,7 +46,7 @@ public struct CardReview: Sendable, Hashable {
   /// A document about a card with this review in it; `source` is only for those who read the file.
   ///
   /// - Parameter document: What the place's folder says about the card so far.
-  public func document(of page: HealthPage, changing document: JSONObject?) -> JSONObject {
+  package func document(of page: HealthPage, changing document: JSONObject?) -> JSONObject {
     var document = document ?? ["id": .string(page.id)]
     document["version"] = .int(HealthDocument.version)
     document[Self.key] = .object([

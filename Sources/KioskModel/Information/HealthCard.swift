@@ -1,7 +1,7 @@
 /// A card of health information as this place has it: its words, and whether visitors see it.
-public struct HealthCard: Sendable, Hashable, Identifiable {
+package struct HealthCard: Sendable, Hashable, Identifiable {
   /// Whether visitors see a card on a day, and why not.
-  public enum State: Sendable, Hashable {
+  package enum State: Sendable, Hashable {
     /// They do, to this day.
     case shown(until: LocalDate)
     /// Nobody of this place has read it against its source.
@@ -15,17 +15,17 @@ public struct HealthCard: Sendable, Hashable, Identifiable {
   }
 
   /// What it says.
-  public let page: HealthPage
+  package let page: HealthPage
   /// Who has read it.
-  public let review: CardReview?
+  package let review: CardReview?
   /// Whether the staff have taken it away.
-  public let isHidden: Bool
+  package let isHidden: Bool
 
   /// The card's name.
-  public var id: String { page.id }
+  package var id: String { page.id }
 
   /// Whether visitors see it on a day.
-  public func state(on day: LocalDate) -> State {
+  package func state(on day: LocalDate) -> State {
     if isHidden { return .hidden }
     guard let review else { return .unread }
     guard review.checksum == page.checksum else { return .changed(since: review.day) }
@@ -34,13 +34,13 @@ public struct HealthCard: Sendable, Hashable, Identifiable {
 
   /// The day on which somebody last read its text in a language against its source; nil while that
   /// text is a draft.
-  public func readDay(in language: String) -> LocalDate? {
+  package func readDay(in language: String) -> LocalDate? {
     if let validReview, validReview.language == language { return validReview.day }
     return page.texts[language]?.isReviewed == true ? page.read : nil
   }
 
   /// The languages whose text nobody has read.
-  public var drafts: [String] { page.drafts.filter { $0 != validReview?.language } }
+  package var drafts: [String] { page.drafts.filter { $0 != validReview?.language } }
 
   private var validReview: CardReview? { review?.checksum == page.checksum ? review : nil }
 }

@@ -1,12 +1,12 @@
 /// The cards of health information that there are: those that come with the kiosk and the meeting
 /// place's own, which win by their name. Visitors see those that somebody of this place has read
 /// against their source.
-public struct HealthCatalogue: Sendable, Hashable {
+package struct HealthCatalogue: Sendable, Hashable {
   /// All cards, by theme, order and name.
-  public let cards: [HealthCard]
+  package let cards: [HealthCard]
 
   /// The cards that come with the kiosk and what the meeting place's folder says about them.
-  public init(shipped: [HealthPage], own: some Sequence<HealthDocument>) {
+  package init(shipped: [HealthPage], own: some Sequence<HealthDocument>) {
     var cards: [String: HealthCard] = [:]
     for page in shipped { cards[page.id] = HealthCard(page: page, review: nil, isHidden: false) }
     for document in own {
@@ -19,17 +19,17 @@ public struct HealthCatalogue: Sendable, Hashable {
   }
 
   /// What visitors see on a day.
-  public func shown(on day: LocalDate) -> [HealthCard] {
+  package func shown(on day: LocalDate) -> [HealthCard] {
     cards.filter { if case .shown = $0.state(on: day) { true } else { false } }
   }
 
   /// What visitors see about a theme on a day.
-  public func shown(about theme: HealthTheme, on day: LocalDate) -> [HealthCard] {
+  package func shown(about theme: HealthTheme, on day: LocalDate) -> [HealthCard] {
     shown(on: day).filter { $0.page.theme == theme }
   }
 
   /// What has to be read before visitors see it: for the first time, or again.
-  public func waiting(on day: LocalDate) -> [HealthCard] {
+  package func waiting(on day: LocalDate) -> [HealthCard] {
     cards.filter {
       switch $0.state(on: day) {
       case .unread, .changed, .expired: true
@@ -39,7 +39,7 @@ public struct HealthCatalogue: Sendable, Hashable {
   }
 
   /// The cards that the meeting place has hidden.
-  public var hidden: [HealthCard] { cards.filter(\.isHidden) }
+  package var hidden: [HealthCard] { cards.filter(\.isHidden) }
 
   private static func place(_ page: HealthPage) -> (Int, Int, String) {
     (HealthTheme.allCases.firstIndex(of: page.theme) ?? 0, page.order, page.id)
@@ -49,7 +49,7 @@ public struct HealthCatalogue: Sendable, Hashable {
   ///
   /// - Throws: `DocumentError` for the first file that cannot be read: what comes with the program
   ///   must be whole.
-  public static func shipped(
+  package static func shipped(
     _ folder: String, disk: Disk = .live
   ) throws(DocumentError) -> [HealthPage] {
     let reading = DocumentFolder(folder, disk: disk) { reader throws(DocumentProblem) in

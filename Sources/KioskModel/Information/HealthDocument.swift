@@ -1,23 +1,23 @@
 /// What a file in `information` says about a card: its words where the card is the place's own,
 /// whether it is hidden, and who of the staff has read it against its source.
-public struct HealthDocument: Sendable, Hashable {
+package struct HealthDocument: Sendable, Hashable {
   /// The document as it was read.
-  public let document: JSONObject
+  package let document: JSONObject
   /// The card's name.
-  public let id: String
+  package let id: String
   /// The place's own card; nil where it is one that comes with the kiosk.
-  public let page: HealthPage?
+  package let page: HealthPage?
   /// Whether the staff have taken the card away.
-  public let isHidden: Bool
+  package let isHidden: Bool
   /// Who has read the card; nil where nobody has.
-  public let review: CardReview?
+  package let review: CardReview?
 
   /// The version of the format that is written; every one up to it is read. The first knew no
   /// reviews.
-  public static let version = 2
+  package static let version = 2
 
   /// What a document says; one that hides a card, or says that it was read, needs no words.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     document = reader.object
     id = try reader.string("id")

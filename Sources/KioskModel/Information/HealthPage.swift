@@ -1,28 +1,28 @@
 /// A card of health information: a few short lines by language, who says so, when somebody last
 /// read it against its source, and until when it may be shown.
-public struct HealthPage: Sendable, Hashable {
+package struct HealthPage: Sendable, Hashable {
   /// The document as it was read, so that what we have no property for survives.
-  public let document: JSONObject
+  package let document: JSONObject
   /// The card's name.
-  public let id: String
+  package let id: String
   /// What it is about.
-  public let theme: HealthTheme
+  package let theme: HealthTheme
   /// What it says, by language (RFC 5646 tags).
-  public let texts: [String: HealthText]
+  package let texts: [String: HealthText]
   /// Who says so.
-  public let source: String
+  package let source: String
   /// Where that can be read, as text: a kiosk has no browser.
-  public let address: String
+  package let address: String
   /// The day on which its author last read it against its source; of a text that is a draft only the
   /// day on which it was written, which no page shows.
-  public let read: LocalDate
+  package let read: LocalDate
   /// The last day for which its author answers for it.
-  public let expires: LocalDate
+  package let expires: LocalDate
   /// Where it stands among the cards of its theme, the lowest first.
-  public let order: Int
+  package let order: Int
 
   /// The card that a document describes.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     func date(_ key: String) throws(DocumentProblem) -> LocalDate {
       try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }
     }
@@ -50,7 +50,7 @@ public struct HealthPage: Sendable, Hashable {
   }
 
   /// The text in the first of some languages that has one, else in any, with its language.
-  public func text(_ languages: [String]) -> (language: String, text: HealthText)? {
+  package func text(_ languages: [String]) -> (language: String, text: HealthText)? {
     for language in languages {
       if let text = texts[language] { return (language, text) }
     }
@@ -58,11 +58,11 @@ public struct HealthPage: Sendable, Hashable {
   }
 
   /// The languages whose text nobody has reviewed yet.
-  public var drafts: [String] { texts.filter { !$0.value.isReviewed }.keys.sorted() }
+  package var drafts: [String] { texts.filter { !$0.value.isReviewed }.keys.sorted() }
 
   /// Tells these words from others: changes with any text and with the source, and with nothing
   /// else.
-  public var checksum: String {
+  package var checksum: String {
     let words = texts.sorted { $0.key < $1.key }.flatMap { language, text in
       [language, text.title] + text.lines
     }

@@ -1,11 +1,11 @@
 /// A card of health information in one language.
-public struct HealthText: Sendable, Hashable {
+package struct HealthText: Sendable, Hashable {
   /// Its title.
-  public let title: String
+  package let title: String
   /// What it says, a short sentence or two in each line.
-  public let lines: [String]
+  package let lines: [String]
   /// Whether somebody who speaks the language has reviewed it; a draft is told to staff.
-  public let isReviewed: Bool
+  package let isReviewed: Bool
 
   /// The most lines of a card, so that it fits a small screen.
   static let mostLines = 8

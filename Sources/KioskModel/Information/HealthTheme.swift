@@ -1,4 +1,4 @@
 /// What health information is about, in the order in which it is offered.
-public enum HealthTheme: String, Sendable, CaseIterable {
+package enum HealthTheme: String, Sendable, CaseIterable {
   case movement, sleep, food, mind, loneliness, help
 }

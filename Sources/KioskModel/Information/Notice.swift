@@ -1,21 +1,21 @@
 /// Something that visitors are told for some days, in one line, with its sender.
-public struct Notice: Sendable, Hashable {
+package struct Notice: Sendable, Hashable {
   /// The document as it was read, so that what we have no property for survives.
-  public let document: JSONObject
+  package let document: JSONObject
   /// The notice's name.
-  public let id: String
+  package let id: String
   /// What it says, by language.
-  public let text: LocalizedText
+  package let text: LocalizedText
   /// Who says so: the meeting place, the region.
-  public let sender: String
+  package let sender: String
   /// The days on which it is shown.
-  public let days: ClosedRange<LocalDate>
+  package let days: ClosedRange<LocalDate>
 
   /// The version of the format that is written; every one up to it is read.
-  public static let version = 1
+  package static let version = 1
 
   /// The notice that a document describes.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     func date(_ key: String) throws(DocumentProblem) -> LocalDate {
       try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }
     }

@@ -1,12 +1,12 @@
 /// What a form about a notice holds while somebody fills it in: texts as they are typed.
-public struct NoticeDraft: Sendable, Hashable {
+package struct NoticeDraft: Sendable, Hashable {
   /// The form's fields.
-  public enum Field: String, Sendable, CaseIterable {
+  package enum Field: String, Sendable, CaseIterable {
     case text, sender, from, to
   }
 
   /// What is wrong with a field.
-  public enum Problem: Sendable, Hashable {
+  package enum Problem: Sendable, Hashable {
     case missing
     case notADate
     /// The last day is before the first.
@@ -16,37 +16,37 @@ public struct NoticeDraft: Sendable, Hashable {
   }
 
   /// Why a form makes no document.
-  public struct Mistakes: Error, Hashable {
+  package struct Mistakes: Error, Hashable {
     /// What is wrong, by field.
-    public var problems: [Field: Problem]
+    package var problems: [Field: Problem]
   }
 
   /// What it says, by language (RFC 5646 tags).
-  public var text: [String: String] = [:]
+  package var text: [String: String] = [:]
   /// Who says so.
-  public var sender = ""
+  package var sender = ""
   /// The first day on which it is shown (see `TypedDate`).
-  public var from = ""
+  package var from = ""
   /// The last day on which it is shown.
-  public var to = ""
+  package var to = ""
 
   /// The notice that the form was filled with; nil for an empty one.
   private let notice: Notice?
 
   /// The most characters of a text, which is one line of the screen.
-  public static let longestText = 160
+  package static let longestText = 160
   /// The most characters of a sender.
-  public static let longestSender = 60
+  package static let longestSender = 60
 
   /// An empty form for a notice of a week.
-  public init(new day: LocalDate) {
+  package init(new day: LocalDate) {
     notice = nil
     from = day.description
     to = (day + 6).description
   }
 
   /// A form filled with a notice.
-  public init(_ notice: Notice) {
+  package init(_ notice: Notice) {
     self.notice = notice
     text = notice.text.byLanguage
     sender = notice.sender
@@ -57,7 +57,7 @@ public struct NoticeDraft: Sendable, Hashable {
   /// What is wrong, by field; empty where the form can be saved.
   ///
   /// - Parameter today: The day on which it is typed.
-  public func problems(today: LocalDate) -> [Field: Problem] {
+  package func problems(today: LocalDate) -> [Field: Problem] {
     var problems: [Field: Problem] = [:]
     let changed = text.filter { notice?.text.byLanguage[$0.key] != $0.value }
     if text.values.allSatisfy({ CleanText.line($0).isEmpty }) {
@@ -84,7 +84,7 @@ public struct NoticeDraft: Sendable, Hashable {
   ///   - old: The notice's document, or nil for a new notice.
   ///   - id: The name that it has or gets.
   ///   - today: The day on which the form was typed.
-  public func document(
+  package func document(
     changing old: JSONObject?, id: String, today: LocalDate
   ) throws(Mistakes) -> JSONObject {
     let problems = problems(today: today)

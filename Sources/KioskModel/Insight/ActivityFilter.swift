@@ -1,16 +1,16 @@
 /// Which activities something is about; what is not said does not limit it.
-public struct ActivityFilter: Sendable, Hashable {
+package struct ActivityFilter: Sendable, Hashable {
   /// What sort of thing they are.
-  public var kind: ActivityKind?
+  package var kind: ActivityKind?
   /// Who is behind them.
-  public var organiser: String?
+  package var organiser: String?
   /// One activity, by its uid.
-  public var activity: String?
+  package var activity: String?
   /// A language that is spoken there (RFC 5646).
-  public var spokenLanguage: String?
+  package var spokenLanguage: String?
 
   /// All activities, and visits as a whole.
-  public init() {}
+  package init() {}
 
   /// The limits that a document sets.
   init(_ reader: JSONReader) throws(DocumentProblem) {
@@ -21,7 +21,7 @@ public struct ActivityFilter: Sendable, Hashable {
   }
 
   /// Whether an activity is meant; one that is not known only where nothing is limited.
-  public func matches(_ known: Activity?) -> Bool {
+  package func matches(_ known: Activity?) -> Bool {
     guard self != ActivityFilter() else { return true }
     guard let known else { return false }
     return (kind.map { $0 == known.kind } ?? true)

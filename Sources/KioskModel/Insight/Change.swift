@@ -1,7 +1,7 @@
 /// How the answers of a period differ from those of the one before.
-public struct Change: Sendable, Hashable {
+package struct Change: Sendable, Hashable {
   /// What can be said about it.
-  public enum Verdict: String, Sendable, CaseIterable {
+  package enum Verdict: String, Sendable, CaseIterable {
     case better, worse
     /// It may as well be chance.
     case uncertain
@@ -14,25 +14,25 @@ public struct Change: Sendable, Hashable {
   }
 
   /// By how much the index is higher, in points.
-  public let points: Double
+  package let points: Double
   /// How probable a difference as great would be, were there none (two-sided); nil where there are
   /// too few answers to tell.
-  public let probability: Double?
+  package let probability: Double?
   /// Above nought where the later answers rank higher, below it where they rank lower.
   private let rise: Double
 
   /// A difference is more than chance where it would come about in fewer than one case in twenty.
-  public static let limit = 0.05
+  package static let limit = 0.05
   /// Of fewer answers on one side the test's normal approximation says too little (Mann and Whitney
   /// give exact tables up to eight).
-  public static let fewest = 10
+  package static let fewest = 10
 
   /// Compares by Mann and Whitney's rank test with the correction for ties and for continuity
   /// (Ann. Math. Statist. 18, 1947): faces are steps in an order, of which nobody knows that they
   /// are equally far apart.
   ///
   /// - Returns: Nil where one of the groups has no answers, or their scales differ.
-  public init?(from before: Scores, to after: Scores) {
+  package init?(from before: Scores, to after: Scores) {
     guard before.scale == after.scale, let old = before.index, let new = after.index else {
       return nil
     }
@@ -59,7 +59,7 @@ public struct Change: Sendable, Hashable {
   }
 
   /// What can be said.
-  public var verdict: Verdict {
+  package var verdict: Verdict {
     guard let probability else { return .tooFew }
     guard probability < Self.limit else { return .uncertain }
     // What is said has to agree with the figure beside it, which has one decimal.

@@ -1,5 +1,5 @@
 /// By what answers and visits are divided into groups.
-public enum Division: String, Sendable, CaseIterable {
+package enum Division: String, Sendable, CaseIterable {
   /// The meeting place, where there are several.
   case site
   case activity, session, kind, organiser
@@ -14,7 +14,7 @@ public enum Division: String, Sendable, CaseIterable {
   case weekday, hour, week, month, year
 
   /// Those that a report shows, in its order. Single sessions have too few answers each.
-  public static let shown: [Division] = [
+  package static let shown: [Division] = [
     .activity, .kind, .organiser, .spokenLanguage, .coCreation, .band, .language, .weekday, .hour,
     .month, .year,
   ]

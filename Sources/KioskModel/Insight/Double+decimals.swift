@@ -6,7 +6,7 @@ extension Double {
   ///
   /// A file made by hand may hold any number: one beyond what doubles tell to the last digit, or
   /// none, is written as Swift does, `1e+20`.
-  public func rounded(decimals: Int) -> String {
+  package func rounded(decimals: Int) -> String {
     let factor = pow(10, Double(decimals))
     let scaled = (self * factor + (self < 0 ? -1e-9 : 1e-9)).rounded(.toNearestOrAwayFromZero)
     guard abs(scaled) < 0x1p53, let whole = Int(exactly: abs(scaled)) else { return description }

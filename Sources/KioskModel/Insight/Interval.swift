@@ -1,12 +1,12 @@
 /// A range in which a figure lies, with 95 % confidence.
-public struct Interval: Sendable, Hashable {
+package struct Interval: Sendable, Hashable {
   /// Its lower end.
-  public var low: Double
+  package var low: Double
   /// Its upper end.
-  public var high: Double
+  package var high: Double
 
   /// A range between two ends.
-  public init(low: Double, high: Double) {
+  package init(low: Double, high: Double) {
     self.low = low
     self.high = high
   }
@@ -15,7 +15,7 @@ public struct Interval: Sendable, Hashable {
   /// and for shares near 0 and 1, where the usual one leaves the range or shrinks to nothing.
   ///
   /// - Returns: Shares from 0 to 1; nil where there are none to count.
-  public static func wilson(_ hits: Int, of count: Int) -> Interval? {
+  package static func wilson(_ hits: Int, of count: Int) -> Interval? {
     guard count > 0 else { return nil }
     let (n, z) = (Double(count), Normal.twoSided95)
     let share = Double(hits) / n

@@ -1,9 +1,9 @@
 /// Ratings that visitors cannot have given: they are kept, and in no figure.
-public struct MarkedRatings: Sendable, Hashable {
+package struct MarkedRatings: Sendable, Hashable {
   /// How many there are; nil for fewer than five, of whom nothing is told.
-  public let count: Int?
+  package let count: Int?
   /// What the index of all answers would be with them; nil where it may not be told.
-  public let indexWithThem: Double?
+  package let indexWithThem: Double?
 
   /// What may be told of marked ratings beside those that count; nil where there are none.
   init?(_ marked: Scores, beside counted: Scores?) {

@@ -1,9 +1,9 @@
-public import Foundation
+package import Foundation
 
 /// What the facts of a period say: pure functions over counts.
-public struct PeriodStatistics: Sendable {
+package struct PeriodStatistics: Sendable {
   /// The days.
-  public let days: ClosedRange<LocalDate>
+  package let days: ClosedRange<LocalDate>
   let book: FactBook
   let names: GroupNames
   let ratings: ArraySlice<FactBook.RatingRow>
@@ -11,7 +11,7 @@ public struct PeriodStatistics: Sendable {
   private let answers: ArraySlice<FactBook.AnswerRow>
   /// How many were counted in the house as a whole on days that are over; those who came to a
   /// session may be among them, so that they are no arrivals of any group.
-  public let house: Int
+  package let house: Int
 
   /// What a book says about sessions that have closed by `now`, and about visits as a whole on days
   /// that are over.
@@ -19,7 +19,7 @@ public struct PeriodStatistics: Sendable {
   /// - Parameters:
   ///   - others: Days among these that are left out.
   ///   - places: The meeting places, for what sessions were, in the order of the book.
-  public init(
+  package init(
     _ book: FactBook, of days: ClosedRange<LocalDate>,
     without others: ClosedRange<LocalDate>? = nil,
     places: [MeetingPlace], now: Date
@@ -52,7 +52,7 @@ public struct PeriodStatistics: Sendable {
   }
 
   /// What the facts of some days say.
-  public init(
+  package init(
     _ facts: [DayFacts], of days: ClosedRange<LocalDate>, place: MeetingPlace, now: Date
   ) {
     self.init(FactBook(facts), of: days, places: [place], now: now)
@@ -61,7 +61,7 @@ public struct PeriodStatistics: Sendable {
 
 extension PeriodStatistics {
   /// Everything together.
-  public var whole: Group {
+  package var whole: Group {
     var whole = Group(key: "")
     whole.scores = scores { !$0.isFlood }
     for row in came {
@@ -72,7 +72,7 @@ extension PeriodStatistics {
   }
 
   /// The ratings that are marked as more than visitors can have given.
-  public var marked: Scores { scores(where: \.isFlood) }
+  package var marked: Scores { scores(where: \.isFlood) }
 
   private func scores(where fits: (FactBook.RatingRow) -> Bool) -> Scores {
     var scores = Scores()
@@ -83,13 +83,13 @@ extension PeriodStatistics {
   }
 
   /// The groups of a division, in the order of their keys.
-  public func groups(by division: Division) -> [Group] {
+  package func groups(by division: Division) -> [Group] {
     BreakdownVariable(division, of: self).groups
   }
 
   /// The groups of some divisions, without those that are too small to be shown and what would
   /// tell them.
-  public func tables(by divisions: [Division]) -> [ResultTable] {
+  package func tables(by divisions: [Division]) -> [ResultTable] {
     tables(by: divisions, within: nil, parts: [], beside: AnswerSums()).whole
   }
 
@@ -121,7 +121,7 @@ extension PeriodStatistics {
   }
 
   /// How often each choice of a question was made, by the set and version that asked it.
-  public func answers(to question: String) -> [(set: String, choices: [String: Int])] {
+  package func answers(to question: String) -> [(set: String, choices: [String: Int])] {
     var sets: [Int32: [Int32: Int]] = [:]
     let number = book.names.firstIndex(of: question).map { Int32($0) }
     for row in answers where row.question == number {
@@ -137,7 +137,7 @@ extension PeriodStatistics {
   }
 
   /// The questions that were answered.
-  public var questions: [String] {
+  package var questions: [String] {
     Set(Set(answers.map(\.question)).map { book.names[Int($0)] }).sorted()
   }
 

@@ -1,9 +1,9 @@
 /// The results of one group alone, such as all lectures.
-public struct ResultFilter: Sendable, Hashable {
+package struct ResultFilter: Sendable, Hashable {
   /// The group and its figures.
-  public var whole: ResultTable.Row
+  package var whole: ResultTable.Row
   /// What it divides into.
-  public var tables: [ResultTable]
+  package var tables: [ResultTable]
 
   /// The parts of a group in tables whose keys begin with its own.
   init(_ group: ResultTable.Row, of tables: some Sequence<ResultTable>) {

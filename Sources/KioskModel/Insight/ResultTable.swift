@@ -1,20 +1,20 @@
 /// The groups of one dimension, as they may be shown.
-public struct ResultTable: Sendable, Hashable {
+package struct ResultTable: Sendable, Hashable {
   /// A group as it may be shown.
-  public struct Row: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
     /// What is said of the group; empty where it is not known, `goneKey` for activities that are no
     /// longer in the programme.
-    public var key: String
+    package var key: String
     /// Its figures; nil where there are fewer than five answers, or where they would tell those of
     /// such a group.
-    public var scores: Scores?
+    package var scores: Scores?
     /// How many came: heads, of which nobody says who they were.
-    public var arrivals: Int
+    package var arrivals: Int
     /// How many of them for the first time.
-    public var firstVisits: Int
+    package var firstVisits: Int
 
     /// A group as it may be shown.
-    public init(key: String, scores: Scores?, arrivals: Int, firstVisits: Int) {
+    package init(key: String, scores: Scores?, arrivals: Int, firstVisits: Int) {
       self.key = key
       self.scores = scores
       self.arrivals = arrivals
@@ -22,19 +22,19 @@ public struct ResultTable: Sendable, Hashable {
     }
 
     /// Ratings ÷ arrivals; nil where the answers are not shown or nobody was counted in.
-    public var responseRate: Double? {
+    package var responseRate: Double? {
       guard let scores, arrivals > 0 else { return nil }
       return Double(scores.count) / Double(arrivals)
     }
   }
 
   /// The key of all activities that are no longer in the programme.
-  public static let goneKey = GroupNames.gone
+  package static let goneKey = GroupNames.gone
 
   /// By what the groups differ.
-  public var dimension: Division
+  package var dimension: Division
   /// The groups in the order of their keys.
-  public var rows: [Row]
+  package var rows: [Row]
   /// Whether it is known how many came to each group.
-  public var countsArrivals: Bool
+  package var countsArrivals: Bool
 }

@@ -1,9 +1,9 @@
 extension Results {
   /// The version of the JSON form.
-  public static let version = 1
+  package static let version = 1
 
   /// The results as JSON: what is not shown is null, indices have one decimal, shares three.
-  public func json(sites: [Site]) -> JSONObject {
+  package func json(sites: [Site]) -> JSONObject {
     var object: JSONObject = [
       "version": .int(Self.version), "sites": .strings(sites.map(\.id)),
       "from": .string(days.lowerBound.description), "to": .string(days.upperBound.description),

@@ -1,62 +1,62 @@
-public import Foundation
+package import Foundation
 
 /// What a period may be said to have shown: figures in which no group of fewer than five can be
 /// found, whatever is put together of them.
-public struct Results: Sendable, Hashable {
+package struct Results: Sendable, Hashable {
   /// What was answered to a question.
-  public struct Question: Sendable, Hashable {
+  package struct Question: Sendable, Hashable {
     /// The question set and its version.
-    public var set: String
+    package var set: String
     /// The question's id in its set.
-    public var question: String
+    package var question: String
     /// How often each choice was made; nil where fewer than five have answered.
-    public var choices: [String: Int]?
+    package var choices: [String: Int]?
   }
 
   /// A meeting place and where its data are.
-  public struct Source: Sendable {
+  package struct Source: Sendable {
     /// What it is and does.
-    public var place: MeetingPlace
+    package var place: MeetingPlace
     /// Where its journals are.
-    public var folder: DataFolder
+    package var folder: DataFolder
 
     /// A place with its data folder.
-    public init(_ place: MeetingPlace, _ folder: DataFolder) {
+    package init(_ place: MeetingPlace, _ folder: DataFolder) {
       self.place = place
       self.folder = folder
     }
   }
 
   /// The days.
-  public var days: ClosedRange<LocalDate>
+  package var days: ClosedRange<LocalDate>
   /// Everything together.
-  public var whole: ResultTable.Row
+  package var whole: ResultTable.Row
   /// How many were counted in the house as a whole, apart from those counted at sessions.
-  public var house: Int
+  package var house: Int
   /// The ratings that are marked as more than visitors can have given; nil where there are none.
-  public var marked: MarkedRatings?
+  package var marked: MarkedRatings?
   /// The period before it, where there was one with enough answers.
-  public var before: ResultTable.Row?
+  package var before: ResultTable.Row?
   /// How the answers differ from those before.
-  public var change: Change?
+  package var change: Change?
   /// The groups of each dimension.
-  public var tables: [ResultTable]
+  package var tables: [ResultTable]
   /// The questions that followed ratings.
-  public var questions: [Question]
+  package var questions: [Question]
   /// The days that it is compared with; nil where it is not.
-  public var daysBefore: ClosedRange<LocalDate>?
+  package var daysBefore: ClosedRange<LocalDate>?
   /// Each kind of activity alone, where that was asked for.
-  public var kinds: [ResultFilter] = []
+  package var kinds: [ResultFilter] = []
   /// What could not be read of all that was looked at.
-  public var unread = UnreadableFiles()
+  package var unread = UnreadableFiles()
 
   /// By what the results of a kind of activity are divided.
-  public static let partsOfKinds: [Division] = [.band, .language, .weekday]
+  package static let partsOfKinds: [Division] = [.band, .language, .weekday]
 
   /// The results of a period, beside those of another one.
   ///
   /// - Parameter hasKinds: Whether the results of each kind of activity are wanted as well.
-  public init(
+  package init(
     _ insight: PeriodStatistics, before: PeriodStatistics? = nil,
     by dimensions: [Division] = Division.shown,
     hasKinds: Bool = false
@@ -103,7 +103,7 @@ public struct Results: Sendable, Hashable {
   ///   - other: The days to compare with; those just before them (`daysBefore`) where none are named.
   ///   - sources: The places with their data folders.
   ///   - progress: Called with the share that is done, 0–1; false ends it.
-  public init?(
+  package init?(
     of days: ClosedRange<LocalDate>, comparedWith other: ClosedRange<LocalDate>? = nil,
     by dimensions: [Division] = Division.shown, hasKinds: Bool = false, sources: [Source],
     now: Date, progress: (Double) -> Bool = { _ in true }

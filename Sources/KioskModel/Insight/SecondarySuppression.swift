@@ -7,9 +7,9 @@
 /// tables that divide the same answers in other ways, and all of them together. Groups that nobody
 /// names are looked after as well (`DifferenceCell`). It does not cover two reports of periods that
 /// overlap.
-public struct SecondarySuppression: Sendable {
+package struct SecondarySuppression: Sendable {
   /// Groups of fewer answers are not shown.
-  public static let fewest = PollTally.fewest
+  package static let fewest = PollTally.fewest
 
   private let dissection: CellPartition
   private let overlaps: Overlaps

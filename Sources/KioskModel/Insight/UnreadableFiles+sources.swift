@@ -1,7 +1,7 @@
 extension UnreadableFiles {
   /// What could not be read of some places: their journals, and the documents that say what was
   /// held and what became of wishes.
-  public init(_ book: FactBook, _ sources: [Results.Source]) {
+  package init(_ book: FactBook, _ sources: [Results.Source]) {
     self.init()
     for (number, source) in sources.enumerated() {
       var own = book.unread[number] ?? UnreadableFiles()

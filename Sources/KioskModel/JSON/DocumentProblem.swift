@@ -1,7 +1,7 @@
 /// Why a JSON value is not the thing it should be, and at which key.
-public struct DocumentProblem: Error, Sendable, Equatable {
+package struct DocumentProblem: Error, Sendable, Equatable {
   /// What is wrong with the value.
-  public enum Reason: Sendable, Equatable {
+  package enum Reason: Sendable, Equatable {
     case missing
     case expected(Kind)
     /// The text stands for no value of the kind, such as `"2026-13-01"` for a date.
@@ -26,18 +26,18 @@ public struct DocumentProblem: Error, Sendable, Equatable {
   }
 
   /// What a value should have been, in the field's words.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     case text, wholeNumber, truthValue, list, object
     case date, dateTime, duration, timeZone, weekday, frequency, status, language, oneOf, number
   }
 
   /// The keys from the top of the document to the value; elements of a list by their index.
-  public var path: [String]
+  package var path: [String]
   /// What is wrong there.
-  public var reason: Reason
+  package var reason: Reason
 
   /// A problem at a place.
-  public init(path: [String], reason: Reason) {
+  package init(path: [String], reason: Reason) {
     self.path = path
     self.reason = reason
   }

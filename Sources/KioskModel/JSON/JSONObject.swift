@@ -1,18 +1,18 @@
 /// The members of a JSON object in the order in which they stand in the file.
 ///
 /// Two objects are equal when they hold the same members, in whatever order (RFC 8259, 4).
-public struct JSONObject: Sendable {
+package struct JSONObject: Sendable {
   /// One key and its value.
-  public typealias Member = (key: String, value: JSONValue)
+  package typealias Member = (key: String, value: JSONValue)
 
   /// The members, first to last.
-  public private(set) var members: [Member] = []
+  package private(set) var members: [Member] = []
 
   /// An object without members.
-  public init() {}
+  package init() {}
 
   /// An object of the members given; a key that comes twice keeps its last value.
-  public init(_ members: some Sequence<(String, JSONValue)>) {
+  package init(_ members: some Sequence<(String, JSONValue)>) {
     for (key, value) in members { self[key] = value }
   }
 
@@ -22,7 +22,7 @@ public struct JSONObject: Sendable {
   /// The value of a key.
   ///
   /// Setting a new key puts it last; setting nil removes the key.
-  public subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     get { members.first { $0.key == key }?.value }
     set {
       let index = members.firstIndex { $0.key == key }
@@ -36,15 +36,15 @@ public struct JSONObject: Sendable {
   }
 
   /// The keys, first to last.
-  public var keys: [String] { members.map(\.key) }
+  package var keys: [String] { members.map(\.key) }
 
   /// Whether there is no member.
-  public var isEmpty: Bool { members.isEmpty }
+  package var isEmpty: Bool { members.isEmpty }
 }
 
 extension JSONObject: Hashable {
   /// Equal when both hold the same members.
-  public static func == (left: JSONObject, right: JSONObject) -> Bool {
+  package static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.members.count == right.members.count else { return false }
     // Most that are equal have their keys in the same order; looking each one up would take the
     // square of the time, which is felt at a series with thousands of changed sessions.
@@ -57,7 +57,7 @@ extension JSONObject: Hashable {
   }
 
   /// Equal objects hash alike, so the order of the keys must not matter.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(members.count)
     hasher.combine(members.reduce(0) { $0 ^ $1.key.hashValue })
   }
@@ -65,5 +65,5 @@ extension JSONObject: Hashable {
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
   /// An object with its keys in the order written.
-  public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+  package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 }

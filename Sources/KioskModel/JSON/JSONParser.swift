@@ -2,9 +2,9 @@
 ///
 /// That is the order of the keys, the digits of the numbers and the line of an error. A key that
 /// stands twice is an error, since a person who wrote it twice would not know which one counts.
-public struct JSONParser {
+package struct JSONParser {
   /// A text nested deeper than this is refused rather than allowed to use up the stack.
-  public static let deepest = 64
+  package static let deepest = 64
 
   private let bytes: ArraySlice<UInt8>
   private var index: Int
@@ -21,14 +21,14 @@ public struct JSONParser {
   /// The value that the whole text holds.
   ///
   /// - Throws: `JSONSyntaxError` with the line of the first byte that cannot stand there.
-  public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
+  package static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
     try parse(bytes[...])
   }
 
   /// The value that a text within other bytes holds, such as a line of a journal.
   ///
   /// - Throws: `JSONSyntaxError` with the line, counted from the first of the bytes given.
-  public static func parse(_ bytes: ArraySlice<UInt8>) throws(JSONSyntaxError) -> JSONValue {
+  package static func parse(_ bytes: ArraySlice<UInt8>) throws(JSONSyntaxError) -> JSONValue {
     var parser = JSONParser(bytes, recordingStarts: false)
     return try parser.wholeText()
   }
@@ -36,7 +36,7 @@ public struct JSONParser {
   /// The line, from 1, on which the value at `path` stands, or that of its nearest parent.
   ///
   /// Array elements are named by their index.
-  public static func line(of path: [String], in bytes: [UInt8]) -> Int? {
+  package static func line(of path: [String], in bytes: [UInt8]) -> Int? {
     var parser = JSONParser(bytes[...], recordingStarts: true)
     guard (try? parser.wholeText()) != nil, let starts = parser.startsByPath else { return nil }
     var path = path

@@ -1,18 +1,18 @@
 /// Takes typed values out of a JSON object and says at which key a value is wrong.
-public struct JSONReader {
+package struct JSONReader {
   /// The object that is read.
-  public let object: JSONObject
+  package let object: JSONObject
   /// Where the object stands in its document.
-  public let path: [String]
+  package let path: [String]
 
   /// A reader of the members of `object`.
-  public init(_ object: JSONObject, path: [String] = []) {
+  package init(_ object: JSONObject, path: [String] = []) {
     self.object = object
     self.path = path
   }
 
   /// A reader of a whole document, which must be an object.
-  public init(document: JSONValue) throws(DocumentProblem) {
+  package init(document: JSONValue) throws(DocumentProblem) {
     guard case .object(let object) = document else {
       throw DocumentProblem(path: [], reason: .expected(.object))
     }
@@ -20,12 +20,12 @@ public struct JSONReader {
   }
 
   /// The problem that the value of `key` is wrong for `reason`.
-  public func problem(_ key: String, _ reason: DocumentProblem.Reason) -> DocumentProblem {
+  package func problem(_ key: String, _ reason: DocumentProblem.Reason) -> DocumentProblem {
     DocumentProblem(path: path + [key], reason: reason)
   }
 
   /// The value of `key` made by `convert`, or nil where the key is absent or null.
-  public func optional<Value>(
+  package func optional<Value>(
     _ key: String, _ kind: DocumentProblem.Kind, _ convert: (JSONValue) -> Value?
   ) throws(DocumentProblem) -> Value? {
     guard let value = object[key], value != .null else { return nil }
@@ -35,7 +35,7 @@ public struct JSONReader {
   }
 
   /// The value of `key` made by `convert`; an absent key is a problem.
-  public func required<Value>(
+  package func required<Value>(
     _ key: String, _ kind: DocumentProblem.Kind, _ convert: (JSONValue) -> Value?
   ) throws(DocumentProblem) -> Value {
     guard let value = try optional(key, kind, convert) else { throw problem(key, .missing) }
@@ -43,7 +43,7 @@ public struct JSONReader {
   }
 
   /// One of the values that a type has, or nil where the key is absent.
-  public func optionalCase<Value: RawRepresentable<String> & CaseIterable>(
+  package func optionalCase<Value: RawRepresentable<String> & CaseIterable>(
     _ key: String
   ) throws(DocumentProblem) -> Value? {
     guard let text = try optional(key, .oneOf, \.stringValue) else { return nil }
@@ -54,14 +54,14 @@ public struct JSONReader {
   }
 
   /// Refuses members of other names, which would otherwise have no effect that anybody sees.
-  public func refuseNames(besides known: [String]) throws(DocumentProblem) {
+  package func refuseNames(besides known: [String]) throws(DocumentProblem) {
     for (name, _) in object.members where !known.contains(name) {
       throw problem(name, .unknownName(known))
     }
   }
 
   /// A text; absent is a problem.
-  public func string(_ key: String) throws(DocumentProblem) -> String {
+  package func string(_ key: String) throws(DocumentProblem) -> String {
     try required(key, .text, \.stringValue)
   }
 
@@ -72,22 +72,22 @@ public struct JSONReader {
   }
 
   /// A text, or nil where the key is absent.
-  public func optionalString(_ key: String) throws(DocumentProblem) -> String? {
+  package func optionalString(_ key: String) throws(DocumentProblem) -> String? {
     try optional(key, .text, \.stringValue)
   }
 
   /// A whole number, or nil where the key is absent.
-  public func optionalInt(_ key: String) throws(DocumentProblem) -> Int? {
+  package func optionalInt(_ key: String) throws(DocumentProblem) -> Int? {
     try optional(key, .wholeNumber, \.intValue)
   }
 
   /// A truth value, or nil where the key is absent.
-  public func optionalBool(_ key: String) throws(DocumentProblem) -> Bool? {
+  package func optionalBool(_ key: String) throws(DocumentProblem) -> Bool? {
     try optional(key, .truthValue, \.boolValue)
   }
 
   /// The elements of a list of texts; an absent key is an empty list.
-  public func strings(_ key: String) throws(DocumentProblem) -> [String] {
+  package func strings(_ key: String) throws(DocumentProblem) -> [String] {
     var texts: [String] = []
     for (index, element) in (try optional(key, .list, \.arrayValue) ?? []).enumerated() {
       guard let text = element.stringValue else {
@@ -99,7 +99,7 @@ public struct JSONReader {
   }
 
   /// A reader for each element of a list of objects; an absent key is an empty list.
-  public func objects(_ key: String) throws(DocumentProblem) -> [JSONReader] {
+  package func objects(_ key: String) throws(DocumentProblem) -> [JSONReader] {
     var readers: [JSONReader] = []
     for (index, element) in (try optional(key, .list, \.arrayValue) ?? []).enumerated() {
       let place = path + [key, String(index)]
@@ -112,13 +112,13 @@ public struct JSONReader {
   }
 
   /// A reader of an object, or nil where the key is absent.
-  public func optionalObject(_ key: String) throws(DocumentProblem) -> JSONReader? {
+  package func optionalObject(_ key: String) throws(DocumentProblem) -> JSONReader? {
     guard let object = try optional(key, .object, \.objectValue) else { return nil }
     return JSONReader(object, path: path + [key])
   }
 
   /// The keys of an object with a reader for the object behind each; an absent key has none.
-  public func objectsByKey(
+  package func objectsByKey(
     _ key: String
   ) throws(DocumentProblem) -> [(key: String, reader: JSONReader)] {
     guard let holder = try optionalObject(key) else { return [] }

@@ -1,7 +1,7 @@
 /// Why a text is not JSON, and where.
-public struct JSONSyntaxError: Error, Sendable, Equatable {
+package struct JSONSyntaxError: Error, Sendable, Equatable {
   /// What is wrong at the place.
-  public enum Reason: Sendable, Equatable {
+  package enum Reason: Sendable, Equatable {
     case unexpectedEnd
     case unexpected(byte: UInt8)
     case badNumber
@@ -12,7 +12,7 @@ public struct JSONSyntaxError: Error, Sendable, Equatable {
   }
 
   /// What is wrong.
-  public var reason: Reason
+  package var reason: Reason
   /// The line of the text, from 1.
-  public var line: Int
+  package var line: Int
 }

@@ -1,14 +1,14 @@
 /// Writes JSON text: one line for a journal, indented for a document that people read.
-public enum JSONWriter {
+package enum JSONWriter {
   /// The value on one line, without spaces.
-  public static func line(_ value: JSONValue) -> [UInt8] {
+  package static func line(_ value: JSONValue) -> [UInt8] {
     var out: [UInt8] = []
     write(value, into: &out, indent: nil)
     return out
   }
 
   /// The value on indented lines, ending with a line feed.
-  public static func document(_ value: JSONValue) -> [UInt8] {
+  package static func document(_ value: JSONValue) -> [UInt8] {
     var out: [UInt8] = []
     write(value, into: &out, indent: 0)
     out.append(0x0A)

@@ -2,15 +2,15 @@ internal import Foundation
 
 /// Words as they are looked for: small letters without their marks, so that a keyboard without å,
 /// ä and ö finds Björn as well.
-public enum FoldedText {
+package enum FoldedText {
   /// The words of a text, folded.
-  public static func words(_ text: String) -> [String] {
+  package static func words(_ text: String) -> [String] {
     fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   /// A text in small letters without marks. Letters that Unicode does not take apart are written
   /// as those they are most often typed as.
-  public static func fold(_ text: String) -> String {
+  package static func fold(_ text: String) -> String {
     let plain = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
       !($0.properties.generalCategory == .nonspacingMark)
     }

@@ -1,25 +1,25 @@
 internal import Foundation
 
 /// The people whose names are kept, in the folder `people`. No copies are made of it anywhere.
-public struct PeopleFolder: Sendable {
+package struct PeopleFolder: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
   /// The people of a data folder.
-  public init(_ folder: DataFolder, disk: Disk = .live) {
+  package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
 
   /// Everybody, and what could not be read.
-  public func read() -> DocumentFolder<Person>.Reading {
+  package func read() -> DocumentFolder<Person>.Reading {
     DocumentFolder(folder.people, disk: disk) { reader throws(DocumentProblem) in
       try Person(reader)
     }.read()
   }
 
   /// Somebody by id.
-  public func person(_ id: String) throws(PersonError) -> Person {
+  package func person(_ id: String) throws(PersonError) -> Person {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
     do {
       return try Document.load(path(id), disk: disk) { reader throws(DocumentProblem) in
@@ -31,7 +31,7 @@ public struct PeopleFolder: Sendable {
   }
 
   /// Keeps a name.
-  public func add(name: String, consent: Person.Consent) throws(PersonError) -> Person {
+  package func add(name: String, consent: Person.Consent) throws(PersonError) -> Person {
     let name = CleanText.line(name, limit: Person.mostOfName)
     guard !name.isEmpty else { throw .nameMissing }
     guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
@@ -47,7 +47,7 @@ public struct PeopleFolder: Sendable {
   }
 
   /// Takes the document of somebody away; what is not there is gone already.
-  public func remove(_ id: String) throws(PersonError) {
+  package func remove(_ id: String) throws(PersonError) {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
     do {
       try disk.remove(path(id))

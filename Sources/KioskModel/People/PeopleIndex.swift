@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Looks people up by the beginnings of their names, while somebody types.
-public struct PeopleIndex: Sendable {
+package struct PeopleIndex: Sendable {
   private struct Entry: Sendable {
     let person: Person
     /// The name's words, folded.
@@ -17,19 +17,19 @@ public struct PeopleIndex: Sendable {
   private var places: [(word: [UInt8], entry: Int)] = []
 
   /// Fewer letters than these find nothing: the whole list is never shown.
-  public static let fewestLetters = 2
+  package static let fewestLetters = 2
 
   /// An index of some people.
-  public init(_ people: [Person] = []) {
+  package init(_ people: [Person] = []) {
     entries = people.map(Self.entry)
     arrange()
   }
 
   /// How many can be found.
-  public var count: Int { entries.count }
+  package var count: Int { entries.count }
 
   /// Adds somebody.
-  public mutating func add(_ person: Person) {
+  package mutating func add(_ person: Person) {
     entries.append(Self.entry(person))
     arrange()
   }
@@ -41,11 +41,11 @@ public struct PeopleIndex: Sendable {
   }
 
   /// Somebody by id.
-  public func find(_ id: String) -> Person? { entries.first { $0.person.id == id }?.person }
+  package func find(_ id: String) -> Person? { entries.first { $0.person.id == id }?.person }
 
   /// The people whose names have words that begin with each of the words typed, best first: those
   /// written with the same marks before others, first names before last names.
-  public func search(_ text: String, limit: Int) -> [Person] {
+  package func search(_ text: String, limit: Int) -> [Person] {
     let typed = FoldedText.words(text)
     guard typed.reduce(0, { $0 + $1.count }) >= Self.fewestLetters else { return [] }
     let plain = Self.plain(CleanText.line(text))

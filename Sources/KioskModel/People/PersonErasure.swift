@@ -1,11 +1,11 @@
 /// Takes away every trace of a person: their name stands in their own document alone, their id in
 /// that and in attendance events. The events stay, as those of nobody, so that no count changes.
-public struct PersonErasure: Sendable {
+package struct PersonErasure: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
   /// Erasing in a data folder.
-  public init(_ folder: DataFolder, disk: Disk = .live) {
+  package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
@@ -18,7 +18,7 @@ public struct PersonErasure: Sendable {
   ///
   /// - Throws: `PersonError.noSuchPerson` where nothing is held on the id.
   @discardableResult
-  public func erase(_ id: String) throws(PersonError) -> Erased {
+  package func erase(_ id: String) throws(PersonError) -> Erased {
     guard PeopleFolder.isID(id) else { throw .noSuchPerson(id) }
     let people = PeopleFolder(folder, disk: disk)
     let isKnown = disk.holds(id + ".json", in: folder.people)

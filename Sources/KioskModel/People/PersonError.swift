@@ -1,5 +1,5 @@
 /// Why a name was not kept, or not found.
-public enum PersonError: Error, Sendable {
+package enum PersonError: Error, Sendable {
   /// There is no name.
   case nameMissing
   /// What was typed has a personal identity number in it, which is never kept.

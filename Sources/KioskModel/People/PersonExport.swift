@@ -1,16 +1,16 @@
 /// What is held on a person, for the person (GDPR, Art. 15).
-public struct PersonExport: Sendable {
+package struct PersonExport: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
   /// Exports from a data folder.
-  public init(_ folder: DataFolder, disk: Disk = .live) {
+  package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
 
   /// The person's document and every event that they are in.
-  public func document(of id: String) throws(PersonError) -> JSONObject {
+  package func document(of id: String) throws(PersonError) -> JSONObject {
     let person = try PeopleFolder(folder, disk: disk).person(id)
     var events: [JSONValue] = []
     do throws(DiskError) {

@@ -1,20 +1,20 @@
 /// Everything about the meeting place that documents say, read from its data folder.
-public struct MeetingPlace: Sendable {
+package struct MeetingPlace: Sendable {
   /// What the place is.
-  public var site: Site
+  package var site: Site
   /// What it does.
-  public var activities: DocumentFolder<Activity>.Reading
+  package var activities: DocumentFolder<Activity>.Reading
   /// What visitors are told.
-  public var notices: DocumentFolder<Notice>.Reading
+  package var notices: DocumentFolder<Notice>.Reading
   /// Health information of its own, or what it says about that which comes with the kiosk.
-  public var information: DocumentFolder<HealthDocument>.Reading
+  package var information: DocumentFolder<HealthDocument>.Reading
   /// What has become of wishes.
-  public var replies: DocumentFolder<Reply>.Reading
+  package var replies: DocumentFolder<Reply>.Reading
   /// Why `site.json` cannot be read, where its last good version stands for it.
-  public var siteError: DocumentError?
+  package var siteError: DocumentError?
 
   /// A place that does nothing yet.
-  public init(site: Site) {
+  package init(site: Site) {
     self.site = site
     activities = DocumentFolder<Activity>.Reading()
     notices = DocumentFolder<Notice>.Reading()
@@ -27,7 +27,7 @@ public struct MeetingPlace: Sendable {
   /// For a document that cannot be read its last good version is taken where one was kept, else it
   /// is left out; either way it is told in `errors`. Only a missing `site.json`, or a broken one
   /// without a good version, stops.
-  public init(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
+  package init(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
       site = try Document.load(folder.site, disk: disk, Self.makeSite)
     } catch {
@@ -45,7 +45,7 @@ public struct MeetingPlace: Sendable {
   }
 
   /// What the place is, without reading anything else.
-  public static func site(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) -> Site {
+  package static func site(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) -> Site {
     try Document.load(folder.site, disk: disk, makeSite)
   }
 
@@ -53,7 +53,7 @@ public struct MeetingPlace: Sendable {
   ///
   /// A later mistake in it then does no harm. To be done after the place has reached the screen,
   /// and again after each change.
-  public static func keepCopies(_ folder: DataFolder, disk: Disk = .live) {
+  package static func keepCopies(_ folder: DataFolder, disk: Disk = .live) {
     if let bytes = try? disk.read(folder.site),
       (try? Document.parse(bytes, file: folder.site, makeSite)) != nil
     {
@@ -68,7 +68,7 @@ public struct MeetingPlace: Sendable {
   ///
   /// - Parameter copies: Where the last good versions are; nil to read only what is there, which
   ///   is what a change to the programme has to start from.
-  public static func programmeFolder(
+  package static func programmeFolder(
     _ folder: DataFolder, copies: String? = nil, disk: Disk = .live
   ) -> DocumentFolder<Activity> {
     DocumentFolder(folder.programme, copies: copies, disk: disk) {
@@ -108,25 +108,25 @@ public struct MeetingPlace: Sendable {
   }
 
   /// The activities and the zone as one programme.
-  public var programme: Programme {
+  package var programme: Programme {
     Programme(
       activities: activities.values.sorted { $0.key < $1.key }.map(\.value),
       timeZone: site.timeZone)
   }
 
   /// What in the documents could not be read.
-  public var errors: [DocumentError] {
+  package var errors: [DocumentError] {
     (siteError.map { [$0] } ?? []) + activities.errors + notices.errors + information.errors
       + replies.errors
   }
 
   /// The notices of a day, by their names.
-  public func notices(on day: LocalDate) -> [Notice] {
+  package func notices(on day: LocalDate) -> [Notice] {
     notices.values.values.filter { $0.days.contains(day) }.sorted { $0.id < $1.id }
   }
 
   /// This place with the last good version of every document that now has an error.
-  public func keeping(_ earlier: MeetingPlace) -> MeetingPlace {
+  package func keeping(_ earlier: MeetingPlace) -> MeetingPlace {
     var kept = self
     if siteError != nil { kept.site = earlier.site }
     kept.activities = activities.keeping(earlier.activities)

@@ -1,23 +1,23 @@
-public import Foundation
+package import Foundation
 
 /// A meeting place that somebody sets up, on the screen or at the command line.
-public struct NewPlace: Sendable, Hashable {
+package struct NewPlace: Sendable, Hashable {
   /// The first of its staff, with the PIN that they have been shown.
-  public struct Coordinator: Sendable, Hashable {
+  package struct Coordinator: Sendable, Hashable {
     /// What they are called.
-    public var name: String
+    package var name: String
     /// Their PIN.
-    public var pin: PIN
+    package var pin: PIN
 
     /// Somebody who has been shown a PIN.
-    public init(name: String, pin: PIN) {
+    package init(name: String, pin: PIN) {
       self.name = name
       self.pin = pin
     }
   }
 
   /// Why a place was not made.
-  public enum Failure: Error, Sendable {
+  package enum Failure: Error, Sendable {
     /// There is one in the folder already.
     case placeExists(folder: String)
     /// There are staff in the folder, and only they may add others.
@@ -27,23 +27,23 @@ public struct NewPlace: Sendable, Hashable {
   }
 
   /// What it is called.
-  public var name: String
+  package var name: String
   /// In which part of town it is; may be empty.
-  public var district: String
+  package var district: String
   /// Its zone.
-  public var timeZone: TimeZone
+  package var timeZone: TimeZone
   /// The languages of the screen, the one it returns to first (RFC 5646 tags).
-  public var languages: [String]
+  package var languages: [String]
   /// Who may do everything in it; nil where the folder has staff already.
-  public var coordinator: Coordinator?
+  package var coordinator: Coordinator?
 
   /// The zone of a place that says nothing else.
-  public static let usualZone = "Europe/Stockholm"
+  package static let usualZone = "Europe/Stockholm"
   /// The languages of a place that says nothing else.
-  public static let usualLanguages = ["sv", "sv-x-lattlast", "en"]
+  package static let usualLanguages = ["sv", "sv-x-lattlast", "en"]
 
   /// A place to be.
-  public init(
+  package init(
     name: String, district: String = "", timeZone: TimeZone, languages: [String],
     coordinator: Coordinator? = nil
   ) {
@@ -60,7 +60,7 @@ public struct NewPlace: Sendable, Hashable {
   /// next try begins anew, and whoever has been added by then stays with the PIN that they know. So
   /// nobody becomes coordinator of a folder that has staff.
   @discardableResult
-  public func make(
+  package func make(
     in folder: DataFolder, disk: Disk = .live
   ) throws(Failure) -> StaffMember? {
     do throws(DiskError) {

@@ -1,7 +1,7 @@
 extension Site {
   /// What the place says of itself in its reports: `background`, one text or one for each language;
   /// nil where nothing is said.
-  public func background(in languages: [String]) -> String? {
+  package func background(in languages: [String]) -> String? {
     let text: String? =
       switch document["background"] {
       case .string(let text): text

@@ -1,50 +1,50 @@
-public import Foundation
+package import Foundation
 
 /// What a meeting place is and how its kiosk behaves: `site.json`.
-public struct Site: Sendable, Hashable {
+package struct Site: Sendable, Hashable {
   /// The document as it was read, so that what we have no property for survives.
-  public let document: JSONObject
+  package let document: JSONObject
   /// The short name that stands for the place in data from many places.
-  public let id: String
+  package let id: String
   /// What the place is called.
-  public let name: String
+  package let name: String
   /// In which part of town it is; may be empty.
-  public let district: String
+  package let district: String
   /// The zone in which its days begin and end.
-  public let timeZone: TimeZone
+  package let timeZone: TimeZone
   /// The languages of the screen, the one it returns to first (RFC 5646 tags).
-  public let languages: [String]
+  package let languages: [String]
   /// Those of them that this place's screens cannot show well, whatever the terminal says.
-  public let hiddenLanguages: [String]
+  package let hiddenLanguages: [String]
   /// The question set that follows a rating.
-  public let questionSet: String
+  package let questionSet: String
   /// Seconds without a press before the kiosk asks whether anybody is there.
-  public let idleSeconds: Int
+  package let idleSeconds: Int
   /// Seconds that the question stands before the kiosk goes home; at least 20 (WCAG 2.2.1).
-  public let warningSeconds: Int
+  package let warningSeconds: Int
   /// Seconds without a press after which the staff's pages lock, 30–600.
-  public let lockSeconds: Int
+  package let lockSeconds: Int
   /// How many ratings visitors can have given.
-  public let ratingLimits: RatingLimits
+  package let ratingLimits: RatingLimits
   /// Whether arrivals are counted by age band.
-  public let countsAgeBands: Bool
+  package let countsAgeBands: Bool
   /// After how many days without a visit a name is taken away, 1–730; more than 90 only where
   /// somebody has written down what for.
-  public let retentionDays: Int
+  package let retentionDays: Int
   /// What names are kept for longer than 90 days.
-  public let retentionPurpose: String
+  package let retentionPurpose: String
   /// Whether the screen is white, yellow and black.
-  public let hasHighContrast: Bool
+  package let hasHighContrast: Bool
   /// How pages are read aloud; nil where they are not to be.
-  public let speech: SpeechSettings?
+  package let speech: SpeechSettings?
   /// Whether all data here are made up.
-  public let isDemonstration: Bool
+  package let isDemonstration: Bool
 
   /// The version of the format that is written; every one up to it is read.
-  public static let version = 1
+  package static let version = 1
 
   /// The place that a document describes.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     document = reader.object
     name = CleanText.line(try reader.string("name"), limit: 60)
@@ -71,12 +71,12 @@ public struct Site: Sendable, Hashable {
   }
 
   /// The languages of the screen without the hidden ones; the first is always there.
-  public var shownLanguages: [String] {
+  package var shownLanguages: [String] {
     languages.filter { $0 == languages.first || !hiddenLanguages.contains($0) }
   }
 
   /// The document of a new place.
-  public static func document(
+  package static func document(
     id: String, name: String, district: String, timeZone: TimeZone, languages: [String],
     isDemonstration: Bool = false
   ) -> JSONObject {

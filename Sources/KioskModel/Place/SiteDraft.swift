@@ -1,14 +1,14 @@
 /// What the form of the settings holds while somebody fills it in: numbers as they are typed.
-public struct SiteDraft: Sendable, Hashable {
+package struct SiteDraft: Sendable, Hashable {
   /// The form's fields.
-  public enum Field: String, Sendable, CaseIterable {
+  package enum Field: String, Sendable, CaseIterable {
     case name, district, languages, questionSet, idleSeconds, warningSeconds, lockSeconds,
       countsAgeBands, retentionDays, retentionPurpose, ratingsPerMinute, ratingsPerTenVisitors,
       sameScoreInTenSeconds
   }
 
   /// What is wrong with a field.
-  public enum Problem: Sendable, Hashable {
+  package enum Problem: Sendable, Hashable {
     case missing
     case notANumber
     /// It is a number, but not one of these.
@@ -18,50 +18,50 @@ public struct SiteDraft: Sendable, Hashable {
   }
 
   /// Why a form makes no document.
-  public struct Mistakes: Error, Hashable {
+  package struct Mistakes: Error, Hashable {
     /// What is wrong, by field.
-    public var problems: [Field: Problem]
+    package var problems: [Field: Problem]
   }
 
   /// What the place is called.
-  public var name: String
+  package var name: String
   /// In which part of town it is; may be empty.
-  public var district: String
+  package var district: String
   /// The languages of the screen, the one it returns to first (RFC 5646 tags).
-  public var languages: [String]
+  package var languages: [String]
   /// The question set that follows a rating.
-  public var questionSet: String
+  package var questionSet: String
   /// Seconds without a press before the kiosk asks whether anybody is there.
-  public var idleSeconds: String
+  package var idleSeconds: String
   /// Seconds that the question stands before the kiosk goes home.
-  public var warningSeconds: String
+  package var warningSeconds: String
   /// Seconds without a press after which the staff's pages lock.
-  public var lockSeconds: String
+  package var lockSeconds: String
   /// Whether arrivals are counted by age band.
-  public var countsAgeBands: Bool
+  package var countsAgeBands: Bool
   /// Days for which names are tied to what people came to.
-  public var retentionDays: String
+  package var retentionDays: String
   /// Why they are kept for longer than is usual; needed beyond `longestWithoutPurpose` days.
-  public var retentionPurpose: String
+  package var retentionPurpose: String
 
   /// The most ratings that visitors can give in a minute.
-  public var ratingsPerMinute: String
+  package var ratingsPerMinute: String
   /// The most ratings for ten who have come.
-  public var ratingsPerTenVisitors: String
+  package var ratingsPerTenVisitors: String
   /// The most ratings with the same score within ten seconds.
-  public var sameScoreInTenSeconds: String
+  package var sameScoreInTenSeconds: String
 
   /// The settings that the form was filled with.
   private let site: Site
 
   /// The most characters of the name and the district.
-  public static let longestName = 60
+  package static let longestName = 60
   /// The most characters of the purpose.
-  public static let longestPurpose = 300
+  package static let longestPurpose = 300
   /// The days for which no purpose has to be written down.
-  public static let longestWithoutPurpose = 90
+  package static let longestWithoutPurpose = 90
   /// What a number may be, by its field; 20 seconds are the least to react in (WCAG 2.2.1).
-  public static let ranges: [Field: ClosedRange<Int>] = [
+  package static let ranges: [Field: ClosedRange<Int>] = [
     .idleSeconds: 10...600, .warningSeconds: 20...300, .lockSeconds: 30...600,
     .retentionDays: 1...730, .ratingsPerMinute: RatingLimits.perMinuteRange,
     .ratingsPerTenVisitors: RatingLimits.perTenVisitorsRange,
@@ -69,7 +69,7 @@ public struct SiteDraft: Sendable, Hashable {
   ]
 
   /// A form filled with the settings.
-  public init(_ site: Site) {
+  package init(_ site: Site) {
     self.site = site
     name = site.name
     district = site.district
@@ -92,7 +92,7 @@ extension SiteDraft {
   /// What is wrong, by field; empty where the form can be saved.
   ///
   /// What nobody has changed is never wrong.
-  public var problems: [Field: Problem] {
+  package var problems: [Field: Problem] {
     let before = SiteDraft(site)
     var problems: [Field: Problem] = [:]
     for (field, text, limit) in [
@@ -121,7 +121,7 @@ extension SiteDraft {
 
   /// The document that the form makes: what somebody changed in the form is changed in `old`, all
   /// else in it stays.
-  public func document(changing old: JSONObject) throws(Mistakes) -> JSONObject {
+  package func document(changing old: JSONObject) throws(Mistakes) -> JSONObject {
     let problems = problems
     guard problems.isEmpty else { throw Mistakes(problems: problems) }
     let before = SiteDraft(site)

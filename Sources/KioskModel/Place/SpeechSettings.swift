@@ -1,12 +1,12 @@
 /// How the kiosk reads aloud: `speech` in `site.json`.
-public struct SpeechSettings: Sendable, Hashable {
+package struct SpeechSettings: Sendable, Hashable {
   /// How loud, in percent of what is usual; 10–200.
-  public let volume: Int
+  package let volume: Int
   /// How fast, in words a minute; 80–300.
-  public let rate: Int
+  package let rate: Int
 
   /// Settings; what lies outside of what can be heard and followed is brought inside.
-  public init(volume: Int = 100, rate: Int = 150) {
+  package init(volume: Int = 100, rate: Int = 150) {
     self.volume = min(200, max(10, volume))
     self.rate = min(300, max(80, rate))
   }

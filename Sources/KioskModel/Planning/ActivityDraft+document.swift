@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 extension ActivityDraft {
   /// The document that the form makes.
@@ -20,7 +20,7 @@ extension ActivityDraft {
   ///   - now: The instant of the change.
   ///   - zone: The meeting place's zone, on whose clock times are typed.
   /// - Throws: `PlanningProblem.draft` with what is wrong in the form.
-  public func document(
+  package func document(
     changing old: JSONObject?, uid: String, now: Date, zone: TimeZone
   ) throws(PlanningProblem) -> JSONObject {
     let problems = problems(today: zone.localTime(at: now).date)

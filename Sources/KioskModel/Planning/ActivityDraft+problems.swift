@@ -1,6 +1,6 @@
 extension ActivityDraft {
   /// What is wrong with a field.
-  public enum Problem: Sendable, Hashable {
+  package enum Problem: Sendable, Hashable {
     case missing
     case notADate
     case notATime
@@ -19,7 +19,7 @@ extension ActivityDraft {
   }
 
   /// The most characters of a text, by its field.
-  public static let limits: [Field: Int] = [
+  package static let limits: [Field: Int] = [
     .title: 100, .titleEnglish: 100, .details: 2000, .room: 60, .organiser: 60,
     .accessibility: 500,
   ]
@@ -31,7 +31,7 @@ extension ActivityDraft {
   /// - Parameters:
   ///   - today: The day on which it is typed.
   ///   - forOneSession: Whether it is about one session of a series, which may be on any day.
-  public func problems(today: LocalDate, forOneSession: Bool = false) -> [Field: Problem] {
+  package func problems(today: LocalDate, forOneSession: Bool = false) -> [Field: Problem] {
     var problems: [Field: Problem] = [:]
     let before = before
     for (field, text) in texts {

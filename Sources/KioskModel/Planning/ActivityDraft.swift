@@ -1,41 +1,41 @@
-public import Foundation
+package import Foundation
 
 /// What a form about an activity holds while somebody fills it in: texts as they are typed.
-public struct ActivityDraft: Sendable, Hashable {
+package struct ActivityDraft: Sendable, Hashable {
   /// The form's fields.
-  public enum Field: String, Sendable, CaseIterable {
+  package enum Field: String, Sendable, CaseIterable {
     case title, titleEnglish, details, date, start, end, room, organiser, kind, capacity,
       spokenLanguages, coCreation, accessibility, repeats
   }
 
   /// What it is called.
-  public var title = ""
+  package var title = ""
   /// What it is called in English; may be empty.
-  public var titleEnglish = ""
+  package var titleEnglish = ""
   /// What it is about, in paragraphs; may be empty.
-  public var details = ""
+  package var details = ""
   /// The day of the first session, or of the one that is edited (see `TypedDate`).
-  public var date = ""
+  package var date = ""
   /// When it begins, on the meeting place's clock (see `TypedTime`); empty for a whole day.
-  public var start = ""
+  package var start = ""
   /// When it ends, on the same day.
-  public var end = ""
+  package var end = ""
   /// The first of its rooms; others stay as they are.
-  public var room = ""
+  package var room = ""
   /// The first of those who arrange it; others stay as they are.
-  public var organiser = ""
+  package var organiser = ""
   /// What sort of thing it is.
-  public var kind = ActivityKind.other
+  package var kind = ActivityKind.other
   /// For how many there is room; empty where nobody counts.
-  public var capacity = ""
+  package var capacity = ""
   /// The languages spoken at it (RFC 5646 tags).
-  public var spokenLanguages: [String] = []
+  package var spokenLanguages: [String] = []
   /// Who makes it, where that is written down.
-  public var coCreation: CoCreation?
+  package var coCreation: CoCreation?
   /// What somebody needs to know before coming; may be empty.
-  public var accessibility = ""
+  package var accessibility = ""
   /// How it repeats.
-  public var repeats = RepeatPattern.once
+  package var repeats = RepeatPattern.once
 
   /// What the form was filled with.
   enum Origin: Sendable, Hashable {
@@ -47,7 +47,7 @@ public struct ActivityDraft: Sendable, Hashable {
   let origin: Origin?
 
   /// An empty form for a day.
-  public init(new day: LocalDate) {
+  package init(new day: LocalDate) {
     origin = nil
     date = day.description
     spokenLanguages = ["sv"]
@@ -56,7 +56,7 @@ public struct ActivityDraft: Sendable, Hashable {
   /// A form filled with an activity, or with one session of it as it is.
   ///
   /// - Parameter zone: The meeting place's zone, on whose clock the times are told.
-  public init(_ activity: Activity, of session: Session? = nil, zone: TimeZone) {
+  package init(_ activity: Activity, of session: Session? = nil, zone: TimeZone) {
     self.init(
       texts: session?.activity ?? activity, repeats: RepeatPattern(activity),
       origin: .activity(activity, session, zone))
@@ -74,7 +74,7 @@ public struct ActivityDraft: Sendable, Hashable {
   }
 
   /// A form filled with a template, for a day.
-  public init(template: Activity, on day: LocalDate) {
+  package init(template: Activity, on day: LocalDate) {
     self.init(
       texts: template, repeats: RepeatPattern(template), origin: .template(template, day))
     date = day.description

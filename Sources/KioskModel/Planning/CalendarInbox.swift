@@ -1,13 +1,13 @@
-public import Foundation
+package import Foundation
 
 /// The folder in which calendar files are taken in by themselves: whoever puts a newer file there, a
 /// program that synchronises, a stick or a script, need not come to the kiosk.
-public struct CalendarInbox: Sendable {
+package struct CalendarInbox: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
   /// The inbox of a data folder.
-  public init(_ folder: DataFolder, disk: Disk = .live) {
+  package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
@@ -21,7 +21,7 @@ public struct CalendarInbox: Sendable {
   ///   - place: The meeting place's zone.
   ///   - options: How calendars are read; names of organisers as they were accepted.
   ///   - keeping: The sessions that people have come to.
-  public func takeIn(
+  package func takeIn(
     place: TimeZone, options: ImportOptions, keeping: Set<Session.ID>, now: Date
   ) -> [CalendarRecord] {
     let known = CalendarRecord.all(in: folder, disk: disk)

@@ -1,43 +1,43 @@
-public import Foundation
+package import Foundation
 
 /// What became of a calendar when it was last read: its state, and that staff have accepted it.
-public struct CalendarRecord: Sendable, Equatable {
+package struct CalendarRecord: Sendable, Equatable {
   /// The calendar, as its activities are marked with it.
-  public var name: String
+  package var name: String
   /// The name of the file that it was read from.
-  public var file: String
+  package var file: String
   /// When it was read.
-  public var read: Date
+  package var read: Date
   /// The checksum of the file, by which it is known whether it has changed.
-  public var checksum: String
+  package var checksum: String
   /// Whether the names of organisers are taken over.
-  public var takesOrganisers: Bool
+  package var takesOrganisers: Bool
   /// How many activities were new, changed and so on.
-  public var counts: Counts
+  package var counts: Counts
   /// Why the file could not be read when it last changed, in the error's own name; nil if it could.
-  public var problem: String?
+  package var problem: String?
 
   /// What an import did.
-  public struct Counts: Sendable, Equatable {
+  package struct Counts: Sendable, Equatable {
     /// Activities that the programme did not have.
-    public var new = 0
+    package var new = 0
     /// Activities that the programme had otherwise.
-    public var changed = 0
+    package var changed = 0
     /// Activities that stayed as they were.
-    public var unchanged = 0
+    package var unchanged = 0
     /// Activities that are no longer in the file.
-    public var gone = 0
+    package var gone = 0
     /// Events of the file that made none.
-    public var skipped = 0
+    package var skipped = 0
     /// Parts that both sides had changed and nobody had decided.
-    public var clashes = 0
+    package var clashes = 0
 
     /// Nothing of anything.
-    public init() {}
+    package init() {}
   }
 
   /// The record of a plan that is carried out.
-  public init(
+  package init(
     _ plan: ImportPlan, file: String, bytes: [UInt8], read: Date, takesOrganisers: Bool
   ) {
     name = plan.source ?? file
@@ -53,7 +53,7 @@ public struct CalendarRecord: Sendable, Equatable {
   }
 
   /// The checksum of a file, with its length.
-  public static func checksum(_ bytes: [UInt8]) -> String {
+  package static func checksum(_ bytes: [UInt8]) -> String {
     CRC32.text(CRC32.checksum(bytes[...])) + "-" + String(bytes.count)
   }
 }
@@ -65,7 +65,7 @@ extension CalendarRecord {
   ]
 
   /// The record that a document holds.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: 1)
     name = try reader.string("name")
     file = try reader.string("file")
@@ -84,7 +84,7 @@ extension CalendarRecord {
   }
 
   /// The record as a document.
-  public var json: JSONObject {
+  package var json: JSONObject {
     var object: JSONObject = [
       "version": 1, "name": .string(name), "file": .string(file), "read": .utc(read),
       "checksum": .string(checksum),
@@ -96,14 +96,14 @@ extension CalendarRecord {
   }
 
   /// The calendars that have been read, by name.
-  public static func all(in folder: DataFolder, disk: Disk = .live) -> [CalendarRecord] {
+  package static func all(in folder: DataFolder, disk: Disk = .live) -> [CalendarRecord] {
     DocumentFolder(folder.calendars, disk: disk) { reader throws(DocumentProblem) in
       try CalendarRecord(reader)
     }.read().values.values.sorted { ($0.name, $0.file) < ($1.name, $1.file) }
   }
 
   /// The edit that puts the record in the place of the one before.
-  public func edit(in folder: DataFolder, disk: Disk = .live) -> DocumentChange.Edit {
+  package func edit(in folder: DataFolder, disk: Disk = .live) -> DocumentChange.Edit {
     let path = DataFolder.calendarPath(name: name)
     let before = try? Document.load(folder.root + "/" + path, disk: disk) { $0.object }
     return .init(path: path, before: before, after: json)

@@ -1,5 +1,5 @@
 /// Why the programme was not changed.
-public enum PlanningProblem: Error, Sendable, Equatable {
+package enum PlanningProblem: Error, Sendable, Equatable {
   /// People have come to this session, the latest such, and it would no longer be there.
   case hasArrivals(Session.ID)
   /// The form has mistakes.

@@ -6,14 +6,14 @@ extension ProgrammeEditor {
   ///
   /// Cancelled ones are left out, and so is what the other day has already: a session of the same
   /// title at the same time, however it came there. So a second copy adds nothing.
-  public func copyDay(
+  package func copyDay(
     from day: LocalDate, to other: LocalDate
   ) throws(PlanningProblem) -> DocumentChange {
     try copy(day...day, by: other - day)
   }
 
   /// Copies the sessions of a week to another one, in the same manner as a day's.
-  public func copyWeek(
+  package func copyWeek(
     from monday: LocalDate, to other: LocalDate
   ) throws(PlanningProblem) -> DocumentChange {
     try copy(monday...(monday + 6), by: other - monday)

@@ -4,7 +4,7 @@ extension ProgrammeEditor {
   /// What is no longer in the calendar ends today where that was decided: sessions before stay, and
   /// so do those of today where people have come to one. What has become private leaves the
   /// programme; where people have come to it, it stays without its name until then.
-  public func take(_ plan: ImportPlan) throws(PlanningProblem) -> DocumentChange {
+  package func take(_ plan: ImportPlan) throws(PlanningProblem) -> DocumentChange {
     var edits: [DocumentChange.Edit] = []
     for activity in plan.new { edits += try adding(activity.document).edits }
     for activity in plan.changed + plan.recorded {

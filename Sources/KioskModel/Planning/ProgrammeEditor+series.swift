@@ -1,6 +1,6 @@
 extension ProgrammeEditor {
   /// Adds a new activity.
-  public func add(_ draft: ActivityDraft) throws(PlanningProblem) -> DocumentChange {
+  package func add(_ draft: ActivityDraft) throws(PlanningProblem) -> DocumentChange {
     try adding(draft.document(changing: nil, uid: newUID(), now: now, zone: zone))
   }
 
@@ -8,7 +8,7 @@ extension ProgrammeEditor {
   ///
   /// Where its times change, the ids of its sessions do too; with a session that people have come
   /// to this is refused, and `change(_:from:with:)` is the way.
-  public func change(
+  package func change(
     _ activity: Activity, with draft: ActivityDraft
   ) throws(PlanningProblem) -> DocumentChange {
     let old = try stored(activity.uid).document
@@ -25,7 +25,7 @@ extension ProgrammeEditor {
   /// along. A day on which nothing has taken place yet changes the whole series in its place.
   ///
   /// - Parameter day: A day in the activity's zone.
-  public func change(
+  package func change(
     _ activity: Activity, from day: LocalDate, with draft: ActivityDraft
   ) throws(PlanningProblem) -> DocumentChange {
     let old = try stored(activity.uid)
@@ -45,7 +45,7 @@ extension ProgrammeEditor {
   /// Where none is left the activity goes; where the series has ended before, nothing changes.
   ///
   /// - Parameter day: A day in the activity's zone.
-  public func end(
+  package func end(
     _ activity: Activity, from day: LocalDate
   ) throws(PlanningProblem) -> DocumentChange {
     let old = try stored(activity.uid)
@@ -54,7 +54,7 @@ extension ProgrammeEditor {
   }
 
   /// Removes an activity with all its sessions.
-  public func remove(_ activity: Activity) throws(PlanningProblem) -> DocumentChange {
+  package func remove(_ activity: Activity) throws(PlanningProblem) -> DocumentChange {
     try replacing(activity.uid, by: nil)
   }
 

@@ -1,11 +1,11 @@
 extension ProgrammeEditor {
   /// Cancels a session; it stays in the programme and is marked.
-  public func cancel(_ session: Session) throws(PlanningProblem) -> DocumentChange {
+  package func cancel(_ session: Session) throws(PlanningProblem) -> DocumentChange {
     try changing(session.id) { $0["status"] = "cancelled" }
   }
 
   /// Lets a cancelled session take place after all.
-  public func restore(_ session: Session) throws(PlanningProblem) -> DocumentChange {
+  package func restore(_ session: Session) throws(PlanningProblem) -> DocumentChange {
     let activity = try stored(session.id.activity)
     let usual = activity.document["status"]
     return try changing(session.id) {
@@ -20,7 +20,7 @@ extension ProgrammeEditor {
   /// takes place one time begins at the new time, and so its session is named after that.
   ///
   /// - Parameter duration: How long it is afterwards; nil for as long as before.
-  public func move(
+  package func move(
     _ session: Session, to time: LocalDateTime, duration: NominalDuration? = nil
   ) throws(PlanningProblem) -> DocumentChange {
     let told = session.activity.timeZone ?? zone
@@ -35,7 +35,7 @@ extension ProgrammeEditor {
   ///
   /// How the series repeats stays; for an activity that takes place one time it is a change of the
   /// activity.
-  public func edit(
+  package func edit(
     _ session: Session, with draft: ActivityDraft
   ) throws(PlanningProblem) -> DocumentChange {
     let activity = try stored(session.id.activity)

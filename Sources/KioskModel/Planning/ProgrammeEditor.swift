@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 /// Works out what staff do to the programme, as changes that can be carried out and undone; it
 /// changes nothing itself.
@@ -6,7 +6,7 @@ public import Foundation
 /// Sessions that people have come to keep their ids: they can be changed and cancelled, and what
 /// would make one of them disappear is refused with `PlanningProblem.hasArrivals`, which names the
 /// latest such session, so that the staff can choose a day after it.
-public struct ProgrammeEditor: Sendable {
+package struct ProgrammeEditor: Sendable {
   /// The programme by the names of the files in its folder.
   private let documents: [String: Activity]
   private let names: [String: String]
@@ -23,7 +23,7 @@ public struct ProgrammeEditor: Sendable {
   ///   - keeping: The sessions that people have come to.
   ///   - zone: The meeting place's zone, on whose clock days and times are told.
   ///   - now: The instant at which the changes are made.
-  public init(
+  package init(
     _ documents: [String: Activity], keeping: Set<Session.ID>, zone: TimeZone, now: Date,
     newUID: @escaping @Sendable () -> String = { UUID.randomName().uuidString.lowercased() }
   ) {

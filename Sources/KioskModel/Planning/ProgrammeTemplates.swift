@@ -1,17 +1,17 @@
 /// Activities to begin a new one from, such as a lecture or a walk.
-public struct ProgrammeTemplates: Sendable, Hashable {
+package struct ProgrammeTemplates: Sendable, Hashable {
   /// The templates, by title; their dates mean nothing, their times of day are the usual ones.
-  public var activities: [Activity]
+  package var activities: [Activity]
 
   /// Templates read before.
-  public init(_ activities: [Activity] = []) { self.activities = activities }
+  package init(_ activities: [Activity] = []) { self.activities = activities }
 
   /// The templates in a folder of JSCalendar documents (RFC 8984), such as `templates` of the
   /// assets.
   ///
   /// - Throws: `DocumentError` for the first file that cannot be read: what comes with the program
   ///   must be whole.
-  public init(folder: String, disk: Disk = .live) throws(DocumentError) {
+  package init(folder: String, disk: Disk = .live) throws(DocumentError) {
     let reading = DocumentFolder(folder, disk: disk) { reader throws(DocumentProblem) in
       try Activity(reader.object)
     }.read()

@@ -1,5 +1,5 @@
 /// How an activity repeats, as far as a form can say it; the weekday is that of the start.
-public enum RepeatPattern: Sendable, Hashable {
+package enum RepeatPattern: Sendable, Hashable {
   /// It takes place one time.
   case once
   /// Every week (1) or every other week (2), up to and with a day.
@@ -10,7 +10,7 @@ public enum RepeatPattern: Sendable, Hashable {
   case other
 
   /// The pattern of an activity.
-  public init(_ activity: Activity) {
+  package init(_ activity: Activity) {
     let start = activity.start
     guard activity.excludedRecurrenceRules.isEmpty, activity.recurrenceRules.count <= 1 else {
       self = .other
@@ -41,7 +41,7 @@ public enum RepeatPattern: Sendable, Hashable {
   }
 
   /// The last day on which it may take place; nil where there is none, or none the form knows.
-  public var until: LocalDate? {
+  package var until: LocalDate? {
     switch self {
     case .weekly(_, let until), .monthly(_, let until): until
     case .once, .other: nil
@@ -50,14 +50,14 @@ public enum RepeatPattern: Sendable, Hashable {
 
   /// The value of JSCalendar's `recurrenceRules` (RFC 8984, 4.3.3) for a series that begins on a
   /// day; nil for one session, and for a rule that the form cannot say.
-  public func rules(from day: LocalDate) -> JSONValue? {
+  package func rules(from day: LocalDate) -> JSONValue? {
     guard let rule = rule(from: day) else { return nil }
     return .array([.object(rule.json)])
   }
 
   /// The weekdays of an activity that takes place on several of them each week (1) or every other
   /// one (2): a rule that can be told in words, though no form makes it.
-  public static func weekdays(of activity: Activity) -> (every: Int, days: [Weekday])? {
+  package static func weekdays(of activity: Activity) -> (every: Int, days: [Weekday])? {
     guard RepeatPattern(activity) == .other, activity.excludedRecurrenceRules.isEmpty,
       activity.recurrenceRules.count == 1, let rule = activity.recurrenceRules.first,
       rule.frequency == .weekly, 1...2 ~= rule.interval, rule.count == nil, rule.byDay.count > 1,

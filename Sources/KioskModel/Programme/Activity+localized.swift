@@ -1,12 +1,12 @@
 extension Activity {
   /// The title in a language, or the original where the document has no translation
   /// (RFC 8984, 4.6.1 `localizations`).
-  public func title(in language: String) -> String {
+  package func title(in language: String) -> String {
     translation("title", in: language).map { CleanText.line($0) } ?? title
   }
 
   /// The description in a language, or the original where the document has no translation.
-  public func details(in language: String) -> String {
+  package func details(in language: String) -> String {
     translation("description", in: language).map { CleanText.paragraphs($0) } ?? details
   }
 
@@ -18,7 +18,7 @@ extension Activity {
 extension Activity {
   /// The first of some languages that the document is in or translated to; where there is none,
   /// the first of them, for which the original stands in.
-  public func nearestLanguage(_ chain: [String]) -> String {
+  package func nearestLanguage(_ chain: [String]) -> String {
     let translated = document["localizations"]?.objectValue
     let original = document["locale"]?.stringValue
     return chain.first { translated?[$0] != nil || $0 == original } ?? chain.first ?? ""

@@ -2,7 +2,7 @@
 extension Activity {
   /// A series with more sessions than one a minute is no series of a meeting place, and would keep
   /// the kiosk busy: its document is set aside.
-  public static let mostSessionsADay = 1440
+  package static let mostSessionsADay = 1440
 
   /// The rules as they are followed from a start.
   ///

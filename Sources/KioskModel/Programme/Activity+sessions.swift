@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 extension Activity {
   /// How many sessions are taken from one activity in a window, whatever its rule says: many a day,
@@ -12,7 +12,7 @@ extension Activity {
   /// The sessions that touch the time from `from` up to `to`, first to last.
   ///
   /// - Parameter place: The meeting place's zone, in which the sessions' local times are told.
-  public func sessions(from: Date, to: Date, place: TimeZone) -> [Session] {
+  package func sessions(from: Date, to: Date, place: TimeZone) -> [Session] {
     guard from < to else { return [] }
     let zone = timeZone ?? place
     let length = TimeInterval(sessionLength.days * 86_400 + sessionLength.seconds)

@@ -1,56 +1,56 @@
-public import Foundation
+package import Foundation
 
 /// Something the meeting place does, once or again and again: a JSCalendar Event (RFC 8984).
 ///
 /// The properties are the document's own, checked when it is read. `document` keeps the whole of
 /// it, so that what we have no property for survives a load and a save; to change an activity,
 /// change its document and read it anew.
-public struct Activity: Sendable, Hashable {
+package struct Activity: Sendable, Hashable {
   /// The document that the activity was read from.
-  public let document: JSONObject
+  package let document: JSONObject
   /// The activity's name among all calendars, for ever.
-  public let uid: String
+  package let uid: String
   /// What it is called.
-  public let title: String
+  package let title: String
   /// What it is about, in paragraphs; may be empty.
-  public let details: String
+  package let details: String
   /// When the first session begins, on the wall clock of `timeZone`.
-  public let start: LocalDateTime
+  package let start: LocalDateTime
   /// The zone that `start` is told in; nil for the meeting place's own.
-  public let timeZone: TimeZone?
+  package let timeZone: TimeZone?
   /// How long a session is.
-  public let duration: NominalDuration
+  package let duration: NominalDuration
   /// Whether it has days but no time of day.
-  public let isAllDay: Bool
+  package let isAllDay: Bool
   /// How it repeats; empty for a single session.
-  public let recurrenceRules: [RecurrenceRule]
+  package let recurrenceRules: [RecurrenceRule]
   /// What the rules leave out.
-  public let excludedRecurrenceRules: [RecurrenceRule]
+  package let excludedRecurrenceRules: [RecurrenceRule]
   /// The rules as they are followed from the start.
   let recurrences: [Recurrence]
   /// The excluded rules as they are followed from the start.
   let excludedRecurrences: [Recurrence]
   /// What differs at single sessions, by the time at which each would have begun.
-  public let recurrenceOverrides: [LocalDateTime: Override]
+  package let recurrenceOverrides: [LocalDateTime: Override]
   /// Whether it takes place.
-  public let status: ActivityStatus
+  package let status: ActivityStatus
   /// The rooms or places, in the document's order.
-  public let rooms: [String]
+  package let rooms: [String]
   /// Who arranges it: associations, congregations, the municipality.
-  public let organisers: [String]
+  package let organisers: [String]
   /// What sort of thing it is.
-  public let kind: ActivityKind
+  package let kind: ActivityKind
   /// For how many there is room; nil where nobody counts.
-  public let capacity: Int?
+  package let capacity: Int?
   /// The languages spoken at it, as language tags (RFC 5646).
-  public let spokenLanguages: [String]
+  package let spokenLanguages: [String]
   /// Who makes it, where that is written down.
-  public let coCreation: CoCreation?
+  package let coCreation: CoCreation?
   /// Steps, lifts, hearing loops: what somebody needs to know before coming; may be empty.
-  public let accessibility: String
+  package let accessibility: String
 
   /// What differs at one session.
-  public enum Override: Sendable, Hashable {
+  package enum Override: Sendable, Hashable {
     /// The session is left out without a word.
     case excluded
     /// The activity as it is at this session alone.
@@ -58,23 +58,23 @@ public struct Activity: Sendable, Hashable {
   }
 
   /// What is ours and has no name in JSCalendar stands under this prefix (RFC 8984, 3.3).
-  public static let vendorPrefix = "motesplats.example:"
+  package static let vendorPrefix = "motesplats.example:"
 
   /// The keys of ours.
-  public enum VendorKey: String, CaseIterable {
+  package enum VendorKey: String, CaseIterable {
     case kind, capacity, spokenLanguages, coCreation, accessibility
     /// The calendar that an import brought the activity from.
     case importedFrom
     /// What that calendar last said of it, by checksums.
     case imported
     /// The key as it stands in a document.
-    public var key: String { Activity.vendorPrefix + rawValue }
+    package var key: String { Activity.vendorPrefix + rawValue }
   }
 
   /// The activity that a JSCalendar Event describes.
   ///
   /// - Throws: `DocumentProblem` with the key whose value is wrong.
-  public init(_ document: JSONObject) throws(DocumentProblem) {
+  package init(_ document: JSONObject) throws(DocumentProblem) {
     let reader = JSONReader(document)
     self.document = document
     guard let type = try reader.optionalString("@type"), type == "Event" else {

@@ -1,4 +1,4 @@
 /// What sort of thing an activity is; shown as a word and used to filter the week.
-public enum ActivityKind: String, Sendable, CaseIterable {
+package enum ActivityKind: String, Sendable, CaseIterable {
   case lecture, movement, social, culture, advice, course, other
 }

@@ -1,4 +1,4 @@
 /// Whether an activity takes place (RFC 8984, 5.1.3).
-public enum ActivityStatus: String, Sendable, CaseIterable {
+package enum ActivityStatus: String, Sendable, CaseIterable {
   case confirmed, tentative, cancelled
 }

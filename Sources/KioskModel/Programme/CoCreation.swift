@@ -1,6 +1,6 @@
 /// Who makes an activity: with residents, for them, or residents themselves
 /// ("Göra med – för – åt").
-public enum CoCreation: String, Sendable, CaseIterable {
+package enum CoCreation: String, Sendable, CaseIterable {
   case with
   case `for`
   case to

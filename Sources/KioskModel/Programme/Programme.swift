@@ -1,26 +1,26 @@
-public import Foundation
+package import Foundation
 
 /// All activities of the meeting place, and the sessions they make.
-public struct Programme: Sendable, Equatable {
+package struct Programme: Sendable, Equatable {
   /// The activities.
-  public var activities: [Activity]
+  package var activities: [Activity]
   /// The meeting place's zone, in which days begin and end.
-  public var timeZone: TimeZone
+  package var timeZone: TimeZone
 
   /// A programme of activities in a zone.
-  public init(activities: [Activity] = [], timeZone: TimeZone) {
+  package init(activities: [Activity] = [], timeZone: TimeZone) {
     self.activities = activities
     self.timeZone = timeZone
   }
 
   /// The sessions that touch a day, first to last.
-  public func sessions(on day: LocalDate) -> [Session] {
+  package func sessions(on day: LocalDate) -> [Session] {
     sessions(on: day...day)
   }
 
   /// The sessions that touch any of the days, first to last; one that begins late in the evening
   /// also touches the day after, and one without a time of day only the days it names.
-  public func sessions(on days: ClosedRange<LocalDate>) -> [Session] {
+  package func sessions(on days: ClosedRange<LocalDate>) -> [Session] {
     let (from, to) = instants(of: days)
     return activities.flatMap { $0.sessions(from: from, to: to, place: timeZone) }
       .sorted(by: Self.comesBefore)
@@ -57,7 +57,7 @@ public struct Programme: Sendable, Equatable {
   }
 
   /// The first day after `day` on which something takes place, within a year.
-  public func nextDay(after day: LocalDate) -> LocalDate? {
+  package func nextDay(after day: LocalDate) -> LocalDate? {
     // A month at a time, because most programmes have something within days.
     for month in 0..<12 {
       let first = day + 1 + month * 31

@@ -1,45 +1,45 @@
-public import Foundation
+package import Foundation
 
 /// One occurrence of an activity: what a visitor can go to.
-public struct Session: Sendable, Hashable, Identifiable {
+package struct Session: Sendable, Hashable, Identifiable {
   /// The activity's uid and the time at which this session would have begun had nobody moved it;
   /// stays the same when it is moved.
-  public struct ID: Sendable, Hashable {
+  package struct ID: Sendable, Hashable {
     /// The activity.
-    public var activity: String
+    package var activity: String
     /// The local start that the recurrence gives (RFC 8984, 4.3.1 `recurrenceId`).
-    public var recurrence: LocalDateTime
+    package var recurrence: LocalDateTime
 
     /// A session of an activity.
-    public init(activity: String, recurrence: LocalDateTime) {
+    package init(activity: String, recurrence: LocalDateTime) {
       self.activity = activity
       self.recurrence = recurrence
     }
   }
 
   /// Which session it is.
-  public let id: ID
+  package let id: ID
   /// The activity with this session's own differences.
-  public let activity: Activity
+  package let activity: Activity
   /// When it begins on the meeting place's wall clock.
-  public let localStart: LocalDateTime
+  package let localStart: LocalDateTime
   /// When it ends on the meeting place's wall clock.
-  public let localEnd: LocalDateTime
+  package let localEnd: LocalDateTime
   /// The instant at which it begins.
-  public let start: Date
+  package let start: Date
   /// The instant at which it ends; never before `start`.
-  public let end: Date
+  package let end: Date
 
   /// Whether it will not take place although it is announced.
-  public var isCancelled: Bool { activity.status == .cancelled }
+  package var isCancelled: Bool { activity.status == .cancelled }
 }
 
 extension Session.ID: CustomStringConvertible {
   /// `uid/2026-11-20T13:30:00`, as it stands in a journal.
-  public var description: String { "\(activity)/\(recurrence)" }
+  package var description: String { "\(activity)/\(recurrence)" }
 
   /// The id that a journal's text stands for, or nil where it is none.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let slash = text.lastIndex(of: "/"),
       let recurrence = LocalDateTime(text[text.index(after: slash)...])
     else { return nil }

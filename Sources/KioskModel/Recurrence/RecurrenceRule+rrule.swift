@@ -2,7 +2,7 @@ extension RecurrenceRule {
   /// The rule in iCalendar's spelling (RFC 5545, 3.3.10), such as `FREQ=WEEKLY;BYDAY=MO`.
   ///
   /// - Parameter end: How its end is spelled; in local time unless something else is wanted.
-  public func rrule(until end: (LocalDateTime) -> String = Self.basic) -> String {
+  package func rrule(until end: (LocalDateTime) -> String = Self.basic) -> String {
     var parts = ["FREQ=" + frequency.rawValue.uppercased()]
     if interval != 1 { parts.append("INTERVAL=\(interval)") }
     if let until {
@@ -28,7 +28,7 @@ extension RecurrenceRule {
   }
 
   /// `20261120T133000`.
-  public static func basic(_ time: LocalDateTime) -> String {
+  package static func basic(_ time: LocalDateTime) -> String {
     time.description.filter { $0 != "-" && $0 != ":" }
   }
 

@@ -2,41 +2,41 @@
 ///
 /// Only the parts that a meeting place's calendar can hold are given as values; every other part
 /// (`byHour`, `skip` …) travels along unread in the rule's own JSON and is obeyed by `Recurrence`.
-public struct RecurrenceRule: Sendable, Hashable {
+package struct RecurrenceRule: Sendable, Hashable {
   /// The rule's unit of time.
-  public enum Frequency: String, Sendable, CaseIterable {
+  package enum Frequency: String, Sendable, CaseIterable {
     case yearly, monthly, weekly, daily, hourly, minutely, secondly
   }
 
   /// A weekday, and which one of the month or year (−1 the last), or every one where nil.
-  public struct NthWeekday: Sendable, Hashable {
+  package struct NthWeekday: Sendable, Hashable {
     /// The day of the week.
-    public var day: Weekday
+    package var day: Weekday
     /// 1 the first, −1 the last, nil each one.
-    public var nth: Int?
+    package var nth: Int?
 
     /// A weekday of a period.
-    public init(_ day: Weekday, nth: Int? = nil) {
+    package init(_ day: Weekday, nth: Int? = nil) {
       self.day = day
       self.nth = nth
     }
   }
 
   /// The rule's unit of time.
-  public var frequency: Frequency
+  package var frequency: Frequency
   /// How many units from one to the next, at least 1.
-  public var interval: Int
+  package var interval: Int
   /// The weekdays on which it takes place; empty for those that follow from the start.
-  public var byDay: [NthWeekday]
+  package var byDay: [NthWeekday]
   /// The last local time at which it may take place.
-  public var until: LocalDateTime?
+  package var until: LocalDateTime?
   /// How many times in all, the first included.
-  public var count: Int?
+  package var count: Int?
   /// Every part that has no property here, as it stands in the document.
-  public var other: JSONObject
+  package var other: JSONObject
 
   /// A rule without an end, unless one is given.
-  public init(
+  package init(
     _ frequency: Frequency, interval: Int = 1, byDay: [NthWeekday] = [],
     until: LocalDateTime? = nil, count: Int? = nil, other: JSONObject = [:]
   ) {
@@ -53,7 +53,7 @@ extension RecurrenceRule {
   static let ownKeys: Set<String> = ["@type", "frequency", "interval", "byDay", "until", "count"]
 
   /// The rule that a JSON object describes.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     let frequency: Frequency = try reader.required("frequency", .frequency) {
       $0.stringValue.flatMap(Frequency.init)
     }
@@ -81,7 +81,7 @@ extension RecurrenceRule {
   }
 
   /// The rule as JSON.
-  public var json: JSONObject {
+  package var json: JSONObject {
     var object: JSONObject = ["@type": "RecurrenceRule", "frequency": .string(frequency.rawValue)]
     if interval != 1 { object["interval"] = .int(interval) }
     if !byDay.isEmpty {

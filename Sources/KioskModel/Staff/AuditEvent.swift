@@ -1,9 +1,9 @@
-public import Foundation
+package import Foundation
 
 /// What somebody of the staff has done; never with the name or id of a participant.
-public struct AuditEvent: Sendable, Hashable {
+package struct AuditEvent: Sendable, Hashable {
   /// The sort of thing that was done.
-  public enum Action: String, Sendable, CaseIterable {
+  package enum Action: String, Sendable, CaseIterable {
     case unlock, lock
     /// Too many wrong PINs.
     case lockout
@@ -25,18 +25,18 @@ public struct AuditEvent: Sendable, Hashable {
   }
 
   /// Who did it: the id of a staff member, `kiosk` or `command-line`.
-  public var by: String
+  package var by: String
   /// What was done.
-  public var action: Action
+  package var action: Action
   /// To what: a document, a member of the staff.
-  public var subject: String?
+  package var subject: String?
   /// To how many.
-  public var count: Int?
+  package var count: Int?
   /// When, to the second.
-  public var time: Date
+  package var time: Date
 
   /// Something that was done.
-  public init(
+  package init(
     by: String, action: Action, subject: String? = nil, count: Int? = nil, time: Date
   ) {
     self.by = by
@@ -47,7 +47,7 @@ public struct AuditEvent: Sendable, Hashable {
   }
 
   /// The event with a random name, fit for a journal.
-  public func journalEvent(id: UUID) -> JournalEvent {
+  package func journalEvent(id: UUID) -> JournalEvent {
     var content: JSONObject = ["by": .string(by)]
     content["subject"] = subject.map(JSONValue.string)
     content["count"] = count.map(JSONValue.int)
@@ -56,7 +56,7 @@ public struct AuditEvent: Sendable, Hashable {
   }
 
   /// The event that a line of the journal holds; nil for what this program does not know.
-  public init?(_ record: JournalRecord) {
+  package init?(_ record: JournalRecord) {
     guard let action = Action(rawValue: record.type),
       let by = record.content["by"]?.stringValue, let time = record.content["time"]?.intValue
     else { return nil }

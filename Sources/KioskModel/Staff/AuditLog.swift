@@ -1,19 +1,19 @@
 /// What staff have done, from the audit journals of a data folder.
-public struct AuditLog: Sendable {
+package struct AuditLog: Sendable {
   /// Audit journals are kept for half a year.
-  public static let daysKept = 183
+  package static let daysKept = 183
 
   private let root: String
   private let disk: Disk
 
   /// The audit journals of a data folder.
-  public init(_ folder: DataFolder, disk: Disk = .live) {
+  package init(_ folder: DataFolder, disk: Disk = .live) {
     root = folder.root
     self.disk = disk
   }
 
   /// The events of some days, newest first, and how many lines could not be read.
-  public func read(
+  package func read(
     days: ClosedRange<LocalDate>
   ) throws(DiskError) -> (events: [AuditEvent], badLines: Int) {
     let journal = Journal(root: root, disk: disk)

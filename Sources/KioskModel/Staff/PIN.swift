@@ -1,22 +1,22 @@
 /// Six digits by which somebody of the staff unlocks the kiosk.
-public struct PIN: Sendable, Hashable {
+package struct PIN: Sendable, Hashable {
   /// How many digits there are.
-  public static let length = 6
+  package static let length = 6
 
   /// The digits. They are said once, to their owner, and written nowhere.
-  public let digits: String
+  package let digits: String
 
   /// A PIN that somebody has chosen.
   ///
   /// - Parameter day: The day on which it is chosen: its date is among the first that others try.
-  public init(_ text: String, on day: LocalDate) throws(PINProblem) {
+  package init(_ text: String, on day: LocalDate) throws(PINProblem) {
     guard Self.isSixDigits(text) else { throw .notSixDigits }
     guard !ObviousPINs.contain(text, on: day) else { throw .tooObvious }
     digits = text
   }
 
   /// A PIN from the system's randomness.
-  public static func random(on day: LocalDate) -> PIN {
+  package static func random(on day: LocalDate) -> PIN {
     var source = SystemRandomNumberGenerator()
     return random(on: day, from: &source)
   }
@@ -37,13 +37,13 @@ public struct PIN: Sendable, Hashable {
 
 extension PIN: CustomStringConvertible, CustomReflectable {
   /// Dots, so that no log and no error shows the digits.
-  public var description: String { "••••••" }
+  package var description: String { "••••••" }
   /// Nothing, for the same reason.
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// Why six digits are no PIN.
-public enum PINProblem: Error, Sendable, Hashable {
+package enum PINProblem: Error, Sendable, Hashable {
   case notSixDigits
   /// It is one of those that people try first.
   case tooObvious

@@ -1,5 +1,5 @@
 /// What came of a PIN that somebody has typed.
-public enum PINCheck: Sendable, Hashable {
+package enum PINCheck: Sendable, Hashable {
   case right(StaffMember)
   /// It is wrong; the next one is heard after `wait`.
   case wrong(wait: Duration)

@@ -2,18 +2,18 @@ internal import CCrypt
 internal import Glibc
 
 /// Hashes of PINs: yescrypt from libcrypt, as `/etc/shadow` has it (`crypt(5)`).
-public enum PINHash {
+package enum PINHash {
   /// The system would not make a hash.
-  public struct Failure: Error, Sendable, Hashable {
+  package struct Failure: Error, Sendable, Hashable {
     /// The system's number for what is wrong.
-    public let code: Int32
+    package let code: Int32
   }
 
   /// What every hash begins with.
   static let method = "$y$"
 
   /// A hash with a salt of its own from the system's randomness.
-  public static func make(_ pin: PIN) throws(Failure) -> String {
+  package static func make(_ pin: PIN) throws(Failure) -> String {
     var setting = [CChar](repeating: 0, count: Int(CRYPT_GENSALT_OUTPUT_SIZE))
     guard crypt_gensalt_rn(method, 0, nil, 0, &setting, Int32(setting.count)) != nil,
       let hash = hash(pin.digits, text(setting))
@@ -26,7 +26,7 @@ public enum PINHash {
   }
 
   /// Whether digits have a hash; other texts have none and cost no time.
-  public static func matches(_ digits: String, _ hash: String) -> Bool {
+  package static func matches(_ digits: String, _ hash: String) -> Bool {
     guard PIN.isSixDigits(digits), hash.hasPrefix(method), let made = self.hash(digits, hash)
     else { return false }
     // All bytes are looked at, so that the time tells nothing about where they differ.

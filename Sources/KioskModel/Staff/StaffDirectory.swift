@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// The staff of one kiosk, in the folder `staff` of its data: members, and their wrong tries.
-public struct StaffDirectory: Sendable {
+package struct StaffDirectory: Sendable {
   private let folder: DataFolder
   private let disk: Disk
   private let matches: @Sendable (String, String) -> Bool
@@ -9,7 +9,7 @@ public struct StaffDirectory: Sendable {
   /// The staff of a data folder.
   ///
   /// - Parameter matches: Whether digits have a hash.
-  public init(
+  package init(
     _ folder: DataFolder, disk: Disk = .live,
     matches: @escaping @Sendable (String, String) -> Bool = PINHash.matches
   ) {
@@ -19,14 +19,14 @@ public struct StaffDirectory: Sendable {
   }
 
   /// Everybody on the staff, and what could not be read.
-  public func members() -> DocumentFolder<StaffMember>.Reading {
+  package func members() -> DocumentFolder<StaffMember>.Reading {
     DocumentFolder(folder.staff, disk: disk) { reader throws(DocumentProblem) in
       try StaffMember(reader)
     }.read()
   }
 
   /// Somebody of the staff.
-  public func member(_ id: String) throws(StaffError) -> StaffMember {
+  package func member(_ id: String) throws(StaffError) -> StaffMember {
     do {
       return try Document.load(path(id), disk: disk) { reader throws(DocumentProblem) in
         try StaffMember(reader)
@@ -37,7 +37,7 @@ public struct StaffDirectory: Sendable {
   }
 
   /// Somebody of the staff by name, whatever its case.
-  public func member(named name: String) throws(StaffError) -> StaffMember {
+  package func member(named name: String) throws(StaffError) -> StaffMember {
     let members = members().values.values
     guard let member = members.first(where: { $0.name.lowercased() == name.lowercased() }) else {
       throw .noSuchMember
@@ -46,7 +46,7 @@ public struct StaffDirectory: Sendable {
   }
 
   /// Adds somebody with a PIN that is made up.
-  public func add(
+  package func add(
     name: String, role: StaffRole, on day: LocalDate
   ) throws(StaffError) -> (StaffMember, PIN) {
     let pin = PIN.random(on: day)
@@ -54,7 +54,7 @@ public struct StaffDirectory: Sendable {
   }
 
   /// Adds somebody with a PIN that they know.
-  public func add(name: String, role: StaffRole, pin: PIN) throws(StaffError) -> StaffMember {
+  package func add(name: String, role: StaffRole, pin: PIN) throws(StaffError) -> StaffMember {
     let name = CleanText.line(name, limit: StaffMember.mostOfName)
     guard !name.isEmpty else { throw .nameMissing }
     guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
@@ -67,14 +67,14 @@ public struct StaffDirectory: Sendable {
   }
 
   /// Makes up another PIN for somebody, and forgets their wrong tries.
-  public func resetPIN(of id: String, on day: LocalDate) throws(StaffError) -> PIN {
+  package func resetPIN(of id: String, on day: LocalDate) throws(StaffError) -> PIN {
     let pin = PIN.random(on: day)
     try setPIN(pin, of: id)
     return pin
   }
 
   /// Sets a PIN, and forgets the wrong tries.
-  public func setPIN(_ pin: PIN, of id: String) throws(StaffError) {
+  package func setPIN(_ pin: PIN, of id: String) throws(StaffError) {
     var document = try member(id).document
     document["pin"] = .string(try Self.hash(pin))
     try save(document, of: id)
@@ -82,7 +82,7 @@ public struct StaffDirectory: Sendable {
   }
 
   /// Takes somebody off the staff, unless nobody would be left who can do everything.
-  public func remove(_ id: String) throws(StaffError) {
+  package func remove(_ id: String) throws(StaffError) {
     let member = try member(id)
     let coordinators = members().values.values.filter { $0.role == .coordinator }
     if member.role == .coordinator, coordinators.count == 1 { throw .lastCoordinator }
@@ -123,7 +123,7 @@ extension StaffDirectory {
   /// free try. Where the disk takes no count nobody is let in, since tries would be without end.
   ///
   /// - Parameter uptime: How long the machine has been on; it cannot be set by anybody.
-  public func check(
+  package func check(
     _ digits: String, of id: String, at uptime: Duration
   ) throws(StaffError) -> PINCheck {
     let member = try member(id)
@@ -145,7 +145,7 @@ extension StaffDirectory {
   }
 
   /// How long somebody has to wait until a PIN is heard; nil where there is no need to.
-  public func waiting(for id: String, at uptime: Duration) -> Duration? {
+  package func waiting(for id: String, at uptime: Duration) -> Duration? {
     guard let tries = try? current(id, at: uptime) else { return nil }
     let wait = tries.remaining(at: uptime)
     return wait > .zero ? wait : nil

@@ -1,5 +1,5 @@
 /// Why something could not be done with the staff.
-public enum StaffError: Error, Sendable {
+package enum StaffError: Error, Sendable {
   case noSuchMember
   /// Somebody of that name is on the staff already.
   case nameTaken(String)

@@ -1,23 +1,23 @@
 /// Somebody who may unlock the kiosk: `staff/<id>.json`, which never leaves the machine.
-public struct StaffMember: Sendable, Hashable, Identifiable {
+package struct StaffMember: Sendable, Hashable, Identifiable {
   /// The document as it was read, so that what we have no property for survives.
-  public let document: JSONObject
+  package let document: JSONObject
   /// A random name, which stands in journals for the person.
-  public let id: String
+  package let id: String
   /// What the person is called.
-  public let name: String
+  package let name: String
   /// What the person may do.
-  public let role: StaffRole
+  package let role: StaffRole
   /// The hash of the person's PIN (`crypt(5)`).
-  public let pinHash: String
+  package let pinHash: String
 
   /// The version of the format that is written; every one up to it is read.
-  public static let version = 1
+  package static let version = 1
   /// No name is longer.
-  public static let mostOfName = 40
+  package static let mostOfName = 40
 
   /// The member that a document describes.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     document = reader.object
     id = try reader.string("id")
@@ -27,7 +27,7 @@ public struct StaffMember: Sendable, Hashable, Identifiable {
   }
 
   /// The document of a new member.
-  public static func document(
+  package static func document(
     id: String, name: String, role: StaffRole, pinHash: String
   ) -> JSONObject {
     [

@@ -1,5 +1,5 @@
 /// What somebody of the staff may do.
-public enum StaffRole: String, Sendable, CaseIterable {
+package enum StaffRole: String, Sendable, CaseIterable {
   /// Checks people in and writes messages (värd).
   case host
   /// Does everything (samordnare).

@@ -1,18 +1,18 @@
 internal import Foundation
 
 /// The folder that holds everything of a meeting place, and where in it things stand.
-public struct DataFolder: Sendable, Hashable {
+package struct DataFolder: Sendable, Hashable {
   /// The folder's path, without a slash at its end.
-  public let root: String
+  package let root: String
 
   /// The data folder at a path.
-  public init(_ path: String) {
+  package init(_ path: String) {
     root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// The user's own data folder (XDG Base Directory Specification): `$XDG_DATA_HOME` or
   /// `~/.local/share`, and in it `motesplats-kiosk`.
-  public static func standard(environment: [String: String]) -> DataFolder {
+  package static func standard(environment: [String: String]) -> DataFolder {
     let base =
       environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? (environment["HOME"] ?? ".") + "/.local/share"
@@ -20,58 +20,58 @@ public struct DataFolder: Sendable, Hashable {
   }
 
   /// What the meeting place is.
-  public var site: String { root + "/site.json" }
+  package var site: String { root + "/site.json" }
   /// One JSCalendar document for each activity.
-  public var programme: String { root + "/programme" }
+  package var programme: String { root + "/programme" }
   /// Who may unlock this kiosk; local to the machine, never shared.
-  public var staff: String { root + "/staff" }
+  package var staff: String { root + "/staff" }
   /// The visitors who have agreed that their name is kept, each in a document of its own.
-  public var people: String { root + "/people" }
+  package var people: String { root + "/people" }
   /// What visitors are told for some days.
-  public var notices: String { root + "/notices" }
+  package var notices: String { root + "/notices" }
   /// Cards of health information of the place's own, which win over those of the kiosk.
-  public var information: String { root + "/information" }
+  package var information: String { root + "/information" }
   /// What has become of wishes.
-  public var replies: String { root + "/replies" }
+  package var replies: String { root + "/replies" }
   /// Question sets that the working group has loaded beside those that come with the kiosk.
-  public var questions: String { root + "/questions" }
+  package var questions: String { root + "/questions" }
   /// Which kinds the categories of calendars stand for, where the place has a table of its own.
-  public var categories: String { root + "/categories.json" }
+  package var categories: String { root + "/categories.json" }
   /// Calendar files that are put here are read by themselves once they have been accepted.
-  public var calendarFiles: String { root + "/import" }
+  package var calendarFiles: String { root + "/import" }
   /// What became of each calendar that has been read.
-  public var calendars: String { root + "/calendars" }
+  package var calendars: String { root + "/calendars" }
   /// Pages that somebody has read in, for languages without a voice.
-  public var speech: String { root + "/speech" }
+  package var speech: String { root + "/speech" }
   /// The last good version of what people edit by hand.
   ///
   /// Only `site.json` and folders that hold nothing about visitors may be copied here, or erasing
   /// would leave traces.
-  public var goodCopies: String { root + "/.good" }
+  package var goodCopies: String { root + "/.good" }
   /// What the days' journals come to, counted once; may be deleted at any time.
-  public var summaries: String { root + "/.summaries" }
+  package var summaries: String { root + "/.summaries" }
   /// What the program itself has to say when something goes wrong.
-  public var log: String { root + "/log" }
+  package var log: String { root + "/log" }
 
   /// Where the document of an activity stands.
-  public func programmeFile(uid: String) -> String { root + "/" + Self.programmePath(uid: uid) }
+  package func programmeFile(uid: String) -> String { root + "/" + Self.programmePath(uid: uid) }
 
   /// Where the document of an activity stands, below the data folder.
-  public static func programmePath(uid: String) -> String { "programme/" + fileName(of: uid) }
+  package static func programmePath(uid: String) -> String { "programme/" + fileName(of: uid) }
 
   /// Where the record of a calendar that was read stands, below the data folder.
-  public static func calendarPath(name: String) -> String {
+  package static func calendarPath(name: String) -> String {
     "calendars/" + fileName(of: name)
   }
 
   /// Where the document of a notice stands, below the data folder.
-  public static func noticePath(id: String) -> String { "notices/" + fileName(of: id) }
+  package static func noticePath(id: String) -> String { "notices/" + fileName(of: id) }
 
   /// Where the document of a card of health information stands, below the data folder.
-  public static func cardPath(id: String) -> String { "information/" + fileName(of: id) }
+  package static func cardPath(id: String) -> String { "information/" + fileName(of: id) }
 
   /// Where the document of what became of a wish stands, below the data folder.
-  public static func replyPath(id: String) -> String { "replies/" + fileName(of: id) }
+  package static func replyPath(id: String) -> String { "replies/" + fileName(of: id) }
 
   /// The name of the file for what goes by a name.
   ///
@@ -93,10 +93,10 @@ public struct DataFolder: Sendable, Hashable {
   }
 
   /// Takes the lock that keeps a second kiosk program away from this device's journals.
-  public func lock() throws(DiskError) -> FolderLock { try FolderLock(path: root + "/.lock") }
+  package func lock() throws(DiskError) -> FolderLock { try FolderLock(path: root + "/.lock") }
 
   /// Takes the lock under which the programme is changed.
-  public func lockProgramme() throws(DiskError) -> FolderLock {
+  package func lockProgramme() throws(DiskError) -> FolderLock {
     try FolderLock(path: root + "/.programme.lock")
   }
 
@@ -105,7 +105,7 @@ public struct DataFolder: Sendable, Hashable {
   ///
   /// `kiosk person purge` goes by it too. On another machine, over a copy of the folder, no journal
   /// is this device's own: names go there, and ties and audit journals wait for the kiosk itself.
-  public static func thisDevice() -> String {
+  package static func thisDevice() -> String {
     let host = ProcessInfo.processInfo.hostName.prefix { $0 != "." }
       .filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     let machine = (try? Disk.live.read("/etc/machine-id")) ?? []

@@ -2,7 +2,7 @@ internal import Glibc
 
 extension Disk {
   /// The machine's own disk.
-  public static let live = Disk(
+  package static let live = Disk(
     open: { path, purpose throws(DiskError) in
       let flags =
         switch purpose {

@@ -1,7 +1,7 @@
 /// The calls that reach the disk, as values, so that a test can let any one of them fail.
-public struct Disk: Sendable {
+package struct Disk: Sendable {
   /// What to open a file for.
-  public enum Purpose: Sendable {
+  package enum Purpose: Sendable {
     /// Writing at its end; made where it is missing.
     case append
     /// Writing a file that must not be there yet.
@@ -11,41 +11,41 @@ public struct Disk: Sendable {
   /// Opens a file and gives its descriptor.
   ///
   /// New files can be read by their owner only (0600).
-  public var open: @Sendable (String, Purpose) throws(DiskError) -> Int32
+  package var open: @Sendable (String, Purpose) throws(DiskError) -> Int32
   /// Writes bytes with one call and gives how many were taken.
-  public var write: @Sendable (Int32, [UInt8], String) throws(DiskError) -> Int
+  package var write: @Sendable (Int32, [UInt8], String) throws(DiskError) -> Int
   /// Returns when the file's content is on the disk (fdatasync).
-  public var sync: @Sendable (Int32, String) throws(DiskError) -> Void
+  package var sync: @Sendable (Int32, String) throws(DiskError) -> Void
   /// Cuts a file to a length in bytes.
-  public var truncate: @Sendable (Int32, Int, String) throws(DiskError) -> Void
+  package var truncate: @Sendable (Int32, Int, String) throws(DiskError) -> Void
   /// Gives a descriptor back.
-  public var close: @Sendable (Int32) -> Void
+  package var close: @Sendable (Int32) -> Void
   /// Puts a file in the place of another in one step.
-  public var rename: @Sendable (String, String) throws(DiskError) -> Void
+  package var rename: @Sendable (String, String) throws(DiskError) -> Void
   /// Takes a file away.
-  public var remove: @Sendable (String) throws(DiskError) -> Void
+  package var remove: @Sendable (String) throws(DiskError) -> Void
   /// Makes a folder and those above it that are missing, for the owner only (0700).
-  public var makeFolder: @Sendable (String) throws(DiskError) -> Void
+  package var makeFolder: @Sendable (String) throws(DiskError) -> Void
   /// Returns when a folder's names are on the disk.
-  public var syncFolder: @Sendable (String) throws(DiskError) -> Void
+  package var syncFolder: @Sendable (String) throws(DiskError) -> Void
   /// All bytes of a file.
-  public var read: @Sendable (String) throws(DiskError) -> [UInt8]
+  package var read: @Sendable (String) throws(DiskError) -> [UInt8]
   /// The names in a folder, sorted.
-  public var list: @Sendable (String) throws(DiskError) -> [String]
+  package var list: @Sendable (String) throws(DiskError) -> [String]
   /// Takes a lock file for this program alone and waits until it can; closing the descriptor lets
   /// go of it. Nil where it cannot be had at all.
-  public var lock: @Sendable (String) -> Int32? = { _ in nil }
+  package var lock: @Sendable (String) -> Int32? = { _ in nil }
   /// Whether the file that is open is the one at a path: a sync program, a restore or an erasure may
   /// have put another in its place, or moved it away.
-  public var isNamed: @Sendable (Int32, String) -> Bool = { _, _ in true }
+  package var isNamed: @Sendable (Int32, String) -> Bool = { _, _ in true }
   /// What tells whether a file has changed; nil where it cannot be told.
-  public var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
+  package var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
   /// Takes an empty folder away.
-  public var removeFolder: @Sendable (String) throws(DiskError) -> Void = { _ in }
+  package var removeFolder: @Sendable (String) throws(DiskError) -> Void = { _ in }
   /// Lets go of what memory holds of a file, so that reading it reads the disk.
-  public var forget: @Sendable (String) -> Void = { _ in }
+  package var forget: @Sendable (String) -> Void = { _ in }
   /// Returns when all that was written to the file system of a path is on its disk.
-  public var syncAll: @Sendable (String) throws(DiskError) -> Void = { _ in }
+  package var syncAll: @Sendable (String) throws(DiskError) -> Void = { _ in }
 }
 
 extension Disk {

@@ -1,21 +1,21 @@
 internal import Glibc
 
 /// A system call on a file that did not succeed.
-public struct DiskError: Error, Sendable, Hashable {
+package struct DiskError: Error, Sendable, Hashable {
   /// What was tried.
-  public enum Operation: String, Sendable, CaseIterable {
+  package enum Operation: String, Sendable, CaseIterable {
     case open, read, write, sync, truncate, rename, makeFolder, remove, list, lock
   }
 
   /// What was tried.
-  public var operation: Operation
+  package var operation: Operation
   /// On which file or folder.
-  public var path: String
+  package var path: String
   /// The system's number for the reason (errno); `full` for a write that took only a part.
-  public var code: Int32
+  package var code: Int32
 
   /// A failed call.
-  public init(_ operation: Operation, _ path: String, code: Int32) {
+  package init(_ operation: Operation, _ path: String, code: Int32) {
     self.operation = operation
     self.path = path
     self.code = code
@@ -32,21 +32,21 @@ public struct DiskError: Error, Sendable, Hashable {
   static let replaced = ESTALE
 
   /// Whether there is no file at the path.
-  public var isMissing: Bool { code == ENOENT }
+  package var isMissing: Bool { code == ENOENT }
   /// Whether what was taken for a folder is a file.
-  public var isNoFolder: Bool { code == ENOTDIR }
+  package var isNoFolder: Bool { code == ENOTDIR }
   /// Whether another program holds the lock.
-  public var isHeldByAnother: Bool { operation == .lock && code == EWOULDBLOCK }
+  package var isHeldByAnother: Bool { operation == .lock && code == EWOULDBLOCK }
   /// Whether the file system has no room left.
-  public var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+  package var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
   /// Whether the disk itself, or what stands on it at the path, is at fault, so that trying again
   /// is of little use: also a pipe, a socket or a link that leads in a circle.
-  public var isDefect: Bool {
+  package var isDefect: Bool {
     [EIO, EISDIR, EUCLEAN, EINVAL, ENXIO, ELOOP].contains(code) || isForbidden
   }
   /// Whether a file whose name its folder has just told is to be left out: it is at fault itself, a
   /// link that leads nowhere, or gone meanwhile.
-  public var isOfOneFile: Bool { isDefect || isMissing }
+  package var isOfOneFile: Bool { isDefect || isMissing }
   /// Whether the rights of the user or the file system forbid it.
-  public var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
+  package var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

@@ -1,9 +1,9 @@
 /// A JSON file that is replaced as a whole.
-public enum Document {
+package enum Document {
   /// A value made of the JSON in a file.
   ///
   /// - Throws: `DocumentError` with the line of the file.
-  public static func load<Value>(
+  package static func load<Value>(
     _ path: String, disk: Disk = .live,
     _ make: (JSONReader) throws(DocumentProblem) -> Value
   ) throws(DocumentError) -> Value {
@@ -19,7 +19,7 @@ public enum Document {
   /// A value made of JSON text.
   ///
   /// - Throws: `DocumentError` with the line of the text.
-  public static func parse<Value>(
+  package static func parse<Value>(
     _ bytes: [UInt8], file: String, _ make: (JSONReader) throws(DocumentProblem) -> Value
   ) throws(DocumentError) -> Value {
     let json: JSONValue
@@ -38,14 +38,14 @@ public enum Document {
 
   /// Puts JSON in the place of a file in one step: whoever reads it, and whenever the power goes,
   /// finds the old document or the new one.
-  public static func save(
+  package static func save(
     _ object: JSONObject, to path: String, disk: Disk = .live
   ) throws(DiskError) {
     try save([(object, path)], disk: disk)
   }
 
   /// Puts bytes in the place of a file in one step.
-  public static func save(
+  package static func save(
     bytes: [UInt8], to path: String, disk: Disk = .live
   ) throws(DiskError) {
     try replace(path, with: bytes, disk)
@@ -53,7 +53,7 @@ public enum Document {
   }
 
   /// Saves several documents of one folder; its names are synced once at the end.
-  public static func save(
+  package static func save(
     _ documents: [(object: JSONObject, path: String)], disk: Disk = .live
   ) throws(DiskError) {
     for (object, path) in documents {

@@ -1,18 +1,18 @@
 internal import Glibc
 
 /// Something that staff do to documents: all of it is done or nothing, and it can be undone.
-public struct DocumentChange: Sendable, Hashable {
+package struct DocumentChange: Sendable, Hashable {
   /// One document as it was and as it will be.
-  public struct Edit: Sendable, Hashable {
+  package struct Edit: Sendable, Hashable {
     /// Where the document stands below the data folder, such as `programme/walk.json`.
-    public var path: String
+    package var path: String
     /// What stood there; nil where there was no file.
-    public var before: JSONObject?
+    package var before: JSONObject?
     /// What will stand there; nil where there will be no file.
-    public var after: JSONObject?
+    package var after: JSONObject?
 
     /// A document that becomes another.
-    public init(path: String, before: JSONObject?, after: JSONObject?) {
+    package init(path: String, before: JSONObject?, after: JSONObject?) {
       self.path = path
       self.before = before
       self.after = after
@@ -20,22 +20,22 @@ public struct DocumentChange: Sendable, Hashable {
   }
 
   /// What is done, in this order.
-  public var edits: [Edit]
+  package var edits: [Edit]
 
   /// A change of documents.
-  public init(_ edits: [Edit] = []) { self.edits = edits }
+  package init(_ edits: [Edit] = []) { self.edits = edits }
 
   /// Whether every document stays as it is.
-  public var isEmpty: Bool { edits.allSatisfy { $0.before == $0.after } }
+  package var isEmpty: Bool { edits.allSatisfy { $0.before == $0.after } }
 
   /// The change that brings back what was before.
-  public var undone: DocumentChange {
+  package var undone: DocumentChange {
     DocumentChange(
       edits.reversed().map { Edit(path: $0.path, before: $0.after, after: $0.before) })
   }
 
   /// This change and another one after it.
-  public func followed(by other: DocumentChange) -> DocumentChange {
+  package func followed(by other: DocumentChange) -> DocumentChange {
     DocumentChange(edits + other.edits)
   }
 }
@@ -49,7 +49,7 @@ extension DocumentChange {
   /// some may be old and some new.
   ///
   /// - Parameter progress: Is told the part that is done, from 0 to 1.
-  public func apply(
+  package func apply(
     in folder: DataFolder, disk: Disk = .live, progress: (Double) -> Void = { _ in }
   ) throws(DocumentChangeError) {
     let lock = try Self.lock(folder)

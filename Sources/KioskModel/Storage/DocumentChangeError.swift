@@ -1,5 +1,5 @@
 /// Why a change of documents was not carried out.
-public enum DocumentChangeError: Error, Sendable, Equatable {
+package enum DocumentChangeError: Error, Sendable, Equatable {
   /// Somebody else has changed the document since; nothing was touched.
   case changedMeanwhile(path: String)
   /// Another program is changing documents; nothing was touched.

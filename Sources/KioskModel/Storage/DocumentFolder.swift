@@ -1,22 +1,22 @@
 /// A folder of JSON files, each of which is one thing.
-public struct DocumentFolder<Value: Sendable>: Sendable {
+package struct DocumentFolder<Value: Sendable>: Sendable {
   /// What the folder holds, and what in it could not be read.
-  public struct Reading: Sendable {
+  package struct Reading: Sendable {
     /// The documents by file name; for one that cannot be read, its last good version.
-    public var values: [String: Value] = [:]
+    package var values: [String: Value] = [:]
     /// What could not be read.
-    public var errors: [DocumentError] = []
+    package var errors: [DocumentError] = []
     /// The names of those that cannot be read and for which the last good version stands.
-    public var served: Set<String> = []
+    package var served: Set<String> = []
     /// Whether the folder itself could not be read.
     private(set) var isUnlisted = false
 
     /// A reading of nothing.
-    public init() {}
+    package init() {}
 
     /// This reading, with the values that `earlier` had for the files that now have an error:
     /// the last good version serves until the file is mended.
-    public func keeping(_ earlier: Reading) -> Reading {
+    package func keeping(_ earlier: Reading) -> Reading {
       var kept = self
       if isUnlisted {
         kept.values = earlier.values
@@ -38,7 +38,7 @@ public struct DocumentFolder<Value: Sendable>: Sendable {
   }
 
   /// The folder's path.
-  public let path: String
+  package let path: String
   private let copies: GoodCopies?
   private let disk: Disk
   private let make: @Sendable (JSONReader) throws(DocumentProblem) -> Value
@@ -47,7 +47,7 @@ public struct DocumentFolder<Value: Sendable>: Sendable {
   ///
   /// - Parameter copies: The folder in which the last good version of each document is kept; nil
   ///   where nothing may be kept beside the documents themselves.
-  public init(
+  package init(
     _ path: String, copies: String? = nil, disk: Disk = .live,
     _ make: @escaping @Sendable (JSONReader) throws(DocumentProblem) -> Value
   ) {
@@ -58,7 +58,7 @@ public struct DocumentFolder<Value: Sendable>: Sendable {
   }
 
   /// Reads every `.json` file in the folder and writes nothing; a folder that is missing is empty.
-  public func read() -> Reading {
+  package func read() -> Reading {
     var reading = Reading()
     do {
       for name in try names() {
@@ -81,7 +81,7 @@ public struct DocumentFolder<Value: Sendable>: Sendable {
   ///
   /// It takes its time where much has changed, so it is done after a reading has reached the
   /// screen.
-  public func keepCopies() {
+  package func keepCopies() {
     guard let copies, let names = try? names() else { return }
     copies.keep(
       names.compactMap { name in

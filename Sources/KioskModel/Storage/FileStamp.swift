@@ -1,16 +1,16 @@
 /// What tells whether a file is still the one that was read, as the file system keeps it.
-public struct FileStamp: Sendable, Hashable {
+package struct FileStamp: Sendable, Hashable {
   /// Its number in the file system; another one was put in its place where it differs.
-  public var inode: UInt64
+  package var inode: UInt64
   /// Its length in bytes.
-  public var size: Int
+  package var size: Int
   /// When its content last changed, in nanoseconds since 1970.
-  public var modified: Int
+  package var modified: Int
   /// When anything about it last changed, in nanoseconds since 1970; nobody can set it.
-  public var changed: Int
+  package var changed: Int
 
   /// What the file system says of a file.
-  public init(inode: UInt64, size: Int, modified: Int, changed: Int) {
+  package init(inode: UInt64, size: Int, modified: Int, changed: Int) {
     self.inode = inode
     self.size = size
     self.modified = modified

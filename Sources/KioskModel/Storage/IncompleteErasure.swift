@@ -1,14 +1,14 @@
 /// The files that were left out of some work because they are at fault themselves: one journal that
 /// cannot be read keeps nobody from doing the rest, and is told.
-public struct IncompleteErasure: Sendable, Hashable {
+package struct IncompleteErasure: Sendable, Hashable {
   /// Why, each file once.
-  public private(set) var errors: [DiskError] = []
+  package private(set) var errors: [DiskError] = []
 
   /// None.
-  public init() {}
+  package init() {}
 
   /// Whether all were reached.
-  public var isEmpty: Bool { errors.isEmpty }
+  package var isEmpty: Bool { errors.isEmpty }
 
   /// Does what is to be done with a file that its folder has named; nil where it was left out.
   ///
@@ -34,9 +34,9 @@ public struct IncompleteErasure: Sendable, Hashable {
 }
 
 /// What an erasure came to.
-public struct Erased: Sendable, Hashable {
+package struct Erased: Sendable, Hashable {
   /// How many events held something of it.
-  public var events = 0
+  package var events = 0
   /// The files in which something may still stand.
-  public var incomplete = IncompleteErasure()
+  package var incomplete = IncompleteErasure()
 }

@@ -1,20 +1,20 @@
 /// The journals of all devices below a data folder, read together.
-public struct Journal: Sendable {
+package struct Journal: Sendable {
   /// What was read of some days: each event once, and every file that holds more than good lines.
-  public struct Reading: Sendable {
+  package struct Reading: Sendable {
     /// The events by device and number; one that stands twice counts once.
-    public var records: [JournalRecord] = []
+    package var records: [JournalRecord] = []
     /// The number of lines set aside.
-    public var badLines = 0
+    package var badLines = 0
     /// The files that could not be read.
-    public var unreadable: [DiskError] = []
+    package var unreadable: [DiskError] = []
   }
 
   private let root: String
   private let disk: Disk
 
   /// The journals below the data folder `root`.
-  public init(root: String, disk: Disk = .live) {
+  package init(root: String, disk: Disk = .live) {
     self.root = root
     self.disk = disk
   }
@@ -24,7 +24,7 @@ public struct Journal: Sendable {
   /// - Parameter own: The device whose events alone are wanted; nil for those of all.
   /// - Throws: `DiskError` where reading may succeed another time. A file that is at fault itself
   ///   is told in the reading, and all others are kept.
-  public func read(
+  package func read(
     _ stream: JournalPath.Stream, on day: LocalDate, of own: String? = nil
   ) throws(DiskError) -> Reading {
     var reading = Reading()
@@ -62,7 +62,7 @@ public struct Journal: Sendable {
   /// Every journal file of every device, oldest day first; the segments of a day one after another.
   ///
   /// - Parameter days: The days that are wanted; nil for all.
-  public func allParts(on days: Set<LocalDate>? = nil) throws(DiskError) -> [JournalPath] {
+  package func allParts(on days: Set<LocalDate>? = nil) throws(DiskError) -> [JournalPath] {
     var parts: [JournalPath] = []
     let wanted = days.map { Set($0.map(\.description)) }
     let years = days.map { Set($0.map { $0.year.digits(4) }) }
@@ -79,7 +79,7 @@ public struct Journal: Sendable {
   }
 
   /// The files, below the data folder, that hold what was cut off the end of a journal.
-  public func tornFiles() throws(DiskError) -> [String] {
+  package func tornFiles() throws(DiskError) -> [String] {
     var files: [String] = []
     for device in try devices() {
       for year in try names("journal/" + device) {

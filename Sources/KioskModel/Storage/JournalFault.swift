@@ -1,5 +1,5 @@
 /// Why a line of a journal does not count.
-public enum JournalFault: String, Error, Sendable, CaseIterable {
+package enum JournalFault: String, Error, Sendable, CaseIterable {
   /// The checksum does not fit the line.
   case damaged
   /// The checksum fits, but the line is of a format that this program does not know.

@@ -1,18 +1,18 @@
 /// Where one part of a day's journal of one device stands in a data folder.
-public struct JournalPath: Sendable, Hashable {
+package struct JournalPath: Sendable, Hashable {
   /// What a journal is about; each has files of its own.
-  public enum Stream: String, Sendable, CaseIterable {
+  package enum Stream: String, Sendable, CaseIterable {
     case feedback, attendance, audit
   }
 
   /// The kiosk that wrote it.
-  public var device: String
+  package var device: String
   /// The day, in the meeting place's zone.
-  public var day: LocalDate
+  package var day: LocalDate
   /// What it is about.
-  public var stream: Stream
+  package var stream: Stream
   /// 1 for the day's first file; a new one is begun after a file could not be synced.
-  public var segment: Int
+  package var segment: Int
 
   /// The file whose lock is held while a device's journals are written to or rewritten.
   static func lock(root: String, device: String) -> String {
@@ -20,7 +20,7 @@ public struct JournalPath: Sendable, Hashable {
   }
 
   /// A part of a journal.
-  public init(device: String, day: LocalDate, stream: Stream, segment: Int = 1) {
+  package init(device: String, day: LocalDate, stream: Stream, segment: Int = 1) {
     self.device = device
     self.day = day
     self.stream = stream
@@ -28,16 +28,16 @@ public struct JournalPath: Sendable, Hashable {
   }
 
   /// The folder below the data folder: `journal/<device>/2026`.
-  public var folder: String { "journal/" + device + "/" + day.year.digits(4) }
+  package var folder: String { "journal/" + device + "/" + day.year.digits(4) }
 
   /// The file's name: `2026-11-20.feedback.jsonl`, and `2026-11-20.feedback.2.jsonl` for the
   /// second segment.
-  public var name: String {
+  package var name: String {
     day.description + "." + stream.rawValue + (segment == 1 ? "" : ".\(segment)") + ".jsonl"
   }
 
   /// Where it stands below the data folder: `journal/<device>/2026/2026-11-20.feedback.jsonl`.
-  public var path: String {
+  package var path: String {
     // Ten years have thousands of them: in one piece of memory.
     var path = "journal/"
     path.reserveCapacity(device.utf8.count + 56)
@@ -55,7 +55,7 @@ public struct JournalPath: Sendable, Hashable {
   }
 
   /// The part that a file of a device is, or nil where the name is none of a journal's.
-  public init?(device: String, name: String) {
+  package init?(device: String, name: String) {
     // Ten years have thousands of names, and bytes are parted more quickly than characters.
     let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { Substring($0) }

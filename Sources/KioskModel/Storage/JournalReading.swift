@@ -1,27 +1,27 @@
 /// What a journal file holds: the events that can be trusted, and the lines that cannot.
-public struct JournalReading: Sendable, Equatable {
+package struct JournalReading: Sendable, Equatable {
   /// A line that does not count.
-  public struct BadLine: Sendable, Hashable {
+  package struct BadLine: Sendable, Hashable {
     /// The line of the file, from 1.
-    public var line: Int
+    package var line: Int
     /// What is wrong with it.
-    public var fault: JournalFault
+    package var fault: JournalFault
   }
 
   /// The events in the order of the file.
-  public private(set) var records: [JournalRecord] = []
+  package private(set) var records: [JournalRecord] = []
   /// The lines set aside, in the order of the file.
-  public private(set) var badLines: [BadLine] = []
+  package private(set) var badLines: [BadLine] = []
   /// How many bytes at the front are whole lines; what follows is the torn tail.
-  public private(set) var wholeLength = 0
+  package private(set) var wholeLength = 0
   /// Whether the last line is an event that lacks nothing but its line feed.
-  public private(set) var lacksLineFeed = false
+  package private(set) var lacksLineFeed = false
 
   /// Reads a journal.
   ///
   /// Nothing in it can stop the reading: a line that is damaged is counted and
   /// set aside, and all others are kept.
-  public init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var number = 0
     var start = 0
     while let end = bytes[start...].firstIndex(of: 0x0A) {

@@ -1,16 +1,16 @@
 /// One event as it stands on a line of a journal.
-public struct JournalRecord: Sendable, Hashable {
+package struct JournalRecord: Sendable, Hashable {
   /// The number of the event in its day's journal of one device, from 1.
-  public var sequence: Int
+  package var sequence: Int
   /// A random name (UUID version 4: one that follows the clock would tell the minute).
-  public var id: String
+  package var id: String
   /// What happened, such as `rating`.
-  public var type: String
+  package var type: String
   /// What there is to say about it.
-  public var content: JSONObject
+  package var content: JSONObject
 
   /// An event of a day's journal.
-  public init(sequence: Int, id: String, type: String, content: JSONObject) {
+  package init(sequence: Int, id: String, type: String, content: JSONObject) {
     self.sequence = sequence
     self.id = id
     self.type = type
@@ -18,7 +18,7 @@ public struct JournalRecord: Sendable, Hashable {
   }
 
   /// The version of the line format that is written; every one up to it can be read.
-  public static let version = 1
+  package static let version = 1
 }
 
 extension JournalRecord {
@@ -33,7 +33,7 @@ extension JournalRecord {
 
   /// The line without its line feed: the checksum comes last and covers all bytes before
   /// `,"crc"`.
-  public var line: [UInt8] {
+  package var line: [UInt8] {
     var object: JSONObject = [
       "seq": .int(sequence), "v": .int(Self.version), "id": .string(id), "type": .string(type),
     ]
@@ -50,7 +50,7 @@ extension JournalRecord {
   /// The event on a line.
   ///
   /// - Throws: `JournalFault` where the checksum does not hold or the line is of a later version.
-  public init(line: ArraySlice<UInt8>) throws(JournalFault) {
+  package init(line: ArraySlice<UInt8>) throws(JournalFault) {
     guard Self.isIntact(line) else { throw .damaged }
     // What the checksum vouches for was written by a kiosk: anything odd in it is a later format.
     guard let value = try? JSONParser.parse(line), case .object(let object) = value,

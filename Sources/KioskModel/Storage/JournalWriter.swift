@@ -1,6 +1,6 @@
 /// Appends events to the journals of this device: one write and one sync for each batch, and no
 /// word of success before both have returned.
-public struct JournalWriter: ~Copyable, Sendable {
+package struct JournalWriter: ~Copyable, Sendable {
   /// An open file at whose end the next event goes.
   private struct Segment {
     var path: JournalPath
@@ -18,7 +18,7 @@ public struct JournalWriter: ~Copyable, Sendable {
   private var abandoned: [JournalPath.Stream: Set<JournalPath>] = [:]
 
   /// A writer of a device's journals below the data folder `root`.
-  public init(root: String, device: String, disk: Disk = .live) {
+  package init(root: String, device: String, disk: Disk = .live) {
     self.root = root
     self.device = device
     self.disk = disk
@@ -30,7 +30,7 @@ public struct JournalWriter: ~Copyable, Sendable {
   ///
   /// After a failure nothing is known about the file, so it is never written to again: the same
   /// events, handed in again, go to a new one, and readers count each id once.
-  public mutating func append(
+  package mutating func append(
     _ events: [JournalEvent], to stream: JournalPath.Stream, on day: LocalDate
   ) throws(DiskError) {
     guard !events.isEmpty else { return }

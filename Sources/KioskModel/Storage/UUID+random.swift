@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 extension UUID {
   /// A random name (RFC 9562, version 4) for an event.
@@ -6,7 +6,7 @@ extension UUID {
   /// `UUID()` reads a device file on Linux, and where a program has no file descriptor left it
   /// gives the same zeros each time: two events of one name would count as one. The generator used
   /// here needs no descriptor.
-  public static func randomName() -> UUID {
+  package static func randomName() -> UUID {
     var random = SystemRandomNumberGenerator()
     return UUID(version4From: random.next(), random.next())
   }

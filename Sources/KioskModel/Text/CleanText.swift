@@ -4,9 +4,9 @@ import Foundation
 ///
 /// Applied to everything that comes in from outside: a keyboard, a calendar, a file edited by hand.
 /// What is clean stays as it is.
-public enum CleanText {
+package enum CleanText {
   /// Marks beyond these on one base letter are dropped: no language here stacks more.
-  public static let marksPerBase = 2
+  package static let marksPerBase = 2
 
   /// No character here is written with more code points than these, so what is far beyond a limit
   /// is cut off first and a huge text costs no time.
@@ -17,7 +17,7 @@ public enum CleanText {
   /// Controls, format characters (also bidi overrides and zero-width ones, but for U+200C between
   /// letters that would join), emoji, private use and unassigned characters are dropped; white space
   /// is folded to single spaces.
-  public static func line(_ text: String, limit: Int = 500) -> String {
+  package static func line(_ text: String, limit: Int = 500) -> String {
     if isClean(text, limit: limit) { return text }
     var kept = String.UnicodeScalarView()
     let scalars = text.unicodeScalars.prefix(limit * mostScalarsPerCharacter)
@@ -64,7 +64,7 @@ public enum CleanText {
 
   /// `text` with its paragraphs kept: each line is cleaned by itself, and blank lines at either
   /// end are dropped.
-  public static func paragraphs(_ text: String, limit: Int = 5000) -> String {
+  package static func paragraphs(_ text: String, limit: Int = 5000) -> String {
     let start = String(text.unicodeScalars.prefix(limit * mostScalarsPerCharacter))
     // CRLF is one Character, and no line feed.
     let lines = start.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

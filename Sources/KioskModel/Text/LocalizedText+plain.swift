@@ -1,6 +1,6 @@
 extension LocalizedText {
   /// One wording for all languages.
-  public init(plain text: String) { byLanguage = ["": CleanText.line(text)] }
+  package init(plain text: String) { byLanguage = ["": CleanText.line(text)] }
 
   /// The wordings under a key, which may be one text for all languages or an object of texts by
   /// language; nil where the key is absent.

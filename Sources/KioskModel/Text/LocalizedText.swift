@@ -1,10 +1,10 @@
 /// One wording in several languages.
-public struct LocalizedText: Sendable, Hashable {
+package struct LocalizedText: Sendable, Hashable {
   /// The wording by language tag (RFC 5646).
-  public let byLanguage: [String: String]
+  package let byLanguage: [String: String]
 
   /// The wordings under a key: an object of texts by language.
-  public init(_ reader: JSONReader, _ key: String) throws(DocumentProblem) {
+  package init(_ reader: JSONReader, _ key: String) throws(DocumentProblem) {
     guard let texts = try reader.optionalObject(key) else { throw reader.problem(key, .missing) }
     var byLanguage: [String: String] = [:]
     for language in texts.object.keys {
@@ -15,7 +15,7 @@ public struct LocalizedText: Sendable, Hashable {
   }
 
   /// The wording in the first of some languages that has one, else in any.
-  public func text(_ languages: [String]) -> String {
+  package func text(_ languages: [String]) -> String {
     languages.lazy.compactMap { byLanguage[$0] }.first
       ?? byLanguage.min { $0.key < $1.key }?.value ?? ""
   }

@@ -1,8 +1,8 @@
 /// What is asked of a text that is to be somebody's name.
-public enum PersonName {
+package enum PersonName {
   /// Whether a text has a personal identity number in it: ten or twelve digits, also with a hyphen,
   /// a plus or spaces among them.
-  public static func holdsIdentityNumber(_ text: String) -> Bool {
+  package static func holdsIdentityNumber(_ text: String) -> Bool {
     var digits = 0
     for character in text {
       if character.isNumber {

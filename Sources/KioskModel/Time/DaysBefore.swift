@@ -4,7 +4,7 @@ extension ClosedRange<LocalDate> {
   ///
   /// A year is compared with the year before it, which may have a day more, and not with 365 days
   /// that begin on another day than any year does.
-  public var daysBefore: ClosedRange<LocalDate> {
+  package var daysBefore: ClosedRange<LocalDate> {
     let length = upperBound - lowerBound + 1
     guard lowerBound.day == 1, (upperBound + 1).day == 1 else {
       return (lowerBound - length)...(lowerBound - 1)

@@ -1,13 +1,13 @@
 /// A day of the Gregorian calendar, without a time zone.
-public struct LocalDate: Sendable, Hashable, Comparable {
+package struct LocalDate: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970, so that arithmetic on days is arithmetic on whole numbers.
-  public let dayNumber: Int
+  package let dayNumber: Int
 
   /// The day that many days after 1 January 1970.
-  public init(dayNumber: Int) { self.dayNumber = dayNumber }
+  package init(dayNumber: Int) { self.dayNumber = dayNumber }
 
   /// A day, or nil where the calendar has no such day (31 April) or the year is beyond 0–9999.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard 0...9999 ~= year, 1...12 ~= month, 1...31 ~= day else { return nil }
     // Counts from 1 March, so that the leap day is the last of its year.
     let marchYear = month <= 2 ? year - 1 : year
@@ -21,7 +21,7 @@ public struct LocalDate: Sendable, Hashable, Comparable {
   }
 
   /// The day written as `2026-11-20` (RFC 3339 full-date), or nil for any other text.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10 else { return nil }
     var numbers = [0, 0, 0]
@@ -38,7 +38,7 @@ public struct LocalDate: Sendable, Hashable, Comparable {
   }
 
   /// Year, month (1–12) and day (1–31).
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     let shifted = dayNumber + 719_468
     let era = Self.floorDivide(shifted, 146_097)
     let dayOfEra = shifted - era * 146_097
@@ -51,41 +51,41 @@ public struct LocalDate: Sendable, Hashable, Comparable {
   }
 
   /// The year, 0–9999.
-  public var year: Int { components.year }
+  package var year: Int { components.year }
   /// The month, 1–12.
-  public var month: Int { components.month }
+  package var month: Int { components.month }
   /// The day of the month, 1–31.
-  public var day: Int { components.day }
+  package var day: Int { components.day }
 
   /// The day of the week.
-  public var weekday: Weekday { Weekday.allCases[Self.modulo(dayNumber + 3, 7)] }
+  package var weekday: Weekday { Weekday.allCases[Self.modulo(dayNumber + 3, 7)] }
 
   /// The number of the week and the year it belongs to (ISO 8601: weeks begin on Monday, the
   /// first one holds the year's first Thursday).
-  public var isoWeek: (year: Int, week: Int) {
+  package var isoWeek: (year: Int, week: Int) {
     let thursday = monday + 3
     let firstOfYear = LocalDate(year: thursday.year, month: 1, day: 1) ?? thursday
     return (thursday.year, (thursday - firstOfYear) / 7 + 1)
   }
 
   /// The Monday of the day's week.
-  public var monday: LocalDate { self - Self.modulo(dayNumber + 3, 7) }
+  package var monday: LocalDate { self - Self.modulo(dayNumber + 3, 7) }
 
   /// The day `days` later.
-  public static func + (date: LocalDate, days: Int) -> LocalDate {
+  package static func + (date: LocalDate, days: Int) -> LocalDate {
     LocalDate(dayNumber: date.dayNumber + days)
   }
 
   /// The day `days` earlier.
-  public static func - (date: LocalDate, days: Int) -> LocalDate { date + -days }
+  package static func - (date: LocalDate, days: Int) -> LocalDate { date + -days }
 
   /// The number of days from `right` to `left`.
-  public static func - (left: LocalDate, right: LocalDate) -> Int {
+  package static func - (left: LocalDate, right: LocalDate) -> Int {
     left.dayNumber - right.dayNumber
   }
 
   /// Earlier days come first.
-  public static func < (left: LocalDate, right: LocalDate) -> Bool {
+  package static func < (left: LocalDate, right: LocalDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 
@@ -100,7 +100,7 @@ public struct LocalDate: Sendable, Hashable, Comparable {
 
 extension LocalDate: CustomStringConvertible {
   /// `2026-11-20`.
-  public var description: String {
+  package var description: String {
     let (year, month, day) = components
     guard 0...9999 ~= year else {
       return year.digits(4) + "-" + month.digits(2) + "-" + day.digits(2)

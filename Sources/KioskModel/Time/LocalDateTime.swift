@@ -1,27 +1,27 @@
 /// A date and a time of day as a clock on the wall shows them, without a time zone
 /// (RFC 8984, 1.4.5 LocalDateTime).
-public struct LocalDateTime: Sendable, Hashable, Comparable {
+package struct LocalDateTime: Sendable, Hashable, Comparable {
   /// The day.
-  public var date: LocalDate
+  package var date: LocalDate
   /// Seconds since the day's midnight on the clock's face, 0–86 399.
-  public var second: Int
+  package var second: Int
 
   /// A time on a day; seconds beyond the day carry over to the days around it.
-  public init(_ date: LocalDate, second: Int = 0) {
+  package init(_ date: LocalDate, second: Int = 0) {
     let day = (second - ((second % 86_400) + 86_400) % 86_400) / 86_400
     self.date = date + day
     self.second = second - day * 86_400
   }
 
   /// An hour and a minute on a day.
-  public init(_ date: LocalDate, hour: Int, minute: Int = 0) {
+  package init(_ date: LocalDate, hour: Int, minute: Int = 0) {
     self.init(date, second: hour * 3600 + minute * 60)
   }
 
   /// The time written as `2026-11-20T13:30:00`, or nil for any other text.
   ///
   /// Seconds may be left out, since people write `2026-11-20T13:30`.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     // Byte by byte: a report reads one for each of a million events.
     let bytes = Array(text.utf8)
     guard bytes.count == 16 || bytes.count == 19, bytes[10] == UInt8(ascii: "T"),
@@ -46,32 +46,32 @@ public struct LocalDateTime: Sendable, Hashable, Comparable {
   }
 
   /// The hour, 0–23.
-  public var hour: Int { second / 3600 }
+  package var hour: Int { second / 3600 }
   /// The minute, 0–59.
-  public var minute: Int { second / 60 % 60 }
+  package var minute: Int { second / 60 % 60 }
 
   /// `13:30`, as Swedes write a time of day.
-  public var clock: String { hour.digits(2) + ":" + minute.digits(2) }
+  package var clock: String { hour.digits(2) + ":" + minute.digits(2) }
 
   /// The time `seconds` later on a clock that is never changed.
-  public static func + (time: LocalDateTime, seconds: Int) -> LocalDateTime {
+  package static func + (time: LocalDateTime, seconds: Int) -> LocalDateTime {
     LocalDateTime(time.date, second: time.second + seconds)
   }
 
   /// The seconds from `right` to `left` on a clock that is never changed.
-  public static func - (left: LocalDateTime, right: LocalDateTime) -> Int {
+  package static func - (left: LocalDateTime, right: LocalDateTime) -> Int {
     (left.date - right.date) * 86_400 + left.second - right.second
   }
 
   /// Earlier times come first.
-  public static func < (left: LocalDateTime, right: LocalDateTime) -> Bool {
+  package static func < (left: LocalDateTime, right: LocalDateTime) -> Bool {
     (left.date, left.second) < (right.date, right.second)
   }
 }
 
 extension LocalDateTime: CustomStringConvertible {
   /// `2026-11-20T13:30:00`.
-  public var description: String {
+  package var description: String {
     "\(date)T\(clock):" + (second % 60).digits(2)
   }
 }

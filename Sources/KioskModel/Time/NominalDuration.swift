@@ -1,24 +1,24 @@
 /// A length of time as a calendar has it (RFC 8984, 1.4.6 Duration): whole days, which may be 23
 /// or 25 hours where the clocks change, and exact seconds.
-public struct NominalDuration: Sendable, Hashable {
+package struct NominalDuration: Sendable, Hashable {
   /// Days of the calendar.
-  public var days: Int
+  package var days: Int
   /// Seconds beyond the days.
-  public var seconds: Int
+  package var seconds: Int
 
   /// A length of days and seconds.
-  public init(days: Int = 0, seconds: Int = 0) {
+  package init(days: Int = 0, seconds: Int = 0) {
     self.days = days
     self.seconds = seconds
   }
 
   /// A length of minutes.
-  public static func minutes(_ count: Int) -> NominalDuration {
+  package static func minutes(_ count: Int) -> NominalDuration {
     NominalDuration(seconds: count * 60)
   }
 
   /// The length written as `PT1H30M`, `P1D` or `P2W`, or nil for any other text.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Substring(text)
     guard rest.first == "P" else { return nil }
     rest.removeFirst()
@@ -53,7 +53,7 @@ public struct NominalDuration: Sendable, Hashable {
 
 extension NominalDuration: CustomStringConvertible {
   /// `PT1H30M`.
-  public var description: String {
+  package var description: String {
     let parts = [(seconds / 3600, "H"), (seconds / 60 % 60, "M"), (seconds % 60, "S")]
     let time = parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
     if days == 0 && time.isEmpty { return "PT0S" }

@@ -1,8 +1,8 @@
-public import Foundation
+package import Foundation
 
 extension TimeZone {
   /// What a clock on the wall in this zone shows at an instant.
-  public func localTime(at instant: Date) -> LocalDateTime {
+  package func localTime(at instant: Date) -> LocalDateTime {
     let whole = Int(instant.timeIntervalSince1970.rounded(.down))
     return LocalDateTime(LocalDate(dayNumber: 0), second: whole + secondsFromGMT(for: instant))
   }
@@ -11,7 +11,7 @@ extension TimeZone {
   ///
   /// Where the clocks go back and show the time twice, it is the first; where they go forward and
   /// never show it, it is read with the offset from before the change (RFC 5545, 3.3.5).
-  public func instant(of local: LocalDateTime) -> Date {
+  package func instant(of local: LocalDateTime) -> Date {
     let asUTC = TimeInterval(local - LocalDateTime(LocalDate(dayNumber: 0)))
     func offset(_ time: TimeInterval) -> TimeInterval {
       TimeInterval(secondsFromGMT(for: Date(timeIntervalSince1970: time)))
@@ -27,7 +27,7 @@ extension TimeZone {
 
   /// The instant that is `duration` after the one at which a clock here shows `local`: days on the
   /// clock's face first, then exact seconds.
-  public func instant(_ duration: NominalDuration, after local: LocalDateTime) -> Date {
+  package func instant(_ duration: NominalDuration, after local: LocalDateTime) -> Date {
     instant(duration, after: local, at: instant(of: local))
   }
 

@@ -1,13 +1,13 @@
 /// A date as people type it in Sweden: `2026-11-27`, `27/11`, `27.11`, `27/11 2026`, `27 nov`,
 /// `imorgon`, `fredag`.
-public enum TypedDate {
+package enum TypedDate {
   /// A date without a year may lie so many days back; what is longer ago means next year.
   static let mostDaysBack = 90
 
   /// The day that a text means, or nil where it means none.
   ///
   /// - Parameter today: The day on which it is typed, from which a missing year follows.
-  public static func read(_ text: String, today: LocalDate) -> LocalDate? {
+  package static func read(_ text: String, today: LocalDate) -> LocalDate? {
     let text = text.lowercased()
     let parts = text.split { "/.- ".contains($0) }.map(String.init)
     switch parts.joined() {

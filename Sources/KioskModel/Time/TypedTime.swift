@@ -1,7 +1,7 @@
 /// A time of day as people type it: `13:30`, `13.30`, `1330`, `9`, `9:05`, `kl. 13`.
-public enum TypedTime {
+package enum TypedTime {
   /// The seconds since midnight that a text means, 0–86 399, or nil where it means no time.
-  public static func read(_ text: String) -> Int? {
+  package static func read(_ text: String) -> Int? {
     var parts = text.lowercased().split { ":. ".contains($0) }.map(String.init)
     if parts.first == "kl" { parts.removeFirst() }
     guard parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }) else { return nil }

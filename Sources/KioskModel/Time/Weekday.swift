@@ -1,5 +1,5 @@
 /// A day of the week, Monday first; the raw value is RFC 8984's two letters.
-public enum Weekday: String, Sendable, CaseIterable {
+package enum Weekday: String, Sendable, CaseIterable {
   case monday = "mo"
   case tuesday = "tu"
   case wednesday = "we"

@@ -2,9 +2,9 @@
 ///
 /// A clock whose battery is empty, or that somebody has set, may be years off either way. What can
 /// never be taken back, such as erasing names for their age, is done only on a day that fits.
-public struct ClockCheck: Sendable, Hashable {
+package struct ClockCheck: Sendable, Hashable {
   /// What the journals say of a day.
-  public enum Verdict: Sendable, Hashable {
+  package enum Verdict: Sendable, Hashable {
     /// The kiosk was used on several of the days before it.
     case fits
     /// Too few days are known to tell.
@@ -14,10 +14,10 @@ public struct ClockCheck: Sendable, Hashable {
   }
 
   /// What they say of today.
-  public let verdict: Verdict
+  package let verdict: Verdict
   /// Days with journals that cannot be right, first to last: those that have not come yet, and
   /// those that lie by themselves, far from all others.
-  public let strangeDays: [LocalDate]
+  package let strangeDays: [LocalDate]
 
   /// So many days before today count.
   static let window = 60
@@ -31,7 +31,7 @@ public struct ClockCheck: Sendable, Hashable {
   /// - Parameters:
   ///   - today: The day that the clock shows.
   ///   - days: The days on which any kiosk of the place was used; today itself says nothing.
-  public init(_ today: LocalDate, days: Set<LocalDate>) {
+  package init(_ today: LocalDate, days: Set<LocalDate>) {
     let known = days.subtracting([today])
     // Days that lie by themselves were written under a wrong clock, and tell nothing of this one.
     let lonely = Self.lonely(known)
@@ -48,7 +48,7 @@ public struct ClockCheck: Sendable, Hashable {
   }
 
   /// The same for the journals below a data folder.
-  public init(_ today: LocalDate, parts: [JournalPath]) {
+  package init(_ today: LocalDate, parts: [JournalPath]) {
     self.init(today, days: Set(parts.map(\.day)))
   }
 

@@ -1,36 +1,36 @@
 /// What `kiosk check` found in a data folder, file by file.
-public struct FolderCheck: Sendable {
+package struct FolderCheck: Sendable {
   /// What one journal file holds.
-  public struct JournalFile: Sendable {
+  package struct JournalFile: Sendable {
     /// The file's path below the data folder.
-    public var file: String
+    package var file: String
     /// How many events it holds.
-    public var events: Int
+    package var events: Int
     /// The lines set aside.
-    public var badLines: [JournalReading.BadLine]
+    package var badLines: [JournalReading.BadLine]
     /// Event numbers that are missing before or between those in the file.
-    public var gaps: [ClosedRange<Int>]
+    package var gaps: [ClosedRange<Int>]
   }
 
   /// Every journal file.
-  public private(set) var journals: [JournalFile] = []
+  package private(set) var journals: [JournalFile] = []
   /// Every document that cannot be read.
-  public private(set) var documentErrors: [DocumentError] = []
+  package private(set) var documentErrors: [DocumentError] = []
   /// Every line of the reference values that cannot be read.
-  public private(set) var referenceProblems: [ReferenceProblem] = []
+  package private(set) var referenceProblems: [ReferenceProblem] = []
   /// How many documents can be read.
-  public private(set) var documents = 0
+  package private(set) var documents = 0
   /// The journal files that cannot be read at all.
-  public private(set) var unreadable: [DiskError] = []
+  package private(set) var unreadable: [DiskError] = []
   /// What was cut off and kept beside a journal; told, and no fault of today's data.
-  public private(set) var setAside: [String] = []
+  package private(set) var setAside: [String] = []
 
   /// What the journals say of the day that the clock shows, and which days cannot be right; told,
   /// and no fault of the data.
-  public private(set) var clock: ClockCheck
+  package private(set) var clock: ClockCheck
 
   /// Whether nothing is wrong.
-  public var isClean: Bool {
+  package var isClean: Bool {
     documentErrors.isEmpty && referenceProblems.isEmpty && unreadable.isEmpty
       && journals.allSatisfy { $0.badLines.isEmpty && $0.gaps.isEmpty }
   }
@@ -40,7 +40,7 @@ public struct FolderCheck: Sendable {
   /// - Parameters:
   ///   - today: The day that the clock shows; nil where it is not asked about.
   ///   - progress: Called with the share that is done, 0–1.
-  public init(
+  package init(
     _ folder: DataFolder, today: LocalDate? = nil, disk: Disk = .live,
     progress: (Double) -> Void = { _ in }
   ) throws(DiskError) {

@@ -1,31 +1,31 @@
 /// What a kiosk does by itself each day: names and audit journals go when their time is over.
-public struct Upkeep: Sendable {
+package struct Upkeep: Sendable {
   /// What was taken away.
-  public struct Done: Sendable, Hashable {
+  package struct Done: Sendable, Hashable {
     /// People whose name is no longer kept.
-    public var people = 0
+    package var people = 0
     /// Events that are no longer tied to anybody.
-    public var links = 0
+    package var links = 0
     /// Audit journals.
-    public var audits = 0
+    package var audits = 0
     /// Wishes whose words are no longer kept.
-    public var wishes = 0
+    package var wishes = 0
     /// The files that were left out.
-    public var incomplete = IncompleteErasure()
+    package var incomplete = IncompleteErasure()
     /// What the journals say of the day that the clock shows.
-    public var clock = ClockCheck.Verdict.fits
+    package var clock = ClockCheck.Verdict.fits
 
     /// How much it was, as it is noted.
-    public var count: Int { people + links + wishes + audits }
+    package var count: Int { people + links + wishes + audits }
     /// Whether nothing was.
-    public var isEmpty: Bool { count == 0 }
+    package var isEmpty: Bool { count == 0 }
   }
 
   private let folder: DataFolder
   private let disk: Disk
 
   /// The upkeep of a data folder.
-  public init(_ folder: DataFolder, disk: Disk = .live) {
+  package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
@@ -42,7 +42,7 @@ public struct Upkeep: Sendable {
   ///   - device: Whose journals are changed; those of other kiosks that share the folder are open in
   ///     them.
   ///   - isDayConfirmed: Whether somebody has said that it is this day, so that the journals need not.
-  public func run(
+  package func run(
     today: LocalDate, retentionDays: Int, device: String, isDayConfirmed: Bool = false
   ) throws(PersonError) -> Done {
     var done = Done()

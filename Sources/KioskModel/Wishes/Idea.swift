@@ -1,12 +1,12 @@
 /// An idea for the meeting place that comes with the kiosk, for those who would rather choose than
 /// write.
-public struct Idea: Sendable, Hashable {
+package struct Idea: Sendable, Hashable {
   /// Its name in the data.
-  public let id: String
+  package let id: String
   /// What it is about.
-  public let theme: HealthTheme
+  package let theme: HealthTheme
   /// Its wording by language.
-  public let text: LocalizedText
+  package let text: LocalizedText
 
   /// The idea that an object describes.
   init(_ reader: JSONReader) throws(DocumentProblem) {
@@ -16,7 +16,7 @@ public struct Idea: Sendable, Hashable {
   }
 
   /// The ideas in a file such as `ideas.json` of the assets.
-  public static func load(_ path: String, disk: Disk = .live) throws(DocumentError) -> [Idea] {
+  package static func load(_ path: String, disk: Disk = .live) throws(DocumentError) -> [Idea] {
     try Document.load(path, disk: disk) { reader throws(DocumentProblem) in
       var ideas: [Idea] = []
       for object in try reader.objects("ideas") {

@@ -1,30 +1,30 @@
 /// What has become of a wish, or of an idea: the staff's decision and what they say about it.
 ///
 /// It has the name of the wish's event, or of the idea.
-public struct Reply: Sendable, Hashable {
+package struct Reply: Sendable, Hashable {
   /// The document as it was read, so that what we have no property for survives.
-  public let document: JSONObject
+  package let document: JSONObject
   /// The wish's event id, or the idea's name.
-  public let id: String
+  package let id: String
   /// The wish as it is shown, from which staff have taken names out; nil for an idea, which has its
   /// own words, and for a text that is not kept.
-  public let text: LocalizedText?
+  package let text: LocalizedText?
   /// What it is about.
-  public let theme: HealthTheme?
+  package let theme: HealthTheme?
   /// What has been decided.
-  public let status: ReplyStatus
+  package let status: ReplyStatus
   /// What the staff say about it, by language.
-  public let reply: LocalizedText?
+  package let reply: LocalizedText?
   /// The day on which the wish came in.
-  public let received: LocalDate?
+  package let received: LocalDate?
   /// The day of the decision.
-  public let decided: LocalDate
+  package let decided: LocalDate
 
   /// The version of the format that is written; every one up to it is read.
-  public static let version = 1
+  package static let version = 1
 
   /// The reply that a document describes.
-  public init(_ reader: JSONReader) throws(DocumentProblem) {
+  package init(_ reader: JSONReader) throws(DocumentProblem) {
     func date(_ value: JSONValue) -> LocalDate? { value.stringValue.flatMap { LocalDate($0) } }
     func words(_ key: String) throws(DocumentProblem) -> LocalizedText? {
       guard let words = reader.object[key], words != .null else { return nil }
@@ -42,7 +42,7 @@ public struct Reply: Sendable, Hashable {
   }
 
   /// What has become of some wishes that visitors are told, the latest first.
-  public static func answers(_ replies: some Sequence<Reply>) -> [Reply] {
+  package static func answers(_ replies: some Sequence<Reply>) -> [Reply] {
     replies.filter(\.status.isAnswer).sorted { ($1.decided, $0.id) < ($0.decided, $1.id) }
   }
 }

@@ -1,12 +1,12 @@
 /// What the form about a wish holds while somebody fills it in.
-public struct ReplyDraft: Sendable, Hashable {
+package struct ReplyDraft: Sendable, Hashable {
   /// The form's fields.
-  public enum Field: String, Sendable, CaseIterable {
+  package enum Field: String, Sendable, CaseIterable {
     case text, reply
   }
 
   /// What is wrong with a field.
-  public enum Problem: Sendable, Hashable {
+  package enum Problem: Sendable, Hashable {
     case missing
     /// It has more characters than these.
     case tooLong(limit: Int)
@@ -15,36 +15,36 @@ public struct ReplyDraft: Sendable, Hashable {
   }
 
   /// Why a form makes no document.
-  public struct Mistakes: Error, Hashable {
+  package struct Mistakes: Error, Hashable {
     /// What is wrong, by field.
-    public var problems: [Field: Problem]
+    package var problems: [Field: Problem]
   }
 
   /// The wish as it is to be shown.
-  public var text: String
+  package var text: String
   /// The language of the wish.
-  public var language: String
+  package var language: String
   /// What it is about.
-  public var theme: HealthTheme?
+  package var theme: HealthTheme?
   /// What is decided.
-  public var status: ReplyStatus
+  package var status: ReplyStatus
   /// What the staff say, by language.
-  public var reply: [String: String]
+  package var reply: [String: String]
   /// Whether it is about an idea of the kiosk, which has its own words.
-  public let isIdea: Bool
+  package let isIdea: Bool
 
   /// The day on which the wish came in.
   private let received: LocalDate?
 
   /// The most characters of a reply, which is a few lines of the screen.
-  public static let longestReply = 200
+  package static let longestReply = 200
 
   /// A form about something that nobody has decided on yet.
   ///
   /// - Parameters:
   ///   - text: What the visitor wrote; nil for an idea.
   ///   - received: When it came in.
-  public init(
+  package init(
     text: String?, language: String, theme: HealthTheme? = nil, received: LocalDate? = nil
   ) {
     self.text = text ?? ""
@@ -59,7 +59,7 @@ public struct ReplyDraft: Sendable, Hashable {
   /// A form filled with what was decided before.
   ///
   /// - Parameter original: What the visitor wrote, for where no other words were kept.
-  public init(_ earlier: Reply, original: String?, language: String, isIdea: Bool) {
+  package init(_ earlier: Reply, original: String?, language: String, isIdea: Bool) {
     let kept = earlier.text?.byLanguage.min { $0.key < $1.key }
     text = kept?.value ?? original ?? ""
     self.language = kept?.key ?? language
@@ -71,7 +71,7 @@ public struct ReplyDraft: Sendable, Hashable {
   }
 
   /// What is wrong, by field; empty where the form can be saved.
-  public var problems: [Field: Problem] {
+  package var problems: [Field: Problem] {
     var problems: [Field: Problem] = [:]
     if !isIdea, status != .declined {
       switch Wish.problem(text) {
@@ -92,7 +92,7 @@ public struct ReplyDraft: Sendable, Hashable {
 
   /// The document that the form makes; what it has no field for stays as in `old`. What is declined
   /// is not kept in words.
-  public func document(
+  package func document(
     changing old: JSONObject?, id: String, today: LocalDate
   ) throws(Mistakes) -> JSONObject {
     let problems = problems

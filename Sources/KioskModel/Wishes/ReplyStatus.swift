@@ -1,5 +1,5 @@
 /// What the staff have decided about a wish.
-public enum ReplyStatus: String, Sendable, CaseIterable {
+package enum ReplyStatus: String, Sendable, CaseIterable {
   /// Others see it and can agree.
   case approved
   /// Nobody sees it.
@@ -9,5 +9,5 @@ public enum ReplyStatus: String, Sendable, CaseIterable {
   case done
 
   /// Whether something has come of the wish that visitors are told.
-  public var isAnswer: Bool { self == .planned || self == .done }
+  package var isAnswer: Bool { self == .planned || self == .done }
 }

@@ -1,12 +1,12 @@
 /// Takes the words of wishes away for good: somebody may have written a name.
 ///
 /// The event stays, as a wish without words, so that no count changes.
-public struct WishErasure: Sendable {
+package struct WishErasure: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
   /// Erasing in a data folder.
-  public init(_ folder: DataFolder, disk: Disk = .live) {
+  package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
@@ -16,7 +16,7 @@ public struct WishErasure: Sendable {
   ///
   /// - Returns: How many events held words, and the files that were left out.
   @discardableResult
-  public func erase(_ id: String) throws(DiskError) -> Erased {
+  package func erase(_ id: String) throws(DiskError) -> Erased {
     let journal = Journal(root: folder.root, disk: disk)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let parts = try journal.allParts().filter { $0.stream == .feedback }
@@ -59,7 +59,7 @@ public struct WishErasure: Sendable {
   /// and of those that were declined before today.
   ///
   /// - Returns: How many events held words, and the files that were left out.
-  public func tidy(device: String, today: LocalDate) throws(DiskError) -> Erased {
+  package func tidy(device: String, today: LocalDate) throws(DiskError) -> Erased {
     let declined = declined(before: today)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let book = try WishReader(folder, disk: disk).read((today - WishReader.days)...today)

@@ -1,23 +1,23 @@
 /// What visitors have wished for: each wish once, and how many agree with what others had wished.
-public struct WishList: Sendable, Hashable {
+package struct WishList: Sendable, Hashable {
   /// A wish with its name and its day.
-  public struct Entry: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
     /// The event id.
-    public var id: String
+    package var id: String
     /// The day on which it came in.
-    public var day: LocalDate
+    package var day: LocalDate
     /// What it says.
-    public var wish: Wish
+    package var wish: Wish
   }
 
   private var entries: [String: Entry] = [:]
   private var retracted: Set<String> = []
 
   /// A book without wishes.
-  public init() {}
+  package init() {}
 
   /// Takes an event in; one that comes again counts once, in its latest form.
-  public mutating func take(_ event: FeedbackEvent, id: String, day: LocalDate) {
+  package mutating func take(_ event: FeedbackEvent, id: String, day: LocalDate) {
     switch event {
     case .wish(let wish):
       // One that waits for the disk over midnight stays one of its day.
@@ -28,7 +28,7 @@ public struct WishList: Sendable, Hashable {
   }
 
   /// Takes over what another book knows; where both know a wish, what stands here is newer.
-  public mutating func addMissing(from other: WishList, since day: LocalDate) {
+  package mutating func addMissing(from other: WishList, since day: LocalDate) {
     for (id, entry) in other.entries where entries[id] == nil && entry.day >= day {
       entries[id] = entry
     }
@@ -36,7 +36,7 @@ public struct WishList: Sendable, Hashable {
   }
 
   /// The wishes that count, the newest first.
-  public var wishes: [Entry] {
+  package var wishes: [Entry] {
     entries.values.filter { !retracted.contains($0.id) }
       .sorted { ($1.day, $1.wish.hour, $0.id) < ($0.day, $0.wish.hour, $1.id) }
   }
@@ -44,19 +44,19 @@ public struct WishList: Sendable, Hashable {
   /// The wishes in words that nobody has decided on, the newest first.
   ///
   /// - Parameter replies: The names of those that somebody has.
-  public func waiting(besides replies: Set<String>) -> [Entry] {
+  package func waiting(besides replies: Set<String>) -> [Entry] {
     wishes.filter { $0.wish.text != nil && !replies.contains($0.id) }
   }
 
   /// A wish by its name, unless it was taken back.
-  public func wish(_ id: String) -> Entry? { retracted.contains(id) ? nil : entries[id] }
+  package func wish(_ id: String) -> Entry? { retracted.contains(id) ? nil : entries[id] }
 
   /// Whether a wish that is known was taken back.
   func isTakenBack(_ id: String) -> Bool { entries[id] != nil && retracted.contains(id) }
 
   /// How many agreed with each wish and idea, whoever wrote it not counted; floods are left out,
   /// since nobody knows how many people they were.
-  public func support() -> [String: Int] {
+  package func support() -> [String: Int] {
     var support: [String: Int] = [:]
     for entry in wishes where !entry.wish.isFlood {
       if let idea = entry.wish.idea { support[idea, default: 0] += 1 }
@@ -65,5 +65,5 @@ public struct WishList: Sendable, Hashable {
   }
 
   /// Keeps only the retractions that are about wishes.
-  public mutating func forgetOtherRetractions() { retracted.formIntersection(entries.keys) }
+  package mutating func forgetOtherRetractions() { retracted.formIntersection(entries.keys) }
 }

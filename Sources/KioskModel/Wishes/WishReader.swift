@@ -1,13 +1,13 @@
 /// Reads the wishes of some days from the journals of all devices.
-public struct WishReader: Sendable {
+package struct WishReader: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
   /// How many days of wishes the screens look at.
-  public static let days = 365
+  package static let days = 365
 
   /// A reader of a data folder.
-  public init(_ folder: DataFolder, disk: Disk = .live) {
+  package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
@@ -18,7 +18,7 @@ public struct WishReader: Sendable {
   ///   take a while to look through.
   /// - Throws: `DiskError` where reading may succeed another time; a file that is at fault itself
   ///   is left out, as everywhere: `FolderCheck` tells of it.
-  public func read(
+  package func read(
     _ days: ClosedRange<LocalDate>, on known: Set<LocalDate>? = nil
   ) throws(DiskError) -> WishList {
     var book = WishList()

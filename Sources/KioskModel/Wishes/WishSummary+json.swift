@@ -1,6 +1,6 @@
 extension WishSummary {
   /// The summary as JSON; how many agreed is told from five on.
-  public var json: JSONObject {
+  package var json: JSONObject {
     [
       "received": .int(received), "waiting": .int(waiting), "declined": .int(declined),
       "lines": .array(
@@ -19,5 +19,5 @@ extension WishSummary {
 
 extension WishSummary.Line {
   /// How many agreed; nil for fewer than five.
-  public var shownSupport: Int? { support < PollTally.fewest ? nil : support }
+  package var shownSupport: Int? { support < PollTally.fewest ? nil : support }
 }

@@ -1,36 +1,36 @@
 /// What a period has brought in wishes and answers, for a report or an export: counts, and no words
 /// but those that staff have approved.
-public struct WishSummary: Sendable, Hashable {
+package struct WishSummary: Sendable, Hashable {
   /// A wish or an idea that visitors see.
-  public struct Line: Sendable, Hashable {
+  package struct Line: Sendable, Hashable {
     /// The wish's event id, or the idea's name.
-    public var id: String
+    package var id: String
     /// Its words.
-    public var text: LocalizedText
+    package var text: LocalizedText
     /// What it is about.
-    public var theme: HealthTheme?
+    package var theme: HealthTheme?
     /// What has been decided; nil for an idea that nobody has answered.
-    public var status: ReplyStatus?
+    package var status: ReplyStatus?
     /// What the staff say.
-    public var reply: LocalizedText?
+    package var reply: LocalizedText?
     /// The day of the decision.
-    public var decided: LocalDate?
+    package var decided: LocalDate?
     /// How many agreed with it in the period.
-    public var support: Int
+    package var support: Int
   }
 
   /// How many wishes in words came in.
-  public let received: Int
+  package let received: Int
   /// How many of these wait for a decision.
-  public let waiting: Int
+  package let waiting: Int
   /// How many of these were declined.
-  public let declined: Int
+  package let declined: Int
   /// How many times somebody agreed with a wish or an idea.
-  public let support: Int
+  package let support: Int
   /// What was approved, planned or done of wishes that came in, were decided or found support in
   /// the period, and ideas that did: those with the most support that
   /// is shown first, the others by their ids.
-  public let lines: [Line]
+  package let lines: [Line]
 
   /// The summary of some days.
   ///
@@ -38,7 +38,7 @@ public struct WishSummary: Sendable, Hashable {
   ///   - book: Wishes, as `WishReader` gives them for at least these days.
   ///   - replies: What has become of wishes.
   ///   - ideas: Those that come with the kiosk.
-  public init(
+  package init(
     _ days: ClosedRange<LocalDate>, book: WishList, replies: some Sequence<Reply>, ideas: [Idea]
   ) {
     var period = WishList()
