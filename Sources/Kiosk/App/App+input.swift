@@ -5,8 +5,8 @@ extension App {
   /// Takes what one read of the terminal has brought.
   ///
   /// - Parameter time: When it was read.
-  mutating func take(_ inputs: [InputEvent], at time: Duration) -> [Effect] {
-    var effects: [Effect] = []
+  mutating func take(_ inputs: [InputEvent], at time: Duration) -> [Work] {
+    var effects: [Work] = []
     var pressed = 0
     for (place, input) in inputs.prefix(Self.mostWrittenAtOnce).enumerated() {
       // A press means what is shown when it comes, also to the press right before it.
@@ -52,7 +52,7 @@ extension App {
 
   private mutating func take(
     _ input: InputEvent, isWritten: Bool, at time: Duration
-  ) -> [Effect] {
+  ) -> [Work] {
     // What cannot be seen is not pressed.
     guard !isLeftOver(input), PagePainter.fits(size) else { return [] }
     switch input {
@@ -61,16 +61,16 @@ extension App {
       return accepts(key, isWritten: isWritten, at: time)
         ? earlier + pressed(key, isWritten: isWritten) : earlier
     case .choice(let index):
-      outcome = nil
+      announcement = nil
       let stopped = stopSpeaking()
       if idle.pressed(at: context.moment.uptime) { return stopped }
       return stopped + (page.choices.indices.contains(index) ? choose(index) : [])
     case .line(let text):
-      outcome = nil
+      announcement = nil
       let stopped = stopSpeaking()
       if idle.pressed(at: context.moment.uptime) { return stopped }
-      guard isWritten, let screen = screens.last else { return stopped }
-      return stopped + (write(text, on: screen) ?? [])
+      guard isWritten, let top = navigation.top else { return stopped }
+      return stopped + (write(text, on: top.screen, top.number) ?? [])
     case .touchBegan(let position):
       let stopped = takeDecidedKey(before: input, at: time) + stopSpeaking()
       if idle.pressed(at: context.moment.uptime) { return stopped }
@@ -88,7 +88,7 @@ extension App {
         shownName(choice) == touchedName, acceptsTouch(choice, at: time)
       else { return [] }
       // Only now: its line gone, the page would move below the finger.
-      outcome = nil
+      announcement = nil
       return choose(choice)
     case .scrolledUp: return stopSpeaking() + scroll(-1)
     case .scrolledDown: return stopSpeaking() + scroll(1)
@@ -126,15 +126,15 @@ extension App {
   }
 
   /// Takes a key of the staff's that could have been a repeat and was none.
-  mutating func takeDecidedKey(before next: InputEvent? = nil, at time: Duration) -> [Effect] {
+  mutating func takeDecidedKey(before next: InputEvent? = nil, at time: Duration) -> [Work] {
     guard let key = heldKeys.settle(at: time, before: next), context.staff != nil else { return [] }
     let effects = pressed(key, isWritten: false)
     page = currentPage
     return effects
   }
 
-  private mutating func pressed(_ key: Key, isWritten: Bool) -> [Effect] {
-    outcome = nil
+  private mutating func pressed(_ key: Key, isWritten: Bool) -> [Work] {
+    announcement = nil
     let stopped = stopSpeaking()
     let wasAsked = idle.pressed(at: context.moment.uptime)
     // Whoever answers by locking has answered.
@@ -142,8 +142,10 @@ extension App {
     return stopped + press(key, isWritten: isWritten)
   }
 
-  private mutating func press(_ key: Key, isWritten: Bool) -> [Effect] {
-    if isWritten, let screen = screens.last, let effects = write(key, on: screen) {
+  private mutating func press(_ key: Key, isWritten: Bool) -> [Work] {
+    if isWritten, let top = navigation.top,
+      let effects = write(key, on: top.screen, top.number)
+    {
       return effects
     }
     let choices = page.choices
@@ -172,13 +174,13 @@ extension App {
   }
 
   /// Up and down move a list where some of it is hidden, else from choice to choice.
-  mutating func step(_ direction: Int, _ count: Int) -> [Effect] {
+  mutating func step(_ direction: Int, _ count: Int) -> [Work] {
     if renderedPage.hidden != RenderedPage.Hidden() { return scroll(direction) }
     moveFocus(direction, of: count)
     return []
   }
 
-  mutating func scroll(_ lines: Int) -> [Effect] {
+  mutating func scroll(_ lines: Int) -> [Work] {
     let most = lines < 0 ? -renderedPage.hidden.above : renderedPage.hidden.below
     pageState.scroll += lines < 0 ? max(lines, most) : min(lines, most)
     return []
@@ -210,12 +212,14 @@ extension App {
     page.choices.indices.contains(index) ? page.choices[index].name : nil
   }
 
-  mutating func choose(_ index: Int) -> [Effect] {
-    guard let screen = screens.last else { return [] }
-    return choose(index, of: screen)
+  mutating func choose(_ index: Int) -> [Work] {
+    guard let top = navigation.top else { return [] }
+    return choose(index, of: top.screen, top.number)
   }
 
-  mutating func choose<Shown: Screen>(_ index: Int, of screen: Shown) -> [Effect] {
+  private mutating func choose<Shown: Screen>(
+    _ index: Int, of screen: Shown, _ number: Int
+  ) -> [Work] {
     // What time has changed since the page was painted must not be done in the place of what stood
     // there.
     let choices = shown(screen).choices
@@ -225,40 +229,47 @@ extension App {
       return []
     }
     switch choice.action {
-    case .back: return perform([screen.holdsDraft ? .show(LeaveScreen()) : .back])
-    case .languages: return perform([.show(LanguageScreen())])
+    case .back:
+      if screen.holdsDraft { return show(LeaveScreen()) }
+      navigation.pop()
+      pageState = PageState()
+      return []
+    case .languages: return show(LanguageScreen())
     case .listen: return listen()
     case .lock: return lock()
     case .own(let action):
       let marked = markedChoice
-      var changed = screen
-      let requests = changed.update(action, context)
-      screens[screens.count - 1] = changed
-      let effects = perform(requests)
+      let work = update(screen, number, with: action)
       // The mark stays on a choice, never on what has come into its place.
       if markedChoice != marked { pageState.focus = nil }
-      return effects
+      return work
     }
   }
 
+  private mutating func show(_ screen: any Screen) -> [Work] {
+    navigation.push(screen)
+    return appear()
+  }
+
   /// Hands a key that is written to the screen; nil where it is none of its writing.
-  mutating func write<Shown: Screen>(_ key: Key, on screen: Shown) -> [Effect]? {
-    screen.page(context).writes(key).map { write($0, on: screen) }
+  private mutating func write<Shown: Screen>(
+    _ key: Key, on screen: Shown, _ number: Int
+  ) -> [Work]? {
+    screen.page(context).writes(key).map { write($0, on: screen, number) }
   }
 
   /// Hands a line that was typed as a whole to the screen; nil where it takes none.
-  mutating func write<Shown: Screen>(_ line: String, on screen: Shown) -> [Effect]? {
-    screen.page(context).writesLine(line).map { write($0, on: screen) }
+  private mutating func write<Shown: Screen>(
+    _ line: String, on screen: Shown, _ number: Int
+  ) -> [Work]? {
+    screen.page(context).writesLine(line).map { write($0, on: screen, number) }
   }
 
   private mutating func write<Shown: Screen>(
-    _ action: Shown.Action, on screen: Shown
-  ) -> [Effect] {
+    _ action: Shown.Action, on screen: Shown, _ number: Int
+  ) -> [Work] {
     // What is offered may be something else after each letter.
     pageState.focus = nil
-    var changed = screen
-    let requests = changed.update(action, context)
-    screens[screens.count - 1] = changed
-    return perform(requests)
+    return update(screen, number, with: action)
   }
 }

@@ -7,7 +7,7 @@ extension App {
   var words: [String] {
     let frame = frame
     // What stands above every page on a screen is read out at home alone.
-    let isHome = screens.count == 1
+    let isHome = navigation.isAtRoot
     let place = isHome ? frame.place + ", " + frame.day + " " + frame.clock : ""
     let words = PlainWords(
       chosen: context.text("plain.chosen"), writing: context.text("plain.writing"))

@@ -6,10 +6,10 @@ extension App {
   func shown<Shown: Screen>(_ screen: Shown) -> Page<Press<Shown.Action>> {
     var shown = screen.page(context).map(Press.own)
     // No page that staff see can leave out that something went wrong.
-    if let outcome, context.staff != nil,
-      outcome.tone == .failed || shown.message?.text.isEmpty ?? true
+    if let announcement, context.staff != nil,
+      announcement.tone == .failed || shown.message?.text.isEmpty ?? true
     {
-      shown.message = outcome
+      shown.message = announcement
     }
     let back: (label: String, action: Press<Shown.Action>)? =
       switch shown.back {
@@ -51,7 +51,7 @@ extension App {
   /// The page of the state as it is now.
   var currentPage: Page<Void> {
     if idle.isAsking { return stillThere }
-    return screens.last.map { withoutActions($0) } ?? page
+    return navigation.top.map { withoutActions($0.screen) } ?? page
   }
 
   private func withoutActions(_ screen: some Screen) -> Page<Void> {

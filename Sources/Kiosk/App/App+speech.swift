@@ -11,11 +11,11 @@ extension App {
     guard context.speech != nil, context.place.site.speech != nil, context.staff == nil else {
       return false
     }
-    return !(screens.last is UnlockScreen || root is WelcomeScreen)
+    return !(navigation.top?.screen is UnlockScreen || root is WelcomeScreen)
   }
 
   /// The key for reading was pressed: reads the page, unless the press was to stop that.
-  mutating func listen() -> [Effect] {
+  mutating func listen() -> [Work] {
     guard canListen, !listening.wasStopped else { return [] }
     context.hasListener = true
     listening.known = spokenPage
@@ -39,14 +39,14 @@ extension App {
   }
 
   /// Reads the page again, louder.
-  mutating func louder() -> [Effect] {
+  mutating func louder() -> [Work] {
     listening.turnUp()
     listening.known = spokenPage
     return speak(listening.known)
   }
 
   /// Stops the reading at any press.
-  mutating func stopSpeaking() -> [Effect] {
+  mutating func stopSpeaking() -> [Work] {
     listening.wasStopped = listening.isSpeaking
     listening.silence = nil
     listening.number = nil
@@ -54,7 +54,7 @@ extension App {
   }
 
   /// The visitor has gone.
-  mutating func endListening() -> [Effect] {
+  mutating func endListening() -> [Work] {
     let effects = stopSpeaking()
     // A reading that ends late must not be taken for one of the next visitor's.
     let count = listening.count
@@ -65,7 +65,7 @@ extension App {
   }
 
   /// At home nobody is asked whether they are there; after a while whoever listened is not.
-  mutating func forgetListener() -> [Effect] {
+  mutating func forgetListener() -> [Work] {
     guard context.hasListener, idle.isQuiet(at: context.moment.uptime, patience: patience) else {
       return []
     }
@@ -88,7 +88,7 @@ extension App {
   }
 
   /// Says by itself, to somebody who listens, what is new on a page that has something to say.
-  mutating func speakUp() -> [Effect] {
+  mutating func speakUp() -> [Work] {
     guard context.hasListener, canListen else { return [] }
     let page = spokenPage
     let new = page.filter { !listening.known.contains($0) }
@@ -100,7 +100,7 @@ extension App {
 
   /// What somebody has read in for the page, where its language has no voice.
   private var recording: String? {
-    guard Voice.name(for: context.words.language) == nil, let screen = screens.last else {
+    guard Voice.name(for: context.words.language) == nil, let screen = navigation.top?.screen else {
       return nil
     }
     let name = context.words.language + "/" + Self.pageName(screen)
@@ -116,7 +116,7 @@ extension App {
     return name
   }
 
-  private mutating func speak(_ lines: [String]) -> [Effect] {
+  private mutating func speak(_ lines: [String]) -> [Work] {
     let recording = recording
     return begin(
       Speech(
@@ -124,7 +124,7 @@ extension App {
         recording: recording))
   }
 
-  private mutating func begin(_ speech: Speech) -> [Effect] {
+  private mutating func begin(_ speech: Speech) -> [Work] {
     guard speech.recording != nil || !speech.parts.isEmpty else { return [] }
     var speech = speech
     let usual = context.place.site.speech ?? SpeechSettings()
@@ -146,7 +146,7 @@ extension App {
       return [context.text("idle.title"), context.text("idle.text", count: seconds)]
         .map(SpokenText.sentence)
     }
-    let page = screens.last.map { spoken($0) } ?? []
+    let page = navigation.top.map { spoken($0.screen) } ?? []
     return isSavingLate ? [SpokenText.sentence(frame.warning)] + page : page
   }
 
@@ -158,7 +158,7 @@ extension App {
     }
   }
 
-  private var speaksUp: Bool { screens.last?.speaksUp(context) ?? false }
+  private var speaksUp: Bool { navigation.top?.screen.speaksUp(context) ?? false }
 }
 
 extension Screen {

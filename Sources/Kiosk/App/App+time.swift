@@ -3,15 +3,15 @@ import KioskModel
 /// What time does, and changes in the data folder.
 extension App {
   /// Does what time has done by a moment, and shows it.
-  mutating func settle(at moment: Moment) -> [Effect] {
-    let effects = pass(to: moment) + cancelLeft()
+  mutating func settle(at moment: Moment) -> [Work] {
+    let effects = pass(to: moment) + cancelAbandonedJobs()
     paint()
     return effects
   }
 
   /// Does what time has done by a moment. No event is dealt with before that: an alarm may be late,
   /// and while the machine sleeps none rings.
-  mutating func pass(to moment: Moment) -> [Effect] {
+  mutating func pass(to moment: Moment) -> [Work] {
     let day = context.now.date
     // What was read before something else was dealt with does not turn the clock back.
     if moment.uptime >= context.moment.uptime { context.moment = moment }
@@ -20,7 +20,7 @@ extension App {
     return (context.now.date == day ? [] : turnDay()) + passDeadlines()
   }
 
-  private mutating func turnDay() -> [Effect] {
+  private mutating func turnDay() -> [Work] {
     // What waits for the disk goes on waiting, and is counted when it is there.
     context.attendance = Attendance()
     context.counting = CountingHistory()
@@ -29,15 +29,14 @@ extension App {
     return readJournals()
   }
 
-  private mutating func passDeadlines() -> [Effect] {
+  private mutating func passDeadlines() -> [Work] {
     let now = context.moment.uptime
-    let warning = screens.last?.leavesUnasked == true ? 0 : context.place.site.warningSeconds
+    let warning =
+      navigation.top?.screen.leavesUnasked == true ? 0 : context.place.site.warningSeconds
     // Whoever has gone does nothing more, nor do the pages that were theirs.
     if canIdle, idle.isOver(at: now, patience: patience, warning: warning) { return leave() }
-    var effects: [Effect] = []
-    if let deadline = screens.last?.deadline, deadline <= now {
-      effects += changeTop { screen, context in screen.deadlinePassed(context) }
-    }
+    var effects: [Work] = []
+    effects += passScreenTimer()
     guard canIdle else { return effects + forgetListener() }
     let wasAsking = idle.isAsking
     _ = idle.state(at: now, patience: patience, warning: warning)
@@ -45,8 +44,8 @@ extension App {
   }
 
   /// Begins what has to be done again at times.
-  mutating func wake() -> [Effect] {
-    var effects: [Effect] = []
+  mutating func wake() -> [Work] {
+    var effects: [Work] = []
     if upkeepDay != context.now.date { effects += keepUp() }
     if let retry = outbox.retry, retry <= context.moment.uptime { effects += outbox.retryNow() }
     return effects
@@ -67,7 +66,7 @@ extension App {
   }
 
   /// The visitor is gone: home, in the first language, and nothing of theirs left.
-  mutating func leave() -> [Effect] {
+  mutating func leave() -> [Work] {
     _ = idle.pressed(at: context.moment.uptime)
     if context.staff != nil { return lock() }
     let stopped = endListening()
@@ -83,7 +82,10 @@ extension App {
 
   /// Whether the first page is shown, or the question to the room that stands in its place until
   /// staff end it.
-  var isHome: Bool { screens.count == 1 || screens.count == 2 && screens.last is PollScreen }
+  var isHome: Bool {
+    navigation.isAtRoot
+      || navigation.entries.count == 2 && navigation.top?.screen is PollScreen
+  }
 
   /// At home, in the first language and with nothing begun there is nobody to wait for.
   var canIdle: Bool {
@@ -94,9 +96,9 @@ extension App {
   var patience: Duration {
     let site = context.place.site
     if context.staff != nil { return .seconds(max(10, site.lockSeconds - site.warningSeconds)) }
-    var usual = screens.last?.patience ?? .seconds(context.place.site.idleSeconds)
+    var usual = navigation.top?.screen.patience ?? .seconds(context.place.site.idleSeconds)
     // What has to be heard, or typed in lines, takes longer.
-    if screens.last?.leavesUnasked == true, context.hasListener || context.readsLines {
+    if navigation.top?.screen.leavesUnasked == true, context.hasListener || context.readsLines {
       usual = max(usual, Self.slowSilence)
     }
     // Whoever listens has not gone, but what never ends must not hold the kiosk.
@@ -108,24 +110,24 @@ extension App {
 
   /// Whether what the pages show is still being read, or written as fast as it should be.
   var isGathering: Bool {
-    isReading || isReadingJournals || pending.values.contains(where: \.isReading)
-      || !outbox.waiting.isEmpty && !isSavingLate || waitsForErrandUntil != nil
+    isReading || isReadingJournals || jobs.values.contains { $0.traits.contains(.fillsPage) }
+      || !outbox.waiting.isEmpty && !isSavingLate || waitsForJobUntil != nil
   }
 
-  /// When an errand that a typed line waits for has taken so long that the page is read without it;
+  /// When a job that a typed line waits for has taken so long that the page is read without it;
   /// nil where there is none.
-  var waitsForErrandUntil: Duration? {
-    let late = pending.values.compactMap(\.awaitedSince).map { $0 + Self.savingTime }
+  var waitsForJobUntil: Duration? {
+    let late = jobs.values.filter(\.isAwaited).map { $0.since + Self.savingTime }
       .filter { $0 > context.moment.uptime }
     return context.readsLines ? late.max() : nil
   }
 
-  mutating func readJournals() -> [Effect] {
+  mutating func readJournals() -> [Work] {
     isReadingJournals = true
     return [.readJournals(context.now.date)]
   }
 
-  mutating func readAgain() -> [Effect] {
+  mutating func readAgain() -> [Work] {
     if isReading {
       mustReadAgain = true
       return []
@@ -134,8 +136,8 @@ extension App {
     return [.readPlace]
   }
 
-  mutating func use(_ reading: PlaceReading) -> [Effect] {
-    var effects: [Effect] = []
+  mutating func use(_ reading: PlaceReading) -> [Work] {
+    var effects: [Work] = []
     let place = reading.place
     context.place = place.keeping(context.place)
     context.members = reading.members
@@ -146,7 +148,7 @@ extension App {
     {
       // Whoever is not on it is at work no longer.
       effects += lock()
-      parked[staff.id] = nil
+      navigation.forgetParked(for: staff.id)
     }
     context.book = SessionCalendar(context.place.programme)
     context.questions = reading.questions ?? context.questions
@@ -163,7 +165,7 @@ extension App {
     return effects + finishReading()
   }
 
-  mutating func finishReading() -> [Effect] {
+  mutating func finishReading() -> [Work] {
     isReading = false
     guard mustReadAgain else { return [] }
     mustReadAgain = false

@@ -4,8 +4,8 @@ import KioskModel
 /// The whole state of the program. `update` is pure: it changes the state and says what the world
 /// outside is to do; it never waits for anything.
 struct App {
-  /// What is shown, the first screen at the bottom; 0 takes the top one away.
-  var screens: [any Screen]
+  /// The screens that are open.
+  var navigation: Navigation
   var context: Context
   var size: Size
   var pageState = PageState()
@@ -33,14 +33,10 @@ struct App {
   var isReadingJournals = false
   /// The day of the last upkeep.
   var upkeepDay: LocalDate?
-  /// The errands under way.
-  var pending: [UUID: Pending] = [:]
-  /// Those of them that end with their screen.
-  var ongoing: Set<UUID> = []
-  /// What came of the last errand, for pages that do not say it themselves; until the next press.
-  var outcome: PageMessage?
-  /// What staff had begun when the kiosk was locked, for when they come back.
-  var parked: [StaffMember.ID: [any Screen]] = [:]
+  /// The jobs under way.
+  var jobs: [UUID: RunningJob] = [:]
+  /// What came of the last job, for pages that do not say it themselves; until the next press.
+  var announcement: PageMessage?
   let localizer: Localizer
   let look: Appearance
   var root: any Screen
@@ -64,7 +60,7 @@ struct App {
     root: any Screen, context: Context, size: Size, localizer: Localizer, look: Appearance
   ) {
     self.root = root
-    screens = [root]
+    navigation = Navigation(root)
     self.context = context
     idle = Idle(since: context.moment.uptime)
     self.size = size
@@ -78,13 +74,13 @@ struct App {
   ///
   /// The documents are read a second time after the first picture: that is when copies of those
   /// that are good are kept, which must not make anybody wait.
-  mutating func started() -> [Effect] {
+  mutating func started() -> [Work] {
     readJournals() + readAgain()
   }
 
   /// Takes notice of something that has happened, of what time has done first: whatever comes meets
   /// the page that is left then, and somebody who has gone does nothing more.
-  mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
+  mutating func update(_ event: Event, at moment: Moment) -> [Work] {
     var effects = pass(to: moment)
     effects += takeDecidedKey(at: moment.uptime)
     switch event {
@@ -92,7 +88,7 @@ struct App {
       effects += take(inputs, at: moment.uptime)
     case .resized(let size): self.size = size
     case .woke: effects += wake()
-    case .folderChanged: effects += readAgain() + sendForPeople()
+    case .folderChanged: effects += readAgain() + readPeople()
     case .placeRead(let reading): effects += use(reading)
     case .placeUnreadable: effects += finishReading()
     case .journalsRead(let reading):
@@ -107,7 +103,7 @@ struct App {
       if context.poll == nil, let poll = reading.poll {
         // The kiosk was started again while the room was being asked.
         context.poll = poll
-        if screens.count == 1 { goHome() }
+        if navigation.isAtRoot { goHome() }
       }
     case .recorded(let ids):
       settle(ids)
@@ -115,10 +111,9 @@ struct App {
       for id in ids { effects += tell(.saved(id: id)) }
     case .notRecorded(let ids, _):
       outbox.failed(at: moment.uptime)
-      for id in ids { effects += tell(.notSavedYet(id: id)) }
-    case .errandProgressed(let id, let share):
-      if pending[id] != nil { effects += tell(.progress(id, share)) }
-    case .errandDone(let id, let outcome): effects += finish(id, outcome)
+      for id in ids { effects += tell(.delayed(id: id)) }
+    case .jobProgressed(let id, let share): effects += progressed(id, share)
+    case .jobFinished(let id, let result): effects += finish(id, result)
     case .spoken(let number): stopped(number)
     case .notHeard(let number): notHeard(number)
     case .ended:
@@ -126,10 +121,13 @@ struct App {
       hasEnded = true
       effects += outbox.retryNow() + [.end]
     }
-    effects += cancelLeft() + speakUp()
+    effects += cancelAbandonedJobs() + speakUp()
     paint()
     return effects
   }
+
+  /// The screens that are open, the first page at the bottom.
+  var screens: [any Screen] { navigation.entries.map(\.screen) }
 
   /// When the program wants to be woken next, by the clock that only goes forward.
   var deadline: Duration {
@@ -137,7 +135,8 @@ struct App {
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)
     var deadlines = [context.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
     deadlines += [
-      outbox.retry, lateSaving, waitsForErrandUntil, screens.last?.deadline, heldKeys.deadline,
+      outbox.retry, lateSaving, waitsForJobUntil, navigation.top?.screen.deadline,
+      heldKeys.deadline,
     ].compactMap { $0 }
     if canIdle || context.hasListener {
       deadlines.append(idle.deadline(at: context.moment.uptime, patience: patience))

@@ -14,17 +14,17 @@ extension Clients {
     let speaker = speech.map { Speaker($0) }
     let recorder = Recorder(root: folder.root, device: device)
     let words = try? Localizer(folder: assets.locales).catalogue("sv")
-    let errands = Errands(
+    let jobs = JobEnvironment(
       folder: folder, assets: assets, device: device, titles: words?.kindTitles ?? [:])
     return Clients(
       record: { events, stream, day throws(DiskError) in
         try recorder.record(events, in: stream, on: day)
       },
       readPlace: { () throws(DocumentError) in
-        errands.takeInCalendars()
+        jobs.takeInCalendars()
         let place = try MeetingPlace(folder)
         MeetingPlace.keepCopies(folder)
-        let (members, memberError) = errands.members()
+        let (members, memberError) = jobs.members()
         let asked = assets.questionReading(place.site.questionSet, folder: folder)
         return PlaceReading(
           place: place, questions: asked.questions, questionError: asked.error, members: members,
@@ -47,7 +47,7 @@ extension Clients {
         return JournalsReading(
           attendance: attendance, own: own, feedback: said, poll: PollTally(open: said))
       },
-      perform: { errand, moment, watch in errands.perform(errand, at: moment, watch) },
+      jobs: jobs,
       speak: { speech, finished in
         if let speaker { speaker.speak(speech, finished: finished) } else { finished(false) }
       },

@@ -12,8 +12,8 @@ struct Clients: Sendable {
   /// Reads the journals of a day and of the night before: who came, and how many ratings there
   /// were that day.
   var readJournals: @Sendable (LocalDate) -> JournalsReading
-  /// Does work in the data folder; the moment is when it was asked for.
-  var perform: @Sendable (Errand, Moment, ErrandWatch) -> Outcome
+  /// What jobs work on.
+  var jobs: JobEnvironment
   /// Begins to read aloud, in the place of what is being read, and calls when it has ended, with
   /// whether it could be heard; what was stopped could.
   var speak: @Sendable (Speech, @escaping @Sendable (_ isHeard: Bool) -> Void) -> Void

@@ -21,10 +21,10 @@ enum Event: Sendable {
   case recorded([String])
   /// Events are not on the disk.
   case notRecorded([String], DiskError)
-  /// An errand is so far, 0–1.
-  case errandProgressed(UUID, Double)
-  /// An errand has come to its end.
-  case errandDone(UUID, Outcome)
+  /// A job is so far, 0–1.
+  case jobProgressed(UUID, Double)
+  /// A job has come to its end.
+  case jobFinished(UUID, JobResult<any Sendable>)
   /// What was read aloud, by its number, has come to its end.
   case spoken(Int)
   /// What was to be read aloud, by its number, could not be heard.

@@ -18,10 +18,10 @@ final class EventLoop {
   /// Reads documents and journals.
   private let reader = Worker(name: "reader")
   /// Does what staff ask for: a PIN takes some time to be looked at, by intent.
-  private let errands = Worker(name: "errands")
+  private let jobs = Worker(name: "jobs")
   /// Does what may take long: nobody's PIN waits for it.
-  private let longErrands = Worker(name: "long errands")
-  private let desk = ErrandDesk()
+  private let longJobs = Worker(name: "long jobs")
+  private let cancellations = JobCancellations()
   private var armed: Duration?
   private var shown: RenderedPage?
   /// Lines that have been typed and wait for their page, and whether the end has come after them.
@@ -181,10 +181,10 @@ final class EventLoop {
     alarm?.set(deadline)
   }
 
-  private func perform(_ effects: [Effect]) {
+  private func perform(_ work: [Work]) {
     let (send, clients) = (send, clients)
-    for effect in effects {
-      switch effect {
+    for work in work {
+      switch work {
       case .ring: terminal.bell()
       case .speak(let speech, let number):
         clients.speak(speech) { send(.event($0 ? .spoken(number) : .notHeard(number))) }
@@ -212,15 +212,16 @@ final class EventLoop {
         reader.run {
           send(.event(.journalsRead(clients.readJournals(day))))
         }
-      case .perform(let errand, let id):
-        let moment = clients.now()
-        let watch = desk.watch(id) { send(.event(.errandProgressed(id, $0))) }
-        (errand.takesLong ? longErrands : errands).run { [desk] in
-          let outcome = clients.perform(errand, moment, watch)
-          desk.finish(id)
-          send(.event(.errandDone(id, outcome)))
+      case .run(let job, let id):
+        let watch = cancellations.watch(id, from: clients.now()) {
+          send(.event(.jobProgressed(id, $0)))
         }
-      case .cancel(let id): desk.cancel(id)
+        (job.traits.contains(.takesLong) ? longJobs : jobs).run { [cancellations] in
+          let result = job.perform(clients.jobs, watch)
+          cancellations.finish(id)
+          send(.event(.jobFinished(id, result)))
+        }
+      case .cancel(let id): cancellations.cancel(id)
       }
     }
   }

@@ -21,26 +21,18 @@ struct Outbox: Sendable {
   /// When to try again after a failure.
   private(set) var retry: Duration?
 
-  /// Puts an event in; gives what to write now.
-  mutating func add(_ journalEntry: JournalEntry, id: UUID, day: LocalDate, at now: Duration)
-    -> [Effect]
-  {
-    add([(journalEntry, id)], day: day, at: now)
-  }
-
   /// Puts in what belongs together and is written together; gives what to write now.
-  mutating func add(
-    _ journalEntries: [(journalEntry: JournalEntry, id: UUID)], day: LocalDate, at now: Duration
-  ) -> [Effect] {
-    waiting += journalEntries.map { journalEntry, id in
+  mutating func add(_ entries: [JournalBatch.Entry], day: LocalDate, at now: Duration) -> [Work] {
+    waiting += entries.map { added in
       Entry(
-        event: journalEntry.journalEvent(id: id), journalEntry: journalEntry, day: day, since: now)
+        event: added.entry.journalEvent(id: added.id), journalEntry: added.entry, day: day,
+        since: now)
     }
     return retry == nil ? write() : []
   }
 
   /// The events are on the disk; gives what to write next.
-  mutating func succeeded(_ ids: [String]) -> [Effect] {
+  mutating func succeeded(_ ids: [String]) -> [Work] {
     isWriting = false
     retry = nil
     waiting.removeAll { ids.contains($0.event.id) }
@@ -54,13 +46,13 @@ struct Outbox: Sendable {
   }
 
   /// The time to try again has come.
-  mutating func retryNow() -> [Effect] {
+  mutating func retryNow() -> [Work] {
     retry = nil
     return write()
   }
 
   /// One batch at a time: the events of the first journal that waits.
-  private mutating func write() -> [Effect] {
+  private mutating func write() -> [Work] {
     guard !isWriting, let first = waiting.first else { return [] }
     isWriting = true
     let batch = waiting.filter {

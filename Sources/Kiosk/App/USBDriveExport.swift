@@ -17,7 +17,7 @@ nonisolated struct USBDriveExport: Sendable {
   /// - Throws: `USBDriveFailure`; `CancellationError` where nobody wants it any more; `DiskError` where
   ///   the journals cannot be read.
   func run(
-    to drive: String, form: TableForm, place: MeetingPlace, now: Date, watch: ErrandWatch
+    to drive: String, form: TableForm, place: MeetingPlace, now: Date, watch: JobWatch
   ) throws -> Exported {
     func pass(_ share: Double) throws {
       if watch.isCancelled() { throw CancellationError() }

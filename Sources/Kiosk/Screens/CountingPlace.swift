@@ -19,7 +19,7 @@ extension Context {
   private static let undoSeconds: TimeInterval = 30 * 60
 
   /// What takes back the last press of this kiosk; nil where there is none, or where it is long ago.
-  func undoOfLastPress(at place: CountingPlace) -> AttendancePress? {
+  func undoOfLastPress(at place: CountingPlace) -> JournalBatch? {
     guard let last = expectedCounting.lastPress(where: place.holds),
       moment.wall.timeIntervalSince(last.time) < Self.undoSeconds
     else { return nil }

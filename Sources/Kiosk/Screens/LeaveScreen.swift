@@ -21,7 +21,7 @@ struct LeaveScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .wentOn: [.back]
     case .thrownAway: [.back, .back]

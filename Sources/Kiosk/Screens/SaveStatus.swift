@@ -55,7 +55,7 @@ struct SaveStatus: Sendable {
   var isTakenBack: Bool { retraction != nil }
 
   /// Takes it back, as long as it is saved and was not taken back before.
-  mutating func undo(_ context: Context) -> [Request] {
+  mutating func undo<Action>(_ context: Context) -> [Effect<Action>] {
     guard phase == .saved else { return [] }
     let id = context.newID()
     retraction = id.uuidString.lowercased()
@@ -69,22 +69,22 @@ struct SaveStatus: Sendable {
     deadline = context.moment.uptime + Self.farewellTime
   }
 
-  /// Takes notice of what the disk has to say.
-  mutating func learn(_ news: News, _ context: Context) {
-    switch (news, phase) {
+  /// Takes notice of what has become of an entry.
+  mutating func learn(_ status: EntryStatus, _ context: Context) {
+    switch (status, phase) {
     case (.saved(event), .saving), (.saved(event), .notSavedYet):
       phase = .saved
       undoEnds =
         context.moment.uptime + (context.hasListener ? Self.listenersUndoTime : Self.undoTime)
       deadline = undoEnds
-    case (.notSavedYet(event), .saving):
+    case (.delayed(event), .saving):
       phase = .notSavedYet
       deadline = nil
     case (.saved(let id), .undoing), (.saved(let id), .undoNotSavedYet):
       guard id == retraction else { return }
       phase = .undone
       sayFarewell(context)
-    case (.notSavedYet(let id), .undoing):
+    case (.delayed(let id), .undoing):
       guard id == retraction else { return }
       phase = .undoNotSavedYet
       deadline = nil

@@ -1,28 +1,24 @@
-import Foundation
 import KioskModel
 
-/// One screen: its state, what it shows, and what a press changes. All of a screen is in one file.
+/// One screen: its state, what it shows, and what an action changes. All of a screen is in one file.
 protocol Screen: Sendable {
-  /// What can be done on it.
+  /// What can happen on it: a press, a result of something it asked for, a time that has come.
   associatedtype Action: Sendable
 
   /// What it offers now.
   func page(_ context: Context) -> Page<Action>
-  /// Somebody did something.
-  mutating func update(_ action: Action, _ context: Context) -> [Request]
-  /// The screen is shown for the first time.
-  mutating func appeared(_ context: Context) -> [Request]
-  /// Something that the screen asked for has come to an end.
-  mutating func learned(_ news: News, _ context: Context) -> [Request]
-  /// The time that `deadline` named has come.
-  mutating func deadlinePassed(_ context: Context) -> [Request]
-  /// When it wants to be woken, by the clock that only goes forward.
-  var deadline: Duration? { get }
+  /// Something has happened.
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>]
+  /// What happens when it is shown for the first time; nil for nothing.
+  var onAppear: Action? { get }
+  /// When it wants to be woken and what happens then; nil where it waits for no time.
+  var timer: ScreenTimer<Action>? { get }
+  /// What happens on it when a journal entry is on the disk or late; nil where that is none of its
+  /// business.
+  func action(for status: EntryStatus) -> Action?
   /// Whether something is begun on it that would be lost with it; it comes back when the same
   /// person unlocks the kiosk again.
   var holdsDraft: Bool { get }
-  /// The errand that it waits for and nobody else wants: when the screen goes, the errand ends.
-  var ongoing: UUID? { get }
   /// How long it waits for a press before the kiosk asks whether anybody is there; nil for the
   /// meeting place's own setting.
   var patience: Duration? { get }
@@ -31,12 +27,15 @@ protocol Screen: Sendable {
 }
 
 extension Screen {
-  mutating func appeared(_ context: Context) -> [Request] { [] }
-  mutating func learned(_ news: News, _ context: Context) -> [Request] { [] }
-  mutating func deadlinePassed(_ context: Context) -> [Request] { [] }
-  var deadline: Duration? { nil }
+  var onAppear: Action? { nil }
+  var timer: ScreenTimer<Action>? { nil }
+  func action(for status: EntryStatus) -> Action? { nil }
   var holdsDraft: Bool { false }
-  var ongoing: UUID? { nil }
   var patience: Duration? { nil }
   var leavesUnasked: Bool { false }
+}
+
+extension Screen {
+  /// When it wants to be woken, by the clock that only goes forward.
+  var deadline: Duration? { timer?.deadline }
 }

@@ -218,16 +218,16 @@ import Testing
     try driver.addStaff("Anna", .host)
     try driver.addStaff("Bo", .host)
     #expect(type("F10", driver))
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     #expect(!driver.app.isGathering)
     driver.send(.input([.choice(0)]))
     #expect(driver.app.isGathering)
     driver.wait(.milliseconds(500))
     #expect(driver.app.isGathering)
-    driver.finishErrands()
+    driver.finishJobs()
     #expect(!driver.app.isGathering)
     // A disk that hangs keeps nobody waiting for a word.
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     for digit in "271953" { driver.press(.character(digit)) }
     #expect(driver.app.isGathering)
     driver.wait(.seconds(3))

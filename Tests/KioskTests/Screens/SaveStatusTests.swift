@@ -17,12 +17,14 @@ import Testing
 
   /// Takes it back and gives the name of the event that does.
   private mutating func undo() throws -> String {
-    let requests = keeping.undo(context)
-    try #require(requests.count == 1)
-    guard case .record(.feedback(.retract(keeping.event)), let id) = requests[0] else {
+    let effects: [Effect<Never>] = keeping.undo(context)
+    try #require(effects.count == 1)
+    guard case .record(let batch) = effects[0], let entry = batch.entries.first,
+      entry.entry == .feedback(.retract(event: keeping.event))
+    else {
       throw CancellationError()
     }
-    return id.uuidString.lowercased()
+    return entry.name
   }
 
   @Test mutating func takingBackIsToldWhenItIsOnTheDisk() throws {
@@ -44,7 +46,7 @@ import Testing
       save()
       let retraction = try undo()
       if refuses {
-        keeping.learn(.notSavedYet(id: retraction), context)
+        keeping.learn(.delayed(id: retraction), context)
       } else {
         #expect(keeping.deadline == context.moment.uptime + SaveStatus.savingTime)
         let isOver = keeping.pass()
@@ -57,10 +59,10 @@ import Testing
   }
 
   @Test mutating func itIsTakenBackOnce() throws {
-    let early = keeping.undo(context)
+    let early: [Effect<Never>] = keeping.undo(context)
     save()
     _ = try undo()
-    let again = keeping.undo(context)
+    let again: [Effect<Never>] = keeping.undo(context)
     #expect(early.isEmpty && again.isEmpty)
     #expect(!keeping.canUndo(context))
   }

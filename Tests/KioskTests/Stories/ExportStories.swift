@@ -29,14 +29,14 @@ import Testing
     try expectSnapshot(driver.screen, "export-sticks-80x24")
     try driver.press("MIN STICKA")
     try expectSnapshot(driver.screen, "export-form-80x24")
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     try driver.press("Öppna data")
     #expect(driver.screen.contains("Skriver … 0 %"))
     #expect(!driver.screen.contains("kan tas ut"))
-    driver.send(.errandProgressed(try #require(driver.app.screens.last?.ongoing), 0.456))
+    driver.send(.jobProgressed(try #require(driver.heldJobs.last), 0.456))
     #expect(driver.screen.contains("Skriver … 45 %"))
     try expectSnapshot(driver.screen, "export-writing-80x24")
-    driver.finishErrands()
+    driver.finishJobs()
     #expect(driver.shares == driver.shares.sorted() && driver.shares.last == 1)
     #expect(driver.screen.contains("Klart. USB-minnet kan tas ut."))
     try expectSnapshot(driver.screen, "export-done-80x24")
@@ -104,11 +104,11 @@ import Testing
     let drive = try ScratchUSBDrive()
     let driver = try atWork(drive)
     try driver.press("MIN STICKA")
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     try driver.press("För Excel")
     // The folder is still there, as it is where a stick was mounted: it must not be filled.
     try drive.pullOut()
-    driver.finishErrands()
+    driver.finishJobs()
     #expect(driver.screen.contains("USB-minnet togs ut"))
     #expect(drive.names.isEmpty)
     try drive.plugIn()
@@ -122,11 +122,11 @@ import Testing
     let drive = try ScratchUSBDrive()
     let driver = try atWork(drive)
     try driver.press("MIN STICKA")
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     try driver.press("Öppna data")
     try driver.press("Avbryt")
     #expect(driver.screen.contains("DATA"))
-    driver.finishErrands()
+    driver.finishJobs()
     #expect(drive.names.isEmpty && !driver.audit.contains("export"))
   }
 

@@ -123,21 +123,21 @@ import Testing
     driver.write("Kim Testsson")
     driver.press(.digit(9))
     driver.wait(.seconds(1))
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     driver.press(.digit(1))
-    try #require(!driver.heldErrands.isEmpty)
+    try #require(!driver.heldJobs.isEmpty)
     driver.sleep(.seconds(3600))
-    driver.finishErrands()
+    driver.finishJobs()
     expectNobody(driver)
   }
 
   @Test func aRightPINThatIsFoundTooLateOpensNothing() throws {
     let driver = try Driver()
     let pin = try driver.addStaff("Anna", .host)
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     try driver.unlock("Anna", pin: pin)
     driver.sleep(.seconds(3600))
-    driver.finishErrands()
+    driver.finishJobs()
     expectNobody(driver)
   }
 

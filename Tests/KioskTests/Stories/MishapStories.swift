@@ -126,7 +126,7 @@ import Testing
       return Page(title: "Prov", choices: isEarly ? [saved, moved] : [moved, erased])
     }
 
-    mutating func update(_ action: Action, _ context: Context) -> [Request] {
+    mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
       done.append(action)
       return []
     }

@@ -154,15 +154,15 @@ import Testing
 
   @Test func whatTakesLongSaysHowFarItIsAndCanBeLeft() throws {
     let driver = try atWork()
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     try driver.press("Välj")
     try driver.press("Period")
     try driver.press("Visa resultat")
-    let errand = try #require(driver.heldErrands.last)
-    driver.send(.errandProgressed(errand, 0.4))
+    let job = try #require(driver.heldJobs.last)
+    driver.send(.jobProgressed(job, 0.4))
     try expectSnapshot(driver.screen, "results-progress-80x24")
     try driver.press("Tillbaka")
-    driver.holdsErrands = false
+    driver.holdsJobs = false
     #expect(!driver.screen.contains("RESULTAT"))
   }
 

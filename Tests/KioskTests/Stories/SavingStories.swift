@@ -150,10 +150,11 @@ import Testing
     let driver = try atWork(size)
     try driver.follow(["Meddelanden"])
     // What the page reads when it is opened is not what it saves.
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     try driver.press("Önskningar och svar")
-    let errand = try #require(driver.heldErrands.last)
-    driver.send(.errandDone(errand, .failed(DiskError(.read, "journal", code: 5))))
+    let job = try #require(driver.heldJobs.last)
+    driver.send(
+      .jobFinished(job, JobResult(action: nil, error: DiskError(.read, "journal", code: 5))))
     let message = try #require(driver.app.page.message)
     #expect(message.tone == .failed && driver.screen.contains("Det gick inte: "))
     driver.press(.up)
@@ -175,10 +176,10 @@ import Testing
     let driver = try atWork(Size(columns: 60, rows: 18))
     try driver.follow(["Inställningar"])
     driver.fill("Träffpunkten")
-    driver.holdsErrands = true
+    driver.holdsJobs = true
     driver.press(.function(2))
     driver.press(.function(10))
-    driver.finishErrands()
+    driver.finishJobs()
     #expect(!driver.screen.contains("Sparat"))
     try driver.unlockAgain()
     #expect(driver.app.page.message?.text.contains("Sparat") != true)

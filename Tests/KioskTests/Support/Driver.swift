@@ -18,7 +18,7 @@ final class Driver {
   private(set) var journals: [JournalPath.Stream: [JournalEvent]] = [:]
   /// What visitors have said, as it is on the disk.
   var journal: [JournalEvent] { journals[.feedback] ?? [] }
-  /// The folder in which errands are done; made when there is the first.
+  /// The folder in which jobs are done; made when there is the first.
   let folder = ScratchFolder()
   private(set) var rings = 0
   private(set) var hasEnded = false
@@ -30,23 +30,23 @@ final class Driver {
   private var hanging: [(events: [JournalEvent], stream: JournalPath.Stream, day: LocalDate)] = []
   /// The day in whose journal each event is, by its id.
   private(set) var days: [String: LocalDate] = [:]
-  /// Whether who came is written into the folder as well, for errands that read it.
+  /// Whether who came is written into the folder as well, for jobs that read it.
   var keepsJournals = false
   /// How many writes there were.
   private(set) var writes = 0
   /// The program as it is started.
   private var fresh: App
   private let assets: Assets
-  /// Whether errands wait until `finishErrands`.
-  var holdsErrands = false
-  private var held: [(Errand, UUID)] = []
+  /// Whether jobs wait until `finishJobs`.
+  var holdsJobs = false
+  private var held: [(JobRequest<any Sendable>, UUID)] = []
   /// Those that wait.
-  var heldErrands: [UUID] { held.map(\.1) }
-  private let desk = ErrandDesk()
+  var heldJobs: [UUID] { held.map(\.1) }
+  private let cancellations = JobCancellations()
   /// The sticks that are in, and how they can be written to.
   var drives = USBDrives(table: "/nowhere")
   var driveDisk = Disk.live
-  /// What errands have told of how far they are.
+  /// What jobs have told of how far they are.
   private(set) var shares: [Double] = []
 
   init(
@@ -156,26 +156,26 @@ final class Driver {
   /// Nothing of it could be heard.
   func failSpeaking() { send(.notHeard(reading)) }
 
-  /// Does the errands that were held back.
-  func finishErrands() {
-    holdsErrands = false
+  /// Does the jobs that were held back.
+  func finishJobs() {
+    holdsJobs = false
     let waiting = held
     held = []
-    for (errand, id) in waiting { run(errand, id) }
+    for (job, id) in waiting { run(job, id) }
   }
 
-  private func run(_ errand: Errand, _ id: UUID) {
-    let watch = desk.watch(id) { share in
+  private func run(_ job: JobRequest<any Sendable>, _ id: UUID) {
+    let watch = cancellations.watch(id, from: moment) { share in
       MainActor.assumeIsolated {
-        self.send(.errandProgressed(id, share))
+        self.send(.jobProgressed(id, share))
         self.shares.append(share)
       }
     }
-    send(.errandDone(id, errands.perform(errand, at: moment, watch)))
+    send(.jobFinished(id, job.perform(environment, watch)))
   }
 
-  private var errands: Errands {
-    Errands(
+  private var environment: JobEnvironment {
+    JobEnvironment(
       folder: DataFolder(folder.path), assets: assets, device: "kiosk", drives: drives,
       driveDisk: driveDisk)
   }
@@ -183,7 +183,7 @@ final class Driver {
   /// Reads the documents of the scratch folder, as the kiosk does after a change.
   func readPlace() {
     if let place = try? MeetingPlace(DataFolder(folder.path)) {
-      let (members, error) = errands.members()
+      let (members, error) = environment.members()
       let asked = assets.questionReading(place.site.questionSet, folder: DataFolder(folder.path))
       send(
         .placeRead(
@@ -222,9 +222,9 @@ final class Driver {
     send(.recorded(events.map(\.id)))
   }
 
-  private func perform(_ effects: [Effect]) {
-    for effect in effects {
-      switch effect {
+  private func perform(_ work: [Work]) {
+    for work in work {
+      switch work {
       case .record(let events, let stream, let day):
         switch disk {
         case .works: save(events, stream, day)
@@ -238,9 +238,9 @@ final class Driver {
         reading = number
       case .stopSpeaking: speechStops += 1
       case .end: hasEnded = true
-      case .perform(let errand, let id):
-        if holdsErrands { held.append((errand, id)) } else { run(errand, id) }
-      case .cancel(let id): desk.cancel(id)
+      case .run(let job, let id):
+        if holdsJobs { held.append((job, id)) } else { run(job, id) }
+      case .cancel(let id): cancellations.cancel(id)
       case .readPlace: if folder.isMade { readPlace() }
       case .readJournals(let day): readJournals(day)
       }

@@ -60,12 +60,13 @@ nonisolated final class FakeDisk: Sendable {
     if isRefused { throw DiskError(.write, "journal", code: 28) }
   }
 
-  func clients(_ place: MeetingPlace) -> Clients {
+  func clients(_ place: MeetingPlace, _ assets: Assets) -> Clients {
     Clients(
       record: { events, _, _ throws(DiskError) in try self.record(events) },
       readPlace: { PlaceReading(place: place) },
       readJournals: { _ in JournalsReading() },
-      perform: { _, _, _ in .cancelled },
+      jobs: JobEnvironment(
+        folder: DataFolder("/nowhere"), assets: assets, device: "kiosk"),
       speak: { _, finished in finished(true) },
       stopSpeaking: {},
       now: { self.moment })

@@ -23,7 +23,8 @@ final class LoopFixture {
     disk = FakeDisk(driver.moment)
     var alarm: FakeAlarm?
     loop = EventLoop(
-      app: driver.app, terminal: terminal, clients: disk.clients(driver.app.context.place),
+      app: driver.app, terminal: terminal,
+      clients: disk.clients(driver.app.context.place, try Fixture.assets()),
       keySequences: [:]
     ) { ring in
       let made = FakeAlarm(ring: ring)

@@ -28,5 +28,5 @@ struct HealthPageScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {}
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {}
 }

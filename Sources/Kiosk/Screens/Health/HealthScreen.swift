@@ -30,7 +30,7 @@ struct HealthScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .opened(let theme):
       let pages = context.shelf.shown(about: theme, on: context.now.date)

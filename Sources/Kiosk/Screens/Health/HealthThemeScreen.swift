@@ -23,7 +23,7 @@ struct HealthThemeScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .opened(let id): [.show(HealthPageScreen(id: id))]
     }

@@ -3,9 +3,9 @@ import KioskModel
 /// A card of health information as staff see it: whether visitors see it, who has read it against
 /// its source, which of its languages nobody has, and what can be done about it.
 struct CardScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case hidden, shown, read
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   let id: String
@@ -44,24 +44,18 @@ struct CardScreen: Screen {
           details: [context.text("cards.until", ["day": context.words.date(review.lastDay)])],
           shape: .tile, action: .read))
     }
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     editing.forget()
     switch action {
     case .hidden: return change(to: hiding(context), context)
     case .shown: return change(to: unhidden(context), context)
     case .read: return change(to: read(context), context)
-    case .undone: return editing.undo(context)
-    case .redone: return editing.redo(context)
+    case .editing(let action): return editing.update(action, context)
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    _ = editing.learned(news, context)
-    return []
   }
 
   private func card(_ context: Context) -> HealthCard? {
@@ -112,7 +106,7 @@ struct CardScreen: Screen {
       of: card.page, changing: own(context)?.document)
   }
 
-  private mutating func change(to document: JSONObject?, _ context: Context) -> [Request] {
+  private mutating func change(to document: JSONObject?, _ context: Context) -> [Effect<Action>] {
     let own = own(context)
     let path = own.map { "information/" + $0.file } ?? DataFolder.cardPath(id: id)
     return editing.ask(

@@ -3,10 +3,10 @@ import KioskModel
 /// The cards of health information with their state; those that visitors do not see come first, and
 /// while there are any that somebody should read it says how.
 struct CardsScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case opened(id: String)
     case moreShown
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   private var pager = Pager(5)
@@ -34,25 +34,19 @@ struct CardsScreen: Screen {
     page.choices += pager.more(cards.count, key: .digit(8), action: .moreShown) {
       context.text("week.more", count: $0)
     }
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     editing.forget()
     switch action {
     case .opened(let id): return [.show(CardScreen(id: id))]
     case .moreShown:
       pager.turn(Self.cards(context).count)
       return []
-    case .undone: return editing.undo(context)
-    case .redone: return editing.redo(context)
+    case .editing(let action): return editing.update(action, context)
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    _ = editing.learned(news, context)
-    return []
   }
 
   private static func cards(_ context: Context) -> [HealthCard] {

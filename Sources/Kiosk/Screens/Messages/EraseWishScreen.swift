@@ -5,10 +5,11 @@ import KioskModel
 struct EraseWishScreen: Screen {
   enum Action: Sendable {
     case kept, erased
+    case finished(Result<IncompleteErasure, any Error>)
   }
 
   let id: String
-  private var asked: UUID?
+  private var isWaiting = false
   private var message: PageMessage?
 
   init(id: String) { self.id = id }
@@ -24,27 +25,22 @@ struct EraseWishScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .kept: return [.back]
     case .erased:
-      guard asked == nil else { return [] }
-      let errand = context.newID()
-      asked = errand
-      return [.perform(.eraseWish(id: id), id: errand)]
+      guard !isWaiting else { return [] }
+      isWaiting = true
+      return [.run(.eraseWish(id: id, today: context.now.date)) { .finished($0) }]
+    case .finished(let result):
+      isWaiting = false
+      switch result {
+      case .success(let incomplete):
+        guard let sentence = context.words.sentence(incomplete) else { return [.back, .back] }
+        message = PageMessage(text: sentence, tone: .failed)
+      case .failure(let error): message = context.failed(error)
+      }
+      return []
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let errand, let outcome) = news, asked == errand else { return [] }
-    asked = nil
-    switch outcome {
-    case .wishErased(let incomplete):
-      guard let sentence = context.words.sentence(incomplete) else { return [.back, .back] }
-      message = PageMessage(text: sentence, tone: .failed)
-    case .failed(let error): message = context.failed(error)
-    default: break
-    }
-    return []
   }
 }

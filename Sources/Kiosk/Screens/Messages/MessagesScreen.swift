@@ -3,11 +3,11 @@ import KioskModel
 /// What passes between visitors and staff: the notices of these days and those to come, and the
 /// ways to wishes and health information.
 struct MessagesScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case noticeOpened(file: String)
     case newOpened, moreShown
     case wishesOpened, cardsOpened, pollOpened
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   private var pager = Pager(4)
@@ -52,11 +52,11 @@ struct MessagesScreen: Screen {
     }
     page.choices.append(
       Choice(key: .digit(9), label: context.text("messages.new"), shape: .row, action: .newOpened))
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     editing.forget()
     switch action {
     case .noticeOpened(let file): return [.show(NoticeFormScreen(file: file, context))]
@@ -67,14 +67,8 @@ struct MessagesScreen: Screen {
     case .moreShown:
       pager.turn(Self.notices(context).count)
       return []
-    case .undone: return editing.undo(context)
-    case .redone: return editing.redo(context)
+    case .editing(let action): return editing.update(action, context)
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    _ = editing.learned(news, context)
-    return []
   }
 
   /// Whether visitors see it today; words, not colour.

@@ -3,10 +3,11 @@ import KioskModel
 
 /// The form of a notice; above it stands the line as visitors will see it.
 struct NoticeFormScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case typed(Key)
     case fieldTouched(Int)
     case saved, removed
+    case editing(DocumentEditing.Action)
   }
 
   nonisolated enum Field: Hashable, Sendable {
@@ -67,8 +68,9 @@ struct NoticeFormScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .editing(let action): return editing.update(action, context) { [.back] }
     case .typed(let key): if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
     case .saved: return save(context)
@@ -79,10 +81,6 @@ struct NoticeFormScreen: Screen {
         done: "", context)
     }
     return []
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    editing.learned(news, context) == true ? [.back] : []
   }
 
   private func draft() -> NoticeDraft {
@@ -98,7 +96,7 @@ struct NoticeFormScreen: Screen {
     return draft
   }
 
-  private mutating func save(_ context: Context) -> [Request] {
+  private mutating func save(_ context: Context) -> [Effect<Action>] {
     let draft = draft()
     let old = file.flatMap { context.place.notices.values[$0] }
     let id = old?.id ?? context.newID().uuidString.lowercased()

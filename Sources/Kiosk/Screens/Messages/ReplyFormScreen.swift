@@ -4,10 +4,11 @@ import KioskModel
 /// The form about a wish: its words as visitors will see them, what is decided, and what the staff
 /// say about it.
 struct ReplyFormScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case typed(Key)
     case fieldTouched(Int)
     case saved
+    case editing(DocumentEditing.Action)
   }
 
   nonisolated enum Field: Hashable, Sendable {
@@ -63,17 +64,14 @@ struct ReplyFormScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .editing(let action): return editing.update(action, context) { [.back] }
     case .typed(let key): if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
     case .saved: return save(context)
     }
     return []
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    editing.learned(news, context) == true ? [.back] : []
   }
 
   private func draft() -> ReplyDraft {
@@ -91,7 +89,7 @@ struct ReplyFormScreen: Screen {
     return draft
   }
 
-  private mutating func save(_ context: Context) -> [Request] {
+  private mutating func save(_ context: Context) -> [Effect<Action>] {
     let old = context.place.replies.values.values.first { $0.id == id }
     do throws(ReplyDraft.Mistakes) {
       let document = try draft().document(

@@ -2,9 +2,9 @@ import KioskModel
 
 /// A wish, and what staff can do with it.
 struct WishCaseScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case approved, answered, declined, eraseAsked
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   let id: String
@@ -35,11 +35,11 @@ struct WishCaseScreen: Screen {
     add(3, "decline", .declined, if: status != .declined && wish.idea == nil)
     add(4, "erase", .eraseAsked, if: hasWords || wish.reply?.text != nil)
     page.tileColumns = 2
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     editing.forget()
     guard let wish = context.wishCase(id) else { return [.back] }
     switch action {
@@ -47,20 +47,14 @@ struct WishCaseScreen: Screen {
     case .declined: return decide(.declined, wish, context)
     case .answered: return [.show(ReplyFormScreen(wish, context))]
     case .eraseAsked: return [.show(EraseWishScreen(id: id))]
-    case .undone: return editing.undo(context)
-    case .redone: return editing.redo(context)
+    case .editing(let action): return editing.update(action, context)
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    _ = editing.learned(news, context)
-    return []
   }
 
   /// Saves a decision; words that cannot be shown as they are go to the form.
   private mutating func decide(
     _ status: ReplyStatus, _ wish: WishCase, _ context: Context
-  ) -> [Request] {
+  ) -> [Effect<Action>] {
     var draft = ReplyDraft(wish, context)
     draft.status = status
     do throws(ReplyDraft.Mistakes) {

@@ -2,14 +2,17 @@ import KioskModel
 
 /// The wishes that wait for a decision, what has been decided, and ideas that somebody wants.
 struct WishesScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case opened(id: String)
+    case appeared
     case moreShown
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   private var pager = Pager(6)
   private var editing = DocumentEditing(.wishes)
+
+  var onAppear: Action? { .appeared }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("wishes.title"))
@@ -24,28 +27,20 @@ struct WishesScreen: Screen {
     page.choices += pager.more(cases.count, key: .digit(8), action: .moreShown) {
       context.text("week.more", count: $0)
     }
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     editing.forget()
     switch action {
+    case .appeared: return [.run(context.readWishes)]
     case .opened(let id): return [.show(WishCaseScreen(id: id))]
     case .moreShown:
       pager.turn(context.wishCases.count)
       return []
-    case .undone: return editing.undo(context)
-    case .redone: return editing.redo(context)
+    case .editing(let action): return editing.update(action, context)
     }
   }
 
-  mutating func appeared(_ context: Context) -> [Request] {
-    context.readWishes(id: context.newID())
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    _ = editing.learned(news, context)
-    return []
-  }
 }

@@ -45,7 +45,7 @@ struct PollFormScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .typed(let key): if form.take(key) == .finished { return start(context) }
     case .fieldTouched(let index): form.touch(index)
@@ -54,7 +54,7 @@ struct PollFormScreen: Screen {
     return []
   }
 
-  private mutating func start(_ context: Context) -> [Request] {
+  private mutating func start(_ context: Context) -> [Effect<Action>] {
     let id = context.newID()
     let fields = form.fields.filter { $0.name != .question }
     guard

@@ -30,5 +30,5 @@ struct PollResultScreen: Screen {
     return page
   }
 
-  func update(_ action: Never, _ context: Context) -> [Request] {}
+  func update(_ action: Never, _ context: Context) -> [Effect<Action>] {}
 }

@@ -6,13 +6,21 @@ import KioskModel
 struct PollScreen: Screen {
   enum Action: Sendable {
     case voted(Int)
+    case saved(id: String)
+    case thanked
   }
 
   let poll: Poll
   /// The last answer, until it is on the disk.
   private var waiting: String?
   private var isThanking = false
-  private(set) var deadline: Duration?
+  private var thanksEnd: Duration?
+
+  var timer: ScreenTimer<Action>? { ScreenTimer(thanksEnd, .thanked) }
+
+  func action(for status: EntryStatus) -> Action? {
+    if case .saved(let id) = status { .saved(id: id) } else { nil }
+  }
 
   init(_ poll: Poll) { self.poll = poll }
 
@@ -33,27 +41,23 @@ struct PollScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .voted(let option):
       let id = context.newID()
       waiting = id.uuidString.lowercased()
       isThanking = false
       return [.record(.feedback(.vote(poll: poll.id, option: option)), id: id)]
+    case .saved(let id):
+      guard id == waiting else { return [] }
+      waiting = nil
+      isThanking = true
+      thanksEnd = context.moment.uptime + Self.thanksTime
+      return []
+    case .thanked:
+      thanksEnd = nil
+      isThanking = false
+      return []
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .saved(let id) = news, id == waiting else { return [] }
-    waiting = nil
-    isThanking = true
-    deadline = context.moment.uptime + Self.thanksTime
-    return []
-  }
-
-  mutating func deadlinePassed(_ context: Context) -> [Request] {
-    deadline = nil
-    isThanking = false
-    return []
   }
 }

@@ -37,7 +37,7 @@ struct PollStartScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .chosen(let usual): return [.show(PollFormScreen(usual, context))]
     case .ended:

@@ -3,10 +3,11 @@ import KioskModel
 
 /// The form of an activity: a new one, one session, or all from a day on.
 struct ActivityFormScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case typed(Key)
     case fieldTouched(Int)
     case saved
+    case editing(DocumentEditing.Action)
   }
 
   /// What is filled in.
@@ -62,8 +63,12 @@ struct ActivityFormScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .editing(let action):
+      // The session that the page below shows may be another one now.
+      let back = Array(repeating: Effect<Action>.back, count: purpose.isShownBelow ? 2 : 1)
+      return editing.update(action, context) { back }
     case .typed(let key):
       if form.take(key) == .finished { return save(context) }
       refreshRepeats(context)
@@ -73,16 +78,7 @@ struct ActivityFormScreen: Screen {
     return []
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard editing.learned(news, context) == true else { return [] }
-    switch purpose {
-    case .new, .copy, .session(_, isOfSeries: true): return [.back]
-    // The session that the page below shows may be another one now.
-    case .session, .from: return [.back, .back]
-    }
-  }
-
-  private mutating func save(_ context: Context) -> [Request] {
+  private mutating func save(_ context: Context) -> [Effect<Action>] {
     let draft = draft(context)
     var problems = draft.problems(today: context.now.date, forOneSession: purpose.isOneSession)
       .reduce(into: [Field: String]()) { $0[.draft($1.key)] = context.words.sentence($1.value) }
@@ -112,6 +108,14 @@ extension ActivityFormScreen.Purpose {
   var isOneSession: Bool {
     if case .session(_, let isOfSeries) = self { return isOfSeries }
     return false
+  }
+
+  /// Whether the page below shows the session as it was.
+  fileprivate var isShownBelow: Bool {
+    switch self {
+    case .new, .copy, .session(_, isOfSeries: true): false
+    case .session, .from: true
+    }
   }
 
   /// The name under which its title stands among the texts.

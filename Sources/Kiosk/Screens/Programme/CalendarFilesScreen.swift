@@ -6,26 +6,27 @@ struct CalendarFilesScreen: Screen {
   enum Action: Sendable {
     case chosen(String)
     case again
+    case found(Result<FoundCalendars, any Error>)
+    case read(CalendarRequest, Result<CalendarReading, any Error>)
   }
 
   private(set) var files: [String]?
   private(set) var calendars: [CalendarRecord] = []
   private(set) var message: PageMessage?
-  private var asked: UUID?
-  private var request: CalendarRequest?
+  private var isWaiting = false
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("calendarFile.title"))
     let found = files ?? []
     page.message = message
-    if asked != nil {
+    if isWaiting {
       page.blocks = [.text(context.text("data.reading"))]
     } else {
       page.blocks = [
         .text(context.text(found.isEmpty ? "calendarFile.none" : "calendarFile.choose"))
       ]
     }
-    if asked == nil, message == nil, !calendars.isEmpty {
+    if !isWaiting, message == nil, !calendars.isEmpty {
       page.blocks.append(
         .table(
           Table(
@@ -44,39 +45,40 @@ struct CalendarFilesScreen: Screen {
     return page
   }
 
-  mutating func appeared(_ context: Context) -> [Request] { look(context) }
+  var onAppear: Action? { .again }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
-    guard asked == nil else { return [] }
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .again: return look(context)
+    case .again:
+      return ask(.run(.findCalendars) { .found($0) })
     case .chosen(let path):
-      let id = context.newID()
-      asked = id
-      message = nil
-      request = context.calendarRequest(path)
-      return [.perform(.readCalendar(context.calendarRequest(path)), id: id)]
-    }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, asked == id else { return [] }
-    asked = nil
-    switch outcome {
-    case .calendars(let found, let known): (files, calendars) = (found, known)
-    case .calendar(let plan, let record):
-      guard let request else { break }
-      return [.replace(CalendarPreviewScreen(plan: plan, record: record, request: request))]
-    case .failed(let failure): message = context.failed(failure)
-    default: break
+      let request = context.calendarRequest(path)
+      return ask(.run(.readCalendar(request)) { .read(request, $0) })
+    case .found(let result):
+      isWaiting = false
+      switch result {
+      case .success(let found): (files, calendars) = (found.files, found.known)
+      case .failure(let error): message = context.failed(error)
+      }
+    case .read(let request, let result):
+      isWaiting = false
+      switch result {
+      case .success(let reading):
+        return [
+          .replace(
+            CalendarPreviewScreen(plan: reading.plan, record: reading.record, request: request))
+        ]
+      case .failure(let error): message = context.failed(error)
+      }
     }
     return []
   }
 
-  private mutating func look(_ context: Context) -> [Request] {
-    let id = context.newID()
-    asked = id
+  /// One thing at a time.
+  private mutating func ask(_ effect: Effect<Action>) -> [Effect<Action>] {
+    guard !isWaiting else { return [] }
+    isWaiting = true
     message = nil
-    return [.perform(.findCalendars, id: id)]
+    return [effect]
   }
 }

@@ -3,12 +3,14 @@ import KioskModel
 
 /// What taking a calendar in would do, before it is done.
 struct CalendarPreviewScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case taken
     case gone
     case side
     case pairs
     case organisers
+    case read(Result<CalendarReading, any Error>)
+    case editing(DocumentEditing.Action)
   }
 
   /// So many clashes are told in words; the others stand in the list.
@@ -19,7 +21,7 @@ struct CalendarPreviewScreen: Screen {
   /// What is kept of it beside the programme: that it was read, and how it went.
   private var record: DocumentChange.Edit
   private var editing = DocumentEditing()
-  private var asked: UUID?
+  private var isReading = false
 
   init(plan: ImportPlan, record: DocumentChange.Edit, request: CalendarRequest) {
     self.plan = plan
@@ -70,8 +72,16 @@ struct CalendarPreviewScreen: Screen {
       key: .digit(digit), label: context.text("calendarFile.\(key)"), shape: .tile, action: action)
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
-    guard asked == nil else { return [] }
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
+    switch action {
+    case .editing(let action): return editing.update(action, context) { [.back] }
+    case .read(let result):
+      isReading = false
+      if case .success(let reading) = result { (plan, record) = (reading.plan, reading.record) }
+      return []
+    case .taken, .gone, .side, .pairs, .organisers: break
+    }
+    guard !isReading else { return [] }
     switch action {
     case .taken:
       let (plan, record) = (plan, record)
@@ -82,21 +92,10 @@ struct CalendarPreviewScreen: Screen {
     case .side: request.choices.side = request.choices.side == .theirs ? .ours : .theirs
     case .pairs: request.choices.pairs.toggle()
     case .organisers: request.takesOrganisers.toggle()
+    case .read, .editing: return []
     }
     // What the decision changes is worked out anew, before anything is done.
-    let id = context.newID()
-    asked = id
-    return [.perform(.readCalendar(request), id: id)]
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    if case .done(let id, let outcome) = news, asked == id {
-      asked = nil
-      if case .calendar(let plan, let record) = outcome {
-        (self.plan, self.record) = (plan, record)
-      }
-      return []
-    }
-    return editing.learned(news, context) == true ? [.back] : []
+    isReading = true
+    return [.run(.readCalendar(request)) { .read($0) }]
   }
 }

@@ -3,10 +3,11 @@ import KioskModel
 
 /// Copies the sessions of a day or a week to another one.
 struct CopyScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case typed(Key)
     case fieldTouched(Int)
     case saved
+    case editing(DocumentEditing.Action)
   }
 
   /// What is copied.
@@ -50,8 +51,11 @@ struct CopyScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .editing(let action):
+      let copied = copied(context)
+      return editing.update(action, context) { copied }
     case .typed(let key): if form.take(key) == .finished { return copy(context) }
     case .fieldTouched(let index): form.touch(index)
     case .saved: return copy(context)
@@ -59,17 +63,16 @@ struct CopyScreen: Screen {
     return []
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard editing.learned(news, context) == true,
-      let day = TypedDate.read(form.value(0), today: context.now.date)
-    else { return [] }
+  /// What has been copied is shown.
+  private func copied(_ context: Context) -> [Effect<Action>] {
+    guard let day = TypedDate.read(form.value(0), today: context.now.date) else { return [] }
     switch span {
     case .day: return [.replace(PlanDayScreen(day: day))]
     case .week: return [.back, .replace(PlanWeekScreen(monday: day.monday))]
     }
   }
 
-  private mutating func copy(_ context: Context) -> [Request] {
+  private mutating func copy(_ context: Context) -> [Effect<Action>] {
     guard let day = TypedDate.read(form.value(0), today: context.now.date) else {
       form.show([0: context.words.sentence(ActivityDraft.Problem.notADate)])
       return []

@@ -1,27 +1,34 @@
 import Foundation
 import KioskModel
 
-/// What every page on which documents are changed does alike: asks for a change, waits, and says
-/// what came of it.
+/// What every page on which documents are changed does alike: asks for a change, waits, says what
+/// came of it, takes changes back and makes them again.
 struct DocumentEditing: Sendable {
+  /// What happens to documents on a page.
+  enum Action: Sendable {
+    case undone, redone
+    /// What was asked for has been done, or could not be.
+    case finished(Result<DocumentChange, any Error>)
+  }
+
   /// What documents it is for.
   let area: EditHistory.Area
-  private var asked: UUID?
+  private var isWaiting = false
   private var done = ""
   /// What came of the last change; nil before the first.
   private(set) var message: PageMessage?
 
-  /// A desk for documents about something.
+  /// Edits documents about something.
   init(_ area: EditHistory.Area = .programme) { self.area = area }
 
   /// What was said belongs to what was done before: a new press takes it away.
   mutating func forget() { message = nil }
 
-  /// Asks for a change, unless one is under way; `done` says that it has been made.
-  mutating func ask(
+  /// Asks for a change of the programme, unless one is under way; `done` says that it has been made.
+  mutating func ask<Outer: EditingAction>(
     _ context: Context, done: String,
     _ make: (ProgrammeEditor) throws(PlanningProblem) -> DocumentChange
-  ) -> [Request] {
+  ) -> [Effect<Outer>] {
     do throws(PlanningProblem) {
       return ask(try make(context.editor), done: done, context)
     } catch {
@@ -31,63 +38,64 @@ struct DocumentEditing: Sendable {
   }
 
   /// Asks for a change that has been worked out.
-  mutating func ask(_ change: DocumentChange, done: String, _ context: Context) -> [Request] {
-    guard asked == nil else { return [] }
+  mutating func ask<Outer: EditingAction>(
+    _ change: DocumentChange, done: String, _ context: Context
+  ) -> [Effect<Outer>] {
+    guard !isWaiting else { return [] }
     guard !change.isEmpty else {
       message = PageMessage(text: context.text("change.nothing"))
       return []
     }
-    let id = context.newID()
-    asked = id
-    self.done = done
-    return [.perform(.change(change), id: id)]
+    return run(change, for: .edit, done: done, context)
   }
 
-  /// Asks to take the last change back.
-  mutating func undo(_ context: Context) -> [Request] {
-    guard asked == nil, context.edits.undo(in: area) != nil else { return [] }
-    let id = context.newID()
-    asked = id
-    done = context.text("change.undone")
-    return [.undo(area, id: id)]
-  }
-
-  /// Asks to do again what was taken back.
-  mutating func redo(_ context: Context) -> [Request] {
-    guard asked == nil, context.edits.redo(in: area) != nil else { return [] }
-    let id = context.newID()
-    asked = id
-    done = context.text("change.redone")
-    return [.redo(area, id: id)]
-  }
-
-  /// Takes news in; gives whether the change that was asked for has been made, or nil where the
-  /// news are about something else.
-  mutating func learned(_ news: News, _ context: Context) -> Bool? {
-    guard case .done(let id, let outcome) = news, asked == id else { return nil }
-    asked = nil
-    switch outcome {
-    case .changed:
+  /// Deals with what has happened.
+  ///
+  /// - Parameter saved: What follows where the change has been made.
+  mutating func update<Outer: EditingAction>(
+    _ action: Action, _ context: Context, saved: () -> [Effect<Outer>] = { [] }
+  ) -> [Effect<Outer>] {
+    switch action {
+    case .undone:
+      guard !isWaiting, let change = context.edits.undo(in: area) else { return [] }
+      return run(change, for: .undo, done: context.text("change.undone"), context)
+    case .redone:
+      guard !isWaiting, let change = context.edits.redo(in: area) else { return [] }
+      return run(change, for: .redo, done: context.text("change.redone"), context)
+    case .finished(.success):
+      isWaiting = false
       message = done.isEmpty ? nil : PageMessage(text: done)
-      return true
-    case .failed(let error): message = context.failed(error)
-    default: break
+      return saved()
+    case .finished(.failure(let error)):
+      isWaiting = false
+      message = context.failed(error)
+      return []
     }
-    return false
   }
 
-  /// The keys that take changes back and do them again, where there are any.
-  func choices<Action>(
-    _ context: Context, undo: Action, redo: Action
-  ) -> [Choice<Action>] {
-    var choices: [Choice<Action>] = []
+  private mutating func run<Outer: EditingAction>(
+    _ change: DocumentChange, for purpose: EditHistory.Purpose, done: String, _ context: Context
+  ) -> [Effect<Outer>] {
+    isWaiting = true
+    self.done = done
+    let job = Job.change(change, for: purpose, saved: context.text("change.saved"))
+    return [.run(job) { .editing(.finished($0)) }]
+  }
+
+  /// The keys that take changes back and make them again, where there are any.
+  func choices<Outer: EditingAction>(_ context: Context) -> [Choice<Outer>] {
+    var choices: [Choice<Outer>] = []
     if context.edits.undo(in: area) != nil {
       choices.append(
-        Choice(key: .function(8), label: context.text("change.undo"), shape: .footer, action: undo))
+        Choice(
+          key: .function(8), label: context.text("change.undo"), shape: .footer,
+          action: .editing(.undone)))
     }
     if context.edits.redo(in: area) != nil {
       choices.append(
-        Choice(key: .function(9), label: context.text("change.redo"), shape: .footer, action: redo))
+        Choice(
+          key: .function(9), label: context.text("change.redo"), shape: .footer,
+          action: .editing(.redone)))
     }
     return choices
   }

@@ -3,10 +3,11 @@ import KioskModel
 
 /// Moves one session to another day or time.
 struct MoveScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case typed(Key)
     case fieldTouched(Int)
     case saved
+    case editing(DocumentEditing.Action)
   }
 
   nonisolated enum Field: Hashable, Sendable {
@@ -45,8 +46,9 @@ struct MoveScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .editing(let action): return editing.update(action, context) { [.back] }
     case .typed(let key): if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
     case .saved: return save(context)
@@ -54,11 +56,7 @@ struct MoveScreen: Screen {
     return []
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    editing.learned(news, context) == true ? [.back] : []
-  }
-
-  private mutating func save(_ context: Context) -> [Request] {
+  private mutating func save(_ context: Context) -> [Effect<Action>] {
     let date = TypedDate.read(form.value(.date), today: context.now.date)
     let start = TypedTime.read(form.value(.start))
     let end = TypedTime.read(form.value(.end))

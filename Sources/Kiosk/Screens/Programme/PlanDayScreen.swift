@@ -2,10 +2,10 @@ import KioskModel
 
 /// A day of the programme, for those who plan it.
 struct PlanDayScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case sessionOpened(Session)
     case moreShown, newOpened, copyOpened
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   let day: LocalDate
@@ -43,11 +43,11 @@ struct PlanDayScreen: Screen {
         Choice(
           key: .digit(9), label: context.text("plan.copyDay"), shape: .row, action: .copyOpened))
     }
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     editing.forget()
     switch action {
     case .sessionOpened(let session): return [.show(PlanSessionScreen(session.id, day: day))]
@@ -56,14 +56,8 @@ struct PlanDayScreen: Screen {
       return []
     case .newOpened: return [.show(TemplateScreen(day: day))]
     case .copyOpened: return [.show(CopyScreen(.day(day), context))]
-    case .undone: return editing.undo(context)
-    case .redone: return editing.redo(context)
+    case .editing(let action): return editing.update(action, context)
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    _ = editing.learned(news, context)
-    return []
   }
 
   /// The sessions that begin on a day.

@@ -22,7 +22,7 @@ struct PlanMoreScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .weekCopied: [.replace(CopyScreen(.week(monday), context))]
     case .calendarOpened: [.replace(CalendarFilesScreen())]

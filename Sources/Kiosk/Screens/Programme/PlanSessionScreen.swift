@@ -2,9 +2,9 @@ import KioskModel
 
 /// One session, and what can be done with it or with all that follow it.
 struct PlanSessionScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case edited, editedFromHere, moved, cancelled, restored, endAsked, ended, copied, removed
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   let id: Session.ID
@@ -23,7 +23,7 @@ struct PlanSessionScreen: Screen {
       var page = Page<Action>(
         title: context.words.longDay(day), message: editing.message,
         blocks: editing.message == nil ? [.text(context.text("plan.gone"))] : [])
-      page.choices = editing.choices(context, undo: .undone, redo: .redone)
+      page.choices = editing.choices(context)
       return page
     }
     var page = Page<Action>(
@@ -52,7 +52,7 @@ struct PlanSessionScreen: Screen {
     page.choices = offers(session, context).map { key, label, action in
       Choice(key: .digit(key), label: context.text(label), shape: .tile, action: action)
     }
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     return page
   }
 
@@ -74,13 +74,13 @@ struct PlanSessionScreen: Screen {
     return offers
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     editing.forget()
     isAskingToEnd = false
-    if case .undone = action { return editing.undo(context) }
-    if case .redone = action { return editing.redo(context) }
+    if case .editing(let action) = action { return editing.update(action, context) }
     guard let session = session(context), let activity = activity(context) else { return [] }
     switch action {
+    case .editing(let action): return editing.update(action, context)
     case .edited:
       let isOfSeries = !activity.recurrenceRules.isEmpty
       return [.show(ActivityFormScreen(.session(session, isOfSeries: isOfSeries), context))]
@@ -112,13 +112,7 @@ struct PlanSessionScreen: Screen {
       }
     case .copied:
       return [.show(ActivityFormScreen(.copy(activity, session), context))]
-    case .undone, .redone: return []
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    _ = editing.learned(news, context)
-    return []
   }
 
   /// The session as the programme has it now, also where it was moved within the weeks around.

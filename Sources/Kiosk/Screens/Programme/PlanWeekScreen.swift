@@ -2,10 +2,10 @@ import KioskModel
 
 /// A week of the programme, for those who plan it.
 struct PlanWeekScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case dayOpened(LocalDate)
     case nextWeekOpened, previousWeekOpened, moreOpened
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   private(set) var monday: LocalDate
@@ -48,25 +48,20 @@ struct PlanWeekScreen: Screen {
         key: .character("-"), label: context.text("plan.previousWeek"), shape: .footer,
         action: .previousWeekOpened),
     ]
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     editing.forget()
     switch action {
     case .dayOpened(let day): return [.show(PlanDayScreen(day: day))]
     case .nextWeekOpened: monday = monday + 7
     case .previousWeekOpened: monday = monday - 7
     case .moreOpened: return [.show(PlanMoreScreen(monday: monday))]
-    case .undone: return editing.undo(context)
-    case .redone: return editing.redo(context)
+    case .editing(let action): return editing.update(action, context)
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    _ = editing.learned(news, context)
-    return []
-  }
 }

@@ -23,7 +23,7 @@ struct TemplateScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .chosen(let template?):
       [.replace(ActivityFormScreen(.new(ActivityDraft(template: template, on: day)), context))]

@@ -47,7 +47,7 @@ struct ResultsChoiceScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .periodChanged:
       selection.period = Self.next(after: selection.period, of: ResultsPeriod.allCases)

@@ -5,6 +5,9 @@ import KioskModel
 struct ResultsScreen: Screen {
   enum Action: Sendable {
     case choosing, nextShown, previousShown
+    case appeared
+    case progressed(Double)
+    case finished(Result<Results, any Error>)
   }
 
   /// What the page shows of the results.
@@ -18,11 +21,13 @@ struct ResultsScreen: Screen {
   let selection: ResultsSelection
   private(set) var results: Results?
   private var shown = View.overview
-  private(set) var ongoing: UUID?
+  private var isReading = false
   private var share = 0.0
   private var message: PageMessage?
 
   init(_ selection: ResultsSelection = ResultsSelection()) { self.selection = selection }
+
+  var onAppear: Action? { .appeared }
 
   func page(_ context: Context) -> Page<Action> {
     let names = ResultWords(
@@ -32,7 +37,7 @@ struct ResultsScreen: Screen {
       let blocks = ResultBlocks(results: results, kind: selection.kind, names: names)
       page.title += " · " + blocks.title(shown)
       page.blocks = blocks.blocks(shown)
-    } else if ongoing != nil {
+    } else if isReading {
       let percent = names.percent(share)
       page.blocks = [
         .text(context.text("data.reading") + (share > 0 ? " " + percent : "")),
@@ -63,41 +68,30 @@ struct ResultsScreen: Screen {
     ]
   }
 
-  mutating func appeared(_ context: Context) -> [Request] {
-    let id = context.newID()
-    ongoing = id
-    let today = context.now.date
-    return [
-      .perform(
-        .readResults(
-          selection.days(from: today), comparedWith: selection.otherDays(from: today),
-          by: selection.period.dimensions, place: context.place), id: id)
-    ]
-  }
-
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .choosing: return [.show(ResultsChoiceScreen(selection))]
     case .nextShown: step(1)
     case .previousShown: step(-1)
+    case .appeared: return read(context)
+    case .progressed(let share): self.share = share
+    case .finished(let result):
+      isReading = false
+      switch result {
+      case .success(let found): results = found
+      case .failure(let error): message = context.failed(error)
+      }
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    switch news {
-    case .progress(let id, let share) where id == ongoing: self.share = share
-    case .done(let id, let outcome) where id == ongoing:
-      ongoing = nil
-      switch outcome {
-      case .results(let found):
-        results = found
-      case .failed(let failure): message = context.failed(failure)
-      default: break
-      }
-    default: break
-    }
-    return []
+  private mutating func read(_ context: Context) -> [Effect<Action>] {
+    isReading = true
+    let today = context.now.date
+    let job = Job.readResults(
+      of: selection.days(from: today), comparedWith: selection.otherDays(from: today),
+      by: selection.period.dimensions, place: context.place)
+    return [.run(job, progress: { .progressed($0) }, then: { .finished($0) })]
   }
 
   private mutating func step(_ count: Int) {

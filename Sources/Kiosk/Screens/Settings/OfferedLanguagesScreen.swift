@@ -3,10 +3,10 @@ import KioskModel
 /// Which languages visitors are offered: one press puts one in or takes it out. Those that nobody
 /// has reviewed say so, and those that this terminal cannot show.
 struct OfferedLanguagesScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case toggled(String)
     case saved
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   private let original: [String]
@@ -34,28 +34,23 @@ struct OfferedLanguagesScreen: Screen {
     }
     page.choices.append(
       Choice(key: .function(2), label: context.text("form.save"), shape: .footer, action: .saved))
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     page.tileColumns = 2
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     editing.forget()
     switch action {
     case .toggled(let tag):
       chosen.toggleLanguage(tag)
       return []
     case .saved: return save(context)
-    case .undone: return editing.undo(context)
-    case .redone: return editing.redo(context)
+    case .editing(let action): return editing.update(action, context) { [.back] }
     }
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    editing.learned(news, context) == true ? [.back] : []
-  }
-
-  private mutating func save(_ context: Context) -> [Request] {
+  private mutating func save(_ context: Context) -> [Effect<Action>] {
     var draft = SiteDraft(context.place.site)
     draft.languages = chosen
     let old = context.place.site.document

@@ -3,12 +3,12 @@ import KioskModel
 
 /// The form of the meeting place's settings.
 struct SettingsScreen: Screen {
-  enum Action: Sendable {
+  enum Action: EditingAction {
     case typed(Key)
     case fieldTouched(Int)
     case saved
     case languagesOpened
-    case undone, redone
+    case editing(DocumentEditing.Action)
   }
 
   private let original: SiteDraft
@@ -69,11 +69,11 @@ struct SettingsScreen: Screen {
       Choice(
         key: .function(4), label: context.text("settings.languages"), shape: .footer,
         action: .languagesOpened))
-    page.choices += editing.choices(context, undo: .undone, redo: .redone)
+    page.choices += editing.choices(context)
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .typed(let key): if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
@@ -81,14 +81,9 @@ struct SettingsScreen: Screen {
     case .languagesOpened:
       // What is begun here would be saved over what is changed there.
       return holdsDraft ? save(context) : [.replace(OfferedLanguagesScreen(context))]
-    case .undone: return editing.undo(context)
-    case .redone: return editing.redo(context)
+    case .editing(let action): return editing.update(action, context) { [.back] }
     }
     return []
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    editing.learned(news, context) == true ? [.back] : []
   }
 
   /// The names of the place's languages; a page of its own changes them.
@@ -117,7 +112,7 @@ struct SettingsScreen: Screen {
     return draft
   }
 
-  private mutating func save(_ context: Context) -> [Request] {
+  private mutating func save(_ context: Context) -> [Effect<Action>] {
     let draft = draft()
     var errors: [SiteDraft.Field: String] = [:]
     // What the kiosk has no questions for would leave visitors with an empty page.

@@ -25,7 +25,7 @@ struct SetupLanguagesScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .toggled(let tag):
       draft.languages.toggleLanguage(tag)

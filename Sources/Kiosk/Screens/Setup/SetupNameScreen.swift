@@ -40,7 +40,7 @@ struct SetupNameScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .wrote(let act):
       let before = writing.text
@@ -50,7 +50,7 @@ struct SetupNameScreen: Screen {
     }
   }
 
-  private mutating func goOn(_ context: Context) -> [Request] {
+  private mutating func goOn(_ context: Context) -> [Effect<Action>] {
     let name = CleanText.line(writing.text, limit: writing.field.limit)
     if name.isEmpty {
       problem = context.text("write.empty")

@@ -8,6 +8,8 @@ struct SetupPINScreen: Screen {
     case writtenDown
     case shownAgain
     case typed(Key)
+    case appeared
+    case made(Result<PIN, any Error>)
   }
 
   let draft: SetupDraft
@@ -16,7 +18,6 @@ struct SetupPINScreen: Screen {
   /// What is typed to show that it has been written down; nil while it is shown.
   private(set) var pad: PINPad?
   private var problem = ""
-  private var asked: UUID?
 
   init(_ draft: SetupDraft) { self.draft = draft }
 
@@ -49,24 +50,23 @@ struct SetupPINScreen: Screen {
     return page
   }
 
-  mutating func appeared(_ context: Context) -> [Request] {
-    let id = context.newID()
-    asked = id
-    return [.perform(.makePIN, id: id)]
-  }
+  var onAppear: Action? { .appeared }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .writtenDown: pad = PINPad()
     case .shownAgain:
       pad = nil
       problem = ""
     case .typed(let key): return type(key, context)
+    case .appeared: return [.run(.makePIN) { .made($0) }]
+    case .made(.success(let made)): pin = made
+    case .made(.failure(let error)): problem = context.words.sentence(for: error)
     }
     return []
   }
 
-  private mutating func type(_ key: Key, _ context: Context) -> [Request] {
+  private mutating func type(_ key: Key, _ context: Context) -> [Effect<Action>] {
     problem = ""
     pad?.take(key)
     guard let pad, let pin, pad.isFull else { return [] }
@@ -76,15 +76,5 @@ struct SetupPINScreen: Screen {
       return []
     }
     return [.show(SetupSavingScreen(draft.place(pin)))]
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, asked == id else { return [] }
-    switch outcome {
-    case .pinMadeUp(let made): pin = made
-    case .failed(let error): problem = context.words.sentence(for: error)
-    default: break
-    }
-    return []
   }
 }

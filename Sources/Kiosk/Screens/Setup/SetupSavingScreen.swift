@@ -6,11 +6,11 @@ struct SetupSavingScreen: Screen {
   enum Action: Sendable {
     case triedAgain
     case staffKept
+    case finished(Result<StaffMember.ID?, any Error>)
   }
 
   private var place: NewPlace
   private(set) var problem = ""
-  private var asked: UUID?
   /// Whether a try before this one has added its coordinator, and then failed.
   private var hasStaff = false
 
@@ -39,28 +39,25 @@ struct SetupSavingScreen: Screen {
     return page
   }
 
-  mutating func appeared(_ context: Context) -> [Request] { save(context) }
+  var onAppear: Action? { .triedAgain }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .triedAgain: return save(context)
+    case .triedAgain: return save()
     case .staffKept:
       place.coordinator = nil
-      return save(context)
+      return save()
+    // Home takes the place of the page.
+    case .finished(.success): return []
+    case .finished(.failure(let error)):
+      if case NewPlace.Failure.staffExists = error { hasStaff = true }
+      problem = context.text("setupPage.failed", ["reason": context.words.sentence(for: error)])
+      return []
     }
   }
 
-  private mutating func save(_ context: Context) -> [Request] {
-    let id = context.newID()
-    asked = id
+  private mutating func save() -> [Effect<Action>] {
     problem = ""
-    return [.perform(.makePlace(place), id: id)]
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, .failed(let error)) = news, asked == id else { return [] }
-    if case NewPlace.Failure.staffExists = error { hasStaff = true }
-    problem = context.text("setupPage.failed", ["reason": context.words.sentence(for: error)])
-    return []
+    return [.run(.makePlace(place)) { .finished($0) }]
   }
 }

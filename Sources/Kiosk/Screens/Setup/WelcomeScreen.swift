@@ -28,7 +28,7 @@ struct WelcomeScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .begun: [.show(SetupNameScreen(.place, SetupDraft(start: start), context))]
     }

@@ -41,13 +41,13 @@ struct Admission: Sendable {
   }
 
   /// Counts them in, or asks first.
-  func requests(_ context: Context) -> [Request] {
+  func effects<Action>(_ context: Context) -> [Effect<Action>] {
     if let question = question(context) { return [.show(AdmissionScreen(self, question))] }
-    return [.count(press(context))]
+    return [.record(press(context))]
   }
 
   /// What counts them in.
-  func press(_ context: Context) -> AttendancePress {
+  func press(_ context: Context) -> JournalBatch {
     .arrival(
       Arrival(
         session: session, time: context.moment.wall, isFirstVisit: isFirstVisit, band: band,

@@ -59,11 +59,11 @@ struct AdmissionScreen: Screen {
       ])
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     let answered = answered.union([question])
     if let next = admission.question(context, after: answered) {
       return [.replace(AdmissionScreen(admission, next, after: answered))]
     }
-    return [.count(admission.press(context)), .back]
+    return [.record(admission.press(context)), .back]
   }
 }

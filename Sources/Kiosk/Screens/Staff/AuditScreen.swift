@@ -4,7 +4,8 @@ import KioskModel
 /// What staff have done at this kiosk, newest first; no participant is named.
 struct AuditScreen: Screen {
   enum Action: Sendable {
-    case read
+    case appeared
+    case read(Result<[AuditEvent], any Error>)
   }
 
   /// How far back the page goes.
@@ -13,7 +14,8 @@ struct AuditScreen: Screen {
   let days: ClosedRange<LocalDate>
   private(set) var events: [AuditEvent]?
   private(set) var message: PageMessage?
-  private(set) var asked: UUID?
+
+  var onAppear: Action? { .appeared }
 
   init(days: ClosedRange<LocalDate>) { self.days = days }
 
@@ -31,21 +33,11 @@ struct AuditScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] { [] }
-
-  mutating func appeared(_ context: Context) -> [Request] {
-    let id = context.newID()
-    asked = id
-    return [.perform(.readAudit(days), id: id)]
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, asked == id else { return [] }
-    asked = nil
-    switch outcome {
-    case .audit(let found): events = found
-    case .failed(let failure): message = context.failed(failure)
-    default: break
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
+    switch action {
+    case .appeared: return [.run(.readAudit(days)) { .read($0) }]
+    case .read(.success(let found)): events = found
+    case .read(.failure(let error)): message = context.failed(error)
     }
     return []
   }

@@ -46,7 +46,7 @@ struct CheckInScreen: Screen {
     Self.sessions(context).first { $0.id == session }
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     guard let session else {
       return if case .moreOpened = action { [.show(SessionEndScreen(session: nil))] } else { [] }
     }
@@ -56,7 +56,7 @@ struct CheckInScreen: Screen {
       let admission = Admission(
         session: session, isFirstVisit: isFirstVisit, band: band, id: context.newID())
       isFirstVisit = false
-      return admission.requests(context)
+      return admission.effects(context)
     case .groupOpened: return [.show(GroupScreen(session: session))]
     case .firstVisitToggled: isFirstVisit.toggle()
     case .left:
@@ -64,12 +64,12 @@ struct CheckInScreen: Screen {
         refusal = context.text("checkIn.nobody")
         return []
       }
-      return [.count(.departures(from: session, of: [nil], context))]
+      return [.record(.departures(from: session, of: [nil], context))]
     case .searchOpened: return [.show(SearchScreen(session: session))]
     case .nextSessionChosen: self.session = Self.next(after: session, context) ?? session
     case .moreOpened: return [.show(SessionEndScreen(session: session))]
     case .undone:
-      if let undo = context.undoOfLastPress(at: .session(session)) { return [.count(undo)] }
+      if let undo = context.undoOfLastPress(at: .session(session)) { return [.record(undo)] }
       refusal = context.text("checkIn.nothingToUndo")
     }
     return []

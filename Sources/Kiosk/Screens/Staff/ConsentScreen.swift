@@ -6,6 +6,7 @@ struct ConsentScreen: Screen {
   enum Action: Sendable {
     case agreed(isFirstVisit: Bool)
     case declined
+    case added(Result<Person, any Error>, isFirstVisit: Bool)
   }
 
   /// Which wording of the consent is read out; it is kept with the name.
@@ -13,7 +14,7 @@ struct ConsentScreen: Screen {
 
   let name: String
   let session: Session.ID
-  private(set) var asked: (id: UUID, isFirstVisit: Bool)?
+  private(set) var isWaiting = false
   private(set) var message: PageMessage?
 
   init(name: String, session: Session.ID) {
@@ -41,39 +42,34 @@ struct ConsentScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .agreed(let isFirstVisit):
-      guard asked == nil else { return [] }
-      let id = context.newID()
-      asked = (id, isFirstVisit)
+      guard !isWaiting else { return [] }
+      isWaiting = true
       let consent = Person.Consent(date: context.now.date, textVersion: Self.textVersion)
-      return [.perform(.addPerson(name: name, consent: consent), id: id)]
+      return [
+        .run(.addPerson(name: name, consent: consent)) { .added($0, isFirstVisit: isFirstVisit) }
+      ]
     case .declined: return arrive(person: nil, isFirstVisit: false, context)
+    case .added(.success(let person), let isFirstVisit):
+      return arrive(person: person, isFirstVisit: isFirstVisit, context)
+    case .added(.failure(let error), _):
+      isWaiting = false
+      message = context.failed(error)
+      return []
     }
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, let asked, asked.id == id else { return [] }
-    self.asked = nil
-    switch outcome {
-    case .personAdded(let person):
-      return arrive(person: person, isFirstVisit: asked.isFirstVisit, context)
-    case .failed(let failure): message = context.failed(failure)
-    default: break
-    }
-    return []
-  }
-
-  private func arrive(person: Person?, isFirstVisit: Bool, _ context: Context) -> [Request] {
+  private func arrive(person: Person?, isFirstVisit: Bool, _ context: Context) -> [Effect<Action>] {
     let admission = Admission(
       session: session, isFirstVisit: isFirstVisit, person: person, name: name, id: context.newID())
-    let back: Request =
+    let back: Effect<Action> =
       person.map {
         let receipt = Receipt(id: admission.id, name: $0.name, key: "search.arrived")
         return .replace(SearchScreen(session: session, after: receipt))
       } ?? .back
     // Where it has to be asked, the question stands above the page that it leads back to.
-    return [back] + admission.requests(context)
+    return [back] + admission.effects(context)
   }
 }

@@ -5,11 +5,12 @@ import KioskModel
 struct DataScreen: Screen {
   enum Action: Sendable {
     case checked, exportOpened
+    case found(Result<FolderCheck, any Error>)
   }
 
   private(set) var check: FolderCheck?
   private(set) var message: PageMessage?
-  private(set) var asked: UUID?
+  private var isWaiting = false
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("data.title"))
@@ -17,7 +18,7 @@ struct DataScreen: Screen {
       let lines = context.words.lines(
         check, all: false, unreadCards: context.shelf.waiting(on: context.now.date).count)
       page.blocks = [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
-    } else if asked != nil {
+    } else if isWaiting {
       page.blocks = [.text(context.text("data.reading"))]
     } else {
       page.blocks = [.text(context.text("data.text"))]
@@ -31,24 +32,22 @@ struct DataScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
-    if case .exportOpened = action { return [.show(ExportScreen())] }
-    guard asked == nil else { return [] }
-    let id = context.newID()
-    asked = id
-    check = nil
-    message = nil
-    return [.perform(.checkFolder, id: id)]
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, asked == id else { return [] }
-    asked = nil
-    switch outcome {
-    case .folder(let found): check = found
-    case .failed(let failure): message = context.failed(failure)
-    default: break
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
+    switch action {
+    case .exportOpened: return [.show(ExportScreen())]
+    case .checked:
+      guard !isWaiting else { return [] }
+      isWaiting = true
+      check = nil
+      message = nil
+      return [.run(.checkFolder) { .found($0) }]
+    case .found(let result):
+      isWaiting = false
+      switch result {
+      case .success(let found): check = found
+      case .failure(let error): message = context.failed(error)
+      }
+      return []
     }
-    return []
   }
 }

@@ -7,12 +7,16 @@ struct EarlierDayScreen: Screen {
   enum Action: Sendable {
     case chosen(Session?)
     case moreShown, dayBefore, dayAfter, undone
+    case appeared
+    /// Something was entered or taken back, and is on the disk.
+    case entrySaved
+    case read(LocalDate, Result<Attendance, any Error>)
   }
 
   private(set) var day: LocalDate
   /// Who came; nil until it is read.
   private(set) var attendance: Attendance?
-  private var asked: UUID?
+  private var isReading = false
   /// Whether something was written down while it was being read.
   private var mustReadAgain = false
   private var message: PageMessage?
@@ -61,11 +65,30 @@ struct EarlierDayScreen: Screen {
     return page
   }
 
-  mutating func appeared(_ context: Context) -> [Request] { read(context) }
+  var onAppear: Action? { .appeared }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
-    message = nil
+  func action(for status: EntryStatus) -> Action? {
+    if case .saved = status { .entrySaved } else { nil }
+  }
+
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .appeared, .read, .entrySaved: break
+    default: message = nil
+    }
+    switch action {
+    case .appeared: return read(context)
+    case .entrySaved:
+      mustReadAgain = isReading
+      return isReading ? [] : read(context)
+    case .read(let day, let result):
+      guard day == self.day else { return [] }
+      isReading = false
+      switch result {
+      case .success(let read): attendance = read
+      case .failure(let error): message = context.failed(error)
+      }
+      return mustReadAgain ? read(context) : []
     case .chosen(let session):
       return [.show(EarlierNumberScreen(day: day, session: session))]
     case .moreShown:
@@ -73,41 +96,22 @@ struct EarlierDayScreen: Screen {
       return []
     case .dayBefore: return turn(to: day - 1, context)
     case .dayAfter: return turn(to: day + 1, context)
-    case .undone: return context.undoOfLastPress(at: .day(day)).map { [.count($0)] } ?? []
+    case .undone: return context.undoOfLastPress(at: .day(day)).map { [.record($0)] } ?? []
     }
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    switch news {
-    // What was entered is on the disk now, or taken back.
-    case .saved:
-      mustReadAgain = asked != nil
-      return mustReadAgain ? [] : read(context)
-    case .done(let id, let outcome) where id == asked:
-      asked = nil
-      switch outcome {
-      case .attendance(let read): attendance = read
-      case .failed(let error): message = context.failed(error)
-      default: break
-      }
-      return mustReadAgain ? read(context) : []
-    default: break
-    }
-    return []
-  }
-
-  private mutating func turn(to day: LocalDate, _ context: Context) -> [Request] {
+  private mutating func turn(to day: LocalDate, _ context: Context) -> [Effect<Action>] {
     self.day = day
     attendance = nil
     pager = Pager(pager.perPage)
     return read(context)
   }
 
-  private mutating func read(_ context: Context) -> [Request] {
-    let id = context.newID()
-    asked = id
+  private mutating func read(_ context: Context) -> [Effect<Action>] {
+    let day = day
+    isReading = true
     mustReadAgain = false
-    return [.perform(.readAttendance(day), id: id)]
+    return [.run(.readAttendance(on: day)) { .read(day, $0) }]
   }
 
   private func sessions(_ context: Context) -> [Session] {

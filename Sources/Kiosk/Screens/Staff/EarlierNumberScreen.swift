@@ -32,7 +32,7 @@ struct EarlierNumberScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .typed(let key):
       number.take(key)
@@ -45,7 +45,7 @@ struct EarlierNumberScreen: Screen {
       let arrival = Arrival(
         session: session?.id, time: context.moment.wall, isLate: day < context.now.date,
         by: context.staff?.id ?? "")
-      return [.count(.arrival(arrival, count: number.value, day: day, context)), .back]
+      return [.record(.arrival(arrival, count: number.value, day: day, context)), .back]
     }
   }
 }

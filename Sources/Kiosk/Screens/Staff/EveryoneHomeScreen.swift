@@ -24,13 +24,13 @@ struct EveryoneHomeScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     let attendance = context.expectedAttendance
     let inside = attendance.inside(session)
     // Whoever is known by name is one of the heads, and goes once.
     let people = attendance.peopleInside(session).prefix(inside).map(Optional.some)
     let heads = Array(repeating: String?.none, count: inside - people.count)
     guard inside > 0 else { return [.back] }
-    return [.count(.departures(from: session, of: people + heads, context)), .back, .back]
+    return [.record(.departures(from: session, of: people + heads, context)), .back, .back]
   }
 }

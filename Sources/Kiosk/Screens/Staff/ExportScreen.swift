@@ -8,6 +8,9 @@ struct ExportScreen: Screen {
     case chosen(USBDrive)
     case begun(USBDrive, TableForm)
     case left
+    case found(Result<[USBDrive], any Error>)
+    case progressed(Double)
+    case finished(Result<Exported, any Error>)
   }
 
   /// How far it is.
@@ -21,13 +24,9 @@ struct ExportScreen: Screen {
   }
 
   private(set) var step = Step.looking
-  private var asked: UUID?
+  private var isLooking = false
 
-  /// Writing ends with the page; a stick with half of a package on it is none.
-  var ongoing: UUID? {
-    if case .writing = step { return asked }
-    return nil
-  }
+  var onAppear: Action? { .again }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("export.title"))
@@ -72,42 +71,33 @@ struct ExportScreen: Screen {
     return page
   }
 
-  mutating func appeared(_ context: Context) -> [Request] { look(context) }
-
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .again: return asked == nil ? look(context) : []
+    case .again:
+      guard !isLooking else { return [] }
+      isLooking = true
+      step = .looking
+      return [.run(.findDrives) { .found($0) }]
+    case .found(let result):
+      isLooking = false
+      switch result {
+      case .success(let drives): step = .drives(drives)
+      case .failure(let error): step = .failed(context.failed(error))
+      }
     case .chosen(let drive): step = .form(drive)
     case .begun(let drive, let form):
-      let id = context.newID()
-      asked = id
       step = .writing(0)
-      return [.perform(.export(drive: drive.path, form, place: context.place), id: id)]
+      // Writing ends with the page; half of a package is none.
+      return [
+        .run(
+          .export(to: drive.path, form, place: context.place), progress: { .progressed($0) },
+          then: { .finished($0) })
+      ]
+    case .progressed(let share): step = .writing(share)
+    case .finished(.success(let done)): step = .done(done)
+    case .finished(.failure(let error)): step = .failed(context.failed(error))
     case .left: return [.back]
     }
     return []
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    switch news {
-    case .progress(let id, let share) where id == asked: step = .writing(share)
-    case .done(let id, let outcome) where id == asked:
-      asked = nil
-      switch outcome {
-      case .drives(let drives): step = .drives(drives)
-      case .exported(let done): step = .done(done)
-      case .failed(let failure): step = .failed(context.failed(failure))
-      default: break
-      }
-    default: break
-    }
-    return []
-  }
-
-  private mutating func look(_ context: Context) -> [Request] {
-    let id = context.newID()
-    asked = id
-    step = .looking
-    return [.perform(.findDrives, id: id)]
   }
 }

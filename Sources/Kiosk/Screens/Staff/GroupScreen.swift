@@ -27,7 +27,7 @@ struct GroupScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .typed(let key):
       number.take(key)
@@ -41,7 +41,7 @@ struct GroupScreen: Screen {
       if let question = admission.question(context) {
         return [.replace(AdmissionScreen(admission, question))]
       }
-      return [.count(admission.press(context)), .back]
+      return [.record(admission.press(context)), .back]
     }
   }
 }

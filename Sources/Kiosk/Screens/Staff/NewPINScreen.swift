@@ -17,5 +17,5 @@ struct NewPINScreen: Screen {
       + pin.dropFirst(3).map(String.init).joined(separator: " ")
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {}
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {}
 }

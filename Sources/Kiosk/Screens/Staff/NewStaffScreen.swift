@@ -7,6 +7,7 @@ struct NewStaffScreen: Screen {
     case typed(Key)
     case fieldTouched(Int)
     case saved
+    case added(Result<(StaffMember.ID, PIN), any Error>)
   }
 
   nonisolated enum Field: Hashable, Sendable {
@@ -14,7 +15,7 @@ struct NewStaffScreen: Screen {
   }
 
   private(set) var form: Form<Field>
-  private var asked: UUID?
+  private var isWaiting = false
   private(set) var message: PageMessage?
   private static let roles: [StaffRole] = [.host, .coordinator]
 
@@ -40,37 +41,27 @@ struct NewStaffScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .typed(let key):
       if form.take(key) == .finished { return save(context) }
     case .fieldTouched(let index): form.touch(index)
     case .saved: return save(context)
+    case .added(.success(let (_, pin))):
+      let name = CleanText.line(form.value(.name), limit: 40)
+      return [.replace(NewPINScreen(name: name, pin: pin.digits))]
+    case .added(.failure(let error)):
+      isWaiting = false
+      message = context.failed(error)
     }
     return []
   }
 
-  private mutating func save(_ context: Context) -> [Request] {
+  private mutating func save(_ context: Context) -> [Effect<Action>] {
     let name = CleanText.line(form.value(.name), limit: 40)
     if name.isEmpty { form.show([.name: context.text("form.missing")]) }
-    guard !name.isEmpty, asked == nil else { return [] }
-    let id = context.newID()
-    asked = id
-    return [.perform(.addStaff(name: name, role: Self.roles[form.chosen(.role)]), id: id)]
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, asked == id else { return [] }
-    asked = nil
-    switch outcome {
-    case .staffChanged(_, let pin?):
-      return [
-        .replace(
-          NewPINScreen(name: CleanText.line(form.value(.name), limit: 40), pin: pin.digits))
-      ]
-    case .failed(let error): message = context.failed(error)
-    default: break
-    }
-    return []
+    guard !name.isEmpty, !isWaiting else { return [] }
+    isWaiting = true
+    return [.run(.addStaff(name: name, role: Self.roles[form.chosen(.role)])) { .added($0) }]
   }
 }

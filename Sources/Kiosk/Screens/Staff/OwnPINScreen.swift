@@ -5,12 +5,13 @@ import KioskModel
 struct OwnPINScreen: Screen {
   enum Action: Sendable {
     case typed(Key)
+    case finished(Result<StaffMember.ID, any Error>)
   }
 
   private(set) var pad = PINPad()
   private(set) var first = ""
   private(set) var message: PageMessage?
-  private var asked: UUID?
+  private var isWaiting = false
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("ownPIN.title"))
@@ -21,8 +22,20 @@ struct OwnPINScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
-    guard case .typed(let key) = action, asked == nil else { return [] }
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
+    switch action {
+    case .typed(let key): return isWaiting ? [] : take(key, context)
+    case .finished(let result):
+      isWaiting = false
+      switch result {
+      case .success: message = PageMessage(text: context.text("ownPIN.done"))
+      case .failure(let error): message = context.failed(error)
+      }
+      return []
+    }
+  }
+
+  private mutating func take(_ key: Key, _ context: Context) -> [Effect<Action>] {
     message = nil
     pad.take(key)
     guard pad.isFull, let staff = context.staff else { return [] }
@@ -37,19 +50,7 @@ struct OwnPINScreen: Screen {
       message = PageMessage(text: context.text("ownPIN.differs"), tone: .failed)
       return []
     }
-    let id = context.newID()
-    asked = id
-    return [.perform(.setPIN(digits, member: staff.id), id: id)]
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, asked == id else { return [] }
-    asked = nil
-    switch outcome {
-    case .staffChanged: message = PageMessage(text: context.text("ownPIN.done"))
-    case .failed(let error): message = context.failed(error)
-    default: break
-    }
-    return []
+    isWaiting = true
+    return [.run(.setPIN(digits, of: staff.id)) { .finished($0) }]
   }
 }

@@ -8,12 +8,13 @@ struct PeopleScreen: Screen {
     case chosen(Person)
     case erasureAsked
     case erased(Person)
+    case finished(Result<Erased, any Error>)
   }
 
   private(set) var field = TextField(limit: 60)
   private(set) var person: Person?
   private(set) var isAskingToErase = false
-  private(set) var asked: UUID?
+  private var isWaiting = false
   private(set) var message: PageMessage?
 
   func page(_ context: Context) -> Page<Action> {
@@ -55,7 +56,7 @@ struct PeopleScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .typed(let key):
       field.take(key)
@@ -63,29 +64,26 @@ struct PeopleScreen: Screen {
     case .chosen(let person): self.person = person
     case .erasureAsked: isAskingToErase = true
     case .erased(let person):
-      guard asked == nil else { return [] }
-      let id = context.newID()
-      asked = id
-      return [.perform(.erasePerson(id: person.id), id: id)]
+      guard !isWaiting else { return [] }
+      isWaiting = true
+      return [.run(.erasePerson(id: person.id)) { .finished($0) }]
+    case .finished(let result): finish(result, context)
     }
     return []
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, asked == id else { return [] }
-    asked = nil
+  private mutating func finish(_ result: Result<Erased, any Error>, _ context: Context) {
+    isWaiting = false
     isAskingToErase = false
     person = nil
     field = TextField(limit: 60)
-    switch outcome {
-    case .personErased(let erased):
+    switch result {
+    case .success(let erased):
       let incomplete = context.words.sentence(erased.incomplete)
       message = PageMessage(
         text: incomplete ?? context.text("people.erased", count: erased.events),
         tone: incomplete == nil ? .done : .failed)
-    case .failed(let error): message = context.failed(error)
-    default: break
+    case .failure(let error): message = context.failed(error)
     }
-    return []
   }
 }

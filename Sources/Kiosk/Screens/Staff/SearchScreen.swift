@@ -69,7 +69,7 @@ struct SearchScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .typed(let key):
       field.take(key)
@@ -86,16 +86,16 @@ struct SearchScreen: Screen {
       field = TextField(limit: 60)
       let id = context.newID()
       receipt = Receipt(id: id, name: person.name, key: "search.left")
-      return [.count(.departures(from: session, of: [person.id], id: id, context))]
+      return [.record(.departures(from: session, of: [person.id], id: id, context))]
     case .nameAdded:
       return [.replace(ConsentScreen(name: CleanText.line(field.text), session: session))]
     }
   }
 
-  private mutating func arrive(_ person: Person, _ context: Context) -> [Request] {
+  private mutating func arrive(_ person: Person, _ context: Context) -> [Effect<Action>] {
     field = TextField(limit: 60)
     let admission = Admission(session: session, person: person, id: context.newID())
     receipt = Receipt(id: admission.id, name: person.name, key: "search.arrived")
-    return admission.requests(context)
+    return admission.effects(context)
   }
 }

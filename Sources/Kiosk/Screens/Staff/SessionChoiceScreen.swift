@@ -33,7 +33,7 @@ struct SessionChoiceScreen: Screen {
     return context.text(session.isCancelled ? "session.cancelled" : "session.over") + " · " + came
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .chosen(let id): return [.back, .back, .replace(CheckInScreen(session: id))]
     case .moreShown:

@@ -60,7 +60,7 @@ struct SessionEndScreen: Screen {
     }
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     if case .earlierOpened = action { return [.show(EarlierDayScreen(day: context.now.date))] }
     guard let session else { return [] }
     let by = context.staff?.id ?? ""
@@ -74,7 +74,7 @@ struct SessionEndScreen: Screen {
       return [.record(.attendance(.retract(event: id, by: by)), id: context.newID()), .back]
     case .sessionsOpened: return [.show(SessionChoiceScreen())]
     case .everyoneLeft: return [.show(EveryoneHomeScreen(session: session))]
-    case .undone: return context.undoOfLastPress(at: .session(session)).map { [.count($0)] } ?? []
+    case .undone: return context.undoOfLastPress(at: .session(session)).map { [.record($0)] } ?? []
     case .earlierOpened: return []
     }
   }

@@ -34,7 +34,7 @@ struct StaffListScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .chosen(let member): return [.show(StaffMemberScreen(member: member))]
     case .newOpened: return [.show(NewStaffScreen(context))]

@@ -7,12 +7,14 @@ struct StaffMemberScreen: Screen {
     case pinReset
     case removalAsked
     case removed
+    case pinMade(Result<(StaffMember.ID, PIN), any Error>)
+    case finished(Result<StaffMember.ID, any Error>)
   }
 
   let member: StaffMember
   private(set) var message: PageMessage?
   private(set) var isAskingToRemove = false
-  private var asked: UUID?
+  private var isWaiting = false
 
   init(member: StaffMember) { self.member = member }
 
@@ -39,34 +41,26 @@ struct StaffMemberScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
-    guard asked == nil else { return [] }
-    let id = context.newID()
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .removalAsked:
-      isAskingToRemove = true
-      return []
-    case .pinReset:
-      asked = id
-      return [.perform(.resetPIN(member: member.id), id: id)]
-    case .removed:
-      asked = id
-      return [.perform(.removeStaff(member: member.id), id: id)]
-    }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, asked == id else { return [] }
-    asked = nil
-    switch outcome {
-    case .staffChanged(_, let pin?):
+    case .removalAsked: isAskingToRemove = true
+    case .pinReset: return ask(.run(.resetPIN(of: member.id)) { .pinMade($0) })
+    case .removed: return ask(.run(.removeStaff(member.id)) { .finished($0) })
+    case .pinMade(.success(let (_, pin))):
       return [.replace(NewPINScreen(name: member.name, pin: pin.digits))]
-    case .staffChanged(_, nil): return [.back]
-    case .failed(let failure):
+    case .finished(.success): return [.back]
+    case .pinMade(.failure(let error)), .finished(.failure(let error)):
+      isWaiting = false
       isAskingToRemove = false
-      message = context.failed(failure)
-    default: break
+      message = context.failed(error)
     }
     return []
+  }
+
+  /// One thing at a time.
+  private mutating func ask(_ effect: Effect<Action>) -> [Effect<Action>] {
+    guard !isWaiting else { return [] }
+    isWaiting = true
+    return [effect]
   }
 }

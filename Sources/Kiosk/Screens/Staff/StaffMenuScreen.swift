@@ -28,7 +28,7 @@ struct StaffMenuScreen: Screen {
       ? context.text("messages.unread", count: unread) : context.text("staff.messages.text")
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .opened(let door): [.show(door.screen(context))]
     }

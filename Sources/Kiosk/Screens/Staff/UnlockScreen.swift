@@ -7,25 +7,34 @@ struct UnlockScreen: Screen {
     case memberChosen(StaffMember)
     case moreOpened
     case typed(Key)
+    case appeared
+    case waitRead(Result<Duration?, any Error>)
+    case checked(Result<PINCheck, any Error>)
+    case secondPassed
   }
 
   /// How far it has come.
   enum Phase: Hashable, Sendable {
     case typing
     /// The PIN is being looked at; digits that come meanwhile are not heard.
-    case checking(UUID)
+    case checking
     case wrong
     /// Too many tries: nothing is heard until then.
-    case waiting(until: Duration)
+    case waiting(until: Duration, since: Duration)
     /// The disk would not take the count of the tries, so nobody is let in.
     case failed(String)
   }
 
   private(set) var member: StaffMember?
   private(set) var phase = Phase.typing
-  private(set) var deadline: Duration?
   private var pad = PINPad()
   private var pager = Pager(8)
+
+  var onAppear: Action? { .appeared }
+
+  /// The seconds that somebody has to wait are counted down.
+  private var nextSecond: Duration?
+  var timer: ScreenTimer<Action>? { ScreenTimer(nextSecond, .secondPassed) }
 
   /// Whoever has to wait half a minute is still there after it.
   var patience: Duration? { .seconds(60) }
@@ -56,53 +65,55 @@ struct UnlockScreen: Screen {
     return page
   }
 
-  mutating func appeared(_ context: Context) -> [Request] {
-    // Staff pages are in Swedish and English only.
-    [
-      .useLanguage(
-        Localizer.staffLanguage(context.words.language, offered: context.place.site.languages))
-    ]
-  }
-
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .appeared:
+      // Staff pages are in Swedish and English only.
+      let site = context.place.site
+      return [
+        .useLanguage(Localizer.staffLanguage(context.words.language, offered: site.languages))
+      ]
     case .memberChosen(let chosen):
       member = chosen
-      let id = context.newID()
-      phase = .checking(id)
-      return [.perform(.readWait(member: chosen.id), id: id)]
+      phase = .checking
+      return [.run(.readWait(for: chosen.id)) { .waitRead($0) }]
+    case .waitRead(.success(let wait)): finishCheck(wait.map { waiting($0, context) } ?? .typing)
+    case .checked(.success(.right(let member))):
+      finishCheck(.typing)
+      return [.unlock(member)]
+    case .checked(.success(.wrong(let wait))):
+      finishCheck(wait == .zero ? .wrong : waiting(wait, context))
+    case .checked(.success(.waiting(let wait))): finishCheck(waiting(wait, context))
+    case .checked(.failure(let error)), .waitRead(.failure(let error)):
+      finishCheck(.failed(context.words.sentence(for: error)))
+    case .secondPassed: passSecond(context)
     case .moreOpened:
       pager.turn(context.members.count)
       return []
     case .typed(let key): return take(key, context)
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    guard case .done(let id, let outcome) = news, phase == .checking(id) else { return [] }
-    pad = PINPad()
-    deadline = nil
-    switch outcome {
-    case .pin(.right(let member)): return [.unlock(member)]
-    case .pin(.wrong(let wait)) where wait == .zero: phase = .wrong
-    case .pin(.wrong(let wait)), .pin(.waiting(let wait)), .wait(let wait?):
-      phase = .waiting(until: context.moment.uptime + wait)
-      deadline = context.moment.uptime + .seconds(1)
-    case .failed(let error): phase = .failed(context.words.sentence(for: error))
-    default: phase = .typing
-    }
     return []
   }
 
-  mutating func deadlinePassed(_ context: Context) -> [Request] {
-    deadline = nil
-    guard case .waiting(let until) = phase else { return [] }
+  private func waiting(_ wait: Duration, _ context: Context) -> Phase {
+    .waiting(until: context.moment.uptime + wait, since: context.moment.uptime)
+  }
+
+  /// What was looked at has been answered.
+  private mutating func finishCheck(_ phase: Phase) {
+    self.phase = phase
+    pad = PINPad()
+    nextSecond = if case .waiting(_, let since) = phase { since + .seconds(1) } else { nil }
+  }
+
+  private mutating func passSecond(_ context: Context) {
+    nextSecond = nil
+    guard case .waiting(let until, _) = phase else { return }
     if until <= context.moment.uptime {
       phase = .typing
     } else {
-      deadline = context.moment.uptime + .seconds(1)
+      nextSecond = context.moment.uptime + .seconds(1)
     }
-    return []
   }
 }
 
@@ -147,7 +158,7 @@ extension UnlockScreen {
   private func message(_ context: Context) -> String? {
     switch phase {
     case .typing, .wrong, .checking: return nil
-    case .waiting(let until):
+    case .waiting(let until, _):
       let seconds = max(1, Int(((until - context.moment.uptime) / .seconds(1)).rounded(.up)))
       if seconds < 120 { return context.text("unlock.waitSeconds", count: seconds) }
       return context.text("unlock.waitMinutes", count: (seconds + 59) / 60)
@@ -155,13 +166,12 @@ extension UnlockScreen {
     }
   }
 
-  private mutating func take(_ key: Key, _ context: Context) -> [Request] {
+  private mutating func take(_ key: Key, _ context: Context) -> [Effect<Action>] {
     guard canType(context) else { return [] }
     pad.take(key)
     guard pad.isFull, let member = member ?? context.members.first else { return [] }
     self.member = member
-    let id = context.newID()
-    phase = .checking(id)
-    return [.perform(.checkPIN(pad.digits, member: member.id), id: id)]
+    phase = .checking
+    return [.run(.checkPIN(pad.digits, of: member.id)) { .checked($0) }]
   }
 }

@@ -29,7 +29,7 @@ struct ActivityScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {}
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {}
 
   private func coming(_ context: Context) -> String {
     context.list(

@@ -32,7 +32,7 @@ struct DayScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .sessionOpened(let session): return [.show(ActivityScreen(session: session))]
     case .moreOpened:

@@ -49,7 +49,7 @@ struct HomeScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .rated(let score):
       return RatedScreen.record(score: score, context) { .show($0) }

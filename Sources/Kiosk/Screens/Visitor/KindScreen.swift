@@ -23,7 +23,7 @@ struct KindScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .chosen(let kind): [.back, .replace(WeekScreen(monday: monday, kind: kind))]
     }

@@ -13,7 +13,7 @@ struct LanguageScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .chosen(let tag): [.useLanguage(tag), .back]
     }

@@ -13,6 +13,8 @@ struct RatedScreen: Screen {
     case skipped
     case undone
     case languagesOpened
+    case status(EntryStatus)
+    case timePassed
   }
 
   let score: Int
@@ -25,15 +27,15 @@ struct RatedScreen: Screen {
   /// How long nobody presses anything before the page goes home.
   static let silence = Duration.seconds(8)
 
-  var deadline: Duration? { keeping.deadline }
+  var timer: ScreenTimer<Action>? { ScreenTimer(keeping.deadline, .timePassed) }
   var patience: Duration? { Self.silence }
   var leavesUnasked: Bool { true }
 
   /// What records a rating and shows what follows it; nothing where the press is no rating of its
   /// own.
-  static func record(
-    score: Int, _ context: Context, _ show: (RatedScreen) -> Request
-  ) -> [Request] {
+  static func record<Asking>(
+    score: Int, _ context: Context, _ show: (RatedScreen) -> Effect<Asking>
+  ) -> [Effect<Asking>] {
     // A line is typed on purpose; a key may shake.
     guard context.readsLines || !context.ratings.isRepeat(score, at: context.moment.uptime) else {
       return []
@@ -88,7 +90,7 @@ struct RatedScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .rated(let score): return Self.record(score: score, context) { .replace($0) }
     case .answered(let answer):
@@ -101,20 +103,18 @@ struct RatedScreen: Screen {
       step = steps.count
       return keeping.undo(context)
     case .languagesOpened: return [.show(LanguageScreen())]
+    case .status(let status):
+      let phase = keeping.phase
+      keeping.learn(status, context)
+      // The time to read begins when there is something to read.
+      return keeping.phase == phase ? [] : [.stay]
+    case .timePassed:
+      _ = keeping.pass()
+      return []
     }
   }
 
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    let phase = keeping.phase
-    keeping.learn(news, context)
-    // The time to read begins when there is something to read.
-    return keeping.phase == phase ? [] : [.stay]
-  }
-
-  mutating func deadlinePassed(_ context: Context) -> [Request] {
-    _ = keeping.pass()
-    return []
-  }
+  func action(for status: EntryStatus) -> Action? { .status(status) }
 
   /// What has come of the press.
   private func said(_ context: Context) -> String {

@@ -45,7 +45,7 @@ struct WeekScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .dayOpened(let day): [.show(DayScreen(day: day, kind: kind))]
     case .nextWeekOpened: [.show(WeekScreen(monday: monday + 7, kind: kind))]

@@ -66,8 +66,6 @@ extension Context {
     return (reply.text ?? idea?.text)?.text(languageChain) ?? ""
   }
 
-  /// Sends for what visitors have wished for in the last year.
-  func readWishes(id: UUID) -> [Request] {
-    [.perform(.readWishes((now.date - WishReader.days)...now.date), id: id)]
-  }
+  /// Reads what visitors have wished for in the last year.
+  var readWishes: Job<WishList> { .readWishes(until: now.date) }
 }

@@ -28,7 +28,7 @@ struct RepliesScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .opened(let reply): return [.show(ReplyScreen(id: reply.id))]
     case .moreShown:

@@ -23,5 +23,5 @@ struct ReplyScreen: Screen {
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Request] {}
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {}
 }

@@ -4,12 +4,15 @@ import KioskModel
 struct WishScreen: Screen {
   enum Action: Sendable {
     case chosen(Proposal)
+    case appeared
     case moreShown
     case repliesOpened
     case writingOpened
   }
 
   private var pager = Pager(5)
+
+  var onAppear: Action? { .appeared }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("wish.title"), aside: context.text("wish.aside"))
@@ -36,8 +39,9 @@ struct WishScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .appeared: return [.run(context.readWishes)]
     case .chosen(let proposal):
       let wish = Wish(idea: proposal.id, language: context.words.language, hour: context.now.hour)
       return WishedScreen.record(wish, words: proposal.text, context) { .show($0) }
@@ -47,9 +51,5 @@ struct WishScreen: Screen {
     case .repliesOpened: return [.show(RepliesScreen())]
     case .writingOpened: return [.show(WishWriteScreen(context))]
     }
-  }
-
-  mutating func appeared(_ context: Context) -> [Request] {
-    context.readWishes(id: context.newID())
   }
 }

@@ -34,7 +34,7 @@ struct WishWriteScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .wrote(let act):
       let before = writing.text
@@ -44,7 +44,7 @@ struct WishWriteScreen: Screen {
     }
   }
 
-  private mutating func send(_ context: Context) -> [Request] {
+  private mutating func send(_ context: Context) -> [Effect<Action>] {
     problem = Wish.problem(writing.text)
     guard problem == nil else { return [] }
     let line = CleanText.line(writing.text, limit: Wish.longest)

@@ -6,6 +6,8 @@ struct WishedScreen: Screen {
   enum Action: Sendable {
     case finished
     case undone
+    case status(EntryStatus)
+    case timePassed
   }
 
   /// What was wished.
@@ -14,12 +16,14 @@ struct WishedScreen: Screen {
   let isNew: Bool
   private var keeping: SaveStatus
 
-  var deadline: Duration? { keeping.deadline }
+  var timer: ScreenTimer<Action>? { ScreenTimer(keeping.deadline, .timePassed) }
+
+  func action(for status: EntryStatus) -> Action? { .status(status) }
 
   /// What records a wish and shows what follows it.
-  static func record(
-    _ wish: Wish, words: String, _ context: Context, _ show: (WishedScreen) -> Request
-  ) -> [Request] {
+  static func record<Asking>(
+    _ wish: Wish, words: String, _ context: Context, _ show: (WishedScreen) -> Effect<Asking>
+  ) -> [Effect<Asking>] {
     let id = context.newID()
     let screen = WishedScreen(
       words: words, isNew: wish.text != nil, keeping: SaveStatus(id, context))
@@ -57,21 +61,15 @@ struct WishedScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Request] {
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .finished: return [.home]
     case .undone: return keeping.undo(context)
+    case .status(let status): keeping.learn(status, context)
+    case .timePassed:
+      if keeping.pass() { return [.home] }
+      if keeping.phase == .saved { keeping.sayFarewell(context) }
     }
-  }
-
-  mutating func learned(_ news: News, _ context: Context) -> [Request] {
-    keeping.learn(news, context)
-    return []
-  }
-
-  mutating func deadlinePassed(_ context: Context) -> [Request] {
-    if keeping.pass() { return [.home] }
-    if keeping.phase == .saved { keeping.sayFarewell(context) }
     return []
   }
 }

@@ -1,17 +1,20 @@
 import Foundation
 import Synchronization
 
-/// Which errands nobody wants any more, known on every thread.
-nonisolated final class ErrandDesk: Sendable {
+/// Which jobs nobody wants any more, known on every thread.
+nonisolated final class JobCancellations: Sendable {
   private let cancelled = Mutex<Set<UUID>>([])
 
-  /// Nobody wants an errand any more.
+  /// Nobody wants a job any more.
   func cancel(_ id: UUID) { cancelled.withLock { _ = $0.insert(id) } }
 
-  /// What an errand tells and hears; whole percents are passed on, each once.
-  func watch(_ id: UUID, progress: @escaping @Sendable (Double) -> Void) -> ErrandWatch {
+  /// What a job is given on its way; whole percents are passed on, each once.
+  func watch(
+    _ id: UUID, from moment: Moment, progress: @escaping @Sendable (Double) -> Void
+  ) -> JobWatch {
     let last = Shared(-1)
-    return ErrandWatch(
+    return JobWatch(
+      moment: moment,
       progress: { share in
         let percent = Int(share * 100)
         let isNew = last.value.withLock { last in
@@ -23,7 +26,7 @@ nonisolated final class ErrandDesk: Sendable {
       isCancelled: { self.cancelled.withLock { $0.contains(id) } })
   }
 
-  /// An errand has come to its end.
+  /// A job has come to its end.
   func finish(_ id: UUID) { cancelled.withLock { _ = $0.remove(id) } }
 
   /// A number that closures share.

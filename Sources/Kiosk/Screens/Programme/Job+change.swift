@@ -1,0 +1,26 @@
+import KioskModel
+
+nonisolated extension Job where Value == DocumentChange {
+  /// Changes documents, so that it can be undone.
+  ///
+  /// - Parameter saved: What is said where somebody has made the change, and not undone one.
+  static func change(
+    _ change: DocumentChange, for purpose: EditHistory.Purpose, saved: String
+  ) -> Job {
+    Job { environment, _ in
+      try change.apply(in: environment.folder)
+      return change
+    } consequences: { result in
+      guard case .success = result else {
+        return [.modify { $0.edits.forget(change, purpose) }]
+      }
+      let audits = change.edits.prefix(1).map { edit in
+        Effect<Never>.audit(
+          edit.path == "site.json" ? .settings : .edit, subject: edit.path,
+          count: change.edits.count)
+      }
+      return [.modify { $0.edits.note(change, purpose) }] + audits + [.reload(.documents)]
+        + (purpose == .edit ? [.announce(PageMessage(text: saved))] : [])
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import KioskModel
+
+/// The data folder as staff see it.
+nonisolated extension Job where Value == [AuditEvent] {
+  /// Reads what staff have done on some days.
+  static func readAudit(_ days: ClosedRange<LocalDate>) -> Job {
+    Job { environment, _ in try AuditLog(environment.folder).read(days: days).events }
+  }
+}
+
+nonisolated extension Job where Value == Attendance {
+  /// Reads who came on a day.
+  static func readAttendance(on day: LocalDate) -> Job {
+    Job { environment, _ in
+      Attendance(try Journal(root: environment.folder.root).read(.attendance, on: day).records)
+    }
+  }
+}
+
+nonisolated extension Job where Value == FolderCheck {
+  /// Looks whether everything in the data folder can be read.
+  static var checkFolder: Job {
+    Job(.takesLong) { environment, watch in
+      try FolderCheck(environment.folder, today: environment.day(watch.moment))
+    }
+  }
+}
+
+nonisolated extension Job where Value == [USBDrive] {
+  /// Looks for USB drives.
+  static var findDrives: Job { Job { environment, _ in environment.drives.found() } }
+}
+
+nonisolated extension Job where Value == Exported {
+  /// Writes the data package of all that has closed to a USB drive.
+  static func export(to drive: String, _ form: TableForm, place: MeetingPlace) -> Job {
+    Job([.takesLong, .endsWithScreen]) { environment, watch in
+      try USBDriveExport(
+        folder: environment.folder, ideas: environment.assets.ideas, drives: environment.drives,
+        disk: environment.driveDisk
+      ).run(to: drive, form: form, place: place, now: watch.moment.wall, watch: watch)
+    } consequences: { result in
+      guard case .success(let done) = result else { return [] }
+      return [.audit(.export, count: done.rows)]
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import KioskModel
+
+/// Visitors whose names are kept.
+nonisolated extension Job where Value == PeopleIndex {
+  /// Reads who can be looked for by name; kept only while staff are at work.
+  static var readPeople: Job {
+    Job { environment, _ in
+      PeopleIndex(Array(environment.people.read().values.values))
+    } consequences: { result in
+      guard case .success(let people) = result else { return [] }
+      return [.modify { context in if context.staff != nil { context.people = people } }]
+    }
+  }
+}
+
+nonisolated extension Job where Value == Person {
+  /// Keeps a name, with its owner's consent.
+  static func addPerson(name: String, consent: Person.Consent) -> Job {
+    Job { environment, _ in
+      try environment.people.add(name: name, consent: consent)
+    } consequences: { result in
+      guard case .success(let person) = result else { return [] }
+      return [.modify { $0.people?.add(person) }]
+    }
+  }
+}
+
+nonisolated extension Job where Value == Erased {
+  /// Removes every trace of a person.
+  static func erasePerson(id: String) -> Job {
+    Job { environment, _ in
+      try PersonErasure(environment.folder).erase(id)
+    } consequences: { result in
+      guard case .success(let erased) = result else { return [] }
+      return [.audit(.erase, count: erased.events), .reload(.journals), .run(.readPeople)]
+    }
+  }
+}

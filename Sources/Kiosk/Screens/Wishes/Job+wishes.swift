@@ -1,0 +1,37 @@
+import KioskModel
+
+nonisolated extension Job where Value == WishList {
+  /// Reads what visitors have wished for in the last year.
+  static func readWishes(until today: LocalDate) -> Job {
+    let first = today - WishReader.days
+    return Job(.fillsPage) { environment, _ in
+      try WishReader(environment.folder).read(first...today)
+    } consequences: { result in
+      guard case .success(let read) = result else { return [] }
+      return [
+        .modify { context in
+          var wishes = read
+          wishes.addMissing(from: context.wishes, since: context.now.date - WishReader.days)
+          // Every rating that is taken back comes by here too, for as long as the kiosk runs.
+          wishes.forgetOtherRetractions()
+          context.wishes = wishes
+        }
+      ]
+    }
+  }
+}
+
+nonisolated extension Job where Value == IncompleteErasure {
+  /// Removes the words of a wish.
+  static func eraseWish(id: String, today: LocalDate) -> Job {
+    Job { environment, _ in
+      try WishErasure(environment.folder).erase(id).incomplete
+    } consequences: { result in
+      guard case .success = result else { return [] }
+      return [
+        .modify { $0.edits.forgetAll(in: .wishes) }, .audit(.eraseText, count: 1),
+        .reload(.documents), .run(.readWishes(until: today)),
+      ]
+    }
+  }
+}
