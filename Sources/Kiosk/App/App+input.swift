@@ -167,7 +167,7 @@ extension App {
     case .pageUp: return scroll(-5)
     case .pageDown: return scroll(5)
     case .character("+"): return listening.wasStopped ? louder() : scroll(1)
-    case .function(10), .character("-"): askWhoIsThere()
+    case .function(10), .character("-"): return openDoor()
     default: break
     }
     return []
@@ -230,11 +230,11 @@ extension App {
     }
     switch choice.action {
     case .back:
-      if screen.holdsDraft { return show(LeaveScreen()) }
+      if screen.holdsDraft { return show(fixed.leave()) }
       navigation.pop()
       pageState = PageState()
       return []
-    case .languages: return show(LanguageScreen())
+    case .languages: return show(fixed.languages())
     case .listen: return listen()
     case .lock: return lock()
     case .own(let action):
@@ -246,7 +246,7 @@ extension App {
     }
   }
 
-  private mutating func show(_ screen: any Screen) -> [Work] {
+  mutating func show(_ screen: any Screen) -> [Work] {
     navigation.push(screen)
     return appear()
   }

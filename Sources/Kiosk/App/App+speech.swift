@@ -8,16 +8,17 @@ extension App {
   /// Whether the page can be read aloud: visitors' pages, where there is a voice and nobody has
   /// turned it off.
   var canListen: Bool {
-    guard context.speech != nil, context.place.site.speech != nil, context.staff == nil else {
+    guard context.access.speech != nil, context.place.site.speech != nil, context.staff == nil
+    else {
       return false
     }
-    return !(navigation.top?.screen is UnlockScreen || root is WelcomeScreen)
+    return !(navigation.top?.screen.isForStaff ?? false) && !root.isForStaff
   }
 
   /// The key for reading was pressed: reads the page, unless the press was to stop that.
   mutating func listen() -> [Work] {
     guard canListen, !listening.wasStopped else { return [] }
-    context.hasListener = true
+    context.access.hasListener = true
     listening.known = spokenPage
     if Voice.name(for: context.words.language) != nil || recording != nil {
       // Where the key does something else on the page it is told on the next one.
@@ -59,14 +60,15 @@ extension App {
     // A reading that ends late must not be taken for one of the next visitor's.
     let count = listening.count
     listening = Listening()
-    context.hasListener = false
+    context.access.hasListener = false
     listening.count = count
     return effects
   }
 
   /// At home nobody is asked whether they are there; after a while whoever listened is not.
   mutating func forgetListener() -> [Work] {
-    guard context.hasListener, idle.isQuiet(at: context.moment.uptime, patience: patience) else {
+    guard context.access.hasListener, idle.isQuiet(at: context.moment.uptime, patience: patience)
+    else {
       return []
     }
     return endListening()
@@ -89,7 +91,7 @@ extension App {
 
   /// Says by itself, to somebody who listens, what is new on a page that has something to say.
   mutating func speakUp() -> [Work] {
-    guard context.hasListener, canListen else { return [] }
+    guard context.access.hasListener, canListen else { return [] }
     let page = spokenPage
     let new = page.filter { !listening.known.contains($0) }
     listening.known = page
@@ -103,17 +105,8 @@ extension App {
     guard Voice.name(for: context.words.language) == nil, let screen = navigation.top?.screen else {
       return nil
     }
-    let name = context.words.language + "/" + Self.pageName(screen)
-    return context.speech?.recordings.contains(name) == true ? name : nil
-  }
-
-  /// The name of a page in the names of recordings: `health-page` for `HealthPageScreen`.
-  static func pageName(_ screen: any Screen) -> String {
-    var name = ""
-    for character in String(describing: type(of: screen)).replacing("Screen", with: "") {
-      name += (character.isUppercase && !name.isEmpty ? "-" : "") + character.lowercased()
-    }
-    return name
+    let name = context.words.language + "/" + screen.name
+    return context.access.speech?.recordings.contains(name) == true ? name : nil
   }
 
   private mutating func speak(_ lines: [String]) -> [Work] {

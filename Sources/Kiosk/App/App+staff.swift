@@ -5,16 +5,12 @@ import KioskModel
 extension App {
   /// From any page to the one on which staff say who they are. What a visitor has left open is
   /// gone.
-  mutating func askWhoIsThere() {
+  mutating func openDoor() -> [Work] {
     // Before there is a place there is nobody to be.
-    guard context.staff == nil, !(navigation.top?.screen is UnlockScreen), !(root is WelcomeScreen)
-    else {
-      return
-    }
+    guard context.staff == nil, !(navigation.top?.screen.isForStaff ?? false), !root.isForStaff
+    else { return [] }
     goHome()
-    useLanguage(
-      Localizer.staffLanguage(context.words.language, offered: context.place.site.languages))
-    navigation.push(UnlockScreen())
+    return show(fixed.door())
   }
 
   /// Somebody has given the right PIN: their day's work, or what they had begun before.
@@ -24,12 +20,10 @@ extension App {
     useLanguage(context.staffLanguage)
     pageState = PageState()
     if !navigation.unpark(for: member.id, on: root) {
-      navigation.reset(
-        to: [root, StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first(context))])
+      navigation.reset(to: [root] + fixed.work(context))
     }
     let origin = Origin(by: member.id)
-    return stopped + note(.unlock)
-      + perform([.run(.readPeople), .run(context.readWishes)] as [Effect<Never>], from: origin)
+    return stopped + note(.unlock) + perform(askFeatures { $0.unlocked($1) }, from: origin)
   }
 
   /// The kiosk is the visitors' again: no name and no number stays.
@@ -38,11 +32,9 @@ extension App {
     let effects = note(.lock)
     navigation.park(for: staff.id)
     context.staff = nil
-    context.people = nil
+    context.states.tell { $0.locked() }
     announcement = nil
     heldKeys.forget()
-    // What one of the staff has done is not another's to take back.
-    context.edits = EditHistory()
     leftover = Leftover(
       until: context.moment.uptime + Self.pauseAfterLock, page: page, renderedPage: renderedPage)
     goHome()
@@ -73,10 +65,5 @@ extension App {
       [.run(.upkeep(today: context.now.date, retentionDays: site.retentionDays))]
         as [Effect<Never>],
       from: Origin())
-  }
-
-  mutating func readPeople() -> [Work] {
-    context.staff == nil
-      ? [] : perform([.run(.readPeople)] as [Effect<Never>], from: Origin(by: context.staff?.id))
   }
 }

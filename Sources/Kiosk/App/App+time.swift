@@ -21,11 +21,8 @@ extension App {
   }
 
   private mutating func turnDay() -> [Work] {
-    // What waits for the disk goes on waiting, and is counted when it is there.
-    context.attendance = Attendance()
-    context.counting = CountingHistory()
-    context.ratings.beginDay()
-    forgetPoll()
+    tellFeatures { $0.dayBegan($1) }
+    if replacesHome, navigation.entries.count == 2 { goHome() }
     return readJournals()
   }
 
@@ -80,11 +77,9 @@ extension App {
     return stopped
   }
 
-  /// Whether the first page is shown, or the question to the room that stands in its place until
-  /// staff end it.
+  /// Whether the first page is shown, or what stands in its place until it is taken away.
   var isHome: Bool {
-    navigation.isAtRoot
-      || navigation.entries.count == 2 && navigation.top?.screen is PollScreen
+    navigation.isAtRoot || replacesHome && navigation.entries.count == 2
   }
 
   /// At home, in the first language and with nothing begun there is nobody to wait for.
@@ -98,7 +93,9 @@ extension App {
     if context.staff != nil { return .seconds(max(10, site.lockSeconds - site.warningSeconds)) }
     var usual = navigation.top?.screen.patience ?? .seconds(context.place.site.idleSeconds)
     // What has to be heard, or typed in lines, takes longer.
-    if navigation.top?.screen.leavesUnasked == true, context.hasListener || context.readsLines {
+    if navigation.top?.screen.leavesUnasked == true,
+      context.access.hasListener || context.access.readsLines
+    {
       usual = max(usual, Self.slowSilence)
     }
     // Whoever listens has not gone, but what never ends must not hold the kiosk.
@@ -119,7 +116,7 @@ extension App {
   var waitsForJobUntil: Duration? {
     let late = jobs.values.filter(\.isAwaited).map { $0.since + Self.savingTime }
       .filter { $0 > context.moment.uptime }
-    return context.readsLines ? late.max() : nil
+    return context.access.readsLines ? late.max() : nil
   }
 
   mutating func readJournals() -> [Work] {
@@ -140,26 +137,22 @@ extension App {
     var effects: [Work] = []
     let place = reading.place
     context.place = place.keeping(context.place)
-    context.members = reading.members
-    context.memberError = reading.memberError
-    // Nobody has been taken off a list that could not be read.
-    if let staff = context.staff, context.memberError == nil,
-      !context.members.contains(where: { $0.id == staff.id })
+    tellFeatures { $0.placeRead(reading, $1) }
+    // Whoever has been taken off the staff is at work no longer; nobody has been taken off a list
+    // that could not be read.
+    if let staff = context.staff, reading.memberError == nil,
+      !reading.members.contains(where: { $0.id == staff.id })
     {
-      // Whoever is not on it is at work no longer.
       effects += lock()
       navigation.forgetParked(for: staff.id)
     }
-    context.book = SessionCalendar(context.place.programme)
-    context.questions = reading.questions ?? context.questions
-    context.questionError = reading.questionError
-    context.offered = reading.offered ?? context.offered
-    if let recordings = reading.recordings { context.speech?.recordings = recordings }
-    context.knownLanguages = localizer.names(context.offered.languages, scripts: look.scripts)
-    context.languages = localizer.names(place.site.shownLanguages, scripts: look.scripts)
-    if root is WelcomeScreen {
+    if let recordings = reading.recordings { context.access.speech?.recordings = recordings }
+    context.languageNames = LanguageNames(
+      place: localizer.names(place.site.shownLanguages, scripts: look.scripts),
+      known: localizer.names(context.offered.languages, scripts: look.scripts))
+    if let home = root.successor {
       // The place has been set up while the page waited for it.
-      root = HomeScreen()
+      root = home
       effects += leave()
     }
     return effects + finishReading()

@@ -18,8 +18,6 @@ struct App {
   var filter = KeyFilter()
   var heldKeys = HeldKeyFilter()
   var idle: Idle
-  var wishFlood = FloodGate()
-  var lastWish: Duration?
   var touchedAt: Position?
   /// What stood there.
   var touchedName: String?
@@ -27,6 +25,8 @@ struct App {
   var listening = Listening()
   /// The page that has just gone away by itself, for which presses may have been meant.
   var leftover: Leftover?
+  /// Whether something else stands in the place of home.
+  var replacesHome = false
   var isReading = false
   var mustReadAgain = false
   /// Whether the day's journals are being read.
@@ -39,6 +39,8 @@ struct App {
   var announcement: PageMessage?
   let localizer: Localizer
   let look: Appearance
+  /// The screens that are opened here and not by another one.
+  let fixed: FixedScreens
   var root: any Screen
 
   /// No more of what one read of the terminal brings is heard: nobody types faster, and a flood of
@@ -51,13 +53,12 @@ struct App {
   /// So long after a visitor's page has gone away by itself what was meant for it is not taken for
   /// the next visitor's.
   static let pauseAfterLeaving = Duration.seconds(1)
-  /// How long after a wish the next one counts.
-  static let wishPause = Duration.seconds(1)
   /// How late the disk may be before a line at the top says so.
   static let savingTime = Duration.seconds(2)
 
   init(
-    root: any Screen, context: Context, size: Size, localizer: Localizer, look: Appearance
+    root: any Screen, context: Context, size: Size, localizer: Localizer, look: Appearance,
+    fixed: FixedScreens
   ) {
     self.root = root
     navigation = Navigation(root)
@@ -66,6 +67,7 @@ struct App {
     self.size = size
     self.localizer = localizer
     self.look = look
+    self.fixed = fixed
     renderedPage = RenderedPage(canvas: Canvas(size))
     paint()
   }
@@ -88,25 +90,18 @@ struct App {
       effects += take(inputs, at: moment.uptime)
     case .resized(let size): self.size = size
     case .woke: effects += wake()
-    case .folderChanged: effects += readAgain() + readPeople()
+    case .folderChanged:
+      effects += readAgain()
+      effects += perform(askFeatures { $0.folderChanged($1) }, from: Origin(by: context.staff?.id))
     case .placeRead(let reading): effects += use(reading)
     case .placeUnreadable: effects += finishReading()
     case .journalsRead(let reading):
       isReadingJournals = false
-      context.attendance.take(reading.attendance)
-      for (day, record) in reading.own {
-        if let event = AttendanceEvent(record) {
-          context.counting.take(event, id: record.id, day: day)
-        }
-      }
-      context.ratings = RatingLog(reading.feedback, after: context.ratings)
-      if context.poll == nil, let poll = reading.poll {
-        // The kiosk was started again while the room was being asked.
-        context.poll = poll
-        if navigation.isAtRoot { goHome() }
-      }
+      tellFeatures { $0.journalsRead(reading, $1) }
+      // The kiosk may have been started again while something else stood in the place of home.
+      if navigation.isAtRoot { replaceHome() }
     case .recorded(let ids):
-      settle(ids)
+      tellFeatures { $0.saved(ids, $1) }
       effects += outbox.succeeded(ids)
       for id in ids { effects += tell(.saved(id: id)) }
     case .notRecorded(let ids, _):
@@ -138,7 +133,7 @@ struct App {
       outbox.retry, lateSaving, waitsForJobUntil, navigation.top?.screen.deadline,
       heldKeys.deadline,
     ].compactMap { $0 }
-    if canIdle || context.hasListener {
+    if canIdle || context.access.hasListener {
       deadlines.append(idle.deadline(at: context.moment.uptime, patience: patience))
     }
     return deadlines.min() ?? context.moment.uptime

@@ -28,6 +28,8 @@ nonisolated enum Effect<Action: Sendable>: Sendable {
   case reload(Reload)
   /// Say what came of something on whichever page the member of staff who asked sees then.
   case announce(PageMessage)
+  /// Ask who of the staff is there; what a visitor has left open is gone.
+  case openDoor
   /// Somebody of the staff has given the right PIN.
   case unlock(StaffMember)
   /// Nobody of the staff is at work any more.
@@ -63,13 +65,5 @@ nonisolated extension Effect {
   /// Write one journal entry.
   static func record(_ entry: JournalEntry, id: UUID) -> Effect {
     .record(JournalBatch(entries: [JournalBatch.Entry(id: id, entry: entry)]))
-  }
-}
-
-nonisolated extension Effect {
-  /// Whether it is a wish that is to be written down.
-  var isWish: Bool {
-    guard case .record(let batch) = self else { return false }
-    return batch.entries.contains { if case .feedback(.wish) = $0.entry { true } else { false } }
   }
 }

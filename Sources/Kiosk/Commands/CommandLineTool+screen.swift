@@ -32,14 +32,14 @@ extension CommandLineTool {
       ? HomeScreen()
       : WelcomeScreen(
         folder: folder.root, start: setupStart(localizer, terminal.abilities.scripts))
-    var context = try surroundings(place, localizer, clients.now())
-    context.readsLines = options.plain
-    context.languages = localizer.names(
+    var context = try self.context(place, localizer, clients.now())
+    context.access.readsLines = options.plain
+    context.languageNames.place = localizer.names(
       place.site.shownLanguages, scripts: terminal.abilities.scripts)
-    context.speech = speech.map { _ in SpeechAbility() }
+    context.access.speech = speech.map { _ in SpeechAbility() }
     let app = App(
       root: root, context: context, size: terminal.size, localizer: localizer,
-      look: look(terminal.abilities, isStark))
+      look: look(terminal.abilities, isStark), fixed: .kiosk)
     let loop = EventLoop(
       app: app, terminal: terminal, clients: clients, keySequences: terminal.keySequences)
     let mouse = options.plain ? nil : ConsoleMouse(descriptor: STDIN_FILENO)
@@ -84,14 +84,17 @@ extension CommandLineTool {
   }
 
   /// What the screens see at the start.
-  private func surroundings(
+  private func context(
     _ place: MeetingPlace, _ localizer: Localizer, _ moment: Moment
   ) throws -> Context {
     let asked = assets.questionReading(place.site.questionSet, folder: folder)
-    return Context(
-      place: place, book: SessionCalendar(place.programme), questions: asked.questions,
-      questionError: asked.error,
-      words: try localizer.catalogue(place.site.languages.first ?? "sv"), moment: moment)
+    var context = Context(
+      place: place, words: try localizer.catalogue(place.site.languages.first ?? "sv"),
+      moment: moment, states: .kiosk)
+    context.book = SessionCalendar(place.programme)
+    context.questions = asked.questions
+    context.questionError = asked.error
+    return context
   }
 
   /// What there is before somebody sets the place up on the screen.

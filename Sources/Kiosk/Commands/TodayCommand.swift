@@ -35,11 +35,11 @@ extension CommandLineTool {
     }
     let today = place.site.timeZone.localTime(at: now).date
     let arrivals = try Journal(root: folder.root).read(.attendance, on: today)
-    let context = Context(
-      place: place, book: SessionCalendar(place.programme),
-      attendance: Attendance(arrivals.records),
-      words: try localizer.catalogue(tag),
-      moment: Moment(wall: now, uptime: .zero))
+    var context = Context(
+      place: place, words: try localizer.catalogue(tag),
+      moment: Moment(wall: now, uptime: .zero), states: .kiosk)
+    context.book = SessionCalendar(place.programme)
+    context.attendance = Attendance(arrivals.records)
     let day = day ?? context.now.date
     let sessions = context.book.sessions(on: day)
     if asJSON {

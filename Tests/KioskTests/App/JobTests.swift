@@ -31,7 +31,7 @@ import Testing
         let job = Job([.takesLong, .endsWithScreen]) { _, _ in
           7
         } consequences: { _ in
-          [.modify { $0.hasListener = true }]
+          [.modify { $0.access.hasListener = true }]
         }
         return [.run(job, progress: { .progressed($0) }, then: { .finished($0) })]
       case .progressed(let share): self.share = share
@@ -96,9 +96,9 @@ import Testing
     _ = app.update(.input([.key(.digit(0))]), at: driver.moment)
     let result = JobResult<any Sendable>(
       action: Waiting.Action.finished(.success(7)),
-      consequences: [.modify { $0.hasListener = true }])
+      consequences: [.modify { $0.access.hasListener = true }])
     _ = app.update(.jobFinished(id, result), at: driver.moment)
-    #expect(app.context.hasListener)
+    #expect(app.context.access.hasListener)
   }
 
   /// A copy of the driver's state in which a screen is shown, and the job that it has asked for.

@@ -58,7 +58,7 @@ import Testing
     #expect(driver.journal.contains { $0.content["text"]?.stringValue == "Fler promenader" })
     // What is said of arrows would help nobody.
     var context = driver.app.context
-    context.readsLines = true
+    context.access.readsLines = true
     let text = WishWriteScreen(context).page(context).plainText().joined(separator: "\n")
     #expect(text.contains("på en rad och tryck Enter") && !text.contains("Pilar"))
   }

@@ -191,7 +191,7 @@ import Testing
   private func choose(_ language: String, _ driver: Driver, by key: Key = .digit(9)) {
     driver.press(key)
     driver.wait(.milliseconds(1100))
-    let place = driver.app.context.languages.firstIndex { $0.tag == language } ?? 0
+    let place = driver.app.context.languageNames.place.firstIndex { $0.tag == language } ?? 0
     driver.press(place < 9 ? .digit(place + 1) : .character("+"))
     driver.wait(.seconds(2))
   }

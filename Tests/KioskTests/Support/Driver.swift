@@ -61,20 +61,22 @@ final class Driver {
     let local = try #require(LocalDateTime(time))
     moment = Moment(wall: place.site.timeZone.instant(of: local), uptime: .seconds(1000))
     var context = Context(
-      place: place, book: SessionCalendar(place.programme),
-      questions: try assets.questions("grund", folder: DataFolder("/nowhere")),
-      words: try localizer.catalogue(place.site.languages[0]), moment: moment)
+      place: place, words: try localizer.catalogue(place.site.languages[0]), moment: moment,
+      states: .kiosk)
+    context.book = SessionCalendar(place.programme)
+    context.questions = try assets.questions("grund", folder: DataFolder("/nowhere"))
     let scripts = scripts ?? Set(Script.allCases)
-    context.languages = localizer.names(place.site.shownLanguages, scripts: scripts)
+    context.languageNames.place = localizer.names(place.site.shownLanguages, scripts: scripts)
     context.offered = Fixture.offered
-    context.readsLines = readsLines
-    context.speech = speech
-    context.knownLanguages = localizer.names(context.offered.languages, scripts: scripts)
+    context.access.readsLines = readsLines
+    context.access.speech = speech
+    context.languageNames.known = localizer.names(context.offered.languages, scripts: scripts)
     app = App(
       root: root, context: context, size: size, localizer: localizer,
       look: Appearance(
         faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256,
-        scripts: scripts))
+        scripts: scripts),
+      fixed: .kiosk)
     fresh = app
   }
 

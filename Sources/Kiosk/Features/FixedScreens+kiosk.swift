@@ -1,0 +1,17 @@
+extension FixedScreens {
+  /// Those of the kiosk.
+  static let kiosk = FixedScreens(
+    languages: { LanguageScreen() },
+    door: { UnlockScreen() },
+    leave: { LeaveScreen() },
+    work: { [StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first($0))] })
+}
+
+extension FeatureStates {
+  /// The features of the kiosk that know something beyond their screens.
+  static let kiosk = FeatureStates([
+    ProgrammeState.self, AttendanceState.self, RatingState.self, PollState.self, WishState.self,
+    PeopleState.self, StaffState.self, EditingState.self, ShippedContentState.self,
+    UpkeepState.self,
+  ])
+}

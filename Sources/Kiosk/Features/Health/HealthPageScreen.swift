@@ -1,0 +1,34 @@
+import KioskModel
+
+/// A card of health information: a few lines, who says so, and when somebody last read it; a draft
+/// claims no such day.
+struct HealthPageScreen: Screen {
+  enum Action: Sendable {}
+
+  let id: String
+
+  var name: String { "health-page" }
+
+  func page(_ context: Context) -> Page<Action> {
+    guard let card = context.shelf.shown(on: context.now.date).first(where: { $0.id == id }),
+      let (language, text) = context.text(card)
+    else { return Page(title: context.text("health.title")) }
+    var page = Page<Action>(
+      title: text.title, aside: context.text("health.theme.\(card.page.theme.rawValue)"))
+    let other = context.text(
+      "health.otherLanguage", ["language": context.words.languageName(language)])
+    let primary = { (tag: String) in tag.prefix { $0 != "-" } }
+    if primary(language) != primary(context.words.language) { page.blocks.append(.text(other)) }
+    page.blocks += [
+      .lines(text.lines), .fact(name: context.text("health.source"), value: card.page.source),
+      .fact(name: "", value: card.page.address),
+    ]
+    if let day = card.readDay(in: language) {
+      page.blocks.append(.fact(name: context.text("health.read"), value: context.words.date(day)))
+    }
+    page.footnote = context.text("health.emergency")
+    return page
+  }
+
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {}
+}

@@ -1,0 +1,36 @@
+import KioskModel
+
+/// What the room has answered, for all to see.
+struct PollResultScreen: Screen {
+  let tally: PollTally
+
+  /// People talk about it for a while.
+  var patience: Duration? { .seconds(900) }
+
+  var name: String { "poll-result" }
+
+  func page(_ context: Context) -> Page<Never> {
+    var page = Page<Never>(title: context.text("poll.resultTitle"))
+    page.aside = context.text("poll.count", count: tally.count)
+    let (question, options) = tally.poll.words(context.words)
+    page.blocks = [.text(question)]
+    guard let votes = tally.result else {
+      page.blocks.append(.text(context.text("poll.tooFew")))
+      return page
+    }
+    let names = ResultWords(words: context.words, place: context.place, questions: nil)
+    let most = max(1, votes.max() ?? 1)
+    let rows = zip(options, votes).map { option, count in
+      let share = Double(count) / Double(max(1, tally.count))
+      let bar = names.bar(Double(count) / Double(most), width: 18)
+      return Table.Row(cells: [option, bar, names.percent(share), "(\(count))"])
+    }
+    // Bars that touch each other look like one.
+    let isLoose = rows.count <= 4
+    let apart = rows.flatMap { isLoose ? [$0, Table.Row(cells: ["", "", "", ""])] : [$0] }
+    page.blocks.append(.table(Table(rows: apart, widest: 0, right: [2, 3])))
+    return page
+  }
+
+  func update(_ action: Never, _ context: Context) -> [Effect<Action>] {}
+}

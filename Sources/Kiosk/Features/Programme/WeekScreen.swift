@@ -1,0 +1,76 @@
+import KioskModel
+
+/// The seven days of a week with what is on, and the way to the weeks that come.
+struct WeekScreen: Screen {
+  enum Action: Sendable {
+    case dayOpened(LocalDate)
+    case nextWeekOpened
+    case kindsOpened
+  }
+
+  let monday: LocalDate
+  var kind: ActivityKind?
+
+  /// How many weeks ahead the programme can be looked at.
+  static let mostWeeks = 12
+
+  var name: String { "week" }
+
+  func page(_ context: Context) -> Page<Action> {
+    let days = (0..<7).map { monday + $0 }
+    let sessions = Self.sessions(monday...(monday + 6), kind, context)
+    var page = Page<Action>(
+      title: context.text(
+        "week.title",
+        [
+          "week": String(monday.isoWeek.week), "from": context.words.day(monday),
+          "to": context.words.day(monday + 6),
+        ]),
+      aside: kind.map { context.text("kind.\($0.rawValue)") } ?? context.text("home.free"))
+    page.choices = days.enumerated().map { index, day in
+      Choice(
+        key: .digit(index + 1),
+        label: context.words.weekday(day.weekday) + " \(day.day)",
+        details: (day == context.now.date ? [context.text("week.today")] : [])
+          + Self.lines(sessions.filter { $0.localStart.date == day }, context),
+        shape: .tile, action: .dayOpened(day))
+    }
+    if monday < context.now.date + Self.mostWeeks * 7 {
+      page.choices.append(
+        Choice(
+          key: .digit(8), otherKeys: [.character("+")], label: context.text("week.next"),
+          shape: .footer, action: .nextWeekOpened))
+    }
+    page.choices.append(
+      Choice(
+        key: .digit(9), label: context.text("week.kinds"), shape: .footer, action: .kindsOpened))
+    return page
+  }
+
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
+    switch action {
+    case .dayOpened(let day): [.show(DayScreen(day: day, kind: kind))]
+    case .nextWeekOpened: [.show(WeekScreen(monday: monday + 7, kind: kind))]
+    case .kindsOpened: [.show(KindScreen(monday: monday))]
+    }
+  }
+
+  /// The sessions that begin on some days, of a kind if one is asked for.
+  static func sessions(
+    _ days: ClosedRange<LocalDate>, _ kind: ActivityKind?, _ context: Context
+  ) -> [Session] {
+    context.book.sessions(on: days).filter {
+      days.contains($0.localStart.date) && (kind == nil || $0.activity.kind == kind)
+    }
+  }
+
+  private static func lines(_ sessions: [Session], _ context: Context) -> [String] {
+    if sessions.isEmpty { return [context.text("week.nothing")] }
+    return sessions.map { session in
+      // The time begins each of them, so that it is seen which one a mark belongs to.
+      let clock = session.activity.isAllDay ? "" : session.localStart.clock
+      return [clock, context.mark(session), context.title(session.activity)].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import KioskModel
+
+/// What somebody wished for and what has come of it, in full.
+struct ReplyScreen: Screen {
+  enum Action: Sendable {}
+
+  let id: String
+
+  var name: String { "reply" }
+
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: context.text("replies.title").uppercased())
+    guard let reply = context.answers.first(where: { $0.id == id }) else { return page }
+    page.aside = context.text("replies.\(reply.status.rawValue)")
+    // As wide as a fact is on the smallest screen.
+    let lines = TextWidth.wrap(context.words(of: reply), 38)
+    page.blocks =
+      lines.enumerated().map { index, line in
+        .fact(name: index == 0 ? context.text("replies.wished") : "", value: line)
+      } + [
+        .text(""),
+        .fact(name: context.text("replies.answer"), value: context.words.date(reply.decided)),
+        .lines([reply.reply?.text(context.languageChain) ?? ""]),
+      ]
+    return page
+  }
+
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {}
+}

@@ -1,0 +1,79 @@
+import Foundation
+import KioskModel
+
+/// What follows a wish: thanks once it is on the disk, and five seconds to take it back.
+struct WishedScreen: Screen {
+  enum Action: Sendable {
+    case finished
+    case undone
+    case status(EntryStatus)
+    case timePassed
+  }
+
+  /// What was wished.
+  let words: String
+  /// Whether staff have to read it before others see it.
+  let isNew: Bool
+  private var keeping: SaveStatus
+
+  var timer: ScreenTimer<Action>? { ScreenTimer(keeping.deadline, .timePassed) }
+
+  func action(for status: EntryStatus) -> Action? { .status(status) }
+
+  /// What records a wish and shows what follows it.
+  static func record<Asking>(
+    _ wish: Wish, words: String, _ context: Context, _ show: (WishedScreen) -> Effect<Asking>
+  ) -> [Effect<Asking>] {
+    // A hand that shakes has not wished twice.
+    guard !context.isWishTooSoon else { return [] }
+    let id = context.newID()
+    let screen = WishedScreen(
+      words: words, isNew: wish.text != nil, keeping: SaveStatus(id, context))
+    return [show(screen), .record(.feedback(.wish(wish)), id: id)]
+  }
+
+  private init(words: String, isNew: Bool, keeping: SaveStatus) {
+    self.words = words
+    self.isNew = isNew
+    self.keeping = keeping
+  }
+
+  var name: String { "wished" }
+
+  func page(_ context: Context) -> Page<Action> {
+    var page = Page<Action>(title: "", back: .own(label: context.text("wish.done"), .finished))
+    page.speaksUp = !keeping.isUnderWay
+    switch keeping.phase {
+    case .saving: page.blocks = [.banner(context.text("wish.saving", ["wish": words]), score: nil)]
+    case .notSavedYet: page.blocks = [.banner(context.text("wish.notSaved"), score: nil)]
+    case .undoing: page.blocks = [.banner(context.text("undo.saving"), score: nil)]
+    case .undoNotSavedYet: page.blocks = [.banner(context.text("undo.notSaved"), score: nil)]
+    case .undone: page.blocks = [.banner(context.text("wish.undone"), score: nil)]
+    case .saved:
+      let next = isNew ? "\n\n" + context.text("wish.next") : ""
+      page.blocks = [.banner(context.text("wish.thanks", ["wish": words]) + next, score: 5)]
+      if keeping.canUndo(context) {
+        page.choices = [
+          Choice(
+            key: .character("+"), otherKeys: [.backspace, .delete],
+            label: context.text("wish.undo"),
+            shape: .footer,
+            action: .undone)
+        ]
+      }
+    }
+    return page
+  }
+
+  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
+    switch action {
+    case .finished: return [.home]
+    case .undone: return keeping.undo(context)
+    case .status(let status): keeping.learn(status, context)
+    case .timePassed:
+      if keeping.pass() { return [.home] }
+      if keeping.phase == .saved { keeping.sayFarewell(context) }
+    }
+    return []
+  }
+}
