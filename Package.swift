@@ -23,7 +23,8 @@ let package = Package(
     .systemLibrary(name: "CGpm", providers: [.apt(["libgpm-dev"])]),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CTimer"),
-    .target(name: "KioskModel", dependencies: ["CCrypt"], swiftSettings: strict),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "KioskModel", dependencies: ["CCrypt", "CZlib"], swiftSettings: strict),
     .executableTarget(
       name: "Kiosk",
       dependencies: [

@@ -67,6 +67,18 @@ struct JournalBitFlipTests {
     }
   }
 
+  /// A line that a kiosk of version 0.1.0 has written: those of ten years ago stay readable, and
+  /// what reads them beside us finds no other form from one day on.
+  @Test func aLineIsTheSameByteForByteAsWhenItWasFirstWritten() throws {
+    let line =
+      #"{"seq":1,"v":1,"id":"10bc3d08-5b6b-48cb-8367-9221f3fb54ea","type":"rating","#
+      + #""session":"sittgympa@torvalla.example/2026-09-07T10:00:00","score":5,"scale":5,"#
+      + #""language":"sv","hour":11,"crc":"4bedfdf7"}"#
+    let record = try JournalRecord(line: Array(line.utf8)[...])
+    #expect(record.content["score"] == 5)
+    #expect(String(decoding: record.line, as: UTF8.self) == line)
+  }
+
   @Test func theChecksumIsThatOfGzip() {
     #expect(CRC32.checksum(Array("123456789".utf8)[...]) == 0xCBF4_3926)
     #expect(CRC32.text([]) == "00000000")
