@@ -23,8 +23,10 @@ let package = Package(
     .systemLibrary(name: "CGpm", providers: [.apt(["libgpm-dev"])]),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CTimer"),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "KioskModel", dependencies: ["CCrypt", "CZlib"], swiftSettings: strict),
+    .target(
+      name: "KioskModel", dependencies: ["CCrypt", "CNettle", "CZlib"], swiftSettings: strict),
     .executableTarget(
       name: "Kiosk",
       dependencies: [
