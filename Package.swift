@@ -15,7 +15,8 @@ let package = Package(
     .library(name: "KioskModel", targets: ["KioskModel"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    // Exactly this one: its English messages are read by UsageFault.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),

@@ -44,6 +44,8 @@ extension Catalogue {
     case .unknown(let what): text("error.usage.unknown", ["what": what, "help": help])
     case .missing(let what): text("error.usage.missing", ["what": what, "help": help])
     case .noValue(let option): text("error.usage.noValue", ["option": option, "help": help])
+    case .unwantedValue(let option):
+      text("error.usage.unwantedValue", ["option": option, "help": help])
     case .badValue(let value, let option):
       text("error.usage.badValue", ["value": value, "option": option, "help": help])
     case .other(let message): text("error.usage.other", ["message": message, "help": help])

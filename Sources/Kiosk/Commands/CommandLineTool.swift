@@ -11,7 +11,8 @@ struct CommandLineTool {
   let words: Catalogue
   let environment: [String: String]
 
-  /// Runs a command; an error becomes one sentence on the error stream and exit code 1.
+  /// Runs a command; an error becomes one sentence on the error stream and exit code 1, or 64
+  /// where the command was written wrongly.
   static func run(
     _ data: DataOptions, _ command: @MainActor (CommandLineTool) async throws -> Void
   ) async throws {
@@ -47,6 +48,7 @@ struct CommandLineTool {
         throw error
       } catch {
         if let sentence = words.sentence(forCommand: error) { Self.complain("kiosk: " + sentence) }
+        if case CommandFailure.usage = error { throw ExitCode.validationFailure }
         throw ExitCode.failure
       }
     } catch let error as DocumentError {

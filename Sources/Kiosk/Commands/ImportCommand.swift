@@ -21,13 +21,12 @@ struct ImportCommand: KioskCommand {
   @Flag(help: "Print the calendars that have been read, and how it went.") var list = false
   @Flag(help: "Print JSON.") var json = false
 
-  func validate() throws {
-    if file == nil, !list { throw ValidationError("Missing expected argument '<file>'") }
-  }
-
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      guard let file, !list else { return try tool.listCalendars(asJSON: json) }
+      if list { return try tool.listCalendars(asJSON: json) }
+      guard let file else {
+        throw CommandFailure.usage(.missing("<file>"), help: "kiosk import --help")
+      }
       try tool.importCalendar(
         file, try decisions.choices(tool.words), organisers: decisions.organisers,
         isRehearsal: dryRun, asJSON: json)

@@ -51,9 +51,7 @@ struct Kiosk: KioskCommand {
     do {
       return try parseAsRoot()
     } catch  where exitCode(for: error) == .validationFailure {
-      let help =
-        fullMessage(for: error).firstMatch(of: /See '(.+)' for/).map { String($0.output.1) }
-        ?? "kiosk --help"
+      let help = UsageFault.help(in: fullMessage(for: error)) ?? "kiosk --help"
       let fault = UsageFault(message: message(for: error))
       try? await CommandLineTool.run(DataFolder("")) { _ in
         throw CommandFailure.usage(fault, help: help)

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What is wrong with how a command was written.
 nonisolated enum UsageFault: Equatable {
   /// Something that does not belong to the command.
@@ -8,6 +6,8 @@ nonisolated enum UsageFault: Equatable {
   case missing(String)
   /// An option without the value it needs.
   case noValue(option: String)
+  /// An option with a value, although it has none.
+  case unwantedValue(option: String)
   /// A value that an option cannot have.
   case badValue(String, option: String)
   /// Anything else, in the library's words.
@@ -15,23 +15,41 @@ nonisolated enum UsageFault: Equatable {
 
   /// The fault that the library's message tells.
   ///
-  /// ArgumentParser keeps its errors to itself and tells them in English only; its messages name
-  /// what they are about between single quotes.
+  /// ArgumentParser has no public type for its errors and tells them in English only, so that
+  /// Package.swift takes one version exactly, and `UsageFaultTests` fails where another says
+  /// something else. A message is taken as a whole: what stands between its quotes was typed by
+  /// somebody and may have quotes and lines of its own.
   init(message: String) {
-    let message = message.split(separator: "\n").first.map(String.init) ?? message
-    let names = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
-    // `--from <from>` is the option and what its value is called.
-    func option(_ name: String) -> String { name.components(separatedBy: " <")[0] }
-    func says(_ words: String) -> Bool { message.lowercased().contains(words) }
-    switch names.first {
-    case let name? where says("unknown option"): self = .unknown(name)
-    case _? where says("unexpected argument"): self = .unknown(names.joined(separator: " "))
-    case let name? where says("missing value"): self = .noValue(option: option(name))
-    case let name? where says("missing"): self = .missing(option(name))
-    case let value? where says("is invalid for") && names.count > 1:
-      self = .badValue(value, option: option(names[1]))
-    default: self = .other(message)
+    // After an option stands what its value is called: `--from <from>`.
+    if let found = message.wholeMatch(
+      of: /(?s)Unknown option '(.+?)'(?:\. Did you mean '[^']+'\?)?/)
+    {
+      self = .unknown(String(found.1))
+    } else if let found = message.wholeMatch(of: /(?s)Invalid option: (.+)/) {
+      self = .unknown(String(found.1))
+    } else if let found = message.wholeMatch(
+      of: /(?s)(?:Unexpected argument|\d+ unexpected arguments:) '(.*)'/)
+    {
+      self = .unknown(String(found.1.replacing("', '", with: " ")))
+    } else if let found = message.wholeMatch(of: /Missing value for '(\S+)(?: <[^']+>)?'/) {
+      self = .noValue(option: String(found.1))
+    } else if let found = message.wholeMatch(of: /Missing expected argument '(\S+)(?: <[^']+>)?'/) {
+      self = .missing(String(found.1))
+    } else if let found = message.wholeMatch(
+      of: /(?s)The option '(\S+)' does not take any value, but '.*' was specified\./)
+    {
+      self = .unwantedValue(option: String(found.1))
+    } else if let found = message.wholeMatch(
+      of: /(?s)The value '(.*)' is invalid for '(\S+)(?: <[^']+>)?'.*/)
+    {
+      self = .badValue(String(found.1), option: String(found.2))
+    } else {
+      self = .other(message.split(separator: "\n").first.map(String.init) ?? message)
     }
+  }
+
+  /// The command that the library's full message says to look at, such as `kiosk today --help`.
+  static func help(in message: String) -> String? {
+    message.firstMatch(of: /See '([^\n]+)' for more information\.\s*$/).map { String($0.1) }
   }
 }

@@ -77,6 +77,17 @@ extension EndToEnd {
       #expect(output.errors.count { $0 == "\n" } == 1)
     }
 
+    @Test(arguments: [
+      (["check", "--json=ja"], "--json står utan värde; kiosk check --help"),
+      (["import"], "<file> saknas; kiosk import --help"),
+    ])
+    func aWrongValueIsToldInOneSentence(arguments: [String], sentence: String) async throws {
+      let output = try await Program.run(arguments)
+      #expect(output.ending == .exited(64))
+      #expect(output.errors.hasPrefix("kiosk: " + sentence))
+      #expect(output.errors.count { $0 == "\n" } == 1)
+    }
+
     @Test(arguments: [["today", "--date", "32 maj"], ["check"], ["today"]])
     func whatCannotBeDoneIsOneSentence(arguments: [String]) async throws {
       let folder = try KioskFolder()

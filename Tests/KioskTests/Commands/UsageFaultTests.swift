@@ -4,25 +4,66 @@ import Testing
 @testable import Kiosk
 
 /// What is wrong with a command is told in the language of whoever wrote it.
+///
+/// Whoever takes another version of ArgumentParser and finds these failing brings `UsageFault`
+/// along: the library has changed what it says.
 @Suite struct UsageFaultTests {
+  /// Each kind of message that the library has for our commands.
   @Test(arguments: [
     (["--nonsense"], UsageFault.unknown("--nonsense")),
     (["--dat", "x"], .unknown("--dat")),
+    (["-x"], .unknown("-x")), (["-%"], .unknown("-%")), (["---"], .unknown("---")),
     (["today", "x"], .unknown("x")), (["today", "x", "y"], .unknown("x y")),
     (["report", "--from"], .noValue(option: "--from")),
     (["report"], .missing("--from")),
     (["staff", "add"], .missing("<name>")),
+    (["check", "--json=yes"], .unwantedValue(option: "--json")),
     (["demo", "--seed", "x"], .badValue("x", option: "--seed")),
+    (["demo", "--seed", ""], .badValue("", option: "--seed")),
   ])
   func theLibrarysMessagesAreUnderstood(arguments: [String], fault: UsageFault) {
-    #expect {
-      _ = try Kiosk.parseAsRoot(arguments)
-    } throws: { error in
-      UsageFault(message: Kiosk.message(for: error)) == fault
-    }
+    #expect(self.fault(arguments) == fault)
+  }
+
+  /// What somebody typed stands in the message as it is.
+  @Test(arguments: [
+    (["--it's"], UsageFault.unknown("--it's")),
+    (["today", "it's"], .unknown("it's")),
+    (["today", "missing value"], .unknown("missing value")),
+    (["demo", "--seed", "it's"], .badValue("it's", option: "--seed")),
+    (["demo", "--seed", "unknown option"], .badValue("unknown option", option: "--seed")),
+    (["demo", "--seed", "1\n2"], .badValue("1\n2", option: "--seed")),
+    (
+      ["demo", "--seed", "' is invalid for '--years <years>'"],
+      .badValue("' is invalid for '--years <years>'", option: "--seed")
+    ),
+    (["check", "--json=missing value"], .unwantedValue(option: "--json")),
+  ])
+  func whatWasTypedIsNoPartOfTheMessage(arguments: [String], fault: UsageFault) {
+    #expect(self.fault(arguments) == fault)
+  }
+
+  @Test(arguments: [
+    (["--nonsense"], "kiosk --help"), (["today", "x"], "kiosk today --help"),
+    (["staff", "add"], "kiosk staff add --help"),
+    (["demo", "--seed", "See 'x' for more information.\n"], "kiosk demo --help"),
+  ])
+  func theHelpThatFitsIsNamed(arguments: [String], help: String) throws {
+    let error = try #require(throws: (any Error).self) { try Kiosk.parseAsRoot(arguments) }
+    #expect(UsageFault.help(in: Kiosk.fullMessage(for: error)) == help)
   }
 
   @Test func whatIsNotUnderstoodIsToldInItsOwnWords() {
     #expect(UsageFault(message: "Something new\nmore") == .other("Something new"))
+    #expect(UsageFault.help(in: "Something new") == nil)
+  }
+
+  private func fault(_ arguments: [String]) -> UsageFault? {
+    do {
+      _ = try Kiosk.parseAsRoot(arguments)
+      return nil
+    } catch {
+      return UsageFault(message: Kiosk.message(for: error))
+    }
   }
 }
