@@ -9,25 +9,19 @@ struct AuditCommand: KioskCommand {
     discussion: "Without days, the last 31. No participant's name is ever in it.")
 
   @OptionGroup var data: DataOptions
-  @Option(help: "The first day, such as 2026-11-01.") var from: String?
-  @Option(help: "The last day.") var to: String?
+  @Option(help: "The first day, such as 2026-11-01.") var from: LocalDate?
+  @Option(help: "The last day.") var to: LocalDate?
   @Flag(help: "Print JSON.") var json = false
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      let last = try Self.day(to, "--to") ?? tool.today
-      let first = try Self.day(from, "--from") ?? last - AuditScreen.days
+      let last = to ?? tool.today
+      let first = from ?? last - AuditScreen.days
       guard first <= last, last - first <= 4000 else {
-        throw CommandFailure.badValue(from ?? "", option: "--from")
+        throw CommandFailure.badValue(first.description, option: "--from")
       }
       try tool.printAudit(first...last, asJSON: json)
     }
-  }
-
-  private static func day(_ text: String?, _ option: String) throws -> LocalDate? {
-    guard let text else { return nil }
-    guard let day = LocalDate(text) else { throw CommandFailure.badValue(text, option: option) }
-    return day
   }
 }
 

@@ -14,7 +14,8 @@ struct DemoCommand: KioskCommand {
   @OptionGroup var data: DataOptions
   @Option(help: "The number from which everything is made up.") var seed: UInt64 = 1
   @Option(help: "How many years of history.") var years = 1
-  @Option(help: "What the clock shows all the time, such as 2026-11-20T14:32.") var now: String?
+  @Option(help: "What the clock shows all the time, such as 2026-11-20T14:32.")
+  var now: LocalDateTime?
   @Flag(help: "Write the data and end.") var prepare = false
   @OptionGroup var screen: ScreenOptions
 
@@ -22,7 +23,7 @@ struct DemoCommand: KioskCommand {
     let standard = DataFolder.standard(environment: ProcessInfo.processInfo.environment)
     let folder = data.path == nil ? DataFolder(standard.root + "-demo") : data.folder
     try await CommandLineTool.run(folder) { tool in
-      let now = try now.map { try Self.instant($0) }
+      let now = now.map(Self.zone.instant)
       try tool.makeDemonstration(seed: seed, years: years, now: now ?? Date())
       if prepare { return }
       guard screen.plain || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
@@ -36,13 +37,6 @@ struct DemoCommand: KioskCommand {
   }
 
   private static let zone = TimeZone(identifier: "Europe/Stockholm") ?? .current
-
-  private static func instant(_ text: String) throws -> Date {
-    guard let local = LocalDateTime(text) else {
-      throw CommandFailure.badValue(text, option: "--now")
-    }
-    return zone.instant(of: local)
-  }
 }
 
 extension CommandLineTool {

@@ -15,22 +15,15 @@ struct ExportCommand: KioskCommand {
   @OptionGroup var data: DataOptions
   @Argument(help: "The folder, which must be new or empty.") var directory: String
   @Option(help: "The first day, such as 2026-11-01 (default: the first there is).")
-  var from: String?
-  @Option(help: "The last day (default: today).") var to: String?
+  var from: LocalDate?
+  @Option(help: "The last day (default: today).") var to: LocalDate?
   @Flag(help: "Tables for Excel in Swedish: semicolons and decimal commas.") var excel = false
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
       try tool.export(
-        to: directory, first: try day(from, "--from"), last: try day(to, "--to"),
-        form: excel ? .excel : .open, now: Date())
+        to: directory, first: from, last: to, form: excel ? .excel : .open, now: Date())
     }
-  }
-
-  private func day(_ text: String?, _ option: String) throws -> LocalDate? {
-    guard let text else { return nil }
-    guard let day = LocalDate(text) else { throw CommandFailure.badValue(text, option: option) }
-    return day
   }
 }
 

@@ -12,8 +12,8 @@ struct ReportCommand: KioskCommand {
       """)
 
   @OptionGroup var data: DataOptions
-  @Option(help: "The first day, such as 2026-11-01.") var from: String
-  @Option(help: "The last day.") var to: String
+  @Option(help: "The first day, such as 2026-11-01.") var from: LocalDate
+  @Option(help: "The last day.") var to: LocalDate
   @Option(
     help: """
       A place of those below the data folder, by its id; may be given again. All of them where it \
@@ -29,15 +29,11 @@ struct ReportCommand: KioskCommand {
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      guard let first = LocalDate(from) else {
-        throw CommandFailure.badValue(from, option: "--from")
-      }
-      guard let last = LocalDate(to) else { throw CommandFailure.badValue(to, option: "--to") }
       for (option, name) in [("--html", html), ("--reference", reference)] where name == "" {
         throw CommandFailure.noName(option: option)
       }
       try tool.report(
-        from: first, to: last, sites: site, language: language, asJSON: json, html: html,
+        from: from, to: to, sites: site, language: language, asJSON: json, html: html,
         reference: reference, now: Date())
     }
   }

@@ -14,13 +14,10 @@ struct StaffCommand: ParsableCommand {
       abstract: "Add somebody; their PIN is made up and printed once.")
     @OptionGroup var data: DataOptions
     @Argument(help: "The name.") var name: String
-    @Option(help: "host (checks people in) or coordinator (does everything).") var role: String
+    @Option(help: "host (checks people in) or coordinator (does everything).") var role: StaffRole
 
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
-        guard let role = StaffRole(rawValue: role) else {
-          throw CommandFailure.badValue(role, option: "--role")
-        }
         try tool.addStaff(name, role)
       }
     }

@@ -8,19 +8,13 @@ struct TodayCommand: KioskCommand {
     commandName: "today", abstract: "Print a day's sessions.")
 
   @OptionGroup var data: DataOptions
-  @Option(help: "The day, such as 2026-11-20 (default: today).") var date: String?
+  @Option(help: "The day, such as 2026-11-20 (default: today).") var date: LocalDate?
   @Option(help: "The language, such as sv, sv-x-lattlast or en.") var language: String?
   @Flag(help: "Print JSON.") var json = false
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      let day = try date.map { text in
-        guard let day = LocalDate(text) else {
-          throw CommandFailure.badValue(text, option: "--date")
-        }
-        return day
-      }
-      try tool.printDay(day, language: language, asJSON: json, now: Date())
+      try tool.printDay(date, language: language, asJSON: json, now: Date())
     }
   }
 }

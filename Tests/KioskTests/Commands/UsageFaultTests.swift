@@ -20,6 +20,7 @@ import Testing
     (["check", "--json=yes"], .unwantedValue(option: "--json")),
     (["demo", "--seed", "x"], .badValue("x", option: "--seed")),
     (["demo", "--seed", ""], .badValue("", option: "--seed")),
+    (["staff", "add", "Eva", "--role", "boss"], .badValue("boss", option: "--role")),
   ])
   func theLibrarysMessagesAreUnderstood(arguments: [String], fault: UsageFault) {
     #expect(self.fault(arguments) == fault)
