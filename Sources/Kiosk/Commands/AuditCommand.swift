@@ -6,7 +6,7 @@ import KioskModel
 struct AuditCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Print what staff have done, newest first.",
-    discussion: "Without days, the last 31. No participant's name is ever in it.")
+    discussion: "Without --from, the last 31 days. It never contains a visitor's name.")
 
   @OptionGroup var data: DataOptions
   @Option(help: "The first day, such as 2026-11-01.") var from: LocalDate?

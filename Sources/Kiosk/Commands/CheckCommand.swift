@@ -5,7 +5,8 @@ import KioskModel
 /// `kiosk check`: reads everything in the data folder and says what is wrong.
 struct CheckCommand: KioskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read all data and report damage; exit 0 only if clean.")
+    commandName: "check",
+    abstract: "Read all data and report damage; exits with 0 only if there is none.")
 
   @OptionGroup var data: DataOptions
   @Flag(help: "Print JSON.") var json = false

@@ -30,8 +30,8 @@ struct CommandLineTool {
     let environment = ProcessInfo.processInfo.environment
     guard let assets = Assets(environment: environment, program: Self.program) else {
       Self.complain(
-        "kiosk: the files that belong to the program are missing (assets/locales);"
-          + " set KIOSK_ASSETS to their folder.")
+        "kiosk: the program's own files (assets/locales) are missing;"
+          + " set KIOSK_ASSETS to the folder they are in.")
       throw ExitCode.failure
     }
     let localizer = Localizer(folder: assets.locales)

@@ -5,18 +5,17 @@ import KioskModel
 /// `kiosk demo`: the kiosk on made-up data.
 struct DemoCommand: KioskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Show the kiosk on made-up data, marked DEMO.",
+    commandName: "demo", abstract: "Show the kiosk with sample data, marked DEMO.",
     discussion: """
-      The data are made anew around the present moment and written into a folder of their own. \
-      Without a terminal the day is printed as text.
+      The data is generated anew around the current time and written to a folder of its own. \
+      Without a terminal, the day's programme is printed as text.
       """)
 
   @OptionGroup var data: DataOptions
-  @Option(help: "The number from which everything is made up.") var seed: UInt64 = 1
-  @Option(help: "How many years of history.") var years = 1
-  @Option(help: "What the clock shows all the time, such as 2026-11-20T14:32.")
-  var now: LocalDateTime?
-  @Flag(help: "Write the data and end.") var prepare = false
+  @Option(help: "The seed for generating the data.") var seed: UInt64 = 1
+  @Option(help: "The number of years of history.") var years = 1
+  @Option(help: "A fixed time for the clock, such as 2026-11-20T14:32.") var now: LocalDateTime?
+  @Flag(help: "Write the data and exit.") var prepare = false
   @OptionGroup var screen: ScreenOptions
 
   func perform() async throws {

@@ -5,19 +5,19 @@ import KioskModel
 /// `kiosk export`: a data package in a new folder.
 struct ExportCommand: KioskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the anonymous data of a period as a data package.",
+    commandName: "export", abstract: "Write the anonymous data for a period as a data package.",
     discussion: """
-      A Frictionless Data Package: CSV tables, the schema of every column and a codebook. Nobody is \
-      in a group of fewer than five, also beside the report of the same days. Packages of periods \
-      that overlap are not guarded against each other.
+      A Frictionless Data Package: CSV tables, a schema for every column and a codebook. Nobody is \
+      in a group of fewer than five, even when it is compared with the report for the same days. \
+      Packages for overlapping periods are not protected against comparison with each other.
       """)
 
   @OptionGroup var data: DataOptions
-  @Argument(help: "The folder, which must be new or empty.") var directory: String
-  @Option(help: "The first day, such as 2026-11-01 (default: the first there is).")
+  @Argument(help: "The folder to write to; it must be new or empty.") var directory: String
+  @Option(help: "The first day, such as 2026-11-01 (default: the first with data).")
   var from: LocalDate?
   @Option(help: "The last day (default: today).") var to: LocalDate?
-  @Flag(help: "Tables for Excel in Swedish: semicolons and decimal commas.") var excel = false
+  @Flag(help: "Write tables for Swedish Excel: semicolons and decimal commas.") var excel = false
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in

@@ -5,20 +5,21 @@ import KioskModel
 /// `kiosk import FILE.ics`: takes a calendar into the programme.
 struct ImportCommand: KioskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take a calendar file (.ics) into the programme.",
+    commandName: "import", abstract: "Import a calendar file (.ics) into the programme.",
     discussion: """
-      What the calendar can say is taken from it, but for what staff have changed here since the \
-      last import; what was added here (kind, places, translations) is kept. A broken event is \
-      skipped and named; a file that is cut off changes nothing. What both have changed is listed \
-      and ours is kept, unless --theirs says otherwise. What an earlier import brought and the file \
-      no longer has is named and kept, or ended today with --remove-gone.
+      Everything the calendar specifies is imported, except what staff have changed here since the \
+      last import. What was added here (type, capacity, translations) is kept. Invalid events are \
+      skipped and listed; an incomplete file changes nothing. Where both sides have changed the \
+      same thing, the conflict is listed and our version is kept, unless --theirs is given. \
+      Activities from an earlier import that are no longer in the file are listed and kept, or \
+      ended today with --remove-gone.
       """)
 
   @OptionGroup var data: DataOptions
   @Argument(help: "The calendar file.", completion: .file(extensions: ["ics"])) var file: String?
   @OptionGroup var decisions: ImportDecisions
-  @Flag(help: "Say what would be done and do nothing.") var dryRun = false
-  @Flag(help: "Print the calendars that have been read, and how it went.") var list = false
+  @Flag(help: "Show what would be done, without doing it.") var dryRun = false
+  @Flag(help: "List the calendars that have been imported, and the outcome.") var list = false
   @Flag(help: "Print JSON.") var json = false
 
   func perform() async throws {
@@ -36,13 +37,14 @@ struct ImportCommand: KioskCommand {
 
 /// What is decided about an import on the command line.
 struct ImportDecisions: ParsableArguments {
-  @Flag(help: "Keep ours where both have changed the same.") var ours = false
-  @Flag(help: "Take the file's where both have changed the same.") var theirs = false
-  @Flag(help: "Add what is there under another uid as new, instead of putting it together.")
+  @Flag(help: "Keep our version where both sides have changed the same thing.") var ours = false
+  @Flag(help: "Use the file's version where both sides have changed the same thing.")
+  var theirs = false
+  @Flag(help: "Add activities known under another uid as new, not merged.")
   var asNew = false
-  @Flag(help: "End what an earlier import brought and the file no longer has.")
+  @Flag(help: "End activities from an earlier import that are no longer in the file.")
   var removeGone = false
-  @Flag(help: "Take the organisers' names along.") var organisers = false
+  @Flag(help: "Include the organisers' names.") var organisers = false
 
   /// The decisions as the model has them.
   func choices(_ words: Catalogue) throws -> ImportChoices {

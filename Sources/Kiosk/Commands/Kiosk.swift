@@ -7,8 +7,8 @@ import KioskModel
 struct Kiosk: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "kiosk",
-    abstract: "The kiosk of a community meeting place: today's activities, and one press to rate.",
-    discussion: "Without a subcommand it shows the screen on the meeting place's data.",
+    abstract: "A kiosk for a community meeting place: today's activities, rated with one press.",
+    discussion: "Without a subcommand, opens the screen with the meeting place's data.",
     version: Version.text,
     subcommands: [
       SetupCommand.self, DemoCommand.self, TodayCommand.self, ImportCommand.self,

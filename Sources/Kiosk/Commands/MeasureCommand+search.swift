@@ -8,8 +8,8 @@ extension MeasureCommand {
     static let configuration = CommandConfiguration(commandName: "search")
 
     @OptionGroup var data: DataOptions
-    @Option(help: "A file with a name a line; people of these names are added.") var names: String
-    @Option(help: "A file with what is typed, a text a line.") var queries: String
+    @Option(help: "A file of names, one per line, of people to add.") var names: String
+    @Option(help: "A file with what is typed, one text per line.") var queries: String
 
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in

@@ -13,7 +13,7 @@ struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "append")
 
     @OptionGroup var data: DataOptions
-    @Option(help: "How many ratings.") var count = 200
+    @Option(help: "The number of ratings.") var count = 200
 
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in

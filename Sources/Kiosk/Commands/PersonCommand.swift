@@ -5,15 +5,15 @@ import KioskModel
 /// `kiosk person`: what is kept on visitors by name, and how it is taken away.
 struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "person", abstract: "Export, erase and purge what is kept by name.",
+    commandName: "person", abstract: "Export, erase or purge data stored by name.",
     subcommands: [Export.self, Erase.self, Purge.self])
 
   /// `kiosk person export ID`.
   struct Export: KioskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print as JSON all that is held on a person.")
+      abstract: "Print everything held on a person, as JSON.")
     @OptionGroup var data: DataOptions
-    @Argument(help: "The person's number, which stands on their page.") var id: String
+    @Argument(help: "The reference number on the person's page.") var id: String
 
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
@@ -28,9 +28,9 @@ struct PersonCommand: ParsableCommand {
   /// `kiosk person erase ID`.
   struct Erase: KioskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take away every trace of a person; the counts stay.")
+      abstract: "Erase every trace of a person; the visit counts are kept.")
     @OptionGroup var data: DataOptions
-    @Argument(help: "The person's number, which stands on their page.") var id: String
+    @Argument(help: "The reference number on the person's page.") var id: String
 
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
@@ -46,10 +46,10 @@ struct PersonCommand: ParsableCommand {
   /// `kiosk person purge`.
   struct Purge: KioskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take away names and audit journals that are older than they may be.",
-      discussion: "The kiosk does the same by itself each day.")
+      abstract: "Remove names and audit logs past their retention period.",
+      discussion: "The kiosk does this by itself every day.")
     @OptionGroup var data: DataOptions
-    @Flag(help: "The machine's date is right, although the journals do not show it.")
+    @Flag(help: "Confirm that the machine's date is right, although the journals do not show it.")
     var dateIsRight = false
 
     func perform() async throws {

@@ -5,10 +5,10 @@ import KioskModel
 /// `kiosk report`: what a period has shown, as text, JSON or a page.
 struct ReportCommand: KioskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Print the results of a period.",
+    commandName: "report", abstract: "Print the results for a period.",
     discussion: """
-      Groups of fewer than five answers are not shown, nor what would tell them. Two reports of \
-      periods that overlap are not guarded against each other.
+      Groups of fewer than five responses are not shown, nor is anything that would reveal them. \
+      Reports for overlapping periods are not protected against comparison with each other.
       """)
 
   @OptionGroup var data: DataOptions
@@ -16,15 +16,14 @@ struct ReportCommand: KioskCommand {
   @Option(help: "The last day.") var to: LocalDate
   @Option(
     help: """
-      A place of those below the data folder, by its id; may be given again. All of them where it \
-      is left out.
+      The id of a meeting place below the data folder; may be repeated (default: all of them).
       """)
   var site: [String] = []
   @Option(help: "The language, such as sv or en.") var language: String?
   @Flag(help: "Print JSON.") var json = false
-  @Option(help: "Write a page to read and print (HTML) into a file.", completion: .file())
+  @Option(help: "Write the report as an HTML page to this file.", completion: .file())
   var html: String?
-  @Option(help: "Reference values, a CSV in Kolada's layout.", completion: .file())
+  @Option(help: "A CSV file of reference values, laid out as in Kolada.", completion: .file())
   var reference: String?
 
   func perform() async throws {

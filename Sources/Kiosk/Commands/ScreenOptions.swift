@@ -4,6 +4,6 @@ import ArgumentParser
 struct ScreenOptions: ParsableArguments {
   @Flag(help: "Print numbered lines and read lines, for screen readers and braille displays.")
   var plain = false
-  @Flag(help: "White, yellow and black; site.json's highContrast does the same.")
+  @Flag(help: "Use white, yellow and black only, like \"highContrast\" in site.json.")
   var highContrast = false
 }

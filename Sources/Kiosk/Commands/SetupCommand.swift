@@ -5,13 +5,13 @@ import KioskModel
 /// `kiosk setup`: makes the data folder of a meeting place; asks for what is not given.
 struct SetupCommand: KioskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "setup", abstract: "Make the data folder; asks for what is not given.")
+    commandName: "setup", abstract: "Create the data folder; asks for anything not given.")
 
   @OptionGroup var data: DataOptions
-  @Option(help: "The meeting place's name.") var name: String?
-  @Option(help: "Its part of town.") var district: String?
+  @Option(help: "The name of the meeting place.") var name: String?
+  @Option(help: "The district it is in.") var district: String?
   @Option(help: "Its time zone, such as Europe/Stockholm.") var timeZone: String?
-  @Option(help: "The languages of the screen, such as sv,sv-x-lattlast,en,ar.")
+  @Option(help: "The languages the screen offers, such as sv,sv-x-lattlast,en,ar.")
   var languages: String?
 
   @Option(help: "The name of the first coordinator, whose PIN is printed.") var staff: String?

@@ -5,13 +5,13 @@ import KioskModel
 /// `kiosk staff`: who may unlock the kiosk.
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "staff", abstract: "Add and remove staff, and give them PINs.",
+    commandName: "staff", abstract: "Add and remove staff, and issue PINs.",
     subcommands: [Add.self, Reset.self, Remove.self, List.self])
 
   /// `kiosk staff add NAME --role host|coordinator`.
   struct Add: KioskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add somebody; their PIN is made up and printed once.")
+      abstract: "Add a member of staff; a PIN is generated and printed once.")
     @OptionGroup var data: DataOptions
     @Argument(help: "The name.") var name: String
     @Option(help: "host (checks people in) or coordinator (does everything).") var role: StaffRole
@@ -26,7 +26,7 @@ struct StaffCommand: ParsableCommand {
   /// `kiosk staff reset NAME`.
   struct Reset: KioskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give somebody a new PIN, printed once, and forget their wrong tries.")
+      abstract: "Issue a new PIN, printed once, and clear the failed attempts.")
     @OptionGroup var data: DataOptions
     @Argument(help: "The name.") var name: String
 
@@ -44,7 +44,7 @@ struct StaffCommand: ParsableCommand {
 
   /// `kiosk staff remove NAME`.
   struct Remove: KioskCommand {
-    static let configuration = CommandConfiguration(abstract: "Take somebody off the staff.")
+    static let configuration = CommandConfiguration(abstract: "Remove a member of staff.")
     @OptionGroup var data: DataOptions
     @Argument(help: "The name.") var name: String
 

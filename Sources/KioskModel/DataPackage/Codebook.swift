@@ -21,7 +21,7 @@ struct Codebook: Sendable {
       + part(
         "Svenska", { $0.swedish }, ("kolumn", "sort", "vad den säger"), CodebookRules.text.swedish)
       + part(
-        "English", { $0.english }, ("column", "type", "what it says"), CodebookRules.text.english)
+        "English", { $0.english }, ("column", "type", "description"), CodebookRules.text.english)
       + [""]).joined(separator: "\n")
   }
 

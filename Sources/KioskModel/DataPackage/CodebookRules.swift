@@ -8,13 +8,13 @@ enum CodebookRules {
     case .open:
       BilingualText(
         "Tabellerna är CSV enligt RFC 4180: UTF-8, komma mellan cellerna, punkt före decimaler.",
-        "The tables are CSV by RFC 4180: UTF-8, commas between cells, points before decimals.")
+        "The tables are CSV as in RFC 4180: UTF-8, comma-separated, with a decimal point.")
     case .excel:
       BilingualText(
         "Tabellerna är CSV för svenska Excel: UTF-8 med BOM, semikolon mellan cellerna, komma före"
           + " decimaler.",
-        "The tables are CSV for Excel in Swedish: UTF-8 with a byte order mark, semicolons between"
-          + " cells, commas before decimals.")
+        "The tables are CSV for Swedish Excel: UTF-8 with a byte order mark, separated by"
+          + " semicolons, with a decimal comma.")
     }
   }
 
@@ -65,46 +65,46 @@ enum CodebookRules {
   private static let english = """
     ### Rules
 
-    What others may know of somebody is the day, the session, the age and the language of the screen.
-    Nobody is to be found by them:
+    What others may know about a person is the day, the session, the age band and the screen
+    language. Nobody must be identifiable from these:
 
-    1. **A class is five at least.** Ratings with the same in all columns but `score` are a class. Of
-       a smaller one less is told, a step at a time (`detail`): 1 session, day, age, language ·
-       2 activity, month, age, language · 3 month, age, language · 4 year, age, language · 5 year, age ·
-       6 year · 7 nothing. Language and age stay longest, since those whose languages are rare would
-       else be seen nowhere.
-    2. **No row is left out** because it is alone: whoever knows how many answers there were would see
-       how many are missing. If fewer than five come to step 7, they take the smallest class with
-       them. Only where there are fewer than five ratings of a sort in the whole period are they left
-       out (`privacy.leftOut` in datapackage.json).
-    3. **Nothing can be worked out.** The package is tried against the report of the same days with
-       linear algebra: where a group of 1–4 comes out of adding and subtracting what is shown, on any
-       level of day, week, month, year, session, activity, age and language, the smallest class
-       that is needed for it goes a step further, until no group comes out.
-    4. **The hour** is not in the package, and no day without a class of five.
-    5. **Answers to questions** cannot be tied to a rating. They never tell more than their rating
-       does, and every class has five answers at least; those who did not answer are none or five at
-       least as well. The question of age is in `band` only.
-    6. **Visits** are heads counted. First visits are shown where they are five at least; ages of a
-       session where all are none or five at least. One more session is left out where a number could
-       else be worked out from the sums of the report.
-    7. **What was taken back is gone**, and only what has ended is here. Ratings that came in a flood
+    1. **Every class has at least five ratings.** Ratings with the same values in all columns except
+       `score` form a class. For a class smaller than five, less detail is shown, one step at a time
+       (`detail`): 1 session, day, age, language · 2 activity, month, age, language · 3 month, age,
+       language · 4 year, age, language · 5 year, age · 6 year · 7 nothing. Language and age are kept
+       longest, because people with uncommon languages would otherwise not be visible anywhere.
+    2. **No row is left out** for being alone: anyone who knows the number of responses could see how
+       many are missing. If fewer than five remain at step 7, they take the smallest class with them.
+       Only if there are fewer than five ratings of a kind in the whole period are they left out
+       (`privacy.leftOut` in datapackage.json).
+    3. **Nothing can be worked out.** The package is tested against the report for the same period
+       with linear algebra: if a group of 1–4 can be derived by adding and subtracting what is shown,
+       at any level of day, week, month, year, session, activity, age and language, the smallest class
+       needed for it is moved one step further. This is repeated until no group can be derived.
+    4. **The hour** is not in the package, and a day is shown only if the class has at least five.
+    5. **Answers to questions** cannot be linked to a rating. They never show more detail than their
+       rating, and every class has at least five answers; the number who did not answer is also zero
+       or at least five. The question about age appears only as `band`.
+    6. **Visits** are head counts. First visits are shown if there are at least five; age bands are
+       shown for a session if each is zero or at least five. One more session is left out where a
+       number could otherwise be worked out from the totals in the report.
+    7. **Undone ratings are not included**, and only what has ended is. Ratings that came in a flood
        have `flood`.
-    8. **Row numbers** mean nothing: rows stand in the order of what is in them.
+    8. **Row numbers** mean nothing: rows are sorted by their contents.
 
-    Two packages of periods that overlap are not guarded against each other, nor a package against a
-    report of another period.
+    Two packages for overlapping periods are not protected against comparison with each other, nor is
+    a package against a report for another period.
 
     ### Methods
 
-    The satisfaction index is 100 · (mean − 1) / (k − 1) on a scale of k steps: no percentage, and not
-    SCB's NKI. The report gives it with its 95 % interval (Student's t), and the share satisfied (4–5)
-    with Wilson's. The response rate is ratings divided by heads counted. One person may answer
-    several times, and who does not answer is not seen: take the intervals as the best case. On step 1
-    rare languages and ages are missing, so that the mean of a session's rows is not that of the whole
-    session; use the report for it.
+    The satisfaction index is 100 · (mean − 1) / (k − 1) on a scale with k steps: it is not a
+    percentage, nor Statistics Sweden's NKI. The report gives it with a 95% confidence interval
+    (Student's t), and the share satisfied (4–5) with Wilson's. The response rate is ratings divided
+    by head counts. The same person may respond several times, and those who do not respond are not
+    visible: treat the intervals as a best case. At step 1, uncommon languages and ages are missing, so
+    the mean of a session's rows is not the mean of the whole session; use the report for that.
 
-    Text that begins with =, +, - or @ has an apostrophe before it, so that no program takes it for a
-    formula.
+    Text that begins with =, +, - or @ is preceded by an apostrophe, so that no program takes it for
+    a formula.
     """
 }

@@ -10,7 +10,7 @@ extension DataPackage {
       "profile": "tabular-data-package", "name": .string(name),
       "title": .string("\(site.name): \(period)"),
       "description":
-        "Anonymous ratings, answers and head counts of a health meeting place. Every text has its Swedish form in a key that ends in _sv; codebook.md explains the columns and the rules.",
+        "Anonymous ratings, answers and head counts from a health meeting place. Every text has a Swedish version in a key that ends in _sv; codebook.md explains the columns and the rules.",
       "description_sv":
         "Anonyma betyg, svar och räknade besök på en mötesplats för hälsa. Varje text har sin svenska form i en nyckel som slutar på _sv; codebook.md förklarar kolumnerna och reglerna.",
       "created": .string(ISO8601DateFormatter().string(from: header.created)),
@@ -33,7 +33,7 @@ extension DataPackage {
         "leftOut": .object(
           JSONObject(
             resources.map {
-              ($0.name, incomplete.contains($0.name) ? "fewer than 5 of a sort" : "none")
+              ($0.name, incomplete.contains($0.name) ? "fewer than 5 of a kind" : "none")
             })),
       ]),
       "resources": .array(

@@ -29,16 +29,16 @@ extension PackageTables {
       name: "answers",
       description: BilingualText(
         "Ett svar per rad på frågorna efter betyget. Svaren går inte att koppla till ett betyg.",
-        "One answer a row to the questions after a rating. They cannot be tied to a rating."),
+        "One answer per row to the questions after a rating. It cannot be linked to the rating."),
       fields: [Self.numberField("answer"), Self.siteField] + Self.groupFields + [
         DataField(
           "set", .string,
           BilingualText("Frågepaketet och dess version.", "The question set and its version."),
           required: true),
         DataField(
-          "question", .string, BilingualText("Frågans id.", "The question's id."), required: true),
+          "question", .string, BilingualText("Frågans id.", "The question id."), required: true),
         DataField(
-          "choice", .string, BilingualText("Svarets id.", "The choice's id."), required: true),
+          "choice", .string, BilingualText("Svarets id.", "The answer id."), required: true),
         Self.detailField,
       ], references: [Self.sessionReference], rows: Self.numbered(rows))
   }

@@ -23,8 +23,8 @@ extension PackageTables {
       description: BilingualText(
         "Hur många som kom till varje tillfälle, som värden har räknat. Tomt betyder inte räknat"
           + " eller för få för att visas.",
-        "How many came to each session, as hosts counted. Empty means not counted, or too few to"
-          + " show."),
+        "The number of visitors to each session, as counted by hosts. Empty means not counted, or"
+          + " too few to show."),
       fields: Self.attendanceFields, references: [Self.sessionReference], rows: rows)
   }
 
@@ -83,22 +83,22 @@ extension PackageTables {
         unique: true),
       DataField(
         "arrivals", .integer,
-        BilingualText("Hur många som kom: räknade huvuden.", "How many came: a count of heads."),
+        BilingualText("Hur många som kom: räknade huvuden.", "Visitors: a head count."),
         required: true, range: 0...1_000_000),
       DataField(
         "first_visits", .integer,
         BilingualText(
           "Hur många som sa att de var där för första gången.",
-          "How many said that they were there for the first time."), range: 0...1_000_000),
+          "The number who said it was their first visit."), range: 0...1_000_000),
     ]
     + zip(
       AgeBand.allCases,
-      [("unga", "young"), ("mitt i livet", "in the middle of life"), ("äldre", "old")]
+      [("unga", "young"), ("mitt i livet", "adult"), ("äldre", "older")]
     ).map { band, words in
       DataField(
         band.rawValue, .integer,
         BilingualText(
-          "Hur många som såg ut att vara \(words.0).", "How many looked \(words.1)."),
+          "Hur många som såg ut att vara \(words.0).", "The number who looked \(words.1)."),
         range: 0...1_000_000)
     }
 }

@@ -17,22 +17,22 @@ extension PackageTables {
       name: "ratings",
       description: BilingualText(
         "Ett betyg per rad, utan det som kunde peka ut någon (se Regler).",
-        "One rating a row, without what could point somebody out (see Rules)."),
+        "One rating per row, without anything that could identify a person (see Rules)."),
       fields: [Self.numberField("rating"), Self.siteField] + Self.groupFields + [
         DataField(
-          "score", .integer, BilingualText("Betyget, 1 är sämst.", "The score, 1 is the worst."),
+          "score", .integer, BilingualText("Betyget, 1 är sämst.", "The rating; 1 is the worst."),
           required: true, range: 1...max(5, most)),
         DataField(
           "scale", .integer,
-          BilingualText("Antal steg på skalan.", "How many steps the scale has."),
+          BilingualText("Antal steg på skalan.", "The number of steps on the scale."),
           required: true, range: 2...max(5, most)),
         DataField(
           "flood", .boolean,
           BilingualText(
             "Sant om betyget kom i en svärm: ingen vet hur många personer det var, och inget index"
               + " räknar med det.",
-            "True for a rating that came in a flood: nobody knows how many people it was, and no"
-              + " index counts it."),
+            "True if the rating came in a flood: nobody knows how many people it was, and it is not"
+              + " counted in any index."),
           required: true),
         Self.detailField,
       ], references: [Self.sessionReference], rows: Self.numbered(rows))
@@ -65,7 +65,7 @@ extension PackageTables {
       name, .integer,
       BilingualText(
         "Radens nummer i en ordning som bara följer av radernas innehåll.",
-        "The row's number in an order that follows from what stands in the rows alone."),
+        "The row's number, in an order that depends only on the contents of the rows."),
       required: true, unique: true, range: 1...1_000_000_000)
   }
 
@@ -73,7 +73,7 @@ extension PackageTables {
     "detail", .integer,
     BilingualText(
       "Hur mycket som visas: 1 mest, 7 minst (se Regler).",
-      "How much is told: 1 the most, 7 the least (see Rules)."),
+      "How much detail is shown: 1 the most, 7 the least (see Rules)."),
     required: true, range: 1...7)
 
   static let sessionReference = DataResource.Reference(
@@ -84,7 +84,7 @@ extension PackageTables {
       "about", .string,
       BilingualText(
         "Vad det gäller: ett tillfälle, en aktivitet, eller besöket i stort (visit). Tom från steg 3.",
-        "What it is about: a session, an activity, or the visit as a whole. Empty from step 3 on."),
+        "What it is about: a session, an activity, or the visit as a whole. Empty from step 3."),
       values: ["session", "activity", "visit"]),
     DataField(
       "session", .string,
@@ -95,7 +95,7 @@ extension PackageTables {
     DataField(
       "day", .date,
       BilingualText(
-        "Dagen då någon svarade; bara på steg 1.", "The day of the answer; step 1 only.")),
+        "Dagen då någon svarade; bara på steg 1.", "The day of the response; step 1 only.")),
     DataField("month", .month, BilingualText("Månaden; på steg 1–3.", "The month; steps 1–3.")),
     DataField("year", .year, BilingualText("Året; på steg 1–6.", "The year; steps 1–6.")),
     DataField(
@@ -103,14 +103,14 @@ extension PackageTables {
       BilingualText(
         "Åldern som den som svarade själv har valt; på steg 1–5. Tom också om frågan inte ställdes"
           + " eller inte besvarades.",
-        "The age that whoever answered has chosen; steps 1–5. Empty also where the question was not"
-          + " asked or not answered."),
+        "The age band chosen by the respondent; steps 1–5. Also empty if the question was not asked"
+          + " or not answered."),
       values: AgeBand.allCases.map(\.rawValue)),
     DataField(
       "language", .string,
       BilingualText(
         "Skärmens språk (RFC 5646); på steg 1–4.",
-        "The language of the screen (RFC 5646); steps 1–4.")
+        "The screen language (RFC 5646); steps 1–4.")
     ),
   ]
 }

@@ -33,7 +33,7 @@ extension PackageTables {
       name: "sessions",
       description: BilingualText(
         "Tillfällena i programmet som har slutat: vad som hölls, när, av vem och för vem.",
-        "The sessions of the programme that have ended: what was on, when, by whom and for whom."),
+        "The sessions in the programme that have ended: what was held, when, by whom and for whom."),
       fields: Self.sessionFields, rows: rows)
   }
 
@@ -43,25 +43,25 @@ extension PackageTables {
       "session", .string,
       BilingualText(
         "Tillfällets namn: aktivitetens uid, ett snedstreck och starttiden som serien ger.",
-        "The session's name: the uid of its activity, a slash and the start that the series gives."),
+        "The session's id: the activity's uid, a slash and the start time given by the series."),
       required: true, unique: true),
     DataField(
-      "activity", .string, BilingualText("Aktivitetens uid.", "The uid of its activity."),
+      "activity", .string, BilingualText("Aktivitetens uid.", "The activity's uid."),
       required: true),
     DataField(
       "title", .string,
       BilingualText(
         "Aktivitetens titel; tom om aktiviteten inte längre finns i programmet.",
-        "The title; empty where the programme no longer has the activity.")),
+        "The activity's title; empty if the activity is no longer in the programme.")),
     DataField(
       "day", .date,
-      BilingualText("Dagen det började, lokal tid.", "The day on which it began, local time."),
+      BilingualText("Dagen det började, lokal tid.", "The day it started, local time."),
       required: true),
     DataField("start", .datetime, BilingualText("Start, lokal tid.", "Start, local time.")),
     DataField("end", .datetime, BilingualText("Slut, lokal tid.", "End, local time.")),
     DataField("hours", .number, BilingualText("Längd i timmar.", "Length in hours.")),
     DataField(
-      "kind", .string, BilingualText("Sorts aktivitet.", "What sort of activity it is."),
+      "kind", .string, BilingualText("Sorts aktivitet.", "The type of activity."),
       values: ActivityKind.allCases.map(\.rawValue)),
     DataField(
       "organiser", .string,
@@ -79,13 +79,13 @@ extension PackageTables {
         "Done with, for or to residents."),
       values: CoCreation.allCases.map(\.rawValue)),
     DataField(
-      "capacity", .integer, BilingualText("Antal platser.", "How many there is room for."),
+      "capacity", .integer, BilingualText("Antal platser.", "The number of places."),
       range: 0...1_000_000),
     DataField(
       "status", .string,
       BilingualText(
         "Om det hölls; gone: aktiviteten är borttagen ur programmet.",
-        "Whether it took place; gone: the programme no longer has it."),
+        "Whether it was held; gone: the activity has been removed from the programme."),
       required: true, values: ActivityStatus.allCases.map(\.rawValue) + ["gone"]),
   ]
 

@@ -21,14 +21,14 @@ enum WishTable {
       name: "wishes",
       description: BilingualText(
         "Önskningar som personalen har godkänt, och idéer, med svar. Andra önskningar är inte med.",
-        "Wishes that staff have approved, and ideas, with replies. Other wishes are left out."),
+        "Wishes that staff have approved, and ideas, with replies. Other wishes are not included."),
       fields: fields, rows: rows)
   }
 
   private static let fields = [
     PackageTables.siteField,
     DataField(
-      "wish", .integer, BilingualText("Radens nummer.", "The number of the row."), required: true,
+      "wish", .integer, BilingualText("Radens nummer.", "The row's number."), required: true,
       unique: true, range: 1...1_000_000),
     DataField(
       "theme", .string, BilingualText("Vad den handlar om.", "What it is about."),
@@ -43,15 +43,15 @@ enum WishTable {
       "text", .string,
       BilingualText(
         "Önskningens ord, som personalen har godkänt dem.",
-        "The words of the wish as staff have approved them, in Swedish where there are any.")),
-    DataField("reply", .string, BilingualText("Personalens svar.", "What staff have replied.")),
+        "The text of the wish as approved by staff, in Swedish where available.")),
+    DataField("reply", .string, BilingualText("Personalens svar.", "The staff's reply.")),
     DataField(
       "decided", .month, BilingualText("Månaden för beslutet.", "The month of the decision.")),
     DataField(
       "support", .integer,
       BilingualText(
         "Hur många som höll med under perioden; tom under fem.",
-        "How many agreed in the period; empty below five."),
+        "The number who agreed during the period; empty below five."),
       range: SecondarySuppression.fewest...1_000_000),
   ]
 }

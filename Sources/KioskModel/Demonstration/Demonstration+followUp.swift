@@ -27,12 +27,12 @@ extension Demonstration {
     return [
       "version": .int(TargetPlan.version),
       "targets": .array([
-        target("lectures", "Föreläsningar", "Lectures", "sessions", 60, ["kind": "lecture"]),
+        target("lectures", "Föreläsningar", "Talks", "sessions", 60, ["kind": "lecture"]),
         target("arrivals", "Besök", "Visits", "arrivals", 7_500),
         target("new", "Nya besökare", "New visitors", "firstVisits", 900),
         target("index", "Nöjda besökare", "Satisfied visitors", "index", 75),
         target(
-          "movement", "Svar efter rörelse", "Answers after movement", "ratings", 2_000,
+          "movement", "Svar efter rörelse", "Responses after exercise", "ratings", 2_000,
           ["kind": "movement"]),
       ]),
       "reference": .object([
