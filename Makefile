@@ -4,7 +4,7 @@ SHELL := /bin/bash
 
 .PHONY: run test soak lint format bench dist look pictures help
 
-run: ## Build the kiosk and show it on made-up data (make run ARGS="--seed 7")
+run: ## Build the kiosk and show it with sample data (make run ARGS="--seed 7")
 	@scripts/build
 	@.build/release/kiosk demo $(ARGS)
 
@@ -12,27 +12,27 @@ test: ## Run all tests (make test ARGS="--filter Journal")
 	@scripts/test $(ARGS)
 
 soak: export KIOSK_SOAK = 1
-soak: test ## Run all tests, the long ones at full length
+soak: test ## Run all tests, including the long ones at full length
 
-lint: ## Check the layout of the sources and the rules of the house
+lint: ## Check the formatting of the sources and the project's own rules
 	@scripts/lint
 
-format: ## Lay the sources out as .swift-format says
+format: ## Format the sources as .swift-format says
 	@swift format --in-place --recursive $$(scripts/lint --swift-sources)
 
-bench: ## Measure the kiosk against its baselines and print the table
+bench: ## Measure the kiosk against its baselines and print a table
 	@scripts/setup bench
 	@bench/run $(ARGS)
 
-dist: ## Make dist/*.tar.gz, which runs on a Debian 12 without Swift
+dist: ## Build dist/*.tar.gz, which runs on Debian 12 without Swift
 	@scripts/dist
 
-look: ## Take every page that visitors see, in every language, to look at (make look ARGS="ar prs")
+look: ## Capture every visitor page in every language, to look at (make look ARGS="ar prs")
 	@scripts/look $(ARGS)
 
-pictures: ## Take the pictures of docs/pictures anew
+pictures: ## Retake the pictures in docs/pictures
 	@scripts/pictures
 	@scripts/report-pictures
 
-help: ## Print this
+help: ## Print this help
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12
