@@ -7,7 +7,7 @@ struct DemoCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Show the kiosk with sample data, marked DEMO.",
     discussion: """
-      The data is generated anew around the current time and written to a folder of its own. \
+      The data is regenerated around the current time and written to a folder of its own. \
       Without a terminal, the day's programme is printed as text.
       """)
 

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Words that texts do not use, each with the term that is used instead.
+///
+/// A line of the file is `word -> term`; `Tests/words-not-used.txt` says how they are compared.
+struct NotUsedWords {
+  private let terms: [String: String]
+  private let pattern: Regex<AnyRegexOutput>
+
+  var count: Int { terms.count }
+
+  init(file: String) throws {
+    var terms: [String: String] = [:]
+    for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    where !line.hasPrefix("#") {
+      let parts = line.components(separatedBy: " -> ")
+      guard parts.count == 2 else { throw CocoaError(.fileReadCorruptFile) }
+      terms[parts[0].lowercased()] = parts[1]
+    }
+    self.terms = terms
+    // The longest first, so that "rub out" is not told as "rub". No part of a name is a word.
+    let words = terms.keys.sorted { ($1.count, $0) < ($0.count, $1) }.map { word in
+      NSRegularExpression.escapedPattern(for: word).replacing(" ", with: #"\s+"#)
+    }
+    pattern = try Regex(#"(?i)(?:^|[^\w./-])(\#(words.joined(separator: "|")))(?![\w/-]|\.\w)"#)
+  }
+
+  /// One sentence for each word in a text that should not be there.
+  func complaints(_ text: String) -> [String] {
+    text.matches(of: pattern).compactMap { found in
+      guard let range = found.output[1].range else { return nil }
+      let word = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return "\"\(word)\": use \(terms[word.lowercased()] ?? "another word")."
+    }
+  }
+}
