@@ -98,7 +98,7 @@ extension PackageTables {
       DataField(
         band.rawValue, .integer,
         BilingualText(
-          "Hur många som såg ut att vara \(words.0).", "The number who looked \(words.1)."),
+          "Hur många som såg ut att vara \(words.0).", "The number who appeared \(words.1)."),
         range: 0...1_000_000)
     }
 }
