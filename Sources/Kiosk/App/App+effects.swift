@@ -77,7 +77,7 @@ extension App {
   mutating func goHome() {
     navigation.reset(to: [root])
     pageState = PageState()
-    replacesHome = false
+    standingHome = nil
     replaceHome()
   }
 
@@ -90,7 +90,17 @@ extension App {
     guard let replacement = replacements.first else { return }
     navigation.push(replacement.screen)
     pageState = PageState()
-    if case .standing = replacement { replacesHome = true }
+    if case .standing = replacement { standingHome = navigation.top?.number }
+  }
+
+  /// Takes away what stands in the place of home, wherever somebody is; if a feature still wants it
+  /// there, it comes back.
+  mutating func takeAwayStandingHome() {
+    guard let standingHome else { return }
+    if navigation.top?.number == standingHome { pageState = PageState() }
+    navigation.remove(standingHome)
+    self.standingHome = nil
+    if navigation.isAtRoot { replaceHome() }
   }
 
   mutating func useLanguage(_ tag: String) {

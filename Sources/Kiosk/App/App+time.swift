@@ -22,7 +22,7 @@ extension App {
 
   private mutating func turnDay() -> [Work] {
     tellFeatures { $0.dayBegan($1) }
-    if replacesHome, navigation.entries.count == 2 { goHome() }
+    takeAwayStandingHome()
     return readJournals()
   }
 
@@ -79,7 +79,7 @@ extension App {
 
   /// Whether the first page is shown, or what stands in its place until it is taken away.
   var isHome: Bool {
-    navigation.isAtRoot || replacesHome && navigation.entries.count == 2
+    navigation.isAtRoot || navigation.top?.number == standingHome
   }
 
   /// At home, in the first language and with nothing begun there is nobody to wait for.

@@ -25,8 +25,8 @@ struct App {
   var listening = Listening()
   /// The page that has just gone away by itself, for which presses may have been meant.
   var leftover: Leftover?
-  /// Whether something else stands in the place of home.
-  var replacesHome = false
+  /// The number of the screen that stands in the place of home until a feature takes it away.
+  var standingHome: Int?
   var isReading = false
   var mustReadAgain = false
   /// Whether the day's journals are being read.

@@ -42,6 +42,11 @@ struct Navigation: Sendable {
     if entries.count > 1 { entries.removeLast() }
   }
 
+  /// Closes a screen, also one that another one stands on.
+  mutating func remove(_ number: Int) {
+    entries.removeAll { $0.number == number }
+  }
+
   /// Closes all screens and opens others.
   mutating func reset(to screens: [any Screen]) {
     entries = []
