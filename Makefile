@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-.PHONY: run test soak lint format bench dist look pictures help
+.PHONY: run test record soak lint format bench dist look pictures help
 
 run: ## Build the kiosk and show it with sample data (make run ARGS="--seed 7")
 	@scripts/build
@@ -10,6 +10,9 @@ run: ## Build the kiosk and show it with sample data (make run ARGS="--seed 7")
 
 test: ## Run all tests (make test ARGS="--filter Journal")
 	@scripts/test $(ARGS)
+
+record: export KIOSK_RECORD = 1
+record: test ## Record the snapshots that differ (make record ARGS="--filter HomeStories")
 
 soak: export KIOSK_SOAK = 1
 soak: test ## Run all tests, including the long ones at full length

@@ -15,7 +15,13 @@ func expectSnapshot(
   if kept == nil || mustRecord {
     try (screen + "\n").write(toFile: path, atomically: true, encoding: .utf8)
   }
+  guard let kept else {
+    Issue.record(
+      "there was no \(name).txt; it is recorded now:\n\(screen)", sourceLocation: sourceLocation)
+    return
+  }
+  let difference = LineDifference(kept: kept, now: screen + "\n").lines.joined(separator: "\n")
   Issue.record(
-    "the screen is not as in \(name).txt\(kept == nil ? ", which is recorded now" : ""):\n\(screen)",
+    "the screen is not as in \(name).txt (- kept, + now):\n\(difference)",
     sourceLocation: sourceLocation)
 }

@@ -2,22 +2,6 @@ import Foundation
 import KioskModel
 
 /// The data folder as staff see it.
-nonisolated extension Job where Value == [AuditEvent] {
-  /// Reads what staff have done on some days.
-  static func readAudit(_ days: ClosedRange<LocalDate>) -> Job {
-    Job { environment, _ in try AuditLog(environment.folder).read(days: days).events }
-  }
-}
-
-nonisolated extension Job where Value == Attendance {
-  /// Reads who came on a day.
-  static func readAttendance(on day: LocalDate) -> Job {
-    Job { environment, _ in
-      Attendance(try Journal(root: environment.folder.root).read(.attendance, on: day).records)
-    }
-  }
-}
-
 nonisolated extension Job where Value == FolderCheck {
   /// Looks whether everything in the data folder can be read.
   static var checkFolder: Job {

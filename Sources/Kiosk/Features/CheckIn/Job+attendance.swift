@@ -1,0 +1,10 @@
+import KioskModel
+
+nonisolated extension Job where Value == Attendance {
+  /// Reads who came on a day.
+  static func readAttendance(on day: LocalDate) -> Job {
+    Job { environment, _ in
+      Attendance(try Journal(root: environment.folder.root).read(.attendance, on: day).records)
+    }
+  }
+}

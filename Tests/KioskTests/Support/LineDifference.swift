@@ -1,0 +1,17 @@
+/// Two screens line by line, for somebody who has to see at once what differs.
+struct LineDifference {
+  /// The lines that differ, each as it was kept (-) and as it is (+), with its number.
+  let lines: [String]
+
+  init(kept: String, now: String) {
+    let kept = kept.split(separator: "\n", omittingEmptySubsequences: false)
+    let now = now.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = (0..<max(kept.count, now.count)).flatMap { index -> [String] in
+      let old = index < kept.count ? String(kept[index]) : nil
+      let new = index < now.count ? String(now[index]) : nil
+      guard old != new else { return [] }
+      return [old.map { "\(index + 1) - \($0)" }, new.map { "\(index + 1) + \($0)" }]
+        .compactMap { $0 }
+    }
+  }
+}
