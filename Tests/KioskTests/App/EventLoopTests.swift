@@ -4,7 +4,7 @@ import Testing
 @testable import Kiosk
 
 /// The loop between a terminal, a clock and a disk that are made up.
-@Suite(.timeLimit(.minutes(10))) struct EventLoopTests {
+@Suite(.timeLimit(.minutes(20))) struct EventLoopTests {
   private func after(_ milliseconds: Int) -> Duration {
     LoopFixture.start + .milliseconds(milliseconds)
   }

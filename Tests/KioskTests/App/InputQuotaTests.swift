@@ -10,7 +10,7 @@ nonisolated private final class Flag: Sendable {
   let value = Mutex(false)
 }
 
-@Suite(.timeLimit(.minutes(10))) struct InputRoomTests {
+@Suite(.timeLimit(.minutes(20))) struct InputRoomTests {
   @Test func keysRunAheadAndAFloodWaits() async {
     let room = InputQuota(most: 256)
     // As fast as somebody holds a key for eight seconds.

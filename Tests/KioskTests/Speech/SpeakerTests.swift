@@ -5,7 +5,7 @@ import Testing
 @testable import Kiosk
 
 /// What is known of whether a reading could be heard, with programs that stand in for the real.
-@Suite(.timeLimit(.minutes(10))) struct SpeakerTests {
+@Suite(.timeLimit(.minutes(20))) struct SpeakerTests {
   private let folder = ScratchFolder()
 
   /// What speaks with a program in the place of espeak-ng, and plays recordings as a shell does

@@ -57,7 +57,7 @@ struct CheckInScreen: Screen {
         session: session, isFirstVisit: isFirstVisit, band: band, id: context.newID())
       isFirstVisit = false
       return admission.effects(context)
-    case .groupOpened: return [.show(GroupScreen(session: session))]
+    case .groupOpened: return [.show(NumberScreen(.group(session)))]
     case .firstVisitToggled: isFirstVisit.toggle()
     case .left:
       guard context.expectedAttendance.inside(session) > 0 else {

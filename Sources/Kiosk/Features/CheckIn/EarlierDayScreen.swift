@@ -90,7 +90,7 @@ struct EarlierDayScreen: Screen {
       }
       return mustReadAgain ? read(context) : []
     case .chosen(let session):
-      return [.show(EarlierNumberScreen(day: day, session: session))]
+      return [.show(NumberScreen(.earlier(day, session)))]
     case .moreShown:
       pager.turn(sessions(context).count)
       return []

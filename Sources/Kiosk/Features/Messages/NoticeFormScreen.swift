@@ -3,10 +3,9 @@ import KioskModel
 
 /// The form of a notice; above it stands the line as visitors will see it.
 struct NoticeFormScreen: Screen {
-  enum Action: EditingAction {
-    case typed(Key)
-    case fieldTouched(Int)
-    case saved, removed
+  enum Action: FormAction, EditingAction {
+    case form(FormPress)
+    case removed
     case editing(DocumentEditing.Action)
   }
 
@@ -57,9 +56,7 @@ struct NoticeFormScreen: Screen {
       .text(context.text("notice.preview")),
       .notice(words + " (" + draft.sender + ")"),
     ]
-    page.add(
-      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
-      saved: .saved)
+    page.add(form, save: context.text("form.save"))
     if file != nil {
       page.choices.append(
         Choice(
@@ -71,9 +68,8 @@ struct NoticeFormScreen: Screen {
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .editing(let action): return editing.update(action, context) { [.back] }
-    case .typed(let key): if form.take(key) == .finished { return save(context) }
-    case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(context)
+    case .form(let press):
+      if form.take(press) == .finished { return save(context) }
     case .removed:
       guard let file, let notice = context.place.notices.values[file] else { return [.back] }
       return editing.ask(

@@ -4,10 +4,8 @@ import KioskModel
 /// The form about a wish: its words as visitors will see them, what is decided, and what the staff
 /// say about it.
 struct ReplyFormScreen: Screen {
-  enum Action: EditingAction {
-    case typed(Key)
-    case fieldTouched(Int)
-    case saved
+  enum Action: FormAction, EditingAction {
+    case form(FormPress)
     case editing(DocumentEditing.Action)
   }
 
@@ -58,18 +56,15 @@ struct ReplyFormScreen: Screen {
     var page = Page<Action>(title: context.text("replyForm.title"))
     page.message = editing.message
     page.blocks = [.text(words), .text(context.text("replyForm.preview"))]
-    page.add(
-      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
-      saved: .saved)
+    page.add(form, save: context.text("form.save"))
     return page
   }
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .editing(let action): return editing.update(action, context) { [.back] }
-    case .typed(let key): if form.take(key) == .finished { return save(context) }
-    case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(context)
+    case .form(let press):
+      if form.take(press) == .finished { return save(context) }
     }
     return []
   }

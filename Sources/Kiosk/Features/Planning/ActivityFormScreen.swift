@@ -3,10 +3,8 @@ import KioskModel
 
 /// The form of an activity: a new one, one session, or all from a day on.
 struct ActivityFormScreen: Screen {
-  enum Action: EditingAction {
-    case typed(Key)
-    case fieldTouched(Int)
-    case saved
+  enum Action: FormAction, EditingAction {
+    case form(FormPress)
     case editing(DocumentEditing.Action)
   }
 
@@ -57,9 +55,7 @@ struct ActivityFormScreen: Screen {
     page.message = editing.message
     page.blocks = [.schedule([preview(context)], anchor: 0)]
     if case .from = purpose { page.blocks.append(.text(context.text("activityForm.fromText"))) }
-    page.add(
-      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
-      saved: .saved)
+    page.add(form, save: context.text("form.save"))
     return page
   }
 
@@ -69,11 +65,9 @@ struct ActivityFormScreen: Screen {
       // The session that the page below shows may be another one now.
       let back = Array(repeating: Effect<Action>.back, count: purpose.isShownBelow ? 2 : 1)
       return editing.update(action, context) { back }
-    case .typed(let key):
-      if form.take(key) == .finished { return save(context) }
+    case .form(let press):
+      if form.take(press) == .finished { return save(context) }
       refreshRepeats(context)
-    case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(context)
     }
     return []
   }

@@ -3,10 +3,8 @@ import KioskModel
 
 /// Copies the sessions of a day or a week to another one.
 struct CopyScreen: Screen {
-  enum Action: EditingAction {
-    case typed(Key)
-    case fieldTouched(Int)
-    case saved
+  enum Action: FormAction, EditingAction {
+    case form(FormPress)
     case editing(DocumentEditing.Action)
   }
 
@@ -45,9 +43,7 @@ struct CopyScreen: Screen {
     }
     page.message = editing.message
     page.blocks = [.text(context.text("copy.text"))]
-    page.add(
-      form, save: context.text("copy.do"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
-      saved: .saved)
+    page.add(form, save: context.text("copy.do"))
     return page
   }
 
@@ -56,9 +52,8 @@ struct CopyScreen: Screen {
     case .editing(let action):
       let copied = copied(context)
       return editing.update(action, context) { copied }
-    case .typed(let key): if form.take(key) == .finished { return copy(context) }
-    case .fieldTouched(let index): form.touch(index)
-    case .saved: return copy(context)
+    case .form(let press):
+      if form.take(press) == .finished { return copy(context) }
     }
     return []
   }

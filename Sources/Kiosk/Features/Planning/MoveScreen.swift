@@ -3,10 +3,8 @@ import KioskModel
 
 /// Moves one session to another day or time.
 struct MoveScreen: Screen {
-  enum Action: EditingAction {
-    case typed(Key)
-    case fieldTouched(Int)
-    case saved
+  enum Action: FormAction, EditingAction {
+    case form(FormPress)
     case editing(DocumentEditing.Action)
   }
 
@@ -40,18 +38,15 @@ struct MoveScreen: Screen {
       title: context.text("plan.moveTitle", ["title": context.title(session.activity)]))
     page.message = editing.message
     page.blocks = [.text(context.text("plan.moveText"))]
-    page.add(
-      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
-      saved: .saved)
+    page.add(form, save: context.text("form.save"))
     return page
   }
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .editing(let action): return editing.update(action, context) { [.back] }
-    case .typed(let key): if form.take(key) == .finished { return save(context) }
-    case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(context)
+    case .form(let press):
+      if form.take(press) == .finished { return save(context) }
     }
     return []
   }

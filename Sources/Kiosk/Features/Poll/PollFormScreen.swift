@@ -3,10 +3,8 @@ import KioskModel
 
 /// The form of a question to the room.
 struct PollFormScreen: Screen {
-  enum Action: Sendable {
-    case typed(Key)
-    case fieldTouched(Int)
-    case started
+  enum Action: FormAction {
+    case form(FormPress)
   }
 
   nonisolated enum Field: Hashable, Sendable {
@@ -38,18 +36,14 @@ struct PollFormScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("pollStaff.staffTitle"))
-    page.add(
-      form, save: context.text("pollStaff.start"), typed: { .typed($0) },
-      touched: { .fieldTouched($0) },
-      saved: .started)
+    page.add(form, save: context.text("pollStaff.start"))
     return page
   }
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .typed(let key): if form.take(key) == .finished { return start(context) }
-    case .fieldTouched(let index): form.touch(index)
-    case .started: return start(context)
+    case .form(let press):
+      if form.take(press) == .finished { return start(context) }
     }
     return []
   }

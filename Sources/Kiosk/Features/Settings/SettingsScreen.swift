@@ -3,10 +3,8 @@ import KioskModel
 
 /// The form of the meeting place's settings.
 struct SettingsScreen: Screen {
-  enum Action: EditingAction {
-    case typed(Key)
-    case fieldTouched(Int)
-    case saved
+  enum Action: FormAction, EditingAction {
+    case form(FormPress)
     case languagesOpened
     case editing(DocumentEditing.Action)
   }
@@ -62,9 +60,7 @@ struct SettingsScreen: Screen {
         context.text("settings.preview")
           + " " + [draft.name, draft.district].filter { !$0.isEmpty }.joined(separator: " · ")),
     ]
-    page.add(
-      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
-      saved: .saved)
+    page.add(form, save: context.text("form.save"))
     page.choices.append(
       Choice(
         key: .function(4), label: context.text("settings.languages"), shape: .footer,
@@ -75,9 +71,8 @@ struct SettingsScreen: Screen {
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .typed(let key): if form.take(key) == .finished { return save(context) }
-    case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(context)
+    case .form(let press):
+      if form.take(press) == .finished { return save(context) }
     case .languagesOpened:
       // What is begun here would be saved over what is changed there.
       return holdsDraft ? save(context) : [.replace(OfferedLanguagesScreen(context))]

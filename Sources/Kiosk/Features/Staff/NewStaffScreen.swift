@@ -3,10 +3,8 @@ import KioskModel
 
 /// Adds somebody to the staff; their PIN is made up and shown once.
 struct NewStaffScreen: Screen {
-  enum Action: Sendable {
-    case typed(Key)
-    case fieldTouched(Int)
-    case saved
+  enum Action: FormAction {
+    case form(FormPress)
     case added(Result<(StaffMember.ID, PIN), any Error>)
   }
 
@@ -35,18 +33,14 @@ struct NewStaffScreen: Screen {
     var page = Page<Action>(title: context.text("newStaff.title"))
     page.blocks = [.text(context.text("newStaff.text"))]
     page.message = message
-    page.add(
-      form, save: context.text("form.save"), typed: { .typed($0) }, touched: { .fieldTouched($0) },
-      saved: .saved)
+    page.add(form, save: context.text("form.save"))
     return page
   }
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .typed(let key):
-      if form.take(key) == .finished { return save(context) }
-    case .fieldTouched(let index): form.touch(index)
-    case .saved: return save(context)
+    case .form(let press):
+      if form.take(press) == .finished { return save(context) }
     case .added(.success(let (_, pin))):
       let name = CleanText.line(form.value(.name), limit: 40)
       return [.replace(NewPINScreen(name: name, pin: pin.digits))]
