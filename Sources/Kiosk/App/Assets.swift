@@ -53,7 +53,7 @@ nonisolated struct Assets: Sendable {
       languages: names(locales), questionSets: sets.sorted(),
       templates: templates?.activities ?? [],
       cards: (try? HealthCatalogue.shipped(information)) ?? [],
-      ideas: ideas)
+      ideas: ideas, categories: categories)
   }
 
   /// How calendars are read: with the names of Windows' zones, and the table of categories with
@@ -61,15 +61,18 @@ nonisolated struct Assets: Sendable {
   func importOptions(
     _ data: DataFolder, titles: [ActivityKind: String], takesOrganisers: Bool
   ) -> ImportOptions {
-    func kinds(_ path: String) -> CategoryKinds {
-      (try? Document.load(path) { reader throws(DocumentProblem) in try CategoryKinds(reader) })
-        ?? CategoryKinds()
-    }
     let zones = try? Disk.live.read(folder + "/time-zones/windowsZones.xml")
     return ImportOptions(
       takesOrganisers: takesOrganisers, windowsZones: WindowsZones(zones ?? []),
       standInTitles: titles,
-      kinds: kinds(folder + "/categories.json").with(kinds(data.categories)))
+      kinds: categories.with(MeetingPlace.categories(data).table.kinds))
+  }
+
+  /// Which kinds the categories of calendars stand for, where the meeting place says nothing else.
+  private var categories: CategoryKinds {
+    (try? Document.load(folder + "/categories.json") { reader throws(DocumentProblem) in
+      try CategoryKinds(reader)
+    }) ?? CategoryKinds()
   }
 
   /// The ideas that come with the kiosk.

@@ -12,4 +12,6 @@ nonisolated struct Offered: Hashable, Sendable {
   var cards: [HealthPage]?
   /// Ideas for those who would rather choose a wish than write one.
   var ideas: [Idea] = []
+  /// Which kinds the categories of calendars stand for.
+  var categories = CategoryKinds()
 }

@@ -21,6 +21,7 @@ extension Catalogue {
     case .noPlace(let folder): text("error.noPlace", ["folder": folder])
     case .folderInUse(let folder): text("error.folderInUse", ["folder": folder])
     case .calendar(let error, let file): sentence(error, file: file)
+    case .noClash(let id): text("import.noClash", ["id": CleanText.line(id)])
     case .noFolder(let file): text("error.noFolder", ["file": file])
     case .badValue(let value, let option):
       text("error.badValue", ["value": value, "option": option])

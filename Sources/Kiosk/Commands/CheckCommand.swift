@@ -36,6 +36,14 @@ extension CommandLineTool {
     if !check.isClean { throw CommandFailure.damageFound }
   }
 
+  private static func json(_ series: SeriesCheck) -> JSONObject {
+    [
+      "count": .int(series.count), "sessions": .int(series.sessions),
+      "from": .string(series.days.lowerBound.description),
+      "to": .string(series.days.upperBound.description), "cut": .strings(series.cut),
+    ]
+  }
+
   private static func json(
     _ check: FolderCheck, _ shelf: HealthCatalogue, _ today: LocalDate
   ) -> String {
@@ -59,6 +67,7 @@ extension CommandLineTool {
     let whole: JSONObject = [
       "clean": .bool(check.isClean), "documents": .int(check.documents),
       "journals": .array(files), "documentErrors": .array(errors + values),
+      "series": check.series.map { .object(json($0)) } ?? .null,
       "unreadable": .strings(check.unreadable.map(\.path)),
       "setAside": .strings(check.setAside),
       "strangeDays": .strings(check.clock.strangeDays.map(\.description)),

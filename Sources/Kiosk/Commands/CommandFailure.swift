@@ -13,6 +13,8 @@ enum CommandFailure: Error {
   case folderInUse(folder: String)
   /// A calendar file cannot be read.
   case calendar(ICalendarError, file: String)
+  /// A calendar file has no clash of a name.
+  case noClash(String)
   /// The folder in which a file is to be written is not there.
   case noFolder(for: String)
   /// A value that the command does not understand.

@@ -10,9 +10,10 @@ struct ImportCommand: KioskCommand {
       Everything the calendar specifies is imported, except what staff have changed here since the \
       last import. What was added here (type, capacity, translations) is kept. Invalid events are \
       skipped and listed; an incomplete file changes nothing. Where both sides have changed the \
-      same thing, the conflict is listed and our version is kept, unless --theirs is given. \
-      Activities from an earlier import that are no longer in the file are listed and kept, or \
-      ended today with --remove-gone.
+      same thing, the conflict is listed and our version is kept until it is answered: for all \
+      conflicts with --ours or --theirs, one by one with --ours-in and --theirs-in and the name in \
+      the list. Activities from an earlier import that are no longer in the file are listed and \
+      kept, or ended today with --remove-gone.
       """)
 
   @OptionGroup var data: DataOptions
@@ -28,9 +29,7 @@ struct ImportCommand: KioskCommand {
       guard let file else {
         throw CommandFailure.usage(.missing("<file>"), help: "kiosk import --help")
       }
-      try tool.importCalendar(
-        file, try decisions.choices(tool.words), organisers: decisions.organisers,
-        isRehearsal: dryRun, asJSON: json)
+      try tool.importCalendar(file, decisions, isRehearsal: dryRun, asJSON: json)
     }
   }
 }
@@ -40,6 +39,14 @@ struct ImportDecisions: ParsableArguments {
   @Flag(help: "Keep our version where both sides have changed the same thing.") var ours = false
   @Flag(help: "Use the file's version where both sides have changed the same thing.")
   var theirs = false
+  @Option(
+    name: .customLong("ours-in"),
+    help: "Keep our version in this conflict, or in all of this uid; can be repeated.")
+  var oursIn: [String] = []
+  @Option(
+    name: .customLong("theirs-in"),
+    help: "Use the file's version in this conflict, or in all of this uid; can be repeated.")
+  var theirsIn: [String] = []
   @Flag(help: "Add activities known under another uid as new, not merged.")
   var asNew = false
   @Flag(help: "End activities from an earlier import that are no longer in the file.")
@@ -52,13 +59,38 @@ struct ImportDecisions: ParsableArguments {
     return ImportChoices(
       side: ours ? .ours : theirs ? .theirs : nil, pairs: !asNew, endsGone: removeGone)
   }
+
+  /// The decisions with the answers to single clashes of a plan.
+  ///
+  /// What was answered once is no clash any more, so that an activity of the file may have none.
+  func choices(for plan: ImportPlan, _ words: Catalogue) throws -> ImportChoices {
+    var choices = try choices(words)
+    if let twice = oursIn.first(where: theirsIn.contains) {
+      throw ValidationError(words.text("import.answeredTwice", ["id": twice]))
+    }
+    let uids = (plan.changed + plan.unchanged + plan.older).map(\.uid)
+    for name in oursIn + theirsIn
+    where !uids.contains(where: { name == $0 || name.hasPrefix($0 + "/") }) {
+      throw CommandFailure.noClash(name)
+    }
+    for id in plan.clashes.map(\.id) {
+      // What names a single clash counts before what names an activity.
+      for name in [id.description, id.uid] where choices.answers[id] == nil {
+        if oursIn.contains(name) { choices.answers[id] = .ours }
+        if theirsIn.contains(name) { choices.answers[id] = .theirs }
+      }
+    }
+    return choices
+  }
 }
 
 extension CommandLineTool {
   /// Takes a calendar file into the programme and prints what became of each event.
   func importCalendar(
-    _ file: String, _ choices: ImportChoices, organisers: Bool, isRehearsal: Bool, asJSON: Bool
+    _ file: String, _ decisions: ImportDecisions, isRehearsal: Bool, asJSON: Bool
   ) throws {
+    let choices = try decisions.choices(words)
+    let organisers = decisions.organisers
     guard try Self.isThere(folder.site) else { throw CommandFailure.noPlace(folder: folder.root) }
     let zone = try MeetingPlace.site(folder).timeZone
     let existing = MeetingPlace.programmeFolder(folder).read()
@@ -66,16 +98,22 @@ extension CommandLineTool {
     if let error = existing.errors.first { throw error }
     let now = Date.now
     let name = URL(filePath: file).lastPathComponent
-    let plan: ImportPlan
+    var plan: ImportPlan
     let bytes: [UInt8]
     do {
       bytes = try CalendarSource.bytes(of: file)
       let options = assets.importOptions(
         folder, titles: words.kindTitles, takesOrganisers: organisers)
-      plan = ImportPlan(
-        reading: try ICalendarReader.read(bytes, place: zone, options: options),
-        existing: existing.values.values.sorted { $0.uid < $1.uid }, place: zone, file: name,
-        now: now, choices: choices)
+      func planned(_ choices: ImportChoices) throws -> ImportPlan {
+        ImportPlan(
+          reading: try ICalendarReader.read(bytes, place: zone, options: options),
+          existing: existing.values.values.sorted { $0.uid < $1.uid }, place: zone, file: name,
+          now: now, choices: choices)
+      }
+      plan = try planned(choices)
+      // Which clashes there are is known once the file has been read.
+      let answered = try decisions.choices(for: plan, words)
+      if answered != choices { plan = try planned(answered) }
     } catch let error as ICalendarError {
       throw CommandFailure.calendar(error, file: file)
     }
@@ -141,8 +179,12 @@ extension CommandLineTool {
           "reason": words.reason(skipped.reason),
         ])
     }
-    lines += plan.clashes.map { words.sentence($0) }
-    if !plan.clashes.isEmpty { lines.append(words.text("import.decide")) }
+    lines += plan.clashes.map { clash in
+      let values = ["sentence": words.sentence(clash), "id": CleanText.line(clash.id.description)]
+      return words.text(
+        clash.answer.map { "import.answered.\($0.rawValue)" } ?? "import.open", values)
+    }
+    if !plan.openClashes.isEmpty { lines.append(words.text("import.decide")) }
     lines += words.remarks(plan)
     lines.append(
       words.text(
@@ -168,6 +210,8 @@ extension CommandLineTool {
           .object([
             "uid": .string(clash.ours.uid), "part": clash.key.map(JSONValue.string) ?? .null,
             "session": clash.session.map { .string($0.description) } ?? .null,
+            "id": .string(clash.id.description),
+            "answer": clash.answer.map { .string($0.rawValue) } ?? .null,
           ])
         }),
       "encoding": .string(plan.encoding.rawValue),

@@ -20,6 +20,7 @@ extension Catalogue {
         "error.calendar.malformed",
         ["property": property, "value": CleanText.line(value, limit: 60)])
     case .endsBeforeStart: text("error.calendar.endsBeforeStart")
+    case .unfollowedCalendar(let scale): unfollowed(scale)
     case .notAnActivity(let problem):
       self.problem(problem.reason, key: problem.path.last ?? "")
     default: text("import.reason.\(reason.name)")
@@ -39,7 +40,12 @@ extension Catalogue {
     case .malformed(let property, let value):
       text("error.calendar.malformed", ["property": property, "value": CleanText.line(value)])
     case .endsBeforeStart: text("error.calendar.endsBeforeStart")
+    case .unfollowedCalendar(let scale): unfollowed(scale)
     }
+  }
+
+  private func unfollowed(_ scale: String) -> String {
+    text("import.reason.unfollowedCalendar", ["scale": CleanText.line(scale, limit: 60)])
   }
 }
 
@@ -54,6 +60,7 @@ nonisolated extension ICalendarReading.Skipped.Reason {
     case .unclosed: "unclosed"
     case .malformed: "malformed"
     case .endsBeforeStart: "endsBeforeStart"
+    case .unfollowedCalendar: "unfollowedCalendar"
     case .withoutSessions: "withoutSessions"
     case .outdatedSession: "outdatedSession"
     case .unknownTimeZone: "unknownTimeZone"

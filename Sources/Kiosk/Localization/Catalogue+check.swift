@@ -26,9 +26,22 @@ extension Catalogue {
     lines += clockLines(check.clock)
     // Nothing is damaged by it, but nobody would else know why visitors see no cards.
     if unreadCards > 0 { lines.append(text("check.cards", count: unreadCards)) }
+    if let series = check.series { lines += self.lines(series) }
     lines.append(text("check.documents", count: check.documents))
     lines.append(text(check.isClean ? "check.clean" : "check.damaged"))
     return lines
+  }
+
+  /// How many series were worked out, and those of which not all is shown.
+  private func lines(_ series: SeriesCheck) -> [String] {
+    series.cut.map { text("check.cutSeries", ["file": $0]) } + [
+      text(
+        "check.series", count: series.count,
+        [
+          "sessions": String(series.sessions), "from": series.days.lowerBound.description,
+          "to": series.days.upperBound.description,
+        ])
+    ]
   }
 
   /// What cannot be right about days.

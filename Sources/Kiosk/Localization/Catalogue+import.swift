@@ -23,8 +23,14 @@ extension Catalogue {
 
   /// The rows of a preview: what happens, when, to what, and how it repeats.
   func rows(_ plan: ImportPlan) -> [Table.Row] {
+    let clashes = plan.clashes.map { clash in
+      Table.Row(cells: [
+        text("calendarFile.row.\(clash.answer.map(\.rawValue) ?? "clash")"), begins(clash.ours),
+        clash.ours.title, part(clash),
+      ])
+    }
     let lists = [
-      ("clash", plan.clashes.map(\.ours)), ("pair", plan.pairs.map(\.known)), ("new", plan.new),
+      ("pair", plan.pairs.map(\.known)), ("new", plan.new),
       ("changed", plan.changed), ("gone", plan.gone), ("withdrawn", plan.withdrawn),
       ("older", plan.older),
     ]
@@ -41,7 +47,7 @@ extension Catalogue {
         CleanText.line(skipped.what), reason(skipped.reason),
       ])
     }
-    return activities + skipped
+    return clashes + activities + skipped
   }
 
   /// A calendar that has been read: its name, its file, when, and how it went.
@@ -71,8 +77,8 @@ extension Catalogue {
   /// What staff should know of beside the list.
   func remarks(_ plan: ImportPlan) -> [String] {
     var remarks: [String] = []
-    if !plan.clashes.isEmpty {
-      remarks.append(text("calendarFile.clashes", count: plan.clashes.count))
+    if !plan.openClashes.isEmpty {
+      remarks.append(text("calendarFile.clashes", count: plan.openClashes.count))
     }
     if !plan.pairs.isEmpty {
       remarks.append(text("calendarFile.pairs", count: plan.pairs.count))
@@ -88,31 +94,5 @@ extension Catalogue {
       remarks.append(text("calendarFile.encoding", ["encoding": plan.encoding.rawValue]))
     }
     return remarks
-  }
-
-  /// A part that both sides have changed: what it is about, ours and theirs.
-  func sentence(_ clash: ImportPlan.Clash) -> String {
-    func value(_ activity: Activity) -> String {
-      switch clash.key {
-      case "title": return activity.title
-      case "time": return begins(activity) + " " + repeats(activity)
-      case "locations": return activity.rooms.joined(separator: ", ")
-      case "duration": return activity.duration.description
-      case "status": return activity.status.rawValue
-      case "description": return String(activity.details.prefix(60))
-      default: return ""
-      }
-    }
-    let part =
-      clash.session.map { "\($0.date.day) \(month($0.date.month)) \($0.clock)" }
-      ?? clash.key.map { key in
-        has("calendarFile.part.\(key)") ? text("calendarFile.part.\(key)") : key
-      } ?? ""
-    return text(
-      "import.clash",
-      [
-        "title": clash.ours.title, "part": part, "ours": value(clash.ours),
-        "theirs": value(clash.theirs),
-      ])
   }
 }

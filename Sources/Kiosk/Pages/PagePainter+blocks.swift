@@ -12,7 +12,7 @@ nonisolated extension PagePainter {
     case .secret: 3
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
     // Languages and organisers get a line of their own where that leaves the faces enough.
-    case .schedule(let rows, _): rows.count * (rows.count * 2 + 14 <= canvas.size.rows - 4 ? 2 : 1)
+    case .schedule(let rows, _): scheduleRows(rows, columns)
     case .notice: 2
     case .writing: isSpacious ? 4 : 3
     case .figures: isSpacious ? 4 : 3
@@ -22,6 +22,12 @@ nonisolated extension PagePainter {
       max(
         rows(of: left, columns * share / 100), rows(of: right, columns * (100 - share) / 100 - 3))
     }
+  }
+
+  private func scheduleRows(_ rows: [ScheduleRow], _ columns: Int) -> Int {
+    let most = ScheduleLines(rows, columns: columns, room: .max).heights.reduce(0, +)
+    if most + 14 <= canvas.size.rows - 4 { return most }
+    return ScheduleLines(rows, columns: columns, room: 0).heights.reduce(0, +)
   }
 
   /// Lines broken where they are too long, with a blank one between two where the page has room.

@@ -90,7 +90,8 @@ nonisolated extension PagePainter {
       return (rows * least)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
     }
     let lines = choices { $0 == .row }
-    return lines.count...lines.map { rowHeight($0, room.columns) }.reduce(0, +)
+    let least = lines.map { leastRowHeight($0, room.columns) }.reduce(0, +)
+    return least...max(least, lines.map { rowHeight($0, room.columns) }.reduce(0, +))
   }
 }
 

@@ -28,9 +28,26 @@ nonisolated extension PagePainter {
   /// How high a choice as wide as the page is with all its words and a blank line below them.
   func rowHeight(_ choice: Int, _ columns: Int) -> Int {
     let offer = page.choices[choice]
-    let room = rowColumns(offer, columns)
-    return max(
-      3, ([offer.label] + offer.details).map { TextWidth.wrap($0, room).count }.reduce(1, +))
+    return max(3, separateLines(offer, rowColumns(offer, columns)).joined().count + 1)
+  }
+
+  /// How high such a choice is at least: with its words one after the other.
+  func leastRowHeight(_ choice: Int, _ columns: Int) -> Int {
+    let offer = page.choices[choice]
+    return runningLines(offer, rowColumns(offer, columns)).count
+  }
+
+  /// The label and each detail in lines of their own.
+  private func separateLines(_ offer: Choice<Void>, _ columns: Int) -> [[String]] {
+    ([offer.label] + offer.details).map {
+      TextWidth.cells($0) > columns ? TextWidth.wrap($0, columns) : [$0]
+    }
+  }
+
+  /// All words of a choice one after the other.
+  private func runningLines(_ offer: Choice<Void>, _ columns: Int) -> [String] {
+    let text = ([offer.label] + offer.details).joined(separator: "  ")
+    return TextWidth.cells(text) > columns ? TextWidth.wrap(text, columns) : [text]
   }
 
   /// The columns that such a choice has for words.
@@ -38,18 +55,40 @@ nonisolated extension PagePainter {
     columns - TextWidth.cells(offer.key.name) - 6
   }
 
-  /// Each as high as its words where there is room for all, else all alike; what cannot be shared
-  /// out stays empty at the end.
+  /// Each as high as its words where there is room for all; else all alike where that cuts none of
+  /// them, and else those with more to read get what the others do not need. What cannot be shared out
+  /// stays empty at the end.
   private func rowPlaces(_ lines: [Int], _ room: Rect) -> [Rect] {
-    let heights = lines.map { rowHeight($0, room.columns) }
-    guard heights.reduce(0, +) <= room.rows else {
-      return room.split(top: room.rows / lines.count * lines.count).top.rows(lines.count, gap: 0)
+    var heights = lines.map { rowHeight($0, room.columns) }
+    if heights.reduce(0, +) > room.rows {
+      let alike = room.rows / max(1, lines.count)
+      let offers = lines.map { page.choices[$0] }
+      func least(_ lines: (Choice<Void>, Int) -> Int) -> [Int] {
+        offers.map { lines($0, rowColumns($0, room.columns)) }
+      }
+      let whole = least { separateLines($0, $1).joined().count }
+      let running = least { runningLines($0, $1).count }
+      heights =
+        [whole, running].lazy.compactMap { least in
+          least.allSatisfy { $0 <= alike }
+            ? offers.map { _ in alike } : Self.shared(room.rows, least: least)
+        }.first ?? offers.map { _ in alike }
     }
     var rest = room
     return heights.map { height in
       let (place, below) = rest.split(top: height)
       rest = below
       return place
+    }
+  }
+
+  /// So many rows shared out, to each at least what it needs and what is left to the first ones; nil
+  /// where there are too few.
+  private static func shared(_ rows: Int, least: [Int]) -> [Int]? {
+    let left = rows - least.reduce(0, +)
+    guard left >= 0 else { return nil }
+    return least.enumerated().map { index, height in
+      height + left / least.count + (index < left % least.count ? 1 : 0)
     }
   }
 
@@ -141,21 +180,22 @@ nonisolated extension PagePainter {
   /// A choice as wide as the page.
   private mutating func paintRow(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
-    let words = [offer.label] + offer.details
     let room = rowColumns(offer, rect.columns)
-    let whole = words.map { TextWidth.cells($0) > room ? TextWidth.wrap($0, room) : [$0] }
-    let isWhole = rect.rows > 1 && whole.joined().count <= rect.rows
+    let whole = separateLines(offer, room)
+    let isWhole = whole.joined().count <= rect.rows
+    let running = runningLines(offer, room)
     var box = rect
     // The blank line below goes where the words need it.
-    if rect.rows >= 3, !isWhole || whole.joined().count < rect.rows { box.rows -= 1 }
+    let count = isWhole ? whole.joined().count : running.count
+    if rect.rows >= 3, count < rect.rows { box.rows -= 1 }
     let role = role(of: choice, .tile)
     canvas.fill(box, role)
     let key = canvas.write(" \(offer.key.name) ", column: box.column, row: box.row, role: .key)
     let column = canvas.write(
       state.focus == choice ? " ▶ " : "   ", column: key, row: box.row, role: role)
-    let lines =
-      isWhole ? Array(whole.joined()) : box.rows > 1 ? words : [words.joined(separator: "  ")]
+    let lines = isWhole ? Array(whole.joined()) : running
     let headings = isWhole ? whole[0].count : 1
+    if lines.count > box.rows { canvas.note(trouble: offer.label) }
     for (row, line) in lines.prefix(box.rows).enumerated() {
       canvas.write(
         fit(line, box.maxColumn - column - 1), column: column, row: box.row + row,

@@ -25,4 +25,10 @@ nonisolated struct ScheduleColumns: Hashable, Sendable {
     room = isTight ? status : status - wanted - 2
     titleWidth = room - title - 2
   }
+
+  /// What stands below a title: languages and organiser, and the room where it has no column.
+  func note(of row: ScheduleRow) -> String {
+    let parts = roomWidth > 0 ? [row.note] : [row.room, row.note]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
 }

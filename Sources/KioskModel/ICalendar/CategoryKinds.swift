@@ -1,6 +1,14 @@
 /// Which kind of activity the categories of calendars stand for: a table that staff can change.
-package struct CategoryKinds: Sendable, Equatable {
-  private var kinds: [String: ActivityKind] = [:]
+package struct CategoryKinds: Sendable, Hashable {
+  /// A category and the kind that it stands for.
+  package struct Row: Sendable, Hashable {
+    /// The category, as it was written first.
+    package var category: String
+    /// What activities with it are.
+    package var kind: ActivityKind
+  }
+
+  private var byKey: [String: Row] = [:]
 
   /// A table without rows.
   package init() {}
@@ -9,24 +17,35 @@ package struct CategoryKinds: Sendable, Equatable {
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.refuseNames(besides: ActivityKind.allCases.map(\.rawValue))
     for kind in ActivityKind.allCases {
-      for category in try reader.strings(kind.rawValue) { kinds[Self.key(category)] = kind }
+      for category in try reader.strings(kind.rawValue) {
+        byKey[Self.key(category)] = Row(category: category, kind: kind)
+      }
     }
   }
 
-  /// The kind of an activity with some categories; nil where none of them is known.
+  /// The rows, by category.
+  package var rows: [Row] { byKey.sorted { $0.key < $1.key }.map(\.value) }
+
+  /// The kind of an activity with some categories; nil where none of them is known. One that says
+  /// "other" leaves the word to the others.
   package func kind(of categories: [String]) -> ActivityKind? {
-    categories.lazy.compactMap { kinds[Self.key($0)] }.first
+    let kinds = categories.compactMap { byKey[Self.key($0)]?.kind }
+    return kinds.first { $0 != .other } ?? kinds.first
   }
 
   /// This table with the rows of another, which count where both have one.
   package func with(_ other: CategoryKinds) -> CategoryKinds {
     var table = self
-    table.kinds.merge(other.kinds) { $1 }
+    table.byKey.merge(other.byKey) { $1 }
     return table
   }
 
-  /// Capitals, signs and blanks make no difference.
-  private static func key(_ category: String) -> String {
-    category.lowercased().filter { $0.isLetter || $0.isNumber }
+  /// Whether two categories are the same one.
+  package static func isSame(_ one: String, _ other: String) -> Bool { key(one) == key(other) }
+
+  /// Capitals, signs and blanks make no difference, unless there is nothing else.
+  static func key(_ category: String) -> String {
+    let key = category.lowercased().filter { $0.isLetter || $0.isNumber }
+    return key.isEmpty ? category.filter { !$0.isWhitespace } : key
   }
 }

@@ -147,6 +147,7 @@ struct EventCollector {
     switch error.reason {
     case .malformed(let property, let text): .malformed(property: property, text: text)
     case .endsBeforeStart: .endsBeforeStart
+    case .unfollowedCalendar(let scale): .unfollowedCalendar(scale)
     default: .unclosed
     }
   }

@@ -95,7 +95,12 @@ struct EventDocument {
       guard
         let rule = RecurrenceRule(
           rrule: line.value, start: start, isAllDay: clock.isAllDay, zone: clock.readingZone)
-      else { throw line.malformed }
+      else {
+        guard let scale = RecurrenceRule.unfollowedCalendar(rrule: line.value) else {
+          throw line.malformed
+        }
+        throw ICalendarError(.unfollowedCalendar(scale), line: line.number)
+      }
       rules.append(rule)
     }
     return rules

@@ -16,6 +16,8 @@ package struct ICalendarError: Error, Sendable, Equatable {
     case tooLarge(Int)
     /// The text is no value of the property, such as a date in a month 13.
     case malformed(property: String, text: String)
+    /// A rule counts in months and days of another calendar than the Gregorian (RFC 7529, RSCALE).
+    case unfollowedCalendar(String)
     /// The event ends before it begins.
     case endsBeforeStart
   }

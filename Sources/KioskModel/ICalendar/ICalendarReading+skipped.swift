@@ -15,6 +15,8 @@ extension ICalendarReading {
       case unclosed
       /// The text is no value of the property.
       case malformed(property: String, text: String)
+      /// It repeats by another calendar than the Gregorian (RFC 7529, RSCALE).
+      case unfollowedCalendar(String)
       /// The event ends before it begins.
       case endsBeforeStart
       /// Its series ends before it begins.

@@ -3,7 +3,20 @@ package import Foundation
 /// What taking over a calendar would do to the programme; works out, changes nothing.
 package struct ImportPlan: Sendable, Equatable {
   /// A part that both staff and the calendar have changed since the last import.
-  package struct Clash: Sendable, Equatable {
+  package struct Clash: Sendable, Equatable, Identifiable {
+    /// Which clash it is: the same one when the same file is read again.
+    package struct ID: Sendable, Hashable, CustomStringConvertible {
+      /// The activity's uid in the programme.
+      package var uid: String
+      /// The part's name: `title`, `time`, `at/2026-12-04T10:00:00` …
+      package var part: String
+
+      /// `uid/part`.
+      package var description: String { uid + "/" + part }
+    }
+
+    /// Which clash it is.
+    package var id: ID
     /// The activity as the programme has it.
     package var ours: Activity
     /// The activity as the calendar has it.
@@ -12,9 +25,12 @@ package struct ImportPlan: Sendable, Equatable {
     package var key: String?
     /// The session that it is about.
     package var session: LocalDateTime?
+    /// Whose word counts; nil where it is open: then ours stays, and the next import asks again.
+    package var answer: ImportChoices.Side?
 
-    init(ours: Activity, theirs: Activity, part: ImportPart) {
-      (self.ours, self.theirs) = (ours, theirs)
+    init(ours: Activity, theirs: Activity, part: ImportPart, answer: ImportChoices.Side?) {
+      id = ID(uid: ours.uid, part: part.name)
+      (self.ours, self.theirs, self.answer) = (ours, theirs, answer)
       key = part.session == nil ? part.name : nil
       session = part.session
     }
@@ -43,7 +59,7 @@ package struct ImportPlan: Sendable, Equatable {
   package internal(set) var withdrawn: [Activity] = []
   /// Activities of which the file has an older revision than was imported; they stay.
   package internal(set) var older: [Activity] = []
-  /// What both sides have changed and nobody has decided.
+  /// What both sides have changed, answered or not.
   package internal(set) var clashes: [Clash] = []
   /// What has a new uid and is there already.
   package internal(set) var pairs: [Pair] = []
@@ -63,6 +79,9 @@ package struct ImportPlan: Sendable, Equatable {
   package var hasEffect: Bool {
     !toStore.isEmpty || !withdrawn.isEmpty || choices.endsGone && !gone.isEmpty
   }
+
+  /// The clashes that nobody has answered.
+  package var openClashes: [Clash] { clashes.filter { $0.answer == nil } }
 
   /// What to store, in order to carry the plan out.
   package var toStore: [Activity] { new + changed + recorded }
@@ -127,7 +146,7 @@ package struct ImportPlan: Sendable, Equatable {
       incoming = SessionMessage(incoming, for: old, place: place).series() ?? incoming
     }
     let merge = ThreeWayMerge(
-      old: old, incoming: incoming, revision: revision, place: place, choice: choices.side)
+      old: old, incoming: incoming, revision: revision, place: place, choices: choices)
     var result = merge.result()
     if result.isChanged || !result.clashes.isEmpty,
       let last = record?.revision, revision.isOlder(than: last)

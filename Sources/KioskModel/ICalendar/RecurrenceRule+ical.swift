@@ -29,6 +29,17 @@ extension RecurrenceRule {
     guard (try? Recurrence(self, start: start)) != nil else { return nil }
   }
 
+  /// What the Gregorian calendar is called (RFC 7529, 4.1, and CLDR).
+  private static let gregorian: Set = ["GREGORIAN", "GREGORY", "ISO8601"]
+
+  /// The calendar by which a rule counts, where that is another one than the Gregorian.
+  static func unfollowedCalendar(rrule: some StringProtocol) -> String? {
+    let parts = rrule.uppercased().split(separator: ";")
+      .map { $0.filter { !$0.isWhitespace }.split(separator: "=") }
+    return parts.first { $0.count == 2 && $0[0] == "RSCALE" && !gregorian.contains(String($0[1])) }
+      .map { String($0[1]) }
+  }
+
   /// A part under JSCalendar's name.
   private static func part(
     _ name: String, _ value: String, _ isAllDay: Bool, _ zone: TimeZone
@@ -44,7 +55,8 @@ extension RecurrenceRule {
       let days = texts.compactMap(nthWeekday)
       return days.count == texts.count ? ("byDay", .array(days)) : nil
     case "WKST": return ("firstDayOfWeek", .string(value.lowercased()))
-    case "RSCALE": return ("rscale", .string(value.lowercased()))
+    case "RSCALE":
+      return ("rscale", .string(gregorian.contains(value) ? "gregorian" : value.lowercased()))
     case "SKIP": return ("skip", .string(value.lowercased()))
     default:
       let numbers = texts.compactMap { Int($0) }

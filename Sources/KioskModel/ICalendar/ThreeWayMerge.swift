@@ -13,15 +13,15 @@ struct ThreeWayMerge {
   let revision: ICalendarReading.Revision
   /// The meeting place's zone.
   let place: TimeZone
-  /// Whose word counts where both have changed a part; nil where nobody has decided.
-  let choice: ImportChoices.Side?
+  /// Whose word counts where both have changed a part.
+  let choices: ImportChoices
 
   /// What comes of it.
   struct Result {
     var document: JSONObject
     /// Whether anything but the record of the import is different.
     var isChanged: Bool
-    /// What both have changed and nobody has decided.
+    /// What both have changed, answered or not.
     var clashes: [ImportPlan.Clash] = []
   }
 
@@ -51,11 +51,14 @@ struct ThreeWayMerge {
     for part in parts.sorted(by: { $0.name < $1.name }) {
       let (ours, theirs) = (part.value(in: asFile), part.value(in: incoming.document))
       guard ours != theirs else { continue }
-      let side = side(of: part, ours, theirs, record)
+      var side = side(of: part, ours, theirs, record)
       if side == nil {
-        result.clashes.append(.init(ours: old, theirs: incoming, part: part))
-        kept.parts[part.name] = record?.parts[part.name]
+        let id = ImportPlan.Clash.ID(uid: old.uid, part: part.name)
+        side = choices.side(in: id)
+        result.clashes.append(.init(ours: old, theirs: incoming, part: part, answer: side))
       }
+      // What is still open is asked again the next time.
+      if side == nil { kept.parts[part.name] = record?.parts[part.name] }
       guard side == .theirs else { continue }
       result.isChanged = true
       if let session = part.session {
@@ -87,6 +90,7 @@ struct ThreeWayMerge {
     return document
   }
 
+  /// Whose word counts for a part by what was imported last; nil where both have changed it.
   private func side(
     of part: ImportPart, _ ours: JSONValue?, _ theirs: JSONValue?, _ record: ImportRecord?
   ) -> ImportChoices.Side? {
@@ -94,7 +98,7 @@ struct ThreeWayMerge {
     let base = record.parts[part.name]
     if ImportRecord.checksum(theirs) == base { return .ours }
     if ImportRecord.checksum(ours) == base { return .theirs }
-    return choice
+    return nil
   }
 
   /// A session as the file tells it, with what the programme knows of it besides.

@@ -10,6 +10,10 @@ package struct MeetingPlace: Sendable {
   package var information: DocumentFolder<HealthDocument>.Reading
   /// What has become of wishes.
   package var replies: DocumentFolder<Reply>.Reading
+  /// Which kinds the categories of calendars stand for.
+  package var categories = CategoryTable()
+  /// Why that table cannot be read, where its last good version or nothing stands for it.
+  package var categoriesError: DocumentError?
   /// Why `site.json` cannot be read, where its last good version stands for it.
   package var siteError: DocumentError?
 
@@ -32,7 +36,7 @@ package struct MeetingPlace: Sendable {
       site = try Document.load(folder.site, disk: disk, Self.makeSite)
     } catch {
       guard !error.isMissing,
-        let kept = Self.siteCopies(folder, disk).value(of: Self.siteName, Self.makeSite)
+        let kept = Self.rootCopies(folder, disk).value(of: Self.siteName, Self.makeSite)
       else { throw error }
       site = kept
       siteError = error
@@ -42,6 +46,20 @@ package struct MeetingPlace: Sendable {
     notices = Self.noticeFolder(folder, disk: disk).read()
     information = Self.informationFolder(folder, disk: disk).read()
     replies = Self.replyFolder(folder, disk: disk).read()
+    (categories, categoriesError) = Self.categories(folder, disk: disk)
+  }
+
+  /// The place's own table of categories; where it cannot be read, its last good version.
+  package static func categories(
+    _ folder: DataFolder, disk: Disk = .live
+  ) -> (table: CategoryTable, error: DocumentError?) {
+    do throws(DocumentError) {
+      return (try Document.load(folder.categories, disk: disk, makeCategories), nil)
+    } catch {
+      if error.isMissing { return (CategoryTable(), nil) }
+      let kept = rootCopies(folder, disk).value(of: CategoryTable.path, makeCategories)
+      return (kept ?? CategoryTable(), error)
+    }
   }
 
   /// What the place is, without reading anything else.
@@ -54,11 +72,18 @@ package struct MeetingPlace: Sendable {
   /// A later mistake in it then does no harm. To be done after the place has reached the screen,
   /// and again after each change.
   package static func keepCopies(_ folder: DataFolder, disk: Disk = .live) {
+    var good: [(String, [UInt8])] = []
     if let bytes = try? disk.read(folder.site),
       (try? Document.parse(bytes, file: folder.site, makeSite)) != nil
     {
-      siteCopies(folder, disk).keep([(siteName, bytes)])
+      good.append((siteName, bytes))
     }
+    if let bytes = try? disk.read(folder.categories),
+      (try? Document.parse(bytes, file: folder.categories, makeCategories)) != nil
+    {
+      good.append((CategoryTable.path, bytes))
+    }
+    rootCopies(folder, disk).keep(good)
     programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk).keepCopies()
     noticeFolder(folder, disk: disk).keepCopies()
     informationFolder(folder, disk: disk).keepCopies()
@@ -99,12 +124,18 @@ package struct MeetingPlace: Sendable {
 
   private static let siteName = "site.json"
 
-  private static func siteCopies(_ folder: DataFolder, _ disk: Disk) -> GoodCopies {
+  private static func rootCopies(_ folder: DataFolder, _ disk: Disk) -> GoodCopies {
     GoodCopies(folder: folder.goodCopies, disk: disk)
   }
 
   private static func makeSite(_ reader: JSONReader) throws(DocumentProblem) -> Site {
     try Site(reader)
+  }
+
+  private static func makeCategories(
+    _ reader: JSONReader
+  ) throws(DocumentProblem) -> CategoryTable {
+    try CategoryTable(reader)
   }
 
   /// The activities and the zone as one programme.
@@ -117,7 +148,7 @@ package struct MeetingPlace: Sendable {
   /// What in the documents could not be read.
   package var errors: [DocumentError] {
     (siteError.map { [$0] } ?? []) + activities.errors + notices.errors + information.errors
-      + replies.errors
+      + replies.errors + (categoriesError.map { [$0] } ?? [])
   }
 
   /// The notices of a day, by their names.
@@ -132,6 +163,7 @@ package struct MeetingPlace: Sendable {
     kept.activities = activities.keeping(earlier.activities)
     kept.notices = notices.keeping(earlier.notices)
     kept.information = information.keeping(earlier.information)
+    if categoriesError != nil { kept.categories = earlier.categories }
     kept.replies = replies.keeping(earlier.replies)
     return kept
   }

@@ -49,7 +49,7 @@ package struct CalendarRecord: Sendable, Equatable {
     counts.unchanged = plan.unchanged.count
     counts.gone = plan.gone.count
     counts.skipped = plan.skipped.count
-    counts.clashes = plan.clashes.count
+    counts.clashes = plan.openClashes.count
   }
 
   /// The checksum of a file, with its length.
@@ -97,9 +97,17 @@ extension CalendarRecord {
 
   /// The calendars that have been read, by name.
   package static func all(in folder: DataFolder, disk: Disk = .live) -> [CalendarRecord] {
+    self.folder(folder, disk: disk).read().values.values
+      .sorted { ($0.name, $0.file) < ($1.name, $1.file) }
+  }
+
+  /// The folder of the records.
+  static func folder(
+    _ folder: DataFolder, disk: Disk
+  ) -> DocumentFolder<CalendarRecord> {
     DocumentFolder(folder.calendars, disk: disk) { reader throws(DocumentProblem) in
       try CalendarRecord(reader)
-    }.read().values.values.sorted { ($0.name, $0.file) < ($1.name, $1.file) }
+    }
   }
 
   /// The edit that puts the record in the place of the one before.

@@ -18,6 +18,8 @@ package struct FolderCheck: Sendable {
   package private(set) var documentErrors: [DocumentError] = []
   /// Every line of the reference values that cannot be read.
   package private(set) var referenceProblems: [ReferenceProblem] = []
+  /// What the series of the programme come to.
+  package private(set) var series: SeriesCheck?
   /// How many documents can be read.
   package private(set) var documents = 0
   /// The journal files that cannot be read at all.
@@ -48,7 +50,7 @@ package struct FolderCheck: Sendable {
     let parts = try journal.allParts()
     let days = Set(parts.map(\.day))
     clock = ClockCheck(today ?? days.max() ?? LocalDate(dayNumber: 0), days: days)
-    readDocuments(folder, disk)
+    readDocuments(folder, around: today ?? days.max(), disk)
     var earlier: (part: JournalPath, numbers: Set<Int>)?
     for (index, part) in parts.enumerated() {
       let file = part.path
@@ -73,7 +75,9 @@ package struct FolderCheck: Sendable {
     setAside = try journal.tornFiles()
   }
 
-  private mutating func readDocuments(_ folder: DataFolder, _ disk: Disk) {
+  private mutating func readDocuments(
+    _ folder: DataFolder, around day: LocalDate?, _ disk: Disk
+  ) {
     do {
       let place = try MeetingPlace(folder, disk: disk)
       documents =
@@ -82,7 +86,12 @@ package struct FolderCheck: Sendable {
         + place.notices.values.count - place.notices.served.count
         + place.information.values.count - place.information.served.count
         + place.replies.values.count
+        + (place.categories.document == nil || place.categoriesError != nil ? 0 : 1)
       documentErrors = place.errors
+      series = day.map {
+        SeriesCheck(
+          place.activities.values, around: $0, place: place.site.timeZone, in: folder.programme)
+      }
     } catch {
       documentErrors = [error]
     }
@@ -101,8 +110,10 @@ package struct FolderCheck: Sendable {
     }.read()
     let staff = StaffDirectory(folder, disk: disk).members()
     let people = PeopleFolder(folder, disk: disk).read()
-    documents += questions.values.count + staff.values.count + people.values.count
-    documentErrors += questions.errors + staff.errors + people.errors
+    let calendars = CalendarRecord.folder(folder, disk: disk).read()
+    documents +=
+      questions.values.count + staff.values.count + people.values.count + calendars.values.count
+    documentErrors += questions.errors + staff.errors + people.errors + calendars.errors
   }
 
   private mutating func readReference(_ folder: DataFolder, _ plan: TargetPlan, _ disk: Disk) {

@@ -4,7 +4,7 @@ import KioskModel
 /// Finds calendar files where staff put them: on a stick, or in the data folder.
 nonisolated struct CalendarFiles {
   /// More files than these are not shown.
-  static let most = 8
+  static let most = 7
   private let folder: DataFolder
 
   init(_ folder: DataFolder) { self.folder = folder }

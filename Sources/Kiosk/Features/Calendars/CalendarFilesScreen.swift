@@ -5,6 +5,7 @@ import KioskModel
 struct CalendarFilesScreen: Screen {
   enum Action: Sendable {
     case chosen(String)
+    case categoriesOpened
     case again
     case found(Result<FoundCalendars, any Error>)
     case read(CalendarRequest, Result<CalendarReading, any Error>)
@@ -32,13 +33,17 @@ struct CalendarFilesScreen: Screen {
           Table(
             rows: calendars.map { context.words.row($0, context.place.site.timeZone) }, widest: 0)))
     }
-    page.choices = found.prefix(8).enumerated().map { index, path in
+    page.choices = found.enumerated().map { index, path in
       let parts = path.split(separator: "/")
       return Choice(
         key: .digit(index + 1), label: CleanText.line(String(parts.last ?? "")),
         details: [CleanText.line(parts.dropLast().suffix(2).joined(separator: "/"))],
         shape: .row, action: .chosen(path))
     }
+    page.choices.append(
+      Choice(
+        key: .digit(8), label: context.text("categories.open"),
+        details: [context.text("categories.openText")], shape: .row, action: .categoriesOpened))
     page.choices.append(
       Choice(key: .digit(9), label: context.text("calendarFile.again"), shape: .row, action: .again)
     )
@@ -49,6 +54,7 @@ struct CalendarFilesScreen: Screen {
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .categoriesOpened: return [.show(CategoriesScreen())]
     case .again:
       return ask(.run(.findCalendars) { .found($0) })
     case .chosen(let path):

@@ -6,7 +6,7 @@ struct CalendarPreviewScreen: Screen {
   enum Action: EditingAction {
     case taken
     case gone
-    case side
+    case clashesOpened
     case pairs
     case organisers
     case read(Result<CalendarReading, any Error>)
@@ -29,6 +29,9 @@ struct CalendarPreviewScreen: Screen {
     self.request = request
   }
 
+  /// Answers are kept while somebody is away.
+  var holdsDraft: Bool { !request.choices.answers.isEmpty }
+
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("calendarFile.preview"))
     page.blocks = [
@@ -40,7 +43,9 @@ struct CalendarPreviewScreen: Screen {
     ]
     page.message = editing.message
     page.blocks += context.words.remarks(plan).map { .text($0) }
-    page.blocks += plan.clashes.prefix(Self.mostClashes).map { .text(context.words.sentence($0)) }
+    page.blocks += plan.openClashes.prefix(Self.mostClashes).map {
+      .text(context.words.sentence($0))
+    }
     page.blocks.append(.table(Table(rows: context.words.rows(plan), widest: 2)))
     if plan.hasEffect {
       page.choices.append(
@@ -52,9 +57,9 @@ struct CalendarPreviewScreen: Screen {
         choice(
           2, request.choices.endsGone ? "keepGone" : "endGone", .gone, context))
     }
-    if !plan.clashes.isEmpty || request.choices.side != nil {
+    if !plan.clashes.isEmpty {
       page.choices.append(
-        choice(3, request.choices.side == .theirs ? "ours" : "theirs", .side, context))
+        choice(3, plan.openClashes.isEmpty ? "answers" : "answer", .clashesOpened, context))
     }
     if !plan.pairs.isEmpty {
       page.choices.append(
@@ -79,7 +84,7 @@ struct CalendarPreviewScreen: Screen {
       isReading = false
       if case .success(let reading) = result { (plan, record) = (reading.plan, reading.record) }
       return []
-    case .taken, .gone, .side, .pairs, .organisers: break
+    case .taken, .gone, .clashesOpened, .pairs, .organisers: break
     }
     guard !isReading else { return [] }
     switch action {
@@ -89,7 +94,7 @@ struct CalendarPreviewScreen: Screen {
         try editor.take(plan).followed(by: DocumentChange([record]))
       }
     case .gone: request.choices.endsGone.toggle()
-    case .side: request.choices.side = request.choices.side == .theirs ? .ours : .theirs
+    case .clashesOpened: return [.replace(ClashScreen(plan.clashes, request: request))]
     case .pairs: request.choices.pairs.toggle()
     case .organisers: request.takesOrganisers.toggle()
     case .read, .editing: return []

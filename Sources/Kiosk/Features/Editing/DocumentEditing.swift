@@ -32,9 +32,14 @@ struct DocumentEditing: Sendable {
     do throws(PlanningProblem) {
       return ask(try make(context.editor), done: done, context)
     } catch {
-      message = PageMessage(text: context.words.sentence(error, context.book), tone: .failed)
+      fail(error, context)
       return []
     }
+  }
+
+  /// Says why a change cannot be made.
+  mutating func fail(_ problem: PlanningProblem, _ context: Context) {
+    message = PageMessage(text: context.words.sentence(problem, context.book), tone: .failed)
   }
 
   /// Asks for a change that has been worked out.

@@ -9,7 +9,7 @@ nonisolated struct EditHistory: Sendable {
 
   /// What documents are about: a page takes back what was done on pages of its own kind.
   enum Area: Hashable, Sendable {
-    case programme, notices, wishes, cards, site
+    case programme, notices, wishes, cards, categories, site
   }
 
   /// How many changes can be undone.
@@ -64,7 +64,7 @@ extension EditHistory.Area {
     let path = change.edits.first?.path ?? ""
     let areas: [(folder: String, area: Self)] = [
       ("programme/", .programme), ("notices/", .notices), ("replies/", .wishes),
-      ("information/", .cards),
+      ("information/", .cards), (CategoryTable.path, .categories),
     ]
     self = areas.first { path.hasPrefix($0.folder) }?.area ?? .site
   }
