@@ -69,8 +69,10 @@ extension Catalogue {
     ]
     for (key, count) in [
       ("gone", calendar.counts.gone), ("skipped", calendar.counts.skipped),
-      ("clashes", calendar.counts.clashes),
     ] where count > 0 { parts.append(text("calendarFile.state.\(key)", ["count": String(count)])) }
+    if calendar.counts.clashes > 0 {
+      parts.append(text("calendarFile.state.clashes", count: calendar.counts.clashes))
+    }
     return parts.joined(separator: ", ")
   }
 

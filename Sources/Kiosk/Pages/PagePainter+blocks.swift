@@ -15,19 +15,26 @@ nonisolated extension PagePainter {
     case .schedule(let rows, _): scheduleRows(rows, columns)
     case .notice: 2
     case .writing: isSpacious ? 4 : 3
-    case .figures: isSpacious ? 4 : 3
+    case .figures(let figures): labelRows(figures, columns) + (isSpacious ? 3 : 2)
     case .faces: min(18, canvas.size.rows - 8)
-    case .table(let table): table.rows.count + (table.header.isEmpty ? 1 : 2)
+    case .table(let table):
+      tableRows(table, columns)
     case .beside(let left, let right, let share):
       max(
         rows(of: left, columns * share / 100), rows(of: right, columns * (100 - share) / 100 - 3))
     }
   }
 
+  private func tableRows(_ table: Table, _ room: Int) -> Int {
+    let columns = TableColumns(table, columns: room)
+    return table.rows.reduce(1) { $0 + columns.height(of: $1.cells) }
+      + (table.header.isEmpty ? 0 : columns.height(of: table.header))
+  }
+
   private func scheduleRows(_ rows: [ScheduleRow], _ columns: Int) -> Int {
-    let most = ScheduleLines(rows, columns: columns, room: .max).heights.reduce(0, +)
+    let most = ScheduleLines(rows, columns: columns, room: .max).list.heights.reduce(0, +)
     if most + 14 <= canvas.size.rows - 4 { return most }
-    return ScheduleLines(rows, columns: columns, room: 0).heights.reduce(0, +)
+    return ScheduleLines(rows, columns: columns, room: 0).list.heights.reduce(0, +)
   }
 
   /// Lines broken where they are too long, with a blank one between two where the page has room.

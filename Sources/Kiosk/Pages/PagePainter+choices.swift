@@ -112,18 +112,22 @@ nonisolated extension PagePainter {
     // A low box gives its edge away before its words.
     let words = TextWidth.wrap(
       offer.label, max(1, rect.columns - 3 - TextWidth.cells(key)))
-    let isTight = rect.rows < 3 || look.hasFills && words.count > rect.rows - 2
+    let below = offer.details.map { TextWidth.wrap($0, rect.columns - 2).count }.reduce(0, +)
+    // One line more than between the edges has room on the lower one.
+    let isTight =
+      rect.rows < 3
+      || look.hasFills && (words.count > rect.rows - 2 || words.count + below > rect.rows - 1)
     let inside = rect.inset(columns: 1, rows: isTight ? 0 : 1)
     let (mark, label) = tileLabel(
       choice, columns: inside.columns - TextWidth.cells(key), inside.rows)
     let indent = TextWidth.cells(key + mark)
     // Where a box is too low for what there is to read, it gives its lower edge away as well.
-    let isEdgeFree = look.hasFills && state.focus != choice && rect.rows > 2
+    let isEdgeFree = look.hasFills && !isTight && state.focus != choice
     let rows = inside.rows - label.count
     let wanted = offer.details.map { TextWidth.wrap($0, inside.columns).count }.reduce(0, +)
     let details = details(
       offer.details, columns: inside.columns,
-      rows: rows + (isEdgeFree && rows < min(wanted, 2) ? 1 : 0))
+      rows: rows + (isEdgeFree && rows < wanted ? 1 : 0))
     let width = min(inside.columns, indent + (label.map { TextWidth.cells($0) }.max() ?? 0))
     // Beside tiles with more to read all keys stand in one line.
     let isAlone = choices { $0 == .tile }.allSatisfy { page.choices[$0].details.isEmpty }
@@ -167,13 +171,19 @@ nonisolated extension PagePainter {
     if rows < 1 { return [] }
     let wrapped = lines.map { TextWidth.wrap($0, columns) }
     if wrapped.joined().count <= rows { return Array(wrapped.joined()) }
-    if lines.count == 1 { return lines.map { fit($0, columns) } }
+    if lines.count == 1 {
+      canvas.note(trouble: lines[0])
+      return Self.cut(wrapped[0], columns, rows: rows)
+    }
     var room = rows - 1
     let kept = wrapped.prefix { lines in
       room -= lines.count
       return room >= 0
     }
-    if kept.isEmpty, rows > 1 { return [TextWidth.fit(lines[0], columns), "+ \(lines.count - 1)"] }
+    if kept.isEmpty, rows > 1 {
+      canvas.note(trouble: lines[0])
+      return Self.cut(wrapped[0], columns, rows: rows - 1) + ["+ \(lines.count - 1)"]
+    }
     return kept.joined() + ["+ \(lines.count - kept.count)"]
   }
 

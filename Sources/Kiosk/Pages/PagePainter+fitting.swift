@@ -19,6 +19,14 @@ nonisolated extension PagePainter {
     return Array(lines.prefix(max(0, rows)))
   }
 
+  /// So many lines of a text, the last of which says that it goes on.
+  static func cut(_ lines: [String], _ columns: Int, rows: Int) -> [String] {
+    guard lines.count > rows else { return lines }
+    guard rows > 0 else { return [] }
+    let rest = lines[(rows - 1)...].joined(separator: " ")
+    return lines.prefix(rows - 1) + [TextWidth.fit(rest, columns)]
+  }
+
   /// Writes a text in the middle of a rectangle's row, cut where there is no room.
   mutating func writeCentred(_ text: String, in rect: Rect, row: Int, role: Role) {
     canvas.write(fit(text, rect.columns), centredIn: rect, row: row, role: role)

@@ -3,23 +3,23 @@ nonisolated extension PagePainter {
   mutating func paintSchedule(_ rows: [ScheduleRow], _ anchor: Int, _ room: Rect) {
     guard !rows.isEmpty, room.rows > 0 else { return }
     let lines = ScheduleLines(rows, columns: room.columns, room: room.rows)
-    let shown = lines.shown(from: max(0, anchor - 1 + state.scroll))
+    let shown = lines.list.shown(from: max(0, anchor - 1 + state.scroll))
     renderedPage.hidden = RenderedPage.Hidden(
       above: shown.lowerBound, below: rows.count - shown.upperBound)
     var line = room.row
-    if !lines.isWhole {
+    if !lines.list.isWhole {
       paintHidden("▲", renderedPage.hidden.above, room, line)
       line += 1
     }
     for index in shown {
-      let height = min(lines.heights[index], max(1, room.maxRow - line))
+      let height = min(lines.list.heights[index], max(1, room.maxRow - line))
       let rect = Rect(column: room.column, row: line, columns: room.columns, rows: height)
       paint(rows[index], lines, rect)
       line += height
     }
-    if !lines.isWhole { paintHidden("▼", renderedPage.hidden.below, room, line) }
+    if !lines.list.isWhole { paintHidden("▼", renderedPage.hidden.below, room, line) }
     if let choice = page.choices.firstIndex(where: { $0.key == page.listKey }) {
-      let bottom = min(room.maxRow, line + (lines.isWhole ? 0 : 1))
+      let bottom = min(room.maxRow, line + (lines.list.isWhole ? 0 : 1))
       addTarget(
         Rect(column: room.column, row: room.row, columns: room.columns, rows: bottom - room.row),
         choice)

@@ -4,31 +4,28 @@ nonisolated extension PagePainter {
     var room = rect
     let columns = TableColumns(table, columns: room.columns)
     if !table.header.isEmpty {
-      let (line, rest) = room.split(top: 1)
-      if line.rows > 0 { paintCells(table.header, columns, table, line, .quiet) }
+      let (lines, rest) = room.split(top: columns.height(of: table.header))
+      paintCells(table.header, columns, table, lines, .quiet)
       room = rest
     }
     guard room.rows > 0 else { return }
-    let isCut = table.rows.count > room.rows
-    let shown = isCut ? max(1, room.rows - 2) : table.rows.count
-    let most = table.rows.count - shown
-    let anchored = min(max(0, table.anchor - shown / 2), most)
-    let first = min(max(0, anchored + (isCut ? state.scroll : 0)), most)
-    if isCut {
+    let list = ListLines(heights: columns.heights(of: table, room: room.rows), room: room.rows)
+    let shown = list.shown(around: table.anchor, moved: state.scroll)
+    if !list.isWhole {
       renderedPage.hidden = RenderedPage.Hidden(
-        above: first, below: table.rows.count - shown - first)
+        above: shown.lowerBound, below: table.rows.count - shown.upperBound)
       let (line, rest) = room.split(top: 1)
       paintHidden("▲", renderedPage.hidden.above, line)
       room = rest
     }
-    for row in table.rows[first..<(first + shown)] {
-      let (line, rest) = room.split(top: 1)
-      if row.isChosen { canvas.fill(line, .now) }
+    for (row, height) in zip(table.rows[shown], list.heights[shown]) {
+      let (lines, rest) = room.split(top: height)
+      if row.isChosen { canvas.fill(lines, .now) }
       paintCells(
-        row.cells, columns, table, line, row.isChosen ? .now : row.isQuiet ? .quiet : .page)
+        row.cells, columns, table, lines, row.isChosen ? .now : row.isQuiet ? .quiet : .page)
       room = rest
     }
-    if isCut { paintHidden("▼", renderedPage.hidden.below, room.split(top: 1).top) }
+    if !list.isWhole { paintHidden("▼", renderedPage.hidden.below, room.split(top: 1).top) }
   }
 
   /// How many more there are in a direction.
@@ -40,26 +37,16 @@ nonisolated extension PagePainter {
   }
 
   private mutating func paintCells(
-    _ cells: [String], _ columns: TableColumns, _ table: Table, _ line: Rect, _ role: Role
+    _ cells: [String], _ columns: TableColumns, _ table: Table, _ rect: Rect, _ role: Role
   ) {
-    for (index, cell) in cells.enumerated() where columns.widths.indices.contains(index) {
-      let text = fit(cell, columns.widths[index])
-      let air = table.right.contains(index) ? columns.widths[index] - TextWidth.cells(text) : 0
-      canvas.write(
-        text, column: line.column + columns.starts[index] + air, row: line.row, role: role)
-    }
-  }
-
-  /// Numbers that matter, side by side, each over its word.
-  mutating func paintFigures(_ figures: [Figure], _ rect: Rect) {
-    guard rect.rows > 0 else { return }
-    for (figure, box) in zip(figures, rect.columns(figures.count, gap: 1)) {
-      let role: Role = figure.isAlarming ? .warning : .figure
-      canvas.fill(box, role)
-      let lines = [figure.value, figure.label].suffix(max(1, box.rows))
-      let top = box.row + max(0, (box.rows - lines.count) / 2)
-      for (row, line) in lines.enumerated() {
-        writeCentred(line, in: box, row: top + row, role: role)
+    for (index, cell) in columns.lines(of: cells).enumerated() {
+      let width = columns.widths[index]
+      let isBroken = cells[index].split(separator: " ").contains { TextWidth.cells($0) > width }
+      if cell.count > rect.rows || isBroken { canvas.note(trouble: cells[index]) }
+      for (row, text) in Self.cut(cell, width, rows: rect.rows).enumerated() {
+        let air = table.right.contains(index) ? width - TextWidth.cells(text) : 0
+        canvas.write(
+          text, column: rect.column + columns.starts[index] + air, row: rect.row + row, role: role)
       }
     }
   }

@@ -69,7 +69,7 @@ struct CalendarClock {
   /// What the series' clock shows at a time.
   func local(_ time: CalendarTime) -> LocalDateTime {
     guard let from = zone(of: time), from != readingZone, !time.isDate else { return time.local }
-    return readingZone.localTime(at: from.instant(of: time.local))
+    return readingZone.localTime(at: from.instant(of: time.local)).withinYears
   }
 
   /// The day that begins at a time, where a clock shows midnight then: the meeting place's for a

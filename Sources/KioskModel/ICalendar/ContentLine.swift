@@ -62,13 +62,33 @@ extension ContentLine {
       if byte == UInt8(ascii: "\"") { quoted.toggle() }
       return byte == UInt8(ascii: ":") && !quoted
     }
-    guard let colon = outside ?? bytes[index...].firstIndex(of: UInt8(ascii: ":")) else {
+    guard let usual = outside ?? bytes[index...].firstIndex(of: UInt8(ascii: ":")) else {
       return nil
     }
     self.number = number
     name = text[..<nameEnd].uppercased()
+    let colon = Self.timeColon(text, name, usual: usual)
     parameters = index == colon ? "" : text[bytes.index(after: index)..<colon]
     value = text[bytes.index(after: colon)...]
+  }
+}
+
+extension ContentLine {
+  private static let timeNames: Set = ["DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"]
+
+  /// The colon after which a time begins, where the name of its zone has colons and no quotes:
+  /// `;TZID=(UTC+01:00) Amsterdam:20261120T133000`, `;TZID=GMT+01:00:20261120`. Else the usual one.
+  private static func timeColon(
+    _ text: String, _ name: String, usual: String.Index
+  ) -> String.Index {
+    func isBeforeTime(_ colon: String.Index) -> Bool {
+      text[colon...].dropFirst().prefixMatch(of: /\s*\d{4}-?\d{2}-?\d{2}/) != nil
+    }
+    let next = text.utf8[usual...].dropFirst().prefix(4)
+    guard timeNames.contains(name), next.contains(where: { !$0.isDigit }), !isBeforeTime(usual)
+    else { return usual }
+    let others = text[usual...].indices.dropFirst().filter { text[$0] == ":" }
+    return others.first(where: isBeforeTime) ?? usual
   }
 }
 

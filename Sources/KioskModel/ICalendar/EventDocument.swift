@@ -77,7 +77,7 @@ struct EventDocument {
   }
 
   private func duration() throws(ICalendarError) -> NominalDuration? {
-    guard let end = event.end else { return event.duration }
+    guard let end = event.end else { return event.duration.map { $0.withinYears(from: start) } }
     guard let length = clock.length(from: start, to: end) else {
       throw ICalendarError(.endsBeforeStart, line: event.line)
     }

@@ -79,15 +79,16 @@ struct EventWriter {
     let document = activity.document
     write(start, "DTSTART", of: activity, into: &out)
     let readingZone = zone(of: activity) ?? place
-    if activity.isAllDay, activity.duration.days > 0 {
-      let end = LocalDateTime(start.date + activity.duration.days)
+    let length = activity.duration.withinYears(from: start)
+    if activity.isAllDay, length.days > 0 {
+      let end = LocalDateTime(start.date + length.days)
       write(end, "DTEND", of: activity, into: &out)
-    } else if !activity.isAllDay, activity.duration.seconds >= 86_400 {
+    } else if !activity.isAllDay, length.seconds >= 86_400 {
       // Hours that pass: an end on another day would be read as days of the calendar, which are
       // longer or shorter where the clocks change.
-      out.line("DURATION", raw: activity.duration.description)
-    } else if !activity.isAllDay, activity.duration != NominalDuration() {
-      let end = readingZone.localTime(at: readingZone.instant(activity.duration, after: start))
+      out.line("DURATION", raw: length.description)
+    } else if !activity.isAllDay, length != NominalDuration() {
+      let end = readingZone.localTime(at: readingZone.instant(length, after: start)).withinYears
       write(end, "DTEND", of: activity, into: &out)
     }
     for (key, name) in [("title", "SUMMARY"), ("description", "DESCRIPTION")] {

@@ -70,7 +70,9 @@ extension RecurrenceRule {
   private static func until(_ text: String, isAllDay: Bool, zone: TimeZone) -> LocalDateTime? {
     guard let until = CalendarTime(text, zone: nil) else { return nil }
     var local = until.local
-    if until.zone == .utc { local = zone.localTime(at: TimeZone.gmt.instant(of: local)) }
+    if until.zone == .utc {
+      local = zone.localTime(at: TimeZone.gmt.instant(of: local)).withinYears
+    }
     if isAllDay { return LocalDateTime(local.date) }
     // The day of an end without a time is still within.
     return until.isDate ? LocalDateTime(local.date, second: 86_399) : local

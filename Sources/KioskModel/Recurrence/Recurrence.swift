@@ -12,6 +12,8 @@ struct Recurrence: Sendable, Hashable {
 
   /// For so many units a rule is followed to find out when its number of times is reached.
   static let mostSteps = 100_000
+  /// And for so many days: what comes after a hundred years is not over in anybody's time.
+  private static let mostDays = 36_525
 
   /// The recurrence of a rule.
   ///
@@ -49,17 +51,17 @@ struct Recurrence: Sendable, Hashable {
   private func end(after wanted: Int) throws(RecurrenceFault) -> LocalDateTime? {
     guard wanted > 0 else { return start + -1 }
     var (left, steps, end) = (wanted, Self.mostSteps, start + -1)
-    walk(from: start, through: .distantFuture, steps: &steps) { time in
+    let horizon = min(start + Self.mostDays * 86_400, .distantFuture)
+    walk(from: start, through: horizon, steps: &steps) { time in
       left -= 1
       end = time
       return left > 0
     }
     if left == 0 { return end }
-    // Followed to the last year that there is, or to the rule's own end.
-    if steps > 0 { return last ?? end }
-    // What takes place so rarely is not over in anybody's time.
-    let isRare = left == wanted || pattern.mostADay <= 1 || end.date.year > start.date.year + 100
-    guard isRare else { throw RecurrenceFault(key: "count") }
+    // Followed as far as anybody will see, or to the rule's own end, or it takes place rarely.
+    guard steps > 0 || left == wanted || pattern.mostADay <= 1 else {
+      throw RecurrenceFault(key: "count")
+    }
     return last
   }
 }

@@ -54,6 +54,68 @@ extension EndToEnd {
       #expect(output.text.contains("broken.json, rad 3: "))
     }
 
+    /// A calendar of one series, with a title.
+    private func calendar(_ title: String, _ room: String, in folder: KioskFolder) throws -> String
+    {
+      let path = folder.path + "-kalender.ics"
+      let lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:sang", "DTSTART:20261121T140000",
+        "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=4", "SUMMARY:\(title)", "LOCATION:\(room)",
+        "END:VEVENT", "END:VCALENDAR", "",
+      ]
+      try lines.joined(separator: "\r\n").write(toFile: path, atomically: true, encoding: .utf8)
+      return path
+    }
+
+    @Test func clashesAreAnsweredOneByOneAndStatusTellsOfThoseThatAreOpen() async throws {
+      let folder = try KioskFolder.bare()
+      func run(_ arguments: String...) async throws -> Program.Output {
+        try await Program.run(arguments + ["--data", folder.path])
+      }
+      let none = try await run("status")
+      #expect(none.ending == .exited(0) && none.text.contains("Ingen kalender har lästs in."))
+      let file = try calendar("Allsång", "Salen", in: folder)
+      defer { try? FileManager.default.removeItem(atPath: file) }
+      _ = try await run("import", file)
+      var document = try Document.load(folder.data.programmeFile(uid: "sang")) { $0.object }
+      document["title"] = "Sång"
+      document["locations"] = ["1": ["@type": "Location", "name": "Köket"]]
+      try Document.save(document, to: folder.data.programmeFile(uid: "sang"))
+      _ = try calendar("Vårsång", "Aulan", in: folder)
+      let open = try await run("import", file)
+      #expect(open.text.contains("[sang/title]") && open.text.contains("[sang/locations]"))
+      let status = try await run("status")
+      #expect(status.ending == .exited(1))
+      #expect(status.text.contains("2 krockar väntar på svar"))
+      let json = try await run("status", "--json")
+      #expect(json.ending == .exited(1) && json.text.contains("\"clashes\": 2"))
+      let wrong = try await run("import", file, "--theirs-in", "sng/title")
+      #expect(wrong.ending == .exited(1) && wrong.errors.contains("\"sng/title\" är ingen krock"))
+      _ = try await run(
+        "import", file, "--theirs-in", "sang/title", "--ours-in", "sang/locations")
+      let merged = try Document.load(folder.data.programmeFile(uid: "sang")) { $0.object }
+      #expect(merged["title"] == "Vårsång")
+      #expect(merged["locations"]?.objectValue?["1"]?.objectValue?["name"] == "Köket")
+      #expect(try await run("status").ending == .exited(0))
+    }
+
+    @Test func checkWorksOutEverySeriesAndNamesWhatCannotBe() async throws {
+      let folder = try KioskFolder.bare()
+      let file = try calendar("Allsång", "Salen", in: folder)
+      defer { try? FileManager.default.removeItem(atPath: file) }
+      _ = try await Program.run(["import", file, "--data", folder.path])
+      let check = try await Program.run(["check", "--data", folder.path])
+      #expect(check.ending == .exited(0))
+      #expect(check.text.contains("1 serie uträknad: "))
+      var document = try Document.load(folder.data.programmeFile(uid: "sang")) { $0.object }
+      document["recurrenceRules"] = [["@type": "RecurrenceRule", "frequency": "secondly"]]
+      try Document.save(document, to: folder.data.programmeFile(uid: "sang"))
+      let broken = try await Program.run(["check", "--data", folder.path])
+      #expect(broken.ending == .exited(1) && broken.text.contains("sang.json"))
+      let json = try await Program.run(["check", "--json", "--data", folder.path])
+      #expect(json.text.contains("\"series\": {"))
+    }
+
     @Test func todayAsTextAndAsJSON() async throws {
       let folder = try await KioskFolder.demonstration()
       let arguments = ["today", "--data", folder.path, "--date", "2026-11-20"]

@@ -29,6 +29,15 @@ struct EventReadingTests {
       (["DTSTART;VALUE=DATE:20260720"], "2026-07-20T00:00:00", nil),
       (["dtstart;value=date:20260720"], "2026-07-20T00:00:00", nil),
       (["DTSTART:20261231T235960Z"], "2027-01-01T00:59:59", stockholm),
+      // Zones with colons in their names, without quotes around them.
+      (
+        ["DTSTART;TZID=(UTC+01:00) Amsterdam, Berlin, Rome, Stockholm, Vienna:20260720T133000"],
+        "2026-07-20T13:30:00", stockholm
+      ),
+      (["DTSTART;X-A=1;TZID=GMT+02:00:20261120T133000"], "2026-11-20T13:30:00", nil),
+      (["DTSTART;TZID=tzone://Microsoft/Utc:20261120T123000"], "2026-11-20T12:30:00", nil),
+      (["DTSTART:2026-11-20T13:30:00"], "2026-11-20T13:30:00", nil),
+      (["DTSTART;X-A=\"a:b\":2026-11-20T13:30"], "2026-11-20T13:30:00", nil),
     ] as [([String], String, String?)])
   func `When it begins`(lines: [String], start: String, zone: String?) throws {
     let document = try document(lines)
@@ -37,6 +46,45 @@ struct EventReadingTests {
   }
 
   private static let stockholm = "Europe/Stockholm"
+
+  @Test(arguments: ["CHINESE", "hebrew", "Ethiopic", "ISLAMIC-CIVIL"], ["RRULE", "EXRULE"])
+  func `A rule by another calendar is named and not followed`(scale: String, name: String) throws {
+    let reading = try read(
+      CalendarText.event([
+        "SUMMARY:a", "DTSTART:20261120T100000", "RRULE:FREQ=DAILY;COUNT=3",
+        "\(name):RSCALE=\(scale);FREQ=YEARLY;BYMONTH=5L",
+      ]))
+    #expect(reading.activities.isEmpty)
+    #expect(reading.skipped.map(\.reason) == [.unfollowedCalendar(scale.uppercased())])
+  }
+
+  @Test(arguments: ["GREGORIAN", "gregory", "ISO8601", ""])
+  func `The Gregorian calendar goes by several names`(scale: String) throws {
+    let document = try document([
+      "DTSTART:20270131T100000", "RRULE:RSCALE=\(scale);FREQ=MONTHLY;SKIP=FORWARD;COUNT=3",
+    ])
+    let activity = try Activity(document)
+    let place = try Support.stockholm()
+    let start = place.instant(of: activity.start)
+    #expect(
+      activity.sessions(from: start, to: start + 80 * 86_400, place: place)
+        .map(\.localStart.date.description) == ["2027-01-31", "2027-03-01", "2027-03-31"])
+  }
+
+  @Test(
+    arguments: [
+      ["RRULE:FREQ=DAILY;UNTIL=99991231T235959Z"], ["RRULE:FREQ=DAILY;UNTIL=99991231"],
+      ["DTEND:99991231T235959Z"], ["DURATION:P999999999D"], ["DURATION:P999999999W"],
+    ])
+  func `What never ends is written so that a calendar can hold it`(lines: [String]) throws {
+    let start = "DTSTART;TZID=Europe/Stockholm:20261120T100000"
+    let activity = try Activity(document([start] + lines))
+    let place = try Support.stockholm()
+    let feed = ICalendarWriter.write([activity], place: place, stamp: .now)
+    let again = try ICalendarReader.read(feed, place: place)
+    #expect(again.skipped.isEmpty)
+    #expect(again.activities.map(\.recurrenceRules) == [activity.recurrenceRules])
+  }
 
   @Test(
     arguments: [

@@ -77,7 +77,9 @@ struct ImportAgainTests {
       lines.map { $0.replacing("Promenad", with: "Gåtur").replacing("Entrén", with: "Parken") })
     let choices = ImportChoices(side: side)
     let second = try plan(file, programme, choices)
-    #expect(second.clashes.map(\.key) == (side == nil ? ["title"] : []))
+    #expect(second.clashes.map(\.key) == ["title"])
+    #expect(second.clashes.map(\.answer) == [side])
+    #expect(second.openClashes.count == (side == nil ? 1 : 0))
     try programme.apply(programme.editor().take(second))
     let walk = try programme.activity("a")
     #expect(walk.title == (side == .theirs ? "Gåtur" : "Stavgång"))
@@ -86,6 +88,45 @@ struct ImportAgainTests {
     let third = try plan(file, programme)
     #expect(third.clashes.count == (side == nil ? 1 : 0))
     #expect(third.changed.isEmpty)
+  }
+
+  @Test func `Each clash has its own answer, and one without is asked again`() throws {
+    var programme = PlannedProgramme([])
+    try programme.apply(programme.editor().take(plan(CalendarText.event(lines), programme)))
+    var document = try programme.activity("a").document
+    document["title"] = "Stavgång"
+    document["duration"] = "PT2H"
+    document["locations"] = ["1": ["@type": "Location", "name": "Torget"]]
+    try programme.apply(
+      DocumentChange([
+        .init(
+          path: DataFolder.programmePath(uid: "a"), before: programme.activity("a").document,
+          after: document)
+      ]))
+    let file = CalendarText.event(
+      lines.map {
+        $0.replacing("Promenad", with: "Gåtur").replacing("Entrén", with: "Parken")
+          .replacing("PT1H", with: "PT3H")
+      })
+    let asked = try plan(file, programme)
+    #expect(asked.openClashes.map(\.id.description) == ["a/duration", "a/locations", "a/title"])
+    var choices = ImportChoices()
+    choices.answers[asked.clashes[0].id] = .ours
+    choices.answers[asked.clashes[2].id] = .theirs
+    let answered = try plan(file, programme, choices)
+    #expect(answered.clashes.map(\.answer) == [.ours, nil, .theirs])
+    let record = CalendarRecord(
+      answered, file: "a.ics", bytes: file, read: PlannedProgramme.now, takesOrganisers: false)
+    #expect(record.counts.clashes == 1)
+    try programme.apply(programme.editor().take(answered))
+    let walk = try programme.activity("a")
+    #expect(walk.title == "Gåtur" && walk.rooms == ["Torget"])
+    #expect(walk.duration == .minutes(120))
+    #expect(try plan(file, programme).clashes.map(\.id.part) == ["locations"])
+    // An answer of its own counts before the one for all.
+    var both = ImportChoices(side: .theirs)
+    both.answers[asked.clashes[1].id] = .ours
+    #expect(try plan(file, programme, both).clashes.map(\.answer) == [.ours])
   }
 
   @Test func `A series that the calendar moves takes along what staff said of a session`() throws {

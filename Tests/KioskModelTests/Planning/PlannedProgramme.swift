@@ -6,6 +6,8 @@ import Testing
 struct PlannedProgramme {
   /// The documents by file name.
   var documents: [String: JSONObject]
+  /// Documents that are no activities, by their paths.
+  private(set) var others: [String: JSONObject] = [:]
 
   /// What a visitor sees of a session.
   struct Shown: Hashable {
@@ -49,6 +51,11 @@ struct PlannedProgramme {
 
   mutating func apply(_ change: DocumentChange) throws {
     for edit in change.edits {
+      guard edit.path.hasPrefix("programme/") else {
+        try #require(others[edit.path] == edit.before)
+        others[edit.path] = edit.after
+        continue
+      }
       let name = try #require(edit.path.split(separator: "/").last.map(String.init))
       try #require(edit.path == "programme/" + name)
       try #require(documents[name] == edit.before)

@@ -76,6 +76,52 @@ import Testing
     }
   }
 
+  /// The words of a text stand whole on a picture, wherever its lines are broken.
+  private func isWhole(_ text: String, in canvas: Canvas) -> Bool {
+    let words = text.split(separator: " ")
+    return canvas.troubles.isEmpty && !canvas.text.contains("…")
+      && words.allSatisfy { canvas.text.contains($0) }
+  }
+
+  @Test(arguments: [1, 3, 5])
+  func aTitleBesideALongStatusGoesOnInTheNextLine(count: Int) {
+    let title = "Introduction to digital services for older people"
+    var page = Page<Void>(title: "IDAG")
+    page.blocks = [
+      .schedule(
+        (0..<count).map { _ in
+          ScheduleRow(
+            hours: "hela dagen", title: title, room: "Stora salen", note: "",
+            status: "till 11 december", phase: .later)
+        }, anchor: 0)
+    ]
+    let canvas = renderedPage(page, size: PagePainter.smallest).canvas
+    #expect(isWhole(title, in: canvas), "\(canvas.text)")
+  }
+
+  @Test func aCellOfATableGoesOnInTheNextLine() {
+    let rows = [
+      ["båda har ändrat", "21 november 2026 14:00", "Sång och musik för alla åldrar", "platsen"],
+      ["ny", "4 december 2026 10:00", "Introduktion till digitala tjänster", "Varje måndag"],
+    ]
+    var page = Page<Void>(title: "LÄS IN")
+    page.blocks = [.table(Table(rows: rows.map { Table.Row(cells: $0) }, widest: 2))]
+    let canvas = renderedPage(page, size: PagePainter.smallest).canvas
+    for cell in rows.joined() { #expect(isWhole(cell, in: canvas), "\(canvas.text)") }
+  }
+
+  @Test func aRowWithMoreToReadGetsWhatTheOthersDoNotNeed() {
+    let long = "How much should an adult move in a week, and what counts as moving?"
+    var page = Page<Void>(title: "حركة")
+    page.choices = (1...7).map { digit in
+      Choice(
+        key: .digit(digit), label: digit == 3 ? long : "بطاقة \(digit)",
+        details: digit == 3 ? [] : ["أقل من سطر"], shape: .row, action: ())
+    }
+    let canvas = renderedPage(page, size: PagePainter.smallest).canvas
+    #expect(isWhole(long, in: canvas), "\(canvas.text)")
+  }
+
   @Test func aBlankLineStandsBetweenRowsOfAnyHeight() throws {
     var page = Page<Void>(title: "NI SA – VI GJORDE")
     let long = "Planerat: vi börjar i januari, tisdagar klockan femton, med hela Röda Korset."

@@ -78,8 +78,110 @@ import Testing
     #expect(try driver.document("sang")?["title"] == "Sång")
     try look(driver)
     try driver.press("maj.ics")
-    try driver.press("Låt filen gälla där båda har ändrat")
+    try driver.press("Svara på krockarna")
+    try expectSnapshot(driver.screen, "clash-80x24")
+    try driver.press("Filens gäller")
+    #expect(driver.screen.contains("filens gäller"))
     try driver.press("Läs in")
     #expect(try driver.document("sang")?["title"] == "Vårsång")
+  }
+
+  /// A calendar was taken in; then staff and the calendar have both changed name and place.
+  private func atTwoClashes() throws -> Driver {
+    let driver = try Driver.atWork(at: "2026-11-20T09:00:10")
+    try put(calendar("Allsång"), driver)
+    try look(driver)
+    try driver.press("maj.ics")
+    try driver.press("Läs in")
+    var document = try #require(try driver.document("sang"))
+    document["title"] = "Sång"
+    document["locations"] = ["1": ["@type": "Location", "name": "Torget"]]
+    try Document.save(
+      document, to: DataFolder(driver.folder.path).programmeFile(uid: "sang"))
+    driver.readPlace()
+    try put(calendar("Vårsång", "Köket"), driver)
+    try look(driver)
+    try driver.press("maj.ics")
+    try driver.press("Svara på krockarna")
+    return driver
+  }
+
+  private func said(_ driver: Driver) throws -> [String?] {
+    let sang = try Activity(#require(try driver.document("sang")))
+    return [sang.title, sang.rooms.first]
+  }
+
+  @Test func eachClashHasItsOwnAnswer() throws {
+    let driver = try atTwoClashes()
+    #expect(driver.screen.contains("KROCK 1 AV 2") && driver.screen.contains("platsen"))
+    #expect(driver.screen.contains("Torget") && driver.screen.contains("Köket"))
+    try driver.press("Vårt gäller")
+    #expect(driver.screen.contains("KROCK 2 AV 2") && driver.screen.contains("Vårsång"))
+    try driver.press("Filens gäller")
+    try driver.press("Ändra svaren på krockarna")
+    #expect(driver.screen.contains("✓ Vårt gäller"))
+    driver.press(.escape)
+    try driver.press("Läs in")
+    #expect(try said(driver) == ["Vårsång", "Torget"])
+  }
+
+  @Test func aClashLeftOpenKeepsOursAndIsToldAsOpen() throws {
+    let driver = try atTwoClashes()
+    try driver.press("Svara senare")
+    try driver.press("Filens gäller")
+    #expect(driver.screen.contains("1 sak har ni ändrat här"))
+    try driver.press("Läs in")
+    #expect(try said(driver) == ["Vårsång", "Torget"])
+    try look(driver)
+    #expect(driver.screen.contains("1 krock"))
+  }
+
+  @Test(arguments: [
+    ("Vårt gäller i alla", "Sång", "Torget"), ("Filens gäller i alla", "Vårsång", "Köket"),
+  ])
+  func oneKeyAnswersAll(label: String, title: String, room: String) throws {
+    let driver = try atTwoClashes()
+    try driver.press(label)
+    #expect(!driver.screen.contains("ni ändrat här"))
+    try driver.press("Läs in")
+    #expect(try said(driver) == [title, room])
+  }
+
+  @Test func answersWaitForWhoeverGaveThem() throws {
+    let driver = try atTwoClashes()
+    try driver.press("Vårt gäller")
+    driver.press(.escape)
+    driver.wait(.seconds(2))
+    driver.press(.escape)
+    #expect(driver.screen.contains("Släng det"))
+  }
+
+  @Test func staffSayWhichKindACategoryStandsFor() throws {
+    let driver = try Driver.atWork(at: "2026-11-20T09:00:10")
+    let lines = String(decoding: calendar("Syjunta"), as: UTF8.self)
+    try put(
+      Array(lines.replacing("UID:sang", with: "CATEGORIES:Handarbete\r\nUID:sang").utf8), driver)
+    try look(driver)
+    try driver.press("Kategorier")
+    #expect(driver.screen.contains("Inga kategorier har kommit"))
+    driver.press(.escape)
+    try driver.press("maj.ics")
+    try driver.press("Läs in")
+    try look(driver)
+    try driver.press("Kategorier")
+    try expectSnapshot(driver.screen, "categories-80x24")
+    try driver.press("Handarbete")
+    try expectSnapshot(driver.screen, "category-80x24")
+    try driver.press("Träffas")
+    #expect(driver.screen.contains("1 aktivitet har fått den nya typen"))
+    #expect(driver.screen.contains("Träffas · ert val · 1 aktivitet"))
+    #expect(try driver.document("sang")?["motesplats.example:kind"] == "social")
+    driver.press(.function(8))
+    #expect(driver.screen.contains("ingen typ än · 1 aktivitet"))
+    #expect(try driver.document("sang")?["motesplats.example:kind"] == nil)
+    driver.press(.function(9))
+    try driver.press("Ta bort ert val")
+    #expect(driver.screen.contains("ingen typ än · 1 aktivitet"))
+    #expect(driver.audit == ["unlock", "edit", "edit", "edit", "edit", "edit"])
   }
 }
