@@ -12,7 +12,8 @@ struct Kiosk: KioskCommand {
     version: Version.text,
     subcommands: [
       SetupCommand.self, DemoCommand.self, TodayCommand.self, ImportCommand.self,
-      FeedCommand.self, CheckCommand.self, StatusCommand.self, StaffCommand.self, PersonCommand.self, AuditCommand.self,
+      FeedCommand.self, CheckCommand.self, StatusCommand.self, StaffCommand.self,
+      PersonCommand.self, AuditCommand.self,
       ReportCommand.self, ExportCommand.self,
       MeasureCommand.self,
     ])

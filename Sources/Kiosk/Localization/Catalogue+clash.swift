@@ -36,7 +36,8 @@ extension Catalogue {
     case "duration": length(activity)
     case "status": text("clash.status.\(activity.status.rawValue)")
     case "description": CleanText.line(activity.details, limit: 200)
-    case "keywords": (activity.document["keywords"]?.objectValue?.keys ?? []).joined(separator: ", ")
+    case "keywords":
+      (activity.document["keywords"]?.objectValue?.keys ?? []).joined(separator: ", ")
     case "participants": activity.organisers.joined(separator: ", ")
     case "kind": text("kind.\(activity.kind.rawValue)")
     default:

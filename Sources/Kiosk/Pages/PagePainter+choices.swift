@@ -181,8 +181,9 @@ nonisolated extension PagePainter {
       return room >= 0
     }
     if kept.isEmpty, rows > 1 {
-      canvas.note(trouble: lines[0])
-      return Self.cut(wrapped[0], columns, rows: rows - 1) + ["+ \(lines.count - 1)"]
+      // The number goes on in the last line of the first, where that makes it whole.
+      let first = TextWidth.wrap("\(lines[0]) + \(lines.count - 1)", columns)
+      if first.count <= rows { return first }
     }
     return kept.joined() + ["+ \(lines.count - kept.count)"]
   }
