@@ -19,7 +19,11 @@ nonisolated extension PagePainter {
       let places = grid(tiles.count, room.columns).tiles(
         in: room, gap: isSpacious ? 2 : 1, least: look.hasFills ? 2 : 3,
         alike: tiles.allSatisfy { page.choices[$0].details.isEmpty })
-      for (choice, rect) in zip(tiles, places) { paintTile(choice, rect) }
+      // Beside one that needs all its lines none has an edge: the keys of a row stand in one line.
+      let full = Set(zip(tiles, places).filter { needsAllLines($0, $1) }.map(\.1.row))
+      for (choice, rect) in zip(tiles, places) {
+        paintTile(choice, rect, isFull: full.contains(rect.row))
+      }
     } else {
       for (choice, rect) in zip(lines, rowPlaces(lines, room)) { paintRow(choice, rect) }
     }
@@ -104,19 +108,27 @@ nonisolated extension PagePainter {
       narrowest: (words.max() ?? 0) + 2)
   }
 
+  /// Whether a tile with more to read has too few lines between its edges, of which it can give the
+  /// lower one away, and needs the upper one as well.
+  private func needsAllLines(_ choice: Int, _ rect: Rect) -> Bool {
+    let offer = page.choices[choice]
+    guard look.hasFills, !offer.details.isEmpty else { return false }
+    let label = TextWidth.wrap(
+      offer.label, max(1, rect.columns - 5 - TextWidth.cells(offer.key.name)))
+    let below = offer.details.map { TextWidth.wrap($0, rect.columns - 2).count }.reduce(0, +)
+    return label.count + below > rect.rows - 1
+  }
+
   /// A key and its words: in the middle of a box, or at its top where any has more to read.
-  private mutating func paintTile(_ choice: Int, _ rect: Rect) {
+  private mutating func paintTile(_ choice: Int, _ rect: Rect, isFull: Bool) {
     let offer = page.choices[choice]
     let role = paintBox(choice, rect, .tile)
     let key = " \(offer.key.name) "
     // A low box gives its edge away before its words.
     let words = TextWidth.wrap(
       offer.label, max(1, rect.columns - 3 - TextWidth.cells(key)))
-    let below = offer.details.map { TextWidth.wrap($0, rect.columns - 2).count }.reduce(0, +)
-    // One line more than between the edges has room on the lower one.
     let isTight =
-      rect.rows < 3
-      || look.hasFills && (words.count > rect.rows - 2 || words.count + below > rect.rows - 1)
+      isFull || rect.rows < 3 || look.hasFills && words.count > rect.rows - 2
     let inside = rect.inset(columns: 1, rows: isTight ? 0 : 1)
     let (mark, label) = tileLabel(
       choice, columns: inside.columns - TextWidth.cells(key), inside.rows)

@@ -2,12 +2,14 @@ nonisolated extension PagePainter {
   /// Numbers that matter, side by side, each over its words.
   mutating func paintFigures(_ figures: [Figure], _ rect: Rect) {
     guard rect.rows > 0 else { return }
+    // All values stand in one line, whatever is below them.
+    let height = labelRows(figures, rect.columns) + 1
     for (figure, box) in zip(figures, Self.places(figures, rect)) {
       let role: Role = figure.isAlarming ? .warning : .figure
       canvas.fill(box, role)
       let label = wrap(figure.label, box.columns, rows: max(1, box.rows - 1))
       let lines = ([figure.value] + label).suffix(max(1, box.rows))
-      let top = box.row + max(0, (box.rows - lines.count) / 2)
+      let top = box.row + max(0, (box.rows - max(height, lines.count)) / 2)
       for (row, line) in lines.enumerated() {
         writeCentred(line, in: box, row: top + row, role: role)
       }

@@ -13,9 +13,6 @@ struct CalendarPreviewScreen: Screen {
     case editing(DocumentEditing.Action)
   }
 
-  /// So many clashes are told in words; the others stand in the list.
-  private static let mostClashes = 3
-
   private(set) var plan: ImportPlan
   private(set) var request: CalendarRequest
   /// What is kept of it beside the programme: that it was read, and how it went.
@@ -43,9 +40,6 @@ struct CalendarPreviewScreen: Screen {
     ]
     page.message = editing.message
     page.blocks += context.words.remarks(plan).map { .text($0) }
-    page.blocks += plan.openClashes.prefix(Self.mostClashes).map {
-      .text(context.words.sentence($0))
-    }
     page.blocks.append(.table(Table(rows: context.words.rows(plan), widest: 2)))
     if plan.hasEffect {
       page.choices.append(
