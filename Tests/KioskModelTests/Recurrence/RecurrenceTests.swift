@@ -1,6 +1,7 @@
 import Foundation
-import KioskModel
 import Testing
+
+@testable import KioskModel
 
 /// The dates were worked out by another implementation (python-dateutil's rrule), but for those of
 /// RFC 7529.
@@ -273,6 +274,25 @@ struct RecurrenceTests {
       _ = short.sessions(from: from, to: from.addingTimeInterval(31 * 86_400), place: place)
     }
     #expect(spent < 5)
+  }
+
+  /// Read at every start: what never comes must not be looked for until the year 9999.
+  @Test(arguments: [
+    ("FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4;COUNT=10", false),
+    ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2", false),
+    ("FREQ=YEARLY;COUNT=500", false), ("FREQ=YEARLY;COUNT=90", true),
+    ("FREQ=DAILY;BYDAY=MO;BYMONTHDAY=1;COUNT=20", true),
+  ])
+  func `A number of times is counted as far as anybody will see`(
+    rule: String, ends: Bool
+  ) throws {
+    let start = try Support.time("2026-01-15T10:00:00")
+    let read = try #require(
+      RecurrenceRule(rrule: rule, start: start, isAllDay: false, zone: .gmt))
+    let recurrence = try Recurrence(read, start: start)
+    #expect((recurrence.last != nil) == ends)
+    let century = start...(start + 99 * 365 * 86_400)
+    #expect(recurrence.times(in: century).count <= read.count ?? 0)
   }
 
   @Test func `Every minute and every hour are told`() throws {

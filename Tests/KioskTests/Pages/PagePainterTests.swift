@@ -110,6 +110,24 @@ import Testing
     for cell in rows.joined() { #expect(isWhole(cell, in: canvas), "\(canvas.text)") }
   }
 
+  @Test func aLowTileHasAllTitlesOrTheirNumberAndItsKeyStaysInLine() throws {
+    var page = Page<Void>(title: "VECKA 47")
+    let titles = ["10:00 Promenad med barnvagn", "10:00 Sittgympa för alla", "18:00 Kör"]
+    page.choices = (1...9).map { digit in
+      Choice(
+        key: .digit(digit), label: "dag \(digit)",
+        details: digit % 2 == 0 ? ["Inget planerat"] : Array(titles.prefix(digit % 4)),
+        shape: .tile, action: ())
+    }
+    let renderedPage = renderedPage(page, size: PagePainter.smallest)
+    #expect(renderedPage.canvas.troubles.isEmpty && !renderedPage.canvas.text.contains("…"))
+    let lines = renderedPage.canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for first in [1, 4, 7] {
+      let line = try #require(lines.first { $0.contains(" dag \(first)") })
+      #expect(line.contains("dag \(first + 1)") && line.contains("dag \(first + 2)"), "\(line)")
+    }
+  }
+
   @Test func aRowWithMoreToReadGetsWhatTheOthersDoNotNeed() {
     let long = "How much should an adult move in a week, and what counts as moving?"
     var page = Page<Void>(title: "حركة")
