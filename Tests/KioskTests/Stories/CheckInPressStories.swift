@@ -238,12 +238,14 @@ import Testing
     }
     driver.press(.digit(1))
     #expect(driver.screen.contains("FULLT"))
-    for key in "23456789" {
+    // The plus sign counts one in as well, and Enter opens the number of a group.
+    for key in "123456789+," {
       driver.wait(.milliseconds(400))
       driver.press(.character(key))
     }
+    driver.press(.enter)
     #expect(driver.arrivals.count == 4)
-    driver.press(.character("+"))
+    driver.press(.character("*"))
     #expect(driver.arrivals.count == 5)
   }
 }

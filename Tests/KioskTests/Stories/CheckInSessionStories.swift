@@ -94,7 +94,7 @@ import Testing
     driver.press(.digit(0))
     #expect(driver.arrivals.isEmpty)
     driver.press(.digit(1))
-    driver.press(.character("+"))
+    driver.press(.character("*"))
     #expect(driver.arrivals.count == 1)
     for _ in 1...2 {
       driver.wait(.seconds(1))

@@ -42,7 +42,7 @@ struct AdmissionScreen: Screen {
       ?? context.text("full.ask", count: admission.count)
     page.choices = [
       // A key that does nothing at the check-in: those that do may be on their way down already.
-      Choice(key: .character("+"), label: context.text("full.yes"), shape: .tile, action: .admitted)
+      Choice(key: .character("*"), label: context.text("full.yes"), shape: .tile, action: .admitted)
     ]
     return page
   }
