@@ -1,8 +1,8 @@
-@testable import KioskModel
+import KioskModel
 
 /// Data folders made for the tests.
-enum DataSamples {
-  static let site = """
+package enum DataSamples {
+  package static let site = """
     {
       "version": 1,
       "name": "Mötesplats Hälsa",
@@ -15,7 +15,7 @@ enum DataSamples {
     """
 
   /// An activity's document with a title and, for mistakes, another start.
-  static func activity(
+  package static func activity(
     _ uid: String, title: String = "Promenad", start: String = "2026-11-20T10:00:00"
   ) -> String {
     """
@@ -31,7 +31,7 @@ enum DataSamples {
     """
   }
 
-  static func notice(_ id: String, to: String = "2026-11-27") -> String {
+  package static func notice(_ id: String, to: String = "2026-11-27") -> String {
     """
     {
       "id": "\(id)",
@@ -45,7 +45,7 @@ enum DataSamples {
   }
 
   /// A folder with a site, two activities and a notice.
-  static func folder() throws -> ScratchFolder {
+  package static func folder() throws -> ScratchFolder {
     let folder = try ScratchFolder()
     try folder.write(site, to: "site.json")
     try folder.write(activity("walk"), to: "programme/walk.json")

@@ -1,12 +1,12 @@
 import Foundation
-import KioskModel
+package import KioskModel
 
 /// A folder of its own for one test, taken away with everything in it when the test is done.
-final class ScratchFolder: Sendable {
+package final class ScratchFolder: Sendable {
   /// The folder's path.
-  let path: String
+  package let path: String
 
-  init() throws {
+  package init() throws {
     path = NSTemporaryDirectory() + "kiosk-test-" + UUID().uuidString
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -15,13 +15,15 @@ final class ScratchFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The folder as a meeting place's data folder.
-  var data: DataFolder { DataFolder(path) }
+  package var data: DataFolder { DataFolder(path) }
 
   /// Puts a file below the folder, as a person with an editor would.
-  func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+  package func write(_ text: String, to name: String) throws {
+    try write(Array(text.utf8), to: name)
+  }
 
   /// Puts a file below the folder, as a person with an editor would.
-  func write(_ bytes: [UInt8], to name: String) throws {
+  package func write(_ bytes: [UInt8], to name: String) throws {
     let url = URL(filePath: path + "/" + name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -29,13 +31,15 @@ final class ScratchFolder: Sendable {
   }
 
   /// The bytes of a file below the folder.
-  func bytes(_ name: String) throws -> [UInt8] { try Disk.live.read(path + "/" + name) }
+  package func bytes(_ name: String) throws -> [UInt8] { try Disk.live.read(path + "/" + name) }
 
   /// The text of a file below the folder.
-  func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+  package func text(_ name: String) throws -> String {
+    String(decoding: try bytes(name), as: UTF8.self)
+  }
 
   /// The paths of all files below the folder but the locks, sorted.
-  func files() throws -> [String] {
+  package func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path).filter {
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: path + "/" + $0, isDirectory: &isFolder)
@@ -44,7 +48,7 @@ final class ScratchFolder: Sendable {
   }
 
   /// Takes a file below the folder away.
-  func remove(_ name: String) throws {
+  package func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: path + "/" + name)
   }
 }

@@ -1,11 +1,11 @@
-import Foundation
-import KioskModel
+package import Foundation
+package import KioskModel
 
 /// A folder of its own for one test, which goes with it.
-final class TemporaryFolder: Sendable {
-  let path: String
+package final class TemporaryFolder: Sendable {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     path = NSTemporaryDirectory() + "kiosk-demonstration-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -13,7 +13,7 @@ final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Every file below the folder with what it holds.
-  func contents(of folder: DataFolder) throws -> [String: Data] {
+  package func contents(of folder: DataFolder) throws -> [String: Data] {
     var contents: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.root) {
       let file = URL(filePath: folder.root + "/" + name)

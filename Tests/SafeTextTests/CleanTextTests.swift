@@ -1,5 +1,6 @@
 import Foundation
-import KioskModel
+import SafeText
+import TestSupport
 import Testing
 
 @Suite("Clean text")
@@ -39,7 +40,7 @@ struct CleanTextTests {
 
   @Test func `A hundred thousand letters stop at the limit, at once`() {
     let long = String(repeating: "åäö ", count: 250_000)
-    let spent = Support.processorTime { #expect(CleanText.line(long).count <= 500) }
+    let spent = ProcessorTime.seconds { #expect(CleanText.line(long).count <= 500) }
     #expect(spent < 1)
     #expect(CleanText.line("abc def", limit: 4) == "abc")
     #expect(CleanText.line("abc def", limit: 0).isEmpty)
@@ -55,7 +56,7 @@ struct CleanTextTests {
   }
 
   @Test func `A million empty lines take no time`() {
-    let spent = Support.processorTime {
+    let spent = ProcessorTime.seconds {
       #expect(CleanText.paragraphs(String(repeating: "\n", count: 1_000_000)).isEmpty)
       #expect(CleanText.paragraphs(String(repeating: "a\n", count: 500_000)).count <= 5000)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What screens ask for.
 extension App {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What the program asks the world outside to do. It is done elsewhere and comes back as an event.
 enum Effect: Sendable {

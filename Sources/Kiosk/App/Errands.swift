@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import Statistics
 
 /// Does the errands, one at a time, on a thread that may wait.
 nonisolated struct Errands: Sendable {

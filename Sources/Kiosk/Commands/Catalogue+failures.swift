@@ -1,5 +1,5 @@
 import Foundation
-import KioskModel
+import TerminalUI
 
 /// What keeps a command from its work, as one clear sentence.
 extension Catalogue {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What a screen can see of the world while it makes its page or answers to a press.
 struct Context {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import Statistics
 
 /// Work in the data folder that takes its time: it is done elsewhere, and what came of it comes
 /// back as news.

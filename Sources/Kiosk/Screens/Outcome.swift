@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// What came of an errand.
 nonisolated enum Outcome: Sendable {

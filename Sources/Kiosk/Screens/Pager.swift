@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Which part of a list is shown where there is no room for all of it.
 nonisolated struct Pager: Hashable, Sendable {
   /// How many there is room for.

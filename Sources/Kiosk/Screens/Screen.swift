@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// One screen: its state, what it shows, and what a press changes. All of a screen is in one file.
 protocol Screen: Sendable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Which activities something is about; what is not said does not limit it.
 package struct ActivityFilter: Sendable, Hashable {
   /// What sort of thing they are.

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Reference values from a CSV in Kolada's layout: a line for each indicator, municipality and year.
 ///
 /// Columns are found by their headings, Swedish or English; fields are separated by commas or

@@ -1,3 +1,5 @@
+import SafeText
+
 /// What a working group wants to reach in some days.
 package struct Target: Sendable, Hashable {
   /// What is counted.
@@ -9,7 +11,7 @@ package struct Target: Sendable, Hashable {
     case index
 
     /// Whether it is made of answers, of which small groups are not shown.
-    var isOfAnswers: Bool { self == .ratings || self == .index }
+    package var isOfAnswers: Bool { self == .ratings || self == .index }
   }
 
   /// Its name in data.

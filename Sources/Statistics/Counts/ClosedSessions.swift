@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KioskModel
 
 /// Which sessions have closed: what has not is in no results.
 ///

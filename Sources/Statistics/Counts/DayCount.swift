@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Counts the events of one day, by whatever their names are told apart.
 struct DayCount<Name: Hashable> {
   /// What is left of an answer when its rating is known.

@@ -1,3 +1,5 @@
+package import KioskModel
+
 /// What the journals of one day come to: counts, of which no single visitor can be told.
 ///
 /// Ratings belong to the day on which they were given; the answers that follow one, and what takes

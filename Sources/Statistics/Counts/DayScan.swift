@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Counts the events of one day straight from the bytes of its journals, where these are as a
 /// kiosk writes them.
 ///

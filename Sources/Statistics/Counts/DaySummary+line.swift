@@ -1,3 +1,5 @@
+import KioskModel
+
 extension DaySummary {
   /// A session takes three numbers: its activity's, the days from the day, the second of its day.
   private static let sessionWidth = 3

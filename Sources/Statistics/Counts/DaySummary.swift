@@ -1,3 +1,5 @@
+import KioskModel
+
 /// What a day came to, in rows of numbers that are quick to add to a `FactBook`.
 struct DaySummary: Equatable, Sendable {
   /// The day.

@@ -1,3 +1,5 @@
+package import KioskModel
+
 /// The facts of many days of one or several places, in little room: ten years of a busy one have a
 /// few hundred thousand.
 package struct FactBook: Sendable {

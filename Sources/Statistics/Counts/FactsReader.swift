@@ -1,4 +1,5 @@
 package import Foundation
+package import KioskModel
 
 /// Reads the facts of days from the journals of all devices.
 package struct FactsReader: Sendable {

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// A rating as it stands after all that followed it: what was answered, and what was taken back.
 struct GivenRating: Sendable {
   /// The day on which it was given.

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Reads lists of whole numbers from a line that our own writer has written.
 struct IntegerListScanner {
   /// What has not been read.

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// The journals of one day, and of the day after, in which some of its answers may stand.
 struct JournalDay {
   let day: LocalDate

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KioskModel
 
 /// What tells whether the journals of a day are still those that it was counted from.
 struct JournalStamps {

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Keeps what days came to, so that they are counted once: a file for each year.
 ///
 /// Whatever happens to it, no figure changes: a summary counts only as long as the journals are

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// What the days of a year came to, as a file of lines: the first holds the names that the others
 /// refer to and the checksum of all of them, so that either everything in it counts or nothing.
 struct SummaryYear: Sendable {

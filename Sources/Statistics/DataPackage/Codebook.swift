@@ -1,3 +1,6 @@
+import KioskModel
+import SafeText
+
 /// `codebook.md`: what every column says, and by what rules something is not told; in Swedish and
 /// English.
 struct Codebook: Sendable {

@@ -17,5 +17,7 @@ package enum DataCell: Sendable, Hashable {
   }
 
   /// A number, or nothing where there is none.
-  package static func optional(_ number: Int?) -> DataCell { number.map(DataCell.integer) ?? .empty }
+  package static func optional(_ number: Int?) -> DataCell {
+    number.map(DataCell.integer) ?? .empty
+  }
 }

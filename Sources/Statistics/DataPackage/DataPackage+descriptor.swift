@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KioskModel
 
 extension DataPackage {
   /// `datapackage.json` (Frictionless Data Package 1, Table Schema 1), which says of each file how

@@ -1,4 +1,5 @@
 package import Foundation
+package import KioskModel
 
 /// A Frictionless Data Package: tables, the schema of every column, and a codebook.
 package struct DataPackage: Sendable {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KioskModel
 
 /// What the journals of a period hold for a data package: what has closed, and nothing taken back.
 struct PackageSource: Sendable {

@@ -1,3 +1,5 @@
+import KioskModel
+
 extension PackageTables {
   private struct Question: Hashable {
     var set: String

@@ -1,3 +1,5 @@
+import KioskModel
+
 extension PackageTables {
   /// How many came to each session, as staff counted them.
   func attendanceTable() -> DataResource {

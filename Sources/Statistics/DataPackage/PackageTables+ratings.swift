@@ -1,3 +1,5 @@
+import KioskModel
+
 extension PackageTables {
   /// One row for each rating, with as much as can be told of it.
   func ratingTable() -> DataResource {

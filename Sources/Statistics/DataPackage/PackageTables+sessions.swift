@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KioskModel
 
 extension PackageTables {
   /// What the sessions were: those of the programme, and those that other tables name although the

@@ -1,4 +1,5 @@
 internal import Foundation
+package import KioskModel
 
 /// Writes a data package so that a folder of its name is there only once all of it is: into a folder
 /// beside, on the disk, read back, compared, and then renamed.

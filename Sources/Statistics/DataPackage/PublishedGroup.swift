@@ -1,3 +1,5 @@
+import KioskModel
+
 /// What is told of ratings: those of which the same is told are a class, of five at least.
 struct PublishedGroup: Sendable, Hashable {
   /// How much is told.

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// What is known of ratings that are alike in all but their score.
 struct RatedGroup: Sendable, Hashable {
   /// The day on which they were given.

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Which ratings are told how much of, so that nobody is in a class of fewer than five.
 ///
 /// Every rating is in one class only, so that classes can be added to greater ones, but none can be

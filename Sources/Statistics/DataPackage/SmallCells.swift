@@ -1,3 +1,5 @@
+import KioskModel
+
 /// The groups of fewer than five that somebody could name by day, session, age and language, on
 /// every step of coarseness.
 struct SmallCells: Sendable {

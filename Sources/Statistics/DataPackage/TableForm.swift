@@ -1,3 +1,5 @@
+import KioskModel
+
 /// How tables are written.
 package enum TableForm: String, Sendable, CaseIterable {
   /// For programs: commas, decimal points, UTF-8 (RFC 4180).

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// The wishes and ideas that visitors see, as a table.
 ///
 /// Words stand here only when staff have approved them, and how many agreed only from five on.

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Other counts than the true ones that would have led to the same tables.
 ///
 /// Whoever has the tables cannot tell these counts from the true ones. So a group whose count is

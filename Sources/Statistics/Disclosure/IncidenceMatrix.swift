@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Sums of random vectors of atoms: groups that are combinations of others are the same
 /// combinations of these, and chance makes others in one case of two thousand million, in which more
 /// is hidden than need be.

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// How many answers any two classes have in common, from which it is seen which rows lie inside
 /// others.
 struct Overlaps: Sendable {

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Rows of numbers modulo a prime, brought to the form in which each has a place of its own.
 struct RowEchelonForm: Sendable {
   private struct Row: Sendable {

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Decides which groups of a report are not shown, so that none of fewer than five answers can be
 /// worked out from what is.
 ///

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KioskModel
 
 extension Double {
   /// The number with a fixed count of decimals and a point; halves go away from nought, and what is

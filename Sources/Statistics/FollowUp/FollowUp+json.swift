@@ -1,3 +1,5 @@
+package import KioskModel
+
 extension FollowUp {
   /// The results as JSON, and beside them what was held, years, targets and references.
   package func json(sites: [Site]) -> JSONObject {

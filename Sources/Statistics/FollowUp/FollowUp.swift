@@ -1,4 +1,5 @@
 package import Foundation
+package import KioskModel
 
 /// What a period came to, beside what it is measured against: what was held, the same days of
 /// earlier years, targets and reference values.

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// The days that a follow-up is about, and those that it has to read.
 struct FollowUpPeriods: Sendable {
   /// The report's own days.

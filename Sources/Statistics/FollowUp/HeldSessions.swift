@@ -1,4 +1,5 @@
 package import Foundation
+package import KioskModel
 
 /// What the programme says was held: sessions that have ended, and those that were cancelled.
 package struct HeldSessions: Sendable, Hashable {

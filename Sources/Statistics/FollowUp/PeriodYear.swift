@@ -1,3 +1,5 @@
+package import KioskModel
+
 /// The figures of the same days of one year.
 package struct PeriodYear: Sendable, Hashable {
   /// The days.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KioskModel
 
 /// Counts how far targets have come.
 struct TargetCounter {

@@ -1,3 +1,5 @@
+package import KioskModel
+
 /// How far a target has come.
 package struct TargetStanding: Sendable, Hashable {
   /// What is to be reached.

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Which activities of which places a filter lets through, by their numbers in a book.
 struct ActivityMask: Sendable {
   /// Visits as a whole and then each number, of one place after the other.

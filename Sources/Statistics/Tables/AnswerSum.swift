@@ -1,3 +1,5 @@
+import KioskModel
+
 /// A sum over answers of some days, about some activities.
 struct AnswerSum: Sendable {
   /// The days.

@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Sums that may stand beside the tables of a report, and which of them each answer counts for.
 ///
 /// Answers that count for the same ones have the same number, of which there are few.

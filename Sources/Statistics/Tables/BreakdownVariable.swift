@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Everything that was answered and everybody who came, divided in one way.
 struct BreakdownVariable: Sendable {
   let division: Division

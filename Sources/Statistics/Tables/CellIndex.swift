@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Numbers the groups of one division.
 ///
 /// There are hundreds of thousands of ratings and few different groups: what an activity, a day or a

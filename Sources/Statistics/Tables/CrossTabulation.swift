@@ -1,3 +1,5 @@
+import KioskModel
+
 /// Everything that was answered and everybody who came, divided in several ways.
 struct CrossTabulation {
   /// One for each division, and after them those that divide the groups of one by those of another.

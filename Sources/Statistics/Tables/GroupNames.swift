@@ -1,3 +1,5 @@
+import KioskModel
+
 /// What groups are called: the keys under which tables show them.
 struct GroupNames: Sendable {
   private let places: [MeetingPlace]

@@ -1,4 +1,5 @@
 package import Foundation
+package import KioskModel
 
 /// What the facts of a period say: pure functions over counts.
 package struct PeriodStatistics: Sendable {

@@ -1,3 +1,5 @@
+package import KioskModel
+
 extension Results {
   /// The version of the JSON form.
   package static let version = 1

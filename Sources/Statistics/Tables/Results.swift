@@ -1,4 +1,5 @@
 package import Foundation
+package import KioskModel
 
 /// What a period may be said to have shown: figures in which no group of fewer than five can be
 /// found, whatever is put together of them.

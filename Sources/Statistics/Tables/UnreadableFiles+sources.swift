@@ -1,3 +1,5 @@
+import KioskModel
+
 extension UnreadableFiles {
   /// What could not be read of some places: their journals, and the documents that say what was
   /// held and what became of wishes.

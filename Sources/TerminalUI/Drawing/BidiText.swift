@@ -4,7 +4,7 @@ internal import CFribidi
 /// letters in the forms that their neighbours give them. The terminal is told to do none of this.
 ///
 /// A line is broken first and put in order then (UAX #9, 3.4).
-nonisolated enum BidiText {
+package nonisolated enum BidiText {
   /// Whether a text may have letters that are written from right to left; it is asked for every
   /// text that is painted, so it looks at bytes: U+0590–U+08FF and U+FB1D–U+FEFF begin so in UTF-8.
   static func mayRunRightToLeft(_ text: String) -> Bool {
@@ -23,7 +23,7 @@ nonisolated enum BidiText {
   }
 
   /// Whether the first letter of a text is written from left to right.
-  static func beginsLeftToRight(_ text: String) -> Bool {
+  package static func beginsLeftToRight(_ text: String) -> Bool {
     text.unicodeScalars.lazy.map { kiosk_direction($0.value) }.first { abs($0) == 1 } == -1
   }
 
@@ -69,7 +69,7 @@ nonisolated enum BidiText {
     return count
   }
 
-  /// A page that is longer than this in one line is not the kiosk's.
+  /// No page has so much in one line.
   private static let longest = 4000
   /// What FriBidi leaves of a letter that has gone into a ligature.
   private static let gone: UInt32 = 0xFEFF

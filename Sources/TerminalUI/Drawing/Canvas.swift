@@ -1,13 +1,13 @@
 /// A screen's worth of cells that views write into; what lies outside is left out.
-nonisolated struct Canvas: Hashable, Sendable {
+package nonisolated struct Canvas: Hashable, Sendable {
   let size: Size
   /// Which way lines run: from right to left the first column is at the right once it is `seen`.
   let direction: TextDirection
   private(set) var cells: [Cell]
   /// Texts that were cut off or written over others; tests see to it that there are none.
-  private(set) var troubles: [String] = []
+  package private(set) var troubles: [String] = []
 
-  init(_ size: Size, _ direction: TextDirection = .leftToRight) {
+  package init(_ size: Size, _ direction: TextDirection = .leftToRight) {
     self.direction = direction
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
@@ -102,7 +102,7 @@ nonisolated struct Canvas: Hashable, Sendable {
   }
 
   /// The cells of one row.
-  func row(_ row: Int) -> ArraySlice<Cell> {
+  package func row(_ row: Int) -> ArraySlice<Cell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
@@ -123,7 +123,7 @@ nonisolated struct Canvas: Hashable, Sendable {
   }
 
   /// The rows as text, without the spaces at their ends.
-  var text: String {
+  package var text: String {
     (0..<size.rows).map { row in
       let line = (0..<size.columns).map { self[$0, row].text }.joined()
       return String(line.reversed().drop { $0 == " " }.reversed())

@@ -1,7 +1,7 @@
 /// One cell of the canvas: one grapheme, or the right half of a wide one to its left.
-nonisolated struct Cell: Hashable, Sendable {
+package nonisolated struct Cell: Hashable, Sendable {
   /// The grapheme; empty for the right half of a wide one.
-  var text: String
+  package var text: String
   var role: Role
 
   static let blank = Cell(text: " ", role: .page)

@@ -1,5 +1,5 @@
 /// The drawings of the five faces in several sizes, worst first.
-nonisolated struct FaceSet: Sendable {
+package nonisolated struct FaceSet: Sendable {
   /// One face: lines of equal width.
   struct Face: Hashable, Sendable {
     let lines: [String]
@@ -15,7 +15,7 @@ nonisolated struct FaceSet: Sendable {
   private let sizes: [[Face]]
 
   /// Reads drawings from texts, one text for each size: five faces with an empty line between.
-  init(texts: [String]) {
+  package init(texts: [String]) {
     sizes = texts.map { text in
       text.split(separator: "\n", omittingEmptySubsequences: false)
         .split(separator: "").map { Face(lines: $0.map(String.init)) }

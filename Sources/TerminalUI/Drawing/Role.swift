@@ -8,7 +8,7 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case heading
   /// The name of what a question is about.
   case strong
-  /// The band at the top, and while staff are at work.
+  /// The band at the top, and that of pages for those who run the place.
   case band, staffBand
   /// The mark that says that everything is made up.
   case demo

@@ -1,9 +1,9 @@
 /// A writing system, by what a terminal's font must have to show it.
-nonisolated enum Script: String, CaseIterable, Sendable {
+package nonisolated enum Script: String, CaseIterable, Sendable {
   case latin, cyrillic, arabic, ethiopic
 
-  /// The script that a language of the kiosk is written in (RFC 5646).
-  init(language: String) {
+  /// The script that a language is written in (RFC 5646).
+  package init(language: String) {
     switch language.prefix(while: { $0 != "-" }) {
     case "uk": self = .cyrillic
     case "ar", "fa", "prs": self = .arabic

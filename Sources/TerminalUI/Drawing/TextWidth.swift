@@ -1,7 +1,7 @@
 internal import CNcurses
 
 /// How many cells a text takes on a terminal.
-nonisolated enum TextWidth {
+package nonisolated enum TextWidth {
   /// The cells of one grapheme: the widest of its scalars (0, 1 or 2); none for what cannot be
   /// shown. Ethiopic letters are twice as wide as Latin ones in every font that has them, so that
   /// they get two cells although terminals count one: the blank beside them is ours.
@@ -23,7 +23,7 @@ nonisolated enum TextWidth {
   }
 
   /// The cells of a text.
-  static func cells(_ text: some StringProtocol) -> Int {
+  package static func cells(_ text: some StringProtocol) -> Int {
     var count = 0
     for scalar in text.unicodeScalars {
       guard isPlain(scalar) else { return widths(of: text) }
@@ -46,7 +46,7 @@ nonisolated enum TextWidth {
   }
 
   /// The text cut to a number of cells, with `…` at its end where something was cut off.
-  static func fit(_ text: String, _ columns: Int) -> String {
+  package static func fit(_ text: String, _ columns: Int) -> String {
     guard cells(text) > columns else { return text }
     guard columns > 0 else { return "" }
     var kept = ""
@@ -62,13 +62,13 @@ nonisolated enum TextWidth {
   }
 
   /// The text with spaces on its right up to a number of cells.
-  static func pad(_ text: String, _ columns: Int) -> String {
+  package static func pad(_ text: String, _ columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - cells(text)))
   }
 
   /// The text in lines of at most `columns` cells, broken between words; a word longer than a line
   /// is broken where the line ends.
-  static func wrap(_ text: String, _ columns: Int) -> [String] {
+  package static func wrap(_ text: String, _ columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { wrapParagraph($0, columns) }

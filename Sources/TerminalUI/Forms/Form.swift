@@ -1,20 +1,20 @@
 /// Fields that are filled in from top to bottom.
-nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
+package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
   /// What a key has led to.
-  enum Step: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
     /// It has been taken in.
     case stayed
     /// Enter was pressed in the last field: all is said.
     case finished
   }
 
-  private(set) var fields: [FormField<Name>]
+  package private(set) var fields: [FormField<Name>]
   /// The field in which is being written.
   private(set) var focus = 0
   /// Whether anything has been changed since the form was opened.
-  private(set) var isChanged = false
+  package private(set) var isChanged = false
 
-  init(_ fields: [FormField<Name>]) { self.fields = fields }
+  package init(_ fields: [FormField<Name>]) { self.fields = fields }
 
   /// Whether a form has a use for a key; all others are left to the page's choices.
   static func takes(_ key: Key) -> Bool {
@@ -25,7 +25,7 @@ nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Takes a key: arrows up and down, Tab and Enter go from field to field.
-  mutating func take(_ key: Key) -> Step {
+  package mutating func take(_ key: Key) -> Step {
     guard fields.indices.contains(focus) else { return .finished }
     switch key {
     case .up, .backTab: focus = max(0, focus - 1)
@@ -46,19 +46,19 @@ nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
 
   /// Goes to a field, as a finger on it does; a second time on one to choose in takes the next
   /// word.
-  mutating func touch(_ index: Int) {
+  package mutating func touch(_ index: Int) {
     guard fields.indices.contains(index) else { return }
     if focus == index, case .choice = fields[index].entry { _ = take(.right) }
     focus = index
   }
 
   /// What stands in a field.
-  func value(_ name: Name) -> String {
+  package func value(_ name: Name) -> String {
     fields.first { $0.name == name }?.value ?? ""
   }
 
   /// Which word is chosen in a field.
-  func chosen(_ name: Name) -> Int {
+  package func chosen(_ name: Name) -> Int {
     guard case .choice(_, let chosen)? = fields.first(where: { $0.name == name })?.entry else {
       return 0
     }
@@ -66,7 +66,7 @@ nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Gives a field to choose in other words for the same choices.
-  mutating func setWords(_ name: Name, _ words: [String]) {
+  package mutating func setWords(_ name: Name, _ words: [String]) {
     guard let index = fields.firstIndex(where: { $0.name == name }),
       case .choice(_, let chosen) = fields[index].entry
     else { return }
@@ -74,7 +74,7 @@ nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Shows what is wrong beside the fields, and goes to the first of them.
-  mutating func show(_ errors: [Name: String]) {
+  package mutating func show(_ errors: [Name: String]) {
     for index in fields.indices { fields[index].error = errors[fields[index].name] ?? "" }
     if let first = fields.firstIndex(where: { !$0.error.isEmpty }) { focus = first }
   }

@@ -1,5 +1,5 @@
 /// One field of a form: its word, what stands in it, and what is wrong with that.
-nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Sendable {
+package nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Sendable {
   /// What can be done with it.
   enum Entry: Hashable, Sendable {
     /// Writing.
@@ -9,7 +9,7 @@ nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Which field it is.
-  let name: Name
+  package let name: Name
   /// Its word.
   let label: String
   /// What stands in it.
@@ -17,12 +17,12 @@ nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Sendable {
   /// How to fill it in.
   var hint = ""
   /// What a number in it counts; the hint says it as well.
-  var unit = ""
+  package var unit = ""
   /// What is wrong with what stands in it; empty where nothing is.
   var error = ""
 
   /// What stands in it as words.
-  var value: String {
+  package var value: String {
     switch entry {
     case .text(let field): field.text
     case .choice(let words, let chosen): words.indices.contains(chosen) ? words[chosen] : ""
@@ -30,14 +30,14 @@ nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// A field to write in.
-  static func text(
+  package static func text(
     _ name: Name, _ label: String, _ text: String, hint: String = "", limit: Int = 200
   ) -> FormField {
     FormField(name: name, label: label, entry: .text(TextField(text, limit: limit)), hint: hint)
   }
 
   /// A field in which to choose.
-  static func choice(
+  package static func choice(
     _ name: Name, _ label: String, _ words: [String], chosen: Int, hint: String = ""
   ) -> FormField {
     FormField(name: name, label: label, entry: .choice(words: words, chosen: chosen), hint: hint)

@@ -1,8 +1,8 @@
 /// A keyboard on the screen: what its keys are now, and where the mark stands that arrows and the
 /// number pad move.
-nonisolated struct Keyboard: Hashable, Sendable {
+package nonisolated struct Keyboard: Hashable, Sendable {
   /// What a key does.
-  enum Stroke: Hashable, Sendable {
+  package enum Stroke: Hashable, Sendable {
     case letter(Character)
     /// The next letter is a large one.
     case shift
@@ -13,10 +13,10 @@ nonisolated struct Keyboard: Hashable, Sendable {
   }
 
   /// A key and the columns that it takes.
-  struct Key: Hashable, Sendable {
-    var stroke: Stroke
-    var column: Int
-    var span: Int
+  package struct Key: Hashable, Sendable {
+    package var stroke: Stroke
+    package var column: Int
+    package var span: Int
   }
 
   /// What is written on the keys.
@@ -26,7 +26,7 @@ nonisolated struct Keyboard: Hashable, Sendable {
     case orders(Character)
   }
 
-  let layout: KeyboardLayout
+  package let layout: KeyboardLayout
   /// Whether the next letter is a large one.
   private(set) var isShifted = true
   private var face = Face.letters
@@ -35,25 +35,25 @@ nonisolated struct Keyboard: Hashable, Sendable {
   /// Where the mark stands.
   private struct Place: Hashable, Sendable {
     var row: Int
-    var column: Int
+    package var column: Int
   }
 
-  init(_ layout: KeyboardLayout) { self.layout = layout }
+  package init(_ layout: KeyboardLayout) { self.layout = layout }
 
   /// Whether the keys are letters, not digits and signs.
-  var showsLetters: Bool { face != .symbols }
+  package var showsLetters: Bool { face != .symbols }
 
   /// Whether a base letter waits for its vowel.
-  var isChoosingOrder: Bool {
+  package var isChoosingOrder: Bool {
     if case .orders = face { return true }
     return false
   }
 
   /// Whether there is a mark: it comes with the first arrow.
-  var hasMark: Bool { mark != nil }
+  package var hasMark: Bool { mark != nil }
 
   /// How many columns there are: as many for the signs as for the letters, so that no key moves.
-  var columns: Int { max(11, (layout.letters + characterRows).map(\.count).max() ?? 0) }
+  package var columns: Int { max(11, (layout.letters + characterRows).map(\.count).max() ?? 0) }
 
   private var characterRows: [[Character]] {
     switch face {
@@ -64,7 +64,7 @@ nonisolated struct Keyboard: Hashable, Sendable {
   }
 
   /// The keys, row by row; the last row is what does something else than write a letter.
-  var rows: [[Key]] {
+  package var rows: [[Key]] {
     let letters = characterRows.map { row in
       row.enumerated().map { column, character in
         Key(stroke: .letter(isLarge ? Self.large(character) : character), column: column, span: 1)
@@ -95,20 +95,20 @@ nonisolated struct Keyboard: Hashable, Sendable {
   }
 
   /// The key under the mark.
-  var marked: Key? {
+  package var marked: Key? {
     guard let mark, rows.indices.contains(mark.row) else { return nil }
     return Self.key(in: rows[mark.row], at: mark.column)
   }
 
   /// Whether a key is under the mark.
-  func isMarked(row: Int, _ key: Key) -> Bool { mark?.row == row && marked == key }
+  package func isMarked(row: Int, _ key: Key) -> Bool { mark?.row == row && marked == key }
 
   private static func key(in row: [Key], at column: Int) -> Key? {
     row.first { ($0.column..<($0.column + $0.span)).contains(column) } ?? row.last
   }
 
   /// Moves the mark; the first time it comes into the middle.
-  mutating func move(rows down: Int, columns right: Int) {
+  package mutating func move(rows down: Int, columns right: Int) {
     guard let place = mark, let key = marked else {
       mark = Place(row: 1, column: columns / 2)
       return
@@ -127,10 +127,10 @@ nonisolated struct Keyboard: Hashable, Sendable {
   }
 
   /// Takes the mark away: somebody types on a real keyboard.
-  mutating func unmark() { mark = nil }
+  package mutating func unmark() { mark = nil }
 
   /// Presses a key; gives the letter that is to be written, if it writes one.
-  mutating func press(_ stroke: Stroke) -> Character? {
+  package mutating func press(_ stroke: Stroke) -> Character? {
     switch stroke {
     case .letter(let character): return write(character)
     case .shift: isShifted.toggle()
@@ -155,7 +155,7 @@ nonisolated struct Keyboard: Hashable, Sendable {
   }
 
   /// The first letter of a sentence is a large one.
-  mutating func follow(_ text: String) {
+  package mutating func follow(_ text: String) {
     let end = text.last { $0 != " " }
     isShifted = end == nil || (text.last == " " && end.map { ".!?".contains($0) } == true)
   }

@@ -1,6 +1,6 @@
 /// The letters of the keyboard on the screen, in the order in which those who write the language
 /// know them.
-nonisolated struct KeyboardLayout: Hashable, Sendable {
+package nonisolated struct KeyboardLayout: Hashable, Sendable {
   /// How letters are put together.
   enum Script: Hashable, Sendable {
     /// Letters that can be large and small.
@@ -25,7 +25,7 @@ nonisolated struct KeyboardLayout: Hashable, Sendable {
   }
 
   /// The layout for a language (RFC 5646); one that is not known gets Latin letters.
-  static func of(_ language: String) -> KeyboardLayout {
+  package static func of(_ language: String) -> KeyboardLayout {
     switch language.prefix(while: { $0 != "-" }) {
     case "ar": arabic
     case "fa", "prs": persian

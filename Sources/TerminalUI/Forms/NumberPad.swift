@@ -1,17 +1,20 @@
 /// A number that is typed on a number pad, where 0 goes back as long as nothing stands there: no
 /// number begins with it.
-nonisolated struct NumberPad: Hashable, Sendable {
+package nonisolated struct NumberPad: Hashable, Sendable {
   /// How many digits it takes.
   static let length = 3
 
   private(set) var digits = ""
 
+  /// A pad on which nothing has been typed.
+  package init() {}
+
   /// What is typed; 0 before the first digit.
-  var value: Int { Int(digits) ?? 0 }
+  package var value: Int { Int(digits) ?? 0 }
 
   /// Takes a whole number that was typed as a line, in the place of what stands there; one that is
   /// too long leaves nothing.
-  mutating func take(line: String) { digits = line.count <= Self.length ? line : "" }
+  package mutating func take(line: String) { digits = line.count <= Self.length ? line : "" }
 
   /// Whether a line is a number.
   static func takes(line: String) -> Bool {
@@ -19,7 +22,7 @@ nonisolated struct NumberPad: Hashable, Sendable {
   }
 
   /// Takes a digit, or takes the last one away.
-  mutating func take(_ key: Key) {
+  package mutating func take(_ key: Key) {
     switch key {
     case .backspace, .delete, .character(","), .character("."):
       if !digits.isEmpty { digits.removeLast() }
@@ -42,7 +45,7 @@ nonisolated struct NumberPad: Hashable, Sendable {
 
 extension Page {
   /// Puts the pad on the page: the number in large, its digits as tiles, and the key that counts.
-  mutating func add(
+  package mutating func add(
     _ number: NumberPad, deleteLabel: String, label: String,
     typed: @escaping @Sendable (Key) -> Action,
     lineTyped: @escaping @Sendable (String) -> Action, entered: () -> Action

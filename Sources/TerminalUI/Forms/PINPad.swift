@@ -1,15 +1,18 @@
 /// Six digits that nobody is to read from the screen: keys, tiles for a finger, and dots.
-nonisolated struct PINPad: Hashable, Sendable {
+package nonisolated struct PINPad: Hashable, Sendable {
   /// How many digits a PIN has.
-  static let length = 6
+  package static let length = 6
 
-  private(set) var digits = ""
+  package private(set) var digits = ""
 
   /// Whether all digits are there.
-  var isFull: Bool { digits.count == Self.length }
+  package var isFull: Bool { digits.count == Self.length }
+
+  /// A pad on which nothing has been typed.
+  package init() {}
 
   /// Takes a digit, or takes the last one away.
-  mutating func take(_ key: Key) {
+  package mutating func take(_ key: Key) {
     switch key {
     case .backspace: if !digits.isEmpty { digits.removeLast() }
     case .character(let digit) where "0"..."9" ~= digit && !isFull: digits.append(digit)

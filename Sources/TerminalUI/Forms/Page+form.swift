@@ -1,6 +1,6 @@
 extension Page {
   /// Puts a form on the page: its fields, the key that saves, and the keys that are written.
-  mutating func add<Name>(
+  package mutating func add<Name>(
     _ form: Form<Name>, save: String, typed: @escaping @Sendable (Key) -> Action,
     touched: (Int) -> Action, saved: Action
   ) {

@@ -4,7 +4,7 @@ extension Page {
   /// - Parameters:
   ///   - words: How many digits there are, for those who see no dots.
   ///   - takes: Whether digits are taken now.
-  mutating func add(
+  package mutating func add(
     _ pad: PINPad, words: String, deleteLabel: String, takes: Bool = true,
     typed: @escaping @Sendable (Key) -> Action
   ) {

@@ -1,25 +1,25 @@
-import KioskModel
+import SafeText
 
 /// A text that is being written, and where in it the next sign goes.
-nonisolated struct TextField: Hashable, Sendable {
+package nonisolated struct TextField: Hashable, Sendable {
   private var characters: [Character]
   /// Before which sign the next one goes; the count of the signs is the end.
-  private(set) var cursor: Int
+  package private(set) var cursor: Int
   /// The most signs that it takes.
-  let limit: Int
+  package let limit: Int
 
   /// A field with a text and the cursor at its end.
-  init(_ text: String = "", limit: Int = 200) {
+  package init(_ text: String = "", limit: Int = 200) {
     characters = Array(text.prefix(limit))
     cursor = characters.count
     self.limit = limit
   }
 
   /// What is written.
-  var text: String { String(characters) }
+  package var text: String { String(characters) }
 
   /// Whether nothing is written.
-  var isEmpty: Bool { characters.isEmpty }
+  package var isEmpty: Bool { characters.isEmpty }
 
   /// Whether the field has a use for a key.
   static func takes(_ key: Key) -> Bool {
@@ -30,7 +30,7 @@ nonisolated struct TextField: Hashable, Sendable {
   }
 
   /// Whether a key belongs to a name that is written, so that digits are free to choose.
-  static func takesName(_ key: Key) -> Bool {
+  package static func takesName(_ key: Key) -> Bool {
     guard case .character(let character) = key else { return takes(key) }
     return character.isLetter || " -'’.".contains(character)
       || character.unicodeScalars.allSatisfy {
@@ -39,7 +39,7 @@ nonisolated struct TextField: Hashable, Sendable {
   }
 
   /// Writes a sign, takes one away or moves the cursor.
-  mutating func take(_ key: Key) {
+  package mutating func take(_ key: Key) {
     switch key {
     case .character(let character): insert(character)
     case .backspace:

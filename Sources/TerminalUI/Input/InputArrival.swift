@@ -1,6 +1,6 @@
 /// What the input of a terminal gives next; times are of the clock that also counts while the
 /// machine sleeps.
-nonisolated enum InputArrival: Hashable, Sendable {
+package nonisolated enum InputArrival: Hashable, Sendable {
   /// Bytes that were read together, and when.
   case bytes([UInt8], at: Duration)
   /// Something was done with a mouse that does not send bytes.

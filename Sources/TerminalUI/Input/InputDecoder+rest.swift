@@ -10,7 +10,7 @@ nonisolated extension InputDecoder.State {
     }
     switch self {
     case .ground, .ss3, .consoleFunction: return false
-    // Nobody at a kiosk types these right after Esc, nor a letter together with more.
+    // Nobody types these right after Esc, nor a letter together with more.
     case .escape:
       let begins: [UInt8] = bytes.count > 1 ? Array("[]OP_^X".utf8) : Array("[]".utf8)
       return begins.contains(first)

@@ -5,7 +5,7 @@
 ///
 /// What has begun is given up by `giveUp` alone, which is for whoever has waited and seen that
 /// nothing came. A clock cannot tell that: bytes that are read late may have come in time.
-nonisolated struct InputDecoder: Sendable {
+package nonisolated struct InputDecoder: Sendable {
   enum State {
     case ground
     /// After ESC; what comes next tells whether it was the key or begins a sequence.
@@ -47,7 +47,7 @@ nonisolated struct InputDecoder: Sendable {
 
   /// - Parameter knownSequences: The terminal's own sequences for keys (from terminfo), which come
   ///   before the usual ones.
-  init(knownSequences: [[UInt8]: Key] = [:]) {
+  package init(knownSequences: [[UInt8]: Key] = [:]) {
     self.knownSequences = knownSequences
   }
 
@@ -67,7 +67,7 @@ nonisolated struct InputDecoder: Sendable {
   /// What some bytes mean that were read together.
   ///
   /// - Parameter now: When they were read.
-  mutating func decode(_ bytes: some Collection<UInt8>, at now: Duration) -> [InputEvent] {
+  package mutating func decode(_ bytes: some Collection<UInt8>, at now: Duration) -> [InputEvent] {
     var events: [InputEvent] = []
     if let cut, now < cut.until, cut.state.goesOn(with: bytes) {
       state = cut.state
@@ -135,7 +135,7 @@ nonisolated struct InputDecoder: Sendable {
     case 0x0D, 0x0A: events.append(.key(.enter))
     case 0x09: events.append(.key(.tab))
     case 0x08, 0x7F: events.append(.key(.backspace))
-    // Ctrl-C, Ctrl-Z, Ctrl-S and all others do nothing at a kiosk.
+    // Ctrl-C, Ctrl-Z, Ctrl-S and all others do nothing here.
     case 0..<0x20: break
     case 0x20..<0x7F: events.append(.key(.character(Character(UnicodeScalar(byte)))))
     default: multibyte(byte, &events)

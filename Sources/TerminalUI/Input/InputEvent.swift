@@ -1,5 +1,5 @@
 /// What a person did to the terminal.
-nonisolated enum InputEvent: Hashable, Sendable {
+package nonisolated enum InputEvent: Hashable, Sendable {
   case key(Key)
   /// One of the choices of the page that is shown, by its place: where there are no single keys.
   case choice(Int)

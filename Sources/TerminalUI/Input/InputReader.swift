@@ -2,19 +2,19 @@
 ///
 /// Bytes and the silence between them are seen by the same thread, in their order: no timer of
 /// another thread can overtake bytes that have been read.
-nonisolated struct InputReader: Sendable {
+package nonisolated struct InputReader: Sendable {
   private var source: any InputSource
   /// Nil where whole lines are typed.
   private var decoder: InputDecoder?
 
   /// - Parameter decoder: What knows the terminal's keys; nil where whole lines are typed.
-  init(_ source: any InputSource, decoder: InputDecoder?) {
+  package init(_ source: any InputSource, decoder: InputDecoder?) {
     self.source = source
     self.decoder = decoder
   }
 
   /// Waits for what is done next; nil when the terminal is gone.
-  mutating func next() -> InputReading? {
+  package mutating func next() -> InputReading? {
     while true {
       switch source.next(until: decoder?.deadline) {
       case .ended: return nil

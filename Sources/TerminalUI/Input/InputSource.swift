@@ -1,5 +1,5 @@
 /// Where the bytes of a terminal come from.
-nonisolated protocol InputSource: Sendable {
+package nonisolated protocol InputSource: Sendable {
   /// Waits for what comes next.
   ///
   /// - Parameter deadline: When to stop waiting. It has passed quietly only if nothing is there to

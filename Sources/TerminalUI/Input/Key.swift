@@ -1,12 +1,12 @@
 /// A key that somebody pressed.
-nonisolated enum Key: Hashable, Sendable {
+package nonisolated enum Key: Hashable, Sendable {
   case character(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
   case function(Int)
 
   /// Whether it only moves about and decides nothing; such keys may repeat.
-  var isMovement: Bool {
+  package var isMovement: Bool {
     switch self {
     case .up, .down, .left, .right, .tab, .backTab, .home, .end, .pageUp, .pageDown: true
     default: false

@@ -1,7 +1,7 @@
 /// What a terminal reports of its mouse or touch screen, in either of two forms.
 nonisolated enum MouseReport {
   /// What a report in xterm's SGR form says (mode 1006): `< button ; column ; row` and `M` down or
-  /// `m` up. Nil for one that is malformed or of no use to a kiosk.
+  /// `m` up. Nil for one that is malformed or of no use here.
   static func event(_ bytes: [UInt8]) -> InputEvent? {
     let fields = bytes.dropFirst().dropLast().split(
       separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)

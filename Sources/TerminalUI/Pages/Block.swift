@@ -1,5 +1,5 @@
 /// Something to read on a page.
-nonisolated indirect enum Block: Hashable, Sendable {
+package nonisolated indirect enum Block: Hashable, Sendable {
   /// Paragraphs.
   case text(String)
   /// Short lines, each a thought of its own, with air between them where there is room.
@@ -13,11 +13,11 @@ nonisolated indirect enum Block: Hashable, Sendable {
   case card(Card)
   /// How much of something secret has been typed, as a dot for each character; `words` says it.
   case secret(typed: Int, of: Int, words: String)
-  /// The day's sessions. The list begins so that the row `anchor` can be seen.
+  /// What is on, entry by entry. The list begins so that the row `anchor` can be seen.
   case schedule([ScheduleRow], anchor: Int)
   /// What somebody is writing, with the cursor at its end.
   case writing(String)
-  /// A line as it stands at the top of the visitors' pages.
+  /// A line as the frame has it for its notice.
   case notice(String)
   /// Numbers that matter, side by side.
   case figures([Figure])

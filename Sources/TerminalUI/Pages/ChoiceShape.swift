@@ -1,5 +1,5 @@
 /// How prominent a choice is on its page.
-nonisolated enum ChoiceShape: Hashable, Sendable {
+package nonisolated enum ChoiceShape: Hashable, Sendable {
   /// One of the five faces, with a score of 1–5.
   case face(Int)
   /// A tile in a grid.

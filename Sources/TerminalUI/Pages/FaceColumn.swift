@@ -1,5 +1,5 @@
 /// One of the faces with how many chose it.
-nonisolated struct FaceColumn: Hashable, Sendable {
+package nonisolated struct FaceColumn: Hashable, Sendable {
   /// 1–5.
   var score: Int
   /// What the face says.
@@ -10,4 +10,13 @@ nonisolated struct FaceColumn: Hashable, Sendable {
   var detail: String
   /// How high its bar is, 0–1.
   var share: Double
+
+  /// Made of its parts.
+  package init(score: Int, label: String, value: String, detail: String, share: Double) {
+    self.score = score
+    self.label = label
+    self.value = value
+    self.detail = detail
+    self.share = share
+  }
 }

@@ -1,7 +1,14 @@
 /// A number that matters, with its word: "12 inne".
-nonisolated struct Figure: Hashable, Sendable {
+package nonisolated struct Figure: Hashable, Sendable {
   var value: String
   var label: String
   /// Whether it asks for attention, as a full room does; the words have to say so too.
-  var isAlarming = false
+  var isAlarming: Bool
+
+  /// Made of its parts.
+  package init(value: String, label: String, isAlarming: Bool = false) {
+    self.value = value
+    self.label = label
+    self.isAlarming = isAlarming
+  }
 }

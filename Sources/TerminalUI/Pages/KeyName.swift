@@ -1,6 +1,6 @@
 nonisolated extension Key {
   /// What stands on the key.
-  var name: String {
+  package var name: String {
     switch self {
     case .character(let character): String(character).uppercased()
     case .function(let number): "F\(number)"
@@ -15,8 +15,8 @@ nonisolated extension Key {
   var character: String { self == .enter ? "↵" : name }
 
   /// The keys of a number pad for ten things, since 0 goes back.
-  static let tenDigits = (1...9).map { digit($0) } + [.character("+")]
+  package static let tenDigits = (1...9).map { digit($0) } + [.character("+")]
 
   /// The key of a digit.
-  static func digit(_ number: Int) -> Key { .character(Character(String(number))) }
+  package static func digit(_ number: Int) -> Key { .character(Character(String(number))) }
 }

@@ -1,14 +1,26 @@
 /// Where a key of the keyboard on the screen stands, in a grid of equal columns.
-nonisolated struct LetterStyle: Hashable, Sendable {
+package nonisolated struct LetterStyle: Hashable, Sendable {
   /// The row, the top one 0.
   var row: Int
   /// The first column.
   var column: Int
   /// How many columns it takes.
-  var span = 1
+  var span: Int
   /// How many columns and rows the whole keyboard has.
   var columns: Int
   var rows: Int
   /// Whether the mark stands on it that arrows move.
-  var isMarked = false
+  var isMarked: Bool
+
+  /// Made of its parts.
+  package init(
+    row: Int, column: Int, span: Int = 1, columns: Int, rows: Int, isMarked: Bool = false
+  ) {
+    self.row = row
+    self.column = column
+    self.span = span
+    self.columns = columns
+    self.rows = rows
+    self.isMarked = isMarked
+  }
 }

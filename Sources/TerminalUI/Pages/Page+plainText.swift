@@ -1,6 +1,6 @@
 nonisolated extension Page {
   /// The page as lines of text, for reading aloud, for paper and for a terminal without a screen.
-  func plainText(_ words: PlainWords = PlainWords()) -> [String] {
+  package func plainText(_ words: PlainWords = PlainWords()) -> [String] {
     var lines = [[title, aside].filter { !$0.isEmpty }.joined(separator: " – ")]
     lines += [message?.text ?? ""] + blocks.flatMap { $0.plainText(words) }
     lines += answers.flatMap { $0.plainText(words) }
@@ -48,7 +48,7 @@ nonisolated extension Choice {
 
 nonisolated extension Block {
   /// The block as lines of text.
-  func plainText(_ words: PlainWords = PlainWords()) -> [String] {
+  package func plainText(_ words: PlainWords = PlainWords()) -> [String] {
     switch self {
     case .text(let text): text.split(separator: "\n").map(String.init)
     case .lines(let lines): lines

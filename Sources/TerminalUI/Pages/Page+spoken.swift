@@ -3,7 +3,7 @@ nonisolated extension Page {
   /// last what can be done.
   ///
   /// - Parameter choice: Makes a sentence of a key and its label.
-  func spoken(_ choice: (_ key: String, _ label: String) -> String) -> [String] {
+  package func spoken(_ choice: (_ key: String, _ label: String) -> String) -> [String] {
     var lines = [title, aside, message?.text ?? ""]
     lines += blocks.flatMap(\.spoken)
     lines += answers.map { choice($0.key.name, $0.label) }
@@ -41,5 +41,5 @@ nonisolated extension Block {
 
 nonisolated extension Key {
   /// The key that reads the page aloud, on every page.
-  static let listening = Key.character("*")
+  package static let listening = Key.character("*")
 }

@@ -1,56 +1,85 @@
 /// What a screen offers at a moment: not where it is painted, but what it is. The drawing, the
 /// touch targets, the keys and the footer that names them, the spoken words and the plain text all
 /// follow from it.
-nonisolated struct Page<Action: Sendable>: Sendable {
+package nonisolated struct Page<Action: Sendable>: Sendable {
   /// What the page is about.
-  var title: String
+  package var title: String
   /// A few words beside the title.
-  var aside = ""
+  package var aside: String
   /// What came of the last thing that was done; nil where its line is not needed.
-  var message: PageMessage?
+  package var message: PageMessage?
   /// What there is to read.
-  var blocks: [Block] = []
+  package var blocks: [Block]
   /// What is asked; empty where nothing is.
-  var question = ""
-  /// What it is asked about, such as an activity's title; may be empty.
-  var subject = ""
+  package var question: String
+  /// What it is asked about, such as the title of an entry; may be empty.
+  package var subject: String
   /// How to answer.
-  var hint = ""
+  package var hint: String
   /// What can be done.
-  var choices: [Choice<Action>] = []
-  /// The key of the choice that a touch on a list of sessions stands for; nil where it does nothing.
-  var listKey: Key?
+  package var choices: [Choice<Action>]
+  /// The key of the choice that a touch on the schedule stands for; nil where it does nothing.
+  package var listKey: Key?
   /// How many tiles stand side by side; nil for as many as suit their number.
-  var tileColumns: Int?
+  package var tileColumns: Int?
   /// What is worth knowing on every page of its kind; a line above the foot.
-  var footnote = ""
+  package var footnote: String
   /// Whether it says something that whoever listens has to hear without asking, such as thanks or
   /// an error.
-  var speaksUp = false
+  package var speaksUp: Bool
   /// Whether what is typed on it is nobody else's to see.
-  var isSecret = false
+  package var isSecret: Bool
   /// What 0 does.
-  var back = Back<Action>.previous
+  package var back: Back<Action>
   /// What the page does with a key that is written somewhere on it; nil for a key that is none of
   /// its writing. Nothing here: all keys are choices.
-  var writes: @Sendable (Key) -> Action? = { _ in nil }
+  package var writes: @Sendable (Key) -> Action?
   /// What the page does with a line that was typed as a whole; nil where it takes only single keys.
-  var writesLine: @Sendable (String) -> Action? = { _ in nil }
+  package var writesLine: @Sendable (String) -> Action?
+
+  /// Made of its parts.
+  package init(
+    title: String, aside: String = "", message: PageMessage? = nil, blocks: [Block] = [],
+    question: String = "", subject: String = "", hint: String = "",
+    choices: [Choice<Action>] = [], listKey: Key? = nil, tileColumns: Int? = nil,
+    footnote: String = "", speaksUp: Bool = false, isSecret: Bool = false,
+    back: Back<Action> = Back<Action>.previous,
+    writes: @escaping @Sendable (Key) -> Action? = { _ in nil },
+    writesLine: @escaping @Sendable (String) -> Action? = { _ in nil }
+  ) {
+    self.title = title
+    self.aside = aside
+    self.message = message
+    self.blocks = blocks
+    self.question = question
+    self.subject = subject
+    self.hint = hint
+    self.choices = choices
+    self.listKey = listKey
+    self.tileColumns = tileColumns
+    self.footnote = footnote
+    self.speaksUp = speaksUp
+    self.isSecret = isSecret
+    self.back = back
+    self.writes = writes
+    self.writesLine = writesLine
+  }
 
   /// The key of the way out: 0, unless digits are written on the page; then the minus sign of the
   /// number pad, or where that too is written, Esc.
-  var backKey: Key {
+  package var backKey: Key {
     [Key.digit(0), .character("-")].first { writes($0) == nil } ?? .escape
   }
 
   /// Whether a key is one of the way out.
-  func goesBack(_ key: Key) -> Bool {
+  package func goesBack(_ key: Key) -> Bool {
     if case .none = back { return false }
     return key == .escape || key == backKey
   }
 
   /// The page with what it does inside something else.
-  func map<Other: Sendable>(_ change: @escaping @Sendable (Action) -> Other) -> Page<Other> {
+  package func map<Other: Sendable>(_ change: @escaping @Sendable (Action) -> Other) -> Page<Other>
+  {
     Page<Other>(
       title: title, aside: aside, message: message, blocks: blocks, question: question,
       subject: subject, hint: hint,
@@ -61,7 +90,7 @@ nonisolated struct Page<Action: Sendable>: Sendable {
   }
 
   /// The way out of a page: always at the same place.
-  enum Back<Way: Sendable>: Sendable {
+  package enum Back<Way: Sendable>: Sendable {
     /// There is none: this is home.
     case none
     /// To the page before.

@@ -1,25 +1,43 @@
 /// What stands around every page.
-nonisolated struct PageFrame: Hashable, Sendable {
-  /// The meeting place.
-  var place: String
+package nonisolated struct PageFrame: Hashable, Sendable {
+  /// The place that the pages are of.
+  package var place: String
   /// The day.
-  var day: String
+  package var day: String
   /// The time of day.
-  var clock: String
-  /// Whether somebody of the staff is at work.
-  var isStaff = false
+  package var clock: String
+  /// Whether the page is for those who run the place: its band has a colour of its own.
+  package var isStaff: Bool
   /// The word that says that all of it is made up, in the demonstration.
-  var mark = ""
+  package var mark: String
   /// Which way the language runs: the page of one from right to left is mirrored.
-  var direction = TextDirection.leftToRight
-  /// What visitors are told these days, and by whom.
-  var notice = ""
-  var noticeSender = ""
+  package var direction: TextDirection
+  /// What everybody is told these days, and by whom.
+  package var notice: String
+  package var noticeSender: String
   /// What needs attention now.
-  var warning = ""
+  package var warning: String
   /// The sentence for a screen on which nothing fits.
-  var tooSmall = ""
+  package var tooSmall: String
+
+  /// Made of its parts.
+  package init(
+    place: String, day: String, clock: String, isStaff: Bool = false, mark: String = "",
+    direction: TextDirection = TextDirection.leftToRight, notice: String = "",
+    noticeSender: String = "", warning: String = "", tooSmall: String = ""
+  ) {
+    self.place = place
+    self.day = day
+    self.clock = clock
+    self.isStaff = isStaff
+    self.mark = mark
+    self.direction = direction
+    self.notice = notice
+    self.noticeSender = noticeSender
+    self.warning = warning
+    self.tooSmall = tooSmall
+  }
 
   /// The notice with its sender.
-  var wholeNotice: String { noticeSender.isEmpty ? notice : "\(notice) (\(noticeSender))" }
+  package var wholeNotice: String { noticeSender.isEmpty ? notice : "\(notice) (\(noticeSender))" }
 }

@@ -57,7 +57,7 @@ nonisolated extension PagePainter {
   var hasFaces: Bool { page.choices.contains { $0.shape.isFace } }
 
   /// How high the faces are: the same on every page that has them, whatever stands above, so that
-  /// they stay where they are under the finger of the next visitor.
+  /// they stay where they are under the finger of whoever comes next.
   private var faceRows: Int { min(15, max(7, (canvas.size.rows - 6) / 2)) }
 
   /// Whether the day's list stands below the title.
@@ -112,16 +112,16 @@ nonisolated extension ChoiceShape {
   }
 
   /// Whether it is for writing: it may be pressed again at once.
-  var isTyped: Bool { isLetter || isField }
+  package var isTyped: Bool { isLetter || isField }
 
   /// Whether it is a key of the keyboard on the screen.
-  var isLetter: Bool {
+  package var isLetter: Bool {
     if case .letter = self { return true }
     return false
   }
 
   /// Whether it is a field of a form.
-  var isField: Bool {
+  package var isField: Bool {
     if case .field = self { return true }
     return false
   }

@@ -1,5 +1,5 @@
 nonisolated extension PagePainter {
-  /// The day's sessions; what there is no room for is counted.
+  /// A schedule; what there is no room for is counted.
   mutating func paintSchedule(_ rows: [ScheduleRow], _ anchor: Int, _ room: Rect) {
     guard !rows.isEmpty, room.rows > 0 else { return }
     let perRow = room.rows >= rows.count * 2 ? 2 : 1

@@ -1,10 +1,10 @@
 /// Paints a page into the room there is: bigger rooms get bigger tiles, not more things.
-nonisolated struct PagePainter {
+package nonisolated struct PagePainter {
   /// The least room on which a page can be shown.
-  static var smallest: Size { Size(columns: 60, rows: 18) }
+  package static var smallest: Size { Size(columns: 60, rows: 18) }
 
   /// Whether a page can be shown in so much room.
-  static func fits(_ size: Size) -> Bool {
+  package static func fits(_ size: Size) -> Bool {
     size.columns >= smallest.columns && size.rows >= smallest.rows
   }
 
@@ -17,7 +17,7 @@ nonisolated struct PagePainter {
   var renderedPage: RenderedPage
 
   /// The picture of a page.
-  static func paint(
+  package static func paint(
     _ page: Page<Void>, frame: PageFrame, state: PageState = PageState(), size: Size,
     look: Appearance
   ) -> RenderedPage {

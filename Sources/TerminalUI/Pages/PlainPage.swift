@@ -1,6 +1,12 @@
 /// A page as lines of text, for a terminal without cells.
-nonisolated struct PlainPage: Hashable, Sendable {
+package nonisolated struct PlainPage: Hashable, Sendable {
   var lines: [String]
   /// Whether what is typed on it is nobody else's to see.
-  var isSecret = false
+  var isSecret: Bool
+
+  /// Made of its parts.
+  package init(lines: [String], isSecret: Bool = false) {
+    self.lines = lines
+    self.isSecret = isSecret
+  }
 }

@@ -1,25 +1,43 @@
 /// A page as it is painted: its cells, what a finger meets where, and where the cursor belongs.
-nonisolated struct RenderedPage: Hashable, Sendable {
+package nonisolated struct RenderedPage: Hashable, Sendable {
   /// The cells that a finger can press to make a choice.
-  struct HitTarget: Hashable, Sendable {
+  package struct HitTarget: Hashable, Sendable {
     var rect: Rect
     /// The index of the choice among the page's.
     var choice: Int
   }
 
-  var canvas: Canvas
-  var targets: [HitTarget] = []
+  package var canvas: Canvas
+  var targets: [HitTarget]
   /// The focused choice, or the first: a braille display follows the hardware cursor.
-  var cursor = Position(column: 0, row: 0)
+  package var cursor: Position
   /// Where the next sign that is typed goes, where somebody is writing.
   var writing: Position?
   /// How many lines of the list are hidden above and below.
-  var hidden = Hidden()
+  package var hidden: Hidden
+
+  /// Made of its parts.
+  package init(
+    canvas: Canvas, targets: [HitTarget] = [], cursor: Position = Position(column: 0, row: 0),
+    writing: Position? = nil, hidden: Hidden = Hidden()
+  ) {
+    self.canvas = canvas
+    self.targets = targets
+    self.cursor = cursor
+    self.writing = writing
+    self.hidden = hidden
+  }
 
   /// The lines that there was no room for.
-  struct Hidden: Hashable, Sendable {
-    var above = 0
-    var below = 0
+  package struct Hidden: Hashable, Sendable {
+    package var above: Int
+    package var below: Int
+
+    /// Made of its parts.
+    package init(above: Int = 0, below: Int = 0) {
+      self.above = above
+      self.below = below
+    }
   }
 
   /// The picture as it is seen: one that was painted from right to left is turned, with all that
@@ -38,7 +56,7 @@ nonisolated struct RenderedPage: Hashable, Sendable {
   }
 
   /// The choice at a cell.
-  func choice(at position: Position) -> Int? {
+  package func choice(at position: Position) -> Int? {
     targets.first { $0.rect.contains(column: position.column, row: position.row) }?.choice
   }
 }

@@ -1,4 +1,4 @@
-/// Where the parts of a list of sessions stand, so that all its rows agree.
+/// Where the parts of a schedule stand, so that all its rows agree.
 nonisolated struct ScheduleColumns: Hashable, Sendable {
   let hours = 2
   let title: Int

@@ -1,7 +1,7 @@
-/// A session as a line in a list.
-nonisolated struct ScheduleRow: Hashable, Sendable {
-  /// Where in its day the session is; each has words as well, so that colour is never alone.
-  enum SessionPhase: Hashable, Sendable {
+/// An entry of a schedule as a line in a list.
+package nonisolated struct ScheduleRow: Hashable, Sendable {
+  /// Whether the entry is over, on or to come; it has words as well, so that colour is never alone.
+  package enum SessionPhase: Hashable, Sendable {
     case over, now, next, later, cancelled
   }
 
@@ -11,6 +11,18 @@ nonisolated struct ScheduleRow: Hashable, Sendable {
   /// Language, organiser: what is shown where there is room for it.
   var note: String
   /// "PÅGÅR · 4 platser", "om 58 min", "slut", "INSTÄLLT".
-  var status: String
-  var phase: SessionPhase
+  package var status: String
+  package var phase: SessionPhase
+
+  /// Made of its parts.
+  package init(
+    hours: String, title: String, room: String, note: String, status: String, phase: SessionPhase
+  ) {
+    self.hours = hours
+    self.title = title
+    self.room = room
+    self.note = note
+    self.status = status
+    self.phase = phase
+  }
 }

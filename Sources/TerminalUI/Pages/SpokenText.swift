@@ -1,7 +1,7 @@
 /// Makes words that are read into words that are heard.
-nonisolated enum SpokenText {
+package nonisolated enum SpokenText {
   /// A text as a sentence of its own, without what only eyes need.
-  static func sentence(_ text: String) -> String {
+  package static func sentence(_ text: String) -> String {
     var words = ""
     for character in text.unicodeScalars where !isSilent(character) {
       switch character {

@@ -1,23 +1,41 @@
 /// Rows of words in columns.
-nonisolated struct Table: Hashable, Sendable {
+package nonisolated struct Table: Hashable, Sendable {
   /// One row.
-  struct Row: Hashable, Sendable {
-    var cells: [String]
+  package struct Row: Hashable, Sendable {
+    package var cells: [String]
     /// Whether it is the one that the page is about.
-    var isChosen = false
+    package var isChosen: Bool
     /// Whether it is less important than the others.
-    var isQuiet = false
+    package var isQuiet: Bool
+
+    /// Made of its parts.
+    package init(cells: [String], isChosen: Bool = false, isQuiet: Bool = false) {
+      self.cells = cells
+      self.isChosen = isChosen
+      self.isQuiet = isQuiet
+    }
   }
 
   /// The words above the columns; empty for none.
-  var header: [String] = []
+  var header: [String]
   var rows: [Row]
   /// The column that gets the room that the others leave.
-  var widest = 0
+  var widest: Int
   /// The columns whose words end in line, as numbers do.
-  var right: Set<Int> = []
+  var right: Set<Int>
   /// The list begins so that this row can be seen.
-  var anchor = 0
+  var anchor: Int
+
+  /// Made of its parts.
+  package init(
+    header: [String] = [], rows: [Row], widest: Int = 0, right: Set<Int> = [], anchor: Int = 0
+  ) {
+    self.header = header
+    self.rows = rows
+    self.widest = widest
+    self.right = right
+    self.anchor = anchor
+  }
 
   /// A row in one line of words, in which each cell but the first has its column's name: nobody who
   /// reads or hears lines can see what stands under what. Bars are left out: they say with colour

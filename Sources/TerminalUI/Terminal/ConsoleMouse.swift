@@ -5,17 +5,17 @@ internal import Glibc
 ///
 /// The console itself only passes on what a server feeds it (`MouseReport`), and gpm feeds it
 /// nothing: it talks to each program by itself.
-nonisolated struct ConsoleMouse: Sendable {
+package nonisolated struct ConsoleMouse: Sendable {
   private let console: Int32
   /// What to poll; -1, which poll(2) passes over, while no server is there.
   private(set) var connection: Int32 = -1
   private var nextTry = ContinuousClock.now
 
-  /// A server may start after the kiosk, or be restarted, or refuse.
+  /// A server may start after the program, or be restarted, or refuse.
   private static let timeBetweenTries = Duration.seconds(60)
 
   /// Nil where a descriptor is no virtual console.
-  init?(descriptor: Int32) {
+  package init?(descriptor: Int32) {
     console = kiosk_console_number(descriptor)
     guard console > 0 else { return nil }
   }
@@ -33,7 +33,7 @@ nonisolated struct ConsoleMouse: Sendable {
     connection = kiosk_gpm_connect(console)
   }
 
-  /// What has been done; nil where it is of no use to a kiosk, or the server has gone.
+  /// What has been done; nil where it is of no use here, or the server has gone.
   mutating func read() -> InputEvent? {
     var report = Gpm_Event()
     let size = MemoryLayout<Gpm_Event>.size
@@ -45,7 +45,7 @@ nonisolated struct ConsoleMouse: Sendable {
     return Self.event(report)
   }
 
-  /// What a report says; nil for one that is of no use to a kiosk.
+  /// What a report says; nil for one that is of no use here.
   static func event(_ report: Gpm_Event) -> InputEvent? {
     let kind = report.type.rawValue
     if kind & (GPM_DOWN.rawValue | GPM_UP.rawValue) == 0 {

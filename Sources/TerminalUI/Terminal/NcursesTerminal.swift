@@ -2,7 +2,7 @@ internal import CNcurses
 internal import Foundation
 
 /// The terminal that the program runs in, painted by ncurses.
-final class NcursesTerminal: Terminal {
+package final class NcursesTerminal: Terminal {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
   private let theme: Theme
@@ -10,14 +10,14 @@ final class NcursesTerminal: Terminal {
   private var shown: Canvas?
   private var isRestored = false
 
-  let abilities: TerminalAbilities
+  package let abilities: TerminalAbilities
   /// The terminal's own sequences for keys.
-  let keySequences: [[UInt8]: Key]
+  package let keySequences: [[UInt8]: Key]
 
   /// Takes the terminal over.
   ///
   /// - Throws: `TerminalError`; the terminal is then as it was.
-  init(
+  package init(
     title: String, name: String, environment: [String: String], isHighContrast: Bool = false
   ) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
@@ -56,11 +56,11 @@ final class NcursesTerminal: Terminal {
     extras.send(extras.on(title: title))
   }
 
-  var size: Size {
+  package var size: Size {
     Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
   }
 
-  func resized() {
+  package func resized() {
     var measured = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &measured) == 0 else { return }
     // A terminal may call itself 0×0 for a moment.
@@ -72,16 +72,16 @@ final class NcursesTerminal: Terminal {
     shown = nil
   }
 
-  func bell() { beep() }
+  package func bell() { beep() }
 
-  func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
+  package func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
     for row in 0..<min(canvas.size.rows, size.rows) { paint(row, of: canvas) }
     wmove(window, Int32(cursor.row), Int32(cursor.column))
     wrefresh(window)
     shown = canvas
   }
 
-  func restore() {
+  package func restore() {
     guard !isRestored else { return }
     isRestored = true
     extras.send(extras.off)

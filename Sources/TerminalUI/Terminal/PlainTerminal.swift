@@ -2,10 +2,11 @@ import Foundation
 
 /// A terminal that only prints lines and reads lines: for screen readers, braille displays and
 /// whoever comes over a slow line. Nothing on it moves, and nothing is drawn.
-final class PlainTerminal: Terminal {
-  let size = Size(columns: 80, rows: 24)
-  let abilities = TerminalAbilities(colours: 0, name: "plain", environment: [:]) { _ in nil }
-  let keySequences: [[UInt8]: Key] = [:]
+package final class PlainTerminal: Terminal {
+  package let size = Size(columns: 80, rows: 24)
+  package let abilities = TerminalAbilities(colours: 0, name: "plain", environment: [:]) { _ in nil
+  }
+  package let keySequences: [[UInt8]: Key] = [:]
   private let print: (String) -> Void
   private let showTyping: (Bool) -> Void
   private var pending: [UInt8] = []
@@ -28,14 +29,14 @@ final class PlainTerminal: Terminal {
   }
 
   /// The program's own terminal.
-  convenience init() {
+  package convenience init() {
     let echo = TerminalEcho()
     self.init { echo.show($0) }
   }
 
   /// The page is read out when somebody has asked for it, and by itself only when it has become
   /// another: that minutes go by is no news. What is typed on a secret page is not shown.
-  func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
+  package func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
     let page = page()
     if showsTyping == page.isSecret { setShowsTyping(!page.isSecret) }
     guard isAsked || Self.gist(page.lines) != Self.gist(shown) else { return }
@@ -45,21 +46,21 @@ final class PlainTerminal: Terminal {
   }
 
   /// Says something that is not on the page.
-  func say(_ line: String) { print(line + "\n> ") }
+  package func say(_ line: String) { print(line + "\n> ") }
 
   /// The page is read out again, whatever it says.
-  func readAgain() { isAsked = true }
+  package func readAgain() { isAsked = true }
 
-  func resized() {}
-  func bell() {}
+  package func resized() {}
+  package func bell() {}
 
-  func restore() {
+  package func restore() {
     setShowsTyping(true)
     print("\n")
   }
 
   /// The lines that are whole with some more bytes.
-  func lines(with bytes: [UInt8]) -> [String] {
+  package func lines(with bytes: [UInt8]) -> [String] {
     pending += bytes
     var lines: [String] = []
     while let end = pending.firstIndex(of: 0x0A) {

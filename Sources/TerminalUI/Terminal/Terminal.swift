@@ -1,5 +1,5 @@
 /// A screen that shows a canvas.
-protocol Terminal: AnyObject {
+package protocol Terminal: AnyObject {
   /// How many cells it has now.
   var size: Size { get }
   /// What it can show.

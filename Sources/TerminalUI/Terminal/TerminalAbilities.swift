@@ -1,13 +1,13 @@
 /// What a terminal can show.
-nonisolated struct TerminalAbilities: Hashable, Sendable {
+package nonisolated struct TerminalAbilities: Hashable, Sendable {
   /// 0, 8, 16, 256 or more.
-  var colours: Int
+  package var colours: Int
   /// Whether it is the Linux console.
   var isConsole: Bool
   /// Whether its font has more than box drawing and full blocks; the Linux console's has not.
-  var hasFineBlocks: Bool
+  package var hasFineBlocks: Bool
   /// The scripts that it has signs for, as far as that can be known.
-  var scripts = Set(Script.allCases)
+  package var scripts = Set(Script.allCases)
 
   /// What a terminal can show, by its name (TERM) and what the environment and its font say.
   ///

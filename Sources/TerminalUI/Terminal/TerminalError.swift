@@ -1,5 +1,5 @@
-/// Why the kiosk's screen cannot be shown here.
-nonisolated enum TerminalError: Error, Hashable {
+/// Why pages cannot be shown on this terminal.
+package nonisolated enum TerminalError: Error, Hashable {
   /// Input or output is no terminal.
   case notATerminal
   /// TERM is unset, or the system has no description of the terminal it names.

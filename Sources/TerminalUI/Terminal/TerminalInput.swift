@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// The terminal's bytes, and what a mouse does beside them; sleeps until there is anything.
-nonisolated struct TerminalInput: InputSource {
+package nonisolated struct TerminalInput: InputSource {
   /// No more is read at once; a terminal gives 4 KB at a time.
   private static let most = 65_536
 
@@ -12,13 +12,13 @@ nonisolated struct TerminalInput: InputSource {
   /// - Parameters:
   ///   - mouse: What is listened to beside the terminal, where its mouse does not send bytes.
   ///   - now: The clock that also counts while the machine sleeps.
-  init(descriptor: Int32, mouse: ConsoleMouse?, now: @escaping @Sendable () -> Duration) {
+  package init(descriptor: Int32, mouse: ConsoleMouse?, now: @escaping @Sendable () -> Duration) {
     self.descriptor = descriptor
     self.mouse = mouse
     self.now = now
   }
 
-  mutating func next(until deadline: Duration?) -> InputArrival {
+  package mutating func next(until deadline: Duration?) -> InputArrival {
     while true {
       mouse?.connect()
       var sources = [

@@ -1,9 +1,9 @@
 import Foundation
-import KioskModel
 import Synchronization
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Errands say how far they are, and end when nobody waits for them.
 @Suite struct ErrandDeskTests {

@@ -1,7 +1,9 @@
 import Foundation
+import ModelSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// What has not closed is in no results, and what has closed is, whenever its series gives it.
 @Suite struct ClosedSessionsTests {

@@ -1,6 +1,9 @@
+import ModelSupport
+import TestSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// The short way to a day's facts leads to the same as the long one.
 @Suite struct DayScanTests {

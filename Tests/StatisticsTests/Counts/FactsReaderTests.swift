@@ -1,7 +1,9 @@
 import Foundation
+import ModelSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 @Suite struct FactsReaderTests {
   private let scratch: ScratchFolder

@@ -1,8 +1,11 @@
 import Foundation
+import ModelSupport
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// What days came to is kept, and never disagrees with a recount.
 @Suite struct SummaryTests {

@@ -1,6 +1,9 @@
+import ModelSupport
+import TestSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// Answers tell no more than ratings do, also beside them.
 @Suite struct AnswerCoarseningTests {

@@ -1,5 +1,3 @@
-@testable import KioskModel
-
 /// Somebody who adds and subtracts whatever was published, with fractions instead of a prime.
 struct Attacker {
   /// An orthonormal basis of all that follows from what is known.

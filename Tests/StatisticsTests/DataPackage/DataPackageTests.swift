@@ -1,8 +1,10 @@
 import Foundation
+import ModelSupport
 import Synchronization
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// From journals to tables.
 @Suite struct DataPackageTests {

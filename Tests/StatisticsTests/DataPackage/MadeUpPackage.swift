@@ -1,7 +1,9 @@
 import Foundation
+import ModelSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// A meeting place with few visitors of many sorts, made up, and what is published of them.
 struct MadeUpPackage {

@@ -1,7 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// Nobody is found in a data package, also beside the report of the same days.
 @Suite struct PackagePrivacyTests {

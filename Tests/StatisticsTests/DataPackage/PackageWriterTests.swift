@@ -1,7 +1,9 @@
 import Foundation
+import ModelSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// A package is there whole, or not at all.
 @Suite struct PackageWriterTests {

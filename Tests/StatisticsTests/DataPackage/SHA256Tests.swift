@@ -1,6 +1,6 @@
 import Testing
 
-@testable import KioskModel
+@testable import Statistics
 
 @Suite struct SHA256Tests {
   /// From FIPS 180-4's examples and, for the long one, sha256sum.

@@ -1,7 +1,10 @@
 import Foundation
+import ModelSupport
+import TestSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// Tables as programs and Excel read them.
 @Suite struct TableFormTests {

@@ -1,4 +1,4 @@
-@testable import KioskModel
+@testable import Statistics
 
 extension SecondarySuppression {
   /// A group in a table, given by the atoms that it is made of.

@@ -1,6 +1,8 @@
+import TestSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// Nobody works out a hidden group from what is shown.
 @Suite struct DisclosureGuardTests {

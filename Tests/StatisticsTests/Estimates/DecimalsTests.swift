@@ -1,6 +1,5 @@
+import Statistics
 import Testing
-
-@testable import KioskModel
 
 /// Numbers as they are written, whatever a file made by hand holds.
 @Suite struct DecimalsTests {

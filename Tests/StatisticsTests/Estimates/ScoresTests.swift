@@ -1,6 +1,8 @@
+import TestSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// Figures against values worked out elsewhere: SciPy's `t.ppf` and `mannwhitneyu`, and Wilson's
 /// formula by hand.

@@ -1,7 +1,9 @@
 import Foundation
+import ModelSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// A period against what was planned and against earlier years.
 @Suite struct FollowUpTests {

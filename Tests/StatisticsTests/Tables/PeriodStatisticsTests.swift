@@ -1,7 +1,9 @@
 import Foundation
+import ModelSupport
 import Testing
 
 @testable import KioskModel
+@testable import Statistics
 
 /// From events to figures.
 @Suite struct InsightTests {

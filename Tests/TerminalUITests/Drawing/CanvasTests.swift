@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Kiosk
+@testable import TerminalUI
 
 @Suite struct CanvasTests {
   init() { TerminalLocale.activate() }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Kiosk
+@testable import TerminalUI
 
 /// Text holds 7:1 and lines hold 3:1 against what is behind them (WCAG 2.2, 1.4.6 and 1.4.11),
 /// computed for every role and every number of colours.

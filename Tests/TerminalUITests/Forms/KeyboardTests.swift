@@ -1,7 +1,7 @@
-import KioskModel
 import Testing
 
-@testable import Kiosk
+@testable import SafeText
+@testable import TerminalUI
 
 /// The keyboard on the screen has the letters of its language, and every key can be reached.
 @Suite struct KeyboardTests {

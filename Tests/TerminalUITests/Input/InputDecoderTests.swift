@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Kiosk
+@testable import TerminalUI
 
 @Suite struct InputDecoderTests {
   private func decode(_ text: String) -> [InputEvent] { decode(Array(text.utf8)) }

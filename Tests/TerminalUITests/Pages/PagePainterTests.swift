@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Kiosk
+@testable import TerminalUI
 
 /// What a page does with the room there is, whatever its language.
 @Suite struct PagePainterTests {

@@ -1,7 +1,7 @@
 import CGpm
 import Testing
 
-@testable import Kiosk
+@testable import TerminalUI
 
 @Suite struct ConsoleMouseTests {
   private func report(

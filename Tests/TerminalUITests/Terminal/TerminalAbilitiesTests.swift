@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Kiosk
+@testable import TerminalUI
 
 /// Which scripts a terminal is taken to show.
 @Suite struct TerminalAbilitiesTests {

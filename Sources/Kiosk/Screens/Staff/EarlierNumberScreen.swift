@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// How many came on a day, to a session or to the house as a whole: a number, and Enter.
 struct EarlierNumberScreen: Screen {

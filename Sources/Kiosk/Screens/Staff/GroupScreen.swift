@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// A group comes: how many, and Enter.
 struct GroupScreen: Screen {
