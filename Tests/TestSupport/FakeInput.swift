@@ -1,11 +1,10 @@
 import Dispatch
 import Synchronization
-
-@testable import Kiosk
+package import TerminalUI
 
 /// The bytes that a test types, each part at its time. No time passes in it: that nothing comes is
 /// known when the next part is, or when the test says so.
-nonisolated final class FakeInput: InputSource {
+package nonisolated final class FakeInput: InputSource {
   private enum Part: Sendable {
     case bytes([UInt8], at: Duration)
     case silence(until: Duration)
@@ -15,22 +14,25 @@ nonisolated final class FakeInput: InputSource {
   private let parts = Mutex<[Part]>([])
   private let isThere = DispatchSemaphore(value: 0)
 
-  func type(_ text: String, at time: Duration) { type(Array(text.utf8), at: time) }
+  /// A keyboard on which nothing has been typed yet.
+  package init() {}
 
-  func type(_ bytes: [UInt8], at time: Duration) { add(.bytes(bytes, at: time)) }
+  package func type(_ text: String, at time: Duration) { type(Array(text.utf8), at: time) }
+
+  package func type(_ bytes: [UInt8], at time: Duration) { add(.bytes(bytes, at: time)) }
 
   /// Nothing is typed until a time.
-  func rest(until time: Duration) { add(.silence(until: time)) }
+  package func rest(until time: Duration) { add(.silence(until: time)) }
 
   /// The terminal goes away.
-  func end() { add(.end) }
+  package func end() { add(.end) }
 
   private func add(_ part: Part) {
     parts.withLock { $0.append(part) }
     isThere.signal()
   }
 
-  func next(until deadline: Duration?) -> InputArrival {
+  package func next(until deadline: Duration?) -> InputArrival {
     while true {
       isThere.wait()
       let part = parts.withLock { $0.removeFirst() }

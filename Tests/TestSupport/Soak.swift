@@ -1,10 +1,10 @@
 import Foundation
 
 /// How a property test is run: with which seeds and how many.
-enum Soak {
+package enum Soak {
   /// The seeds of `count` runs, after a line that tells the first of them: `KIOSK_SEED` alone
   /// where it is set; fifty times as many with `KIOSK_SOAK=1`.
-  static func seeds(_ count: Int, _ test: String) -> [UInt64] {
+  package static func seeds(_ count: Int, _ test: String) -> [UInt64] {
     let environment = ProcessInfo.processInfo.environment
     if let seed = environment["KIOSK_SEED"].flatMap({ UInt64($0) }) { return [seed] }
     let runs = environment["KIOSK_SOAK"] == "1" ? count * 50 : count

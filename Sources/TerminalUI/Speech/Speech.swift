@@ -1,10 +1,21 @@
-import KioskModel
-
 /// Something to be heard.
-nonisolated struct Speech: Hashable, Sendable {
+package nonisolated struct Speech: Hashable, Sendable {
   /// What a voice reads.
-  var parts: [SpokenPart] = []
+  package var parts: [SpokenPart]
   /// What somebody has read in, as `language/page`; heard in the place of the parts.
-  var recording: String?
-  var settings = SpeechSettings()
+  package var recording: String?
+  /// How loud, in percent of what is usual.
+  package var volume: Int
+  /// How fast, in words a minute.
+  package var rate: Int
+
+  /// Made of its parts.
+  package init(
+    parts: [SpokenPart] = [], recording: String? = nil, volume: Int = 100, rate: Int = 150
+  ) {
+    self.parts = parts
+    self.recording = recording
+    self.volume = volume
+    self.rate = rate
+  }
 }

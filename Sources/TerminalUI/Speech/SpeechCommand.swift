@@ -1,20 +1,20 @@
-import Foundation
+package import Foundation
 
 /// A program that is run to be heard, with what it reads from its standard input.
-nonisolated struct SpeechCommand: Sendable {
+package nonisolated struct SpeechCommand: Sendable {
   let arguments: [String]
   let input: String
   let environment: [String: String]
   /// What ends sooner has not been heard, whatever it says: espeak-ng ends well where no device
   /// takes its sound, only at once.
-  var shortest = Duration.zero
+  package var shortest = Duration.zero
 
   /// As much as a pipe takes at once (pipe(7)), so that nobody has to wait for a program to read.
   private static let mostBytes = 60_000
 
   /// Starts it as the leader of a process group of its own, by whose number all of it can be
   /// ended; nil where the system does not start it.
-  func start() -> pid_t? {
+  package func start() -> pid_t? {
     guard let program = arguments.first, let input = Self.holding(input) else { return nil }
     defer { close(input) }
     var actions = posix_spawn_file_actions_t()

@@ -1,8 +1,7 @@
 import Foundation
-import KioskModel
 
 /// The programs that speak, and what somebody has read in.
-nonisolated struct SpeechTools: Sendable {
+package nonisolated struct SpeechTools: Sendable {
   /// Where espeak-ng is.
   private let voice: String
   /// What plays a recording; nil where nothing does.
@@ -12,7 +11,7 @@ nonisolated struct SpeechTools: Sendable {
   private let folders: [String]
 
   /// Looks for them in the `PATH`; nil where espeak-ng is missing.
-  init?(environment: [String: String], folders: [String]) {
+  package init?(environment: [String: String], folders: [String]) {
     let places = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     func find(_ name: String) -> String? {
       places.map { $0 + "/" + name }.first { access($0, X_OK) == 0 }
@@ -25,13 +24,13 @@ nonisolated struct SpeechTools: Sendable {
   }
 
   /// The pages that somebody has read in, as `language/page`.
-  func recordings() -> Set<String> {
+  package func recordings() -> Set<String> {
     guard player != nil else { return [] }
     var found: Set<String> = []
     for folder in folders {
-      for language in (try? Disk.live.list(folder)) ?? [] {
-        let files = (try? Disk.live.list(folder + "/" + language)) ?? []
-        for file in files where file.hasSuffix(".wav") && !file.hasPrefix(".") {
+      for language in names(in: folder) {
+        for file in names(in: folder + "/" + language)
+        where file.hasSuffix(".wav") && !file.hasPrefix(".") {
           found.insert(language + "/" + file.dropLast(4))
         }
       }
@@ -39,8 +38,12 @@ nonisolated struct SpeechTools: Sendable {
     return found
   }
 
+  private func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  }
+
   /// What has to be run, one after the other.
-  func commands(_ speech: Speech) -> [SpeechCommand] {
+  package func commands(_ speech: Speech) -> [SpeechCommand] {
     if let recording = speech.recording {
       let files = folders.map { $0 + "/" + recording + ".wav" }
       guard let player, let file = files.first(where: { access($0, R_OK) == 0 }) else { return [] }
@@ -51,11 +54,11 @@ nonisolated struct SpeechTools: Sendable {
       // What is said goes the way of the standard input: other users see command lines.
       return SpeechCommand(
         arguments: [
-          voice, "-v", name, "-a", String(speech.settings.volume), "-s",
-          String(speech.settings.rate), "-b", "1", "--stdin",
+          voice, "-v", name, "-a", String(speech.volume), "-s",
+          String(speech.rate), "-b", "1", "--stdin",
         ],
         input: part.text, environment: environment,
-        shortest: Self.shortest(part.text, rate: speech.settings.rate))
+        shortest: Self.shortest(part.text, rate: speech.rate))
     }
   }
 

@@ -1,6 +1,12 @@
 /// Some words to be read aloud in one language.
-nonisolated struct SpokenPart: Hashable, Sendable {
+package nonisolated struct SpokenPart: Hashable, Sendable {
   var text: String
   /// The language (RFC 5646).
   var language: String
+
+  /// Made of its parts.
+  package init(text: String, language: String) {
+    self.text = text
+    self.language = language
+  }
 }

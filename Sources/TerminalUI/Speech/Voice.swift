@@ -1,7 +1,7 @@
 /// Which of espeak-ng's voices reads a language, and which words of a page are in which language.
-nonisolated enum Voice {
+package nonisolated enum Voice {
   /// The name of the voice that reads a language; nil where espeak-ng has none.
-  static func name(for language: String) -> String? {
+  package static func name(for language: String) -> String? {
     switch language.prefix(while: { $0 != "-" }) {
     case "sv": "sv"
     case "en": "en"
@@ -18,7 +18,7 @@ nonisolated enum Voice {
   ///
   /// A page in one script has titles and names in others, which its voice would spell or leave
   /// out: letters of another script are read in the language that uses it here.
-  static func parts(_ lines: [String], language: String) -> [SpokenPart] {
+  package static func parts(_ lines: [String], language: String) -> [SpokenPart] {
     var parts: [SpokenPart] = []
     for line in lines {
       // What is left out at its front does not join a line to the one before.

@@ -1,8 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import Kiosk
-@testable import KioskModel
+@testable import TerminalUI
 
 /// Lines as they are seen, told from left to right as the cells hold them.
 @Suite struct BidiTextTests {
@@ -82,8 +82,8 @@ import Testing
   }
 
   @Test func anyMixedTextKeepsItsLettersAndItsWidth() {
-    let seed = UInt64.random(in: .min ... .max)
-    var random = SplitMix64(seed: seed)
+    let seed = SeededGenerator.seed
+    var random = SeededGenerator(seed: seed)
     let parts =
       "ا ل م ك ت ب ی گ چ لا سَ é å ö Hälsa Torvalla 12 13:30 ( ) [ ] . ، ؟ – · я ሰ \u{2066} \u{2069}"
       .split(separator: " ").map(String.init) + [" ", " "]

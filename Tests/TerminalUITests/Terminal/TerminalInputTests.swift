@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Kiosk
+@testable import TerminalUI
 
 @Suite struct TerminalInputTests {
   /// The two ends of a pipe.
@@ -31,8 +31,10 @@ import Testing
       close(ends.reading)
       close(ends.writing)
     }
-    var input = TerminalInput(descriptor: ends.reading, mouse: nil) { Clients.now(nil).uptime }
-    let deadline = Clients.now(nil).uptime + .milliseconds(20)
+    let start = ContinuousClock.now
+    let clock: @Sendable () -> Duration = { ContinuousClock.now - start }
+    var input = TerminalInput(descriptor: ends.reading, mouse: nil, now: clock)
+    let deadline = clock() + .milliseconds(20)
     guard case .quiet(let time) = input.next(until: deadline) else {
       Issue.record("something came")
       return
