@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-.PHONY: run test soak lint format bench dist look pictures help
+.PHONY: run test soak lint format bench dist docs look pictures help
 
 run: ## Build the kiosk and show it on made-up data (make run ARGS="--seed 7")
 	@scripts/build
@@ -26,6 +26,9 @@ bench: ## Measure the kiosk against its baselines and print the table
 
 dist: ## Make dist/*.tar.gz, which runs on a Debian 12 without Swift
 	@scripts/dist
+
+docs: ## Build the documentation of every target into .build/docs (make docs ARGS="TerminalUI")
+	@scripts/docs $(ARGS)
 
 look: ## Take every page that visitors see, in every language, to look at (make look ARGS="ar prs")
 	@scripts/look $(ARGS)
