@@ -35,9 +35,10 @@ package nonisolated struct Keyboard: Hashable, Sendable {
   /// Where the mark stands.
   private struct Place: Hashable, Sendable {
     var row: Int
-    package var column: Int
+    var column: Int
   }
 
+  /// The keyboard of a layout, with its letters.
   package init(_ layout: KeyboardLayout) { self.layout = layout }
 
   /// Whether the keys are letters, not digits and signs.

@@ -8,7 +8,7 @@ package nonisolated struct Choice<Action: Sendable>: Sendable {
   /// What it says.
   package var label: String
   /// What else there is to read on it, line by line.
-  var details: [String]
+  package var details: [String]
   /// How prominent it is.
   package var shape: ChoiceShape
   /// What it does.

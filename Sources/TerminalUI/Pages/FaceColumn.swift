@@ -1,15 +1,15 @@
 /// One of the faces with how many chose it.
 package nonisolated struct FaceColumn: Hashable, Sendable {
   /// 1–5.
-  var score: Int
+  package var score: Int
   /// What the face says.
-  var label: String
+  package var label: String
   /// The share in words: `62 %`.
-  var value: String
+  package var value: String
   /// The number in words: `311 svar`.
-  var detail: String
+  package var detail: String
   /// How high its bar is, 0–1.
-  var share: Double
+  package var share: Double
 
   /// Made of its parts.
   package init(score: Int, label: String, value: String, detail: String, share: Double) {

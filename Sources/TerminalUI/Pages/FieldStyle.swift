@@ -3,19 +3,19 @@ package nonisolated struct FieldStyle: Hashable, Sendable {
   /// What stands in it.
   package var value: String
   /// Before which sign the next one goes, where somebody is writing in it.
-  var cursor: Int?
+  package var cursor: Int?
   /// Whether one of some words is chosen in it.
-  var chooses: Bool
+  package var chooses: Bool
   /// The words to choose from.
   package var options: [String]
   /// Whether keys go to it.
   package var isActive: Bool
   /// How to fill it in.
-  var hint: String
+  package var hint: String
   /// What a number in it counts.
-  var unit: String
+  package var unit: String
   /// What is wrong with what stands in it.
-  var error: String
+  package var error: String
 
   /// Made of its parts.
   package init(

@@ -1,9 +1,9 @@
 /// A number that matters, with its word: "12 inne".
 package nonisolated struct Figure: Hashable, Sendable {
-  var value: String
-  var label: String
+  package var value: String
+  package var label: String
   /// Whether it asks for attention, as a full room does; the words have to say so too.
-  var isAlarming: Bool
+  package var isAlarming: Bool
 
   /// Made of its parts.
   package init(value: String, label: String, isAlarming: Bool = false) {

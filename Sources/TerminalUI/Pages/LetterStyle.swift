@@ -1,16 +1,16 @@
 /// Where a key of the keyboard on the screen stands, in a grid of equal columns.
 package nonisolated struct LetterStyle: Hashable, Sendable {
   /// The row, the top one 0.
-  var row: Int
+  package var row: Int
   /// The first column.
-  var column: Int
+  package var column: Int
   /// How many columns it takes.
-  var span: Int
+  package var span: Int
   /// How many columns and rows the whole keyboard has.
-  var columns: Int
-  var rows: Int
+  package var columns: Int
+  package var rows: Int
   /// Whether the mark stands on it that arrows move.
-  var isMarked: Bool
+  package var isMarked: Bool
 
   /// Made of its parts.
   package init(

@@ -43,7 +43,7 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
     question: String = "", subject: String = "", hint: String = "",
     choices: [Choice<Action>] = [], listKey: Key? = nil, tileColumns: Int? = nil,
     footnote: String = "", speaksUp: Bool = false, isSecret: Bool = false,
-    back: Back<Action> = Back<Action>.previous,
+    back: Back<Action> = .previous,
     writes: @escaping @Sendable (Key) -> Action? = { _ in nil },
     writesLine: @escaping @Sendable (String) -> Action? = { _ in nil }
   ) {

@@ -23,7 +23,7 @@ package nonisolated struct PageFrame: Hashable, Sendable {
   /// Made of its parts.
   package init(
     place: String, day: String, clock: String, isStaff: Bool = false, mark: String = "",
-    direction: TextDirection = TextDirection.leftToRight, notice: String = "",
+    direction: TextDirection = .leftToRight, notice: String = "",
     noticeSender: String = "", warning: String = "", tooSmall: String = ""
   ) {
     self.place = place

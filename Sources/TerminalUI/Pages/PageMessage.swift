@@ -10,7 +10,7 @@ package nonisolated struct PageMessage: Hashable, Sendable {
   package var tone: Tone
 
   /// Made of its parts.
-  package init(text: String, tone: Tone = Tone.done) {
+  package init(text: String, tone: Tone = .done) {
     self.text = text
     self.tone = tone
   }

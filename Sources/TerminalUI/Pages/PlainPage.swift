@@ -1,8 +1,8 @@
 /// A page as lines of text, for a terminal without cells.
 package nonisolated struct PlainPage: Hashable, Sendable {
-  var lines: [String]
+  package var lines: [String]
   /// Whether what is typed on it is nobody else's to see.
-  var isSecret: Bool
+  package var isSecret: Bool
 
   /// Made of its parts.
   package init(lines: [String], isSecret: Bool = false) {

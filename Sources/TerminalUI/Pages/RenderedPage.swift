@@ -8,11 +8,11 @@ package nonisolated struct RenderedPage: Hashable, Sendable {
   }
 
   package var canvas: Canvas
-  var targets: [HitTarget]
+  package var targets: [HitTarget]
   /// The focused choice, or the first: a braille display follows the hardware cursor.
   package var cursor: Position
   /// Where the next sign that is typed goes, where somebody is writing.
-  var writing: Position?
+  package var writing: Position?
   /// How many lines of the list are hidden above and below.
   package var hidden: Hidden
 

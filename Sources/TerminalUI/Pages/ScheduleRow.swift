@@ -5,11 +5,11 @@ package nonisolated struct ScheduleRow: Hashable, Sendable {
     case over, now, next, later, cancelled
   }
 
-  var hours: String
-  var title: String
-  var room: String
+  package var hours: String
+  package var title: String
+  package var room: String
   /// Language, organiser: what is shown where there is room for it.
-  var note: String
+  package var note: String
   /// "PÅGÅR · 4 platser", "om 58 min", "slut", "INSTÄLLT".
   package var status: String
   package var phase: SessionPhase

@@ -17,14 +17,14 @@ package nonisolated struct Table: Hashable, Sendable {
   }
 
   /// The words above the columns; empty for none.
-  var header: [String]
-  var rows: [Row]
+  package var header: [String]
+  package var rows: [Row]
   /// The column that gets the room that the others leave.
-  var widest: Int
+  package var widest: Int
   /// The columns whose words end in line, as numbers do.
-  var right: Set<Int>
+  package var right: Set<Int>
   /// The list begins so that this row can be seen.
-  var anchor: Int
+  package var anchor: Int
 
   /// Made of its parts.
   package init(

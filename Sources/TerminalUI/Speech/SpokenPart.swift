@@ -1,8 +1,8 @@
 /// Some words to be read aloud in one language.
 package nonisolated struct SpokenPart: Hashable, Sendable {
-  var text: String
+  package var text: String
   /// The language (RFC 5646).
-  var language: String
+  package var language: String
 
   /// Made of its parts.
   package init(text: String, language: String) {
