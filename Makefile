@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-.PHONY: run test record soak lint format bench dist look pictures help
+.PHONY: run test record soak lint format bench dist docs look pictures help
 
 run: ## Build the kiosk and show it with sample data (make run ARGS="--seed 7")
 	@scripts/build
@@ -29,6 +29,9 @@ bench: ## Measure the kiosk against its baselines and print a table
 
 dist: ## Build dist/*.tar.gz, which runs on Debian 12 without Swift
 	@scripts/dist
+
+docs: ## Build the documentation of every target into .build/docs (make docs ARGS="TerminalUI")
+	@scripts/docs $(ARGS)
 
 look: ## Capture every visitor page in every language, to look at (make look ARGS="ar prs")
 	@scripts/look $(ARGS)

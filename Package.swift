@@ -7,17 +7,22 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+let onMainActor = strict + [.defaultIsolation(MainActor.self)]
+
+// Only 'make docs' needs the compiler of documentation; nobody else has to fetch it.
+let documentation: [Package.Dependency] =
+  Context.environment["KIOSK_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0")]
 
 let package = Package(
   name: "motesplats-kiosk",
   products: [
-    .executable(name: "kiosk", targets: ["Kiosk"]),
-    .library(name: "KioskModel", targets: ["KioskModel"]),
+    .executable(name: "kiosk", targets: ["Kiosk"])
   ],
   dependencies: [
     // Exactly this one: its English messages are read by UsageFault.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
-  ],
+  ] + documentation,
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CFribidi", providers: [.apt(["libfribidi-dev"])]),
@@ -26,26 +31,55 @@ let package = Package(
     .systemLibrary(name: "CTimer"),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "SafeText", swiftSettings: strict),
     .target(
-      name: "KioskModel", dependencies: ["CCrypt", "CNettle", "CZlib"], swiftSettings: strict),
+      name: "TerminalUI", dependencies: ["CFribidi", "CGpm", "CNcurses", "SafeText"],
+      swiftSettings: onMainActor
+    ),
+    .target(
+      name: "KioskModel", dependencies: ["CCrypt", "CZlib", "SafeText"], swiftSettings: strict),
+    .target(
+      name: "Statistics", dependencies: ["CNettle", "KioskModel", "SafeText"],
+      swiftSettings: strict),
     .executableTarget(
       name: "Kiosk",
       dependencies: [
-        "CFribidi", "CGpm", "CNcurses", "CTimer", "KioskModel",
+        "CTimer", "KioskModel", "SafeText", "Statistics", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict + [.defaultIsolation(MainActor.self)]
+      swiftSettings: onMainActor
+    ),
+    .target(
+      name: "TestSupport", dependencies: ["TerminalUI"], path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "ModelSupport", dependencies: ["KioskModel", "TestSupport"],
+      path: "Tests/ModelSupport", swiftSettings: strict
     ),
     .testTarget(
-      name: "KioskModelTests", dependencies: ["KioskModel"],
+      name: "SafeTextTests", dependencies: ["SafeText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["CGpm", "SafeText", "TerminalUI", "TestSupport"],
+      swiftSettings: onMainActor
+    ),
+    .testTarget(
+      name: "KioskModelTests", dependencies: ["KioskModel", "ModelSupport", "TestSupport"],
       resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
     .testTarget(
-      name: "KioskTests", dependencies: ["CGpm", "Kiosk", "KioskModel"],
-      exclude: ["Snapshots"],
-      swiftSettings: strict + [.defaultIsolation(MainActor.self)]
+      name: "StatisticsTests",
+      dependencies: ["KioskModel", "ModelSupport", "Statistics", "TestSupport"],
+      swiftSettings: strict
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["KioskModel"], swiftSettings: strict),
+    .testTarget(
+      name: "KioskTests",
+      dependencies: ["Kiosk", "KioskModel", "Statistics", "TerminalUI", "TestSupport"],
+      exclude: ["Snapshots"],
+      swiftSettings: onMainActor
+    ),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["KioskModel"], swiftSettings: strict),
   ]
 )

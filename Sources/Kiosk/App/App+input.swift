@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What people do.
 extension App {

@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// The kiosk in lines, for a terminal without cells and keys.
 extension App {

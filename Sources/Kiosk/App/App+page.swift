@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What is shown.
 extension App {

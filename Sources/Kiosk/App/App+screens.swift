@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Actions on their way to the screens.
 extension App {

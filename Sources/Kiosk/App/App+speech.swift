@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Reading aloud.
 extension App {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What time does, and changes in the data folder.
 extension App {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// The whole state of the program. `update` is pure: it changes the state and says what the world
 /// outside is to do; it never waits for anything.

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// The files that come with the program: texts, drawings, questions.
 nonisolated struct Assets: Sendable {

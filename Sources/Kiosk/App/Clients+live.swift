@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 extension Clients {
   /// The real world: a data folder and the machine's clocks.

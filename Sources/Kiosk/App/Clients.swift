@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// The world outside the program, as closures, so that a test can hand in its own.
 ///

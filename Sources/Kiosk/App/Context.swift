@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What every screen can see of the world while it makes its page or deals with an action. What one
 /// feature alone knows is in its state, with an extension of this beside it.

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What an update asks for besides the new state. What takes time comes back as an action of the
 /// screen that asked, if it is still there.

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Everything that can happen to the program. Nothing else changes its state.
 enum Event: Sendable {

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// One stream of events on the main actor: an event changes the state, the state is painted,
 /// effects run elsewhere and come back as events. Between deadlines the program sleeps.

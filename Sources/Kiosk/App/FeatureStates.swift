@@ -1,3 +1,5 @@
+import KioskModel
+
 /// The states of all features, each of its own type.
 struct FeatureStates: Sendable {
   private var states: [any FeatureState]

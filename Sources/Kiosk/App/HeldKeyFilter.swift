@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Tells the presses of somebody who counts heads from the repeats of a key that is held down: what
 /// is held counts one, and six presses a second count six.
 ///

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Keeps a shaking hand, a held key and a playing child from doing things twice (EN 301 549, 5.7
 /// and 5.8): a key that comes again too soon is not heard, and every repeat starts the wait anew.
 struct KeyFilter: Sendable {

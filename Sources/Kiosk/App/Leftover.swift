@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// What belongs to a page that has just gone away by itself: a press that comes right after it was
 /// meant for it, and counts only where it means the same at home.
 struct Leftover: Sendable {

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// What a typed line leads to, where there are no single keys.
 nonisolated enum LineAnswer: Sendable, Hashable {
   /// It stands for something that the page offers.

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// One screen: its state, what it shows, and what an action changes. All of a screen is in one file.
 protocol Screen: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TerminalUI
 
 /// Has things read aloud, one at a time, on a thread that is not there before the first.
 nonisolated final class Speaker: Sendable {

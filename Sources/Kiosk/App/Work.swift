@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What the loop does for the program outside its state. What comes of it comes back as an event.
 enum Work: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
-import KioskModel
+import SafeText
+import TerminalUI
 
 /// What keeps a command from its work, as one clear sentence.
 extension Catalogue {

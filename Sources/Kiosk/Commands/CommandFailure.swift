@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Why a command could not do what it was asked for.
 enum CommandFailure: Error {

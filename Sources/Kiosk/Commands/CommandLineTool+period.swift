@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// The days that somebody asks for at the command line.
 extension CommandLineTool {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import Statistics
 
 /// Where the data of one or several places are.
 extension CommandLineTool {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 extension CommandLineTool {
   /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.

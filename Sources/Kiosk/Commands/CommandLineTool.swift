@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What all commands share: the data folder, the texts, and the one sentence when something is
 /// wrong.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KioskModel
+import Statistics
 
 /// `kiosk export`: a data package in a new folder.
 struct ExportCommand: KioskCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// `kiosk import FILE.ics`: takes a calendar into the programme.
 struct ImportCommand: KioskCommand {

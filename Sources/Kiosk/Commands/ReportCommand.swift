@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KioskModel
+import Statistics
 
 /// `kiosk report`: what a period has shown, as text, JSON or a page.
 struct ReportCommand: KioskCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KioskModel
+import SafeText
 
 /// `kiosk setup`: makes the data folder of a meeting place; asks for what is not given.
 struct SetupCommand: KioskCommand {

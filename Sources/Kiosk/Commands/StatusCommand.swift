@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// `kiosk status`: whether anything needs somebody, in a few lines.
 struct StatusCommand: KioskCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// `kiosk today`: a day's sessions as text or JSON.
 struct TodayCommand: KioskCommand {

@@ -1,4 +1,5 @@
 import KioskModel
+import SafeText
 
 /// What is wrong with a calendar file, in words.
 extension Catalogue {

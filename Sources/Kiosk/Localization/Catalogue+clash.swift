@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import SafeText
 
 /// What both staff and a calendar have changed, in words.
 extension Catalogue {

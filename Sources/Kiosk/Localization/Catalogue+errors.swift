@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import Statistics
 
 /// Errors as one clear sentence: what is wrong, where, and what to do.
 extension Catalogue {

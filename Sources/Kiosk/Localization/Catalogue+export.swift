@@ -1,4 +1,4 @@
-import KioskModel
+import Statistics
 
 /// Why a data package could not be written, in words.
 extension Catalogue {

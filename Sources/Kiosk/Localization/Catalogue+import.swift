@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// What an import would do, in words: the same on the screen and on the command line.
 extension Catalogue {

@@ -1,4 +1,5 @@
 import KioskModel
+import SafeText
 
 /// How activities repeat, and what is wrong with plans, in words.
 extension Catalogue {

@@ -1,4 +1,5 @@
 import KioskModel
+import SafeText
 
 /// Why something could not be done with the staff or with a name, in words.
 extension Catalogue {

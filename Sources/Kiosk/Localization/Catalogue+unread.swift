@@ -1,4 +1,4 @@
-import KioskModel
+import Statistics
 
 /// What could not be read, in words: a sentence for each sort of it.
 extension Catalogue {

@@ -1,4 +1,4 @@
-import KioskModel
+import TerminalUI
 
 /// All texts of the interface in one language.
 nonisolated struct Catalogue: Sendable {

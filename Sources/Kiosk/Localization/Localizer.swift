@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Finds the catalogue of a language in `assets/locales`, read when it is first asked for.
 final class Localizer {

@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// What a reader has to know before the figures: when they were made, and what is not in them.
 struct ReportNotes {

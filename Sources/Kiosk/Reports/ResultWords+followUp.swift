@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// What is said of targets, years and reference values.
 extension ResultWords {

@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// What results are called in a language: groups, numbers, what can be said of a change.
 struct ResultWords {

@@ -1,4 +1,6 @@
 import KioskModel
+import Statistics
+import TerminalUI
 
 /// Years, targets and reference values as lines of text.
 extension TextReport {

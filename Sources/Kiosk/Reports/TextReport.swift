@@ -1,4 +1,6 @@
 import KioskModel
+import Statistics
+import TerminalUI
 
 /// Results as lines of text, no wider than a terminal of eighty columns.
 struct TextReport {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// A question to all in the room, with two to six answers of which everybody picks one.
 package struct Poll: Sendable, Hashable {
   /// The name of the event that began it.

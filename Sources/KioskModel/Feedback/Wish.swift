@@ -1,3 +1,5 @@
+import SafeText
+
 /// What somebody wishes for at the meeting place: a line of their own, or an idea that others had.
 ///
 /// It says nothing about who it was and only the hour of when.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeText
 
 /// What the lines of a VEVENT say (RFC 5545, 3.6.1), before any zone is looked up.
 struct CalendarEvent: Sendable {

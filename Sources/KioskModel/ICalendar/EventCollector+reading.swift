@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeText
 
 /// What the gathered events make.
 extension EventCollector {

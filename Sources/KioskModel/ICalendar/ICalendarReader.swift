@@ -1,4 +1,5 @@
 package import Foundation
+import SafeText
 
 /// Reads iCalendar files (RFC 5545) as people have them.
 package enum ICalendarReader {

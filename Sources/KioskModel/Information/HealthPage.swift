@@ -1,3 +1,5 @@
+import SafeText
+
 /// A card of health information: a few short lines by language, who says so, when somebody last
 /// read it against its source, and until when it may be shown.
 package struct HealthPage: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// A card of health information in one language.
 package struct HealthText: Sendable, Hashable {
   /// Its title.

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Something that visitors are told for some days, in one line, with its sender.
 package struct Notice: Sendable, Hashable {
   /// The document as it was read, so that what we have no property for survives.

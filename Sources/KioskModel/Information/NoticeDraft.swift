@@ -1,3 +1,5 @@
+import SafeText
+
 /// What a form about a notice holds while somebody fills it in: texts as they are typed.
 package struct NoticeDraft: Sendable, Hashable {
   /// The form's fields.

@@ -3,9 +3,9 @@
 ///
 /// A report reads a million lines, of which it wants three or four members each: here nothing is
 /// copied, and the memory is used again for the next line.
-struct JSONLineScanner {
+package struct JSONLineScanner {
   /// A value, as it stands in the bytes.
-  enum Value: Equatable {
+  package enum Value: Equatable {
     /// Where the text stands, without its quotes.
     case text(Range<Int>)
     case int(Int)
@@ -20,8 +20,11 @@ struct JSONLineScanner {
   private var members: [Member] = []
   private static let most = 16
 
+  /// One that has read nothing yet.
+  package init() {}
+
   /// Reads the object that some bytes are; false where it is none of the plain kind.
-  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  package mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     members.removeAll(keepingCapacity: true)
     guard range.count > 1, bytes[range.lowerBound] == UInt8(ascii: "{") else { return false }
     let end = range.upperBound
@@ -43,24 +46,26 @@ struct JSONLineScanner {
   }
 
   /// The value of a key; nil where the object has none.
-  func value(_ key: StaticString, _ bytes: Span<UInt8>) -> Value? {
+  package func value(_ key: StaticString, _ bytes: Span<UInt8>) -> Value? {
     members.first { Self.equals(bytes, $0.key, key) }?.value
   }
 
   /// Where the text of a key stands; nil where there is none or it is something else.
-  func text(_ key: StaticString, _ bytes: Span<UInt8>) -> Range<Int>? {
+  package func text(_ key: StaticString, _ bytes: Span<UInt8>) -> Range<Int>? {
     guard case .text(let range) = value(key, bytes) else { return nil }
     return range
   }
 
   /// The whole number of a key; nil where there is none or it is something else.
-  func int(_ key: StaticString, _ bytes: Span<UInt8>) -> Int? {
+  package func int(_ key: StaticString, _ bytes: Span<UInt8>) -> Int? {
     guard case .int(let number) = value(key, bytes) else { return nil }
     return number
   }
 
   /// Whether some bytes are a text.
-  static func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {
+  package static func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: StaticString)
+    -> Bool
+  {
     guard range.count == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { text in
       for place in 0..<text.count where bytes[range.lowerBound + place] != text[place] {

@@ -17,7 +17,7 @@ package struct JSONObject: Sendable {
   }
 
   /// For the parser, which has already refused a key that comes twice.
-  init(uniqueMembers: [Member]) { members = uniqueMembers }
+  package init(uniqueMembers: [Member]) { members = uniqueMembers }
 
   /// The value of a key.
   ///

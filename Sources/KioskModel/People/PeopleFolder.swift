@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeText
 
 /// The people whose names are kept, in the folder `people`. No copies are made of it anywhere.
 package struct PeopleFolder: Sendable {

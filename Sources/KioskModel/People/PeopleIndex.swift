@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeText
 
 /// Looks people up by the beginnings of their names, while somebody types.
 package struct PeopleIndex: Sendable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// A visitor who has agreed that their name is kept: `people/<id>.json`. Nothing else is known of
 /// them here; deleting the document makes their visits nobody's.
 package struct Person: Sendable, Hashable, Identifiable {

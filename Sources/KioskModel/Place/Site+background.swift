@@ -1,3 +1,5 @@
+import SafeText
+
 extension Site {
   /// What the place says of itself in its reports: `background`, one text or one for each language;
   /// nil where nothing is said.

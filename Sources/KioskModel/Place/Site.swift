@@ -1,4 +1,5 @@
 package import Foundation
+import SafeText
 
 /// What a meeting place is and how its kiosk behaves: `site.json`.
 package struct Site: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// What the form of the settings holds while somebody fills it in: numbers as they are typed.
 package struct SiteDraft: Sendable, Hashable {
   /// The form's fields.

@@ -1,3 +1,5 @@
+import SafeText
+
 extension ActivityDraft {
   /// What is wrong with a field.
   package enum Problem: Sendable, Hashable {

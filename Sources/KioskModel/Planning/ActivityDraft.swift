@@ -1,4 +1,5 @@
 package import Foundation
+import SafeText
 
 /// What a form about an activity holds while somebody fills it in: texts as they are typed.
 package struct ActivityDraft: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// A category that imports have met, or that the meeting place's own table names, and what becomes of
 /// it.
 package struct CategoryUse: Sendable, Hashable {

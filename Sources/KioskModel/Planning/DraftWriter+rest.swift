@@ -1,3 +1,5 @@
+import SafeText
+
 extension DraftWriter {
   /// Room, organiser and what JSCalendar has no property for.
   mutating func writeRest() {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeText
 
 /// Writes into a document what a form says otherwise than it did when it was filled.
 struct DraftWriter {

@@ -1,3 +1,5 @@
+import SafeText
+
 extension Activity {
   /// The title in a language, or the original where the document has no translation
   /// (RFC 8984, 4.6.1 `localizations`).

@@ -1,4 +1,5 @@
 package import Foundation
+import SafeText
 
 /// Something the meeting place does, once or again and again: a JSCalendar Event (RFC 8984).
 ///

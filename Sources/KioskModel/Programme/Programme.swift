@@ -28,7 +28,7 @@ package struct Programme: Sendable, Equatable {
 
   /// The same for many years, one activity after the other: to put so many sessions in their order
   /// takes longer than to count them.
-  func sessionsByActivity(on days: ClosedRange<LocalDate>) -> [Session] {
+  package func sessionsByActivity(on days: ClosedRange<LocalDate>) -> [Session] {
     let (from, to) = instants(of: days)
     return activities.parallelMap { [timeZone] activity in
       activity.sessions(from: from, to: to, place: timeZone)
@@ -45,7 +45,7 @@ package struct Programme: Sendable, Equatable {
 
   /// The sessions that somebody has moved from the time at which their series gives them, whenever
   /// they are.
-  var movedSessions: [Session] { activities.flatMap { $0.movedSessions(place: timeZone) } }
+  package var movedSessions: [Session] { activities.flatMap { $0.movedSessions(place: timeZone) } }
 
   /// By start and end; what begins and ends together, by title and name.
   private static func comesBefore(_ one: Session, _ other: Session) -> Bool {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeText
 
 /// The staff of one kiosk, in the folder `staff` of its data: members, and their wrong tries.
 package struct StaffDirectory: Sendable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Somebody who may unlock the kiosk: `staff/<id>.json`, which never leaves the machine.
 package struct StaffMember: Sendable, Hashable, Identifiable {
   /// The document as it was read, so that what we have no property for survives.

@@ -3,7 +3,7 @@ internal import CZlib
 /// The checksum of Ethernet, gzip and PNG (ISO 3309, polynomial 0xEDB88320 reversed).
 ///
 /// Every change of up to 32 bits in a row, and so every single bit, changes it.
-enum CRC32 {
+package enum CRC32 {
   /// The checksum of some bytes.
   static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.withUnsafeBufferPointer { bytes in
@@ -12,7 +12,7 @@ enum CRC32 {
   }
 
   /// The checksum of some bytes as eight hexadecimal digits, as it stands in a journal.
-  static func text(_ bytes: ArraySlice<UInt8>) -> String { text(checksum(bytes)) }
+  package static func text(_ bytes: ArraySlice<UInt8>) -> String { text(checksum(bytes)) }
 
   /// A checksum as eight hexadecimal digits.
   static func text(_ checksum: UInt32) -> String {

@@ -50,7 +50,7 @@ package struct Disk: Sendable {
 
 extension Disk {
   /// Writes all bytes with one call; a call that takes only a part has failed.
-  func writeAll(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws(DiskError) {
+  package func writeAll(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws(DiskError) {
     guard try write(descriptor, bytes, path) == bytes.count else {
       throw DiskError(.write, path, code: DiskError.full)
     }

@@ -65,7 +65,7 @@ package enum Document {
   }
 
   /// Puts bytes in the place of a file in one step; its folder's names are not synced.
-  static func replace(_ path: String, with bytes: [UInt8], _ disk: Disk) throws(DiskError) {
+  package static func replace(_ path: String, with bytes: [UInt8], _ disk: Disk) throws(DiskError) {
     let temporary = temporary(path)
     // What a killed program left behind is no document.
     try? disk.remove(temporary)
@@ -98,7 +98,7 @@ package enum Document {
   }
 
   /// The folder in which a file or a folder stands.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
 }

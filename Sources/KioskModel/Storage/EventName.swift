@@ -1,11 +1,11 @@
 /// The random name of an event, as the two numbers that a UUID's digits are: a report compares
 /// millions of them.
-struct EventName: Hashable {
+package struct EventName: Hashable {
   private let high: UInt64
   private let low: UInt64
 
   /// The name that some bytes spell as a kiosk writes it, in small letters; nil for anything else.
-  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  package init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     guard range.count == 36 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
     for place in 0..<36 {

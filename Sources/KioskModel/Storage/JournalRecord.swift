@@ -24,7 +24,7 @@ package struct JournalRecord: Sendable, Hashable {
 extension JournalRecord {
   /// Numbers beyond this are no kiosk's, and JSON readers elsewhere could not hold them
   /// (RFC 8259, 6).
-  static let highestSequence = 1 << 53
+  package static let highestSequence = 1 << 53
 
   private static let beforeChecksum = Array(",\"crc\":\"".utf8)
   private static let afterChecksum = Array("\"}".utf8)
@@ -42,7 +42,7 @@ extension JournalRecord {
   }
 
   /// An object on a line of its own, the checksum of all bytes before it last.
-  static func sealed(_ object: JSONObject) -> [UInt8] {
+  package static func sealed(_ object: JSONObject) -> [UInt8] {
     let body = Array(JSONWriter.line(.object(object)).dropLast())
     return body + beforeChecksum + Array(CRC32.text(body[...]).utf8) + afterChecksum
   }
@@ -69,7 +69,7 @@ extension JournalRecord {
   }
 
   /// Whether a line ends with the checksum of what stands before it.
-  static func isIntact(_ line: ArraySlice<UInt8>) -> Bool {
+  package static func isIntact(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count > endingLength else { return false }
     let bodyEnd = line.endIndex - endingLength
     let digits = bodyEnd + beforeChecksum.count

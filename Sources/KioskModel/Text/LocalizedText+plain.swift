@@ -1,3 +1,5 @@
+import SafeText
+
 extension LocalizedText {
   /// One wording for all languages.
   package init(plain text: String) { byLanguage = ["": CleanText.line(text)] }

@@ -1,3 +1,5 @@
+import SafeText
+
 /// One wording in several languages.
 package struct LocalizedText: Sendable, Hashable {
   /// The wording by language tag (RFC 5646).

@@ -6,7 +6,7 @@ extension Array where Element: Sendable {
   ///
   /// On threads that end with it: those of Dispatch's pool stay, and look once a second whether they
   /// get on.
-  func parallelMap<Value: Sendable>(
+  package func parallelMap<Value: Sendable>(
     _ make: @escaping @Sendable (Element) -> Value
   ) -> [Value] {
     let shared = ParallelMapStorage(self, make)

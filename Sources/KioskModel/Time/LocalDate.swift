@@ -126,7 +126,7 @@ extension LocalDate: CustomStringConvertible {
 
 extension Int {
   /// The number in at least `count` digits, with leading zeros.
-  func digits(_ count: Int) -> String {
+  package func digits(_ count: Int) -> String {
     let text = String(self)
     let missing = count - text.utf8.count
     return missing > 0 ? String(repeating: "0", count: missing) + text : text

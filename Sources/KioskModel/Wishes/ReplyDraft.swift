@@ -1,3 +1,5 @@
+import SafeText
+
 /// What the form about a wish holds while somebody fills it in.
 package struct ReplyDraft: Sendable, Hashable {
   /// The form's fields.

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import ModelSupport
 import Testing
 
 /// Whenever the demonstration is started, something is just over, on and next.

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import ModelSupport
 import Testing
 
 /// The weeks around the three sessions of today are those of the templates.

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import ModelSupport
 
 /// A demonstration of a year, read back from its journals.
 struct MadeUpYear: Sendable {

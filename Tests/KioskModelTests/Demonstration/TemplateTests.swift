@@ -1,6 +1,8 @@
+import ModelSupport
 import Testing
 
 @testable import KioskModel
+@testable import SafeText
 
 /// The activities, questions and notices that come with the kiosk fit its screen.
 @Suite struct TemplateTests {

@@ -1,4 +1,5 @@
 import KioskModel
+import TestSupport
 import Testing
 
 @Suite("Broken calendar files")

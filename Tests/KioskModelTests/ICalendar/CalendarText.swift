@@ -1,5 +1,4 @@
 import Foundation
-import KioskModel
 
 /// Calendars written in a test, line by line.
 enum CalendarText {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import SafeText
 import Testing
 
 /// Calendar files that once were refused, read wrongly or shown to the public, each of a kind.

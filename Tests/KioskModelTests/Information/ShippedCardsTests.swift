@@ -1,4 +1,5 @@
 import KioskModel
+import ModelSupport
 import Testing
 
 /// The cards that come with the kiosk are whole, easy to read, and in the languages they must have.

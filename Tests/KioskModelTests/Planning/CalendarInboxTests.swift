@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import ModelSupport
 import Testing
 
 @Suite("Calendars that are taken in by themselves")

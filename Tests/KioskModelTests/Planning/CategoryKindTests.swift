@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import ModelSupport
 import Testing
 
 /// Which kind of activity the categories of calendars stand for, and staff who change it.

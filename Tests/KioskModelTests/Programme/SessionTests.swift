@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import ModelSupport
+import TestSupport
 import Testing
 
 @Suite("Sessions")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import KioskModel
@@ -269,7 +270,7 @@ struct RecurrenceTests {
       #"{"@type":"Event","uid":"a","title":"t","start":"2006-11-04T10:00:00","#
         + #""recurrenceRules":[\#(rule)]}"#)
     let from = place.instant(of: try Support.time("2026-11-04T10:00:00"))
-    let spent = Support.processorTime {
+    let spent = ProcessorTime.seconds {
       _ = activity.sessions(from: from, to: from.addingTimeInterval(86_400), place: place)
       _ = short.sessions(from: from, to: from.addingTimeInterval(31 * 86_400), place: place)
     }

@@ -1,3 +1,5 @@
+import ModelSupport
+import TestSupport
 import Testing
 
 @testable import KioskModel

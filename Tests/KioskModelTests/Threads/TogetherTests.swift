@@ -1,8 +1,7 @@
 import Foundation
+import KioskModel
 import Synchronization
 import Testing
-
-@testable import KioskModel
 
 /// Values that several threads make are the same as those of one.
 @Suite struct TogetherTests {

@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// A feature that the program has never heard of takes part through its hooks alone.
 @Suite struct FeatureStateTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 @Suite struct HeldKeyFilterTests {
   /// How many presses come of keys at some milliseconds.

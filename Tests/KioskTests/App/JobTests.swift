@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Jobs say how far they are, and end when nobody waits for them.
 @Suite struct JobTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 @Suite struct KeyFilterTests {
   /// Which of some presses are heard.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Which screens are open, and what waits for its author.
 @Suite struct NavigationTests {

@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// The kiosk in lines of text.
 @Suite struct PlainTests {

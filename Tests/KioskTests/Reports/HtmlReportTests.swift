@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import Statistics
 
 /// The page of a demonstration's quarter: whole, self-contained, readable by everybody, and with the
 /// figures of the JSON.

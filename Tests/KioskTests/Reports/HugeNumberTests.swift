@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 import Testing
 
 @testable import Kiosk

@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import Statistics
 
 /// The follow-up of a quarter of the demonstration, which has the same quarter of the year before.
 struct SampleFollowUp {

@@ -1,8 +1,8 @@
 import Foundation
-import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import KioskModel
 
 @Suite struct KeepingTests {
   private var context: Context

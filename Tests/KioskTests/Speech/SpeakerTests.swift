@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// What is known of whether a reading could be heard, with programs that stand in for the real.
 @Suite(.timeLimit(.minutes(20))) struct SpeakerTests {

@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Going back.
 @Suite struct BackStories {

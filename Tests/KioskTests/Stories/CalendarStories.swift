@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 import Testing
 
 @testable import Kiosk

@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// What a press at the check-in is: told when it is on the disk, and taken back as one.
 @Suite struct CheckInPressStories {

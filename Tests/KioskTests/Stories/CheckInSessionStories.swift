@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// At which session the check-in counts.
 @Suite struct CheckInSessionStories {

@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 @Suite struct CheckInStories {
   @Test func headsAreCountedWithOneKeyEach() throws {

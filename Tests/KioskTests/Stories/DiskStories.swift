@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Nobody is told "saved" before it is.
 @Suite struct DiskStories {

@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Numbers for earlier days and for the house as a whole.
 @Suite struct EarlierDayStories {

@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// All pages that visitors see, in every language and size: no word of the kiosk's own is cut,
 /// broken or written over.

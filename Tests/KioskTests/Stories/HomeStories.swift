@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 @Suite struct HomeStories {
   @Test func largeAndSmall() throws {

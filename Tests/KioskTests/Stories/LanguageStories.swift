@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// What visitors do in other languages than Swedish.
 @Suite struct LanguageStories {

@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Somebody who cannot see the screen.
 @Suite struct ListeningStories {

@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Whatever comes after somebody has gone meets a kiosk that is nobody's, also where nothing has
 /// woken it meanwhile.

@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// What went wrong when people tried the staff's side, and must not again.
 @Suite struct MishapStories {

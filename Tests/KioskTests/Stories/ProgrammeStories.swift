@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Staff plan the programme, and visitors see it at once.
 @Suite struct ProgrammeStories {

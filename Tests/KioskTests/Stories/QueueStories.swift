@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Visitors who come one after the other, each before the page has finished with the last.
 @Suite struct QueueStories {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 import Testing
 
 @testable import Kiosk

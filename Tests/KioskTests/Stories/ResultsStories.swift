@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Coordinators look at what visitors thought.
 @Suite struct ResultsStories {

@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// A save that fails says so, whatever page it was on and however small the screen is.
 @Suite struct SavingStories {

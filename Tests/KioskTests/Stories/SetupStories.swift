@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// The first start: a meeting place is set up on the screen itself.
 @Suite struct SetupStories {

@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// The staff's pages in both of their languages: no word of the kiosk's own is cut.
 @Suite struct StaffLanguageTests {

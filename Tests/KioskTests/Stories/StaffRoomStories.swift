@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Messages, settings, people, staff, the log and the data, as a coordinator sees them.
 @Suite struct StaffRoomStories {

@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 @Suite struct UnlockStories {
   @Test func staffUnlockWithFewKeysAndComeToTheCheckIn() throws {

@@ -1,8 +1,11 @@
 import Foundation
 import KioskModel
+import TestSupport
 import Testing
 
 @testable import Kiosk
+@testable import Statistics
+@testable import TerminalUI
 
 /// Random visitors at the real state of the kiosk, held against what each of them meant: every
 /// stored rating is one visitor's press with that score, no answer belongs to another's, and
@@ -14,7 +17,7 @@ import Testing
   }
 
   @Test func everyRatingIsOneVisitorsPressAndEveryAnswerTheirs() throws {
-    var random = SeededGenerator(for: "VisitorModelTests")
+    var random = SeededGenerator(seed: SeededGenerator.seed)
     let sizes = [(60, 18), (80, 24), (120, 33)].map { Size(columns: $0, rows: $1) }
     let times = ["2026-11-20T14:32:10", "2026-11-20T16:00:00", "2026-11-20T08:00:00"]
     var place = try Fixture.place()

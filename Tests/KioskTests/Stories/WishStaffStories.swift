@@ -2,6 +2,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Staff read what visitors wish for, decide and answer; visitors see what came of it.
 @Suite struct WishStaffStories {

@@ -1,6 +1,8 @@
 import KioskModel
+import TestSupport
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Visitors who come in any order at the real state of the kiosk, and what each of them meant: the
 /// reference that the journal is held against. They press what they see, up to a second later.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 extension Driver {
   /// Writes a text with the number pad only: its digits move the mark and press.

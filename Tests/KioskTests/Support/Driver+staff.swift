@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// What staff do.
 extension Driver {

@@ -3,6 +3,7 @@ import KioskModel
 import Testing
 
 @testable import Kiosk
+@testable import TerminalUI
 
 /// Uses the real state of the kiosk as a visitor does: presses keys and labels, waits, looks at
 /// the screen. The clock and the disk are made up.

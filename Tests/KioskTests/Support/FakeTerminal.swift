@@ -1,4 +1,5 @@
 @testable import Kiosk
+@testable import TerminalUI
 
 /// A terminal that keeps what is shown.
 final class FakeTerminal: Terminal {

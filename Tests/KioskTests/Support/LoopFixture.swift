@@ -1,5 +1,6 @@
 import Dispatch
 import KioskModel
+import TestSupport
 import Testing
 
 @testable import Kiosk

@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// The calendar files on a stick or in the data folder, one of which is to be taken in.
 struct CalendarFilesScreen: Screen {

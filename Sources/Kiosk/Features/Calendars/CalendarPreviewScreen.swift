@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What taking a calendar in would do, before it is done.
 struct CalendarPreviewScreen: Screen {

@@ -1,4 +1,6 @@
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// The categories that calendars have brought, and the kind of activity that each stands for; those
 /// that stand for none come first.

@@ -1,4 +1,6 @@
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// What kind of activity a category of calendars stands for: one press says it, and the activities
 /// that have come with it go along.

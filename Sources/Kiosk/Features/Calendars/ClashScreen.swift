@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// One thing that both staff and a calendar have changed: ours, theirs, and whose word counts.
 struct ClashScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// People who are to be counted in with one press, and what has to be asked before.
 struct Admission: Sendable {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// The room is full, or the session has ended: a warning, and a question.
 struct AdmissionScreen: Screen {

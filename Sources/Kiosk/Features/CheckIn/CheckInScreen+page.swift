@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What the check-in shows.
 extension CheckInScreen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Who comes and goes: a key for each head, with people waiting.
 struct CheckInScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// A name is kept only with its owner's consent: what they are told, and what they say.
 struct ConsentScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Where a page counts: at a session, or on a day of which numbers are entered afterwards.
 enum CountingPlace: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Who came on a day, at each session and in the house as a whole, for coordinators who enter
 /// numbers afterwards.

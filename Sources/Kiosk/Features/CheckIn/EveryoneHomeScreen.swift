@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Asks before all who are at a session are counted out.
 struct EveryoneHomeScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// How many have come: a number, and Enter.
 struct NumberScreen: Screen {

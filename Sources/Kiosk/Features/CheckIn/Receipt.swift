@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What is said of somebody who was counted by name, as soon as that is on the disk.
 struct Receipt: Sendable {

@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// Looks for a visitor who has a name here, while it is typed. Names are never listed unasked.
 struct SearchScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// The day's sessions, also those that have ended, to count at another one.
 struct SessionChoiceScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What is seldom done at the check-in: a break, the end of a session, another session, and for
 /// coordinators earlier days.

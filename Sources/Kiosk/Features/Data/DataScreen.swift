@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Whether everything in the data folder can be read, and where it is.
 struct DataScreen: Screen {

@@ -1,5 +1,8 @@
 import Foundation
 import KioskModel
+import SafeText
+import Statistics
+import TerminalUI
 
 /// Writes what visitors have said to a USB stick, as open data or for Excel.
 struct ExportScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import Statistics
 
 /// The data folder as staff see it.
 nonisolated extension Job where Value == FolderCheck {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import Statistics
 
 /// Writes the data package of all that has closed to a stick.
 nonisolated struct USBDriveExport: Sendable {

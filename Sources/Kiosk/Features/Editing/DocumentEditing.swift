@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What every page on which documents are changed does alike: asks for a change, waits, says what
 /// came of it, takes changes back and makes them again.

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 nonisolated extension Job where Value == DocumentChange {
   /// Changes documents, so that it can be undone.

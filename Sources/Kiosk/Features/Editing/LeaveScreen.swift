@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Asks before what somebody has written is thrown away; shown by the program when a page that
 /// holds a draft is left.
 struct LeaveScreen: Screen {

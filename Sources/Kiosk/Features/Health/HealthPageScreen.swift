@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// A card of health information: a few lines, who says so, and when somebody last read it; a draft
 /// claims no such day.

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What there is to read about health, by theme.
 struct HealthScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// The cards about a theme.
 struct HealthThemeScreen: Screen {

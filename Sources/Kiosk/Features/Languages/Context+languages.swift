@@ -1,3 +1,5 @@
+import TerminalUI
+
 extension Context {
   /// A language that a place can offer, as a tile: whether it is on, its own name, and below them
   /// what stands against it. The name is not first, since it may run from right to left.

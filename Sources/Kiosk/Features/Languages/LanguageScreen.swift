@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// The languages, each by its own name in its own script.
 struct LanguageScreen: Screen {
   enum Action: Sendable {

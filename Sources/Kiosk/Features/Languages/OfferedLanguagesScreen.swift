@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Which languages visitors are offered: one press puts one in or takes it out. Those that nobody
 /// has reviewed say so, and those that this terminal cannot show.

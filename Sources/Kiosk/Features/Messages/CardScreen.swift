@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// A card of health information as staff see it: whether visitors see it, who has read it against
 /// its source, which of its languages nobody has, and what can be done about it.

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// The cards of health information with their state; those that visitors do not see come first, and
 /// while there are any that somebody should read it says how.

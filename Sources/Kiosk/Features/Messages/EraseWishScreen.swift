@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Asks before the words of a wish are erased: that cannot be undone.
 struct EraseWishScreen: Screen {

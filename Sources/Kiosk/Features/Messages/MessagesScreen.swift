@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What passes between visitors and staff: the notices of these days and those to come, and the
 /// ways to wishes and health information.

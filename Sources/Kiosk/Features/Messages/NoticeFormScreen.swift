@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// The form of a notice; above it stands the line as visitors will see it.
 struct NoticeFormScreen: Screen {

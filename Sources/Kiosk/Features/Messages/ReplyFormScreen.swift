@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// The form about a wish: its words as visitors will see them, what is decided, and what the staff
 /// say about it.

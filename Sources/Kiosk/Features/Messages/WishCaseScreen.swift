@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// A wish, and what staff can do with it.
 struct WishCaseScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// The wishes that wait for a decision, what has been decided, and ideas that somebody wants.
 struct WishesScreen: Screen {

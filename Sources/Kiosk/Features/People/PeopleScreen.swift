@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Looks for somebody whose name is kept, to show what is known and to erase it when they ask.
 struct PeopleScreen: Screen {

@@ -1,4 +1,6 @@
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// The fields of the form, and the draft that they make.
 extension ActivityFormScreen {

@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// The form of an activity: a new one, one session, or all from a day on.
 struct ActivityFormScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Copies the sessions of a day or a week to another one.
 struct CopyScreen: Screen {

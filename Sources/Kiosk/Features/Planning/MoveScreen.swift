@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Moves one session to another day or time.
 struct MoveScreen: Screen {

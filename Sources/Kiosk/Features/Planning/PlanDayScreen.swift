@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// A day of the programme, for those who plan it.
 struct PlanDayScreen: Screen {

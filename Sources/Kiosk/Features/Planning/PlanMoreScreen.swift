@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What is done to a whole week, and with calendars from elsewhere.
 struct PlanMoreScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// One session, and what can be done with it or with all that follow it.
 struct PlanSessionScreen: Screen {

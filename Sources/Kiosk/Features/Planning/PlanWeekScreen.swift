@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// A week of the programme, for those who plan it.
 struct PlanWeekScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What a new activity begins from.
 struct TemplateScreen: Screen {

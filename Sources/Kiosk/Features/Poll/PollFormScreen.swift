@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// The form of a question to the room.
 struct PollFormScreen: Screen {

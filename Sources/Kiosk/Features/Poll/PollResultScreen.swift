@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What the room has answered, for all to see.
 struct PollResultScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// A question to all in the room: everybody presses one answer, and nobody sees how it goes before
 /// it has ended.

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Which question staff ask the room; while one is asked, the way to end it.
 struct PollStartScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// One activity: what it is, when, where, in which languages, by whom, and for nothing.
 struct ActivityScreen: Screen {

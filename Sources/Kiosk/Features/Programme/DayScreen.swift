@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// The sessions of one day, each of which can be opened.
 struct DayScreen: Screen {

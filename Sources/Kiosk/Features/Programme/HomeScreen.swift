@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Home: what is on today, and one question about it.
 struct HomeScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Which kinds of activities the week shows.
 struct KindScreen: Screen {

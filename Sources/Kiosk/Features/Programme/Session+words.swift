@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 extension Session {
   /// Whether somebody who was at it can rate it: from 15 minutes after its start to 2 hours after

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// The seven days of a week with what is on, and the way to the weeks that come.
 struct WeekScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 extension Context {
   /// The sessions that a visitor may have come from, those that are most likely meant first.

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What follows a rating: thanks once it is on the disk, some seconds to take it back, and at most
 /// two questions, one at a time, each of which can be skipped.

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Something that is asked after a rating.
 enum RatedStep: Hashable, Sendable {

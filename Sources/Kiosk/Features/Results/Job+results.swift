@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 nonisolated extension Job where Value == Results {
   /// Works out what some days have shown, beside others.

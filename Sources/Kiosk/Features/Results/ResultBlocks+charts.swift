@@ -1,4 +1,6 @@
 import KioskModel
+import Statistics
+import TerminalUI
 
 extension ResultBlocks {
   /// How the answers are spread, over the faces that were pressed.

@@ -1,4 +1,6 @@
 import KioskModel
+import Statistics
+import TerminalUI
 
 /// Results as blocks of a page: every chart with its figures and its words.
 struct ResultBlocks {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Chooses which results are looked at: the period, what it is compared with, a kind of activity.
 struct ResultsChoiceScreen: Screen {

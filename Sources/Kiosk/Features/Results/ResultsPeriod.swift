@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// Over how long results are looked at; every period but today ends yesterday or earlier, when all
 /// is over.

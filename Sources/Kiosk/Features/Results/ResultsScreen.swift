@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import Statistics
+import TerminalUI
 
 /// What visitors thought and who came, for those who follow it up.
 struct ResultsScreen: Screen {

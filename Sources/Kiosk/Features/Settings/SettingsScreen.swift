@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// The form of the meeting place's settings.
 struct SettingsScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// The languages of a new meeting place's screen: one press puts one in or takes it out.
 struct SetupLanguagesScreen: Screen {

@@ -1,4 +1,6 @@
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// A name that a new meeting place has to know: its own, or that of its first coordinator.
 struct SetupNameScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// The PIN of a new place's first coordinator: shown, and typed once by whoever has written it
 /// down. Nothing is stored before that.

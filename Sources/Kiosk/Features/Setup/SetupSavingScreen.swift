@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// A new meeting place on its way to the disk; home takes this page's place when it is there.
 struct SetupSavingScreen: Screen {

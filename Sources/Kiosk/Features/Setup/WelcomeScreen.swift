@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// There is no meeting place in the data folder: the way to set one up, here or at the command
 /// line.

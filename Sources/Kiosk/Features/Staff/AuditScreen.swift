@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What staff have done at this kiosk, newest first; no participant is named.
 struct AuditScreen: Screen {

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// A PIN that was made up, shown this once.
 struct NewPINScreen: Screen {
   enum Action: Sendable {}

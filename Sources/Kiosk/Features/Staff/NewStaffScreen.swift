@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// Adds somebody to the staff; their PIN is made up and shown once.
 struct NewStaffScreen: Screen {

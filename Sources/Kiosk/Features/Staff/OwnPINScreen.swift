@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Whoever is at work chooses another PIN, typed twice.
 struct OwnPINScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// Who may unlock the kiosk.
 struct StaffListScreen: Screen {

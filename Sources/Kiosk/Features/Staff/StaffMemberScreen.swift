@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Somebody of the staff: a new PIN, or off the list.
 struct StaffMemberScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What staff can do. No way leads back from it: the kiosk is locked with the key for that alone.
 struct StaffMenuScreen: Screen {

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// Staff say who they are and type their PIN; after the sixth digit it is looked at.
 struct UnlockScreen: Screen {

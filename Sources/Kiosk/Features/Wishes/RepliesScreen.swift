@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What visitors have wished for and what has come of it, the latest first.
 struct RepliesScreen: Screen {

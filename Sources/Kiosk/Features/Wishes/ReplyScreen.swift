@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What somebody wished for and what has come of it, in full.
 struct ReplyScreen: Screen {

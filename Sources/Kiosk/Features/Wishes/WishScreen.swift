@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// What visitors can wish for: ideas, what others have wished, and words of their own.
 struct WishScreen: Screen {

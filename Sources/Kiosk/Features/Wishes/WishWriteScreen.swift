@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import SafeText
+import TerminalUI
 
 /// A wish in words.
 struct WishWriteScreen: Screen {

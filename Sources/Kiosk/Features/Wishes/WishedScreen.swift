@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TerminalUI
 
 /// What follows a wish: thanks once it is on the disk, and five seconds to take it back.
 struct WishedScreen: Screen {

@@ -1,4 +1,5 @@
 import KioskModel
+import TerminalUI
 
 /// A line that somebody writes: on a real keyboard, with a finger on the keyboard on the screen, or
 /// with a number pad whose digits are arrows.

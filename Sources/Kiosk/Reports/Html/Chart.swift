@@ -1,5 +1,3 @@
-import KioskModel
-
 /// A picture of figures with what it says in a sentence, and the same figures in a table.
 nonisolated struct Chart: Sendable {
   /// What is drawn.

@@ -1,4 +1,4 @@
-import KioskModel
+import Statistics
 
 /// Signs of a picture whose widths are shares of the room there is and whose heights go with the
 /// size of text, so that words keep their size on a telephone and at any zoom.

@@ -1,4 +1,4 @@
-import KioskModel
+import Statistics
 
 /// Who came.
 extension HtmlReport {

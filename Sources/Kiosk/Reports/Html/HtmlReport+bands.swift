@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// How old visitors are, and what is known of people of that age elsewhere.
 extension HtmlReport {

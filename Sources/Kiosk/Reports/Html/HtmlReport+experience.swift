@@ -1,4 +1,4 @@
-import KioskModel
+import Statistics
 
 /// What visitors thought.
 extension HtmlReport {

@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// What was held, against what was planned.
 extension HtmlReport {

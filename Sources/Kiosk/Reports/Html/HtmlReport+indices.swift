@@ -1,4 +1,4 @@
-import KioskModel
+import Statistics
 
 extension HtmlReport {
   /// What stands where a group is not shown.

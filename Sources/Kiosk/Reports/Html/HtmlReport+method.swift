@@ -1,4 +1,4 @@
-import KioskModel
+import Statistics
 
 /// What everything else was divided by, and how it was counted.
 extension HtmlReport {

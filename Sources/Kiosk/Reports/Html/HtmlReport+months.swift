@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// The index month after month.
 extension HtmlReport {

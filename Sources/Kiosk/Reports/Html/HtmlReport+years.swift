@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// The same days of earlier years.
 extension HtmlReport {

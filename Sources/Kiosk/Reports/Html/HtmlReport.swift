@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// The follow-up of a period as one page that needs nothing beside itself: to read on a screen, to
 /// print, to attach. Its headings are those of a Swedish municipal plan and follow-up.

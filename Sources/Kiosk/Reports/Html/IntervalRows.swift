@@ -1,4 +1,4 @@
-import KioskModel
+import Statistics
 
 /// Indices below each other on one scale from 0 to 100, each with the range it is likely in.
 nonisolated struct IntervalRows: Sendable {

@@ -1,5 +1,3 @@
-import KioskModel
-
 /// Well-formed markup, also to a reader of XML: text in it is escaped, and what opens is closed.
 nonisolated struct Markup: Sendable, Hashable {
   /// The markup as it is written to a file.

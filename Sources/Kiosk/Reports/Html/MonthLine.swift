@@ -1,4 +1,4 @@
-import KioskModel
+import Statistics
 
 /// Indices of months after each other as a line with their ranges; where one is not shown the line
 /// has a gap.

@@ -1,5 +1,3 @@
-import KioskModel
-
 /// The colours of the report by what they are for, as `0xRRGGBB`.
 nonisolated struct ReportPalette: Sendable {
   /// What is behind everything.

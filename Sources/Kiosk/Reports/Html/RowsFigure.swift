@@ -1,5 +1,3 @@
-import KioskModel
-
 /// Rows of words with something drawn below each; the style sheet says how far apart they are, so
 /// that on a telephone a long row can have two lines.
 nonisolated struct RowsFigure: Sendable {

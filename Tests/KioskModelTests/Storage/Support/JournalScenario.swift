@@ -1,3 +1,5 @@
+import ModelSupport
+
 @testable import KioskModel
 
 /// A kiosk's days at its journals: two programs one after the other, two streams, two days, a torn

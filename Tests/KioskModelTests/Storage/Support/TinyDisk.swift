@@ -1,6 +1,5 @@
 import Foundation
-
-@testable import KioskModel
+import ModelSupport
 
 /// A file system of 64 kB in memory that can be filled and made read-only; needs the rights to
 /// mount one.

@@ -1,5 +1,0 @@
-/// A cell of the screen, counted from the top left from 0.
-nonisolated struct Position: Hashable, Sendable {
-  var column: Int
-  var row: Int
-}

@@ -1,0 +1,143 @@
+import KioskModel
+
+/// Counts the events of one day, by whatever their names are told apart.
+struct DayCount<Name: Hashable> {
+  /// What is left of an answer when its rating is known.
+  struct Given {
+    var name: Name
+    /// The session that it says its rating was about.
+    var session: Session.ID?
+    var set: String
+    var question: String
+    var choice: String
+  }
+
+  /// What is left of an arrival.
+  struct Entry {
+    /// Nil for the house as a whole.
+    var session: Session.ID?
+    var isFirstVisit: Bool
+    var band: AgeBand?
+  }
+
+  private var ratings: [Name: DayFacts.RatingKey] = [:]
+  private var answers: [Name: [Given]] = [:]
+  private var taken: Set<Name> = []
+  private var floods: Set<Name> = []
+  private var arrivals: [Name: Entry] = [:]
+  private var takenArrivals: Set<Name> = []
+  private var hasWishes = false
+
+  mutating func rating(_ name: Name, _ key: DayFacts.RatingKey) { ratings[name] = key }
+
+  mutating func answer(to rating: Name, _ answer: Given) {
+    answers[rating, default: []].append(answer)
+  }
+
+  mutating func wish() { hasWishes = true }
+
+  mutating func takeBack(_ event: Name) { taken.insert(event) }
+
+  mutating func mark(_ rating: Name) { floods.insert(rating) }
+
+  mutating func arrival(_ name: Name, _ entry: Entry) { arrivals[name] = entry }
+
+  mutating func takeBackArrival(_ event: Name) { takenArrivals.insert(event) }
+
+  /// Each rating that was not taken back, as it stands after all that followed it, and the answers
+  /// to the questions after it.
+  ///
+  /// Answers are to ratings of the day, whichever day they are of; what has no rating was given to
+  /// one that was taken from the journal, and says nothing.
+  func ratings(_ body: (DayFacts.RatingKey, [Given]) -> Void) {
+    for (name, key) in ratings where !taken.contains(name) {
+      var key = key
+      if floods.contains(name) { key.isFlood = true }
+      var given = answers[name] ?? []
+      if !given.isEmpty { given = given.filter { !taken.contains($0.name) } }
+      for answer in given {
+        if let session = answer.session { key.session = session }
+        if answer.question == GivenRating.ageQuestion {
+          key.band = AgeBand(rawValue: answer.choice)
+        }
+      }
+      body(key, given.filter { $0.session == nil })
+    }
+  }
+
+  /// What it all comes to.
+  func facts(of day: LocalDate) -> DayFacts {
+    var facts = DayFacts(day: day)
+    facts.hasWishes = hasWishes
+    ratings { key, given in
+      facts.ratings[key, default: 0] += 1
+      // Of a flood nobody knows how many people it was.
+      guard !key.isFlood else { return }
+      for answer in given {
+        let answered = DayFacts.AnswerKey(
+          session: key.session, set: answer.set, question: answer.question, choice: answer.choice)
+        facts.answers[answered, default: 0] += 1
+      }
+    }
+    for (name, entry) in arrivals where !takenArrivals.contains(name) {
+      if let session = entry.session {
+        facts.came[session, default: DayFacts.ArrivalCount()].add(entry.isFirstVisit, entry.band)
+      } else {
+        facts.house += 1
+      }
+    }
+    return facts
+  }
+}
+
+extension DayCount<String> {
+  /// The count of a day.
+  ///
+  /// - Parameters:
+  ///   - feedback: The feedback events of the day.
+  ///   - later: Those of the day after it, among which may be answers to the day's ratings.
+  ///   - attendance: The attendance events of the day.
+  init(
+    _ feedback: [JournalRecord], later: [JournalRecord], attendance: [JournalRecord]
+  ) {
+    self.init()
+    add(feedback: feedback)
+    add(feedback: later, isLater: true)
+    add(attendance: attendance)
+  }
+
+  /// Counts feedback events; those of the day after can only be about ratings of this one.
+  mutating func add(feedback: [JournalRecord], isLater: Bool = false) {
+    for record in feedback {
+      switch FeedbackEvent(record) {
+      case .rating(let rating):
+        if !isLater { self.rating(record.id, DayFacts.RatingKey(rating)) }
+      case .answer(let answer):
+        self.answer(
+          to: answer.rating,
+          Given(
+            name: record.id, session: answer.session, set: answer.set, question: answer.question,
+            choice: answer.choice))
+      case .retract(let event): takeBack(event)
+      case .flood(let rating): mark(rating)
+      case .wish: if !isLater { wish() }
+      case .poll, .vote, .pollEnd, nil: break
+      }
+    }
+  }
+
+  /// Counts attendance events.
+  mutating func add(attendance: [JournalRecord]) {
+    for record in attendance {
+      switch AttendanceEvent(record) {
+      case .arrival(let arrival):
+        self.arrival(
+          record.id,
+          Entry(
+            session: arrival.session, isFirstVisit: arrival.isFirstVisit, band: arrival.band))
+      case .retract(let event, _): takeBackArrival(event)
+      case .departure, .pause, nil: break
+      }
+    }
+  }
+}

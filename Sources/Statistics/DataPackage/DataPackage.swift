@@ -1,0 +1,116 @@
+package import Foundation
+package import KioskModel
+
+/// A Frictionless Data Package: tables, the schema of every column, and a codebook.
+package struct DataPackage: Sendable {
+  /// What the package is of.
+  package struct Header: Sendable {
+    /// The meeting place.
+    package var site: Site
+    /// The days.
+    package var days: ClosedRange<LocalDate>
+    /// When it was made.
+    package var created: Date
+    /// The version of the program that made it.
+    package var version: String
+
+    /// What a package is of.
+    package init(site: Site, days: ClosedRange<LocalDate>, created: Date, version: String) {
+      self.site = site
+      self.days = days
+      self.created = created
+      self.version = version
+    }
+  }
+
+  /// A file of the package.
+  package struct File: Sendable, Hashable {
+    /// Its name.
+    package var name: String
+    /// What stands in it.
+    package var bytes: [UInt8]
+  }
+
+  /// What it is of.
+  package var header: Header
+  /// Its tables.
+  package var resources: [DataResource]
+  /// Which tables lack some rows, because there were fewer than five of a sort in all.
+  package var incomplete: [String]
+
+  /// A package of tables.
+  package init(_ header: Header, resources: [DataResource], incomplete: [String] = []) {
+    self.header = header
+    self.resources = resources
+    self.incomplete = incomplete
+  }
+
+  /// How many rows all tables have.
+  package var rowCount: Int { resources.reduce(0) { $0 + $1.rows.count } }
+
+  /// All files, those that tell of the others last.
+  package func files(_ form: TableForm) -> [File] {
+    var files = resources.map { File(name: $0.path, bytes: form.bytes(of: $0)) }
+    let descriptor = descriptor(form, files)
+    files.append(File(name: "codebook.md", bytes: Array(Codebook(self, form).text.utf8)))
+    files.append(
+      File(name: "datapackage.json", bytes: JSONWriter.document(.object(descriptor))))
+    return files
+  }
+
+  /// The package of some days of a meeting place, or of all up to now.
+  ///
+  /// - Parameters:
+  ///   - ideas: Those that come with the kiosk, to which visitors may have agreed.
+  ///   - progress: Called with the share that is done, 0–1; an error that it throws ends the work.
+  package init(
+    of days: ClosedRange<LocalDate>?, place: MeetingPlace, ideas: [Idea] = [], folder: DataFolder,
+    now: Date, version: String, disk: Disk = .live, progress: (Double) throws -> Void = { _ in }
+  ) throws {
+    let days = try days ?? Self.allDays(of: place, folder: folder, now: now, disk: disk)
+    // Reading is about the half of it.
+    let source = try PackageSource(
+      of: days, place: place, folder: folder, now: now, disk: disk
+    ) { try progress($0 * 0.5) }
+    // Nobody knows how often something has to be made coarser.
+    var share = 0.5
+    let tables = try PackageTables(source) {
+      share += (0.9 - share) * 0.15
+      try progress(share)
+    }
+    try self.init(
+      tables, header: Header(site: place.site, days: days, created: now, version: version)
+    ) { try progress($0) }
+    let wishes = WishSummary(
+      days, book: try WishReader(folder, disk: disk).read(days),
+      replies: place.replies.values.values, ideas: ideas)
+    resources.append(WishTable.resource(wishes, site: place.site))
+  }
+
+  /// From the first day with a journal to today.
+  package static func allDays(
+    of place: MeetingPlace, folder: DataFolder, now: Date, disk: Disk = .live
+  ) throws(DiskError) -> ClosedRange<LocalDate> {
+    try PackageSource.allDays(
+      until: place.site.timeZone.localTime(at: now).date, folder: folder, disk: disk)
+  }
+
+  init(
+    _ tables: PackageTables, header: Header, progress: (Double) throws -> Void = { _ in }
+  ) rethrows {
+    let (ratings, answers) = (tables.ratingTable(), tables.answerTable())
+    try progress(0.95)
+    let attendance = tables.attendanceTable()
+    try progress(1)
+    var named: Set<Session.ID> = []
+    for table in [ratings, answers, attendance] {
+      guard let column = table.fields.firstIndex(where: { $0.name == "session" }) else { continue }
+      for row in table.rows {
+        if case .text(let text) = row[column], let id = Session.ID(text) { named.insert(id) }
+      }
+    }
+    self.init(
+      header, resources: [tables.sessionTable(named: named), ratings, answers, attendance],
+      incomplete: tables.ratings.contains { $0.coarsening.isTooFew } ? ["ratings"] : [])
+  }
+}

@@ -1,0 +1,77 @@
+internal import Foundation
+package import KioskModel
+
+/// Writes a data package so that a folder of its name is there only once all of it is: into a folder
+/// beside, on the disk, read back, compared, and then renamed.
+package struct PackageWriter: Sendable {
+  private let disk: Disk
+
+  /// A writer on a disk.
+  package init(disk: Disk = .live) { self.disk = disk }
+
+  /// Writes files into a new folder, or one that is empty.
+  ///
+  /// - Parameter progress: Called with the share that is done, 0–1; an error that it throws ends the
+  ///   work and leaves nothing behind.
+  /// - Throws: `PackageError`, `DiskError`, or what `progress` throws.
+  package func write(
+    _ files: [DataPackage.File], to path: String, progress: (Double) throws -> Void = { _ in }
+  ) throws {
+    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    do {
+      guard try disk.list(folder).isEmpty else { throw PackageError.notEmpty(folder: folder) }
+    } catch let error as DiskError where error.isMissing {
+      // It is made below.
+    }
+    let parent = Document.folder(of: folder.contains("/") ? folder : "./" + folder)
+    try disk.makeFolder(parent.isEmpty ? "/" : parent)
+    let name = folder.split(separator: "/").last.map(String.init) ?? "package"
+    let temporary =
+      (parent.isEmpty ? "" : parent) + "/.\(name)-\(UUID.randomName().uuidString.prefix(8)).part"
+    do {
+      try disk.makeFolder(temporary)
+      try fill(temporary, files, progress)
+      try disk.rename(temporary, folder)
+      try disk.syncFolder(parent.isEmpty ? "/" : parent)
+      try disk.syncAll(folder)
+    } catch {
+      for file in files { try? disk.remove(temporary + "/" + file.name) }
+      try? disk.removeFolder(temporary)
+      throw error
+    }
+    try progress(1)
+  }
+
+  private static let chunk = 65_536
+
+  private func fill(
+    _ folder: String, _ files: [DataPackage.File], _ progress: (Double) throws -> Void
+  ) throws {
+    // Reading back takes about as long as writing.
+    let total = Double(max(1, files.reduce(0) { $0 + $1.bytes.count }) * 2)
+    var done = 0
+    for file in files {
+      let path = folder + "/" + file.name
+      let descriptor = try disk.open(path, .create)
+      defer { disk.close(descriptor) }
+      for start in stride(from: 0, to: file.bytes.count, by: Self.chunk) {
+        let bytes = Array(file.bytes[start..<min(start + Self.chunk, file.bytes.count)])
+        try disk.writeAll(descriptor, bytes, path)
+        done += bytes.count
+        try progress(Double(done) / total)
+      }
+      try disk.sync(descriptor, path)
+    }
+    try disk.syncFolder(folder)
+    for file in files {
+      let path = folder + "/" + file.name
+      // What the memory still holds would say nothing about the stick.
+      disk.forget(path)
+      guard try SHA256.text(disk.read(path)) == SHA256.text(file.bytes) else {
+        throw PackageError.differs(file: file.name)
+      }
+      done += file.bytes.count
+      try progress(min(0.99, Double(done) / total))
+    }
+  }
+}

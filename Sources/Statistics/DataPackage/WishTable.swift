@@ -1,0 +1,59 @@
+import KioskModel
+
+/// The wishes and ideas that visitors see, as a table.
+///
+/// Words stand here only when staff have approved them, and how many agreed only from five on.
+enum WishTable {
+  /// The table of a period's wishes.
+  static func resource(_ summary: WishSummary, site: Site) -> DataResource {
+    // By their words: the order in which they came says nothing about anybody.
+    let lines = summary.lines.sorted {
+      ($0.text.text(["sv"]), $0.id) < ($1.text.text(["sv"]), $1.id)
+    }
+    let rows = lines.enumerated().map { index, line -> [DataCell] in
+      [
+        .text(site.id), .integer(index + 1), .optional(line.theme?.rawValue),
+        .text(line.status?.rawValue ?? "open"), .optional(line.text.text(["sv"])),
+        .optional(line.reply?.text(["sv"])),
+        line.decided.map { .time(String($0.description.prefix(7))) } ?? .empty,
+        .optional(line.shownSupport),
+      ]
+    }
+    return DataResource(
+      name: "wishes",
+      description: BilingualText(
+        "Önskningar som personalen har godkänt, och idéer, med svar. Andra önskningar är inte med.",
+        "Wishes that staff have approved, and ideas, with replies. Other wishes are not included."),
+      fields: fields, rows: rows)
+  }
+
+  private static let fields = [
+    PackageTables.siteField,
+    DataField(
+      "wish", .integer, BilingualText("Radens nummer.", "The row's number."), required: true,
+      unique: true, range: 1...1_000_000),
+    DataField(
+      "theme", .string, BilingualText("Vad den handlar om.", "What it is about."),
+      values: HealthTheme.allCases.map(\.rawValue)),
+    DataField(
+      "status", .string,
+      BilingualText(
+        "Vad personalen har bestämt; open: en idé utan svar.",
+        "What staff have decided; open: an idea without a reply."),
+      required: true, values: ReplyStatus.allCases.map(\.rawValue) + ["open"]),
+    DataField(
+      "text", .string,
+      BilingualText(
+        "Önskningens ord, som personalen har godkänt dem.",
+        "The text of the wish as approved by staff, in Swedish where available.")),
+    DataField("reply", .string, BilingualText("Personalens svar.", "The staff's reply.")),
+    DataField(
+      "decided", .month, BilingualText("Månaden för beslutet.", "The month of the decision.")),
+    DataField(
+      "support", .integer,
+      BilingualText(
+        "Hur många som höll med under perioden; tom under fem.",
+        "The number who agreed during the period; empty below five."),
+      range: SecondarySuppression.fewest...1_000_000),
+  ]
+}

@@ -1,0 +1,127 @@
+import KioskModel
+
+/// How many answers any two classes have in common, from which it is seen which rows lie inside
+/// others.
+struct Overlaps: Sendable {
+  /// How many answers each row has.
+  let answers: [Int]
+  private let dissection: CellPartition
+  /// The rows of each table, and the classes of each row.
+  private let rows: [[Int]]
+  private let classes: [[Int]]
+  private let shared: [Int]
+  private let count: Int
+
+  init(_ dissection: CellPartition) {
+    self.dissection = dissection
+    let count = dissection.rows.count
+    let parts = dissection.parts.parallelMap { Self.shared(dissection, $0) }
+    var shared = parts[0]
+    for part in parts.dropFirst() {
+      for place in shared.indices { shared[place] += part[place] }
+    }
+    for one in 0..<count {
+      for other in 0..<one {
+        let both = shared[one * count + other] + shared[other * count + one]
+        shared[one * count + other] = both
+        shared[other * count + one] = both
+      }
+    }
+    self.shared = shared
+    self.count = count
+    var byTable = Array(repeating: [Int](), count: (dissection.tables.max() ?? 0) + 1)
+    for (row, table) in dissection.tables.enumerated() { byTable[table].append(row) }
+    rows = byTable
+    var classes = dissection.tables.map { _ in [Int]() }
+    for (number, rows) in dissection.rows.enumerated() {
+      for row in rows { classes[row].append(number) }
+    }
+    self.classes = classes
+    answers = classes.map { $0.reduce(0) { $0 + shared[$1 * count + $1] } }
+  }
+
+  /// How many answers of some atoms any two classes have in common, each pair counted one way only.
+  private static func shared(_ dissection: CellPartition, _ atoms: Range<Int>) -> [Int] {
+    let count = dissection.rows.count
+    let counts = dissection.counts
+    var shared = Array(repeating: 0, count: count * count)
+    shared.withUnsafeMutableBufferPointer { shared in
+      dissection.forEachAtom(in: atoms) { atom, classes in
+        let number = counts[atom]
+        for (place, one) in classes.enumerated() {
+          let start = one * count
+          for other in classes[...place] { shared[start + other] += number }
+        }
+      }
+    }
+    return shared
+  }
+
+  /// Whether a row has no answers, so that there is nothing to hide.
+  func isEmpty(_ row: Int) -> Bool { answers[row] == 0 }
+
+  /// The fragments of too few answers that whoever knows some rows can work out.
+  ///
+  /// - Parameter tables: How many of the tables are looked at, the first of them.
+  func differenceCells(knowing known: [Bool], tables: Int) -> Set<DifferenceCell> {
+    var found: Set<DifferenceCell> = []
+    for row in answers.indices where known[row] && dissection.tables[row] < tables {
+      let common = common(with: row)
+      for table in 0..<tables {
+        found.formUnion(differenceCells(of: row, common, beside: table, knowing: known))
+      }
+    }
+    return found
+  }
+
+  /// How many answers each class has in common with a row.
+  private func common(with row: Int) -> [Int] {
+    var common = Array(repeating: 0, count: count)
+    for one in classes[row] {
+      for other in common.indices { common[other] += shared[one * count + other] }
+    }
+    return common
+  }
+
+  private func differenceCells(
+    of row: Int, _ common: [Int], beside table: Int, knowing known: [Bool]
+  ) -> [DifferenceCell] {
+    var (inside, around, secret) = (Set<Int>(), Set<Int>(), Set<Int>())
+    var secrets = 0
+    for other in rows[table] where other != row && answers[other] > 0 {
+      let both = classes[other].reduce(0) { $0 + common[$1] }
+      guard both > 0 else { continue }
+      if known[other] { around.formUnion(classes[other]) }
+      if both == answers[other] {
+        if known[other] {
+          inside.formUnion(classes[other])
+        } else {
+          secret.formUnion(classes[other])
+          secrets += 1
+        }
+      }
+    }
+    var found: [DifferenceCell] = []
+    let own = Set(classes[row])
+    let left = common.indices.filter {
+      dissection.homes[$0] == table && common[$0] > 0 && !inside.contains($0)
+    }
+    let rest = left.reduce(0) { $0 + common[$1] }
+    let isTooFew = 1..<SecondarySuppression.fewest ~= rest && !inside.isEmpty
+    // A row stands there because somebody has answered: of seven answers in four rows none has
+    // more than four, so that each of them is known to be of too few.
+    let isShared = secrets > 1 && secret.isSuperset(of: left)
+    if isTooFew || isShared && rest - secrets < SecondarySuppression.fewest - 1 {
+      found.append(DifferenceCell(classes: own, others: Set(left)))
+    }
+    let covered = around.reduce(0) { $0 + common[$1] }
+    let wider = around.reduce(0) { $0 + shared[$1 * count + $1] }
+    if covered == answers[row], 1..<SecondarySuppression.fewest ~= wider - answers[row] {
+      let outside = dissection.homes.indices.filter {
+        dissection.homes[$0] == dissection.tables[row] && !own.contains($0)
+      }
+      found.append(DifferenceCell(classes: Set(outside), others: around))
+    }
+    return found
+  }
+}

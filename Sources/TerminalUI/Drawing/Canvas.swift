@@ -1,0 +1,143 @@
+/// A screen's worth of cells that views write into; what lies outside is left out.
+package nonisolated struct Canvas: Hashable, Sendable {
+  let size: Size
+  /// Which way lines run: from right to left the first column is at the right once it is `seen`.
+  let direction: TextDirection
+  private(set) var cells: [Cell]
+  /// Texts that were cut off or written over others; tests see to it that there are none.
+  package private(set) var troubles: [String] = []
+
+  package init(_ size: Size, _ direction: TextDirection = .leftToRight) {
+    self.direction = direction
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+  }
+
+  subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
+
+  /// Writes a text on one row, within `limit` columns at most, and gives the column after it.
+  @discardableResult
+  mutating func write(
+    _ text: String, column: Int, row: Int, role: Role, limit: Int = .max
+  ) -> Int {
+    let isMirrored = direction == .rightToLeft
+    if isMirrored ? BidiText.isRead(text) : BidiText.mayRunRightToLeft(text) {
+      let characters = BidiText.visual(text, on: direction)
+      // What is seen last from the left comes first on a canvas that will be turned.
+      let ordered = isMirrored ? Array(characters.reversed()) : characters
+      return write(
+        characters: ordered, of: text, column: column, row: row, role: role, limit: limit)
+    }
+    return write(
+      characters: text, of: text, column: column, row: row, role: role, limit: limit)
+  }
+
+  private mutating func write(
+    characters: some Sequence<Character>, of text: String, column: Int, row: Int, role: Role,
+    limit: Int
+  ) -> Int {
+    var x = column
+    var isOver = false
+    let end = limit == .max ? size.columns : min(size.columns, column + limit)
+    guard row >= 0, row < size.rows else { return x }
+    for character in characters {
+      let width = TextWidth.cells(character)
+      if width == 0 { continue }
+      if x + width > end {
+        troubles.append(text)
+        break
+      }
+      if x >= 0 {
+        if !isOver, isTaken(x, row, by: character) {
+          isOver = true
+          troubles.append(text)
+        }
+        put(String(character), width: width, column: x, row: row, role: role)
+      }
+      x += width
+    }
+    return x
+  }
+
+  /// Whether another sign would go where one would be written: frames may be drawn over.
+  private func isTaken(_ column: Int, _ row: Int, by character: Character) -> Bool {
+    let there = cells[row * size.columns + column].text
+    guard there != " ", character != " ", let letter = there.first else { return false }
+    return letter != character && letter.isLetter
+  }
+
+  /// Notes that a text did not fit in its place.
+  mutating func note(trouble text: String) { troubles.append(text) }
+
+  /// Puts a cell where it is told to, whatever was there.
+  mutating func place(_ cell: Cell, column: Int, row: Int) {
+    cells[row * size.columns + column] = cell
+  }
+
+  /// Takes over what was noted on another canvas.
+  mutating func keepTroubles(of other: Canvas) { troubles = other.troubles }
+
+  /// Writes a text in the middle of a rectangle's row, cut where there is no room.
+  mutating func write(_ text: String, centredIn rect: Rect, row: Int, role: Role) {
+    let fitted = TextWidth.fit(text, rect.columns)
+    let column = rect.column + (rect.columns - TextWidth.cells(fitted)) / 2
+    write(fitted, column: column, row: row, role: role, limit: rect.maxColumn - column)
+  }
+
+  /// Fills a rectangle with blanks of a role.
+  mutating func fill(_ rect: Rect, _ role: Role) {
+    let columns = max(0, rect.column)..<max(max(0, rect.column), min(size.columns, rect.maxColumn))
+    let rows = max(0, rect.row)..<max(max(0, rect.row), min(size.rows, rect.maxRow))
+    guard !columns.isEmpty else { return }
+    let blank = Cell(text: " ", role: role)
+    for row in rows {
+      // The ends can cut a wide sign in half; what lies between is simply replaced.
+      put(" ", width: 1, column: columns.lowerBound, row: row, role: role)
+      put(" ", width: 1, column: columns.upperBound - 1, row: row, role: role)
+      let start = row * size.columns
+      for index in (start + columns.lowerBound)..<(start + columns.upperBound) {
+        cells[index] = blank
+      }
+    }
+  }
+
+  /// The cells of one row.
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
+  /// Draws a frame of box-drawing signs just inside a rectangle.
+  mutating func frame(_ rect: Rect, _ role: Role, heavy: Bool = false) {
+    guard rect.columns >= 2, rect.rows >= 2 else { return }
+    let characters = heavy ? Array("╔╗╚╝═║") : Array("┌┐└┘─│")
+    let across = String(repeating: characters[4], count: rect.columns - 2)
+    write(
+      "\(characters[0])\(across)\(characters[1])", column: rect.column, row: rect.row, role: role)
+    write(
+      "\(characters[2])\(across)\(characters[3])", column: rect.column, row: rect.maxRow - 1,
+      role: role)
+    for row in (rect.row + 1)..<max(rect.row + 1, rect.maxRow - 1) {
+      write(String(characters[5]), column: rect.column, row: row, role: role)
+      write(String(characters[5]), column: rect.maxColumn - 1, row: row, role: role)
+    }
+  }
+
+  /// The rows as text, without the spaces at their ends.
+  package var text: String {
+    (0..<size.rows).map { row in
+      let line = (0..<size.columns).map { self[$0, row].text }.joined()
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
+
+  private mutating func put(_ text: String, width: Int, column: Int, row: Int, role: Role) {
+    let index = row * size.columns + column
+    // Half of a wide sign cannot stay when its other half is written over.
+    if cells[index].text.isEmpty, column > 0 { cells[index - 1].text = " " }
+    if column + width < size.columns, cells[index + width].text.isEmpty {
+      cells[index + width].text = " "
+    }
+    cells[index] = Cell(text: text, role: role)
+    if width == 2 { cells[index + 1] = Cell(text: "", role: role) }
+  }
+}

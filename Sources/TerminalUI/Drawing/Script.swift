@@ -1,0 +1,25 @@
+/// A writing system, by what a terminal's font must have to show it.
+package nonisolated enum Script: String, CaseIterable, Sendable {
+  case latin, cyrillic, arabic, ethiopic
+
+  /// The script that a language is written in (RFC 5646).
+  package init(language: String) {
+    switch language.prefix(while: { $0 != "-" }) {
+    case "uk": self = .cyrillic
+    case "ar", "fa", "prs": self = .arabic
+    case "ti": self = .ethiopic
+    default: self = .latin
+    }
+  }
+
+  /// Signs that a font has if it has the script: joined forms among the Arabic ones, for those are
+  /// what is written.
+  var samples: [UInt16] {
+    switch self {
+    case .latin: [0xE5, 0xE4, 0xF6]
+    case .cyrillic: [0x436, 0x44F, 0x456, 0x457, 0x454]
+    case .arabic: [0xFE8D, 0xFEDF, 0xFEFB, 0xFBFD, 0xFB8E]
+    case .ethiopic: [0x1200, 0x1275, 0x1295, 0x129B]
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// Which way a text runs, and with it the page that it stands on.
+package nonisolated enum TextDirection: Hashable, Sendable {
+  case leftToRight, rightToLeft
+
+  /// The direction of a language (RFC 5646).
+  package init(language: String) {
+    self = Script(language: language) == .arabic ? .rightToLeft : .leftToRight
+  }
+}

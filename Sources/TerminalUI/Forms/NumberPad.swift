@@ -1,0 +1,69 @@
+/// A number that is typed on a number pad, where 0 goes back as long as nothing stands there: no
+/// number begins with it.
+package nonisolated struct NumberPad: Hashable, Sendable {
+  /// How many digits it takes.
+  static let length = 3
+
+  private(set) var digits = ""
+
+  /// A pad on which nothing has been typed.
+  package init() {}
+
+  /// What is typed; 0 before the first digit.
+  package var value: Int { Int(digits) ?? 0 }
+
+  /// Takes a whole number that was typed as a line, in the place of what stands there; one that is
+  /// too long leaves nothing.
+  package mutating func take(line: String) { digits = line.count <= Self.length ? line : "" }
+
+  /// Whether a line is a number.
+  static func takes(line: String) -> Bool {
+    !line.isEmpty && line.allSatisfy { "0"..."9" ~= $0 } && line.first != "0"
+  }
+
+  /// Takes a digit, or takes the last one away.
+  package mutating func take(_ key: Key) {
+    switch key {
+    case .backspace, .delete, .character(","), .character("."):
+      if !digits.isEmpty { digits.removeLast() }
+    case .character(let digit) where "0"..."9" ~= digit && digits.count < Self.length:
+      if !digits.isEmpty || digit != "0" { digits.append(digit) }
+    default: break
+    }
+  }
+
+  /// Whether the pad has a use for a key now.
+  func takes(_ key: Key) -> Bool {
+    switch key {
+    case .character("0"): !digits.isEmpty
+    case .character("1"..."9"): true
+    case .backspace, .delete, .character(","), .character("."): !digits.isEmpty
+    default: false
+    }
+  }
+}
+
+extension Page {
+  /// Puts the pad on the page: the number in large, its digits as tiles, and the key that counts.
+  package mutating func add(
+    _ number: NumberPad, deleteLabel: String, label: String,
+    typed: @escaping @Sendable (Key) -> Action,
+    lineTyped: @escaping @Sendable (String) -> Action, entered: () -> Action
+  ) {
+    blocks.append(.banner(number.digits.isEmpty ? "–" : number.digits, score: nil))
+    choices += ([1, 2, 3, 4, 5, 6, 7, 8, 9]).map { digit in
+      Choice(key: .digit(digit), label: "", shape: .tile, action: typed(.digit(digit)))
+    }
+    choices.append(
+      Choice(
+        key: .character(","), otherKeys: [.backspace], label: deleteLabel, shape: .tile,
+        action: typed(.backspace)))
+    if number.value > 0 {
+      choices.append(Choice(key: .digit(0), label: "", shape: .tile, action: typed(.digit(0))))
+      choices.append(Choice(key: .enter, label: label, shape: .tile, action: entered()))
+    }
+    tileColumns = 3
+    writes = { key in number.takes(key) ? typed(key) : nil }
+    writesLine = { line in NumberPad.takes(line: line) ? lineTyped(line) : nil }
+  }
+}

@@ -1,0 +1,75 @@
+import SafeText
+
+/// A text that is being written, and where in it the next sign goes.
+package nonisolated struct TextField: Hashable, Sendable {
+  private var characters: [Character]
+  /// Before which sign the next one goes; the count of the signs is the end.
+  package private(set) var cursor: Int
+  /// The most signs that it takes.
+  package let limit: Int
+
+  /// A field with a text and the cursor at its end.
+  package init(_ text: String = "", limit: Int = 200) {
+    characters = Array(text.prefix(limit))
+    cursor = characters.count
+    self.limit = limit
+  }
+
+  /// What is written.
+  package var text: String { String(characters) }
+
+  /// Whether nothing is written.
+  package var isEmpty: Bool { characters.isEmpty }
+
+  /// Whether the field has a use for a key.
+  static func takes(_ key: Key) -> Bool {
+    switch key {
+    case .character, .backspace, .delete, .left, .right, .home, .end: true
+    default: false
+    }
+  }
+
+  /// Whether a key belongs to a name that is written, so that digits are free to choose.
+  package static func takesName(_ key: Key) -> Bool {
+    guard case .character(let character) = key else { return takes(key) }
+    return character.isLetter || " -'’.".contains(character)
+      || character.unicodeScalars.allSatisfy {
+        $0.properties.canonicalCombiningClass != .notReordered
+      }
+  }
+
+  /// Writes a sign, takes one away or moves the cursor.
+  package mutating func take(_ key: Key) {
+    switch key {
+    case .character(let character): insert(character)
+    case .backspace:
+      guard cursor > 0 else { return }
+      cursor -= 1
+      characters.remove(at: cursor)
+    case .delete:
+      guard cursor < characters.count else { return }
+      characters.remove(at: cursor)
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(characters.count, cursor + 1)
+    case .home: cursor = 0
+    case .end: cursor = characters.count
+    default: break
+    }
+  }
+
+  private mutating func insert(_ character: Character) {
+    // A mark typed by itself belongs to the letter before it.
+    let isMark = character.unicodeScalars.allSatisfy {
+      $0.properties.canonicalCombiningClass != .notReordered
+    }
+    if isMark, cursor > 0 {
+      let joined = CleanText.line(String(characters[cursor - 1]) + String(character))
+      if joined.count == 1, let letter = joined.first { characters[cursor - 1] = letter }
+      return
+    }
+    let isShown = character == " " || CleanText.line(String(character)).count == 1
+    guard isShown, characters.count < limit else { return }
+    characters.insert(character, at: cursor)
+    cursor += 1
+  }
+}

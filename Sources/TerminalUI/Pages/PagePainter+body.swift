@@ -1,0 +1,129 @@
+nonisolated extension PagePainter {
+  /// Title, what there is to read, the question, and the choices right below it.
+  mutating func paintBody(_ room: Rect) {
+    let rows = BodyRows(
+      room: room.rows, reading: readingRows(room.columns),
+      canGrow: hasFaces || page.blocks.contains(where: \.canGrow),
+      question: page.question.isEmpty ? 0 : isSpacious ? 3 : 2, choices: choiceRows(room))
+    // A title stands by itself where a row is left over.
+    let isAiry =
+      !isSpacious && !page.title.isEmpty && page.question.isEmpty && !hasSchedule
+      && rows.reading + rows.choices < room.rows
+    let (reading, rest) = room.split(top: rows.reading + (isAiry ? 1 : 0))
+    let (question, below) = rest.split(top: rows.question)
+    paintReading(reading, titleRows: titleRows + (isAiry ? 1 : 0))
+    if question.rows > 0 { paintQuestion(question) }
+    paintChoices(below.split(top: rows.choices).top)
+  }
+
+  private mutating func paintQuestion(_ rect: Rect) {
+    // A long one takes the blank line above it.
+    let isLong = TextWidth.cells(page.question) > rect.columns
+    let wrapped = isLong ? TextWidth.wrap(page.question, rect.columns) : []
+    let lines =
+      isLong && wrapped.count <= rect.rows ? wrapped : [fit(page.question, rect.columns)]
+    let top = rect.row + (rect.rows - lines.count + 1) / 2
+    var end = rect.column
+    for (index, line) in lines.enumerated() {
+      end = canvas.write(line, column: rect.column, row: top + index, role: .heading)
+    }
+    let row = top + lines.count - 1
+    let left = rect.maxColumn - end - 2
+    if !page.subject.isEmpty, left > 8 {
+      end = canvas.write(
+        TextWidth.fit(page.subject, left), column: end + 2, row: row, role: .strong)
+    }
+    let start = rect.maxColumn - TextWidth.cells(page.hint)
+    if start > end + 2 { canvas.write(page.hint, column: start, row: row, role: .quiet) }
+  }
+
+  /// The title and the blocks; one that can grow takes what the others leave.
+  private mutating func paintReading(_ rect: Rect, titleRows: Int) {
+    var rest = rect
+    if !page.title.isEmpty {
+      let (line, below) = rest.split(top: titleRows)
+      canvas.write(
+        fit(page.title, line.columns), column: line.column, row: line.row, role: .heading)
+      let start = line.maxColumn - TextWidth.cells(page.aside)
+      if start > line.column + TextWidth.cells(page.title) + 2 {
+        canvas.write(page.aside, column: start, row: line.row, role: .quiet)
+      }
+      rest = below
+    }
+    for block in page.blocks { rest = paint(block, in: rest) }
+  }
+
+  /// Whether the page rates.
+  var hasFaces: Bool { page.choices.contains { $0.shape.isFace } }
+
+  /// How high the faces are: the same on every page that has them, whatever stands above, so that
+  /// they stay where they are under the finger of whoever comes next.
+  private var faceRows: Int { min(15, max(7, (canvas.size.rows - 6) / 2)) }
+
+  /// Whether the day's list stands below the title.
+  private var hasSchedule: Bool {
+    page.blocks.contains { if case .schedule = $0 { true } else { false } }
+  }
+
+  private var titleRows: Int { page.title.isEmpty ? 0 : isSpacious ? 2 : 1 }
+
+  /// How many rows the title and the blocks ask for.
+  private func readingRows(_ columns: Int) -> Int {
+    titleRows + rows(of: page.blocks, columns)
+  }
+
+  /// The fewest and the most rows that the choices in the body want.
+  private func choiceRows(_ room: Rect) -> ClosedRange<Int> {
+    if hasFaces { return faceRows...faceRows }
+    let fields = choices(where: \.isField).count
+    let below = choices { $0 == .tile || $0 == .row }.count
+    // Below a form there is room for what is wrong in full.
+    if fields > 0 { return (fields + below)...((fields + below) * 2 + (below == 0 ? 3 : 0)) }
+    let letters = letterRows
+    if letters > 0 { return letters...(letters * (isSpacious ? 5 : 4)) }
+    let tiles = choices { $0 == .tile }.count
+    if tiles > 0 {
+      let rows = grid(tiles, room.columns).rows
+      let details = page.choices.filter { $0.shape == .tile }.map(\.details.count).max() ?? 0
+      // What there is to read above many rows of them needs its lines too.
+      let least = rows > 3 && look.hasFills ? 2 : 3
+      return (rows * least)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
+    }
+    let lines = choices { $0 == .row }
+    let least = lines.map { leastRowHeight($0, room.columns) }.reduce(0, +)
+    return least...max(least, lines.map { rowHeight($0, room.columns) }.reduce(0, +))
+  }
+}
+
+nonisolated extension Block {
+  /// Whether more room makes it better.
+  fileprivate var canGrow: Bool {
+    switch self {
+    case .banner, .card, .secret: true
+    default: false
+    }
+  }
+}
+
+nonisolated extension ChoiceShape {
+  /// Whether it is one of the faces.
+  var isFace: Bool {
+    if case .face = self { return true }
+    return false
+  }
+
+  /// Whether it is for writing: it may be pressed again at once.
+  package var isTyped: Bool { isLetter || isField }
+
+  /// Whether it is a key of the keyboard on the screen.
+  package var isLetter: Bool {
+    if case .letter = self { return true }
+    return false
+  }
+
+  /// Whether it is a field of a form.
+  package var isField: Bool {
+    if case .field = self { return true }
+    return false
+  }
+}

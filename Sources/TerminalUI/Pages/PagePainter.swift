@@ -1,0 +1,77 @@
+/// Paints a page into the room there is: bigger rooms get bigger tiles, not more things.
+package nonisolated struct PagePainter {
+  /// The least room on which a page can be shown.
+  package static var smallest: Size { Size(columns: 60, rows: 18) }
+
+  /// Whether a page can be shown in so much room.
+  package static func fits(_ size: Size) -> Bool {
+    size.columns >= smallest.columns && size.rows >= smallest.rows
+  }
+
+  let page: Page<Void>
+  let frame: PageFrame
+  let state: PageState
+  let look: Appearance
+  /// The cells; they go into the picture when all are painted.
+  var canvas: Canvas
+  var renderedPage: RenderedPage
+
+  /// The picture of a page.
+  package static func paint(
+    _ page: Page<Void>, frame: PageFrame, state: PageState = PageState(), size: Size,
+    look: Appearance
+  ) -> RenderedPage {
+    var painter = PagePainter(
+      page: page, frame: frame, state: state, look: look,
+      canvas: Canvas(size, frame.direction),
+      renderedPage: RenderedPage(canvas: Canvas(Size(columns: 0, rows: 0))))
+    if fits(size) { painter.paintWhole() } else { painter.paintTooSmall() }
+    painter.placeCursor()
+    painter.renderedPage.canvas = painter.canvas
+    return painter.renderedPage.seen
+  }
+
+  /// Whether there is room for air between things.
+  var isSpacious: Bool { canvas.size.rows >= 30 }
+
+  private mutating func paintWhole() {
+    var room = Rect(column: 0, row: 0, columns: canvas.size.columns, rows: canvas.size.rows)
+    room = paintBand(room)
+    room = paintNotices(room)
+    room = paintFootnote(paintMessage(paintFooter(room)))
+    let margin = room.columns >= 100 ? 4 : 1
+    paintBody(room.inset(columns: margin, rows: isSpacious ? 1 : 0))
+  }
+
+  private mutating func paintTooSmall() {
+    let lines = TextWidth.wrap(frame.tooSmall, canvas.size.columns)
+    for (row, line) in lines.enumerated() {
+      canvas.write(line, column: 0, row: row, role: .page)
+    }
+  }
+
+  private mutating func placeCursor() {
+    if let writing = renderedPage.writing {
+      renderedPage.cursor = writing
+      return
+    }
+    let index = state.focus ?? page.choices.indices.first
+    guard let target = renderedPage.targets.first(where: { $0.choice == index }) else { return }
+    renderedPage.cursor = Position(column: target.rect.column, row: target.rect.row)
+  }
+
+  /// The indices of the choices of a kind.
+  func choices(where fits: (ChoiceShape) -> Bool) -> [Int] {
+    page.choices.indices.filter { fits(page.choices[$0].shape) }
+  }
+
+  /// How a choice looks now: pressed, focused, or as it is.
+  func role(of choice: Int, _ role: Role) -> Role {
+    state.pressed == choice ? .pressed : state.focus == choice ? .focus : role
+  }
+
+  /// Notes where a finger meets a choice.
+  mutating func addTarget(_ rect: Rect, _ choice: Int) {
+    renderedPage.targets.append(RenderedPage.HitTarget(rect: rect, choice: choice))
+  }
+}

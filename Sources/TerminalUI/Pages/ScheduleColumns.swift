@@ -1,0 +1,34 @@
+/// Where the parts of a schedule stand, so that all its rows agree.
+nonisolated struct ScheduleColumns: Hashable, Sendable {
+  let hours = 2
+  let title: Int
+  let titleWidth: Int
+  let room: Int
+  let roomWidth: Int
+  let status: Int
+
+  /// Titles are told apart by at least so much of them.
+  private static let leastTitle = 16
+
+  /// Columns for rows within a width: the title gets what the others leave, and where that is too
+  /// little to know what it is, also what the room would have had.
+  init(_ rows: [ScheduleRow], columns: Int) {
+    func widest(_ part: (ScheduleRow) -> String) -> Int {
+      rows.map { TextWidth.cells(part($0)) }.max() ?? 0
+    }
+    let statusWidth = min(widest(\.status), columns * 2 / 5)
+    status = columns - statusWidth - 1
+    title = hours + widest(\.hours) + 3
+    let wanted = min(widest(\.room), 18)
+    let isTight = status - wanted - title - 4 < min(widest(\.title), Self.leastTitle)
+    roomWidth = isTight ? 0 : wanted
+    room = isTight ? status : status - wanted - 2
+    titleWidth = room - title - 2
+  }
+
+  /// What stands below a title: languages and organiser, and the room where it has no column.
+  func note(of row: ScheduleRow) -> String {
+    let parts = roomWidth > 0 ? [row.note] : [row.room, row.note]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}

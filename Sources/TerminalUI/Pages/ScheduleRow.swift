@@ -1,0 +1,28 @@
+/// An entry of a schedule as a line in a list.
+package nonisolated struct ScheduleRow: Hashable, Sendable {
+  /// Whether the entry is over, on or to come; it has words as well, so that colour is never alone.
+  package enum SessionPhase: Hashable, Sendable {
+    case over, now, next, later, cancelled
+  }
+
+  package var hours: String
+  package var title: String
+  package var room: String
+  /// Language, organiser: what is shown where there is room for it.
+  package var note: String
+  /// "PÅGÅR · 4 platser", "om 58 min", "slut", "INSTÄLLT".
+  package var status: String
+  package var phase: SessionPhase
+
+  /// Made of its parts.
+  package init(
+    hours: String, title: String, room: String, note: String, status: String, phase: SessionPhase
+  ) {
+    self.hours = hours
+    self.title = title
+    self.room = room
+    self.note = note
+    self.status = status
+    self.phase = phase
+  }
+}

@@ -1,0 +1,25 @@
+/// Makes words that are read into words that are heard.
+package nonisolated enum SpokenText {
+  /// A text as a sentence of its own, without what only eyes need.
+  package static func sentence(_ text: String) -> String {
+    var words = ""
+    for character in text.unicodeScalars where !isSilent(character) {
+      switch character {
+      case "·": words.append(",")
+      case "\n": words.append(" ")
+      default: words.unicodeScalars.append(character)
+      }
+    }
+    let line = words.split(separator: " ").joined(separator: " ").replacing(" ,", with: ",")
+    guard let last = line.last else { return "" }
+    return last.isLetter || last.isNumber || ")%″\"”»".contains(last) ? line + "." : line
+  }
+
+  /// What turns text about (UAX #9) and what draws.
+  private static func isSilent(_ character: Unicode.Scalar) -> Bool {
+    switch character.value {
+    case 0x200E, 0x200F, 0x61C, 0x202A...0x202E, 0x2066...0x2069, 0x2500...0x25FF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,154 @@
+internal import CNcurses
+internal import Foundation
+
+/// The terminal that the program runs in, painted by ncurses.
+package final class NcursesTerminal: Terminal {
+  private let screen: OpaquePointer
+  private let window: UnsafeMutablePointer<WINDOW>
+  private let theme: Theme
+  private let extras: TerminalExtras
+  private var shown: Canvas?
+  private var isRestored = false
+
+  package let abilities: TerminalAbilities
+  /// The terminal's own sequences for keys.
+  package let keySequences: [[UInt8]: Key]
+
+  /// Takes the terminal over.
+  ///
+  /// - Throws: `TerminalError`; the terminal is then as it was.
+  package init(
+    title: String, name: String, environment: [String: String], isHighContrast: Bool = false
+  ) throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    guard TerminalLocale.activate() else { throw .noUTF8 }
+    kiosk_note_terminal()
+    // `initscr` would end the program on an unknown terminal; `newterm` says so.
+    guard let screen = kiosk_newterm(), let window = newwin(0, 0, 0, 0) else {
+      throw .unknownTerminal(name)
+    }
+    guard kiosk_capability("cup") != nil else {
+      endwin()
+      delscreen(screen)
+      throw .cannotMoveCursor(name)
+    }
+    self.screen = screen
+    self.window = window
+    raw()
+    noecho()
+    nonl()
+    curs_set(0)
+    leaveok(window, false)
+    start_color()
+    theme = Theme(colours: Int(kiosk_colors()), isHighContrast: isHighContrast)
+    abilities = TerminalAbilities(
+      colours: theme.colours, name: name, environment: environment, fontHas: Self.consoleFontHas)
+    keySequences = Self.keySequencesFromTerminfo()
+      .merging(abilities.isConsole ? KeySequences.consolePad : [:]) { known, _ in known }
+    extras = TerminalExtras(
+      hasMouse: kiosk_capability("kmous") != nil, isConsole: abilities.isConsole)
+    for (index, role) in Role.allCases.enumerated() where theme.colours > 0 {
+      let style = theme.style(role)
+      init_pair(Int16(index + 1), Int16(style.foreground), Int16(style.background))
+    }
+    kiosk_guard_terminal(
+      extras.off + ["rmkx", "sgr0", "op", "cnorm", "rmcup"].map(Self.capability).joined())
+    extras.send(extras.on(title: title))
+  }
+
+  package var size: Size {
+    Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+  }
+
+  package func resized() {
+    var measured = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &measured) == 0 else { return }
+    // A terminal may call itself 0×0 for a moment.
+    let rows = Int32(max(1, measured.ws_row))
+    let columns = Int32(max(1, measured.ws_col))
+    resizeterm(rows, columns)
+    wresize(window, rows, columns)
+    clearok(window, true)
+    shown = nil
+  }
+
+  package func bell() { beep() }
+
+  package func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
+    for row in 0..<min(canvas.size.rows, size.rows) { paint(row, of: canvas) }
+    wmove(window, Int32(cursor.row), Int32(cursor.column))
+    wrefresh(window)
+    shown = canvas
+  }
+
+  package func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    extras.send(extras.off)
+    curs_set(1)
+    endwin()
+    delscreen(screen)
+  }
+
+  /// Writes those runs of a row that differ from what is shown, and leaves to ncurses how.
+  private func paint(_ row: Int, of canvas: Canvas) {
+    if let shown, shown.size == canvas.size, shown.row(row) == canvas.row(row) { return }
+    let width = min(canvas.size.columns, size.columns)
+    var column = 0
+    while column < width {
+      let role = canvas[column, row].role
+      let start = column
+      while column < width, canvas[column, row].role == role { column += 1 }
+      let run = canvas.row(row).dropFirst(start).prefix(column - start)
+      if let shown, shown.size == canvas.size,
+        shown.row(row).dropFirst(start).prefix(column - start) == run
+      {
+        continue
+      }
+      write(run, role, column: start, row: row)
+    }
+  }
+
+  private func write(_ run: ArraySlice<Cell>, _ role: Role, column: Int, row: Int) {
+    var text: [wchar_t] = []
+    text.reserveCapacity(run.count)
+    for cell in run {
+      for scalar in cell.text.unicodeScalars { text.append(wchar_t(bitPattern: scalar.value)) }
+      if TextWidth.isBroadInOneCell(cell.text) { text.append(0x20) }
+    }
+    apply(role)
+    wmove(window, Int32(row), Int32(column))
+    waddnwstr(window, text, Int32(text.count))
+  }
+
+  private func apply(_ role: Role) {
+    let style = theme.style(role)
+    var attributes: attr_t = 0
+    if style.isBold { attributes |= kiosk_bold() }
+    if style.isReversed { attributes |= kiosk_reverse() }
+    if style.isUnderlined { attributes |= kiosk_underline() }
+    let pair = theme.colours > 0 ? (Role.allCases.firstIndex(of: role) ?? 0) + 1 : 0
+    wattr_set(window, attributes, Int16(pair), nil)
+  }
+
+  /// Whether the console's font has signs; nil where there is no console to ask.
+  private static func consoleFontHas(_ characters: [UInt16]) -> Bool? {
+    let answer = kiosk_console_font_has(characters, characters.count)
+    return answer < 0 ? nil : answer == 1
+  }
+
+  private static func capability(_ name: String) -> String {
+    kiosk_capability(name).map { String(cString: $0) } ?? ""
+  }
+
+  private static func keySequencesFromTerminfo() -> [[UInt8]: Key] {
+    var names: [(String, Key)] = [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
+      ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert),
+      ("kdch1", .delete), ("kcbt", .backTab), ("kent", .enter),
+    ]
+    names += (1...12).map { ("kf\($0)", .function($0)) }
+    let pairs = names.map { (Array(capability($0.0).utf8), $0.1) }.filter { !$0.0.isEmpty }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+}

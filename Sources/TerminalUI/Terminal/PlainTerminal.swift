@@ -1,0 +1,88 @@
+import Foundation
+
+/// A terminal that only prints lines and reads lines: for screen readers, braille displays and
+/// whoever comes over a slow line. Nothing on it moves, and nothing is drawn.
+package final class PlainTerminal: Terminal {
+  package let size = Size(columns: 80, rows: 24)
+  package let abilities = TerminalAbilities(colours: 0, name: "plain", environment: [:]) { _ in nil
+  }
+  package let keySequences: [[UInt8]: Key] = [:]
+  private let print: (String) -> Void
+  private let showTyping: (Bool) -> Void
+  private var pending: [UInt8] = []
+  private var shown: [String] = []
+  private var isAsked = true
+  private var showsTyping = true
+
+  /// No line that somebody types is longer.
+  private static let longest = 1000
+
+  /// - Parameters:
+  ///   - print: Takes what is to be read.
+  ///   - showTyping: Turns on or off that the terminal shows what is typed.
+  init(
+    print: @escaping (String) -> Void = { PlainTerminal.printOut($0) },
+    showTyping: @escaping (Bool) -> Void
+  ) {
+    self.print = print
+    self.showTyping = showTyping
+  }
+
+  /// The program's own terminal.
+  package convenience init() {
+    let echo = TerminalEcho()
+    self.init { echo.show($0) }
+  }
+
+  /// The page is read out when somebody has asked for it, and by itself only when it has become
+  /// another: that minutes go by is no news. What is typed on a secret page is not shown.
+  package func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
+    let page = page()
+    if showsTyping == page.isSecret { setShowsTyping(!page.isSecret) }
+    guard isAsked || Self.gist(page.lines) != Self.gist(shown) else { return }
+    isAsked = false
+    shown = page.lines
+    print(page.lines.joined(separator: "\n") + "\n> ")
+  }
+
+  /// Says something that is not on the page.
+  package func say(_ line: String) { print(line + "\n> ") }
+
+  /// The page is read out again, whatever it says.
+  package func readAgain() { isAsked = true }
+
+  package func resized() {}
+  package func bell() {}
+
+  package func restore() {
+    setShowsTyping(true)
+    print("\n")
+  }
+
+  /// The lines that are whole with some more bytes.
+  package func lines(with bytes: [UInt8]) -> [String] {
+    pending += bytes
+    var lines: [String] = []
+    while let end = pending.firstIndex(of: 0x0A) {
+      lines.append(String(decoding: pending[..<end].prefix(Self.longest), as: UTF8.self))
+      pending.removeSubrange(...end)
+    }
+    if pending.count > Self.longest { pending.removeAll() }
+    return lines
+  }
+
+  private func setShowsTyping(_ isShown: Bool) {
+    showsTyping = isShown
+    showTyping(isShown)
+  }
+
+  /// What a page says, without what the clock changes on it.
+  private static func gist(_ lines: [String]) -> [String] {
+    lines.map { $0.filter { !$0.isNumber } }
+  }
+
+  nonisolated private static func printOut(_ text: String) {
+    // A reader that has gone is seen by the one who reads lines.
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+}

@@ -1,0 +1,73 @@
+internal import Foundation
+
+/// The terminal's bytes, and what a mouse does beside them; sleeps until there is anything.
+package nonisolated struct TerminalInput: InputSource {
+  /// No more is read at once; a terminal gives 4 KB at a time.
+  private static let most = 65_536
+
+  private let descriptor: Int32
+  private var mouse: ConsoleMouse?
+  private let now: @Sendable () -> Duration
+
+  /// - Parameters:
+  ///   - mouse: What is listened to beside the terminal, where its mouse does not send bytes.
+  ///   - now: The clock that also counts while the machine sleeps.
+  package init(descriptor: Int32, mouse: ConsoleMouse?, now: @escaping @Sendable () -> Duration) {
+    self.descriptor = descriptor
+    self.mouse = mouse
+    self.now = now
+  }
+
+  package mutating func next(until deadline: Duration?) -> InputArrival {
+    while true {
+      mouse?.connect()
+      var sources = [
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: mouse?.connection ?? -1, events: Int16(POLLIN), revents: 0),
+      ]
+      let found = poll(&sources, 2, patience(until: deadline))
+      if found < 0, errno != EINTR { return .ended }
+      guard found >= 0 else { continue }
+      if sources[1].revents != 0, let event = mouse?.read() { return .touched(event, at: now()) }
+      if sources[0].revents != 0 { return read() }
+      // The system has looked once more when the time was over: nothing lies there unread.
+      let time = now()
+      if found == 0, let deadline, deadline <= time { return .quiet(at: time) }
+    }
+  }
+
+  /// How many milliseconds to wait; -1 for as long as it takes.
+  private func patience(until deadline: Duration?) -> Int32 {
+    let left = deadline.map { deadline in
+      Int32(max(0, min(60_000, ((deadline - now()) / .milliseconds(1)).rounded(.up))))
+    }
+    return [left, mouse?.patience].compactMap { $0 }.filter { $0 >= 0 }.min() ?? -1
+  }
+
+  /// What lies there, as far as it can be had at once.
+  private func read() -> InputArrival {
+    guard var bytes = readOnce() else { return .ended }
+    let time = now()
+    while bytes.count < Self.most, hasMore(), let more = readOnce() { bytes += more }
+    return .bytes(bytes, at: time)
+  }
+
+  /// Whether a read would give something at once.
+  private func hasMore() -> Bool {
+    var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) == 1 && input.revents == Int16(POLLIN)
+  }
+
+  /// The next bytes, or nil when the terminal is gone: to go on would spin.
+  private func readOnce() -> [UInt8]? {
+    while true {
+      var count = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, initialized in
+        count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        initialized = max(0, count)
+      }
+      if count > 0 { return bytes }
+      if count == 0 || errno != EINTR { return nil }
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import ModelSupport
+import Testing
+
+@testable import KioskModel
+@testable import Statistics
+
+/// From events to figures.
+@Suite struct InsightTests {
+  private let day = JournalSamples.day
+  private let walk: Session.ID
+  private let song: Session.ID
+  private let place: MeetingPlace
+
+  init() throws {
+    walk = try #require(Session.ID("walk/\(JournalSamples.day)T10:00:00"))
+    song = try #require(Session.ID("song/\(JournalSamples.day)T14:00:00"))
+    let folder = try DataSamples.folder()
+    place = try MeetingPlace(folder.data)
+  }
+
+  private func record(_ event: FeedbackEvent, _ id: String) -> JournalRecord {
+    let line = event.journalEvent(id: UUID())
+    return JournalRecord(sequence: 1, id: id, type: line.type, content: line.content)
+  }
+
+  private func rating(
+    _ id: String, _ score: Int, at session: Session.ID?, flood: Bool = false,
+    language: String = "sv"
+  ) -> JournalRecord {
+    record(
+      .rating(
+        Rating(session: session, score: score, language: language, hour: 11, isFlood: flood)), id)
+  }
+
+  private func answer(_ rating: String, _ question: String, _ choice: String) -> JournalRecord {
+    record(
+      .answer(Answer(rating: rating, set: "grund/1", question: question, choice: choice)),
+      UUID().uuidString)
+  }
+
+  private func insight(_ facts: DayFacts, now: String = "2026-12-31T12:00:00") throws
+    -> PeriodStatistics
+  {
+    let now = try #require(LocalDateTime(now))
+    return PeriodStatistics(
+      [facts], of: day...day, place: place, now: place.site.timeZone.instant(of: now))
+  }
+
+  @Test func theHouseIsCountedApartAndLateNumbersLikeOthers() throws {
+    func arrival(_ session: Session.ID?, isLate: Bool = false) -> JournalRecord {
+      let line = AttendanceEvent.arrival(
+        Arrival(session: session, time: Date(timeIntervalSince1970: 0), isLate: isLate)
+      ).journalEvent(id: UUID())
+      return JournalRecord(sequence: 1, id: line.id, type: line.type, content: line.content)
+    }
+    let records = [arrival(walk), arrival(walk, isLate: true), arrival(nil), arrival(nil)]
+    let facts = DayFacts(
+      day: day, feedback: [rating("a", 5, at: walk)],
+      attendance: records + [
+        JournalRecord(
+          sequence: 9, id: "r", type: "retract", content: ["event": .string(records[3].id)])
+      ])
+    #expect(facts.house == 1 && facts.came[walk]?.arrivals == 2 && facts.came.count == 1)
+    let scanned = JournalDay.scanned(day, [], [], [records.flatMap { $0.line + [0x0A] }])
+    #expect(scanned?.house == 2 && scanned?.came[walk]?.arrivals == 2)
+    let insight = try insight(facts)
+    #expect(insight.house == 1 && insight.whole.arrivals == 2)
+    #expect(insight.whole.responseRate == 0.5)
+    let results = Results(insight)
+    #expect(results.house == 1 && results.json(sites: [])["house"] == 1)
+    // Of today it is told when the day is over, as of a visit as a whole.
+    #expect(try self.insight(facts, now: "\(day)T23:00:00").house == 0)
+    // It is kept with the rest of a day.
+    var names = StringTable()
+    let line = DaySummary(facts).line(files: 1, &names)
+    let kept = try #require(DaySummary(line[...], names: names.names))
+    var book = FactBook()
+    book.add(kept, of: 0)
+    #expect(
+      PeriodStatistics(book, of: day...day, places: [place], now: .distantFuture).house == 1)
+  }
+
+  @Test func retractedAndFloodedRatingsDoNotCount() throws {
+    let facts = DayFacts(
+      day: day,
+      feedback: [
+        rating("a", 5, at: walk), rating("b", 1, at: walk), rating("c", 4, at: nil),
+        rating("d", 1, at: walk, flood: true), record(.retract(event: "b"), "x"),
+        answer("a", "mattered", "people"), answer("b", "mattered", "calm"),
+        answer("d", "mattered", "calm"), answer("nobody", "mattered", "calm"),
+      ], attendance: [])
+    let insight = try insight(facts)
+    #expect(insight.whole.scores.counts == [0, 0, 0, 1, 1])
+    #expect(insight.marked.count == 1)
+    #expect(insight.answers(to: "mattered").map(\.choices) == [["people": 1]])
+  }
+
+  @Test func whatFollowsARatingBelongsToItAlsoAfterMidnight() throws {
+    let facts = DayFacts(
+      day: day, feedback: [rating("a", 5, at: nil), rating("b", 2, at: nil)],
+      later: [
+        record(.answer(.session(rating: "a", walk)), "s"), answer("a", "age", "older"),
+        record(.retract(event: "b"), "x"), rating("c", 1, at: walk),
+      ], attendance: [])
+    #expect(facts.ratings.values.reduce(0, +) == 1)
+    let key = try #require(facts.ratings.keys.first)
+    #expect(key.session == walk && key.band == .older && key.score == 5)
+  }
+
+  @Test func onlyClosedSessionsAndDaysThatAreOverCount() throws {
+    let facts = DayFacts(
+      day: day, feedback: [rating("a", 5, at: walk), rating("b", 1, at: nil)], attendance: [])
+    // The walk is from ten to eleven.
+    #expect(try insight(facts, now: "\(day)T10:30:00").whole.count == 0)
+    #expect(try insight(facts, now: "\(day)T11:00:01").whole.count == 1)
+    #expect(try insight(facts, now: "\(day + 1)T00:00:01").whole.count == 2)
+  }
+
+  @Test func arrivalsFirstVisitsAndTheResponseRate() throws {
+    func arrival(_ id: String, first: Bool = false) -> JournalRecord {
+      let line = AttendanceEvent.arrival(
+        Arrival(session: walk, time: Date(), isFirstVisit: first, band: .young)
+      ).journalEvent(id: UUID())
+      return JournalRecord(sequence: 1, id: id, type: line.type, content: line.content)
+    }
+    let undo = AttendanceEvent.retract(event: "c", by: "").journalEvent(id: UUID())
+    let facts = DayFacts(
+      day: day, feedback: [rating("a", 5, at: walk)],
+      attendance: [
+        arrival("a", first: true), arrival("b"), arrival("c", first: true),
+        JournalRecord(sequence: 4, id: "d", type: undo.type, content: undo.content),
+      ])
+    let whole = try insight(facts).whole
+    #expect(whole.arrivals == 2 && whole.firstVisits == 1 && whole.responseRate == 0.5)
+    let bands = try insight(facts).groups(by: .band)
+    #expect(bands.map(\.key) == ["", "young"] && bands.map(\.arrivals) == [0, 2])
+  }
+
+  @Test func whatHasGoneFromTheProgrammeIsNoVisitAsAWhole() throws {
+    let gone = try #require(Session.ID("gone/\(day)T10:00:00"))
+    let facts = DayFacts(
+      day: day,
+      feedback: (0..<16).map { rating("r\($0)", 4, at: $0 < 7 ? gone : $0 < 12 ? walk : nil) },
+      attendance: [])
+    let insight = try insight(facts)
+    for division in [Division.kind, .organiser, .spokenLanguage, .coCreation] {
+      let groups = insight.groups(by: division)
+      let counts = Dictionary(uniqueKeysWithValues: groups.map { ($0.key, $0.count) })
+      #expect(counts[ResultTable.goneKey] == 7, "\(division)")
+    }
+    #expect(insight.groups(by: .kind).first { $0.key.isEmpty }?.count == 4)
+    #expect(insight.groups(by: .activity).map(\.key).contains("gone"))
+  }
+
+  @Test func groupsAddUpToTheWholeInEveryDimension() throws {
+    let facts = DayFacts(
+      day: day,
+      feedback: (0..<30).map {
+        rating("r\($0)", $0 % 5 + 1, at: [walk, song, nil][$0 % 3], language: $0 < 9 ? "en" : "sv")
+      }, attendance: [])
+    let insight = try insight(facts)
+    for dimension in Division.allCases {
+      let groups = insight.groups(by: dimension)
+      #expect(groups.map(\.count).reduce(0, +) == 30, "\(dimension)")
+    }
+    #expect(insight.groups(by: .language).map(\.count) == [9, 21])
+    #expect(insight.groups(by: .weekday).map(\.key) == ["5"])
+  }
+
+  @Test func smallGroupsAndWhatTellsThemAreNotShown() throws {
+    let facts = DayFacts(
+      day: day,
+      feedback: (0..<30).map {
+        rating("r\($0)", 4, at: $0 < 3 ? song : walk, language: $0 < 12 ? "en" : "sv")
+      }, attendance: [])
+    let results = Results(try insight(facts), by: [.activity, .language])
+    #expect(results.whole.scores?.count == 30)
+    #expect(results.tables[0].rows.map { $0.scores?.count } == [nil, nil])
+    #expect(results.tables[1].rows.map { $0.scores?.count } == [12, 18])
+    #expect(results.tables[0].rows.map(\.responseRate) == [nil, nil])
+    let few = DayFacts(day: day, feedback: [rating("a", 5, at: walk)], attendance: [])
+    #expect(Results(try insight(few)).whole.scores == nil)
+  }
+
+  @Test func nothingIsHiddenInAYearOfTheDemonstrationThatNeedNotBe() throws {
+    let zone = try Stockholm.zone()
+    let templates = try DemonstrationTemplates(assets: Stockholm.assets)
+    let now = try Stockholm.instant("2026-11-20T14:32")
+    var demonstration = Demonstration(seed: 5, now: now, timeZone: zone)
+    demonstration.historyDays = 120
+    let temporary = try TemporaryFolder()
+    let folder = DataFolder(temporary.path + "/demo")
+    try demonstration.write(to: folder, templates: templates)
+    let today = zone.localTime(at: now).date
+    let facts = try FactsReader(folder).read((today - 120)...today)
+    let insight = PeriodStatistics(
+      facts, of: (today - 120)...today, place: try MeetingPlace(folder), now: now)
+    let results = Results(insight)
+    let rows = results.tables.flatMap(\.rows)
+    #expect(results.whole.scores.map { $0.count > 500 } == true)
+    #expect(rows.count { $0.scores == nil } * 3 < rows.count)
+    for (table, dimension) in zip(results.tables, Division.shown) {
+      for (row, group) in zip(table.rows, insight.groups(by: dimension)) {
+        #expect(row.scores == nil || row.scores == group.scores)
+        #expect(group.count >= SecondarySuppression.fewest || row.scores == nil)
+      }
+    }
+  }
+}

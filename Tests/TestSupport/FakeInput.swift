@@ -1,0 +1,51 @@
+import Dispatch
+import Synchronization
+package import TerminalUI
+
+/// The bytes that a test types, each part at its time. No time passes in it: that nothing comes is
+/// known when the next part is, or when the test says so.
+package nonisolated final class FakeInput: InputSource {
+  private enum Part: Sendable {
+    case bytes([UInt8], at: Duration)
+    case silence(until: Duration)
+    case end
+  }
+
+  private let parts = Mutex<[Part]>([])
+  private let isThere = DispatchSemaphore(value: 0)
+
+  /// A keyboard on which nothing has been typed yet.
+  package init() {}
+
+  package func type(_ text: String, at time: Duration) { type(Array(text.utf8), at: time) }
+
+  package func type(_ bytes: [UInt8], at time: Duration) { add(.bytes(bytes, at: time)) }
+
+  /// Nothing is typed until a time.
+  package func rest(until time: Duration) { add(.silence(until: time)) }
+
+  /// The terminal goes away.
+  package func end() { add(.end) }
+
+  private func add(_ part: Part) {
+    parts.withLock { $0.append(part) }
+    isThere.signal()
+  }
+
+  package func next(until deadline: Duration?) -> InputArrival {
+    while true {
+      isThere.wait()
+      let part = parts.withLock { $0.removeFirst() }
+      switch part {
+      case .bytes(let bytes, let time):
+        guard let deadline, deadline < time else { return .bytes(bytes, at: time) }
+        parts.withLock { $0.insert(part, at: 0) }
+        isThere.signal()
+        return .quiet(at: deadline)
+      case .silence(let time):
+        if let deadline, deadline <= time { return .quiet(at: time) }
+      case .end: return .ended
+      }
+    }
+  }
+}
