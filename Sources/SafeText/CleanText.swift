@@ -1,22 +1,23 @@
 import Foundation
 
-/// Text without what could move a cursor, reverse a line or hide in it.
+/// Removal of characters that could move a cursor, reverse a line or be invisible.
 ///
-/// Applied to everything that comes in from outside: a keyboard, a calendar, a file edited by hand.
-/// What is clean stays as it is.
+/// Applied to all text from outside: keyboard input, calendars, files edited by hand. Clean text is
+/// returned unchanged.
 package enum CleanText {
-  /// Marks beyond these on one base letter are dropped: no language here stacks more.
+  /// The number of combining marks kept on one base letter; none of the interface languages uses
+  /// more.
   package static let marksPerBase = 2
 
-  /// No character here is written with more code points than these, so what is far beyond a limit
-  /// is cut off first and a huge text costs no time.
+  /// The number of code points that one character may have; text beyond the limit times this number
+  /// is cut off first, so that a huge text takes no time.
   private static let mostScalarsPerCharacter = 16
 
-  /// `text` on one line, of at most `limit` characters.
+  /// `text` on one line of at most `limit` characters.
   ///
-  /// Controls, format characters (also bidi overrides and zero-width ones, but for U+200C between
-  /// letters that would join), emoji, private use and unassigned characters are dropped; white space
-  /// is folded to single spaces.
+  /// Control and format characters (including bidirectional overrides and zero-width characters,
+  /// except U+200C between letters that would join), emoji, private-use and unassigned characters
+  /// are removed; white space is collapsed to single spaces.
   package static func line(_ text: String, limit: Int = 500) -> String {
     if isClean(text, limit: limit) { return text }
     var kept = String.UnicodeScalarView()
@@ -30,16 +31,16 @@ package enum CleanText {
         kept.append(scalar)
       }
     }
-    // Canonical composition (NFC) lets a base and its accent be one character in one cell; it comes
-    // after the dropping, which can bring the two together.
+    // Canonical composition (NFC) makes a base letter and its accent one character in one terminal
+    // cell. It comes after the removal, which can bring the two together.
     let composed = String(kept).precomposedStringWithCanonicalMapping
     var line = String(folded(composed.unicodeScalars)).prefix(limit)
     if line.last == " " { line.removeLast() }
     return String(line)
   }
 
-  /// Whether a text is of printable letters with single spaces between, as most are: such a text is
-  /// in NFC and stays as it is.
+  /// Whether a text consists of printable letters with single spaces, as most texts do; such a text
+  /// is in NFC and needs no change.
   private static func isClean(_ text: String, limit: Int) -> Bool {
     var count = 0
     var afterSpace = true
@@ -54,7 +55,8 @@ package enum CleanText {
 
   private static func isPlainLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // ASCII, Latin, Cyrillic, Arabic, dashes and quotation marks: no marks, none that is unassigned.
+    // Ranges of ASCII, Latin, Cyrillic, Arabic, dashes and quotation marks without combining marks
+    // and unassigned code points.
     case 0x21...0x7E, 0xC0...0x17F, 0x400...0x481, 0x48A...0x52F, 0x621...0x64A, 0x2013...0x2014,
       0x2018...0x201E, 0x2026:
       true
@@ -62,11 +64,11 @@ package enum CleanText {
     }
   }
 
-  /// `text` with its paragraphs kept: each line is cleaned by itself, and blank lines at either
-  /// end are dropped.
+  /// `text` with its line breaks kept: each line is cleaned separately, and blank lines at the
+  /// beginning and end are removed.
   package static func paragraphs(_ text: String, limit: Int = 5000) -> String {
     let start = String(text.unicodeScalars.prefix(limit * mostScalarsPerCharacter))
-    // CRLF is one Character, and no line feed.
+    // Swift treats CRLF as one Character that is not equal to a line feed.
     let lines = start.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { line(String($0), limit: limit) }
     var kept = lines.drop { $0.isEmpty }.joined(separator: "\n").prefix(limit)
@@ -74,7 +76,8 @@ package enum CleanText {
     return String(kept)
   }
 
-  /// Scalars with spaces folded and marks counted; a mark that has no letter before it is dropped.
+  /// The scalars with spaces collapsed and excess combining marks removed; a mark without a letter
+  /// before it is removed too.
   private static func folded(_ scalars: String.UnicodeScalarView) -> String.UnicodeScalarView {
     var out = String.UnicodeScalarView()
     var marks = marksPerBase
@@ -100,17 +103,18 @@ package enum CleanText {
 }
 
 extension Unicode.Scalar {
-  /// Nearly every scalar is a plain letter; looking up its properties is what takes the time.
+  /// Whether the scalar is printable ASCII, which is tested first because looking up Unicode
+  /// properties is slow.
   private var isPlain: Bool { 0x21...0x7E ~= value }
 
-  /// Whether it is U+200C between two letters that join without it, as Persian and Dari write it
-  /// inside of words.
+  /// Whether the scalar is U+200C (zero-width non-joiner) between two letters that would join
+  /// without it, as Persian and Dari use it inside words.
   fileprivate func keepsApart(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
     guard value == 0x200C, let before, let after else { return false }
     return before.joins && after.joins
   }
 
-  /// Whether it is a letter or a mark of a script whose letters join.
+  /// Whether the scalar is a letter or mark of a script with joining letters.
   private var joins: Bool {
     switch value {
     case 0x620...0x65F, 0x66E...0x6D3, 0x6D5, 0x6EE...0x6EF, 0x6FA...0x6FF, 0x710...0x74A,
@@ -122,7 +126,7 @@ extension Unicode.Scalar {
 
   fileprivate var isSpace: Bool { !isPlain && properties.isWhitespace }
 
-  /// Whether something of it can be seen in a cell of its own or on the letter before it.
+  /// Whether the scalar is visible, in a cell of its own or as a mark on the letter before it.
   fileprivate var isShown: Bool {
     if isPlain { return true }
     switch properties.generalCategory {

@@ -1,6 +1,6 @@
 import KioskModel
 
-/// Data folders made for the tests.
+/// Sample data folders.
 package enum DataSamples {
   package static let site = """
     {
@@ -14,7 +14,7 @@ package enum DataSamples {
 
     """
 
-  /// An activity's document with a title and, for mistakes, another start.
+  /// An activity's document with a title and, to test errors, another start.
   package static func activity(
     _ uid: String, title: String = "Promenad", start: String = "2026-11-20T10:00:00"
   ) -> String {

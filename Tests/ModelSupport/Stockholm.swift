@@ -2,7 +2,7 @@ package import Foundation
 import KioskModel
 import Testing
 
-/// What the tests of the demonstration have in common: the place's zone and its templates.
+/// The time zone and templates shared by the tests of the demonstration.
 package enum Stockholm {
   package static func zone() throws -> TimeZone {
     try #require(TimeZone(identifier: "Europe/Stockholm"))

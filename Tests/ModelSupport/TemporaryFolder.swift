@@ -1,7 +1,7 @@
 package import Foundation
 package import KioskModel
 
-/// A folder of its own for one test, which goes with it.
+/// A temporary folder for one test, removed with it.
 package final class TemporaryFolder: Sendable {
   package let path: String
 
@@ -12,7 +12,7 @@ package final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Every file below the folder with what it holds.
+  /// The content of every file below a folder, by path.
   package func contents(of folder: DataFolder) throws -> [String: Data] {
     var contents: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.root) {

@@ -20,7 +20,7 @@ struct CleanTextTests {
     #expect(Array(CleanText.line(text).unicodeScalars) == Array(clean.unicodeScalars))
   }
 
-  /// A text of plain letters is passed as it is; what is not plain makes all of it be looked at.
+  /// Plain text takes a fast path; any other character makes the whole text take the full one.
   @Test func `A letter is the same in a plain text and in any other`() {
     for scalar in (0x21...0x2FFF).compactMap(Unicode.Scalar.init) {
       let alone = CleanText.line(String(scalar))

@@ -2,8 +2,8 @@ import Dispatch
 import Synchronization
 package import TerminalUI
 
-/// The bytes that a test types, each part at its time. No time passes in it: that nothing comes is
-/// known when the next part is, or when the test says so.
+/// Simulated terminal input, each part at its time. It does not wait: silence ends when the next
+/// part is due, or when the test says so.
 package nonisolated final class FakeInput: InputSource {
   private enum Part: Sendable {
     case bytes([UInt8], at: Duration)
@@ -21,10 +21,10 @@ package nonisolated final class FakeInput: InputSource {
 
   package func type(_ bytes: [UInt8], at time: Duration) { add(.bytes(bytes, at: time)) }
 
-  /// Nothing is typed until a time.
+  /// Adds silence until a time.
   package func rest(until time: Duration) { add(.silence(until: time)) }
 
-  /// The terminal goes away.
+  /// Ends the input, as if the terminal had gone.
   package func end() { add(.end) }
 
   private func add(_ part: Part) {

@@ -1,7 +1,6 @@
 import Foundation
 
-/// Random numbers that come again from the same seed (SplitMix64), so that a failure can be looked
-/// at twice: `KIOSK_TEST_SEED` gives one.
+/// Reproducible random numbers (SplitMix64): `KIOSK_TEST_SEED` sets the seed, to repeat a failure.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

@@ -1,9 +1,9 @@
 import Foundation
 
-/// How a property test is run: with which seeds and how many.
+/// The seeds and number of runs of a property test.
 package enum Soak {
-  /// The seeds of `count` runs, after a line that tells the first of them: `KIOSK_SEED` alone
-  /// where it is set; fifty times as many with `KIOSK_SOAK=1`.
+  /// The seeds of `count` runs, the first of which is printed: only `KIOSK_SEED` if it is set, and
+  /// fifty times as many with `KIOSK_SOAK=1`.
   package static func seeds(_ count: Int, _ test: String) -> [UInt64] {
     let environment = ProcessInfo.processInfo.environment
     if let seed = environment["KIOSK_SEED"].flatMap({ UInt64($0) }) { return [seed] }

@@ -1,5 +1,5 @@
-/// Wakes the loop at a time of the clock that also counts while the machine sleeps.
+/// Wakes the event loop at a time on a clock that also advances while the machine sleeps.
 protocol Alarm: AnyObject {
-  /// Rings once at a time, in the place of the one that was set before; at once where it has passed.
+  /// Sets the time at which it rings, replacing the one set before; rings at once if it has passed.
   func set(_ time: Duration)
 }

@@ -2,13 +2,13 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What updates ask for.
+/// Carries out the effects that screens and features request.
 extension App {
-  /// Whatever asks for something: which screen, and on whose behalf.
+  /// Where an effect comes from: a screen, and the staff member who was working.
   struct Origin: Sendable {
-    /// The screen's number; nil where it is the program itself.
+    /// The screen's number; nil if the program itself requested the effect.
     var screen: Int?
-    /// Who of the staff was at work then.
+    /// The staff member at work at the time; nil if there was none.
     var by: StaffMember.ID?
   }
 
@@ -46,7 +46,7 @@ extension App {
     return []
   }
 
-  /// Writes entries down; features take notice of them at once, and may mark them.
+  /// Records journal entries. Features are notified at once; they may flag an entry or add others.
   mutating func record(_ batch: JournalBatch) -> [Work] {
     let day = batch.day ?? context.now.date
     var batch = batch
@@ -60,13 +60,13 @@ extension App {
     return work + following.flatMap { record(JournalBatch(entries: [$0])) }
   }
 
-  /// Tells every feature something.
+  /// Notifies every feature.
   mutating func tellFeatures(_ tell: (inout any FeatureState, Context) -> Void) {
     let context = context
     self.context.states.tell { tell(&$0, context) }
   }
 
-  /// Tells every feature something, and collects what they answer.
+  /// Notifies every feature, and collects their answers.
   mutating func askFeatures<Answer>(
     _ ask: (inout any FeatureState, Context) -> [Answer]
   ) -> [Answer] {
@@ -74,7 +74,7 @@ extension App {
     return self.context.states.tell { ask(&$0, context) }
   }
 
-  /// The first page, or what a feature shows in its place.
+  /// Goes to the home page, or to the page that a feature shows instead.
   mutating func goHome() {
     navigation.reset(to: [root])
     pageState = PageState()
@@ -82,7 +82,7 @@ extension App {
     replaceHome()
   }
 
-  /// Shows what a feature wants in the place of home, if one does.
+  /// Shows the page that a feature wants instead of the home page, if there is one.
   mutating func replaceHome() {
     guard context.staff == nil else { return }
     let replacements = askFeatures { feature, context in
@@ -94,8 +94,8 @@ extension App {
     if case .standing = replacement { standingHome = navigation.top?.number }
   }
 
-  /// Takes away what stands in the place of home, wherever somebody is; if a feature still wants it
-  /// there, it comes back.
+  /// Closes the page that is shown instead of the home page, even if other screens are open above
+  /// it. A feature that still wants one is asked again.
   mutating func takeAwayStandingHome() {
     guard let standingHome else { return }
     if navigation.top?.number == standingHome { pageState = PageState() }

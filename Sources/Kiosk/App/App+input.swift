@@ -1,22 +1,22 @@
 import KioskModel
 import TerminalUI
 
-/// What people do.
+/// Input: keys, touches and typed lines.
 extension App {
-  /// Takes what one read of the terminal has brought.
+  /// Handles the input events from one read of the terminal.
   ///
-  /// - Parameter time: When it was read.
+  /// - Parameter time: When they were read.
   mutating func take(_ inputs: [InputEvent], at time: Duration) -> [Work] {
     var effects: [Work] = []
     var pressed = 0
     for (place, input) in inputs.prefix(Self.mostWrittenAtOnce).enumerated() {
-      // A press means what is shown when it comes, also to the press right before it.
+      // A press refers to the page shown when it arrives, including after the press before it.
       if place > 0 { page = currentPage }
       let isWritten = isWritten(input)
       if !isWritten {
         pressed += 1
         guard pressed <= Self.mostInputsAtOnce else { break }
-        // A finger meets what is painted.
+        // A touch is matched against what is painted.
         if place > 0 { paint() }
       }
       effects += take(input, isWritten: isWritten, at: time)
@@ -24,7 +24,7 @@ extension App {
     return effects
   }
 
-  /// Whether something is what the page writes.
+  /// Whether an input event is text for the page to take in, rather than a choice.
   private func isWritten(_ input: InputEvent) -> Bool {
     switch input {
     case .key(let key): page.writes(key) != nil
@@ -33,14 +33,14 @@ extension App {
     }
   }
 
-  /// Whether something comes so soon after a page went away by itself that it was meant for it.
+  /// Whether a press comes so soon after a page closed by itself that it was meant for that page.
   private func isLeftOver(_ input: InputEvent) -> Bool {
     guard let leftover, isHome, context.moment.uptime < leftover.until else { return false }
     switch input {
     case .key(.character(let character)):
       return (character.isNumber || character == "-")
         && leftover.isMeant(.character(character), insteadOf: page)
-    // Nobody has seen yet what the mark is on.
+    // Nobody has yet seen which choice has the focus.
     case .key(.enter): return true
     case .choice(let index):
       return page.choices.indices.contains(index)
@@ -54,7 +54,7 @@ extension App {
   private mutating func take(
     _ input: InputEvent, isWritten: Bool, at time: Duration
   ) -> [Work] {
-    // What cannot be seen is not pressed.
+    // Nothing can be pressed while the terminal is too small to show the page.
     guard !isLeftOver(input), PagePainter.fits(size) else { return [] }
     switch input {
     case .key(let key):
@@ -83,12 +83,12 @@ extension App {
       guard let began = touchedAt else { return [] }
       touchedAt = nil
       pageState.pressed = nil
-      // A finger that slid to another tile changed its mind.
+      // A finger that slid to another tile has changed its mind.
       guard let choice = renderedPage.choice(at: began),
         choice == renderedPage.choice(at: position),
         shownName(choice) == touchedName, acceptsTouch(choice, at: time)
       else { return [] }
-      // Only now: its line gone, the page would move below the finger.
+      // Not earlier: removing the message would move the page under the finger.
       announcement = nil
       return choose(choice)
     case .scrolledUp: return stopSpeaking() + scroll(-1)
@@ -96,8 +96,8 @@ extension App {
     }
   }
 
-  /// Whether a touch is a press of its own: a finger shakes as a hand on a key does. What is
-  /// written comes as fast as it is typed.
+  /// Whether a touch counts as a separate press: a shaking finger touches twice, as a hand presses
+  /// a key twice. Text input is accepted as fast as it is typed.
   private mutating func acceptsTouch(_ index: Int, at time: Duration) -> Bool {
     guard page.choices.indices.contains(index) else { return true }
     let choice = page.choices[index]
@@ -107,26 +107,27 @@ extension App {
       : heldKeys.acceptsTouch(choice.key, at: time)
   }
 
-  /// How soon the same key is another press of a visitor's. The minus sign is the staff's door, and
-  /// digits that are typed before a door that has not opened would be ratings.
+  /// How long the same key is ignored after a visitor's press. The minus key, which opens the
+  /// unlock page, has the shorter wait: a PIN typed before that page has opened would count as
+  /// ratings.
   private func visitorsWait(for key: Key) -> Duration {
     page.goesBack(key) || key == .character("-") ? KeyFilter.backWait : KeyFilter.wait
   }
 
-  /// Whether a key is a press of its own.
+  /// Whether a key press counts as a separate press.
   private mutating func accepts(_ key: Key, isWritten: Bool, at time: Duration) -> Bool {
-    // What is written comes as fast as it is typed.
+    // Text is accepted as fast as it is typed.
     if isWritten {
       heldKeys.note(key, at: time)
       return true
     }
-    // Staff count heads as fast as people come in.
+    // Staff count people as fast as they come in.
     return context.staff == nil
       ? filter.accepts(key, at: time, wait: visitorsWait(for: key))
       : heldKeys.judge(key, at: time) == .press
   }
 
-  /// Takes a key of the staff's that could have been a repeat and was none.
+  /// Handles a staff member's key press that could have been a repeat of a held key but was not.
   mutating func takeDecidedKey(before next: InputEvent? = nil, at time: Duration) -> [Work] {
     guard let key = heldKeys.settle(at: time, before: next), context.staff != nil else { return [] }
     let effects = pressed(key, isWritten: false)
@@ -138,7 +139,7 @@ extension App {
     announcement = nil
     let stopped = stopSpeaking()
     let wasAsked = idle.pressed(at: context.moment.uptime)
-    // Whoever answers by locking has answered.
+    // Locking answers the question whether anybody is still there.
     if wasAsked { return stopped + (key == .function(10) ? lock() : []) }
     return stopped + press(key, isWritten: isWritten)
   }
@@ -151,14 +152,14 @@ extension App {
     }
     let choices = page.choices
     if key == .enter, let focus = pageState.focus { return choose(focus) }
-    // A letter on the screen has a key only where no other choice has it: 0 goes back, also where
-    // the keyboard on the screen shows digits.
+    // A letter on the on-screen keyboard has a key only if no other choice uses it: 0 goes back
+    // even when the on-screen keyboard shows digits.
     let meant = choices.indices.filter { choices[$0].isFor(key) }
     if let index = meant.first(where: { !choices[$0].shape.isLetter }) ?? meant.first {
       return choose(index)
     }
     switch key {
-    // On a mirrored page the next choice is to the left.
+    // On a right-to-left page the next choice is to the left.
     case .left: moveFocus(frame.direction == .leftToRight ? -1 : 1, of: choices.count)
     case .right: moveFocus(frame.direction == .leftToRight ? 1 : -1, of: choices.count)
     case .backTab: moveFocus(-1, of: choices.count)
@@ -174,7 +175,7 @@ extension App {
     return []
   }
 
-  /// Up and down move a list where some of it is hidden, else from choice to choice.
+  /// Scrolls if part of the page is hidden; moves the focus otherwise.
   mutating func step(_ direction: Int, _ count: Int) -> [Work] {
     if renderedPage.hidden != RenderedPage.Hidden() { return scroll(direction) }
     moveFocus(direction, of: count)
@@ -193,7 +194,7 @@ extension App {
     pageState.focus = (start + direction + count) % count
   }
 
-  /// What the mark is on.
+  /// The name of the choice that has the focus.
   private var markedChoice: String? {
     guard let focus = pageState.focus else { return nil }
     let choices = currentPage.choices
@@ -201,14 +202,14 @@ extension App {
     return choices[focus].name
   }
 
-  /// The field that is being written in, from which the mark sets out.
+  /// The index of the field being edited, from which the focus moves on.
   private var activeField: Int? {
     page.choices.firstIndex { choice in
       if case .field(let look) = choice.shape { look.isActive } else { false }
     }
   }
 
-  /// The name of a choice of the page that is shown.
+  /// The name of a choice on the page that is shown.
   private func shownName(_ index: Int) -> String? {
     page.choices.indices.contains(index) ? page.choices[index].name : nil
   }
@@ -221,8 +222,8 @@ extension App {
   private mutating func choose<Shown: Screen>(
     _ index: Int, of screen: Shown, _ number: Int
   ) -> [Work] {
-    // What time has changed since the page was painted must not be done in the place of what stood
-    // there.
+    // The page may have changed since it was painted. A press must not trigger a choice that has
+    // taken the place of the one shown.
     let choices = shown(screen).choices
     let name = shownName(index)
     let isSame = choices.indices.contains(index) && choices[index].name == name
@@ -241,7 +242,7 @@ extension App {
     case .own(let action):
       let marked = markedChoice
       let work = update(screen, number, with: action)
-      // The mark stays on a choice, never on what has come into its place.
+      // The focus stays with its choice; it does not pass to another one that takes its place.
       if markedChoice != marked { pageState.focus = nil }
       return work
     }
@@ -252,14 +253,14 @@ extension App {
     return appear()
   }
 
-  /// Hands a key that is written to the screen; nil where it is none of its writing.
+  /// Passes a key to the screen as text; nil if the page does not take it as text.
   private mutating func write<Shown: Screen>(
     _ key: Key, on screen: Shown, _ number: Int
   ) -> [Work]? {
     screen.page(context).writes(key).map { write($0, on: screen, number) }
   }
 
-  /// Hands a line that was typed as a whole to the screen; nil where it takes none.
+  /// Passes a whole typed line to the screen; nil if the page takes none.
   private mutating func write<Shown: Screen>(
     _ line: String, on screen: Shown, _ number: Int
   ) -> [Work]? {
@@ -269,7 +270,7 @@ extension App {
   private mutating func write<Shown: Screen>(
     _ action: Shown.Action, on screen: Shown, _ number: Int
   ) -> [Work] {
-    // What is offered may be something else after each letter.
+    // The choices may be different after each letter.
     pageState.focus = nil
     return update(screen, number, with: action)
   }

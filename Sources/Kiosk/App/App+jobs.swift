@@ -1,9 +1,9 @@
 import Foundation
 import KioskModel
 
-/// Jobs under way.
+/// Jobs in progress.
 extension App {
-  /// Has a job done and remembers who waits for what comes of it.
+  /// Starts a job, and remembers which screen receives its result.
   mutating func run<Action>(_ request: JobRequest<Action>, from origin: Origin) -> [Work] {
     let id = context.newID()
     jobs[id] = RunningJob(
@@ -12,7 +12,7 @@ extension App {
     return [.run(request.erased, id: id)]
   }
 
-  /// A job is so far, 0–1.
+  /// Passes a job's progress (0–1) to the screen that requested it.
   mutating func progressed(_ id: UUID, _ share: Double) -> [Work] {
     guard let job = jobs[id], let screen = job.screen, let action = job.progress?(share) else {
       return []
@@ -20,11 +20,11 @@ extension App {
     return deliver(action, to: screen)
   }
 
-  /// A job has come to its end.
+  /// Handles the end of a job: carries out its consequences and delivers its result.
   mutating func finish(_ id: UUID, _ result: JobResult<any Sendable>) -> [Work] {
     guard let job = jobs.removeValue(forKey: id) else { return [] }
     var work = perform(result.consequences, from: Origin(screen: job.screen, by: job.by))
-    // What came of it is said to whoever asked, on the page that they see then.
+    // Errors are shown to the staff member who started the job, on the page they are on by then.
     if let error = result.error, let by = job.by, by == context.staff?.id {
       announcement = context.failed(error)
     }
@@ -34,7 +34,7 @@ extension App {
     return work
   }
 
-  /// Ends the jobs whose screen has gone, whichever way it went.
+  /// Cancels the jobs whose screens have closed, however they were closed.
   mutating func cancelAbandonedJobs() -> [Work] {
     let numbers = navigation.numbers
     let abandoned = jobs.filter { _, job in

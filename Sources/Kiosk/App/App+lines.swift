@@ -3,12 +3,12 @@ import KioskModel
 import SafeText
 import TerminalUI
 
-/// The kiosk in lines, for a terminal without cells and keys.
+/// The kiosk as lines of text, for a terminal that cannot position the cursor or send single keys.
 extension App {
-  /// The page as lines of text, with what stands above every page.
+  /// The page as lines of text, with the header that is shown above every page.
   var words: [String] {
     let frame = frame
-    // What stands above every page on a screen is read out at home alone.
+    // The header is on every page of a screen, but is read out on the home page only.
     let isHome = navigation.isAtRoot
     let place = isHome ? frame.place + ", " + frame.day + " " + frame.clock : ""
     let words = PlainWords(
@@ -18,26 +18,26 @@ extension App {
     return lines.map(Self.withoutMarks).filter { !$0.isEmpty }
   }
 
-  /// The same for a terminal that prints it.
+  /// The page for a terminal that prints lines.
   var plainPage: PlainPage { PlainPage(lines: words, isSecret: page.isSecret) }
 
-  /// The signs that keep words together from right to left are for a screen.
+  /// Removes the bidirectional isolates (U+2066–2069), which only a screen needs.
   private static func withoutMarks(_ line: String) -> String {
     String(String.UnicodeScalarView(line.unicodeScalars.filter { !(0x2066...0x2069 ~= $0.value) }))
   }
 
-  /// What a typed line leads to: a choice by its key, by its words or by the beginning of one, or on
-  /// a page where something is written the text itself.
+  /// What a typed line means: a choice (by its key, its label or the beginning of its label), or
+  /// text if the page has text input.
   func answer(to line: String) -> LineAnswer {
-    // Whoever types anything is there.
+    // Typing anything shows that somebody is there.
     if idle.isAsking { return .inputs([.key(.enter)]) }
     let text = CleanText.line(line, limit: 500)
     if text == "?" || line.allSatisfy(\.isWhitespace) { return .readAgain }
     guard !text.isEmpty else { return unknown(line) }
-    // Digits are digits in whatever script somebody has on the keyboard.
+    // Digits count as digits in every script.
     let digits = text.compactMap(\.wholeNumberValue)
     let word = digits.count == text.count ? digits.map(String.init).joined() : text
-    // A single sign that the page writes is one to write.
+    // A single character is text if the page takes it as text.
     if let choice = named(word),
       text.count > 1 || page.writes(page.choices[choice].key) == nil
     {
@@ -45,7 +45,7 @@ extension App {
     }
     if page.writesLine(text) != nil { return .inputs([.line(text)]) }
     if let keys = keys(writing: word) { return .inputs(keys.map(InputEvent.key)) }
-    // The staff's door is there on every page.
+    // The unlock page can be opened from every page.
     if ["F10", "-"].contains(text.uppercased()) { return .inputs([.key(.function(10))]) }
     let begun = beginning(with: word)
     guard begun.count > 1 else { return begun.first.map { .inputs([input($0)]) } ?? unknown(line) }
@@ -58,12 +58,13 @@ extension App {
     return .mistake(Self.withoutMarks(sentence))
   }
 
-  /// Letters to write with are not read out, so nobody chooses them.
+  /// The indices of the choices that are read out. Keys of the on-screen keyboard are not, so they
+  /// cannot be chosen.
   private var offered: [Int] {
     page.choices.indices.filter { !page.choices[$0].shape.isLetter }
   }
 
-  /// The choice that has a name: its words, or one of its keys.
+  /// The index of the choice with this label or key.
   private func named(_ word: String) -> Int? {
     offered.first { index in
       let choice = page.choices[index]
@@ -72,7 +73,7 @@ extension App {
     }
   }
 
-  /// The choices whose words begin so, else those in whose words one begins so.
+  /// The choices whose labels begin with `word`; if there are none, those with a word that does.
   private func beginning(with word: String) -> [Int] {
     let begun = FoldedText.fold(word)
     guard begun.contains(where: \.isLetter) else { return [] }
@@ -82,8 +83,8 @@ extension App {
     return offered.filter { (" " + label($0)).contains(" " + begun) }
   }
 
-  /// Nobody holds a line down, so that the same choice may be made as often as it is typed; a field's
-  /// key is every field's, and one that is written goes where it is written.
+  /// The input event for a choice. A line cannot be held down, so choices bypass the key filter.
+  /// Keys that the page takes as text stay keys, except a field's: all fields have the same key.
   private func input(_ index: Int) -> InputEvent {
     let choice = page.choices[index]
     let isWritten = page.writes(choice.key) != nil && !choice.shape.isField
@@ -91,11 +92,11 @@ extension App {
   }
 }
 
-/// Lines where something is written.
+/// Text input in lines.
 extension App {
-  /// The keys that write a line; nil where the page does not write it. In a field it takes the
-  /// place of what stands there. Enter ends it only where that is part of writing: elsewhere it
-  /// chooses, and nobody chooses what has not been read out.
+  /// The keys that enter `text`; nil if the page does not take it as text. In a field they replace
+  /// its value. Enter is added only if the page takes it as text: elsewhere it would make a choice
+  /// that has not been read out.
   private func keys(writing text: String) -> [Key]? {
     let end = page.writes(.enter) == nil ? [] : [Key.enter]
     let field = page.choices.lazy.compactMap { choice -> FieldStyle? in
@@ -105,13 +106,14 @@ extension App {
       return steps(from: field.value, to: text, in: field.options).map { $0 + end }
     }
     let keys = text.map { Key.character($0) }
-    // What the page does not write would be a press.
+    // A key that the page does not take as text would make a choice.
     guard keys.allSatisfy({ page.writes($0) != nil }) else { return nil }
     let emptying = field.map { [.end] + $0.value.map { _ in Key.backspace } } ?? []
     return emptying + keys + end
   }
 
-  /// The arrows that lead from one word to the one that is named or begun; nil where none is.
+  /// The arrow keys that lead from `value` to the option that is `text` or begins with it; nil if
+  /// there is none.
   private func steps(from value: String, to text: String, in options: [String]) -> [Key]? {
     let wanted = FoldedText.fold(text)
     let words = options.map(FoldedText.fold)

@@ -1,12 +1,12 @@
 import KioskModel
 import TerminalUI
 
-/// What is shown.
+/// The page that is shown.
 extension App {
-  /// A screen's page with what every page has: the way back, the languages.
+  /// A screen's page with the choices that every page has, such as back and languages.
   func shown<Shown: Screen>(_ screen: Shown) -> Page<Press<Shown.Action>> {
     var shown = screen.page(context).map(Press.own)
-    // No page that staff see can leave out that something went wrong.
+    // Errors are shown on every staff page, even in place of the page's own message.
     if let announcement, context.staff != nil,
       announcement.tone == .failed || shown.message?.text.isEmpty ?? true
     {
@@ -26,7 +26,7 @@ extension App {
           action: back.action), at: firstFooter)
     }
     if context.staff != nil {
-      // A number pad opens the door with its minus sign, and shuts it where no way leads back.
+      // On a number pad the minus key opens the unlock page, and locks on pages without Back.
       shown.choices.append(
         Choice(
           key: .function(10), otherKeys: back == nil ? [.character("-")] : [],
@@ -40,7 +40,7 @@ extension App {
           action: .languages))
     }
     if canListen, shown.writes(.listening) == nil {
-      // The languages keep their place, at the end.
+      // The language choice stays last.
       shown.choices.insert(
         Choice(
           key: .listening, label: context.text("foot.listen"), shape: .footer, action: .listen),
@@ -49,7 +49,7 @@ extension App {
     return shown
   }
 
-  /// The page of the state as it is now.
+  /// The page for the current state.
   var currentPage: Page<Void> {
     if idle.isAsking { return stillThere }
     return navigation.top.map { withoutActions($0.screen) } ?? page
@@ -64,7 +64,7 @@ extension App {
     renderedPage = PagePainter.paint(page, frame: frame, state: pageState, size: size, look: look)
   }
 
-  /// The question that stands before the kiosk goes home.
+  /// The question whether anybody is still there, shown before the kiosk returns to the home page.
   private var stillThere: Page<Void> {
     var idle = idle
     let state = idle.state(
@@ -86,7 +86,7 @@ extension App {
       frame.isStaff = true
     }
     if site.isDemonstration { frame.mark = context.text("frame.demo") }
-    // There is one line for all notices: they take turns by the minute.
+    // All notices share one line: they take turns, one a minute.
     let notices = context.place.notices(on: context.now.date)
     if !notices.isEmpty, context.staff == nil {
       let notice = notices[context.now.minute % notices.count]

@@ -1,9 +1,9 @@
 import KioskModel
 import TerminalUI
 
-/// Actions on their way to the screens.
+/// Delivery of actions to screens.
 extension App {
-  /// The screen that is shown is there for the first time.
+  /// Sends `onAppear` to the screen that is shown for the first time.
   mutating func appear() -> [Work] {
     pageState = PageState()
     guard let top = navigation.top else { return [] }
@@ -14,7 +14,7 @@ extension App {
     screen.onAppear.map { update(screen, number, with: $0) } ?? []
   }
 
-  /// The time that the screen that is shown has waited for has come, if it has.
+  /// Sends the timer's action to the screen that is shown, if the time has come.
   mutating func passScreenTimer() -> [Work] {
     guard let top = navigation.top else { return [] }
     return passTimer(top.screen, top.number)
@@ -25,8 +25,8 @@ extension App {
     return update(screen, number, with: timer.action)
   }
 
-  /// Brings an action to the screen that has asked for it, wherever that is; what is gone misses
-  /// nothing.
+  /// Delivers an action to the screen that requested it, even if it is not on top; does nothing if
+  /// that screen has closed.
   mutating func deliver(_ action: any Sendable, to number: Int) -> [Work] {
     guard let screen = navigation.screen(number) else { return [] }
     return deliver(action, to: screen, number)
@@ -39,8 +39,8 @@ extension App {
     return update(screen, number, with: action)
   }
 
-  /// Tells every screen what has become of a journal entry, also those that another one stands on
-  /// and those that wait for their author.
+  /// Tells every screen what has become of a journal entry, including screens that are covered or
+  /// parked for a staff member.
   mutating func tell(_ status: EntryStatus) -> [Work] {
     navigation.numbers.sorted().flatMap { number in
       navigation.screen(number).map { tell(status, to: $0, number) } ?? []
@@ -53,7 +53,7 @@ extension App {
     screen.action(for: status).map { update(screen, number, with: $0) } ?? []
   }
 
-  /// Lets a screen deal with an action. Only what is shown may ask for more.
+  /// Has a screen handle an action. Its effects are carried out only if it is the one shown.
   mutating func update<Shown: Screen>(
     _ screen: Shown, _ number: Int, with action: Shown.Action
   ) -> [Work] {

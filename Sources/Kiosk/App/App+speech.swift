@@ -1,13 +1,12 @@
 import KioskModel
 import TerminalUI
 
-/// Reading aloud.
+/// Reading pages aloud to a visitor who listens.
 extension App {
-  /// How long somebody who listens is taken to be there without a press.
+  /// How long a visitor who is listening is assumed to be there without pressing anything.
   static let listeningTime = Duration.seconds(180)
 
-  /// Whether the page can be read aloud: visitors' pages, where there is a voice and nobody has
-  /// turned it off.
+  /// Whether the page can be read aloud: a visitors' page, with a voice, and speech turned on.
   var canListen: Bool {
     guard context.access.speech != nil, context.place.site.speech != nil, context.staff == nil
     else {
@@ -16,13 +15,13 @@ extension App {
     return !(navigation.top?.screen.isForStaff ?? false) && !root.isForStaff
   }
 
-  /// The key for reading was pressed: reads the page, unless the press was to stop that.
+  /// Handles the key for reading aloud: reads the page, unless the press has just stopped that.
   mutating func listen() -> [Work] {
     guard canListen, !listening.wasStopped else { return [] }
     context.access.hasListener = true
     listening.known = spokenPage
     if Voice.name(for: context.words.language) != nil || recording != nil {
-      // Where the key does something else on the page it is told on the next one.
+      // If + does something else on this page, the visitor is told about it on the next one.
       let isOffered = !page.choices.contains { $0.isFor(.character("+")) }
       let louder = listening.hasToldLouder || !isOffered ? [] : [context.text("speech.louder")]
       listening.hasToldLouder = listening.hasToldLouder || isOffered
@@ -47,7 +46,7 @@ extension App {
     return speak(listening.known)
   }
 
-  /// Stops the reading at any press.
+  /// Stops reading aloud; called at every press.
   mutating func stopSpeaking() -> [Work] {
     listening.wasStopped = listening.isSpeaking
     listening.silence = nil
@@ -55,10 +54,11 @@ extension App {
     return listening.wasStopped ? [.stopSpeaking] : []
   }
 
-  /// The visitor has gone.
+  /// Resets reading aloud when the visitor has left.
   mutating func endListening() -> [Work] {
     let effects = stopSpeaking()
-    // A reading that ends late must not be taken for one of the next visitor's.
+    // The count goes on: a late end of this reading must not be taken for one of the next
+    // visitor's.
     let count = listening.count
     listening = Listening()
     context.access.hasListener = false
@@ -66,7 +66,8 @@ extension App {
     return effects
   }
 
-  /// At home nobody is asked whether they are there; after a while whoever listened is not.
+  /// On the home page nobody is asked whether they are still there: after a while without a press
+  /// the visitor who listened is assumed to have left.
   mutating func forgetListener() -> [Work] {
     guard context.access.hasListener, idle.isQuiet(at: context.moment.uptime, patience: patience)
     else {
@@ -75,22 +76,22 @@ extension App {
     return endListening()
   }
 
-  /// A reading has come to its end.
+  /// Handles the end of a reading.
   mutating func stopped(_ number: Int) {
     guard listening.number == number else { return }
     listening.number = nil
-    // The time to think begins when all has been said.
+    // The time to answer starts when everything has been read.
     if !idle.isAsking { _ = idle.pressed(at: context.moment.uptime) }
   }
 
-  /// A reading could not be heard: the page says so, until the next press.
+  /// Handles a reading that could not be heard: the page says so until the next press.
   mutating func notHeard(_ number: Int) {
     guard listening.number == number else { return }
     stopped(number)
     if listening.silence == nil { listening.silence = .noSound }
   }
 
-  /// Says by itself, to somebody who listens, what is new on a page that has something to say.
+  /// Reads what is new on the page to a visitor who listens, if the page asks for it.
   mutating func speakUp() -> [Work] {
     guard context.access.hasListener, canListen else { return [] }
     let page = spokenPage
@@ -101,7 +102,7 @@ extension App {
     return urgent.isEmpty ? [] : speak(urgent)
   }
 
-  /// What somebody has read in for the page, where its language has no voice.
+  /// The name of the recording of the page, if its language has no voice.
   private var recording: String? {
     guard Voice.name(for: context.words.language) == nil, let screen = navigation.top?.screen else {
       return nil
@@ -130,12 +131,13 @@ extension App {
   }
 }
 
-/// What there is to be said.
+/// Sentences to read aloud.
 extension App {
-  /// The page as sentences, after what stands above every page.
+  /// The page as sentences, preceded by the warning shown above every page.
   private var spokenPage: [String] {
     if idle.isAsking {
-      // It stands for all the seconds that are counted down.
+      // One announcement covers the whole countdown, so it gives the number of seconds at the
+      // start.
       let seconds = context.place.site.warningSeconds
       return [context.text("idle.title"), context.text("idle.text", count: seconds)]
         .map(SpokenText.sentence)
@@ -156,6 +158,6 @@ extension App {
 }
 
 extension Screen {
-  /// Whether its page says something that whoever listens has to hear.
+  /// Whether its page has something that a visitor who listens must hear.
   fileprivate func speaksUp(_ context: Context) -> Bool { page(context).speaksUp }
 }

@@ -2,19 +2,19 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Staff come and go.
+/// Unlocking and locking.
 extension App {
-  /// From any page to the one on which staff say who they are. What a visitor has left open is
-  /// gone.
+  /// Opens the unlock page from any page. What a visitor has left open is discarded.
   mutating func openDoor() -> [Work] {
-    // Before there is a place there is nobody to be.
+    // Before set-up there are no staff.
     guard context.staff == nil, !(navigation.top?.screen.isForStaff ?? false), !root.isForStaff
     else { return [] }
     goHome()
     return show(fixed.door())
   }
 
-  /// Somebody has given the right PIN: their day's work, or what they had begun before.
+  /// Unlocks the kiosk after a correct PIN: opens the staff member's parked screens, or their start
+  /// pages.
   mutating func unlock(_ member: StaffMember) -> [Work] {
     let stopped = endListening()
     context.staff = member
@@ -27,7 +27,7 @@ extension App {
     return stopped + note(.unlock) + perform(askFeatures { $0.unlocked($1) }, from: origin)
   }
 
-  /// The kiosk is the visitors' again: no name and no number stays.
+  /// Locks the kiosk: no staff names or numbers stay on the screen.
   mutating func lock() -> [Work] {
     guard let staff = context.staff else { return [] }
     let effects = note(.lock)
@@ -41,12 +41,12 @@ extension App {
     goHome()
     touchedAt = nil
     useLanguage(context.place.site.languages.first ?? "sv")
-    // What comes with the same event meets home already.
+    // Further input of the same event is matched against the home page.
     paint()
     return effects
   }
 
-  /// Writes down what somebody of the staff has done.
+  /// Records in the audit log what a staff member has done.
   mutating func note(
     _ action: AuditEvent.Action, subject: String? = nil, count: Int? = nil, by: String? = nil
   ) -> [Work] {
@@ -57,8 +57,8 @@ extension App {
     return record(JournalBatch(entries: [entry]))
   }
 
-  /// The day's upkeep; what fails is tried again tomorrow. It waits for the first minute that
-  /// passes, so that the start has the machine for itself.
+  /// Starts the daily upkeep; if it fails it is tried again the next day. Called at the first full
+  /// minute, so that it does not slow down the start.
   mutating func keepUp() -> [Work] {
     upkeepDay = context.now.date
     let site = context.place.site

@@ -1,22 +1,23 @@
 import KioskModel
 import TerminalUI
 
-/// What time does, and changes in the data folder.
+/// Time and changes in the data folder.
 extension App {
-  /// Does what time has done by a moment, and shows it.
+  /// Handles everything due by `moment`, and paints the result.
   mutating func settle(at moment: Moment) -> [Work] {
     let effects = pass(to: moment) + cancelAbandonedJobs()
     paint()
     return effects
   }
 
-  /// Does what time has done by a moment. No event is dealt with before that: an alarm may be late,
-  /// and while the machine sleeps none rings.
+  /// Handles everything due by `moment`. Called before each event: an alarm may be late, and none
+  /// rings while the machine sleeps.
   mutating func pass(to moment: Moment) -> [Work] {
     let day = context.now.date
-    // What was read before something else was dealt with does not turn the clock back.
+    // An input event may have been read before another event was handled: the clock is not set
+    // back.
     if moment.uptime >= context.moment.uptime { context.moment = moment }
-    // The page of somebody who has gone is kept no longer than it is needed.
+    // The closed page is kept no longer than needed.
     if let leftover, leftover.until <= context.moment.uptime { self.leftover = nil }
     return (context.now.date == day ? [] : turnDay()) + passDeadlines()
   }
@@ -31,7 +32,7 @@ extension App {
     let now = context.moment.uptime
     let warning =
       navigation.top?.screen.leavesUnasked == true ? 0 : context.place.site.warningSeconds
-    // Whoever has gone does nothing more, nor do the pages that were theirs.
+    // If the visitor has left, the timers of their screens no longer count.
     if canIdle, idle.isOver(at: now, patience: patience, warning: warning) { return leave() }
     var effects: [Work] = []
     effects += passScreenTimer()
@@ -41,7 +42,7 @@ extension App {
     return effects + (idle.isAsking && !wasAsking ? [.ring] : [])
   }
 
-  /// Begins what has to be done again at times.
+  /// Starts what is due again: the daily upkeep, and saving after a failure.
   mutating func wake() -> [Work] {
     var effects: [Work] = []
     if upkeepDay != context.now.date { effects += keepUp() }
@@ -49,21 +50,22 @@ extension App {
     return effects
   }
 
-  /// When somebody has to be told that the disk is late, unless they have been.
+  /// When to warn that the disk is slow; nil if nothing is waiting or the warning is already shown.
   var lateSaving: Duration? {
     guard outbox.retry == nil, let since = outbox.waiting.first?.since else { return nil }
     let late = since + Self.savingTime
     return late > context.moment.uptime ? late : nil
   }
 
-  /// Whether what has happened is not on the disk although it should be.
+  /// Whether entries that should have been saved by now are not on the disk.
   var isSavingLate: Bool {
     if outbox.retry != nil { return true }
     guard let since = outbox.waiting.first?.since else { return false }
     return context.moment.uptime - since >= Self.savingTime
   }
 
-  /// The visitor is gone: home, in the first language, and nothing of theirs left.
+  /// Returns to the home page and the first language when the visitor has left, and resets what was
+  /// theirs.
   mutating func leave() -> [Work] {
     _ = idle.pressed(at: context.moment.uptime)
     if context.staff != nil { return lock() }
@@ -73,17 +75,17 @@ extension App {
     goHome()
     touchedAt = nil
     useLanguage(context.place.site.languages.first ?? "sv")
-    // What comes with the same event meets home already.
+    // Further input of the same event is matched against the home page.
     paint()
     return stopped
   }
 
-  /// Whether the first page is shown, or what stands in its place until it is taken away.
+  /// Whether the home page is shown, or a page that a feature shows instead of it.
   var isHome: Bool {
     navigation.isAtRoot || navigation.top?.number == standingHome
   }
 
-  /// At home, in the first language and with nothing begun there is nobody to wait for.
+  /// Whether to check for inactivity: not on an untouched home page in the first language.
   var canIdle: Bool {
     !isHome || pageState != PageState()
       || context.words.language != context.place.site.languages.first
@@ -93,27 +95,29 @@ extension App {
     let site = context.place.site
     if context.staff != nil { return .seconds(max(10, site.lockSeconds - site.warningSeconds)) }
     var usual = navigation.top?.screen.patience ?? .seconds(context.place.site.idleSeconds)
-    // What has to be heard, or typed in lines, takes longer.
+    // Listening, and typing in lines, take longer.
     if navigation.top?.screen.leavesUnasked == true,
       context.access.hasListener || context.access.readsLines
     {
       usual = max(usual, Self.slowSilence)
     }
-    // Whoever listens has not gone, but what never ends must not hold the kiosk.
+    // A visitor who listens has not left, but a reading that never ends must not keep the kiosk
+    // busy.
     return listening.isSpeaking && !idle.isAsking ? max(usual, Self.listeningTime) : usual
   }
 
-  /// How long a page that leaves unasked waits for somebody who listens or types lines.
+  /// How long a page that closes without asking waits for a visitor who listens or types lines.
   static let slowSilence = Duration.seconds(60)
 
-  /// Whether what the pages show is still being read, or written as fast as it should be.
+  /// Whether the page is still incomplete: its data is being read, or an entry is being saved and
+  /// is not late yet.
   var isGathering: Bool {
     isReading || isReadingJournals || jobs.values.contains { $0.traits.contains(.fillsPage) }
       || !outbox.waiting.isEmpty && !isSavingLate || waitsForJobUntil != nil
   }
 
-  /// When a job that a typed line waits for has taken so long that the page is read without it;
-  /// nil where there is none.
+  /// When a job has taken so long that the page is read out without its result; nil if there is no
+  /// such job.
   var waitsForJobUntil: Duration? {
     let late = jobs.values.filter(\.isAwaited).map { $0.since + Self.savingTime }
       .filter { $0 > context.moment.uptime }
@@ -139,8 +143,7 @@ extension App {
     let place = reading.place
     context.place = place.keeping(context.place)
     tellFeatures { $0.placeRead(reading, $1) }
-    // Whoever has been taken off the staff is at work no longer; nobody has been taken off a list
-    // that could not be read.
+    // A staff member who has been removed is locked out, but not if the list could not be read.
     if let staff = context.staff, reading.memberError == nil,
       !reading.members.contains(where: { $0.id == staff.id })
     {
@@ -152,7 +155,7 @@ extension App {
       place: localizer.names(place.site.shownLanguages, scripts: look.scripts),
       known: localizer.names(context.offered.languages, scripts: look.scripts))
     if let home = root.successor {
-      // The place has been set up while the page waited for it.
+      // Set-up was completed while the page waited for it.
       root = home
       effects += leave()
     }

@@ -2,15 +2,15 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// The whole state of the program. `update` is pure: it changes the state and says what the world
-/// outside is to do; it never waits for anything.
+/// The state of the whole program. `update` is pure: it changes the state and returns the work to
+/// be done outside; it never blocks.
 struct App {
-  /// The screens that are open.
+  /// The open screens, and those parked for staff.
   var navigation: Navigation
   var context: Context
   var size: Size
   var pageState = PageState()
-  /// What is shown, without what its choices do.
+  /// The page that is shown, without the actions of its choices.
   var page = Page<Void>(title: "")
   var renderedPage: RenderedPage
   var outbox = Outbox()
@@ -20,13 +20,13 @@ struct App {
   var heldKeys = HeldKeyFilter()
   var idle: Idle
   var touchedAt: Position?
-  /// What stood there.
+  /// The name of the choice at `touchedAt` when the touch began.
   var touchedName: String?
-  /// What is read aloud.
+  /// The state of reading aloud.
   var listening = Listening()
-  /// The page that has just gone away by itself, for which presses may have been meant.
+  /// The page that has just closed by itself; presses may have been meant for it.
   var leftover: Leftover?
-  /// The number of the screen that stands in the place of home until a feature takes it away.
+  /// The number of the screen that a feature shows instead of the home page, until it is removed.
   var standingHome: Int?
   var isReading = false
   var mustReadAgain = false
@@ -34,27 +34,27 @@ struct App {
   var isReadingJournals = false
   /// The day of the last upkeep.
   var upkeepDay: LocalDate?
-  /// The jobs under way.
+  /// The jobs in progress.
   var jobs: [UUID: RunningJob] = [:]
-  /// What came of the last job, for pages that do not say it themselves; until the next press.
+  /// The result of the last job, for pages that do not show it themselves; until the next press.
   var announcement: PageMessage?
   let localizer: Localizer
   let look: Appearance
-  /// The screens that are opened here and not by another one.
+  /// The screens that the program itself opens.
   let fixed: FixedScreens
   var root: any Screen
 
-  /// No more of what one read of the terminal brings is heard: nobody types faster, and a flood of
-  /// keys must not hold up the screen.
+  /// The most key presses and touches handled from one read of the terminal: nobody types faster,
+  /// and a flood of keys must not delay the screen.
   static let mostInputsAtOnce = 8
-  /// Of what is written more is heard, since somebody may paste.
+  /// The most input events handled from one read, text included, since text may be pasted.
   static let mostWrittenAtOnce = 400
-  /// So long after staff have locked presses are not taken for a visitor's.
+  /// How long after locking a press is not taken for a visitor's.
   static let pauseAfterLock = Duration.seconds(2)
-  /// So long after a visitor's page has gone away by itself what was meant for it is not taken for
-  /// the next visitor's.
+  /// How long after a visitor's page has closed by itself a press meant for that page is not taken
+  /// for the next visitor's.
   static let pauseAfterLeaving = Duration.seconds(1)
-  /// How late the disk may be before a line at the top says so.
+  /// How long saving may take before a warning is shown.
   static let savingTime = Duration.seconds(2)
 
   init(
@@ -73,16 +73,16 @@ struct App {
     paint()
   }
 
-  /// What the program does when it begins.
+  /// The work to do at start.
   ///
-  /// The documents are read a second time after the first picture: that is when copies of those
-  /// that are good are kept, which must not make anybody wait.
+  /// The documents are read a second time after the first frame: copies of the valid ones are kept
+  /// then, so that this does not delay the start.
   mutating func started() -> [Work] {
     readJournals() + readAgain()
   }
 
-  /// Takes notice of something that has happened, of what time has done first: whatever comes meets
-  /// the page that is left then, and somebody who has gone does nothing more.
+  /// Handles an event, after everything that is due by then: the event applies to the page that
+  /// results, and a visitor whose time is up can do nothing more.
   mutating func update(_ event: Event, at moment: Moment) -> [Work] {
     var effects = pass(to: moment)
     effects += takeDecidedKey(at: moment.uptime)
@@ -99,7 +99,7 @@ struct App {
     case .journalsRead(let reading):
       isReadingJournals = false
       tellFeatures { $0.journalsRead(reading, $1) }
-      // The kiosk may have been started again while something else stood in the place of home.
+      // The kiosk may have restarted while a feature showed its page instead of the home page.
       if navigation.isAtRoot { replaceHome() }
     case .recorded(let ids):
       tellFeatures { $0.saved(ids, $1) }
@@ -122,10 +122,10 @@ struct App {
     return effects
   }
 
-  /// The screens that are open, the first page at the bottom.
+  /// The open screens, the home page first.
   var screens: [any Screen] { navigation.entries.map(\.screen) }
 
-  /// When the program wants to be woken next, by the clock that only goes forward.
+  /// When the program is to be woken next, on the monotonic clock.
   var deadline: Duration {
     let second = context.moment.wall.timeIntervalSince1970
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)

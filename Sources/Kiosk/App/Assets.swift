@@ -2,13 +2,13 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// The files that come with the program: texts, drawings, questions.
+/// The files that are shipped with the program: texts, face drawings, question sets.
 nonisolated struct Assets: Sendable {
-  /// The folder that holds them.
+  /// The path of their folder.
   let folder: String
 
-  /// Finds them: where `KIOSK_ASSETS` says, beside the program, in `../share/motesplats-kiosk`, or
-  /// in a folder above it, as in a checkout. Nil where there are none.
+  /// Looks for the folder at `KIOSK_ASSETS`, beside the program, in `../share/motesplats-kiosk`,
+  /// and in the folders above it (as in a checkout). Nil if it is nowhere.
   init?(environment: [String: String], program: String) {
     var candidates = [environment["KIOSK_ASSETS"]].compactMap { $0 }
     var parent = program
@@ -24,16 +24,16 @@ nonisolated struct Assets: Sendable {
     folder = found
   }
 
-  /// The translations.
+  /// The path of the translations.
   var locales: String { folder + "/locales" }
 
-  /// Pages that somebody has read in.
+  /// The path of recorded pages.
   var speech: String { folder + "/speech" }
 
-  /// Cards of health information.
+  /// The path of the health information cards.
   var information: String { folder + "/information" }
 
-  /// The drawings of the faces: finer ones where the terminal's font has half blocks.
+  /// The drawings of the faces; finer ones if the terminal's font has half blocks.
   func faces(fine: Bool) -> FaceSet {
     let path = folder + "/faces/" + (fine ? "fine" : "console")
     let names = (try? Disk.live.list(path)) ?? []
@@ -42,7 +42,7 @@ nonisolated struct Assets: Sendable {
         .map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// What a meeting place and its visitors can choose from.
+  /// What staff and visitors of a meeting place can choose from.
   func offered(_ data: DataFolder) -> Offered {
     func names(_ path: String) -> [String] {
       ((try? Disk.live.list(path)) ?? []).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
@@ -57,8 +57,8 @@ nonisolated struct Assets: Sendable {
       ideas: ideas, categories: categories)
   }
 
-  /// How calendars are read: with the names of Windows' zones, and the table of categories with
-  /// what the meeting place has changed in it.
+  /// The options for importing calendars, with the names of Windows time zones and the category
+  /// table, as changed by the meeting place.
   func importOptions(
     _ data: DataFolder, titles: [ActivityKind: String], takesOrganisers: Bool
   ) -> ImportOptions {
@@ -76,10 +76,10 @@ nonisolated struct Assets: Sendable {
     }) ?? CategoryKinds()
   }
 
-  /// The ideas that come with the kiosk.
+  /// The ideas that are shipped with the kiosk.
   var ideas: [Idea] { (try? Idea.load(folder + "/ideas.json")) ?? [] }
 
-  /// A question set by its name, or what is wrong with it.
+  /// The question set with this name, or the error from reading it.
   func questionReading(
     _ name: String, folder data: DataFolder
   ) -> (questions: QuestionSet?, error: DocumentError?) {
@@ -90,7 +90,7 @@ nonisolated struct Assets: Sendable {
     }
   }
 
-  /// A question set by its name, from the data folder if the working group has loaded one there.
+  /// The question set with this name; one in the data folder takes precedence over a shipped one.
   func questions(_ name: String, folder data: DataFolder) throws(DocumentError) -> QuestionSet {
     let own = data.questions + "/" + name + ".json"
     let path = access(own, R_OK) == 0 ? own : folder + "/questions/" + name + ".json"

@@ -3,11 +3,11 @@ import KioskModel
 import TerminalUI
 
 extension Clients {
-  /// The real world: a data folder and the machine's clocks.
+  /// Clients that use the data folder and the machine's clocks.
   ///
   /// - Parameters:
-  ///   - speech: What reads aloud, if there is something.
-  ///   - fixedTime: What the clock on the wall shows all the time, for pictures and tests.
+  ///   - speech: The programs that read aloud; nil if there are none.
+  ///   - fixedTime: The time that the wall clock shows throughout, for pictures and tests.
   static func live(
     _ folder: DataFolder, assets: Assets, device: String, speech: SpeechTools? = nil,
     fixedTime: Date? = nil
@@ -34,7 +34,7 @@ extension Clients {
       },
       readJournals: { day in
         let journal = Journal(root: folder.root)
-        // A session that began before midnight goes on.
+        // A session that began before midnight may still be in progress.
         let attendance = [day - 1, day].flatMap {
           (try? journal.read(.attendance, on: $0))?.records ?? []
         }
@@ -43,7 +43,7 @@ extension Clients {
             (day: day, record: $0)
           }
         }
-        // What another kiosk of the place hears or asks its room is not this one's.
+        // Feedback and questions to the room at other kiosks do not concern this one.
         let said = (try? journal.read(.feedback, on: day, of: device))?.records ?? []
         return JournalsReading(
           attendance: attendance, own: own, feedback: said, poll: PollTally(open: said))
@@ -56,7 +56,7 @@ extension Clients {
       now: { now(fixedTime) })
   }
 
-  /// The two clocks: one that may be fixed, one that only goes forward.
+  /// The time on both clocks; the wall clock may be fixed, the other one is CLOCK_BOOTTIME.
   nonisolated static func now(_ fixedTime: Date?) -> Moment {
     var time = timespec()
     clock_gettime(CLOCK_BOOTTIME, &time)

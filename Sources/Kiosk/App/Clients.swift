@@ -2,24 +2,23 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// The world outside the program, as closures, so that a test can hand in its own.
+/// The program's access to the outside, as closures that a test can replace.
 ///
-/// Those that reach the disk wait for it: they are called on a thread that may wait.
+/// Those that use the disk block: they are called on threads that may wait.
 struct Clients: Sendable {
-  /// Appends events to a journal of a day and returns when they are on the disk.
+  /// Appends events to a day's journal; returns when they are on the disk.
   var record: @Sendable ([JournalEvent], JournalPath.Stream, LocalDate) throws(DiskError) -> Void
   /// Reads the documents of the data folder.
   var readPlace: @Sendable () throws(DocumentError) -> PlaceReading
-  /// Reads the journals of a day and of the night before: who came, and how many ratings there
-  /// were that day.
+  /// Reads the attendance of a day and the day before, and this kiosk's feedback of that day.
   var readJournals: @Sendable (LocalDate) -> JournalsReading
-  /// What jobs work on.
+  /// What jobs have access to.
   var jobs: JobEnvironment
-  /// Begins to read aloud, in the place of what is being read, and calls when it has ended, with
-  /// whether it could be heard; what was stopped could.
+  /// Starts reading aloud, replacing what is being read. The completion handler is called when it
+  /// has ended, with false if it could not be heard; a reading that was stopped counts as heard.
   var speak: @Sendable (Speech, @escaping @Sendable (_ isHeard: Bool) -> Void) -> Void
-  /// Stops reading aloud, also what has not begun yet.
+  /// Stops reading aloud, including readings that have not started yet.
   var stopSpeaking: @Sendable () -> Void
-  /// What time it is.
+  /// Reads both clocks.
   var now: @Sendable () -> Moment
 }

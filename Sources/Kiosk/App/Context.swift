@@ -2,68 +2,68 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What every screen can see of the world while it makes its page or deals with an action. What one
-/// feature alone knows is in its state, with an extension of this beside it.
+/// What screens can read when they make a page or handle an action. What a single feature knows is
+/// in its `FeatureState`, with an extension of this type beside it.
 struct Context: Sendable {
-  /// The meeting place's documents.
+  /// The documents of the meeting place.
   var place: MeetingPlace
-  /// The texts in the visitor's language.
+  /// The texts in the current language.
   var words: Catalogue
-  /// Now.
+  /// When the event that is being handled happened.
   var moment: Moment
-  /// Who of the staff is at work; nil while the kiosk is the visitors'.
+  /// The staff member at work; nil while the kiosk is locked.
   var staff: StaffMember?
   /// The languages that can be chosen.
   var languageNames = LanguageNames()
   /// How people use the kiosk.
   var access = Access()
-  /// What the features know.
+  /// The states of the features.
   var states: FeatureStates
-  /// Makes a random name for a journal entry.
+  /// Makes a random id for a journal entry.
   var newID: @Sendable () -> UUID = { .randomName() }
 
-  /// How people use the kiosk: on a screen or in lines, with eyes or ears.
+  /// How people use the kiosk: on a full screen or in lines, reading or listening.
   struct Access: Sendable {
-    /// Whether whole lines are typed, where there are no single keys.
+    /// Whether whole lines are typed, on a terminal without single key presses.
     var readsLines = false
-    /// What can be heard of pages; nil where nothing reads aloud.
+    /// What can be read aloud; nil if nothing can.
     var speech: SpeechAbility?
-    /// Whether somebody has asked for it on this visit: from then on the kiosk speaks up by itself,
-    /// and what can be done for some seconds only stays until it has been said.
+    /// Whether reading aloud has been requested during this visit. New messages are then read out
+    /// by themselves, and choices that close after some seconds stay until they have been read.
     var hasListener = false
   }
 }
 
 extension Context {
-  /// What the meeting place's clock on the wall shows.
+  /// The local time at the meeting place.
   var now: LocalDateTime { place.site.timeZone.localTime(at: moment.wall) }
 
-  /// The text of a key in the visitor's language.
+  /// The text for a key in the current language.
   func text(_ key: String, _ values: [String: String] = [:]) -> String { words.text(key, values) }
 
-  /// The text of a key for a count.
+  /// The text for a key, in the plural form for a count.
   func text(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
     words.text(key, count: count, values)
   }
 
-  /// What is said where something could not be saved or read.
+  /// The message that something could not be saved or read.
   func failed(_ error: any Error) -> PageMessage {
     PageMessage(
       text: text("change.failed", ["reason": words.sentence(for: error)]), tone: .failed)
   }
 
-  /// Whether the place has a language among its own.
+  /// Whether the language is one of those offered at the meeting place.
   func isOffered(_ tag: String) -> Bool { place.site.languages.contains(tag) }
 
-  /// The language in which staff are spoken to: that of the place, if it is one of theirs.
+  /// The language used for staff: the first one of the place that has staff texts.
   var staffLanguage: String {
     Localizer.staffLanguage(place.site.languages.first ?? "sv", offered: place.site.languages)
   }
 
-  /// The languages to look for in a document's own translations, the visitor's first.
+  /// The languages in which to look for a document's texts, the current language first.
   var languageChain: [String] { [words.language] + Localizer.fallbacks(words.language) }
 
-  /// The title of an activity in the visitor's language, else the original: by that one it is
-  /// called in the house.
+  /// The activity's title in the current language, or the original title, by which it is known at
+  /// the meeting place.
   func title(_ activity: Activity) -> String { activity.title(in: words.language) }
 }

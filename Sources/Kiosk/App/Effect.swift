@@ -2,55 +2,55 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What an update asks for besides the new state. What takes time comes back as an action of the
-/// screen that asked, if it is still there.
+/// What an update requests in addition to changing the state. The result of a job comes back as an
+/// action of the screen that requested it, if that is still open.
 nonisolated enum Effect<Action: Sendable>: Sendable {
-  /// Show another screen; 0 comes back to this one.
+  /// Show another screen, from which Back returns to this one.
   case show(any Screen)
-  /// Show another screen in the place of this one.
+  /// Show another screen in place of this one.
   case replace(any Screen)
-  /// Go back to the screen before.
+  /// Go back to the previous screen.
   case back
-  /// Go home.
+  /// Go to the home page.
   case home
-  /// There is something new to read: whoever is there is given the time for it.
+  /// Restart the idle time: there is something new to read.
   case stay
-  /// Speak another language until the visitor has gone.
+  /// Use a language until the visitor has left.
   case useLanguage(String)
-  /// Write journal entries, all of one kind, with one write.
+  /// Record journal entries, all of one kind, in one write.
   case record(JournalBatch)
-  /// Write down what the member of staff who asked has done.
+  /// Record in the audit log what the current staff member has done.
   case audit(AuditEvent.Action, subject: String? = nil, count: Int? = nil)
-  /// Do work elsewhere.
+  /// Run a job on another thread.
   case run(JobRequest<Action>)
-  /// Change what pages know beyond their own state.
+  /// Change the context, such as a feature's state.
   case modify(@MainActor @Sendable (inout Context) -> Void)
-  /// Read again what others may have changed.
+  /// Read again what may have changed on the disk.
   case reload(Reload)
-  /// Say what came of something on whichever page the member of staff who asked sees then.
+  /// Show a message to the staff member who started the job, on the page they are on by then.
   case announce(PageMessage)
-  /// Ask who of the staff is there; what a visitor has left open is gone.
+  /// Open the page where staff unlock the kiosk; what a visitor has left open is discarded.
   case openDoor
-  /// Somebody of the staff has given the right PIN.
+  /// Unlock the kiosk for a staff member who has given the correct PIN.
   case unlock(StaffMember)
-  /// Nobody of the staff is at work any more.
+  /// Lock the kiosk.
   case lock
 
   /// What can be read again.
   enum Reload: Sendable {
-    /// The documents.
+    /// The documents of the data folder.
     case documents
-    /// The journals of today and last night.
+    /// The journals of today and yesterday.
     case journals
   }
 }
 
 nonisolated extension Effect {
-  /// Do work elsewhere.
+  /// Run a job on another thread.
   ///
   /// - Parameters:
-  ///   - progress: The action that tells how far it is, 0–1.
-  ///   - then: The action that brings what came of it. Work that was cancelled brings nothing.
+  ///   - progress: The action that reports its progress, 0–1.
+  ///   - then: The action that delivers its result; not sent if the job was cancelled.
   static func run<Value>(
     _ job: Job<Value>, progress: (@Sendable (Double) -> Action)? = nil,
     then: @escaping @Sendable (Result<Value, any Error>) -> Action
@@ -58,12 +58,12 @@ nonisolated extension Effect {
     .run(JobRequest(job, progress: progress) { .some(then($0)) })
   }
 
-  /// Do work elsewhere that is finished without the screen.
+  /// Run a job whose result no screen needs.
   static func run<Value>(_ job: Job<Value>) -> Effect {
     .run(JobRequest(job, progress: nil) { _ in nil })
   }
 
-  /// Write one journal entry.
+  /// Record one journal entry.
   static func record(_ entry: JournalEntry, id: UUID) -> Effect {
     .record(JournalBatch(entries: [JournalBatch.Entry(id: id, entry: entry)]))
   }

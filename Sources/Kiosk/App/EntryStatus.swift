@@ -1,7 +1,7 @@
-/// What has become of a journal entry on its way to the disk.
+/// What has become of a journal entry that was to be saved.
 enum EntryStatus: Hashable, Sendable {
   /// It is on the disk.
   case saved(id: String)
-  /// It could not be written yet; it is kept and tried again.
+  /// It could not be saved yet; it is kept, and saving is tried again.
   case delayed(id: String)
 }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// While the screen is shown, what the program writes to its error stream would spoil it: it goes
-/// to `log/kiosk.log` in the data folder. Where the stream is no terminal it is left alone.
+/// Redirects the standard error stream to `log/kiosk.log` in the data folder while the screen is in
+/// use, since its output would spoil the screen. A stream that is not a terminal is left alone.
 final class ErrorLog {
   private var original: Int32?
 
@@ -15,7 +15,7 @@ final class ErrorLog {
     close(file)
   }
 
-  /// Gives the error stream back.
+  /// Restores the error stream.
   func restore() {
     guard let original else { return }
     dup2(original, STDERR_FILENO)

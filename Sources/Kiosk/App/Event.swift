@@ -2,34 +2,34 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Everything that can happen to the program. Nothing else changes its state.
+/// An event that the program handles. Nothing else changes its state.
 enum Event: Sendable {
-  /// Somebody used the terminal.
+  /// Somebody used the keyboard, mouse or touch screen.
   case input([InputEvent])
-  /// The terminal has another size.
+  /// The size of the terminal has changed.
   case resized(Size)
-  /// A deadline has come.
+  /// A deadline has passed.
   case woke
-  /// Somebody changed a file in the data folder.
+  /// A file in the data folder has changed.
   case folderChanged
-  /// The documents have been read again.
+  /// The documents have been read.
   case placeRead(PlaceReading)
-  /// They could not be read; what was read before stays.
+  /// The documents could not be read; those read before stay in use.
   case placeUnreadable(DocumentError)
-  /// The journals of a day and of the night before it have been read.
+  /// The journals of a day and the day before have been read.
   case journalsRead(JournalsReading)
-  /// Events are on the disk.
+  /// Journal entries with these ids are on the disk.
   case recorded([String])
-  /// Events are not on the disk.
+  /// Journal entries with these ids could not be written.
   case notRecorded([String], DiskError)
-  /// A job is so far, 0–1.
+  /// A job's progress, 0–1.
   case jobProgressed(UUID, Double)
-  /// A job has come to its end.
+  /// A job has ended.
   case jobFinished(UUID, JobResult<any Sendable>)
-  /// What was read aloud, by its number, has come to its end.
+  /// The reading with this number has ended.
   case spoken(Int)
-  /// What was to be read aloud, by its number, could not be heard.
+  /// The reading with this number could not be heard.
   case notHeard(Int)
-  /// The terminal is gone, or the system asks the program to end.
+  /// The terminal has gone, or the system has asked the program to end.
   case ended
 }

@@ -3,52 +3,52 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// One stream of events on the main actor: an event changes the state, the state is painted,
-/// effects run elsewhere and come back as events. Between deadlines the program sleeps.
+/// The event loop, on the main actor: an event changes the state, the state is painted, and work
+/// runs elsewhere and comes back as events. Between deadlines the program sleeps.
 ///
-/// The stream is the main queue itself. An `AsyncStream` was tried: each of its steps goes through
-/// a pool of threads that, once there, wakes the machine every second.
+/// The main queue itself is the stream of events. An `AsyncStream` was tried: each step runs on the
+/// cooperative thread pool, which wakes the machine every second once it exists.
 final class EventLoop {
   private var app: App
   private let terminal: any Terminal
   private let clients: Clients
   private let keySequences: [[UInt8]: Key]
   private var alarm: (any Alarm)?
-  /// Writes the journals; a disk that hangs holds up nothing else.
+  /// Writes the journals; a disk that hangs delays nothing else.
   private let journal = Worker(name: "journal")
   /// Reads documents and journals.
   private let reader = Worker(name: "reader")
-  /// Does what staff ask for: a PIN takes some time to be looked at, by intent.
+  /// Runs the jobs that staff wait for, such as checking a PIN, which is slow by design.
   private let jobs = Worker(name: "jobs")
-  /// Does what may take long: nobody's PIN waits for it.
+  /// Runs jobs that may take long, so that checking a PIN does not have to wait for them.
   private let longJobs = Worker(name: "long jobs")
   private let cancellations = JobCancellations()
   private var armed: Duration?
   private var shown: RenderedPage?
-  /// Lines that have been typed and wait for their page, and whether the end has come after them.
+  /// Typed lines that wait for the page to be complete.
   private var lines: [String] = []
   private var endsAfterLines = false
   private var ended: CheckedContinuation<Void, Never>?
-  /// When the disk has had its time after the end.
+  /// When the program stops waiting for the disk, after the end was requested.
   private var givesUp: Duration?
-  /// What was read of the terminal and waits to be dealt with.
+  /// Limits how much input may wait to be handled.
   private let room = InputQuota()
-  /// What has come before there was a page to deal with it; nil from then on.
+  /// Signals that came before the first page was shown; nil from then on.
   private var early: [Signal]? = []
 
-  /// What comes in from outside before it is an event.
+  /// A signal from outside, before it becomes an event.
   enum Signal: Sendable {
-    /// Something was done at the terminal.
+    /// Input was read from the terminal.
     case input(InputReading)
     case resized
     case woke
     case event(Event)
   }
 
-  /// How long the disk may take after the end for what still waits for it.
+  /// How long entries may still take to be saved once the end was requested.
   static let timeToSave = Duration.seconds(3)
 
-  /// - Parameter alarm: Makes what wakes the loop by calling what it is given on the main queue.
+  /// - Parameter alarm: Makes the alarm; it calls its argument on the main queue to wake the loop.
   init(
     app: App, terminal: any Terminal, clients: Clients, keySequences: [[UInt8]: Key],
     alarm: (@escaping @Sendable () -> Void) -> any Alarm = { SystemAlarm(ring: $0) }
@@ -61,7 +61,7 @@ final class EventLoop {
     self.alarm = alarm { send(.woke) }
   }
 
-  /// Listens to the terminal on a thread of its own, until it is gone.
+  /// Reads the terminal on a separate thread, until it has gone.
   func listen(to source: some InputSource) {
     let (send, room) = (send, room)
     let decoder = terminal is PlainTerminal ? nil : InputDecoder(knownSequences: keySequences)
@@ -75,16 +75,16 @@ final class EventLoop {
     }
   }
 
-  /// Puts what has happened at the end of the stream, from any thread.
+  /// Adds a signal to the end of the stream, from any thread.
   var send: @Sendable (Signal) -> Void {
     { [weak self] signal in
       DispatchQueue.main.async { MainActor.assumeIsolated { self?.take(signal) } }
     }
   }
 
-  /// Runs until the terminal is gone or the system asks the program to end.
+  /// Runs until the terminal has gone or the system asks the program to end.
   ///
-  /// - Returns: The events that no disk would take, to the last.
+  /// - Returns: The journal entries that could not be saved by then.
   func run(_ signals: SystemSignals) async -> [JournalEvent] {
     await withCheckedContinuation { continuation in
       ended = continuation
@@ -112,7 +112,7 @@ final class EventLoop {
       switch reading.content {
       case .lines(let bytes): lines += (terminal as? PlainTerminal)?.lines(with: bytes) ?? []
       case .events(let events):
-        // It was done when it was read, however long it has waited since.
+        // Input counts from when it was read, however long it has waited since.
         let then = Moment(wall: moment.wall, uptime: min(moment.uptime, reading.time))
         handle(.input(events), at: then)
       }
@@ -131,26 +131,26 @@ final class EventLoop {
     if app.hasEnded && app.outbox.waiting.isEmpty { finish() }
   }
 
-  /// Does what the lines say that were typed, once there is a page to choose from.
+  /// Handles the typed lines, once there is a complete page to choose from.
   private func answerLines(at moment: Moment) {
     guard let plain = terminal as? PlainTerminal else { return }
     while !app.isGathering, !lines.isEmpty { answer(lines.removeFirst(), plain, at: moment) }
     if endsAfterLines, lines.isEmpty, !app.hasEnded { handle(.ended, at: moment) }
   }
 
-  /// Does what a line says that was typed where there are no single keys.
+  /// Handles a line that was typed on a terminal without single key presses.
   private func answer(_ line: String, _ plain: PlainTerminal, at moment: Moment) {
-    // A line is for the page that time has left standing.
+    // A line refers to the page that is left once everything due has been handled.
     perform(app.settle(at: moment))
     switch app.answer(to: line) {
     case .mistake(let sentence): return plain.say(sentence)
     case .readAgain: break
     case .inputs(let inputs):
-      // One at a time: what a key means is decided by what the one before it has led to.
+      // One at a time: what a key means depends on the effect of the key before it.
       for input in inputs { perform(app.update(.input([input]), at: moment)) }
     }
     plain.readAgain()
-    // Also where the page comes to say the same as before: what was typed has been dealt with.
+    // Even if the new page says the same, reading it out shows that the line has been handled.
     shown = nil
     paint()
   }
@@ -166,7 +166,7 @@ final class EventLoop {
   }
 
   private func paint() {
-    // What has been read out stays as it was heard, so it waits until all of it is known.
+    // Lines that have been read out cannot be changed, so this waits until the page is complete.
     if shown != app.renderedPage, !(terminal is PlainTerminal && app.isGathering) {
       terminal.show(app.renderedPage.canvas, cursor: app.renderedPage.cursor) { app.plainPage }
       shown = app.renderedPage
@@ -174,7 +174,7 @@ final class EventLoop {
     arm()
   }
 
-  /// Sets the timer to the next deadline, if it is another than before.
+  /// Sets the alarm to the next deadline, if that has changed.
   private func arm() {
     let deadline = [app.deadline, givesUp].compactMap { $0 }.min() ?? app.deadline
     guard armed != deadline else { return }

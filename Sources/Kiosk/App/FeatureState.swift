@@ -1,37 +1,37 @@
 import KioskModel
 
-/// What a feature knows beyond the state of its screens, and what it wants to be told of.
+/// What a feature knows beyond the state of its screens, with hooks for what it has to be told.
 ///
 /// Screens read it through an extension of `Context` beside it. It changes through these hooks and
 /// through `Effect.modify`, never in a screen.
 protocol FeatureState: Sendable {
   init()
 
-  /// The documents have been read again; `context` has the place as it is now.
+  /// The documents have been read; `context` has the new ones.
   mutating func placeRead(_ reading: PlaceReading, _ context: Context)
-  /// The journals of a day and of the night before it have been read.
+  /// The journals of a day and the day before have been read.
   mutating func journalsRead(_ reading: JournalsReading, _ context: Context)
-  /// Another day has begun.
+  /// A new day has begun.
   mutating func dayBegan(_ context: Context)
-  /// An entry is about to be written; it may be marked.
+  /// An entry is about to be recorded; it may be flagged.
   ///
-  /// - Returns: What else is to be written because of it.
+  /// - Returns: Further entries to record because of it.
   mutating func willRecord(
     _ entry: inout JournalBatch.Entry, _ context: Context
   ) -> [JournalBatch.Entry]
-  /// An entry is on its way to the disk, in the journal of a day.
+  /// An entry has been recorded in a day's journal, but is not on the disk yet.
   mutating func recorded(_ entry: JournalBatch.Entry, day: LocalDate, _ context: Context)
   /// Entries are on the disk.
   mutating func saved(_ ids: [String], _ context: Context)
-  /// Somebody of the staff has unlocked the kiosk.
+  /// A staff member has unlocked the kiosk.
   ///
   /// - Returns: What has to be done for them, such as reading names.
   mutating func unlocked(_ context: Context) -> [Effect<Never>]
-  /// Nobody of the staff is at work any more.
+  /// The kiosk has been locked.
   mutating func locked()
-  /// Somebody has changed a file in the data folder.
+  /// A file in the data folder has changed.
   func folderChanged(_ context: Context) -> [Effect<Never>]
-  /// What stands in the place of home while the visitors have the kiosk.
+  /// The page to show instead of the home page while the kiosk is locked; nil for none.
   mutating func home(_ context: Context) -> HomeReplacement?
 }
 

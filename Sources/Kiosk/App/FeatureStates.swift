@@ -1,12 +1,12 @@
 import KioskModel
 
-/// The states of all features, each of its own type.
+/// The states of all features, one of each type.
 struct FeatureStates: Sendable {
   private var states: [any FeatureState]
 
   init(_ types: [any FeatureState.Type]) { states = types.map { $0.init() } }
 
-  /// A feature's state; as it is at first where the feature is not among those that there are.
+  /// The state of a feature; its initial state if the feature is not registered.
   subscript<State: FeatureState>(_ type: State.Type) -> State {
     get { states.lazy.compactMap { $0 as? State }.first ?? State() }
     set {
@@ -15,12 +15,12 @@ struct FeatureStates: Sendable {
     }
   }
 
-  /// Tells every feature something.
+  /// Calls `tell` with every state, and collects the answers.
   mutating func tell<Answer>(_ tell: (inout any FeatureState) -> [Answer]) -> [Answer] {
     states.indices.flatMap { tell(&states[$0]) }
   }
 
-  /// Tells every feature something.
+  /// Calls `tell` with every state.
   mutating func tell(_ tell: (inout any FeatureState) -> Void) {
     for index in states.indices { tell(&states[index]) }
   }

@@ -1,13 +1,13 @@
 import KioskModel
 
-/// The screens that the program opens by itself; all others are opened by screens.
+/// The screens that the program itself opens; all others are opened by screens.
 struct FixedScreens: Sendable {
-  /// Where visitors choose their language.
+  /// The screen where visitors choose a language.
   var languages: @MainActor @Sendable () -> any Screen
-  /// Where staff say who they are.
+  /// The screen where staff unlock the kiosk.
   var door: @MainActor @Sendable () -> any Screen
-  /// Asks before what has been begun is lost.
+  /// The screen that asks before unfinished work is discarded.
   var leave: @MainActor @Sendable () -> any Screen
-  /// Where staff begin to work, the one that is shown last.
+  /// The screens that staff start from after unlocking; the last one is shown.
   var work: @MainActor @Sendable (Context) -> [any Screen]
 }

@@ -1,11 +1,11 @@
 import Glibc
 
-/// Which folder stands under a name: another one may be put in its place.
+/// The device and inode of a folder, by which one that has been replaced is recognised.
 nonisolated struct FolderIdentity: Hashable, Sendable {
   private let device: UInt
   private let inode: UInt
 
-  /// The folder at a path; nil where there is none.
+  /// The identity of the folder at a path; nil if there is none.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }

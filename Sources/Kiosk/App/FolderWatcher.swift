@@ -1,28 +1,28 @@
 import Foundation
 import KioskModel
 
-/// Tells when documents in a data folder change, by whatever program (Linux inotify).
+/// Reports changes to documents in the data folder, whichever program makes them (Linux inotify).
 ///
-/// Watches are on folders, not on their names: where a folder is moved away and another is put in
-/// its place, as by a restore or a mount, the new one is watched within a minute.
+/// Watches belong to folders, not to their names: if a folder is moved away and replaced, as by a
+/// restore or a mount, the new one is watched within a minute.
 nonisolated struct FolderWatcher: Sendable {
   /// The folders that are watched.
   private let folders: [String]
-  /// A folder whose own folders are watched as well, also those that come later.
+  /// A folder whose subfolders are watched as well, including new ones.
   private let deep: String
-  /// How long nothing has to happen before the folders' names are looked at, in milliseconds.
+  /// How long nothing has to change before the folders' identities are checked, in milliseconds.
   private let pause: Int32
   private let changed: @Sendable () -> Void
 
-  /// Calls `changed` after each change; on a thread of its own that sleeps until there is one.
-  /// Does nothing where the system has no more watches to give: the next start reads everything.
+  /// Calls `changed` after each change, on a separate thread that sleeps in between. Does nothing
+  /// if the system has no watches left: everything is then read at the next start.
   static func start(
     _ folders: [String], deep: String, pause: Duration = .seconds(60),
     changed: @escaping @Sendable () -> Void
   ) {
     let watcher = FolderWatcher(
       folders: folders, deep: deep, pause: Int32(pause / .milliseconds(1)), changed: changed)
-    // Which folders they are is asked first: one that is replaced meanwhile is noticed then.
+    // The identities come first, so that a folder replaced meanwhile is noticed.
     let identities = watcher.identities
     guard let descriptor = watcher.watch() else { return }
     Thread.detachNewThread { watcher.run(descriptor, identities) }
@@ -37,26 +37,26 @@ nonisolated struct FolderWatcher: Sendable {
       var isChanged = false
       if count > 0 {
         guard let events = read(descriptor) else { return }
-        // A calendar that is imported changes many files within a moment: they are read once.
+        // Importing a calendar changes many files at once: they are read again only once.
         usleep(200_000)
         isChanged = Self.concernsDocuments(events)
       }
       let now = identities
       if now != watched {
-        // Nothing is known of what is not there; what was read before stays until it is back.
+        // A missing folder is not reported; what was read before stays in use until it is back.
         isChanged = now[0] != nil
         close(descriptor)
         guard let next = watch() else { return }
         (descriptor, watched) = (next, now)
       } else if count > 0 {
-        // What is watched already is not watched twice.
+        // Adds watches for new subfolders; a folder is never watched twice.
         addWatches(to: descriptor)
       }
       if isChanged { changed() }
     }
   }
 
-  /// A new descriptor that tells of changes; nil where the system has no more.
+  /// A new inotify descriptor with all watches; nil if the system has none left.
   private func watch() -> Int32? {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
@@ -73,7 +73,7 @@ nonisolated struct FolderWatcher: Sendable {
     }
   }
 
-  /// Which folders stand under the watched names now.
+  /// The identities of the folders that now have the watched names.
   private var identities: [FolderIdentity?] { (folders + [deep]).map(FolderIdentity.init) }
 
   private func read(_ descriptor: Int32) -> [UInt8]? {
@@ -85,8 +85,8 @@ nonisolated struct FolderWatcher: Sendable {
     return count > 0 || errno == EINTR ? events : nil
   }
 
-  /// Whether any of some events (inotify(7)) is about a document, a recording or a folder in which
-  /// those may be: the names of our own locks and half-written files come by here too.
+  /// Whether any of the events (inotify(7)) concerns a document, a recording or a folder that may
+  /// hold them, rather than the kiosk's own lock and temporary files.
   private static func concernsDocuments(_ events: [UInt8]) -> Bool {
     events.withUnsafeBytes { bytes in
       var start = 0

@@ -1,41 +1,41 @@
 import TerminalUI
 
-/// Tells the presses of somebody who counts heads from the repeats of a key that is held down: what
-/// is held counts one, and six presses a second count six.
+/// Tells repeated presses of a staff member who counts people from the auto-repeat of a held key: a
+/// held key counts as one, six presses in a second count as six.
 ///
-/// A held key comes again after 250–660 ms and then at a steady 25–40 ms (92 ms on the Linux
-/// console). A key that comes again so late as the first repeat would is undecided until another
-/// repeat has had its time.
+/// A held key repeats after 250–660 ms, and then at a steady 25–40 ms (92 ms on the Linux console).
+/// A key that comes again at the time of a first repeat stays undecided until a second repeat would
+/// have come.
 struct HeldKeyFilter: Sendable {
-  /// What a key that has come is.
+  /// What a key event turns out to be.
   enum Verdict: Hashable, Sendable {
     case press, ignored, undecided
   }
 
-  /// Within this time the same key is one press, and every repeat starts the wait anew.
+  /// The same key within this time is one press; every repeat restarts the wait.
   static let wait = Duration.milliseconds(130)
-  /// When the first repeat of a held key comes, with what a slow line may add.
+  /// When the first repeat of a held key comes, including the delay of a slow connection.
   static let firstRepeat = Duration.milliseconds(230)...Duration.milliseconds(720)
-  /// Within this time after its first the second repeat has come.
+  /// How soon the second repeat follows the first.
   static let secondRepeat = Duration.milliseconds(110)
 
   private var last: (key: Key, at: Duration)?
   private var undecided: (key: Key, until: Duration)?
 
-  /// When a key is decided on, unless it comes again before.
+  /// When the undecided key becomes a press, unless it repeats before.
   var deadline: Duration? { undecided?.until }
 
-  /// Notes a key that is heard in any case, so that its repeats are known.
+  /// Notes a key that is accepted in any case, so that its repeats are recognised.
   mutating func note(_ key: Key, at now: Duration) { last = (key, now) }
 
-  /// Whether a touch on a choice with a key is a press of its own: a finger shakes, but it does not
+  /// Whether a touch on a choice counts as a separate press: a finger may shake, but does not
   /// repeat.
   mutating func acceptsTouch(_ key: Key, at now: Duration) -> Bool {
     defer { last = (key, now) }
     return last.map { $0.key != key || now - $0.at >= Self.wait } ?? true
   }
 
-  /// What a key that came now is. Keys that only move about may repeat.
+  /// What the key event is. Keys that only move the focus may repeat.
   mutating func judge(_ key: Key, at now: Duration) -> Verdict {
     if key.isMovement || key == .function(10) { return .press }
     defer { last = (key, now) }
@@ -50,10 +50,10 @@ struct HeldKeyFilter: Sendable {
     return .undecided
   }
 
-  /// The key that was undecided and was a press after all: its time has passed, or something else
-  /// has come meanwhile.
+  /// The undecided key if it turns out to have been a press, because its time has passed or other
+  /// input has come.
   ///
-  /// - Parameter next: What has come; nil where only time has passed.
+  /// - Parameter next: The input that has come; nil if only time has passed.
   mutating func settle(at now: Duration, before next: InputEvent? = nil) -> Key? {
     guard let key = undecided?.key, let until = undecided?.until else { return nil }
     let isOther = next.map { $0 != .key(key) } ?? false
@@ -62,6 +62,6 @@ struct HeldKeyFilter: Sendable {
     return key
   }
 
-  /// Forgets what is undecided: whoever pressed it has gone.
+  /// Discards the undecided key, when the kiosk is locked.
   mutating func forget() { undecided = nil }
 }

@@ -1,8 +1,8 @@
-/// A page that a feature shows in the place of home.
+/// A screen that a feature shows instead of the home page.
 enum HomeReplacement: Sendable {
-  /// It stands until the feature takes it away.
+  /// It stays until the feature removes it.
   case standing(any Screen)
-  /// It is shown once; from there one goes home.
+  /// It is shown once; leaving it leads to the home page.
   case once(any Screen)
 
   var screen: any Screen {

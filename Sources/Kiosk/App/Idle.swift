@@ -1,32 +1,32 @@
-/// Watches how long nobody has pressed anything, asks, and says when to go home.
+/// Measures how long nothing has been pressed, and decides when to ask and when to go home.
 struct Idle: Sendable {
-  /// How far it has come.
+  /// What inactivity has led to so far.
   enum State: Hashable, Sendable {
     case awake
-    /// The question stands; so many seconds are left.
+    /// The question is shown; this many seconds are left.
     case asking(secondsLeft: Int)
-    /// Nobody answered.
+    /// Nobody has answered.
     case over
   }
 
   private var lastPress: Duration
   private(set) var isAsking = false
 
-  /// - Parameter start: From when it watches.
+  /// - Parameter start: When to start measuring.
   init(since start: Duration) { lastPress = start }
 
-  /// Somebody pressed something; says whether that answered the question.
+  /// Notes a press; returns whether it answered the question.
   mutating func pressed(at now: Duration) -> Bool {
     lastPress = now
     defer { isAsking = false }
     return isAsking
   }
 
-  /// Where it stands.
+  /// The state at `now`.
   ///
   /// - Parameters:
   ///   - patience: How long to wait before asking.
-  ///   - warning: How many seconds the question stands.
+  ///   - warning: How many seconds the question is shown.
   mutating func state(at now: Duration, patience: Duration, warning: Int) -> State {
     let asked = lastPress + patience
     if now < asked { return .awake }
@@ -36,15 +36,15 @@ struct Idle: Sendable {
     return .asking(secondsLeft: warning - gone)
   }
 
-  /// Whether the question, asked or not, would have stood for all its seconds.
+  /// Whether the time for the question has passed, whether or not it was shown.
   func isOver(at now: Duration, patience: Duration, warning: Int) -> Bool {
     now >= lastPress + patience + .seconds(warning)
   }
 
-  /// Whether nobody has pressed anything for so long.
+  /// Whether nothing has been pressed for as long as `patience`.
   func isQuiet(at now: Duration, patience: Duration) -> Bool { now >= lastPress + patience }
 
-  /// When it wants to look again.
+  /// When the state changes next.
   func deadline(at now: Duration, patience: Duration) -> Duration {
     let asked = lastPress + patience
     if now < asked { return asked }

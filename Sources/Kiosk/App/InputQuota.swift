@@ -1,9 +1,9 @@
 import Dispatch
 import Synchronization
 
-/// How much of what was read may wait to be dealt with. What a person types runs ahead, so that its
-/// times are right however busy the program is; a flood waits in the terminal, whose room is small,
-/// and not in ours, which has no end.
+/// Limits how many bytes that were read may wait to be handled. Normal typing is read ahead, so
+/// that its times are right even if the program is busy; a flood stays in the terminal's buffer,
+/// which is small, and not in the program's, which is unbounded.
 nonisolated final class InputQuota: Sendable {
   private struct State {
     var taken = 0
@@ -14,10 +14,10 @@ nonisolated final class InputQuota: Sendable {
   private let isFree = DispatchSemaphore(value: 0)
   private let most: Int
 
-  /// - Parameter most: From so many bytes on nothing more is read.
+  /// - Parameter most: The number of waiting bytes at which reading stops.
   init(most: Int = 256) { self.most = most }
 
-  /// Takes room for some bytes, and waits until there is room for more.
+  /// Counts bytes as waiting, and blocks until more may be read.
   func take(_ size: Int) {
     let mustWait = state.withLock { state in
       state.taken += size
@@ -27,7 +27,7 @@ nonisolated final class InputQuota: Sendable {
     if mustWait { isFree.wait() }
   }
 
-  /// Gives room back.
+  /// Counts bytes as handled.
   func give(_ size: Int) {
     let isWaited = state.withLock { state in
       state.taken -= size

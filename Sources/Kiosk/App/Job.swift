@@ -1,16 +1,14 @@
 import KioskModel
 
-/// Work that takes its time, such as reading the disk: it is done on another thread, and never in
-/// an update.
+/// Work that takes time, such as reading the disk, and is done on another thread.
 ///
-/// A job stands beside the feature that asks for it, as a static function of `Job where Value ==`
-/// what it gives.
+/// A job stands beside its feature, as a static function of `Job where Value ==` the type that it
+/// returns.
 nonisolated struct Job<Value: Sendable>: Sendable {
   var traits: JobTraits
-  /// Does the work. It ends with a `CancellationError` as soon as it can where nobody wants it any
-  /// more.
+  /// Does the work. Throws a `CancellationError` as soon as it can once the job is cancelled.
   var work: @Sendable (JobEnvironment, JobWatch) throws -> Value
-  /// What follows from it whether or not the screen that asked is still there.
+  /// The effects that follow from it, whether or not the screen that asked is still open.
   var consequences: @Sendable (Result<Value, any Error>) -> [Effect<Never>]
 
   init(

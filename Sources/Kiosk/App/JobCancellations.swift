@@ -1,14 +1,14 @@
 import Foundation
 import Synchronization
 
-/// Which jobs nobody wants any more, known on every thread.
+/// The ids of the cancelled jobs, for every thread.
 nonisolated final class JobCancellations: Sendable {
   private let cancelled = Mutex<Set<UUID>>([])
 
-  /// Nobody wants a job any more.
+  /// Marks a job as cancelled.
   func cancel(_ id: UUID) { cancelled.withLock { _ = $0.insert(id) } }
 
-  /// What a job is given on its way; whole percents are passed on, each once.
+  /// The watch passed to a job; its progress is reported in whole percent, each value once.
   func watch(
     _ id: UUID, from moment: Moment, progress: @escaping @Sendable (Double) -> Void
   ) -> JobWatch {
@@ -26,10 +26,10 @@ nonisolated final class JobCancellations: Sendable {
       isCancelled: { self.cancelled.withLock { $0.contains(id) } })
   }
 
-  /// A job has come to its end.
+  /// Removes a job that has ended.
   func finish(_ id: UUID) { cancelled.withLock { _ = $0.remove(id) } }
 
-  /// A number that closures share.
+  /// An integer shared by closures on several threads.
   private final class Shared: Sendable {
     let value: Mutex<Int>
     init(_ value: Int) { self.value = Mutex(value) }

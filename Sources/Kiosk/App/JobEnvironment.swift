@@ -1,20 +1,20 @@
 import Foundation
 import KioskModel
 
-/// What jobs work on: the data folder, the program's files, the USB drives.
+/// What jobs have access to: the data folder, the program's files, USB drives.
 nonisolated struct JobEnvironment: Sendable {
   let folder: DataFolder
   let assets: Assets
-  /// The name under which this kiosk writes.
+  /// The id of this kiosk, under which it writes its journals.
   let device: String
-  /// What activities are called that calendars bring without a name that can be shown.
+  /// The titles given to imported activities whose own title cannot be shown, by kind.
   var titles: [ActivityKind: String] = [:]
-  /// Where sticks are looked for.
+  /// Finds the USB drives.
   var drives = USBDrives()
-  /// How they are written to.
+  /// The file operations used on USB drives.
   var driveDisk = Disk.live
 
-  /// Takes in calendar files that have changed since they were accepted.
+  /// Imports again the calendar files that staff have accepted and that have changed since.
   func takeInCalendars() {
     guard let place = try? MeetingPlace(folder) else { return }
     let zone = place.site.timeZone
@@ -26,7 +26,7 @@ nonisolated struct JobEnvironment: Sendable {
       keeping: Attendance(arrivals?.records ?? []).sessions, now: .now)
   }
 
-  /// Who may unlock the kiosk, by name, and what is wrong with those that cannot be read.
+  /// The staff members by name, and the error from the first document that could not be read.
   func members() -> (members: [StaffMember], error: DocumentError?) {
     let reading = staff.members()
     return (
@@ -35,7 +35,7 @@ nonisolated struct JobEnvironment: Sendable {
     )
   }
 
-  /// The day on this machine, by which PINs that are dates of the day are refused.
+  /// The date on this machine; PINs that are a form of it are refused.
   func day(_ moment: Moment) -> LocalDate {
     TimeZone.current.localTime(at: moment.wall).date
   }

@@ -1,9 +1,9 @@
-/// A job, and the action that brings its result to the screen that asked.
+/// A job, and the action that delivers its result to the screen that requested it.
 nonisolated struct JobRequest<Action: Sendable>: Sendable {
   let traits: JobTraits
-  /// The action that tells how far it is, 0–1.
+  /// The action that reports its progress, 0–1.
   let progress: (@Sendable (Double) -> Action)?
-  /// Does the job; never throws, since an error is a result as well.
+  /// Runs the job; does not throw, since an error is part of the result.
   let perform: @Sendable (JobEnvironment, JobWatch) -> JobResult<Action>
 
   private init(
@@ -15,7 +15,7 @@ nonisolated struct JobRequest<Action: Sendable>: Sendable {
     self.perform = perform
   }
 
-  /// The request with its action as any value, for a loop that knows no screen.
+  /// The request with the type of its action erased, for the event loop.
   var erased: JobRequest<any Sendable> {
     let (progress, perform) = (progress, perform)
     let erasedProgress: (@Sendable (Double) -> any Sendable)? =

@@ -1,13 +1,13 @@
-/// What came of a job; nothing at all where it was cancelled.
+/// The result of a job; empty if it was cancelled.
 nonisolated struct JobResult<Action: Sendable>: Sendable {
-  /// For the screen that asked.
+  /// The action for the screen that requested it.
   var action: Action?
-  /// What follows whether or not it is still there.
+  /// The effects that follow whether or not that screen is still open.
   var consequences: [Effect<Never>] = []
-  /// Why it failed.
+  /// The error it ended with.
   var error: (any Error)?
 
-  /// The result with its action as any value, for a loop that knows no screen.
+  /// The result with the type of its action erased, for the event loop.
   var erased: JobResult<any Sendable> {
     JobResult<any Sendable>(action: action, consequences: consequences, error: error)
   }

@@ -1,11 +1,11 @@
 import KioskModel
 
-/// What a job knows of the moment it was asked for, tells on its way, and listens to.
+/// What a running job is given: when it was requested, and how to report progress and be cancelled.
 nonisolated struct JobWatch: Sendable {
-  /// When it was asked for.
+  /// When it was requested.
   var moment: Moment
-  /// Tells which share is done, 0–1.
+  /// Reports the share that is done, 0–1.
   var progress: @Sendable (Double) -> Void = { _ in }
-  /// Whether nobody wants it any more: it may end at once, with a `CancellationError`.
+  /// Whether it has been cancelled; it may then throw a `CancellationError`.
   var isCancelled: @Sendable () -> Bool = { false }
 }

@@ -1,18 +1,18 @@
 import Foundation
 import KioskModel
 
-/// Journal entries that are written together: either all of them are on the disk or none.
+/// Journal entries that are written together: all of them are saved, or none.
 struct JournalBatch: Sendable {
-  /// An entry with its name in the journal.
+  /// An entry and its id.
   struct Entry: Sendable {
     var id: UUID
     var entry: JournalEntry
 
-    /// The id as it stands in the journal.
+    /// The id as written in the journal.
     var name: String { id.uuidString.lowercased() }
   }
 
   var entries: [Entry]
-  /// The day in whose journal they belong; nil for today.
+  /// The day whose journal they belong in; nil for today.
   var day: LocalDate?
 }

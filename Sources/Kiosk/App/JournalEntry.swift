@@ -1,7 +1,7 @@
 import Foundation
 import KioskModel
 
-/// Something that happened and is to be written down, in whichever journal it belongs.
+/// Something that is to be recorded in one of the journals.
 enum JournalEntry: Sendable, Hashable {
   case feedback(FeedbackEvent)
   case attendance(AttendanceEvent)
@@ -16,7 +16,7 @@ enum JournalEntry: Sendable, Hashable {
     }
   }
 
-  /// It with a random name, fit for its journal.
+  /// The entry as an event of its journal, with a random id.
   func journalEvent(id: UUID) -> JournalEvent {
     switch self {
     case .feedback(let event): event.journalEvent(id: id)

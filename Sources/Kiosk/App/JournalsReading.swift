@@ -1,13 +1,13 @@
 import KioskModel
 
-/// What the journals of a day tell the screen.
+/// What was read from the journals of a day.
 struct JournalsReading: Sendable {
-  /// Who came and went, also the day before: a session that began before midnight goes on.
+  /// Attendance, including the day before: a session may have begun before midnight.
   var attendance: [JournalRecord] = []
-  /// Those of them that this kiosk has written, with the day in whose journal they are.
+  /// The attendance that this kiosk recorded, with the day of the journal it is in.
   var own: [(day: LocalDate, record: JournalRecord)] = []
-  /// What visitors have said that day at this kiosk.
+  /// The feedback given at this kiosk that day.
   var feedback: [JournalRecord] = []
-  /// A question to the room that nobody has ended.
+  /// A question to the room that is still open.
   var poll: PollTally?
 }

@@ -1,25 +1,25 @@
 import TerminalUI
 
-/// Keeps a shaking hand, a held key and a playing child from doing things twice (EN 301 549, 5.7
-/// and 5.8): a key that comes again too soon is not heard, and every repeat starts the wait anew.
+/// Ignores a key that comes again too soon, so that a shaking hand, a held key or a playing child
+/// does nothing twice (EN 301 549, 5.7 and 5.8). Every repeat restarts the wait.
 struct KeyFilter: Sendable {
-  /// Within this time the same key is one press for visitors. A held key repeats after 250 to
-  /// 660 ms, so that a wait of a second also holds until it is let go.
+  /// How long visitors' repeats of a key are ignored. A held key first repeats after 250–660 ms, so
+  /// with one second it stays ignored until it is released.
   static let wait = Duration.seconds(1)
-  /// The way back may be pressed again as fast as people press. It votes for nothing: held, it goes
-  /// back at its first press and at its first repeat, and those after it come too fast to be heard;
-  /// at home, where every way back ends, it does nothing.
+  /// How long repeats of the key that goes back are ignored: no longer than between deliberate
+  /// presses. If held, it goes back at the press and at the first repeat; later repeats come too
+  /// fast. It rates nothing, and does nothing on the home page.
   static let backWait = Duration.milliseconds(150)
 
   private var last: (key: Key, at: Duration)?
 
-  /// Whether a key is a press of its own. Keys that only move about always are.
+  /// Whether a key press counts as a separate press. Keys that only move the focus always do.
   ///
   /// - Parameters:
   ///   - time: When it was read.
-  ///   - wait: How soon after itself it is another press where it is pressed now.
+  ///   - wait: How long repeats of this key are ignored on the current page.
   mutating func accepts(_ key: Key, at time: Duration, wait: Duration) -> Bool {
-    // The key between visitors and staff does nothing to anybody's answers.
+    // F10, which opens the unlock page, changes nobody's answers.
     if key.isMovement || key == .function(10) { return true }
     defer { last = (key, time) }
     guard let last, last.key == key else { return true }

@@ -1,11 +1,11 @@
-/// The languages that can be chosen, each by its own name. They are read after the first page, since
-/// every name stands in a catalogue of its own.
+/// The languages that can be chosen, each by its own name. They are read after the first page,
+/// since each name is in the catalogue of its language.
 struct LanguageNames: Sendable {
-  /// Those of the place.
+  /// The languages of the meeting place.
   var place: [LanguageName] = []
-  /// All that there are texts for.
+  /// All languages that there are texts for.
   var known: [LanguageName] = []
 
-  /// Those of the place that this terminal can show.
+  /// The languages of the meeting place that this terminal can display.
   var shown: [LanguageName] { place.filter { !$0.isHidden } }
 }

@@ -1,11 +1,11 @@
 import TerminalUI
 
-/// What a typed line leads to, where there are no single keys.
+/// What a typed line means, on a terminal without single key presses.
 nonisolated enum LineAnswer: Sendable, Hashable {
-  /// It stands for something that the page offers.
+  /// Input for the page.
   case inputs([InputEvent])
-  /// The page is read once more.
+  /// Read the page again.
   case readAgain
-  /// It stands for nothing: one sentence says so.
+  /// The line means nothing here; the sentence says so.
   case mistake(String)
 }

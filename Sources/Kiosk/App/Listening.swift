@@ -1,33 +1,33 @@
-/// What is read aloud for a visitor, until the visitor has gone.
+/// The state of reading aloud during a visit.
 struct Listening: Sendable {
-  /// Whether the press that is dealt with now has stopped the reading, which is then all that the
-  /// key for reading does.
+  /// Whether the current press has stopped the reading. If so, the key for reading does nothing
+  /// else.
   var wasStopped = false
-  /// Whether it has been said on this visit that the language has no voice.
+  /// Whether the visitor has been told that the language has no voice.
   var hasToldNoVoice = false
-  /// What is shown of why nothing is heard.
+  /// The reason shown for hearing nothing; nil if there is none.
   var silence: Silence?
-  /// Whether it has been said on this visit how to make it louder.
+  /// Whether the visitor has been told how to make it louder.
   var hasToldLouder = false
-  /// How loud it is, in percent of what the place has chosen.
+  /// The volume, in percent of the meeting place's setting.
   var loudness = Self.steps[0]
-  /// The sentences of the page as it was when it was last looked at.
+  /// The sentences of the page as it was when last compared.
   var known: [String] = []
-  /// The number of the reading that is under way.
+  /// The number of the reading in progress; nil if there is none.
   var number: Int?
-  /// How many there were.
+  /// How many readings have been started.
   var count = 0
 
-  /// What the visitor chooses between, one after the other; the next visitor begins anew.
+  /// The volumes that the visitor steps through; the next visitor starts with the first.
   private static let steps = [100, 150, 200, 50]
 
-  /// Why nothing is heard, as the key of its text.
+  /// Why nothing can be heard; the raw value is the key of the text.
   enum Silence: String, Sendable {
     case noVoice = "speech.noVoice"
     case noSound = "speech.noSound"
   }
 
-  /// Goes on to the next loudness, after the loudest to the softest.
+  /// Sets the next volume; after the loudest comes the softest.
   mutating func turnUp() {
     let place = Self.steps.firstIndex(of: loudness) ?? 0
     loudness = Self.steps[(place + 1) % Self.steps.count]

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A moment as two clocks tell it: the one on the wall, which somebody may change, and one that
-/// only goes forward, by which everything is timed.
+/// A moment on two clocks: the wall clock, which can be changed, and a monotonic one for all
+/// timing.
 nonisolated struct Moment: Hashable, Sendable {
-  /// What time it is.
+  /// The wall clock's date and time.
   var wall: Date
-  /// How long the machine has been up.
+  /// The time since the machine was started, including sleep (CLOCK_BOOTTIME).
   var uptime: Duration
 }

@@ -1,10 +1,10 @@
 import KioskModel
 
-/// The screens that are open, the first page at the bottom, and what staff had begun when the kiosk
-/// was locked, for when they come back.
+/// The open screens, the home page first, and the screens that staff left unfinished when the kiosk
+/// was locked.
 struct Navigation: Sendable {
-  /// A screen that is open. Its number tells it from every other one, so that what it has asked for
-  /// comes back to it and to no other.
+  /// An open screen. Its number is unique, so that results of its jobs are delivered to it and to
+  /// no other.
   struct Entry: Sendable {
     let number: Int
     var screen: any Screen
@@ -16,13 +16,13 @@ struct Navigation: Sendable {
 
   init(_ first: any Screen) { push(first) }
 
-  /// What is shown.
+  /// The screen that is shown.
   var top: Entry? { entries.last }
 
-  /// Whether only the first page is open.
+  /// Whether only the home page is open.
   var isAtRoot: Bool { entries.count == 1 }
 
-  /// The numbers of all screens that there are, also of those that wait for their author.
+  /// The numbers of all screens, including the parked ones.
   var numbers: Set<Int> {
     Set((entries + parked.values.flatMap { $0 }).map(\.number))
   }
@@ -37,12 +37,12 @@ struct Navigation: Sendable {
     push(screen)
   }
 
-  /// Goes back to the screen before, if there is one.
+  /// Goes back to the previous screen, if there is one.
   mutating func pop() {
     if entries.count > 1 { entries.removeLast() }
   }
 
-  /// Closes a screen, also one that another one stands on.
+  /// Closes a screen, even if it is covered by another one.
   mutating func remove(_ number: Int) {
     entries.removeAll { $0.number == number }
   }
@@ -53,13 +53,13 @@ struct Navigation: Sendable {
     for screen in screens { push(screen) }
   }
 
-  /// Keeps what somebody of the staff has begun, if there is anything that would be lost.
+  /// Parks the open screens of a staff member if any of them holds unfinished work.
   mutating func park(for author: StaffMember.ID) {
     let work = Array(entries.dropFirst())
     parked[author] = work.contains { $0.screen.holdsDraft } ? work : nil
   }
 
-  /// Opens what somebody had begun on top of the first page; says whether there was anything.
+  /// Opens a staff member's parked screens above the home page; returns whether there were any.
   mutating func unpark(for author: StaffMember.ID, on first: any Screen) -> Bool {
     reset(to: [first])
     guard let work = parked.removeValue(forKey: author) else { return false }
@@ -67,15 +67,15 @@ struct Navigation: Sendable {
     return true
   }
 
-  /// Forgets what somebody had begun.
+  /// Discards a staff member's parked screens.
   mutating func forgetParked(for author: StaffMember.ID) { parked[author] = nil }
 
-  /// The screen with a number, wherever it is.
+  /// The screen with this number, open or parked.
   func screen(_ number: Int) -> (any Screen)? {
     (entries + parked.values.flatMap { $0 }).first { $0.number == number }?.screen
   }
 
-  /// Puts a screen's new state in the place of the one before; nothing where it is gone.
+  /// Replaces a screen by its new state; does nothing if it has closed.
   mutating func replace(_ number: Int, with screen: any Screen) {
     if let place = entries.firstIndex(where: { $0.number == number }) {
       entries[place].screen = screen

@@ -1,16 +1,16 @@
 import KioskModel
 
-/// What the kiosk comes with, among which a meeting place chooses.
+/// What is available for a meeting place and its visitors to choose from.
 nonisolated struct Offered: Hashable, Sendable {
   /// The languages that there are texts for.
   var languages: [String] = []
-  /// The question sets, those that the working group has loaded among them.
+  /// The question sets, including those in the data folder.
   var questionSets: [String] = []
-  /// The activities that a new one can begin from.
+  /// The activities that can be used as templates.
   var templates: [Activity] = []
-  /// The cards of health information; nil until they have been read.
+  /// The health information cards; nil until they have been read.
   var cards: [HealthPage]?
-  /// Ideas for those who would rather choose a wish than write one.
+  /// Ideas for visitors who would rather choose a wish than write one.
   var ideas: [Idea] = []
   /// Which kinds the categories of calendars stand for.
   var categories = CategoryKinds()

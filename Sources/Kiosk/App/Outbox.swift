@@ -1,19 +1,18 @@
 import Foundation
 import KioskModel
 
-/// The events on their way to the disk, in the order in which they happened. None is forgotten
-/// before the disk has it.
+/// The journal events that are not on the disk yet, in order. Each is kept until it has been saved.
 struct Outbox: Sendable {
-  /// An event and where it belongs.
+  /// An event and the journal it belongs in.
   struct Entry: Sendable {
     let event: JournalEvent
     let journalEntry: JournalEntry
     let day: LocalDate
-    /// When it happened.
+    /// When it was added.
     let since: Duration
   }
 
-  /// How long to wait before a disk that refused is tried again.
+  /// How long to wait before trying again after a failure.
   static let pause = Duration.seconds(5)
 
   private(set) var waiting: [Entry] = []
@@ -21,7 +20,7 @@ struct Outbox: Sendable {
   /// When to try again after a failure.
   private(set) var retry: Duration?
 
-  /// Puts in what belongs together and is written together; gives what to write now.
+  /// Adds events that are to be written together; returns what to write now.
   mutating func add(_ entries: [JournalBatch.Entry], day: LocalDate, at now: Duration) -> [Work] {
     waiting += entries.map { added in
       Entry(
@@ -31,7 +30,7 @@ struct Outbox: Sendable {
     return retry == nil ? write() : []
   }
 
-  /// The events are on the disk; gives what to write next.
+  /// Removes the events that have been saved; returns what to write next.
   mutating func succeeded(_ ids: [String]) -> [Work] {
     isWriting = false
     retry = nil
@@ -39,19 +38,19 @@ struct Outbox: Sendable {
     return write()
   }
 
-  /// The disk refused; they stay, and are tried again later.
+  /// Keeps the events after a failure, to be tried again later.
   mutating func failed(at now: Duration) {
     isWriting = false
     retry = now + Self.pause
   }
 
-  /// The time to try again has come.
+  /// Ends the pause after a failure; returns what to write now.
   mutating func retryNow() -> [Work] {
     retry = nil
     return write()
   }
 
-  /// One batch at a time: the events of the first journal that waits.
+  /// Writes one batch at a time: the events for the journal of the first one waiting.
   private mutating func write() -> [Work] {
     guard !isWriting, let first = waiting.first else { return [] }
     isWriting = true

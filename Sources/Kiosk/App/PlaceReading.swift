@@ -1,18 +1,18 @@
 import KioskModel
 
-/// What a reading of the data folder's documents gives.
+/// What was read from the documents of the data folder.
 nonisolated struct PlaceReading: Sendable {
   var place: MeetingPlace
-  /// The questions that the place asks.
+  /// The question set in use.
   var questions: QuestionSet?
-  /// What is wrong with them where they cannot be read.
+  /// The error if the question set could not be read.
   var questionError: DocumentError?
-  /// Who may unlock the kiosk, by name.
+  /// The staff members, by name.
   var members: [StaffMember] = []
-  /// What is wrong with the first of their documents that cannot be read.
+  /// The error from the first staff document that could not be read.
   var memberError: DocumentError?
-  /// What can be chosen; nil where it was not looked for.
+  /// What can be chosen from; nil if it was not read.
   var offered: Offered?
-  /// The pages that somebody has read in, as `language/page`; nil where they were not looked for.
+  /// The recorded pages, as `language/page`; nil if they were not looked for.
   var recordings: Set<String>?
 }

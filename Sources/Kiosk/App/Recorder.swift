@@ -1,7 +1,7 @@
 import KioskModel
 import Synchronization
 
-/// The writer of the journals, for whichever thread has events to write.
+/// Writes the journals, from any thread.
 nonisolated final class Recorder: Sendable {
   private let writer: Mutex<JournalWriter>
 
@@ -9,7 +9,7 @@ nonisolated final class Recorder: Sendable {
     writer = Mutex(JournalWriter(root: root, device: device, disk: disk))
   }
 
-  /// Appends events to a journal of a day and returns when they are on the disk.
+  /// Appends events to a day's journal; returns when they are on the disk.
   func record(
     _ events: [JournalEvent], in stream: JournalPath.Stream, on day: LocalDate
   ) throws(DiskError) {

@@ -1,17 +1,17 @@
 import KioskModel
 
-/// A job that is under way.
+/// A job in progress.
 nonisolated struct RunningJob: Sendable {
-  /// The screen that asked, by its number; nil where it was the program itself.
+  /// The number of the screen that requested it; nil for the program itself.
   var screen: Int?
-  /// On whose behalf; nil where it was a visitor's or the kiosk's own.
+  /// The staff member who started it; nil for a visitor or the kiosk itself.
   var by: StaffMember.ID?
   var traits: JobTraits
-  /// The action that tells how far it is.
+  /// The action that reports its progress.
   var progress: (@Sendable (Double) -> any Sendable)?
-  /// Since when it is under way.
+  /// When it was started.
   var since: Duration
 
-  /// Whether the next line that is typed is about what comes of it.
+  /// Whether the next typed line has to wait for its result.
   var isAwaited: Bool { traits.isDisjoint(with: [.takesLong, .inBackground]) }
 }

@@ -1,35 +1,35 @@
 import KioskModel
 import TerminalUI
 
-/// One screen: its state, what it shows, and what an action changes. All of a screen is in one file.
+/// A screen: its state, what it shows, and how actions change it. All of it is in one file.
 protocol Screen: Sendable {
-  /// What can happen on it: a press, a result of something it asked for, a time that has come.
+  /// What can happen on it: a press, the result of an effect, a timer.
   associatedtype Action: Sendable
 
   /// What it offers now.
   func page(_ context: Context) -> Page<Action>
-  /// Something has happened.
+  /// Handles an action.
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>]
-  /// What happens when it is shown for the first time; nil for nothing.
+  /// The action sent when it is shown for the first time; nil for none.
   var onAppear: Action? { get }
-  /// When it wants to be woken and what happens then; nil where it waits for no time.
+  /// The time it waits for, and the action sent then; nil for none.
   var timer: ScreenTimer<Action>? { get }
-  /// What happens on it when a journal entry is on the disk or late; nil where that is none of its
-  /// business.
+  /// The action sent when a journal entry has been saved or is late; nil for none.
   func action(for status: EntryStatus) -> Action?
-  /// Whether something is begun on it that would be lost with it; it comes back when the same
-  /// person unlocks the kiosk again.
+  /// Whether it holds unfinished work; this is parked at locking, and comes back when the same
+  /// staff member unlocks the kiosk.
   var holdsDraft: Bool { get }
-  /// How long it waits for a press before the kiosk asks whether anybody is there; nil for the
-  /// meeting place's own setting.
+  /// How long it waits for a press before asking whether anybody is there; nil for the meeting
+  /// place's setting.
   var patience: Duration? { get }
-  /// Whether it goes home after that without asking.
+  /// Whether it then goes home without asking.
   var leavesUnasked: Bool { get }
-  /// What it is called where somebody has read it in; empty where nobody can.
+  /// The id that recordings of the page are named by; empty if there can be none.
   var name: String { get }
-  /// Whether it is no page for visitors: it is not read aloud, and no door leads away from it.
+  /// Whether it is a page for staff or set-up: it is not read aloud, and the unlock page cannot be
+  /// opened from it.
   var isForStaff: Bool { get }
-  /// What takes its place as the first page once there is a meeting place; nil where it stays.
+  /// The home page that replaces it once set-up is done; nil if it stays.
   var successor: (any Screen)? { get }
 }
 
@@ -46,6 +46,6 @@ extension Screen {
 }
 
 extension Screen {
-  /// When it wants to be woken, by the clock that only goes forward.
+  /// When it is to be woken, on the monotonic clock.
   var deadline: Duration? { timer?.deadline }
 }

@@ -1,6 +1,6 @@
-/// A time that a screen waits for, and what happens on it then.
+/// A time that a screen waits for, and the action sent then.
 struct ScreenTimer<Action: Sendable>: Sendable {
-  /// When, by the clock that only goes forward.
+  /// When, on the monotonic clock.
   let deadline: Duration
   let action: Action
 
@@ -9,7 +9,7 @@ struct ScreenTimer<Action: Sendable>: Sendable {
     self.action = action
   }
 
-  /// Nil where there is no deadline.
+  /// Nil if there is no deadline.
   init?(_ deadline: Duration?, _ action: Action) {
     guard let deadline else { return nil }
     self.init(deadline, action)

@@ -2,10 +2,10 @@ import Foundation
 import Synchronization
 import TerminalUI
 
-/// Has things read aloud, one at a time, on a thread that is not there before the first.
+/// Reads aloud, one text at a time, on a thread that is started when it is first needed.
 nonisolated final class Speaker: Sendable {
   private struct State {
-    /// Counts what was asked for; what is not the last of it is not to be heard any more.
+    /// The number of the last request; earlier ones are not to be heard any more.
     var turn = 0
     /// The program that is running.
     var child: pid_t?
@@ -19,10 +19,10 @@ nonisolated final class Speaker: Sendable {
 
   init(_ tools: SpeechTools) { self.tools = tools }
 
-  /// Begins to read aloud, in the place of what is being read.
+  /// Starts reading aloud, replacing what is being read.
   ///
-  /// - Parameter finished: Called when it has ended or was stopped, on a thread of its own, with
-  ///   whether it could be heard as far as it went.
+  /// - Parameter finished: Called on the speech thread when it has ended or was stopped, with
+  ///   whether it could be heard up to then.
   func speak(_ speech: Speech, finished: @escaping @Sendable (_ isHeard: Bool) -> Void) {
     let (turn, worker) = state.withLock { state in
       Self.stop(&state)
@@ -44,15 +44,15 @@ nonisolated final class Speaker: Sendable {
   private static func stop(_ state: inout State) {
     state.turn += 1
     guard let child = state.child else { return }
-    // One that has not listened to the first word must not keep the next waiting.
+    // A program that ignored SIGTERM is killed, so that the next one does not have to wait.
     kill(-child, state.isEnding ? SIGKILL : SIGTERM)
     state.isEnding = true
   }
 
-  /// How a program has ended.
+  /// How a speech program ended.
   private enum Ending {
     case spoke
-    /// It was not wanted any more.
+    /// It was no longer wanted.
     case stopped
     /// It could not be heard.
     case failed
@@ -72,7 +72,7 @@ nonisolated final class Speaker: Sendable {
     var information = siginfo_t()
     while waitid(P_PID, id_t(child), &information, WEXITED | WNOWAIT) != 0 && errno == EINTR {}
     return state.withLock { state in
-      // Under the lock: once it has been waited for, its number may be another program's.
+      // Under the lock: after `waitpid` the process id may be another program's.
       var status: Int32 = 0
       waitpid(child, &status, 0)
       state.child = nil

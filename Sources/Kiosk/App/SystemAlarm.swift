@@ -2,10 +2,10 @@ internal import CTimer
 @preconcurrency import Dispatch
 import Foundation
 
-/// An alarm of the system's that is set to a time of CLOCK_BOOTTIME itself. Dispatch's timers stop
-/// while the machine sleeps; this one rings as soon as it wakes where its time has passed meanwhile.
+/// An alarm set directly on CLOCK_BOOTTIME. Dispatch's timers stop while the machine sleeps; this
+/// one rings at wake-up if its time has passed.
 final class SystemAlarm: Alarm {
-  /// The timer; -1 where the system has none.
+  /// The timer's file descriptor; -1 if the system has none.
   let descriptor = kiosk_timer_make()
   private let source: (any DispatchSourceRead)?
 
@@ -20,7 +20,7 @@ final class SystemAlarm: Alarm {
     source.setEventHandler(
       handler: DispatchWorkItem {
         var times: UInt64 = 0
-        // One that was set anew meanwhile has not rung.
+        // A timer that has been set again meanwhile has not rung.
         if read(descriptor, &times, 8) == 8 { ring() }
       })
     source.setCancelHandler(handler: DispatchWorkItem { close(descriptor) })

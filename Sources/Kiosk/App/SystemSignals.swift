@@ -1,10 +1,10 @@
 @preconcurrency import Dispatch
 import Foundation
 
-/// The signals of the system that mean something to the kiosk.
+/// The signals that the kiosk handles.
 final class SystemSignals {
   private var sources: [any DispatchSourceSignal] = []
-  /// How many the system does not know of yet, and what waits for it.
+  /// The number of handlers not registered with the system yet, and what waits for them.
   private var unknown = 0
   private var next: (() -> Void)?
 
@@ -19,11 +19,11 @@ final class SystemSignals {
     sources.append(source)
   }
 
-  /// Does something once the system knows of all: until then a signal would end the program without
-  /// giving the terminal back.
+  /// Calls `next` once all handlers are registered: before that a signal would end the program
+  /// without restoring the terminal.
   ///
-  /// A function to wait in (`await`) would do it on Dispatch's threads, which from then on wake the
-  /// machine every second.
+  /// An `async` function would run on Dispatch's thread pool, which then wakes the machine every
+  /// second.
   func whenKnown(_ next: @escaping () -> Void) {
     if unknown == 0 { next() } else { self.next = next }
   }

@@ -1,10 +1,10 @@
-/// A USB stick that is in the machine.
+/// A USB drive that is connected.
 nonisolated struct USBDrive: Hashable, Sendable {
-  /// Where its files are.
+  /// The path where it is mounted.
   var path: String
-  /// How many bytes there is room for; nil where nobody knows.
+  /// The free space in bytes; nil if unknown.
   var free: Int?
 
-  /// What it is called.
+  /// Its name, the last component of its path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -2,23 +2,23 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What the loop does for the program outside its state. What comes of it comes back as an event.
+/// Work that the event loop does for the program. Its result comes back as an event.
 enum Work: Sendable {
-  /// Append events to a journal of a day.
+  /// Append events to a day's journal.
   case record([JournalEvent], JournalPath.Stream, day: LocalDate)
-  /// Do a job on another thread.
+  /// Run a job on another thread.
   case run(JobRequest<any Sendable>, id: UUID)
-  /// Nobody wants a job any more.
+  /// Cancel a job.
   case cancel(UUID)
   /// Read the documents again.
   case readPlace
   /// Read the day's journals again.
   case readJournals(LocalDate)
-  /// Read aloud, in the place of what is being read; its number comes back when that has ended.
+  /// Read aloud, replacing what is being read; its number comes back when it has ended.
   case speak(Speech, number: Int)
   /// Stop reading aloud.
   case stopSpeaking
-  /// Make a sound.
+  /// Ring the terminal's bell.
   case ring
   /// End the program.
   case end

@@ -2,10 +2,10 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A thread of its own that does jobs one after the other and sleeps in between.
+/// A thread that does jobs one after the other and sleeps in between.
 ///
-/// Dispatch's own queues and the tasks that run on them look once a second whether their threads
-/// get on; a kiosk at rest wakes once a minute.
+/// Dispatch queues and Swift tasks check their threads once a second; an idle kiosk wakes only once
+/// a minute.
 nonisolated final class Worker: Sendable {
   private let jobs = Mutex<[@Sendable () -> Void]>([])
   private let waiting = DispatchSemaphore(value: 0)
@@ -22,7 +22,7 @@ nonisolated final class Worker: Sendable {
     thread.start()
   }
 
-  /// Does a job after those before it.
+  /// Adds a job after those before it.
   func run(_ job: @escaping @Sendable () -> Void) {
     jobs.withLock { $0.append(job) }
     waiting.signal()

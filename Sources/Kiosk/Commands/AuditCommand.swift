@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// `kiosk audit`: what staff have done, newest first.
+/// `kiosk audit`: prints what staff have done, newest first.
 struct AuditCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Print what staff have done, newest first.",

@@ -2,9 +2,9 @@ import Foundation
 import SafeText
 import TerminalUI
 
-/// What keeps a command from its work, as one clear sentence.
+/// Errors of commands in words.
 extension Catalogue {
-  /// The sentence for an error; nil for one that has been told already.
+  /// The sentence for an error; nil if it has already been reported.
   func sentence(forCommand error: any Error) -> String? {
     switch error {
     case let error as CommandFailure: sentence(error)

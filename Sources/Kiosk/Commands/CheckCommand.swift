@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// `kiosk check`: reads everything in the data folder and says what is wrong.
+/// `kiosk check`: reads everything in the data folder and reports what is damaged.
 struct CheckCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -28,7 +28,7 @@ extension CommandLineTool {
     let check = try FolderCheck(folder, today: today) { progress.show($0) }
     progress.end()
     let shelf = HealthCatalogue(
-      // A damaged card of the program's own is a fault of the program, not of the data.
+      // A damaged card that is shipped with the program is not damage to the data.
       shipped: (try? HealthCatalogue.shipped(assets.information)) ?? [],
       own: place?.information.values.values.map { $0 } ?? [])
     let lines = words.lines(check, unreadCards: shelf.waiting(on: today).count)

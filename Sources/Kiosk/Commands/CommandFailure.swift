@@ -1,41 +1,41 @@
 import KioskModel
 import TerminalUI
 
-/// Why a command could not do what it was asked for.
+/// Why a command failed.
 enum CommandFailure: Error {
   case disk(DiskError)
   case document(DocumentError)
   case terminal(TerminalError)
   /// The program's own files are missing.
   case noAssets
-  /// There is no meeting place in the folder.
+  /// The folder has no meeting place.
   case noPlace(folder: String)
-  /// Another kiosk runs on the folder.
+  /// Another kiosk is running on the folder.
   case folderInUse(folder: String)
   /// A calendar file cannot be read.
   case calendar(ICalendarError, file: String)
   /// A calendar file has no clash of a name.
   case noClash(String)
-  /// The folder in which a file is to be written is not there.
+  /// The folder for an output file does not exist.
   case noFolder(for: String)
-  /// A value that the command does not understand.
+  /// An option has an invalid value.
   case badValue(String, option: String)
-  /// A period whose last day is before its first.
+  /// The last day of a period is before its first.
   case endsBefore(first: String, last: String)
-  /// A period that begins after today.
+  /// A period starts after today.
   case notBegun(first: String)
-  /// An option with an empty name for a file or a folder.
+  /// An option has an empty name for a file or a folder.
   case noName(option: String)
-  /// A folder where a file was to be.
+  /// The path of an output file is a folder.
   case isFolder(String)
-  /// Several data folders with the same id in `site.json`.
+  /// Several data folders have the same id in `site.json`.
   case samePlace(id: String, folders: [String])
-  /// A command that was written wrongly, and the words that show how it is meant.
+  /// A usage error, and the command that shows the correct usage.
   case usage(UsageFault, help: String)
-  /// The journals do not show that the machine's date is right.
+  /// The journals do not confirm that the machine's date is right.
   case dateNotConfirmed
-  /// Not all that was printed could be written.
+  /// The output could not be written completely.
   case outputLost(code: Int32)
-  /// `check` found damage, which it has printed.
+  /// `check` has found and printed damage.
   case damageFound
 }

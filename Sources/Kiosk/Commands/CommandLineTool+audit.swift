@@ -2,10 +2,10 @@ import Foundation
 import KioskModel
 
 extension CommandLineTool {
-  /// Writes down what was done at the command line.
+  /// Records in the audit log what was done on the command line.
   ///
-  /// The kiosk may be running and is the only one that writes in its own folder, so this goes to a
-  /// folder beside it. A failure is told; what was done stays done.
+  /// The kiosk may be running, and only it writes in its own folder, so this is written to a second
+  /// one. If that fails the error is reported, and the command is not undone.
   func note(_ action: AuditEvent.Action, subject: String? = nil, count: Int? = nil) {
     let event = AuditEvent(
       by: "command-line", action: action, subject: subject, count: count, time: Date())
@@ -22,6 +22,6 @@ extension CommandLineTool {
     }
   }
 
-  /// The name under which the command line writes.
+  /// The device id under which the command line writes.
   static var device: String { DataFolder.thisDevice() + "-cli" }
 }

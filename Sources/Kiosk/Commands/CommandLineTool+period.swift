@@ -1,14 +1,14 @@
 import KioskModel
 import Statistics
 
-/// The days that somebody asks for at the command line.
+/// Periods given on the command line.
 extension CommandLineTool {
-  /// The longest period.
+  /// The longest period in days.
   private static var longest: Int { 36_600 }
 
-  /// Days that have come: a period that has not ended ends today.
+  /// The days of a period up to today.
   ///
-  /// - Returns: The days, and the last one that was wanted where that is yet to come.
+  /// - Returns: The days, and the requested last day if it is in the future.
   func period(
     _ first: LocalDate, _ last: LocalDate, today: LocalDate
   ) throws -> (days: ClosedRange<LocalDate>, wanted: LocalDate?) {
@@ -22,7 +22,7 @@ extension CommandLineTool {
     return (first...min(last, today), last > today ? last : nil)
   }
 
-  /// Says on the error stream that a period has not ended.
+  /// Warns on standard error that a period has not ended.
   func warn(wanted: LocalDate?, last: LocalDate) {
     guard let wanted else { return }
     Self.complain(
@@ -31,7 +31,7 @@ extension CommandLineTool {
           "report.unfinished", ["last": last.description, "wanted": wanted.description]))
   }
 
-  /// Says on the error stream what could not be read.
+  /// Warns on standard error of files that could not be read.
   func warn(_ unread: UnreadableFiles) {
     for sentence in words.sentences(unread) { Self.complain("kiosk: " + sentence) }
   }

@@ -2,10 +2,9 @@ import Foundation
 import KioskModel
 import Statistics
 
-/// Where the data of one or several places are.
+/// The data folders of one or more meeting places.
 extension CommandLineTool {
-  /// The meeting place of the data folder, or where that is a folder of data folders those of them
-  /// that are wanted.
+  /// The meeting place in the data folder, or, if that holds several data folders, those requested.
   func sources(_ wanted: [String]) throws -> [Results.Source] {
     var sources: [Results.Source] = []
     if try Self.isThere(folder.site) {
@@ -28,7 +27,7 @@ extension CommandLineTool {
     return wanted.isEmpty ? sources : sources.filter { wanted.contains($0.place.site.id) }
   }
 
-  /// Whether a file is there; that nobody may look is no answer.
+  /// Whether a file exists. Throws if access is denied, since then it is unknown.
   static func isThere(_ path: String) throws -> Bool {
     if access(path, F_OK) == 0 { return true }
     let code = errno

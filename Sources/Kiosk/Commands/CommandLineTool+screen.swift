@@ -3,9 +3,9 @@ import KioskModel
 import TerminalUI
 
 extension CommandLineTool {
-  /// Shows the kiosk's screen until the terminal is gone or the system asks it to end.
+  /// Runs the kiosk's screen until the terminal has gone or the system asks it to end.
   func showScreen(_ options: ScreenOptions, fixedTime: Date? = nil) async throws {
-    // Also on an empty folder, so that what is put there later is noticed.
+    // In an empty folder too, so that documents added later are noticed.
     for path in [folder.root, folder.speech] + watched {
       try Disk.live.makeFolder(path)
     }
@@ -47,21 +47,21 @@ extension CommandLineTool {
     let unsaved = await run(loop, mouse)
     terminal.restore()
     log.restore()
-    // What no disk would take is at least not lost without a word.
+    // Entries that could not be saved are at least printed.
     for event in unsaved {
       let line = JSONWriter.line(.object(event.content))
       Self.complain(text("error.unsaved", ["event": String(decoding: line, as: UTF8.self)]))
     }
   }
 
-  /// The whole of the terminal, cell by cell.
+  /// The terminal for the full screen.
   private func cells(_ isHighContrast: Bool) throws -> any Terminal {
     try NcursesTerminal(
       title: "Mötesplats Kiosk", name: environment["TERM"] ?? "", environment: environment,
       isHighContrast: isHighContrast)
   }
 
-  /// The folders in which a change is noticed.
+  /// The folders in which changes are noticed.
   private var watched: [String] {
     [
       folder.programme, folder.notices, folder.information, folder.replies, folder.staff,
@@ -84,7 +84,7 @@ extension CommandLineTool {
     return await loop.run(signals)
   }
 
-  /// What the screens see at the start.
+  /// The context at the start.
   private func context(
     _ place: MeetingPlace, _ localizer: Localizer, _ moment: Moment
   ) throws -> Context {
@@ -98,7 +98,7 @@ extension CommandLineTool {
     return context
   }
 
-  /// What there is before somebody sets the place up on the screen.
+  /// What is known before a meeting place is set up on the screen.
   private func setupStart(_ localizer: Localizer, _ scripts: Set<Script>) -> SetupStart {
     let known = assets.offered(folder).languages
     let usual = NewPlace.usualLanguages
@@ -109,7 +109,7 @@ extension CommandLineTool {
       hasStaff: !staff.values.isEmpty || !staff.errors.isEmpty)
   }
 
-  /// How pages look on a terminal.
+  /// How pages are drawn on a terminal.
   private func look(_ abilities: TerminalAbilities, _ isHighContrast: Bool) -> Appearance {
     Appearance(
       faces: assets.faces(fine: abilities.hasFineBlocks),
@@ -117,7 +117,7 @@ extension CommandLineTool {
       scripts: abilities.scripts)
   }
 
-  /// The lock on the folder, or the word that another kiosk has it.
+  /// Locks the folder; throws if another kiosk is running on it.
   func takeLock() throws -> FolderLock {
     do {
       return try folder.lock()
@@ -127,7 +127,7 @@ extension CommandLineTool {
     }
   }
 
-  /// Stands in for a meeting place while nobody has set one up.
+  /// A placeholder for the meeting place until it has been set up.
   private static func placeToBe(_ words: Catalogue) throws -> MeetingPlace {
     let document = Site.document(
       id: "", name: "Mötesplats Kiosk", district: "",

@@ -3,8 +3,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What all commands share: the data folder, the texts, and the one sentence when something is
-/// wrong.
+/// What all commands share: the data folder, the texts, and error reporting.
 struct CommandLineTool {
   let folder: DataFolder
   let assets: Assets
@@ -12,8 +11,8 @@ struct CommandLineTool {
   let words: Catalogue
   let environment: [String: String]
 
-  /// Runs a command; an error becomes one sentence on the error stream and exit code 1, or 64
-  /// where the command was written wrongly.
+  /// Runs a command. An error is reported in one sentence on standard error, with exit code 1, or
+  /// 64 for a usage error.
   static func run(
     _ data: DataOptions, _ command: @MainActor (CommandLineTool) async throws -> Void
   ) async throws {
@@ -58,14 +57,13 @@ struct CommandLineTool {
     }
   }
 
-  /// The meeting place of the folder.
+  /// The meeting place in the folder.
   func place() throws -> MeetingPlace {
     guard try Self.isThere(folder.site) else { throw CommandFailure.noPlace(folder: folder.root) }
     return try MeetingPlace(folder)
   }
 
-  /// The language of the person at the command line, from the environment: Swedish unless it asks
-  /// for English.
+  /// The language for the command line: English if the environment asks for it, otherwise Swedish.
   private static func language(_ environment: [String: String]) -> String {
     let wanted =
       ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
@@ -78,9 +76,9 @@ struct CommandLineTool {
       ?? CommandLine.arguments.first ?? ""
   }
 
-  /// Writes a line to the error stream.
+  /// Writes a line to standard error.
   nonisolated static func complain(_ text: String) {
-    // Where nobody listens any more there is nobody to tell.
+    // Errors are ignored: there is nowhere left to report them.
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 }

@@ -2,12 +2,12 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// Where the data are: the option that every command has.
+/// The option for the data folder, which every command has.
 struct DataOptions: ParsableArguments {
   @Option(name: .customLong("data"), help: "The data folder (default: the user's data home).")
   var path: String?
 
-  /// The folder that is meant.
+  /// The data folder that is meant.
   var folder: DataFolder {
     path.map { DataFolder($0) }
       ?? .standard(environment: ProcessInfo.processInfo.environment)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// `kiosk demo`: the kiosk on made-up data.
+/// `kiosk demo`: runs the kiosk on sample data.
 struct DemoCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Show the kiosk with sample data, marked DEMO.",
@@ -39,7 +39,7 @@ struct DemoCommand: KioskCommand {
 }
 
 extension CommandLineTool {
-  /// Writes made-up data into the folder, which must be empty or a demonstration's.
+  /// Writes sample data into the folder, which must be empty or hold a demonstration.
   func makeDemonstration(seed: UInt64, years: Int, now: Date) throws {
     guard 0...50 ~= years else {
       throw CommandFailure.badValue(String(years), option: "--years")

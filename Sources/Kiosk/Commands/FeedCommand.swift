@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// `kiosk feed FILE.ics`: the programme as a calendar that others can subscribe to.
+/// `kiosk feed FILE.ics`: writes the programme as a calendar that can be subscribed to.
 struct FeedCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "feed", abstract: "Write the programme as a calendar file (.ics).")
@@ -17,7 +17,7 @@ struct FeedCommand: KioskCommand {
         place.programme.activities, name: place.site.name, place: place.site.timeZone,
         stamp: Date())
       try Document.save(bytes: bytes, to: file)
-      // What could not be read is not in the feed, and whoever made it should know.
+      // Documents that could not be read are missing from the calendar, so they are reported.
       for error in place.errors { CommandLineTool.complain("kiosk: " + tool.words.sentence(error)) }
       print(
         tool.words.text(

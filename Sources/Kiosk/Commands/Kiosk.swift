@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// `kiosk`: the screen, and the commands around it.
+/// `kiosk`: runs the screen; its subcommands do the rest.
 @main
 struct Kiosk: KioskCommand {
   static let configuration = CommandConfiguration(
@@ -21,13 +21,13 @@ struct Kiosk: KioskCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var screen: ScreenOptions
 
-  /// Runs the command on the main thread, which serves the main actor by its run loop.
+  /// Runs the command on the main thread, whose run loop serves the main actor.
   ///
-  /// An asynchronous `main` would hand the main actor to a pool of threads, and that pool, once it
-  /// is there, wakes the machine every second for as long as the kiosk stands.
+  /// An asynchronous `main` would start the cooperative thread pool, which then wakes the machine
+  /// every second as long as the kiosk runs.
   static func main() {
-    // A file that may not grow, or a reader that has gone, is an error of one call, which is told;
-    // it must not end the program.
+    // A file size limit or a closed pipe is reported as the error of a call; it must not end the
+    // program.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     Task { @MainActor in
@@ -46,8 +46,8 @@ struct Kiosk: KioskCommand {
     while true { _ = RunLoop.main.run(mode: .default, before: .distantFuture) }
   }
 
-  /// The command that was written; one that was written wrongly is told in one sentence. On the main
-  /// actor, for the reason that `main` gives.
+  /// The command given; a usage error is reported in one sentence. On the main actor for the reason
+  /// given at `main`.
   @MainActor private static func parsed() async throws -> any ParsableCommand {
     do {
       return try parseAsRoot()

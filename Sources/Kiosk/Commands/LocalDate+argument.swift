@@ -1,8 +1,8 @@
 public import ArgumentParser
 public import KioskModel
 
-/// A day at the command line, such as `2026-11-20`.
+/// A date on the command line, such as `2026-11-20`.
 nonisolated extension LocalDate: ExpressibleByArgument {
-  /// The day that is written, or nil for any other text.
+  /// The date, or nil if the argument is not one.
   public init?(argument: String) { self.init(argument) }
 }

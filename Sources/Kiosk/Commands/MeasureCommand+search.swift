@@ -3,7 +3,7 @@ import Foundation
 import KioskModel
 
 extension MeasureCommand {
-  /// How long a look for a name takes while it is typed, and to read all names when staff unlock.
+  /// Measures searching for a name while it is typed, and reading all names at unlocking.
   struct SearchCommand: KioskCommand {
     static let configuration = CommandConfiguration(commandName: "search")
 
@@ -15,7 +15,7 @@ extension MeasureCommand {
       try await CommandLineTool.run(data) { tool in
         let folder = tool.folder.people
         try Disk.live.makeFolder(folder)
-        // The names need not outlive a power cut here.
+        // These names need not survive a power cut.
         var disk = Disk.live
         disk.sync = { _, _ in }
         disk.syncFolder = { _ in }

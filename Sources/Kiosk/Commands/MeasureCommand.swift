@@ -2,13 +2,13 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// `kiosk measure`: what `make bench` needs to know from inside; not shown in the help.
+/// `kiosk measure`: measurements for `make bench`; hidden from the help.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Measure for make bench.", shouldDisplay: false,
     subcommands: [AppendCommand.self, SearchCommand.self])
 
-  /// How long a rating takes to reach the disk.
+  /// Measures how long it takes to save a rating.
   struct AppendCommand: KioskCommand {
     static let configuration = CommandConfiguration(commandName: "append")
 

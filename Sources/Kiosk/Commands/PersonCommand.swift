@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// `kiosk person`: what is kept on visitors by name, and how it is taken away.
+/// `kiosk person`: exports or erases what is stored about a visitor by name.
 struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person", abstract: "Export, erase or purge data stored by name.",
@@ -71,7 +71,7 @@ struct PersonCommand: ParsableCommand {
 }
 
 extension CommandLineTool {
-  /// Tells which files were left out, and ends with a failure where there are any.
+  /// Reports the files that could not be changed; throws if there are any.
   fileprivate func complain(_ incomplete: IncompleteErasure) throws {
     guard let sentence = words.sentence(incomplete) else { return }
     Self.complain("kiosk: " + sentence)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A line that says how far something has come, on a terminal, once it has taken a second.
+/// Shows the progress of a command on the terminal, if it takes more than a second.
 final class Progress {
   private let label: String
   private let start = ContinuousClock.now
@@ -19,7 +19,7 @@ final class Progress {
     FileHandle.standardError.write(Data("\r\(label) \(percent) %".utf8))
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func end() {
     if lastPercent >= 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }

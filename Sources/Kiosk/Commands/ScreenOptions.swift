@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How the kiosk is shown.
+/// Options for how the kiosk is shown.
 struct ScreenOptions: ParsableArguments {
   @Flag(help: "Print numbered lines and read lines, for screen readers and braille displays.")
   var plain = false

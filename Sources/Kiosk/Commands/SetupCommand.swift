@@ -3,7 +3,7 @@ import Foundation
 import KioskModel
 import SafeText
 
-/// `kiosk setup`: makes the data folder of a meeting place; asks for what is not given.
+/// `kiosk setup`: creates the data folder of a meeting place; asks for what is not given.
 struct SetupCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "setup", abstract: "Create the data folder; asks for anything not given.")
@@ -22,7 +22,7 @@ struct SetupCommand: KioskCommand {
       guard try !CommandLineTool.isThere(tool.folder.site) else {
         throw NewPlace.Failure.placeExists(folder: tool.folder.root)
       }
-      // With a name given nothing is asked, so that a script can set a kiosk up.
+      // If a name is given nothing is asked, so that a script can set up a kiosk.
       let asks = name == nil
       let name = try name ?? tool.ask("setup.name", standard: "Mötesplats Hälsa")
       let district = try district ?? (asks ? tool.ask("setup.district", standard: "") : "")
@@ -33,7 +33,7 @@ struct SetupCommand: KioskCommand {
       let tags = try languages ?? (asks ? tool.ask("setup.languages", standard: usual) : usual)
       var place = try tool.newPlace(
         name: name, district: district, zone: zone, languages: tags)
-      // Staff of a set-up that was interrupted, or of a place whose site.json is lost.
+      // There may be staff from an interrupted set-up, or of a place whose site.json has been lost.
       if StaffDirectory(tool.folder).members().values.isEmpty {
         let usualName = tool.words.text("role.coordinator")
         place.coordinator = NewPlace.Coordinator(
@@ -46,7 +46,7 @@ struct SetupCommand: KioskCommand {
 }
 
 extension CommandLineTool {
-  /// Asks a question on the terminal; an empty line is the standard answer.
+  /// Asks a question on the terminal; an empty line gives the default answer.
   func ask(_ key: String, standard: String) throws -> String {
     let hint = standard.isEmpty ? "" : " [\(standard)]"
     print(words.text(key) + hint + ": ", terminator: "")
@@ -56,7 +56,7 @@ extension CommandLineTool {
     return answer.isEmpty ? standard : answer
   }
 
-  /// The place that the answers describe.
+  /// The place described by the answers.
   func newPlace(
     name: String, district: String, zone: String, languages: String
   ) throws -> NewPlace {
@@ -70,7 +70,7 @@ extension CommandLineTool {
     return NewPlace(name: name, district: district, timeZone: timeZone, languages: tags)
   }
 
-  /// Makes the place and says so, last the PIN of its first coordinator.
+  /// Creates the place and reports it, with the PIN of its first coordinator last.
   func setUp(_ place: NewPlace) throws {
     let member = try place.make(in: folder)
     let drafts = localizer.names(place.languages).filter(\.isDraft).map(\.name)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KioskModel
 
-/// `kiosk staff`: who may unlock the kiosk.
+/// `kiosk staff`: manages the staff members who can unlock the kiosk.
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "Add and remove staff, and issue PINs.",
@@ -90,7 +90,7 @@ struct StaffCommand: ParsableCommand {
 }
 
 extension CommandLineTool {
-  /// Adds somebody to the staff and prints their PIN.
+  /// Adds a staff member and prints their PIN.
   func addStaff(_ name: String, _ role: StaffRole) throws {
     _ = try place()
     let (member, pin) = try StaffDirectory(folder).add(name: name, role: role, on: today)
@@ -98,19 +98,19 @@ extension CommandLineTool {
     tell(pin, of: member.name)
   }
 
-  /// Prints a PIN, this once.
+  /// Prints a PIN, once.
   func tell(_ pin: PIN, of name: String) {
     print("PIN: " + pin.digits)
     Self.complain(words.text("staffCommand.once", ["name": name]))
   }
 
-  /// Everybody on the staff, by name.
+  /// The staff members by name.
   var members: [StaffMember] {
     StaffDirectory(folder).members().values.values.sorted {
       $0.name.lowercased() < $1.name.lowercased()
     }
   }
 
-  /// Today on this machine.
+  /// Today's date on this machine.
   var today: LocalDate { TimeZone.current.localTime(at: Date()).date }
 }

@@ -3,7 +3,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// `kiosk today`: a day's sessions as text or JSON.
+/// `kiosk today`: prints a day's sessions as text or JSON.
 struct TodayCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "today", abstract: "Print a day's sessions.")
@@ -21,7 +21,7 @@ struct TodayCommand: KioskCommand {
 }
 
 extension CommandLineTool {
-  /// Prints a day's sessions, today's where `day` is nil.
+  /// Prints the sessions of a day, or of today if `day` is nil.
   func printDay(_ day: LocalDate?, language: String?, asJSON: Bool, now: Date) throws {
     let place = try place()
     let tag = language ?? place.site.languages.first ?? "sv"

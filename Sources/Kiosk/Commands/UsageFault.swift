@@ -1,26 +1,26 @@
-/// What is wrong with how a command was written.
+/// How a command line does not match what the command accepts.
 nonisolated enum UsageFault: Equatable {
   /// Something that does not belong to the command.
   case unknown(String)
-  /// Something that has to be there.
+  /// An argument that the command requires.
   case missing(String)
-  /// An option without the value it needs.
+  /// An option without its value.
   case noValue(option: String)
-  /// An option with a value, although it has none.
+  /// An option with a value, although it takes none.
   case unwantedValue(option: String)
-  /// A value that an option cannot have.
+  /// An invalid value of an option.
   case badValue(String, option: String)
-  /// Anything else, in the library's words.
+  /// Any other error, in the library's words.
   case other(String)
 
-  /// The fault that the library's message tells.
+  /// The error described by a message of the library.
   ///
-  /// ArgumentParser has no public type for its errors and tells them in English only, so that
-  /// Package.swift takes one version exactly, and `UsageFaultTests` fails where another says
-  /// something else. A message is taken as a whole: what stands between its quotes was typed by
-  /// somebody and may have quotes and lines of its own.
+  /// ArgumentParser has no public type for its errors and reports them only in English, so
+  /// Package.swift requires one exact version, and `UsageFaultTests` fails if another one uses
+  /// different words. A message is matched as a whole: what is quoted in it was typed by somebody,
+  /// and may itself contain quotes and line breaks.
   init(message: String) {
-    // After an option stands what its value is called: `--from <from>`.
+    // An option is followed by the name of its value: `--from <from>`.
     if let found = message.wholeMatch(
       of: /(?s)Unknown option '(.+?)'(?:\. Did you mean '[^']+'\?)?/)
     {
@@ -48,7 +48,7 @@ nonisolated enum UsageFault: Equatable {
     }
   }
 
-  /// The command that the library's full message says to look at, such as `kiosk today --help`.
+  /// The command that the library's message refers to for help, such as `kiosk today --help`.
   static func help(in message: String) -> String? {
     message.firstMatch(of: /See '([^\n]+)' for more information\.\s*$/).map { String($0.1) }
   }

@@ -1,5 +1,5 @@
 extension FixedScreens {
-  /// Those of the kiosk.
+  /// The screens of the kiosk.
   static let kiosk = FixedScreens(
     languages: { LanguageScreen() },
     door: { UnlockScreen() },
@@ -8,7 +8,7 @@ extension FixedScreens {
 }
 
 extension FeatureStates {
-  /// The features of the kiosk that know something beyond their screens.
+  /// The features of the kiosk that have a state.
   static let kiosk = FeatureStates([
     ProgrammeState.self, AttendanceState.self, RatingState.self, PollState.self, WishState.self,
     PeopleState.self, StaffState.self, EditingState.self, ShippedContentState.self,

@@ -1,12 +1,12 @@
-/// What a choice of a shown page does: something of the screen's own, or what every page has.
+/// What a choice does: an action of its screen, or one that every page has.
 nonisolated enum Press<Action: Sendable>: Sendable {
   case own(Action)
-  /// To the page before.
+  /// Go back to the previous page.
   case back
-  /// To the languages.
+  /// Open the languages.
   case languages
-  /// The page is read aloud, or no longer.
+  /// Read the page aloud, or stop.
   case listen
-  /// Staff lock the kiosk.
+  /// Lock the kiosk.
   case lock
 }

@@ -1,8 +1,8 @@
-/// How old somebody looks to whoever counts: coarse, so that it says nothing about a person.
+/// A visitor's age as estimated by the host, in three bands so that it identifies nobody.
 package enum AgeBand: String, Sendable, CaseIterable {
   /// Children and young people.
   case young
-  /// In the middle of life.
+  /// Adults of middle age.
   case middle
   /// Older people.
   case older

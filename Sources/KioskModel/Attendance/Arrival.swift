@@ -1,26 +1,26 @@
 package import Foundation
 
-/// Somebody came to a session.
+/// A visitor's arrival at a session or at the meeting place.
 package struct Arrival: Sendable, Hashable {
-  /// The session they came to; nil for the house as a whole.
+  /// The session; nil for the meeting place as a whole.
   package var session: Session.ID?
-  /// When, to the second.
+  /// The time, to the second.
   package var time: Date
-  /// Whether they said that it was their first visit.
+  /// Whether the visitor said that it was their first visit.
   package var isFirstVisit: Bool
-  /// How old they looked, where that is counted.
+  /// The estimated age band, if it is recorded.
   package var band: AgeBand?
-  /// The id of the document with their name, if they have agreed to one; counting heads is the
-  /// default.
+  /// The id of the visitor's document if they have agreed that their name is stored; visitors are
+  /// anonymous by default.
   package var person: String?
-  /// Whether somebody noted it on a later day than it happened on.
+  /// Whether the arrival was recorded on a later day.
   package var isLate: Bool
-  /// What all events of one press share, where it made several: they are taken back together.
+  /// The id shared by all entries of one key press that made several; they are undone together.
   package var press: String?
-  /// Who of the staff counted; empty where nobody knows.
+  /// The staff member who recorded it; empty if unknown.
   package var by: String
 
-  /// An arrival at a session, or without one at the house.
+  /// An arrival at a session, or at the meeting place if `session` is nil.
   package init(
     session: Session.ID?, time: Date, isFirstVisit: Bool = false, band: AgeBand? = nil,
     person: String? = nil, isLate: Bool = false, press: String? = nil, by: String = ""

@@ -1,14 +1,14 @@
 package import Foundation
 
-/// Who came and went, as it is kept in the attendance journal.
+/// An entry of the attendance journal.
 package enum AttendanceEvent: Sendable, Hashable {
   case arrival(Arrival)
   case departure(Departure)
   case pause(Pause)
-  /// The event of that id does not count: somebody has undone it.
+  /// The entry with this id was undone by a staff member and does not count.
   case retract(event: String, by: String)
 
-  /// The session that it is about; nil for what undoes another event.
+  /// The session concerned; nil for an undo, and for an arrival at the meeting place.
   package var session: Session.ID? {
     switch self {
     case .arrival(let arrival): arrival.session
@@ -18,7 +18,7 @@ package enum AttendanceEvent: Sendable, Hashable {
     }
   }
 
-  /// The event with a random name, fit for a journal.
+  /// The journal entry, with a random id.
   package func journalEvent(id: UUID) -> JournalEvent {
     var content: JSONObject = [:]
     let (type, by): (String, String)
@@ -51,7 +51,7 @@ package enum AttendanceEvent: Sendable, Hashable {
     return JournalEvent(id: id, type: type, content: content)
   }
 
-  /// The event that a line of the journal holds; nil for what this program does not know.
+  /// The event in a journal record; nil for a type or content unknown to this program.
   package init?(_ record: JournalRecord) {
     let content = record.content
     let by = content["by"]?.stringValue ?? ""
@@ -65,7 +65,8 @@ package enum AttendanceEvent: Sendable, Hashable {
     let person = content["person"]?.stringValue
     let press = content["press"]?.stringValue
     if record.type == "arrival" {
-      // Without a session it is one at the house; with one that cannot be read it is nobody's.
+      // Without a session it is an arrival at the meeting place; with an invalid one it is not
+      // counted.
       guard session != nil || content["session"] == nil else { return nil }
       self = .arrival(
         Arrival(
@@ -86,7 +87,7 @@ package enum AttendanceEvent: Sendable, Hashable {
     }
   }
 
-  /// Seconds since 1970, as a whole number.
+  /// Whole seconds since 1970.
   private static func seconds(_ time: Date) -> JSONValue {
     .int(Int(time.timeIntervalSince1970.rounded(.down)))
   }

@@ -1,18 +1,18 @@
-/// What is counted at one session.
+/// The counts of one session.
 struct AttendanceTally: Sendable, Hashable {
   private(set) var arrivals = 0
   private(set) var departures = 0
   private(set) var firstVisits = 0
   private(set) var bands: [AgeBand: Int] = [:]
-  /// How much more often each person came than left.
+  /// The number of arrivals minus departures of each named person.
   private(set) var people: [String: Int] = [:]
-  /// The breaks that count.
+  /// The ids of the breaks that have not been undone.
   private(set) var pauses: [String] = []
 
   var inside: Int { max(0, arrivals - departures) }
   var events: Int { arrivals + departures }
 
-  /// Counts an event, or with a step of −1 no longer.
+  /// Adds an entry, or with a step of −1 removes it.
   mutating func count(_ event: AttendanceEvent, id: String, by step: Int) {
     switch event {
     case .arrival(let arrival):

@@ -1,48 +1,49 @@
 package import Foundation
 
-/// What one kiosk has counted, press by press and as far as it is on the disk, so that the last
-/// press can be taken back as a whole, also after a restart.
+/// The saved arrivals and departures of one kiosk by key press, so that the last press can be
+/// undone completely, even after a restart.
 package struct CountingHistory: Sendable {
-  /// The events that one press has made.
+  /// The entries made by one key press.
   package struct Press: Sendable, Hashable {
-    /// What the press did.
+    /// The effect of the press.
     package enum Kind: Sendable, Hashable {
       case arrival, departure
     }
 
-    /// What it did.
+    /// Whether visitors arrived or left.
     package let kind: Kind
-    /// The session; nil for the house as a whole.
+    /// The session; nil for the meeting place as a whole.
     package let session: Session.ID?
-    /// When it was, to the second.
+    /// The time, to the second.
     package let time: Date
-    /// The day in whose journal its events are.
+    /// The day in whose journal the entries are.
     package let day: LocalDate
-    /// Its events, by their ids.
+    /// The ids of its entries.
     package internal(set) var events: [String]
-    /// Those of them that were not taken back.
+    /// The ids of its entries that have not been undone.
     package internal(set) var counted: [String]
   }
 
-  /// What was done last at a session.
+  /// The last action at a session.
   package enum Action: Sendable, Hashable {
     case counted(Press)
     case takenBack(Press)
   }
 
   private var presses: [String: Press] = [:]
-  /// In which order they were made.
+  /// The ids of the presses in the order in which they were made.
   private var order: [String] = []
-  /// The press that has made each event.
+  /// The id of the press that made each entry.
   private var makers: [String: String] = [:]
   private var actions: [(press: String, isTakenBack: Bool)] = []
-  /// What was taken back before it was known itself: journals are read while others are written.
+  /// The entries undone before they themselves were read: journals are read while others are
+  /// written.
   private var retracted: Set<String> = []
 
-  /// Nothing yet.
+  /// An empty history.
   package init() {}
 
-  /// Takes notice of an event of this kiosk, unless it is known already.
+  /// Adds an entry of this kiosk, unless it is already known.
   ///
   /// - Parameter day: The day in whose journal it is.
   package mutating func take(_ event: AttendanceEvent, id: String, day: LocalDate) {
@@ -66,7 +67,7 @@ package struct CountingHistory: Sendable {
     let press = press ?? id
     makers[id] = press
     if presses[press] == nil {
-      // As the journal tells it.
+      // The journal only has whole seconds.
       let second = Date(timeIntervalSince1970: time.timeIntervalSince1970.rounded(.down))
       presses[press] = Press(
         kind: kind, session: session, time: second, day: day, events: [], counted: [])
@@ -85,18 +86,18 @@ package struct CountingHistory: Sendable {
     actions.append((press, true))
   }
 
-  /// The press that has made an event.
+  /// The press that made an entry.
   package func press(of event: String) -> Press? { makers[event].flatMap { presses[$0] } }
 
-  /// The last press of some, by time, that was not taken back.
+  /// The last press, by time, that matches and has not been undone completely.
   package func lastPress(where isMeant: (Press) -> Bool) -> Press? {
     let counted = order.compactMap { presses[$0] }.filter { !$0.counted.isEmpty && isMeant($0) }
-    // Of several in one second the one that was made last.
+    // Of several in one second, the one made last.
     return counted.indices.max { (counted[$0].time, $0) < (counted[$1].time, $1) }
       .map { counted[$0] }
   }
 
-  /// What was done last with some presses; nil where this kiosk has done nothing.
+  /// The last action of the presses that match; nil if there is none.
   package func lastAction(where isMeant: (Press) -> Bool) -> Action? {
     for action in actions.reversed() {
       guard let press = presses[action.press], isMeant(press) else { continue }
@@ -105,7 +106,7 @@ package struct CountingHistory: Sendable {
     return nil
   }
 
-  /// Whether somebody was counted in at a session after an instant.
+  /// Whether a visitor was checked in to a session at or after an instant.
   package func hasArrivals(at session: Session.ID, since instant: Date) -> Bool {
     presses.values.contains {
       $0.session == session && $0.kind == .arrival && !$0.counted.isEmpty && $0.time >= instant

@@ -1,16 +1,15 @@
 package import Foundation
 
-/// Somebody left a session.
+/// A visitor's departure from a session.
 package struct Departure: Sendable, Hashable {
-  /// The session they left.
   package var session: Session.ID
-  /// When, to the second.
+  /// The time, to the second.
   package var time: Date
-  /// The id of the document with their name, if they are known by one.
+  /// The id of the visitor's document if their name is stored.
   package var person: String?
-  /// What all events of one press share, where it made several: they are taken back together.
+  /// The id shared by all entries of one key press that made several; they are undone together.
   package var press: String?
-  /// Who of the staff counted; empty where nobody knows.
+  /// The staff member who recorded it; empty if unknown.
   package var by: String
 
   /// A departure from a session.

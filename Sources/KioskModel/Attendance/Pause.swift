@@ -1,14 +1,13 @@
 package import Foundation
 
-/// A break in a session, which visitors see.
+/// A break in a session, which is shown to visitors.
 package struct Pause: Sendable, Hashable {
-  /// The session that has it.
   package var session: Session.ID
-  /// When it begins, to the second.
+  /// The start, to the second.
   package var time: Date
-  /// When the session goes on.
+  /// The time at which the session continues.
   package var until: Date
-  /// Who of the staff said so; empty where nobody knows.
+  /// The staff member who recorded it; empty if unknown.
   package var by: String
 
   /// A break from `time` until `until`.

@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// A generator of made-up numbers that gives the same ones for the same seed on every machine and
-/// with every compiler, which the standard library promises for neither its own generator nor its
+/// A pseudorandom number generator whose sequence for a seed is the same on every machine and with
+/// every compiler; the standard library guarantees this neither for its own generator nor for
 /// `random(in:using:)` and `shuffled(using:)`.
 ///
-/// SplitMix64 of Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (OOPSLA
-/// 2014), with the constants of Java's `SplittableRandom`. Not for secrets.
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA
+/// 2014) with the constants of Java's `SplittableRandom`. Not suitable for secrets.
 package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// The generator that a seed stands for; every seed is a good one.
+  /// A generator with a seed; all seeds are equally good.
   package init(seed: UInt64) { state = seed }
 
   /// The next 64 bits.
@@ -21,18 +21,18 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A whole number of the range.
+  /// A whole number in the range.
   ///
-  /// Slightly uneven for ranges near 2⁶⁴, which nobody here needs.
+  /// The distribution is slightly uneven for ranges near 2⁶⁴, which are not used here.
   mutating func number(in range: ClosedRange<Int>) -> Int {
     let width = UInt64(range.upperBound - range.lowerBound) + 1
     return range.lowerBound + Int(next().multipliedFullWidth(by: width).high)
   }
 
-  /// True in so many cases of a hundred.
+  /// True with a probability of `percent` percent.
   mutating func chance(percent: Int) -> Bool { number(in: 1...100) <= percent }
 
-  /// An index, each as often as its weight says; nil where no weight is above zero.
+  /// An index with a probability proportional to its weight; nil if no weight is above zero.
   mutating func index(weights: [Int]) -> Int? {
     let total = weights.reduce(0, +)
     guard total > 0 else { return nil }
@@ -43,12 +43,12 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     }
   }
 
-  /// One of the elements, or nil where there is none.
+  /// A random element, or nil if there is none.
   mutating func element<Element>(of elements: [Element]) -> Element? {
     elements.isEmpty ? nil : elements[number(in: 0...(elements.count - 1))]
   }
 
-  /// The elements in any order (Fisher and Yates).
+  /// The elements in random order (Fisher–Yates shuffle).
   mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var elements = elements
     for last in elements.indices.dropFirst().reversed() {
@@ -57,6 +57,6 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     return elements
   }
 
-  /// A name of the form of UUID version 4 (RFC 9562, 5.4).
+  /// A UUID of version 4 (RFC 9562, section 5.4).
   mutating func uuid() -> UUID { UUID(version4From: next(), next()) }
 }

@@ -1,13 +1,13 @@
 internal import Foundation
 
 extension Activity {
-  /// This activity with its first session on or after a day, in a zone, and with its overrides as
-  /// far from `coming` as they are from the start in the template.
+  /// This activity in a time zone, with its first session on or after `day`, and its overrides
+  /// moved so that their distance from `coming` is that from the start in the template.
   func moved(
     toBeginFrom day: LocalDate, coming: LocalDate, zone: TimeZone
   ) throws(DocumentProblem) -> Activity {
     var document = document
-    // What happens once happens soon, not a year ago.
+    // A single session is placed in the near future, not a year ago.
     let begin = firstTime(from: recurrenceRules.isEmpty ? coming : day)
     document["start"] = .string(begin.description)
     document["timeZone"] = .string(zone.identifier)
@@ -25,8 +25,8 @@ extension Activity {
     return try Activity(document).overriding(overrides)
   }
 
-  /// This activity with more differences at single sessions; one at a time where the rule has no
-  /// session adds one (RFC 8984, 4.3.5).
+  /// This activity with additional overrides; an override at a time without a session adds one (RFC
+  /// 8984, section 4.3.5).
   func overriding(_ more: [LocalDateTime: JSONObject]) throws(DocumentProblem) -> Activity {
     guard !more.isEmpty else { return self }
     var patches = document["recurrenceOverrides"]?.objectValue ?? [:]
@@ -40,8 +40,8 @@ extension Activity {
   /// The first time on or after a day at which the rule gives a session.
   private func firstTime(from day: LocalDate) -> LocalDateTime {
     guard let rule = recurrenceRules.first, rule.frequency != .weekly else {
-      // Whole periods from the template's start, so that of two activities every other week each
-      // keeps its own weeks.
+      // Whole periods are added to the template's start, so that activities every other week keep
+      // their weeks relative to each other.
       let period = 7 * (recurrenceRules.first?.interval ?? 1)
       let late = (start.date - day) % period
       return LocalDateTime(day + (late < 0 ? late + period : late), second: start.second)

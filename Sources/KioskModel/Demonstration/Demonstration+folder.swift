@@ -1,13 +1,15 @@
 internal import Glibc
 
 extension Demonstration {
-  /// Makes the folder empty for a new demonstration: one that is missing is made, an old
-  /// demonstration goes, and anything else stays as it is.
+  /// Prepares the folder for a new demonstration: creates it if it is missing, removes an old
+  /// demonstration, and leaves any other content untouched.
+  ///
+  /// - Throws: `DemonstrationError.holdsSomethingElse` if there is other content.
   func clear(_ folder: DataFolder, disk: Disk) throws(DemonstrationError) {
     let names: [String]
     do {
       try disk.makeFolder(folder.root)
-      // Locks stand under names with a dot; they belong to the program that holds them.
+      // Locks have names that begin with a dot; they belong to the program that holds them.
       names = try disk.list(folder.root).filter { !$0.hasPrefix(".") }
     } catch {
       throw .disk(error)
@@ -17,8 +19,8 @@ extension Demonstration {
       throw .holdsSomethingElse(folder: folder.root)
     }
     do {
-      // The file that says what this is goes last, so that a clearing which was interrupted can be
-      // done again.
+      // The file that identifies the folder as a demonstration is removed last, so that an
+      // interrupted removal can be repeated.
       for name in names where folder.root + "/" + name != folder.site {
         try Self.removeAll(folder.root + "/" + name, disk: disk)
       }
@@ -35,7 +37,7 @@ extension Demonstration {
     return site?.isDemonstration ?? false
   }
 
-  /// Removes a file, a link (not what it leads to) or a folder with all that is in it.
+  /// Removes a file, a link (not its target) or a folder with its content.
   private static func removeAll(_ path: String, disk: Disk) throws(DiskError) {
     do {
       try disk.remove(path)

@@ -1,5 +1,5 @@
-/// What a working group could want to reach this year, and values of made-up indicators: a report of
-/// the demonstration shows all that one can.
+/// Example targets of a working group for this year and values of fictional indicators, so that the
+/// demonstration's report shows all its parts.
 extension Demonstration {
   /// Writes targets and reference values.
   func writeFollowUp(to folder: DataFolder, disk: Disk) throws(DiskError) {

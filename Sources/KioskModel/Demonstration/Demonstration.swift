@@ -1,32 +1,32 @@
 package import Foundation
 
-/// A made-up meeting place to try the kiosk with: a programme in which something is always just
-/// over, going on and coming next, and a history in the journals.
+/// A synthetic meeting place for trying the kiosk: a programme in which a session has always just
+/// ended, one is under way and one comes next, and a history in the journals.
 ///
 /// The same seed, time and templates give the same files, byte for byte.
 package struct Demonstration: Sendable {
-  /// What all chance comes from.
+  /// The seed of all random choices.
   package var seed: UInt64
-  /// The instant around which the programme lies and at which the history ends.
+  /// The instant around which the programme is arranged and at which the history ends.
   package var now: Date
-  /// How many days the history goes back before today, at least 0.
+  /// The number of days before today that the history covers, at least 0.
   package var historyDays: Int
-  /// The meeting place's zone.
+  /// The meeting place's time zone.
   package var timeZone: TimeZone
 
-  /// The device in whose name the journals are written.
+  /// The device name of the journals.
   package static let device = "demo-1"
   /// The languages of the screen.
   static let languages = [
     "sv", "sv-x-lattlast", "en", "fi", "so", "ar", "prs", "uk", "ti", "sma",
   ]
-  /// The PIN of everybody on the staff, which the screen tells: there is nothing to protect.
+  /// The PIN of all staff members, which the screen shows, since there is nothing to protect.
   package static let staffPIN = "271953"
-  /// Its hash, with a salt that is no chance, so that the same seed gives the same files.
+  /// The hash of the PIN, with a fixed salt so that the same seed gives the same files.
   static let staffPINHash =
     "$y$j9T$MotesplatsHalsa.$FQ7LOhkxXMmRBc0HmAte1igIyRk9rpv8cscvKEf/2i7"
 
-  /// A demonstration at an instant, with a history of so many times 365 days.
+  /// A demonstration at an instant, whose history covers `years` times 365 days.
   package init(seed: UInt64, now: Date, years: Int = 1, timeZone: TimeZone) {
     self.seed = seed
     self.now = now
@@ -34,7 +34,7 @@ package struct Demonstration: Sendable {
     self.timeZone = timeZone
   }
 
-  /// The programme made of the templates.
+  /// The programme made from the templates.
   package func programme(
     _ templates: DemonstrationTemplates
   ) throws(DemonstrationError) -> Programme {
@@ -44,13 +44,13 @@ package struct Demonstration: Sendable {
     return Programme(activities: activities, timeZone: timeZone)
   }
 
-  /// Writes everything into a data folder, in place of an older demonstration.
+  /// Writes everything into a data folder, replacing an older demonstration.
   ///
-  /// The caller holds the folder's lock where another program could use it.
+  /// The caller holds the folder's lock if another program could use the folder.
   ///
-  /// - Parameter progress: Called with the share that is done, 0–1.
-  /// - Throws: `DemonstrationError`; `holdsSomethingElse` for a folder with anything in it that is
-  ///   no demonstration.
+  /// - Parameter progress: Receives the completed share, from 0 to 1.
+  /// - Throws: `DemonstrationError`; `holdsSomethingElse` for a folder with any content other than
+  ///   a demonstration.
   package func write(
     to folder: DataFolder, templates: DemonstrationTemplates, disk: Disk = .live,
     progress: (Double) -> Void = { _ in }
@@ -64,8 +64,8 @@ package struct Demonstration: Sendable {
       try writeFollowUp(to: folder, disk: disk)
       try write(templates.cards, readBy: templates.names.staff.first?.id, to: folder, disk: disk)
       try write(templates.names.staff, people.people, to: folder, disk: disk)
-      // Waiting for the disk twice a day of the history takes longer than all the rest, and what is
-      // made up can be made up again after a power cut.
+      // Waiting for the disk twice for each day of the history would take longer than everything
+      // else, and synthetic data can be generated again after a power cut.
       var disk = disk
       disk.sync = { _, _ in }
       disk.syncFolder = { _ in }
@@ -82,7 +82,7 @@ package struct Demonstration: Sendable {
     }
   }
 
-  /// The days of the history, today the last.
+  /// The days of the history; the last one is today.
   private var days: ClosedRange<LocalDate> {
     let today = timeZone.localTime(at: now).date
     return (today - max(0, historyDays))...today
@@ -92,7 +92,7 @@ package struct Demonstration: Sendable {
     _ programme: Programme, _ notices: [(id: String, document: JSONObject)],
     to folder: DataFolder, disk: Disk
   ) throws(DiskError) {
-    // First of all what says that this is a demonstration.
+    // The file that identifies the folder as a demonstration is written first.
     try Document.save(
       Site.document(
         id: "torvalla", name: "Mötesplats Hälsa", district: "Torvalla", timeZone: timeZone,
@@ -121,7 +121,7 @@ package struct Demonstration: Sendable {
       people.map { ($0.document, folder.people + "/" + $0.id + ".json") }, disk: disk)
   }
 
-  /// The cards as somebody has read them, so that the demonstration shows them.
+  /// Writes reviews of all cards, so that the demonstration shows them.
   private func write(
     _ cards: [HealthPage], readBy member: String?, to folder: DataFolder, disk: Disk
   ) throws(DiskError) {
@@ -151,7 +151,7 @@ package struct Demonstration: Sendable {
     _ templates: DemonstrationTemplates
   ) throws(DemonstrationError) -> SyntheticPeople {
     do throws(DocumentProblem) {
-      // Chance of their own, so that the rest of the history does not depend on the names.
+      // A generator of its own, so that the rest of the history does not depend on the names.
       return try SyntheticPeople(
         named: templates.names.people, days: days,
         random: SplitMix64(seed: seed ^ 0x5045_4F50_4C45))
@@ -160,7 +160,7 @@ package struct Demonstration: Sendable {
     }
   }
 
-  /// The notices with dates around now: each began two days ago and lasts as long as it did.
+  /// The notices with dates around now: each began two days ago and keeps its length.
   private func notices(
     _ templates: DemonstrationTemplates
   ) throws(DemonstrationError) -> [(id: String, document: JSONObject)] {

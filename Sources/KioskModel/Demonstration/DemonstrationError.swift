@@ -1,12 +1,12 @@
-/// Why a demonstration was not written.
+/// The reason why a demonstration was not written.
 package enum DemonstrationError: Error, Sendable, Equatable {
-  /// The folder holds something that is no demonstration, and nothing in it was touched.
+  /// The folder contains something other than a demonstration; nothing in it was changed.
   case holdsSomethingElse(folder: String)
-  /// The templates have no three activities to put around now: one with a capacity and of 75 to
-  /// 120 minutes, and two more.
+  /// The templates lack the three activities needed around now: one with a capacity and a length of
+  /// 75 to 90 minutes, and two more.
   case tooFewTemplates
-  /// The document made of a template is no activity or notice.
+  /// The document made from a template is not a valid activity or notice.
   case unusable(template: String, DocumentProblem)
-  /// The disk did not take what was written.
+  /// Writing to the disk failed.
   case disk(DiskError)
 }

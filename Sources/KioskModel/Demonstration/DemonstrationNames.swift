@@ -1,18 +1,18 @@
-/// What made-up people are called.
+/// The names of fictional people.
 package struct DemonstrationNames: Sendable, Hashable {
-  /// Somebody who may unlock the demonstration.
+  /// A staff member of the demonstration.
   struct Member: Sendable, Hashable {
     var id: String
     var name: String
     var role: StaffRole
   }
 
-  /// Who may unlock it.
+  /// The staff members.
   var staff: [Member]
-  /// Visitors who have agreed that their names are kept.
+  /// The visitors who have agreed that their names are stored.
   var people: [String]
 
-  /// Nobody.
+  /// No names.
   package init() {
     staff = []
     people = []

@@ -1,19 +1,20 @@
 internal import Foundation
 
-/// The templates' weekly plan, begun in the past, with three sessions of today put around now.
+/// The templates' weekly plan, started in the past, with three of today's sessions arranged around
+/// now.
 struct DemonstrationProgramme {
-  /// The instant around which something is always going on.
+  /// The instant around which the three sessions are arranged.
   let now: Date
-  /// The meeting place's zone.
+  /// The meeting place's time zone.
   let zone: TimeZone
-  /// The day on which the plan begins.
+  /// The first day of the plan.
   let firstDay: LocalDate
 
-  /// Activities made of templates, in the order of their uids.
+  /// The activities made from templates, in the order of their uids.
   func activities(
     of templates: [Activity], seed: UInt64
   ) throws(DemonstrationError) -> [Activity] {
-    // Overrides fall on days that the three sessions cannot reach, also not after midnight.
+    // Overrides are placed on days that the three sessions cannot reach, even past midnight.
     let coming = zone.localTime(at: now).date + 2
     var series: [Activity] = []
     for template in templates.sorted(by: { $0.uid < $1.uid }) {
@@ -40,8 +41,8 @@ struct DemonstrationProgramme {
     return activities
   }
 
-  /// What is different around now: the session that is put there, and none that would be at the
-  /// same time or a second one of the same title that day.
+  /// The overrides around now: they add the session placed there, and exclude sessions that overlap
+  /// it and further ones of the same activity that day.
   private func changes(
     of activity: Activity, placedAt place: SpansAroundNow.Span?, _ spans: SpansAroundNow
   ) -> [LocalDateTime: JSONObject] {
@@ -70,7 +71,7 @@ struct DemonstrationProgramme {
     let next: Activity
   }
 
-  /// Three different activities that could stand beside each other on the first page.
+  /// Three different activities that can be shown next to each other on the first page.
   private func draw(
     from activities: [Activity], _ random: inout SplitMix64
   ) throws(DemonstrationError) -> Drawn {

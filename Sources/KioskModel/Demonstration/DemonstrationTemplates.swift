@@ -1,23 +1,22 @@
-/// What a demonstration is made of: a programme without a year of its own, the questions, notices,
-/// wishes.
+/// The source of a demonstration: a programme without a fixed year, questions, notices and wishes.
 package struct DemonstrationTemplates: Sendable {
   /// The activities.
   ///
-  /// Their rules tell the weekly plan; the dates of their starts only tell the weekday and, for
-  /// every other week, which one.
+  /// Their rules give the weekly plan; of their start dates only the weekday matters and, for every
+  /// other week, which of the two weeks.
   package var activities: [Activity]
-  /// The questions that the made-up visitors answer.
+  /// The questions that the synthetic visitors answer.
   package var questions: QuestionSet
-  /// The documents of notices, of whose dates only the distance counts.
+  /// The documents of notices, of whose dates only the length matters.
   package var notices: [JSONObject]
-  /// What the staff and the visitors are called whose names are kept.
+  /// The names of staff members and of named visitors.
   package var names: DemonstrationNames
-  /// The cards of health information that the made-up staff have read.
+  /// The cards of health information that staff have reviewed.
   var cards: [HealthPage] = []
-  /// What visitors wish for, and what has come of it.
+  /// The wishes of visitors, with the decisions on them.
   var wishes: [DemonstrationWish] = []
 
-  /// Templates read before.
+  /// Templates from memory.
   package init(
     activities: [Activity], questions: QuestionSet, notices: [JSONObject] = [],
     names: DemonstrationNames = DemonstrationNames()
@@ -31,8 +30,8 @@ package struct DemonstrationTemplates: Sendable {
   /// The templates in the `programme`, `questions`, `notices` and `demonstration` of an assets
   /// folder.
   ///
-  /// - Throws: `DocumentError` for the first file that cannot be read: what comes with the program
-  ///   must be whole.
+  /// - Throws: `DocumentError` for the first file that cannot be read, since the program's own
+  ///   files must be complete.
   package init(assets folder: String, disk: Disk = .live) throws(DocumentError) {
     activities = try Self.all(folder + "/programme", disk) { reader throws(DocumentProblem) in
       try Activity(reader.object)

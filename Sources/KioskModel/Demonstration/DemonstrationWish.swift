@@ -1,18 +1,18 @@
-/// What somebody wishes for in a demonstration, and what has come of it.
+/// A visitor's wish in a demonstration, with the decision on it.
 struct DemonstrationWish: Sendable, Hashable {
-  /// Their words; nil for an idea of the kiosk's.
+  /// The text; nil for support for a predefined idea.
   var text: String?
-  /// The idea; nil for words of their own.
+  /// The idea; nil for a text.
   var idea: String?
   /// The language of the screen.
   var language: String
-  /// How many days ago it came in.
+  /// The number of days since it was entered.
   var daysAgo: Int
-  /// How many agreed with it since.
+  /// The number of visitors who have supported it since.
   var support: Int
-  /// What has been decided, as a document without names and dates; nil where it waits.
+  /// The decision, as a document without ids and dates; nil if there is none.
   var reply: JSONObject?
-  /// How many days ago that was.
+  /// The number of days since the decision.
   var decidedDaysAgo: Int
 
   init(_ reader: JSONReader) throws(DocumentProblem) {

@@ -1,26 +1,26 @@
 internal import Foundation
 
-/// Three spans of time around an instant: one that is just over, one that is going on, one to come.
+/// Three spans of time around an instant: one that has just ended, one under way and one to come.
 ///
-/// With `running` of 75 to 90 minutes the first ended 15 to 45 minutes ago, the second began then
-/// and goes on for at least 30 minutes more, and the third begins within 75 minutes.
+/// If `running` is 75 to 90 minutes, the first ended 15 to 45 minutes ago, the second began then
+/// and lasts for at least 30 more minutes, and the third begins within 75 minutes.
 struct SpansAroundNow: Sendable {
-  /// When a session begins on the wall clock, and how many seconds it lasts.
+  /// A start on the wall clock and a length in seconds.
   struct Span: Sendable, Hashable {
     var start: LocalDateTime
     var seconds: Int
   }
 
-  /// Just over.
+  /// The span that has just ended.
   let over: Span
-  /// Going on.
+  /// The span under way.
   let running: Span
-  /// To come.
+  /// The span to come.
   let next: Span
-  /// All three and what lies between them.
+  /// The time from the start of the first to the end of the last.
   let whole: Range<Date>
 
-  /// Spans of the given lengths in seconds, on whole and half hours where that is possible.
+  /// Spans with lengths in seconds, which begin on the hour or half hour if possible.
   init(now: Date, zone: TimeZone, over: Int, running: Int, next: Int) {
     let latest = now.addingTimeInterval(-15 * 60)
     let seconds = latest.timeIntervalSince1970.rounded(.down)
@@ -29,8 +29,8 @@ struct SpansAroundNow: Sendable {
     self.over = Self.span(zone, from: began.addingTimeInterval(TimeInterval(-over)), to: began)
     self.running = Self.span(
       zone, from: began, to: began.addingTimeInterval(TimeInterval(running)))
-    // A clock time that has been shown once already in the night when the clocks go back cannot
-    // be said again: then it is one of the earlier times, the last of which is always new.
+    // On the night when clocks go back, a repeated wall-clock time always means its first
+    // occurrence, so an earlier start is chosen then; the last candidate is always unambiguous.
     let starts = [90, 75, 60, 45].map { began.addingTimeInterval(TimeInterval($0 * 60)) }
     let comes = starts.first { zone.instant(of: zone.localTime(at: $0)) == $0 } ?? starts[0]
     self.next = Span(start: zone.localTime(at: comes), seconds: next)
@@ -38,8 +38,8 @@ struct SpansAroundNow: Sendable {
       zone.instant(of: self.over.start)..<comes.addingTimeInterval(TimeInterval(next))
   }
 
-  /// From one instant to another; where the wall clock shows the first for the second time that
-  /// night, from when it first did, since that is what a document's time means.
+  /// The span between two instants; if the wall-clock time of the first is a repeated one, the span
+  /// begins at its first occurrence, since that is what a document's time means.
   private static func span(_ zone: TimeZone, from: Date, to: Date) -> Span {
     let start = zone.localTime(at: from)
     return Span(start: start, seconds: Int(to.timeIntervalSince(zone.instant(of: start))))

@@ -1,21 +1,21 @@
 internal import Foundation
 
-/// Writes the journals of all days up to now, a day at a time.
+/// A writer of the journals of all days up to now, day by day.
 struct SyntheticHistory {
-  /// What took place.
+  /// The sessions that took place.
   let programme: Programme
   /// The days of the history.
   let days: ClosedRange<LocalDate>
-  /// Until when things have happened.
+  /// The end of the history.
   let now: Date
 
-  /// Sessions are worked out for so many days at once: each time a rule is followed from its
-  /// beginning.
+  /// The number of days whose sessions are evaluated together, because each evaluation of a rule
+  /// starts from its beginning.
   private static let daysAtOnce = 91
 
-  /// Lets the visitors come, and writes what they leave behind.
+  /// Generates the visits and writes their entries.
   ///
-  /// - Parameter progress: Called with the share that is done, 0–1.
+  /// - Parameter progress: Receives the completed share, from 0 to 1.
   func write(
     _ visitors: consuming SyntheticVisitors, to writer: consuming JournalWriter,
     progress: (Double) -> Void
@@ -30,7 +30,7 @@ struct SyntheticHistory {
         guard first...last ~= date, session.start <= now, !session.isCancelled else { continue }
         if date != day {
           day = date
-          // Who comes early to a session just after midnight comes the day before.
+          // Visitors who are early for a session just after midnight arrive the day before.
           try flush(&visitors, before: date - 1, to: &writer)
           visitors.rateVisits(on: date)
         }

@@ -1,16 +1,17 @@
 internal import Foundation
 
-/// Those of the made-up visitors whose names are kept, and when they agreed to it.
+/// The named synthetic visitors, with their consents.
 struct SyntheticPeople: Sendable {
-  /// Which wording they agreed to.
+  /// The version of the wording of their consent.
   private static let textVersion = "demo"
-  /// Nobody's consent is older, so that no name of the demonstration is purged on its first day.
+  /// The maximum age of a consent in days, so that no name is erased on the demonstration's first
+  /// day.
   private static let longestDays = 300
 
   private(set) var people: [Person] = []
   private var random: SplitMix64
 
-  /// People of some names, whose consent lies in the days of the history.
+  /// People with some names, whose consents are dated within the history.
   init(
     named names: [String], days: ClosedRange<LocalDate>, random: SplitMix64
   ) throws(DocumentProblem) {
@@ -28,8 +29,8 @@ struct SyntheticPeople: Sendable {
     }
   }
 
-  /// One who comes to a session on a day, or nil for one of those who are only counted; `present`
-  /// are there already.
+  /// A named visitor who comes to a session on a day, or nil for an anonymous one; people in
+  /// `present` have already arrived.
   mutating func comer(on day: LocalDate, besides present: Set<String>) -> Person? {
     guard random.chance(percent: 12), let person = random.element(of: people) else { return nil }
     return person.consent.date <= day && !present.contains(person.id) ? person : nil

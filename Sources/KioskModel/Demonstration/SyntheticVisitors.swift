@@ -1,20 +1,19 @@
 internal import Foundation
 
-/// Makes up who came to the sessions of the past and what they said about them.
+/// A generator of visits to past sessions and of ratings of them.
 struct SyntheticVisitors {
-  /// Until when things have happened.
+  /// The end of the history.
   let now: Date
-  /// The meeting place's zone, which gives the hour of a rating and the day of a journal.
+  /// The meeting place's time zone, which gives the hour of a rating and the day of a journal.
   let zone: TimeZone
-  /// The days of the history, over which ever more people find their way here.
+  /// The days of the history, over which the number of visitors grows.
   let days: ClosedRange<LocalDate>
-  /// The languages of the screen, the commonest first.
+  /// The languages of the screen, most common first.
   let languages: [String]
-  /// What follows a rating.
+  /// The questions that follow a rating.
   let questions: QuestionSet
-  /// Where chance comes from.
   var random: SplitMix64
-  /// The days written to so far; whoever takes one out writes it to the journals.
+  /// The days with entries that have not been written; the caller takes them out and writes them.
   var journals: [LocalDate: SyntheticDay] = [:]
 
   private let habits: [String: VisitorHabits]
@@ -40,7 +39,7 @@ struct SyntheticVisitors {
     self.habits = habits
   }
 
-  /// Lets people come to a session and say what they think of it.
+  /// Generates visits to a session and ratings of it.
   mutating func visit(_ session: Session) {
     guard let habits = habits[session.activity.uid] else { return }
     let count = arrivals(at: session, habits)
@@ -48,7 +47,7 @@ struct SyntheticVisitors {
     for _ in 0..<count { arrive(at: session, habits, &present) }
     if random.chance(percent: 8) { arriveByMistake(at: session) }
     for _ in 0..<(count * random.number(in: 25...60) / 100) {
-      // Most say it on the way out, some while it is going on.
+      // Most visitors rate on the way out, some during the session.
       let early = random.chance(percent: 15)
       let from = session.start.addingTimeInterval(15 * 60)
       let leave = max(from, session.end.addingTimeInterval(-10 * 60))
@@ -58,7 +57,7 @@ struct SyntheticVisitors {
     if random.chance(percent: 1) { flood(session) }
   }
 
-  /// Lets some say what they think of the visit as a whole.
+  /// Generates ratings of the visit as a whole.
   mutating func rateVisits(on day: LocalDate) {
     let opening = zone.instant(of: LocalDateTime(day, hour: 10))
     for _ in 0..<random.number(in: 0...3) {
@@ -68,7 +67,7 @@ struct SyntheticVisitors {
 
   private mutating func arrivals(at session: Session, _ habits: VisitorHabits) -> Int {
     if session.end > now, let capacity = session.activity.capacity {
-      // The first page can then say that there are some places left, and not many.
+      // The first page then shows that a few places are left.
       return max(0, capacity - random.number(in: 3...6))
     }
     let season = VisitorHabits.seasonPercent(month: session.localStart.date.month)
@@ -91,7 +90,7 @@ struct SyntheticVisitors {
     addAttendance([AttendanceEvent.arrival(arrival).journalEvent(id: random.uuid())], at: time)
   }
 
-  /// One press too many, taken back.
+  /// Generates an arrival recorded by mistake, and its undo.
   private mutating func arriveByMistake(at session: Session) {
     let time = arrivalTime(at: session)
     let arrival = AttendanceEvent.arrival(Arrival(session: session.id, time: time))
@@ -100,7 +99,7 @@ struct SyntheticVisitors {
     addAttendance([arrival, undo], at: time)
   }
 
-  /// A little before the start or a little after it.
+  /// A random time a little before or after the start.
   private mutating func arrivalTime(at session: Session) -> Date {
     time(session.start - 15 * 60, min(session.start + 10 * 60, now))
   }
@@ -126,7 +125,7 @@ struct SyntheticVisitors {
     ratingsSoFar += 1
     var answers: [JournalEvent] = []
     for (place, question) in asked.enumerated() {
-      // Some leave after the first question, and some before it.
+      // Some visitors leave after the first question, and some before it.
       guard random.chance(percent: place == 0 ? 65 : 70) else { break }
       let weights =
         session.flatMap { habits[$0.activity]?.choiceWeights[question.id] }
@@ -140,7 +139,7 @@ struct SyntheticVisitors {
     return answers
   }
 
-  /// Somebody who likes to press.
+  /// Generates a flood of ratings from one person.
   private mutating func flood(_ session: Session) {
     let time = time(session.end, session.end + 30 * 60)
     guard time <= now else { return }
@@ -153,7 +152,7 @@ struct SyntheticVisitors {
     }
   }
 
-  /// A whole second of the time from one instant to another.
+  /// A random whole second between two instants.
   private mutating func time(_ from: Date, _ to: Date) -> Date {
     let seconds = max(0, Int(to.timeIntervalSince(from)))
     return from + TimeInterval(random.number(in: 0...seconds))

@@ -1,18 +1,18 @@
-/// The wishes of a demonstration as they stand in its folder.
+/// The wishes of a demonstration in the form in which they are stored.
 struct SyntheticWishes {
-  /// The wishes and those who agree, by day, the oldest first.
+  /// The entries of wishes and support by day, oldest first.
   private(set) var events: [(day: LocalDate, events: [JournalEvent])] = []
-  /// What has come of them.
+  /// The decisions on the wishes.
   private(set) var replies: [(id: String, document: JSONObject)] = []
 
-  /// The hour at which all of it was said: before any of the day's sessions is over.
+  /// The hour of all entries, which is before any of the day's sessions has ended.
   private static let hour = 9
 
-  /// Makes the wishes up.
+  /// Generates the wishes.
   ///
-  /// - Parameter days: The days of the history, today the last; nothing is older.
+  /// - Parameter days: The days of the history, of which the last is today; no wish is older.
   init(_ wishes: [DemonstrationWish], seed: UInt64, days: ClosedRange<LocalDate>) {
-    // Chance of their own, so that the rest of the history does not depend on them.
+    // A generator of its own, so that the rest of the history does not depend on the wishes.
     var random = SplitMix64(seed: seed ^ 0x5749_5348)
     let today = days.upperBound
     var byDay: [LocalDate: [JournalEvent]] = [:]

@@ -1,8 +1,8 @@
-/// What somebody chose in a question that followed a rating.
+/// A visitor's choice in a follow-up question to a rating.
 package struct Answer: Sendable, Hashable {
-  /// The event id of the rating.
+  /// The id of the rating's journal entry.
   package var rating: String
-  /// The question set and its version, such as `grund/1`.
+  /// The id of the question set and its version, such as `grund/1`.
   package var set: String
   /// The question's id in its set.
   package var question: String
@@ -19,15 +19,15 @@ package struct Answer: Sendable, Hashable {
 }
 
 extension Answer {
-  /// Says to which session a rating belongs that was given when several could be meant.
+  /// The answer that names the session of a rating for which several sessions were possible.
   ///
-  /// The rating itself was already on the disk.
+  /// The rating itself was saved before the question.
   package static func session(rating: String, _ session: Session.ID) -> Answer {
     Answer(
       rating: rating, set: "kiosk/1", question: "session", choice: session.description)
   }
 
-  /// The session that the answer gives its rating, or nil where it answers something else.
+  /// The session that the answer gives its rating, or nil if it answers another question.
   package var session: Session.ID? {
     self.set == "kiosk/1" && question == "session" ? Session.ID(choice) : nil
   }

@@ -1,23 +1,23 @@
 package import Foundation
 
-/// What visitors tell the meeting place, as it is kept in the feedback journal.
+/// An entry of the feedback journal.
 package enum FeedbackEvent: Sendable, Hashable {
   case rating(Rating)
   case answer(Answer)
   case wish(Wish)
-  /// The event of that id does not count: it was undone.
+  /// The entry with this id was undone and does not count.
   case retract(event: String)
-  /// The rating of that id came in a flood, which was seen only after it.
+  /// The rating with this id is part of a flood that was only detected after it.
   case flood(rating: String)
 
-  /// A question to all in the room has begun; its name is that of the event.
+  /// A poll was opened; its id is that of the journal entry.
   case poll(Poll)
-  /// Somebody in the room picked an answer.
+  /// Somebody voted for an option of a poll.
   case vote(poll: String, option: Int)
-  /// The question is over.
+  /// The poll was closed.
   case pollEnd(String)
 
-  /// The event with a random name, fit for a journal.
+  /// The journal entry, with a random id.
   package func journalEvent(id: UUID) -> JournalEvent {
     switch self {
     case .rating(let rating):
@@ -55,8 +55,8 @@ package enum FeedbackEvent: Sendable, Hashable {
     }
   }
 
-  /// The event that a line of the journal holds; nil for a type or content that this program does
-  /// not know, which a later one may have written.
+  /// The feedback in a journal record; nil for a type or content unknown to this program, which a
+  /// later version may have written.
   package init?(_ record: JournalRecord) {
     let content = record.content
     switch record.type {
@@ -67,7 +67,8 @@ package enum FeedbackEvent: Sendable, Hashable {
       else { return nil }
       var session: Session.ID?
       if let value = content["session"], value != .null {
-        // Without its session it would count for the visit as a whole, which nobody has said.
+        // If the session was ignored, the rating would count for the visit as a whole, which the
+        // visitor did not say.
         session = value.stringValue.flatMap(Session.ID.init)
         guard session != nil else { return nil }
       }

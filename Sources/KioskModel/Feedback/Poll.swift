@@ -1,22 +1,23 @@
 import SafeText
 
-/// A question to all in the room, with two to six answers of which everybody picks one.
+/// A poll of everybody in the room, with two to six options of which each person votes for one.
 package struct Poll: Sendable, Hashable {
-  /// The name of the event that began it.
+  /// The id of the journal entry that opened it.
   package var id: String
-  /// What is asked.
   package var question: String
-  /// What can be answered.
+  /// The options to vote for, in the order shown.
   package var options: [String]
-  /// Which of the questions with words in every language it is; nil where staff wrote it.
+  /// The id of the predefined question, whose text exists in every language; nil if staff wrote the
+  /// question.
   package var usual: String?
 
-  /// How many answers there may be.
+  /// The number of options allowed.
   package static let optionCount = 2...6
-  /// The longest question and the longest answer, in characters.
+  /// The maximum lengths of the question and of an option, in characters.
   package static let (longestQuestion, longestOption) = (120, 40)
 
-  /// A question, or nil where it is empty or has too few or too many answers.
+  /// A poll, or nil if the question is empty, the number of options is not allowed or two are
+  /// equal.
   package init?(id: String, question: String, options: [String], usual: String? = nil) {
     self.id = id
     self.usual = usual

@@ -1,23 +1,22 @@
-/// How far a question to the room has come.
+/// The votes of a poll.
 package struct PollTally: Sendable, Hashable {
-  /// The question.
   package let poll: Poll
-  /// How often each answer was picked, by the events that said so.
+  /// The number of votes for each option.
   package private(set) var votes: [Int]
-  /// Whether staff have ended it.
+  /// Whether staff have closed the poll.
   package private(set) var hasEnded = false
   private var seen: Set<String> = []
 
-  /// A question that nobody has answered yet.
+  /// A poll without votes.
   package init(_ poll: Poll) {
     self.poll = poll
     votes = poll.options.map { _ in 0 }
   }
 
-  /// The last question of a day that has not been ended; nil where there is none.
+  /// The last poll of a day if it has not been closed; nil otherwise.
   package init?(open records: [JournalRecord]) {
     var tally: PollTally?
-    // The devices' journals come one after the other, each in its order.
+    // The records are grouped by device, each in the order of its journal.
     for record in records {
       guard let event = FeedbackEvent(record) else { continue }
       if case .poll(let poll) = event { tally = PollTally(poll) }
@@ -27,16 +26,16 @@ package struct PollTally: Sendable, Hashable {
     self = tally
   }
 
-  /// How many have answered.
+  /// The number of votes.
   package var count: Int { votes.reduce(0, +) }
 
-  /// What may be shown: nothing before the end, and nothing of fewer than five.
+  /// The votes that may be shown: nil before the end, and for fewer than five votes.
   package var result: [Int]? { hasEnded && count >= Self.fewest ? votes : nil }
 
-  /// Of fewer answers nothing is shown, here and wherever visitors are counted.
+  /// The minimum number of votes or visitors for which counts are shown, here and elsewhere.
   package static let fewest = 5
 
-  /// Takes notice of something said, once.
+  /// Applies an entry of the journal; an entry that is applied twice counts once.
   package mutating func take(_ event: FeedbackEvent, id: String) {
     switch event {
     case .vote(poll.id, let option):

@@ -1,53 +1,52 @@
-/// The questions that may follow a rating: a file that the working group can change.
+/// The questions that may follow a rating, from a file that the working group can change.
 ///
-/// A change of wording is a new version, so that answers to different wordings are never added up.
+/// A change of wording is a new version, so that answers to different wordings are not added up.
 package struct QuestionSet: Sendable, Hashable {
-  /// A question that one press answers.
+  /// A question that is answered with one key.
   package struct Question: Sendable, Hashable {
-    /// Its name in the data.
+    /// The id used in the data.
     package let id: String
-    /// Its wording by language.
+    /// The wording by language.
     package let text: LocalizedText
-    /// What can be answered, in the order shown; two to four, each with a key beside the five that
-    /// rate.
+    /// The choices in the order shown; two to four, whose keys are separate from the five for
+    /// ratings.
     package let choices: [Choice]
-    /// What could be answered in an earlier version, and has to be named where it was.
+    /// The choices of earlier versions, which reports still need to name.
     package let retired: [Choice]
   }
 
-  /// An answer that can be chosen.
+  /// A choice of a question.
   package struct Choice: Sendable, Hashable {
-    /// Its name in the data.
+    /// The id used in the data.
     package let id: String
-    /// Its wording by language.
+    /// The wording by language.
     package let text: LocalizedText
   }
 
-  /// The set's name.
   package let id: String
   /// The version of the wording, from 1.
   package let version: Int
-  /// After each rating one question of each slot is asked, the slot's questions by turns; no more
-  /// than two slots.
+  /// The questions by slot: after each rating one question of each slot is asked, in rotation;
+  /// there are at most two slots.
   package let slots: [[Question]]
 
-  /// The set and its version as they stand in an answer.
+  /// The set's id and version in the form used in answers.
   package var reference: String { "\(id)/\(version)" }
 
-  /// The most questions that follow one rating.
+  /// The maximum number of questions after one rating.
   package static let mostSlots = 2
-  /// How many answers a question may have.
+  /// The number of choices a question may have.
   package static let choiceCount = 2...4
 
-  /// Whether a set named in an answer is this one or an earlier version of it, whose answers it
-  /// names too.
+  /// Whether a reference in an answer is to this set or an earlier version of it, whose choices it
+  /// can name.
   package func names(_ reference: String) -> Bool {
     let parts = reference.split(separator: "/")
     guard parts.count == 2, parts[0] == id, let answered = Int(parts[1]) else { return false }
     return 1...version ~= answered
   }
 
-  /// The set that a document describes.
+  /// The set described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     id = try reader.string("id")
     version = try reader.required("version", .wholeNumber) {
@@ -87,7 +86,7 @@ package struct QuestionSet: Sendable, Hashable {
     var (asked, retired): ([Choice], [Choice]) = ([], [])
     for choice in try reader.objects("choices") {
       let id = try choice.string("id")
-      // Answers are counted by this name.
+      // Answers are counted by this id, so it must be unique in the question.
       guard !(asked + retired).contains(where: { $0.id == id }) else {
         throw choice.problem("id", .malformed(id, .oneOf))
       }

@@ -1,28 +1,29 @@
-/// How many ratings visitors can have given: what comes beyond is kept, but marked.
+/// The limits above which ratings are marked as a flood; they are stored all the same.
 package struct RatingLimits: Sendable, Hashable {
-  /// The most ratings with one and the same score within ten seconds.
+  /// The maximum number of ratings with the same score within ten seconds.
   package var sameScoreInTenSeconds = 6
-  /// The most ratings within a minute: people in a queue need two seconds each.
+  /// The maximum number of ratings within a minute: people in a queue need two seconds each.
   package var perMinute = 30
-  /// The most ratings of a session, or of the day's visits, for ten who have come.
+  /// The maximum number of ratings of a session, or of the day's visits, for ten visitors.
   package var perTenVisitors = 20
 
-  /// The usual limits.
+  /// The default limits.
   package init() {}
 
-  /// What each limit may be.
+  /// The range allowed for `sameScoreInTenSeconds`.
   package static let sameScoreRange = 2...60
-  /// What each limit may be.
+  /// The range allowed for `perMinute`.
   package static let perMinuteRange = 5...120
-  /// What each limit may be.
+  /// The range allowed for `perTenVisitors`.
   package static let perTenVisitorsRange = 10...100
 
-  /// So many more than the limit for the visitors are let through: some come without being counted.
+  /// The number added to the limit by visitors, since some visitors are not checked in.
   package static let spare = 10
-  /// Where nobody counts who comes, the limit of a minute holds so many times in ten minutes.
+  /// The factor on the limit for a minute that gives the limit for ten minutes where visitors are
+  /// not counted.
   package static let minutesUncounted = 2
 
-  /// The limits in `site.json`; a number outside its range is taken to its nearer end.
+  /// The limits in `site.json`; a number outside its range is replaced by the nearest one allowed.
   init(_ reader: JSONReader) throws(DocumentProblem) {
     func number(_ key: String, _ usual: Int, _ range: ClosedRange<Int>) throws(DocumentProblem)
       -> Int
@@ -35,6 +36,6 @@ package struct RatingLimits: Sendable, Hashable {
     perTenVisitors = try number("ratingsPerTenVisitors", perTenVisitors, Self.perTenVisitorsRange)
   }
 
-  /// The most ratings that so many visitors can have given.
+  /// The maximum number of ratings for a number of visitors.
   func most(of visitors: Int) -> Int { visitors * perTenVisitors / 10 + Self.spare }
 }

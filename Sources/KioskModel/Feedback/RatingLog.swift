@@ -1,5 +1,5 @@
-/// The ratings that a kiosk has taken today: which press is one, whether people are queueing, and
-/// which ratings visitors cannot have given.
+/// The ratings taken by a kiosk today, used to ignore repeated key presses, to notice a queue and
+/// to detect floods.
 package struct RatingLog: Sendable, Hashable {
   /// A rating that was taken.
   private struct Taken: Sendable, Hashable {
@@ -7,44 +7,44 @@ package struct RatingLog: Sendable, Hashable {
     var score: Int
     var session: Session.ID?
     var at: Duration
-    /// Whether it is in the figures: neither marked nor taken back.
+    /// Whether it is counted, that is neither part of a flood nor undone.
     var counts = true
   }
 
-  /// A press of a face.
+  /// A press of a rating key.
   private struct Press: Sendable, Hashable {
     var score: Int
     var at: Duration
   }
 
-  /// What is to be noted of a rating.
+  /// The result of taking a rating.
   package struct Verdict: Sendable, Hashable {
-    /// Whether it is one of more than visitors can have given.
+    /// Whether the rating is part of a flood.
     package var isFlood = false
-    /// The ratings before it of which that is seen only now.
+    /// The ids of earlier ratings that are now found to be part of the flood.
     package var earlier: [String] = []
   }
 
-  /// How many were given today; questions take turns by it.
+  /// The number of ratings today, by which follow-up questions rotate.
   package private(set) var count = 0
-  /// Those of the last ten minutes, first to last.
+  /// The ratings of the last ten minutes, in order.
   private var recent: [Taken] = []
-  /// How many of each session count; nil stands for visits as a whole.
+  /// The number of counted ratings by session; nil stands for visits as a whole.
   private var counted: [Session.ID?: Int] = [:]
-  /// The score of the last one, and when it was taken by the clock that only goes forward.
+  /// The score and time of the last rating, by the monotonic clock.
   private var last: Press?
 
-  /// The time within which two presses of the same face are one.
+  /// The time within which two presses of the same key count as one.
   package static let repeatTime = Duration.seconds(1)
-  /// The time within which presses of two faces are one hand's.
+  /// The time within which presses of two different keys count as one.
   package static let slipTime = Duration.milliseconds(500)
-  /// The time within which two ratings are given by people in a queue.
+  /// The time within which two ratings are taken to come from people in a queue.
   package static let queueTime = Duration.seconds(20)
 
-  /// No ratings yet.
+  /// A log without ratings.
   package init() {}
 
-  /// Takes over what the journal of the day holds; what is known of the last minutes stays.
+  /// A log with the day's journal; the last minutes of `log` are kept.
   package init(_ records: [JournalRecord], after log: RatingLog = RatingLog()) {
     recent = log.recent
     last = log.last
@@ -62,29 +62,29 @@ package struct RatingLog: Sendable, Hashable {
       }
     }
     for (id, session) in sessions where !left.contains(id) { counted[session, default: 0] += 1 }
-    // What is on its way to the disk is not read back yet.
+    // Ratings that are still being saved are not in the journal yet.
     count = max(count, log.count)
     for (session, number) in log.counted { counted[session] = max(counted[session] ?? 0, number) }
   }
 
-  /// Whether a press of a face belongs to the press before it and is no rating of its own.
+  /// Whether a key press repeats the one before and is not a rating of its own.
   package func isRepeat(_ score: Int, at now: Duration) -> Bool {
     guard let last else { return false }
     return now - last.at < (last.score == score ? Self.repeatTime : Self.slipTime)
   }
 
-  /// Whether somebody else has rated just before, so that others may be waiting.
+  /// Whether somebody has rated just before, so that others may be waiting.
   package func isQueue(at now: Duration) -> Bool {
     last.map { now - $0.at <= Self.queueTime } ?? false
   }
 
-  /// Takes a rating.
+  /// Adds a rating and returns whether it is part of a flood.
   ///
   /// - Parameters:
-  ///   - id: The event's id.
-  ///   - visitors: How many have come to the session, or to the place today; nil where nobody
-  ///     counts.
-  ///   - now: When, by the clock that only goes forward.
+  ///   - id: The id of the rating's journal entry.
+  ///   - visitors: The number of visitors of the session, or of the place today; nil if they are
+  ///     not counted.
+  ///   - now: The time on the monotonic clock.
   package mutating func take(
     _ rating: Rating, id: String, visitors: Int?, at now: Duration, limits: RatingLimits
   ) -> Verdict {
@@ -102,8 +102,7 @@ package struct RatingLog: Sendable, Hashable {
     return verdict
   }
 
-  /// Takes notice of what follows a rating: it may be taken back, so that another one may come in
-  /// its place, or a visitor has said to which session it belongs.
+  /// Applies an entry that follows a rating: it undoes the rating, or names its session.
   package mutating func note(_ event: FeedbackEvent) {
     switch event {
     case .retract(let id):
@@ -121,7 +120,7 @@ package struct RatingLog: Sendable, Hashable {
     }
   }
 
-  /// A day has begun. Its ratings mark none of the day before, whose figures are done.
+  /// Starts a new day. Its ratings do not mark any of the day before, whose reports are final.
   package mutating func beginDay() {
     (count, counted, recent) = (0, [:], [])
   }
@@ -136,14 +135,14 @@ package struct RatingLog: Sendable, Hashable {
     func since(_ seconds: Int) -> [Taken] {
       recent.filter { taken.at - $0.at <= .seconds(seconds) }
     }
-    // One key again and again: the first presses were no visitors' either.
+    // The same key pressed again and again: the first presses do not come from visitors either.
     let same = since(10).filter { $0.score == taken.score }
     if same.count >= limits.sameScoreInTenSeconds {
       return Verdict(isFlood: true, earlier: same.filter(\.counts).map(\.id))
     }
     // Faster than people in a queue.
     if since(60).count >= limits.perMinute { return Verdict(isFlood: true) }
-    // More than have come.
+    // More ratings than visitors.
     let isTooMany =
       if let visitors {
         (counted[taken.session] ?? 0) >= limits.most(of: visitors)

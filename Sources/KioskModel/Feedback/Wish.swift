@@ -1,22 +1,22 @@
 import SafeText
 
-/// What somebody wishes for at the meeting place: a line of their own, or an idea that others had.
+/// A visitor's wish for the meeting place: a text of their own, or support for an existing idea.
 ///
-/// It says nothing about who it was and only the hour of when.
+/// It contains no data about the person and only the hour of the time.
 package struct Wish: Sendable, Hashable {
-  /// What they wrote; nil where they took an idea, or where the text has been erased.
+  /// The text; nil for support for an idea, and for a text that has been erased.
   package var text: String?
-  /// The idea that they want as well: the name of one that comes with the kiosk, or the event id
-  /// of somebody's wish.
+  /// The idea that is supported: the id of one that comes with the kiosk, or the entry id of
+  /// another visitor's wish.
   package var idea: String?
   /// The language of the screen (RFC 5646).
   package var language: String
-  /// The hour of the meeting place's day, 0–23.
+  /// The hour of the day at the meeting place, 0–23.
   package var hour: Int
-  /// Whether it came among so many that they may not be from as many people.
+  /// Whether the wish is part of a flood, that is more wishes than people can have entered.
   package var isFlood: Bool
 
-  /// A wish in words, or for an idea.
+  /// A wish as a text, or as support for an idea.
   package init(
     text: String? = nil, idea: String? = nil, language: String, hour: Int, isFlood: Bool = false
   ) {
@@ -27,19 +27,19 @@ package struct Wish: Sendable, Hashable {
     self.isFlood = isFlood
   }
 
-  /// The most characters of a wish in words.
+  /// The maximum length of a text, in characters.
   package static let longest = 120
 
-  /// Why a text is not taken as a wish.
+  /// The reason why a text is not accepted as a wish.
   package enum Problem: Sendable, Hashable {
     case missing
-    /// It holds so many digits together that they may tell who somebody is.
+    /// The text contains as many digits as a personal identity number.
     case looksLikeIdentityNumber
-    /// It has more characters than these.
+    /// The text has more characters than the limit.
     case tooLong(limit: Int)
   }
 
-  /// What is wrong with a text that is to be a wish; nil where it can be sent.
+  /// The reason why a text is not accepted as a wish; nil if it is.
   package static func problem(_ text: String) -> Problem? {
     let line = CleanText.line(text, limit: longest + 1)
     if line.isEmpty { return .missing }
@@ -47,7 +47,7 @@ package struct Wish: Sendable, Hashable {
     return PersonName.holdsIdentityNumber(line) ? .looksLikeIdentityNumber : nil
   }
 
-  /// What a journal says about it.
+  /// The content of the journal entry.
   var content: JSONObject {
     var content: JSONObject = [:]
     content["text"] = text.map { .string(CleanText.line($0, limit: Self.longest)) }
@@ -58,8 +58,8 @@ package struct Wish: Sendable, Hashable {
     return content
   }
 
-  /// The wish that a line of the journal holds; nil for one of neither words nor an idea, unless
-  /// its words have been erased.
+  /// The wish in a journal entry; nil if it has neither a text nor an idea, unless its text has
+  /// been erased.
   init?(_ content: JSONObject) {
     guard let language = content["language"]?.stringValue, let hour = content["hour"]?.intValue,
       0...23 ~= hour

@@ -1,13 +1,13 @@
 internal import Foundation
 
-/// Tells the times of one event on the wall clock that its series goes by.
+/// Conversion of an event's times to the wall clock of its series.
 struct CalendarClock {
-  /// The zone of the series; nil where its times are floating or have no time of day.
+  /// The time zone of the series; nil if its times are floating or all-day.
   let zone: TimeZone?
-  /// Whether the series has days but no times.
+  /// Whether the series has dates but no times.
   let isAllDay: Bool
   private let place: TimeZone
-  /// The zone of the start, and those of the other times of the event.
+  /// The zone of the start, and the zones of the event's other times.
   private let start: CalendarTime.Zone
   private let startZone: TimeZone?
   private let zones: [CalendarTime.Zone: TimeZone]
@@ -17,7 +17,9 @@ struct CalendarClock {
     return time.zone == start ? startZone : zones[time.zone]
   }
 
-  /// The clock of a series that begins at `start`, or the first zone name that stands for nothing.
+  /// The clock of a series that begins at `start`.
+  ///
+  /// - Throws: `UnknownZone` for the first zone name that cannot be resolved.
   init(
     _ event: CalendarEvent, start: CalendarTime, zones: inout CalendarZones
   ) throws(UnknownZone) {
@@ -36,21 +38,21 @@ struct CalendarClock {
         throw UnknownZone(name: name)
       }
     }
-    // Most events have one zone, which needs no table.
+    // Most events have a single zone, for which no dictionary is needed.
     self.start = start.zone
     startZone = known[start.zone]
     known[start.zone] = nil
     self.zones = known.isEmpty ? [:] : known
     switch start.zone {
     case .floating: zone = nil
-    // A series in UTC moves against the clock on the wall in spring and autumn; a single event
-    // does not, and is told in the meeting place's own time.
+    // A series in UTC shifts against the wall clock when daylight saving time begins and ends, so
+    // it stays in UTC; a single event does not and is converted to the meeting place's zone.
     case .utc: zone = event.recurs ? TimeZone(identifier: "Etc/UTC") : place
     case .named: zone = isOfOneTime ? place : startZone
     }
   }
 
-  /// The clock that the sessions of a series are told on, for a changed session of it.
+  /// The clock of `series` for converting the times of one of its changed sessions.
   init(_ series: CalendarClock, for session: CalendarClock) {
     zone = series.zone
     isAllDay = series.isAllDay
@@ -58,47 +60,47 @@ struct CalendarClock {
     (start, startZone, zones) = (session.start, session.startZone, session.zones)
   }
 
-  /// A name of a zone that nothing is known of.
+  /// A zone name that could not be resolved.
   struct UnknownZone: Error {
     var name: String
   }
 
-  /// The zone in which its local times are read.
+  /// The zone in which local times are interpreted.
   var readingZone: TimeZone { zone ?? place }
 
-  /// What the series' clock shows at a time.
+  /// The wall-clock time of the series at a time.
   func local(_ time: CalendarTime) -> LocalDateTime {
     guard let from = zone(of: time), from != readingZone, !time.isDate else { return time.local }
     return readingZone.localTime(at: from.instant(of: time.local)).withinYears
   }
 
-  /// The day that begins at a time, where a clock shows midnight then: the meeting place's for a
-  /// time in UTC, else the time's own. Nil where it shows anything else.
+  /// The date that begins at a time, if its wall clock shows midnight; nil otherwise. A time in UTC
+  /// is converted to the meeting place's zone first.
   func day(_ time: CalendarTime) -> CalendarTime? {
     let local =
       time.zone == .utc ? place.localTime(at: TimeZone.gmt.instant(of: time.local)) : time.local
     return local.second == 0 ? CalendarTime(local: local, isDate: true) : nil
   }
 
-  /// The instant that a time of the file means.
+  /// The instant of a time in the file.
   func instant(_ time: CalendarTime) -> Date {
     (zone(of: time) ?? readingZone).instant(of: time.local)
   }
 
-  /// Which session of a series that begins at `start` a time stands for: programs write a day
-  /// alone for a session that has a time, and a time for one that has not.
+  /// The start of the session that a time refers to, in a series that begins at `start`: programs
+  /// may write a date for a session with a time, and a time for an all-day session.
   func session(_ time: CalendarTime, start: LocalDateTime) -> LocalDateTime {
     let local = local(time)
     if isAllDay { return LocalDateTime(local.date) }
-    // Midnight stands for the day as well, where the session does not begin at midnight.
+    // Midnight means the whole day too if the session does not begin at midnight.
     let isDay = time.isDate || local.second == 0 && time.local.second == 0
     return isDay ? LocalDateTime(local.date, second: start.second) : local
   }
 
-  /// The length from `start` to `end`, or nil where the end comes first.
+  /// The duration from `start` to `end`, or nil if the end is earlier.
   ///
-  /// Whole days of the calendar, then seconds that pass (RFC 8984, 1.4.6), so that a night in which
-  /// the clocks change keeps its end.
+  /// It consists of calendar days and then exact seconds (RFC 8984, section 1.4.6), so that the end
+  /// is right on a night when daylight saving time begins or ends.
   func length(from start: LocalDateTime, to end: CalendarTime) -> NominalDuration? {
     let last = local(end)
     guard last >= start else { return nil }

@@ -1,47 +1,48 @@
-/// A component of a calendar (RFC 5545, 3.6) with its own lines and the components inside it.
+/// A component of a calendar (RFC 5545, section 3.6) with its properties and nested components.
 struct CalendarComponent: Sendable {
-  /// No calendar has use for more levels than VCALENDAR, VEVENT and VALARM.
+  /// The nesting depth that is accepted; calendars need VCALENDAR, VEVENT and VALARM.
   static let deepest = 8
 
-  /// The component's name in capitals.
+  /// The component's name in upper case.
   let name: String
-  /// The line, from 1, on which it begins.
+  /// The line on which the component begins, from 1.
   let line: Int
-  /// Its own properties, first to last.
+  /// The properties, in order.
   var properties: [ContentLine] = []
-  /// The components inside it, first to last.
+  /// The nested components, in order.
   var components: [CalendarComponent] = []
-  /// Whether it begins and never ends: the next one began before.
+  /// Whether the component's END line is missing and the next component began before it.
   var isBroken = false
 
-  /// The value of the first property of the name, which is in capitals.
+  /// The value of the first property with a name in upper case.
   func value(_ name: String) -> Substring? {
     properties.first { $0.name == name }?.value
   }
 
-  /// A line that is no `NAME:value` goes on with a description whose line feeds nobody has escaped;
-  /// any other says nothing.
+  /// Appends a line that is not of the form `NAME:value` to a preceding description, whose line
+  /// feeds were not escaped; elsewhere such a line is ignored.
   fileprivate mutating func take(stray text: String) {
     guard let last = properties.indices.last, properties[last].name == "DESCRIPTION" else { return }
     properties[last].value += "\\n" + text
   }
 }
 
-/// What a calendar file is made of, read leniently: what is broken costs one event and not the file.
+/// The components of a calendar file, parsed leniently: a malformed event is lost but the rest of
+/// the file is kept.
 struct CalendarFile {
-  /// The calendars: one, or several one after the other (RFC 5545, 3.4).
+  /// The calendars; a file may contain several (RFC 5545, section 3.4).
   private(set) var calendars: [CalendarComponent] = []
-  /// How the letters are written.
+  /// The file's character encoding.
   private(set) var encoding = CalendarEncoding.utf8
 
-  /// Takes a component that stands in a calendar, of which the number is given.
+  /// Receives a component and the index of its calendar.
   typealias Taker = (CalendarComponent, Int) -> Void
 
-  /// The calendars of a file.
+  /// Parses a file.
   ///
-  /// - Parameter take: Is given each component but those of zones as soon as it is read, and it is
-  ///   kept no longer; nil to keep all.
-  /// - Throws: That it is no calendar, or is cut off.
+  /// - Parameter take: Receives each component except time zones as soon as it is parsed, and the
+  ///   component is not kept; nil to keep all.
+  /// - Throws: `ICalendarError` if the file is not a calendar or is truncated.
   init(_ bytes: [UInt8], take: Taker? = nil) throws(ICalendarError) {
     var lines = ContentLines(bytes)
     var open: [CalendarComponent] = []
@@ -66,7 +67,7 @@ struct CalendarFile {
         guard open.count < CalendarComponent.deepest else {
           throw ICalendarError(.tooDeep, line: number)
         }
-        // Neither stands inside another of its kind: the one before has no end.
+        // An event cannot contain another one, so the previous event's END line is missing.
         if name == "VEVENT", let place = open.lastIndex(where: { $0.name == name }) {
           close(&open, downTo: place, isBroken: true, take)
         }
@@ -95,7 +96,7 @@ struct CalendarFile {
     guard !calendars.isEmpty else { throw ICalendarError(.notACalendar, line: lastLine) }
   }
 
-  /// Puts the components from a place on into those around them, the innermost first.
+  /// Closes the open components from an index on and adds them to their parents, innermost first.
   private func close(
     _ open: inout [CalendarComponent], downTo place: Int, isBroken: Bool, _ take: Taker?
   ) {

@@ -1,12 +1,13 @@
-/// How the letters of a calendar file are written; the RFC knows UTF-8 only (RFC 5545, 3.1.4).
+/// The character encoding of a calendar file; the standard only allows UTF-8 (RFC 5545, section
+/// 3.1.4).
 package enum CalendarEncoding: String, Sendable, Equatable, CaseIterable {
   case utf8 = "UTF-8"
   case utf16 = "UTF-16"
-  /// Windows-1252, and Latin-1 with it, which differs in control characters only.
+  /// Windows-1252, which includes Latin-1 except for its control characters.
   case windows1252 = "Windows-1252"
 
-  /// The bytes of a file in UTF-8 where it is UTF-16; any other file as it is. Without a byte order
-  /// mark either way.
+  /// The bytes of a UTF-16 file converted to UTF-8, or those of any other file unchanged; a byte
+  /// order mark is removed.
   static func bytes(of file: [UInt8]) -> (bytes: [UInt8], encoding: CalendarEncoding) {
     if file.starts(with: [0xEF, 0xBB, 0xBF]) { return (Array(file.dropFirst(3)), .utf8) }
     let isLittle =
@@ -23,7 +24,8 @@ package enum CalendarEncoding: String, Sendable, Equatable, CaseIterable {
     return (Array(text.utf8), .utf16)
   }
 
-  /// The text of a line, and how it is written: what is no UTF-8 is Windows-1252.
+  /// The text of a line and its encoding: bytes that are not valid UTF-8 are decoded as
+  /// Windows-1252.
   static func text(of line: [UInt8]) -> (text: String, encoding: CalendarEncoding) {
     if let text = String(validating: line, as: UTF8.self) { return (text, .utf8) }
     var text = String.UnicodeScalarView()
@@ -35,7 +37,7 @@ package enum CalendarEncoding: String, Sendable, Equatable, CaseIterable {
     return (String(text), .windows1252)
   }
 
-  /// What Windows-1252 has at 0x80–0x9F.
+  /// The characters of Windows-1252 at 0x80–0x9F.
   private static let letters: [Unicode.Scalar] = [
     "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž",
     "\u{FFFD}", "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}",

@@ -1,6 +1,6 @@
-/// Events of whole days that are written with times, as Microsoft's programs do.
+/// Conversion of all-day events that are written with times, as Microsoft's programs do.
 extension CalendarEvent {
-  /// The event with days in the place of its times, where all of them are at midnight.
+  /// The event with dates instead of times if all its times are at midnight; nil otherwise.
   func asDays(_ clock: CalendarClock) -> CalendarEvent? {
     guard let start, !start.isDate, let first = clock.day(start) else { return nil }
     var event = self

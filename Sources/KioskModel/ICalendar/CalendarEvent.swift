@@ -1,16 +1,16 @@
 internal import Foundation
 internal import SafeText
 
-/// What the lines of a VEVENT say (RFC 5545, 3.6.1), before any zone is looked up.
+/// The properties of a VEVENT (RFC 5545, section 3.6.1) before its time zones are resolved.
 struct CalendarEvent: Sendable {
-  /// A session that is added by RDATE, with its own length where it has one.
+  /// A session added by RDATE, with a duration or end of its own if it has one.
   struct Addition: Sendable {
     var time: CalendarTime
     var duration: NominalDuration?
     var end: CalendarTime?
   }
 
-  /// The line, from 1, on which the event begins.
+  /// The line on which the event begins, from 1.
   let line: Int
   var uid = ""
   var start: CalendarTime?
@@ -20,9 +20,9 @@ struct CalendarEvent: Sendable {
   var excludedRules: [ContentLine] = []
   var additions: [Addition] = []
   var exclusions: [CalendarTime] = []
-  /// Which session of a series this is about; nil for the series itself.
+  /// The session of a series that the event changes (RECURRENCE-ID); nil for the series itself.
   var recurrence: CalendarTime?
-  /// Whether it is about all sessions from that one on.
+  /// Whether the change applies to that session and all later ones (RANGE=THISANDFUTURE).
   var changesAllThatFollow = false
   var title: String?
   var details: String?
@@ -35,32 +35,32 @@ struct CalendarEvent: Sendable {
   var modified: CalendarTime?
   var created: CalendarTime?
   var carried: [CarriedProperty] = []
-  /// Whether it is for its owner's eyes only (RFC 5545, 3.8.1.3): whatever is not said to be public.
+  /// Whether the event is not public (RFC 5545, section 3.8.1.3): any CLASS other than PUBLIC.
   var isPrivate = false
-  /// Whether Microsoft's programs or others have marked it as one of whole days.
+  /// Whether a vendor property (Microsoft, Funambol) marks the event as all-day.
   var isMarkedAllDay = false
-  /// Whether the way into a meeting over the net was cut out of its texts.
+  /// Whether joining information of an online meeting was removed from its texts.
   var hadConference = false
-  /// Whether its name was nothing that can be shown.
+  /// Whether the title has no displayable character.
   var hasUnseenTitle = false
 
-  /// Every time in it that needs a zone.
+  /// All times of the event whose zone must be resolved.
   var times: [CalendarTime] {
     [start, end, recurrence].compactMap(\.self) + exclusions
       + additions.flatMap { [$0.time, $0.end].compactMap(\.self) }
   }
 
-  /// Whether it takes place more than once.
+  /// Whether the event has more than one session.
   var recurs: Bool { !rules.isEmpty || !additions.isEmpty }
 }
 
 extension CalendarEvent {
-  /// The event that a component holds.
+  /// The event in a VEVENT component.
   ///
-  /// What only a line about time can spoil is an error: any other line that is broken says nothing.
+  /// A malformed property about time is an error; any other malformed property is ignored.
   init(_ component: CalendarComponent, options: ImportOptions) throws(ICalendarError) {
     line = component.line
-    // Exporters write lines without a value for what an event has not.
+    // Some programs write properties without a value.
     for line in component.properties where line.value.contains(where: { !$0.isWhitespace }) {
       if try !readTime(line) { readText(line, options) }
     }
@@ -68,18 +68,18 @@ extension CalendarEvent {
     if uid.isEmpty { uid = derivedUID }
   }
 
-  /// A name that the same event has again at the next import, for one that comes without.
+  /// A stable uid for an event without one, so that the next import recognises the event.
   private var derivedUID: String {
     func spelled(_ time: CalendarTime?) -> String {
       time.map { "\($0.local)\($0.isDate)\($0.zone)" } ?? ""
     }
-    // FNV-1a: no two events of a calendar of any size come together by chance.
+    // FNV-1a, 64 bits; collisions within a calendar are negligible.
     let hash = [title ?? "", spelled(start), spelled(recurrence)].joined(separator: "\n").utf8
       .reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     return "utan-uid-" + String(hash, radix: 16)
   }
 
-  /// Takes out of the texts what is no text to show.
+  /// Removes HTML and joining information of online meetings from the texts.
   private mutating func clean(html: Substring?) {
     let raw = (details ?? "") + (html ?? "")
     if details == nil, let html { details = TextValue.text(html) }
@@ -97,7 +97,7 @@ extension CalendarEvent {
     if let text = title, CleanText.line(text).isEmpty { hasUnseenTitle = true }
   }
 
-  /// Whether the line was about time.
+  /// Reads a property about time; false if the line is not one.
   private mutating func readTime(_ line: ContentLine) throws(ICalendarError) -> Bool {
     switch line.name {
     case "DTSTART": start = try CalendarTime(line)
@@ -128,7 +128,7 @@ extension CalendarEvent {
     case "LOCATION": location = TextValue.text(line.value)
     case "CATEGORIES": keywords += TextValue.list(line.value).filter { !$0.isEmpty }
     case "ORGANIZER" where options.takesOrganisers:
-      // A name that is an address is none to show.
+      // A name that is an e-mail address is not shown.
       organiser = line.parameter("CN").flatMap { $0.isEmpty || $0.contains("@") ? nil : $0 }
     case "STATUS": status = ActivityStatus(rawValue: Self.word(line.value))
     case "SEQUENCE": sequence = Int(Self.word(line.value)).flatMap { $0 >= 0 ? $0 : nil }
@@ -149,7 +149,7 @@ extension CalendarEvent {
     let zone = line.parameter("TZID")
     var additions: [Addition] = []
     for part in line.value.split(separator: ",") where part.contains(where: { $0 != " " }) {
-      // A PERIOD is a start and, after a slash, an end or a length (RFC 5545, 3.3.9).
+      // A PERIOD is a start and, after a slash, an end or a duration (RFC 5545, section 3.3.9).
       let halves = part.split(separator: "/", maxSplits: 1)
       guard let first = halves.first, let time = CalendarTime(first, zone: zone) else {
         throw line.malformed

@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// A calendar file on a disk.
+/// Reading of a calendar file from a disk.
 package enum CalendarSource {
-  /// A file of more bytes than these is no calendar.
+  /// The largest file accepted, in bytes.
   package static let largest = 20 << 20
 
-  /// The bytes of a file; one that is too large is refused before any of it is read.
+  /// The bytes of a file; its size and type are checked before it is read.
   package static func bytes(
     of path: String, disk: Disk = .live
   ) throws -> [UInt8] {

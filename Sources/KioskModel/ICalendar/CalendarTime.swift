@@ -1,24 +1,24 @@
-/// A DATE or DATE-TIME of a calendar (RFC 5545, 3.3.4 and 3.3.5) with what it says of its zone.
+/// A DATE or DATE-TIME value (RFC 5545, sections 3.3.4 and 3.3.5) with its zone.
 struct CalendarTime: Sendable, Hashable {
-  /// Where the clock hangs that shows the time.
+  /// The zone of a time.
   enum Zone: Sendable, Hashable {
-    /// On the wall of whoever reads it.
+    /// No zone: the time on the wall clock wherever it is read.
     case floating
     case utc
-    /// The file's own name for a zone.
+    /// A zone by the file's own name.
     case named(String)
   }
 
-  /// What the clock shows; midnight for a date.
+  /// The wall-clock time; midnight for a date.
   var local: LocalDateTime
-  /// Whether it is a day without a time.
+  /// Whether the value is a date without a time.
   var isDate = false
-  /// Where the clock hangs.
+  /// The zone that the file gives; floating if it gives none.
   var zone = Zone.floating
 }
 
 extension CalendarTime {
-  /// The time that a line holds.
+  /// The time in a line.
   init(_ line: ContentLine) throws(ICalendarError) {
     guard let time = CalendarTime(line.value, zone: line.parameter("TZID")) else {
       throw line.malformed
@@ -26,7 +26,7 @@ extension CalendarTime {
     self = time
   }
 
-  /// The times that a line holds, with commas between them.
+  /// The comma-separated times in a line.
   static func list(_ line: ContentLine) throws(ICalendarError) -> [CalendarTime] {
     let zone = line.parameter("TZID")
     var times: [CalendarTime] = []
@@ -37,7 +37,8 @@ extension CalendarTime {
     return times
   }
 
-  /// The time written as `20261120`, `20261120T133000` or `20261120T123000Z`.
+  /// The time written as `20261120`, `20261120T133000` or `20261120T123000Z`; nil for any other
+  /// text.
   init?(_ text: some StringProtocol, zone: String?) {
     guard let (local, isDate, isUTC) = CalendarValue.time(text) else { return nil }
     self.init(local: local, isDate: isDate)

@@ -1,8 +1,9 @@
-/// The values of a calendar's lines (RFC 5545, 3.3), read leniently where the meaning is plain:
-/// spaces around, small letters, seconds that are missing, and the hyphens and colons of ISO 8601.
+/// Parsing of property values (RFC 5545, section 3.3), lenient where the meaning is clear:
+/// surrounding spaces, lower case, missing seconds, and the hyphens and colons of ISO 8601 are
+/// accepted.
 enum CalendarValue {
-  /// What a DATE or DATE-TIME says, or nil for any other text and for a day or time that no
-  /// calendar or clock shows.
+  /// The parts of a DATE or DATE-TIME, or nil for any other text and for a date or time that does
+  /// not exist.
   static func time(_ text: some StringProtocol) -> (
     local: LocalDateTime, isDate: Bool, isUTC: Bool
   )? {
@@ -21,28 +22,27 @@ enum CalendarValue {
     return (LocalDateTime(date, second: second - (offset ?? 0)), false, offset != nil)
   }
 
-  /// The length that a DURATION (RFC 5545, 3.3.6) says, or nil for any other text and for one
-  /// that goes backwards.
+  /// A DURATION (RFC 5545, section 3.3.6), or nil for any other text and for a negative duration.
   static func duration(_ text: some StringProtocol) -> NominalDuration? {
     var text = text.uppercased().filter { !$0.isWhitespace }
     if text.hasPrefix("+") { text.removeFirst() }
     return NominalDuration(text)
   }
 
-  /// Seconds east of Greenwich, written as `+0100` or `-023030` (RFC 5545, 3.3.14).
+  /// Seconds east of Greenwich, written as `+0100` or `-023030` (RFC 5545, section 3.3.14).
   static func utcOffset(_ text: some StringProtocol) -> Int? {
     var bytes = Array(text.utf8).filter { $0 != UInt8(ascii: " ") }[...]
     guard let offset = offset(&bytes) else { return nil }
     return offset
   }
 
-  /// Hours, minutes and seconds, of which the seconds may be missing.
+  /// Hours, minutes and optional seconds, as seconds since midnight.
   private static func clock(_ bytes: inout ArraySlice<UInt8>) -> Int? {
     guard let hour = number(&bytes, 2) else { return nil }
     skip(&bytes, ":")
     guard let minute = number(&bytes, 2), minute < 60 else { return nil }
     skip(&bytes, ":")
-    // A leap second is told as the second before it, which every clock has.
+    // A leap second is treated as the second before it.
     let second = min(number(&bytes, 2) ?? 0, 60)
     if bytes.first == UInt8(ascii: ".") {
       bytes.removeFirst()
@@ -52,7 +52,8 @@ enum CalendarValue {
     return hour < 24 || whole == 86_400 ? whole : nil
   }
 
-  /// Nothing, a Z or an offset, at the end; nil for anything else.
+  /// The offset at the end of a value, in seconds: 0 for Z, an inner nil if there is none, and nil
+  /// for any other text.
   private static func offset(_ bytes: inout ArraySlice<UInt8>) -> Int?? {
     guard let character = bytes.popFirst() else { return .some(nil) }
     if character | 0x20 == UInt8(ascii: "z") { return bytes.isEmpty ? .some(0) : nil }

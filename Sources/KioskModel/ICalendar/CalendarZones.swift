@@ -1,8 +1,7 @@
 internal import Foundation
 
-/// Finds the zones that a calendar's names stand for.
+/// Resolution of the zone names used in a calendar.
 struct CalendarZones {
-  /// The meeting place's zone.
   let place: TimeZone
   private let windows: WindowsZones
   private let described: [String: VTimeZone]
@@ -14,7 +13,7 @@ struct CalendarZones {
     var year: Int
   }
 
-  /// Zones for the events of a calendar, which may describe zones of its own.
+  /// The zones for a calendar's events; the calendar may define zones itself.
   init(calendar: CalendarComponent, place: TimeZone, windows: WindowsZones = WindowsZones()) {
     self.place = place
     self.windows = windows
@@ -30,7 +29,7 @@ struct CalendarZones {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The zone that the file calls `name` in a year, or nil where it can be matched with none.
+  /// The zone that the file calls `name` in a year, or nil if none matches.
   mutating func zone(_ name: String, year: Int) -> TimeZone? {
     let key = Key(name: Self.plain(name), year: year)
     if let known = found[key] { return known }
@@ -39,8 +38,8 @@ struct CalendarZones {
     return zone
   }
 
-  /// The zone that has a single time of the calendar right: the one of its name, else what the file
-  /// says the clocks show at that time.
+  /// The zone for a single time: the one with the name, otherwise a fixed offset from the file's
+  /// own definition of the zone at that time.
   mutating func zone(_ name: String, at local: LocalDateTime) -> TimeZone? {
     if let zone = zone(name, year: local.date.year) { return zone }
     return described[Self.plain(name)].flatMap {
@@ -53,7 +52,8 @@ struct CalendarZones {
     let identifier =
       Self.shortNames[name.uppercased()] ?? windows.identifier(name) ?? hints[name]
     if let zone = identifier.flatMap({ TimeZone(identifier: $0) }) {
-      // Windows has one zone for many countries: where its clocks go as they do here, it is ours.
+      // Windows has one zone for many countries; if its clocks agree with the meeting place's, the
+      // meeting place's zone is used.
       return agrees(zone, year) ? place : zone
     }
     if let zone = described[name] {
@@ -66,13 +66,13 @@ struct CalendarZones {
     ZoneMatch.samples(of: year).allSatisfy { place.instant(of: $0) == zone.instant(of: $0) }
   }
 
-  /// A name without the quotes, escapes and blanks around it.
+  /// A zone name without surrounding quotation marks, escapes and spaces.
   private static func plain(_ name: String) -> String {
     let text = TextValue.text(name).filter { $0 != "\"" }
     return text.trimmingCharacters(in: .whitespaces)
   }
 
-  /// Names of the tz database without a place, and a place for each.
+  /// Zone abbreviations, each with an IANA zone.
   private static let shortNames = [
     "UTC": "Etc/UTC", "GMT": "Etc/UTC", "Z": "Etc/UTC", "TZONE://MICROSOFT/UTC": "Etc/UTC",
     "COORDINATED UNIVERSAL TIME": "Etc/UTC", "CET": "Europe/Brussels", "CEST": "Europe/Brussels",
@@ -80,8 +80,8 @@ struct CalendarZones {
     "WET": "Europe/Lisbon", "WEST": "Europe/Lisbon",
   ]
 
-  /// The zone of the tz database that a name ends with, in whatever capitals: some programs put
-  /// their own before it, such as `/mozilla.org/20050126_1/Europe/Stockholm`.
+  /// The IANA zone at the end of a name, in any case; some programs put a prefix before it, as in
+  /// `/mozilla.org/20050126_1/Europe/Stockholm`.
   private static func ianaZone(_ name: String) -> TimeZone? {
     let parts = name.split(separator: "/", omittingEmptySubsequences: true)
     guard parts.count > 1 else { return nil }

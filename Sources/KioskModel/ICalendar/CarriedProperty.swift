@@ -1,21 +1,20 @@
-/// A top-level property of a JSCalendar document that iCalendar has no place for, or not for all
-/// of it, on its way through a calendar file.
+/// A top-level property of a JSCalendar document that iCalendar cannot express fully, stored in a
+/// calendar file.
 ///
-/// It travels as JSON in a line of its own: `{"key":…,"value":…,"instead":…}`. `instead` is what
-/// the lines around it say for the key, so that a value is dropped where another program has since
-/// changed those.
+/// It is written as JSON in a line of its own: `{"key":…,"value":…,"instead":…}`. `instead` is the
+/// value that the standard lines give the key, so that the property is dropped if another program
+/// has changed those lines since.
 struct CarriedProperty: Sendable, Hashable {
   /// The name of the content line.
   static let lineName = "X-MOTESPLATS-JSPROP"
 
-  /// The property's name.
   var key: String
-  /// Its value; nil where the document has no such property.
+  /// The property's value; nil if the document does not have it.
   var value: JSONValue?
-  /// The value that the other lines make; nil where they make none.
+  /// The value that the standard lines give; nil if they give none.
   var instead: JSONValue?
 
-  /// The document with the property as it was.
+  /// The document with the property restored, unless the standard lines have changed.
   func restored(in document: JSONObject) -> JSONObject {
     guard document[key] == instead else { return document }
     var document = document
@@ -23,7 +22,7 @@ struct CarriedProperty: Sendable, Hashable {
     return document
   }
 
-  /// What `document` has different from what the lines make of it.
+  /// The properties of `document` that differ from those the standard lines give.
   static func differences(of document: JSONObject, from lines: JSONObject) -> [CarriedProperty] {
     let added = document.keys.filter { lines[$0] != document[$0] }
     let removed = lines.keys.filter { document[$0] == nil }
@@ -34,7 +33,7 @@ struct CarriedProperty: Sendable, Hashable {
 }
 
 extension CarriedProperty {
-  /// The property that a line holds.
+  /// The property stored in a line.
   init(_ line: ContentLine) throws(ICalendarError) {
     let json = try? JSONParser.parse(Array(TextValue.text(line.value).utf8))
     guard let object = json?.objectValue, let key = object["key"]?.stringValue else {
@@ -43,7 +42,7 @@ extension CarriedProperty {
     self.init(key: key, value: object["value"], instead: object["instead"])
   }
 
-  /// The value of its line, escaped.
+  /// The escaped value of the line.
   var lineValue: String {
     var object: JSONObject = ["key": .string(key)]
     object["value"] = value

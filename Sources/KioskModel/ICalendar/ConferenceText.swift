@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// The way into a meeting over the net (Teams, Zoom, Meet, Webex …), which calendars write into
-/// descriptions and places: whoever reads the numbers on the screen could walk in.
+/// Removal of joining information for online meetings (Teams, Zoom, Meet, Webex …), which calendars
+/// put into descriptions and locations: anyone who saw it on the screen could join the meeting.
 enum ConferenceText {
-  /// A description without its conference blocks; nil where there was none.
+  /// A description without joining information; nil if it has none.
   static func cut(fromDescription text: String, raw: String) -> String? {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(String.init)
@@ -14,7 +14,7 @@ enum ConferenceText {
         || kinds.contains(.service) && kinds.contains(.access)
     else { return nil }
     var isCut = kinds.map { $0 != nil && $0 != .rule }
-    // What stands between two such lines belongs to them, unless it is a paragraph of its own.
+    // Lines between two such lines belong to them if there are few.
     var last: Int?
     for index in lines.indices where isCut[index] {
       if let last, index - last <= 6 {
@@ -22,7 +22,7 @@ enum ConferenceText {
       }
       last = index
     }
-    // So do the rules around it, and what the rules enclose.
+    // So do the ruled lines around them, and everything between two ruled lines.
     let rules = kinds.indices.filter { kinds[$0] == .rule }
     for (index, rule) in rules.enumerated() {
       let next = index + 1 < rules.count ? rules[index + 1] : nil
@@ -36,7 +36,7 @@ enum ConferenceText {
     return joined(kept)
   }
 
-  /// A place without its conference parts; nil where there was none, empty where nothing is left.
+  /// A location without joining information; nil if it has none, empty if nothing else is left.
   static func cut(fromLocation text: String) -> String? {
     let parts = text.split { ";\n".contains($0) }.flatMap { part in
       kind(String(part)) == nil ? [part] : part.split(separator: ",")
@@ -50,11 +50,11 @@ enum ConferenceText {
   private enum Kind {
     /// The address of a meeting.
     case link
-    /// The name of what it is held with.
+    /// The name of a meeting service.
     case service
-    /// A number, a word or a telephone to come in by.
+    /// A meeting number, password or telephone number.
     case access
-    /// A line of strokes.
+    /// A ruled line made of repeated characters.
     case rule
   }
 
@@ -73,7 +73,7 @@ enum ConferenceText {
       : isDialIn(text) ? .access : nil
   }
 
-  /// A telephone number that goes on with a code: `+46 8 000 00 00,,123456789#`.
+  /// Whether a text is a telephone number followed by a code: `+46 8 000 00 00,,123456789#`.
   private static func isDialIn(_ text: String) -> Bool {
     let plain = text.filter { !$0.isWhitespace }
     return (plain.contains(",,") || plain.contains(",#") || plain.hasPrefix("tel:"))
@@ -116,7 +116,7 @@ enum ConferenceText {
     "kod för mötet", "mötets kod", "meeting code", "host pin",
   ])
 
-  /// Lines without empty ones at either end, and at most one between two.
+  /// Lines without blank ones at the beginning and end, and at most one blank line in a row.
   private static func joined(_ lines: [String]) -> String {
     var kept: [String] = []
     for line in lines {

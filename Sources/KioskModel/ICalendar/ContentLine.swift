@@ -1,15 +1,15 @@
-/// One content line (RFC 5545, 3.1), unfolded, with the number of the line it begins on.
+/// One content line (RFC 5545, section 3.1), unfolded, with its line number in the file.
 struct ContentLine: Sendable {
-  /// The line of the file, from 1.
+  /// The line number in the file, from 1.
   let number: Int
-  /// The property's name in capitals.
+  /// The property's name in upper case.
   let name: String
-  /// Everything between the name and the value: `;TZID=Europe/Stockholm`, or empty.
+  /// The text between name and value, as in `;TZID=Europe/Stockholm`, or empty.
   let parameters: Substring
-  /// The value as it stands, still escaped.
+  /// The value, still escaped.
   var value: Substring
 
-  /// The text of a parameter, or nil where the line has none of the name, which is in capitals.
+  /// The value of the parameter with a name in upper case, or nil if the line does not have it.
   func parameter(_ name: String) -> String? {
     if parameters.isEmpty { return nil }
     for part in Self.split(parameters, at: ";") {
@@ -22,12 +22,12 @@ struct ContentLine: Sendable {
     return nil
   }
 
-  /// The error that the value is none of the property.
+  /// The error that the value is not valid for the property.
   var malformed: ICalendarError {
     ICalendarError(.malformed(property: name, text: String(value)), line: number)
   }
 
-  /// `text` at each separator that does not stand in quotes.
+  /// `text` split at each separator outside quotation marks.
   private static func split(_ text: Substring, at separator: Character) -> [Substring] {
     var parts: [Substring] = []
     var quoted = false
@@ -43,9 +43,9 @@ struct ContentLine: Sendable {
 }
 
 extension ContentLine {
-  /// The line that a text is; nil where it is no `NAME:value`.
+  /// The content line in a text; nil if it is not of the form `NAME:value`.
   ///
-  /// Where quotes are not closed, the value begins at the first colon.
+  /// If quotation marks are not closed, the value begins at the first colon.
   init?(_ text: String, number: Int) {
     let bytes = text.utf8
     var index = bytes.startIndex
@@ -93,7 +93,8 @@ extension ContentLine {
 }
 
 extension UInt8 {
-  /// Whether a property's name may hold it; vCard's dot is seen in the wild.
+  /// Whether the byte is allowed in a property's name; the dot of vCard groups is accepted because
+  /// some files have it.
   fileprivate var isOfName: Bool {
     isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
       || (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= self & 0xDF

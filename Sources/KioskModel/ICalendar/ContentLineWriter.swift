@@ -1,26 +1,28 @@
-/// Writes content lines (RFC 5545, 3.1): CRLF at the end, folded at 75 octets.
+/// A writer of content lines (RFC 5545, section 3.1), which end with CRLF and are folded at 75
+/// octets.
 struct ContentLineWriter: Equatable {
-  /// The longest line in octets, without its CRLF.
+  /// The longest line in octets, without CRLF.
   static let longest = 75
 
-  /// What is written so far.
+  /// The bytes written so far.
   private(set) var bytes: [UInt8] = []
 
-  /// A line whose value is already escaped.
+  /// Writes a line whose value is already escaped.
   mutating func line(_ name: String, _ parameters: String = "", raw value: String) {
     let head = parameters.isEmpty ? name : name + ";" + parameters
     fold(Array((head + ":" + value).utf8)[...])
   }
 
-  /// A line whose value is a text.
+  /// Writes a line whose value is a text, which is escaped.
   mutating func line(_ name: String, text: String) {
     line(name, raw: TextValue.escaped(text))
   }
 
-  /// Lines that are finished, with CRLF after each.
+  /// Writes complete lines that already end with CRLF.
   mutating func lines(_ text: String) { bytes += text.utf8 }
 
-  /// A fold never splits a character, since some programs unfold after they have decoded.
+  /// Folds a line without splitting a UTF-8 sequence, since some programs decode before they
+  /// unfold.
   private mutating func fold(_ line: ArraySlice<UInt8>) {
     var rest = line
     var room = Self.longest

@@ -1,16 +1,16 @@
-/// The unfolded lines of a calendar file, one after the other, so that a large file is never held
-/// a second time.
+/// The unfolded lines of a calendar file as a sequence, so that a large file is not held in memory
+/// twice.
 ///
-/// CRLF is what the RFC asks for; LF, CR and CRCRLF are what files have that went through editors
-/// and mail programs.
+/// Besides CRLF, which the standard requires, it accepts LF, CR and CRCRLF, which editors and mail
+/// programs produce.
 struct ContentLines: Sequence, IteratorProtocol {
-  /// A line of more bytes than these is no line of a calendar.
+  /// The longest line accepted, in bytes.
   static let longest = 1 << 20
 
   private let bytes: [UInt8]
   private var place = 0
   private var number = 0
-  /// How the lines so far are written.
+  /// The encoding of the lines so far.
   private(set) var encoding: CalendarEncoding
 
   /// The lines of a file.
@@ -18,14 +18,14 @@ struct ContentLines: Sequence, IteratorProtocol {
     (bytes, encoding) = CalendarEncoding.bytes(of: file)
   }
 
-  /// A line's number and text without its folds; nil at the end. Blank lines are left out.
+  /// The next line's number and unfolded text; nil at the end. Blank lines are skipped.
   mutating func next() -> (number: Int, text: String)? {
     while place < bytes.count {
       let (first, begin) = (number + 1, place)
       let end = endOfLine()
       let line = bytes[begin..<end]
       guard line.contains(where: { $0 > 0x20 }) else { continue }
-      // A line that goes on is rare enough to be put together apart.
+      // Folded lines are rare, so they are assembled separately.
       guard goesOn else { return (first, text(of: line)) }
       var whole = Array(line)
       while goesOn, whole.count <= Self.longest {
@@ -37,12 +37,12 @@ struct ContentLines: Sequence, IteratorProtocol {
     return nil
   }
 
-  /// Whether the next line belongs to this one.
+  /// Whether the next line is a continuation of this one.
   private var goesOn: Bool {
     place < bytes.count && (bytes[place] == 0x20 || bytes[place] == 0x09)
   }
 
-  /// Where the line ends, and the place moves behind its end.
+  /// The index of the line's end; advances past the line break.
   private mutating func endOfLine() -> Int {
     number += 1
     while place < bytes.count, bytes[place] != 0x0A, bytes[place] != 0x0D { place += 1 }

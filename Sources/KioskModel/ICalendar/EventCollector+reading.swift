@@ -1,9 +1,9 @@
 internal import Foundation
 internal import SafeText
 
-/// What the gathered events make.
+/// Conversion of the collected events to activities.
 extension EventCollector {
-  /// What all components together make.
+  /// The result of reading all components.
   mutating func reading() -> ICalendarReading {
     forEachGroup { collector, group in
       for made in collector.documents(of: group) { collector.take(made) }
@@ -28,7 +28,7 @@ extension EventCollector {
     }
   }
 
-  /// Gives the document a name to show and its kind.
+  /// Adds a kind and, if the title cannot be displayed, a substitute title.
   private mutating func finish(_ document: inout JSONObject, _ event: CalendarEvent) {
     let kind = options.kinds.kind(of: document["keywords"]?.objectValue?.keys ?? [])
     if document[Activity.VendorKey.kind.key] == nil, let kind {
@@ -47,7 +47,7 @@ extension EventCollector {
     }
   }
 
-  /// A document that lines have made, without what is carried beside them.
+  /// A document made from standard lines, before carried properties are restored.
   struct Made {
     var event: CalendarEvent
     var document: JSONObject
@@ -55,7 +55,7 @@ extension EventCollector {
     var isPartial = false
   }
 
-  /// The documents that the lines of each series make.
+  /// The documents made from the standard lines of each series.
   mutating func documents() -> [Made] {
     var all: [Made] = []
     forEachGroup { collector, group in all += collector.documents(of: group) }
@@ -73,8 +73,8 @@ extension EventCollector {
     return []
   }
 
-  /// Whether every rule ends before the first session, as calendars have it whose series somebody
-  /// has taken away.
+  /// Whether every rule ends before the first session, which some calendars write for a deleted
+  /// series.
   private func endsBeforeItBegins(_ series: EventDocument) throws(ICalendarError) -> Bool {
     guard !series.event.rules.isEmpty, series.event.additions.isEmpty else { return false }
     return try series.recurrenceRules(series.event.rules).allSatisfy { rule in
@@ -119,14 +119,14 @@ extension EventCollector {
     }
   }
 
-  /// Whether a session that the series does not give is one that somebody has added: it is no
-  /// earlier revision's, and it takes place.
+  /// Whether a session that the series does not give was added deliberately: it takes place and is
+  /// not left over from an earlier revision.
   private func isOwn(_ change: EventDocument, _ series: EventDocument) -> Bool {
     change.event.status != .cancelled && change.event.start != nil
       && (change.event.sequence ?? 0) >= (series.event.sequence ?? 0)
   }
 
-  /// The changed sessions by the time at which each would have begun.
+  /// The latest change of each session, by the start that the recurrence gives.
   private mutating func newest(
     _ changes: [EventDocument], of series: EventDocument
   ) -> [LocalDateTime: EventDocument] {
@@ -144,13 +144,13 @@ extension EventCollector {
     return newest
   }
 
-  /// What a changed session is like; what it does not say is as usual.
+  /// The properties of a changed session; those missing from the change are taken from the series.
   private func session(
     _ change: EventDocument, at time: LocalDateTime, of series: EventDocument
   ) throws(ICalendarError) -> JSONObject {
     let usual = try series.session()
     var changed = try change.onClock(of: series, at: time).session()
-    // A session that is only called off often comes without the rest.
+    // A change that only cancels a session often has no other properties.
     if change.event.title == nil { changed["title"] = usual["title"] }
     if change.event.start == nil {
       for key in EventDocument.sessionKeys where key != "status" && key != "start" {
@@ -161,7 +161,7 @@ extension EventCollector {
     return changed
   }
 
-  /// Sessions of a series that the file has not: one activity with the sessions that are told of.
+  /// One activity made of changed sessions whose series is not in the file.
   private mutating func sessionsAlone(_ changes: [EventDocument]) -> [Made] {
     let changes = changes.filter { $0.event.start != nil || $0.event.status == .cancelled }
     let sorted = changes.compactMap { change in
@@ -201,16 +201,17 @@ extension EventCollector {
 }
 
 extension EventDocument {
-  /// Which session of a series it changes; nil where it says none.
+  /// The start, in the recurrence, of the session that the event changes; nil if it does not name
+  /// one.
   func recurrence(in series: EventDocument) -> LocalDateTime? {
     event.recurrence.map {
       CalendarClock(series.clock, for: clock).session($0, start: series.start)
     }
   }
 
-  /// A changed session, told on its series' clock where both have times of day.
+  /// A changed session converted to the clock of its series if both have times of day.
   func onClock(of series: EventDocument, at time: LocalDateTime) -> EventDocument {
-    // No start of its own: it is the session's.
+    // Without a start of its own it has the session's start.
     guard let start = event.start else {
       return EventDocument(event: event, clock: series.clock, start: time)
     }

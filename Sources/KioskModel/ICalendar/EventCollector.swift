@@ -1,30 +1,30 @@
 internal import Foundation
 
-/// Gathers events of a file that belong together: a series and its changed sessions.
+/// A collector that groups a series with its changed sessions.
 struct EventCollector {
   private var series: [String: Held] = [:]
   /// The uids in the order of the file.
   private var order: [String] = []
   private(set) var changes: [EventDocument] = []
-  /// Sessions that are for their owner's eyes only.
+  /// The changed sessions that are private.
   private(set) var hidden: [EventDocument] = []
-  /// Series that are passed over, and why: their changed sessions go with them.
+  /// The series that are skipped, with the reason, which applies to their changed sessions as well.
   private var passedOver: [String: ICalendarReading.Skipped.Reason] = [:]
   var gathered = ICalendarReading()
   let options: ImportOptions
 
-  /// A collector that reads by some options.
+  /// A collector with import options.
   init(options: ImportOptions = ImportOptions()) { self.options = options }
 
-  /// Takes in a component of a calendar.
+  /// Adds a component of a calendar.
   ///
-  /// - Parameter cancels: Whether the calendar is a message that its events do not take place.
+  /// - Parameter cancels: Whether the calendar is a message that cancels its events.
   mutating func add(
     _ component: CalendarComponent, zones: inout CalendarZones, cancels: Bool = false
   ) {
     let uid = component.value("UID").map { TextValue.text($0) }
     if let uid { gathered.uids.insert(uid) }
-    // Of one that is nobody's business not even the title is told.
+    // The title of a private event is not disclosed.
     let isPublic = component.value("CLASS").map { $0.uppercased().contains("PUBLIC") } ?? true
     let name = isPublic ? TextValue.text(component.value("SUMMARY") ?? "") : ""
     func skip(_ reason: ICalendarReading.Skipped.Reason, _ line: Int? = nil) {
@@ -44,7 +44,7 @@ struct EventCollector {
     }
   }
 
-  /// Passes over a component of a message that changes nothing.
+  /// Skips a component of a message that changes nothing.
   mutating func passOver(_ component: CalendarComponent, _ method: String) {
     gathered.skipped.append(
       .init(
@@ -60,7 +60,7 @@ struct EventCollector {
       gathered.privateUIDs.insert(event.uid)
       return skip(event, .isPrivate)
     }
-    // A cancelled session may be told of without saying when it begins.
+    // A message that cancels a session may omit its start.
     guard let start = event.start ?? event.recurrence else {
       return cancels ? cancel(event, nil) : skip(event, .withoutStart)
     }
@@ -109,7 +109,7 @@ struct EventCollector {
     }
   }
 
-  /// Passes over an event; of one that is nobody's business not even its title is told.
+  /// Records an event as skipped; the title of a private event is not disclosed.
   mutating func skip(
     _ event: CalendarEvent, _ reason: ICalendarReading.Skipped.Reason, line: Int? = nil
   ) {
@@ -118,8 +118,8 @@ struct EventCollector {
     gathered.skipped.append(.init(line: line ?? event.line, what: what, reason: reason))
   }
 
-  /// Gives each series in the order of the file, with what is said of its sessions; then sessions of
-  /// which the file has no series. What was given is kept no longer.
+  /// Calls `body` with each series and its changed sessions in the order of the file, then with
+  /// sessions whose series is not in the file. Each group is released after the call.
   mutating func forEachGroup(_ body: (inout EventCollector, SeriesGroup) -> Void) {
     var changes = Dictionary(grouping: changes, by: \.event.uid)
     let loose = self.changes.map { ($0.event.uid, $0.event) }.filter { series[$0.0] == nil }
@@ -153,7 +153,7 @@ struct EventCollector {
   }
 }
 
-/// A series behind a reference: a table of a hundred thousand of them itself would be held twice
+/// A reference to a series: a dictionary with a hundred thousand series as values would be copied
 /// each time it grows.
 private final class Held: Sendable {
   let document: EventDocument
@@ -161,7 +161,7 @@ private final class Held: Sendable {
   init(_ document: EventDocument) { self.document = document }
 }
 
-/// A series with what is said of its sessions, or sessions alone.
+/// A series with its changed sessions, or changed sessions without a series.
 struct SeriesGroup {
   var series: EventDocument?
   var changes: [EventDocument]
@@ -169,7 +169,7 @@ struct SeriesGroup {
 }
 
 extension CalendarEvent {
-  /// Whether it is a later revision than another of the same event (RFC 5545, 3.8.7.4).
+  /// Whether this is a later revision of the same event than another (RFC 5545, section 3.8.7.4).
   func isNewer(than other: CalendarEvent) -> Bool {
     func revision(_ event: CalendarEvent) -> (Int, LocalDateTime) {
       (

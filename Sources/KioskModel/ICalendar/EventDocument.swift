@@ -1,26 +1,26 @@
 internal import Foundation
 
-/// The JSCalendar document that a VEVENT makes (RFC 8984 from RFC 5545).
+/// The conversion of a VEVENT to a JSCalendar document (RFC 5545 to RFC 8984).
 struct EventDocument {
-  /// The event as the file has it.
+  /// The event in the file.
   let event: CalendarEvent
-  /// The clock that its times are told on.
+  /// The clock to which its times are converted.
   let clock: CalendarClock
-  /// When it begins.
+  /// The start on that clock.
   let start: LocalDateTime
 
-  /// The properties that say what a single session is like; others belong to a whole series.
+  /// The properties that a single session can change; the others belong to the whole series.
   static let sessionKeys = [
     "title", "description", "start", "timeZone", "showWithoutTime", "duration", "status",
     "locations", "keywords", "participants",
   ]
 
-  /// Every property that iCalendar has a place for.
+  /// All properties that iCalendar can express.
   static let keys =
     ["@type", "uid", "created", "updated", "sequence"] + sessionKeys
     + ["recurrenceRules", "excludedRecurrenceRules", "recurrenceOverrides"]
 
-  /// The document, without what differs at single sessions.
+  /// The document, without changes to single sessions.
   func document() throws(ICalendarError) -> JSONObject {
     var document: JSONObject = ["@type": "Event", "uid": .string(event.uid)]
     document["created"] = event.created.map(Self.utc)
@@ -32,7 +32,7 @@ struct EventDocument {
     return document
   }
 
-  /// What it says of a session.
+  /// The properties of a session.
   func session() throws(ICalendarError) -> JSONObject {
     var session = JSONObject()
     session["title"] = event.title.map(JSONValue.string)
@@ -56,7 +56,7 @@ struct EventDocument {
     return session
   }
 
-  /// What RDATE and EXDATE say, by the time of the session.
+  /// The sessions added by RDATE and removed by EXDATE, by their start.
   func overrides() -> [LocalDateTime: JSONObject] {
     var overrides: [LocalDateTime: JSONObject] = [:]
     for addition in event.additions {
@@ -88,7 +88,7 @@ struct EventDocument {
     rules.isEmpty ? nil : .array(rules.map { .object($0.json) })
   }
 
-  /// The rules that some lines hold.
+  /// The recurrence rules in some lines.
   func recurrenceRules(_ lines: [ContentLine]) throws(ICalendarError) -> [RecurrenceRule] {
     var rules: [RecurrenceRule] = []
     for line in lines {
@@ -106,7 +106,8 @@ struct EventDocument {
     return rules
   }
 
-  /// `2026-11-20T12:30:00Z` (RFC 8984, 1.4.4 UTCDateTime); these lines are always in UTC.
+  /// The UTC time in the form `2026-11-20T12:30:00Z` (RFC 8984, section 1.4.4 UTCDateTime); these
+  /// properties are always in UTC.
   private static func utc(_ time: CalendarTime) -> JSONValue {
     .string(time.local.description + "Z")
   }

@@ -1,14 +1,14 @@
 internal import Foundation
 
-/// Writes one activity as VEVENTs (RFC 5545, 3.6.1): the series, and one for each session that
-/// differs in a way that iCalendar can tell.
+/// A writer of an activity as VEVENTs (RFC 5545, section 3.6.1): one for the series, and one for
+/// each session whose changes iCalendar can express.
 struct EventWriter {
-  /// The meeting place's zone, in which a time without a zone is told to the world.
+  /// The meeting place's zone, used for times without a zone.
   let place: TimeZone
-  /// When the file is made.
+  /// The time at which the file is made.
   let stamp: LocalDateTime
 
-  /// The lines of an activity, and of what is carried along with it.
+  /// Writes the lines of an activity and of its carried properties.
   func write(
     _ activity: Activity, carrying carried: [CarriedProperty], into out: inout ContentLineWriter
   ) {
@@ -46,7 +46,7 @@ struct EventWriter {
     }
   }
 
-  /// The zone of an activity's times; nil where they are days.
+  /// The zone of an activity's times; nil for an all-day activity.
   func zone(of activity: Activity) -> TimeZone? {
     activity.isAllDay ? nil : activity.timeZone ?? place
   }
@@ -54,8 +54,8 @@ struct EventWriter {
   private func identify(_ activity: Activity, into out: inout ContentLineWriter) {
     out.line("UID", text: activity.uid)
     let updated = utc(activity.document["updated"])
-    // Without a METHOD both say when the event was last revised (RFC 5545, 3.8.7.2), and a feed
-    // that is made anew stays the same while nothing changes.
+    // Without a METHOD both are the time of the last revision (RFC 5545, section 3.8.7.2), so a
+    // feed that is regenerated stays the same while nothing changes.
     out.line("DTSTAMP", raw: updated ?? stamp.basic + "Z")
     if let updated { out.line("LAST-MODIFIED", raw: updated) }
     if let created = utc(activity.document["created"]) { out.line("CREATED", raw: created) }
@@ -72,7 +72,7 @@ struct EventWriter {
     return out
   }
 
-  /// What an activity says of a session that begins at `start`.
+  /// Writes the properties of a session that begins at `start`.
   private func write(
     session activity: Activity, at start: LocalDateTime, into out: inout ContentLineWriter
   ) {
@@ -84,8 +84,8 @@ struct EventWriter {
       let end = LocalDateTime(start.date + length.days)
       write(end, "DTEND", of: activity, into: &out)
     } else if !activity.isAllDay, length.seconds >= 86_400 {
-      // Hours that pass: an end on another day would be read as days of the calendar, which are
-      // longer or shorter where the clocks change.
+      // An end on another day would be read as calendar days, which have 23 or 25 hours when
+      // daylight saving time begins or ends; DURATION is exact.
       out.line("DURATION", raw: length.description)
     } else if !activity.isAllDay, length != NominalDuration() {
       let end = readingZone.localTime(at: readingZone.instant(length, after: start)).withinYears
@@ -104,7 +104,7 @@ struct EventWriter {
         "CATEGORIES", raw: keywords.map { TextValue.escaped($0.key) }.joined(separator: ","))
     }
     if let organiser = activity.organisers.first {
-      // An address is required where there is none to give.
+      // The property requires an address, so one that cannot receive mail is given.
       out.line("ORGANIZER", "CN=" + TextValue.quotedParameter(organiser), raw: "invalid:nomail")
     }
     if document["status"] != nil {
@@ -116,12 +116,14 @@ struct EventWriter {
     _ rule: RecurrenceRule, _ name: String, of activity: Activity,
     into out: inout ContentLineWriter
   ) {
-    // A rule that ends before it begins gives nothing, and other programs would show nothing at all.
+    // A rule that ends before it begins gives no session, but makes some programs show no event at
+    // all.
     guard let recurrence = try? Recurrence(rule, start: activity.start),
       recurrence.last.map({ $0 >= activity.start }) ?? true
     else { return }
     var rule = rule
-    // A line may say one of the two (RFC 5545, 3.3.10): the end that comes first is told.
+    // A rule may have only one of the two (RFC 5545, section 3.3.10), so the earlier end is
+    // written.
     if rule.until != nil, rule.count != nil {
       rule.until = recurrence.last
       rule.count = nil
@@ -129,7 +131,8 @@ struct EventWriter {
     out.line(name, raw: rule.rrule { until($0, of: activity) })
   }
 
-  /// The end of a rule: a day for days, UTC for times of a zone (RFC 5545, 3.3.10).
+  /// The end of a rule: a date for all-day activities, otherwise a time in UTC (RFC 5545, section
+  /// 3.3.10).
   private func until(_ until: LocalDateTime, of activity: Activity) -> String {
     guard let zone = zone(of: activity) else { return String(until.basic.prefix(8)) }
     return TimeZone.gmt.localTime(at: zone.instant(of: until)).basic + "Z"
@@ -155,11 +158,11 @@ struct EventWriter {
 }
 
 extension TimeZone {
-  /// Whether the zone is UTC, whose times are written with a Z and need no description.
+  /// Whether the zone is UTC, whose times end with Z and need no VTIMEZONE.
   var isUTC: Bool { ["Etc/UTC", "UTC", "GMT"].contains(identifier) }
 }
 
 extension LocalDateTime {
-  /// `20261120T133000`, as iCalendar writes it.
+  /// The time in iCalendar's basic format, `20261120T133000`.
   var basic: String { description.filter { $0 != "-" && $0 != ":" } }
 }

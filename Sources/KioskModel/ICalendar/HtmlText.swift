@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// Text out of HTML, as Outlook and the calendars of web sites have it in descriptions: line breaks,
-/// lists and the texts of links stay.
+/// Conversion of HTML, which Outlook and web calendars put into descriptions, to plain text with
+/// line breaks, lists and link texts.
 enum HtmlText {
-  /// Whether a text has marks of HTML in it.
+  /// Whether a text contains HTML tags.
   static func isHtml(_ text: String) -> Bool {
     guard text.contains("<") else { return false }
     let lower = text.lowercased()
@@ -12,7 +12,8 @@ enum HtmlText {
     }
   }
 
-  /// The text without its marks; any other text as it is, but for letters spelled as `&auml;`.
+  /// The text without tags; a text without tags is returned unchanged except for character
+  /// references such as `&auml;`.
   static func plain(_ text: String) -> String {
     guard isHtml(text) else { return unescaped(text) }
     var out = ""
@@ -21,7 +22,7 @@ enum HtmlText {
     while let open = rest.firstIndex(of: "<") {
       if hidden == nil { out += folded(rest[..<open], after: out) }
       let inside = rest[rest.index(after: open)...]
-      // Something else than a tag, as in "3 < 4".
+      // Not a tag, as in "3 < 4".
       guard let first = inside.first, first.isLetter || first == "/" || first == "!",
         let close = end(of: inside)
       else {
@@ -55,7 +56,7 @@ enum HtmlText {
     "script", "html-blob",
   ]
 
-  /// Where a tag ends: the first `>` outside of quotes.
+  /// The end of a tag: the first `>` outside quotation marks.
   private static func end(of tag: Substring) -> Substring.Index? {
     if tag.hasPrefix("!--") {
       return tag.range(of: "-->").map { tag.index(before: $0.upperBound) }
@@ -74,7 +75,7 @@ enum HtmlText {
     return tag.firstIndex(of: ">")
   }
 
-  /// What a tag stands for between words.
+  /// The text that replaces a tag.
   private static func mark(_ name: String, isEnd: Bool, after text: String) -> String {
     switch name {
     case "br", "tr", "div", "h1", "h2", "h3", "h4", "hr", "blockquote", "pre":
@@ -86,7 +87,7 @@ enum HtmlText {
     }
   }
 
-  /// White space between tags is one blank, but for line feeds of the text itself.
+  /// White space collapsed to one space, with the text's own line feeds kept.
   private static func folded(_ text: Substring, after before: String) -> String {
     var out = ""
     var isBlank = before.last?.isWhitespace ?? true
@@ -105,13 +106,13 @@ enum HtmlText {
     return out
   }
 
-  /// Lines without blanks around them, and at most one empty one between two.
+  /// Lines without surrounding spaces, with at most one blank line in a row.
   private static func tidy(_ text: String) -> String {
     var lines: [String] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let trimmed = line.trimmingCharacters(in: .whitespaces)
       if trimmed.isEmpty, lines.last?.isEmpty ?? true { continue }
-      // A list has no empty lines between its points.
+      // Items of a list have no blank line between them.
       if trimmed.hasPrefix("– "), lines.count > 1, lines.last?.isEmpty == true,
         lines[lines.count - 2].hasPrefix("– ")
       {
@@ -123,7 +124,7 @@ enum HtmlText {
     return lines.joined(separator: "\n")
   }
 
-  /// The letters that `&auml;`, `&#228;` and `&#xe4;` stand for.
+  /// The text with character references such as `&auml;`, `&#228;` and `&#xe4;` decoded.
   static func unescaped(_ text: String) -> String {
     guard text.contains("&") else { return text }
     var out = ""

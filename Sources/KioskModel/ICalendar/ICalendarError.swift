@@ -1,20 +1,19 @@
-/// Why a file is not a calendar that can be read, and where; nothing of such a file is taken over.
+/// The reason why a calendar file cannot be imported, and the line; nothing of the file is used.
 package struct ICalendarError: Error, Sendable, Equatable {
-  /// What is wrong at the line.
   package enum Reason: Sendable, Equatable {
-    /// The file does not begin with `BEGIN:VCALENDAR` (RFC 5545, 3.4).
+    /// The file does not begin with `BEGIN:VCALENDAR` (RFC 5545, section 3.4).
     case notACalendar
-    /// The calendar is of another version than 2.0, such as vCalendar's 1.0.
+    /// The calendar's version is not 2.0, but for example vCalendar's 1.0.
     case unsupportedVersion(String)
-    /// A component begins here and the file ends within it: it is cut off.
+    /// The file ends inside the component that begins here: it is truncated.
     case unclosed(component: String)
-    /// The components stand deeper in each other than any calendar has use for.
+    /// The components are nested too deeply.
     case tooDeep
-    /// The line is longer than any of a calendar.
+    /// The line is longer than the limit.
     case lineTooLong
-    /// The file is larger than any calendar; its size in bytes.
+    /// The file is larger than the limit; its size in bytes.
     case tooLarge(Int)
-    /// The text is no value of the property, such as a date in a month 13.
+    /// The text is not a valid value of the property, such as a date in month 13.
     case malformed(property: String, text: String)
     /// A rule counts in months and days of another calendar than the Gregorian (RFC 7529, RSCALE).
     case unfollowedCalendar(String)
@@ -22,9 +21,8 @@ package struct ICalendarError: Error, Sendable, Equatable {
     case endsBeforeStart
   }
 
-  /// What is wrong.
   package var reason: Reason
-  /// The line of the file, from 1, as an editor counts them.
+  /// The line of the file, from 1.
   package var line: Int
 
   /// An error at a line.

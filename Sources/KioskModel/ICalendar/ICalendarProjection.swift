@@ -1,8 +1,9 @@
 internal import Foundation
 
-/// What is left of an activity when iCalendar alone tells of it.
+/// The part of an activity that iCalendar can express.
 enum ICalendarProjection {
-  /// The document that a reader makes of an activity's lines; empty where it can make none.
+  /// The document that a reader would make of an activity's standard lines; empty if they make
+  /// none.
   static func document(
     of activity: Activity, place: TimeZone, stamp: LocalDateTime
   ) -> JSONObject {

@@ -1,25 +1,26 @@
 package import Foundation
 import SafeText
 
-/// Reads iCalendar files (RFC 5545) as people have them.
+/// A reader of iCalendar files (RFC 5545) that tolerates common deviations.
 package enum ICalendarReader {
-  /// Messages of those who are invited (RFC 5546, 1.4): they ask for changes and make none.
+  /// Methods used in messages by attendees (RFC 5546, section 1.4), which request changes but do
+  /// not make any.
   private static let answers: Set = ["REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"]
 
   /// The activities of a calendar file.
   ///
-  /// An event and its changed sessions (RECURRENCE-ID) make one activity. What is broken in an event
-  /// costs that event, and what the display does not need costs nothing.
+  /// An event and its changed sessions (RECURRENCE-ID) make one activity. An event with an error in
+  /// its times is skipped; errors in properties that the kiosk does not need are ignored.
   ///
   /// - Parameters:
   ///   - bytes: The file.
-  ///   - place: The meeting place's zone.
-  /// - Throws: `ICalendarError` with the line, where the file is no calendar or is cut off.
+  ///   - place: The meeting place's time zone.
+  /// - Throws: `ICalendarError` with the line if the file is not a calendar or is truncated.
   package static func read(
     _ bytes: [UInt8], place: TimeZone, options: ImportOptions = ImportOptions()
   ) throws(ICalendarError) -> ICalendarReading {
-    // First what the calendars are and which zones they describe, then event by event: a file of a
-    // hundred thousand is never held as a whole.
+    // The first pass reads the calendars' own properties and time zones, the second one event at a
+    // time, so that a file with a hundred thousand events is never held in memory.
     let file = try CalendarFile(bytes) { _, _ in }
     var names: [String: String] = [:]
     var methods: [String?] = []

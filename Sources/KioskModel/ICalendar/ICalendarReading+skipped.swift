@@ -1,19 +1,19 @@
 extension ICalendarReading {
-  /// A component of the file that makes no activity.
+  /// A component of the file from which no activity was made.
   package struct Skipped: Sendable, Equatable {
-    /// Why a component is passed over.
+    /// The reason why a component was skipped.
     package enum Reason: Sendable, Equatable {
-      /// It is no event but a task, a journal entry or the like; the name of the component.
+      /// It is not an event but a task, a journal or similar; the component's name.
       case notAnEvent(component: String)
-      /// It is for its owner's eyes only; its title is told to nobody.
+      /// It is private; its title is not disclosed.
       case isPrivate
-      /// An event that does not say when it begins.
+      /// The event has no start.
       case withoutStart
-      /// An event that has no name to show.
+      /// The event has no title.
       case withoutTitle
-      /// An event that does not end before the next begins.
+      /// The event has no END line before the next one begins.
       case unclosed
-      /// The text is no value of the property.
+      /// The text is not a valid value of the property.
       case malformed(property: String, text: String)
       /// It repeats by another calendar than the Gregorian (RFC 7529, RSCALE).
       case unfollowedCalendar(String)
@@ -21,26 +21,26 @@ extension ICalendarReading {
       case endsBeforeStart
       /// Its series ends before it begins.
       case withoutSessions
-      /// A changed session that the series has left behind.
+      /// The changed session no longer belongs to its series.
       case outdatedSession
-      /// Its times are in a zone that is neither known nor described.
+      /// Its times are in a zone that is neither known nor defined in the file.
       case unknownTimeZone(String)
-      /// The file has the event or session again, and the newer one counts.
+      /// The event or session occurs again in the file, and the newer one is used.
       case duplicate
-      /// The message cancels what the programme does not have.
+      /// The message cancels an event that is not in the programme.
       case cancelsUnknown
-      /// The event makes no activity.
+      /// The event does not make a valid activity.
       case notAnActivity(DocumentProblem)
     }
 
-    /// The line, from 1, on which the component begins, or the broken line in it.
+    /// The line, from 1, on which the component begins, or the line with the error.
     package var line: Int
-    /// Its title, or its uid where it has none; may be empty.
+    /// The component's title, or its uid if it has no title; may be empty.
     package var what: String
-    /// Why it is passed over.
+    /// The reason why it was skipped.
     package var reason: Reason
 
-    /// A component that begins at a line.
+    /// A skipped component at a line.
     package init(line: Int, what: String, reason: Reason) {
       self.line = line
       self.what = what

@@ -1,47 +1,45 @@
 package import Foundation
 
-/// What a calendar file holds: activities, and what was passed over with the reason for it.
+/// The result of reading a calendar file: activities, and the components that were skipped with
+/// their reasons.
 package struct ICalendarReading: Sendable, Equatable {
-  /// Something in an event that staff should know of although it is taken.
+  /// A remark for staff about an event that was imported.
   package struct Note: Sendable, Equatable {
-    /// What was done with it.
     package enum Kind: String, Sendable, CaseIterable {
-      /// Its name is nothing that can be shown; another stands for it.
+      /// The title could not be displayed and was replaced.
       case standInTitle
-      /// The way into a meeting over the net was cut out.
+      /// Joining information of an online meeting was removed.
       case conferenceCut
-      /// From one session on it is an activity of its own.
+      /// The series was split, and its later part is an activity of its own.
       case splitSeries
-      /// Sessions of a series that is not in the file.
+      /// The file has sessions of a series but not the series itself.
       case withoutSeries
     }
 
-    /// The line, from 1, on which the event begins.
+    /// The line on which the event begins, from 1.
     package var line: Int
     /// Its title.
     package var what: String
-    /// What was done.
     package var kind: Kind
 
-    /// A note about an event that begins at a line.
+    /// A remark about an event that begins at a line.
     package init(line: Int, what: String, kind: Kind) {
       (self.line, self.what, self.kind) = (line, what, kind)
     }
   }
 
-  /// Which revision of an event a file has (RFC 5546, 2.1.5).
+  /// The revision of an event (RFC 5546, section 2.1.5).
   package struct Revision: Sendable, Equatable {
-    /// SEQUENCE, or 0.
+    /// SEQUENCE, 0 by default.
     package var sequence: Int
     /// LAST-MODIFIED in UTC.
     package var modified: LocalDateTime?
 
-    /// A revision.
     package init(sequence: Int = 0, modified: LocalDateTime? = nil) {
       (self.sequence, self.modified) = (sequence, modified)
     }
 
-    /// Whether another revision of the same event came after this one.
+    /// Whether `other` is a later revision of the same event.
     package func isOlder(than other: Revision) -> Bool {
       if sequence != other.sequence { return sequence < other.sequence }
       guard let modified, let later = other.modified else { return false }
@@ -49,11 +47,11 @@ package struct ICalendarReading: Sendable, Equatable {
     }
   }
 
-  /// A message that an event, or one session of it, does not take place (RFC 5546, METHOD:CANCEL).
+  /// A message that cancels an event or one of its sessions (RFC 5546, METHOD:CANCEL).
   package struct Cancellation: Sendable, Equatable {
-    /// The event.
+    /// The event's uid.
     package var uid: String
-    /// When the session would have begun; nil for the whole event.
+    /// The start of the cancelled session; nil if the whole event is cancelled.
     package var session: Date?
     /// The line on which the message begins.
     package var line: Int
@@ -61,33 +59,34 @@ package struct ICalendarReading: Sendable, Equatable {
     package var what: String
   }
 
-  /// The activities in the order in which the file has them.
+  /// The activities in the order of the file.
   package var activities: [Activity] = []
-  /// What was passed over, in the order of the lines.
+  /// The skipped components, in order of line.
   package var skipped: [Skipped] = []
-  /// What staff should know of that was taken.
+  /// The remarks about imported events.
   package var notes: [Note] = []
-  /// What the calendar calls itself (NAME or X-WR-CALNAME); nil where it does not say.
+  /// The calendar's name (NAME or X-WR-CALNAME); nil if it has none.
   package var calendarName: String?
-  /// The names of all events of the file, also of those that were passed over.
+  /// The uids of all events of the file, including skipped ones.
   package var uids: Set<String> = []
-  /// The names of events that are for their owner's eyes only.
+  /// The uids of private events.
   package var privateUIDs: Set<String> = []
-  /// The names of activities of which the file has single sessions and not the series.
+  /// The uids of activities for which the file has single sessions but not the series.
   package var partialUIDs: Set<String> = []
-  /// What does not take place by a message.
+  /// The events and sessions cancelled by messages.
   package var cancellations: [Cancellation] = []
-  /// Which revision of each event the file has.
+  /// The revision of each event, by uid.
   package var revisions: [String: Revision] = [:]
-  /// Whether it is a message about some events and no calendar (METHOD but PUBLISH).
+  /// Whether the file is a message about some events and not a calendar (a METHOD other than
+  /// PUBLISH).
   package var isMessage = false
-  /// How its letters are written.
+  /// The file's character encoding.
   package var encoding = CalendarEncoding.utf8
 
-  /// A reading of nothing.
+  /// A reading without activities.
   package init() {}
 
-  /// A reading of activities.
+  /// A reading with some activities.
   package init(activities: [Activity], uids: Set<String>? = nil) {
     self.activities = activities
     self.uids = uids ?? Set(activities.map(\.uid))

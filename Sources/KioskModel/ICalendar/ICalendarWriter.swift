@@ -1,22 +1,24 @@
 package import Foundation
 
-/// Writes activities as an iCalendar file (RFC 5545) that other calendars can subscribe to.
+/// A writer of activities as an iCalendar file (RFC 5545) that other calendars can subscribe to.
 package enum ICalendarWriter {
-  /// A calendar of all the activities: CRLF, folded at 75 octets, UTF-8.
+  /// A calendar with the activities, in UTF-8 with CRLF, folded at 75 octets.
   ///
-  /// What iCalendar has no place for travels in `X-MOTESPLATS-JSPROP` lines, so that
-  /// `ICalendarReader` gives the same documents again.
+  /// Properties that iCalendar cannot express are written in `X-MOTESPLATS-JSPROP` lines, so that
+  /// `ICalendarReader` restores the same documents.
   ///
   /// - Parameters:
-  ///   - activities: What to write, in this order.
-  ///   - name: What the calendar is called (RFC 7986, 5.1); nil for nothing.
-  ///   - place: The meeting place's zone, for times that name none.
-  ///   - stamp: When the file is made; the DTSTAMP of activities without `updated`.
+  ///   - activities: The activities, in the order to write.
+  ///   - name: The calendar's name (RFC 7986, section 5.1), or nil.
+  ///   - place: The meeting place's zone, used for times without a zone.
+  ///   - stamp: The time at which the file is made, written as DTSTAMP of activities without
+  ///     `updated`.
   package static func write(
     _ activities: [Activity], name: String? = nil, place: TimeZone, stamp: Date
   ) -> [UInt8] {
     var names: Set<String> = []
-    // Two files with one uid are one activity: another calendar would show either of them.
+    // Two documents with one uid are one activity; another program would show one of them at
+    // random.
     let activities = activities.filter { names.insert($0.uid).inserted }
     let stamp = TimeZone.gmt.localTime(at: stamp)
     let writer = EventWriter(place: place, stamp: stamp)
@@ -28,7 +30,7 @@ package enum ICalendarWriter {
     if let name {
       out.line("NAME", text: name)
       out.line("X-WR-CALNAME", text: name)
-      // How often it is worth looking (RFC 7986, 5.7), and the older name for it.
+      // The recommended polling interval (RFC 7986, section 5.7), and its older non-standard name.
       out.line("REFRESH-INTERVAL", "VALUE=DURATION", raw: "PT1H")
       out.line("X-PUBLISHED-TTL", raw: "PT1H")
     }
@@ -45,7 +47,8 @@ package enum ICalendarWriter {
     return out.bytes
   }
 
-  /// The zones that the activities name, and the beginning of the first year that each is told of.
+  /// The zones used by the activities, each with the beginning of the first year in which it is
+  /// used.
   private static func firstYears(
     of activities: [Activity], writer: EventWriter
   ) -> [(String, LocalDateTime)] {

@@ -1,10 +1,10 @@
-/// What staff have decided about an import.
+/// The decisions of staff about an import.
 package struct ImportChoices: Sendable, Equatable {
-  /// Whose word counts.
+  /// The side whose version is used.
   package enum Side: String, Sendable, CaseIterable {
-    /// What staff have changed here.
+    /// The version changed by staff.
     case ours
-    /// What the calendar says.
+    /// The calendar's version.
     case theirs
   }
 
@@ -13,12 +13,13 @@ package struct ImportChoices: Sendable, Equatable {
   package var side: Side?
   /// Whose word counts in single clashes.
   package var answers: [ImportPlan.Clash.ID: Side] = [:]
-  /// Whether what has a new uid and the title and time of an old one is the old one.
+  /// Whether an event with a new uid but the title and time of an existing activity is treated as
+  /// that activity.
   package var pairs: Bool
-  /// Whether what is no longer in the calendar ends.
+  /// Whether activities that are no longer in the calendar are ended.
   package var endsGone: Bool
 
-  /// Decisions; where none is given nothing of ours is lost and nothing comes twice.
+  /// Decisions; the defaults lose no changes and create no duplicates.
   package init(side: Side? = nil, pairs: Bool = true, endsGone: Bool = false) {
     (self.side, self.pairs, self.endsGone) = (side, pairs, endsGone)
   }

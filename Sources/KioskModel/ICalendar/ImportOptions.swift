@@ -1,15 +1,15 @@
-/// What staff and the program decide about reading calendars.
+/// The options for reading calendars.
 package struct ImportOptions: Sendable {
-  /// Whether the name of whoever arranges it is taken over; often it is that of a person.
+  /// Whether the organiser's name is imported; it is often that of a private person.
   package var takesOrganisers: Bool
-  /// What Windows calls the zones.
+  /// The zone names used by Windows.
   package var windowsZones: WindowsZones
-  /// What an activity is called whose name is nothing that can be shown.
+  /// The substitute titles of activities whose title cannot be displayed, by kind.
   package var standInTitles: [ActivityKind: String]
-  /// Which kind a category stands for.
+  /// The mapping of categories to kinds.
   package var kinds: CategoryKinds
 
-  /// Options that know no names, unless some are given.
+  /// Options; without any names by default.
   package init(
     takesOrganisers: Bool = false, windowsZones: WindowsZones = WindowsZones(),
     standInTitles: [ActivityKind: String] = [:], kinds: CategoryKinds = CategoryKinds()

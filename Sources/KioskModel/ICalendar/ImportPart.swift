@@ -1,18 +1,20 @@
-/// A part of an activity that is taken from a calendar, or kept, as a whole.
+/// A part of an activity that is taken from a calendar, or kept, as a unit.
 struct ImportPart: Hashable {
-  /// Its name in records: that of its key, `time` or `at/2026-12-04T10:00:00`.
+  /// The part's name in import records: a document key, `time`, or `at/2026-12-04T10:00:00` for a
+  /// session.
   let name: String
-  /// The keys that belong to it; none for a single session.
+  /// The document keys in the part; none for a single session.
   private let keys: [String]
-  /// Which session it is about.
+  /// The session's start; nil for a part of the whole activity.
   let session: LocalDateTime?
 
-  /// When it takes place: half of it from here and half from there would be another time.
+  /// The properties that together set the time; taking them from different sides would give a third
+  /// time.
   static let time = ImportPart(
     name: "time",
     keys: ["start", "timeZone", "showWithoutTime", "recurrenceRules", "excludedRecurrenceRules"])
 
-  /// What says who changed the document when, and is no part of what it says.
+  /// The keys with metadata about revisions and imports, which are not compared.
   private static let marks = [
     "@type", "uid", "created", "updated", "sequence", "recurrenceOverrides", "relatedTo",
     Activity.VendorKey.importedFrom.key, Activity.VendorKey.imported.key,
@@ -22,10 +24,10 @@ struct ImportPart: Hashable {
     (self.name, self.keys, self.session) = (name, keys, session)
   }
 
-  /// The part that is one key.
+  /// The part with one key.
   init(key: String) { self.init(name: key, keys: [key]) }
 
-  /// The part that is one session.
+  /// The part with one session.
   init(session: LocalDateTime) {
     self.init(name: "at/\(session)", keys: [], session: session)
   }
@@ -39,7 +41,7 @@ struct ImportPart: Hashable {
       + sessions.sorted().map { ImportPart(session: $0) }
   }
 
-  /// What a document says about the part; nil for nothing.
+  /// The part's value in a document; nil if it has none.
   func value(in document: JSONObject) -> JSONValue? {
     if let session {
       let overrides = document["recurrenceOverrides"]?.objectValue
@@ -50,12 +52,12 @@ struct ImportPart: Hashable {
     return .object(JSONObject(keys.compactMap { key in document[key].map { (key, $0) } }))
   }
 
-  /// Puts what one document says about the part into another.
+  /// Copies the part from one document to another.
   func take(from source: JSONObject, into target: inout JSONObject) {
     for key in keys { target[key] = source[key] }
   }
 
-  /// Whether a calendar can tell what a patch's path leads to.
+  /// Whether iCalendar can express the property at a patch's path.
   static func isTold(_ path: String) -> Bool {
     let key = path.split(separator: "/", maxSplits: 1).first.map(String.init) ?? path
     return key == "excluded" || EventDocument.keys.contains(key)

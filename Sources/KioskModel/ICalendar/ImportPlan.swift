@@ -1,6 +1,7 @@
 package import Foundation
 
-/// What taking over a calendar would do to the programme; works out, changes nothing.
+/// The changes that importing a calendar would make to the programme, calculated without making
+/// them.
 package struct ImportPlan: Sendable, Equatable {
   /// A part that both staff and the calendar have changed since the last import.
   package struct Clash: Sendable, Equatable, Identifiable {
@@ -17,13 +18,13 @@ package struct ImportPlan: Sendable, Equatable {
 
     /// Which clash it is.
     package var id: ID
-    /// The activity as the programme has it.
+    /// The activity in the programme.
     package var ours: Activity
-    /// The activity as the calendar has it.
+    /// The activity in the calendar.
     package var theirs: Activity
-    /// What it is about: `title`, `time`, `locations` …; nil where it is one session.
+    /// The part: `title`, `time`, `locations` …; nil for a session.
     package var key: String?
-    /// The session that it is about.
+    /// The start of the session; nil for a part of the whole activity.
     package var session: LocalDateTime?
     /// Whose word counts; nil where it is open: then ours stays, and the next import asks again.
     package var answer: ImportChoices.Side?
@@ -36,46 +37,47 @@ package struct ImportPlan: Sendable, Equatable {
     }
   }
 
-  /// An event with a new uid, and the activity of the same title and time.
+  /// An event with a new uid and an existing activity with the same title and time.
   package struct Pair: Sendable, Equatable {
-    /// The activity that the programme has.
+    /// The activity in the programme.
     package var known: Activity
-    /// The calendar's new name for it.
+    /// The event's uid in the calendar.
     package var uid: String
   }
 
-  /// Activities that the programme does not have.
+  /// The activities that would be added.
   package internal(set) var new: [Activity] = []
-  /// Activities that the programme has otherwise, as they would be afterwards.
+  /// The activities that would be changed, in their new state.
   package internal(set) var changed: [Activity] = []
-  /// Activities that would stay as they are.
+  /// The activities that would not be changed.
   package internal(set) var unchanged: [Activity] = []
-  /// Activities that stay as they are, with a new record of what the calendar says.
+  /// The activities that would only get a new import record.
   package internal(set) var recorded: [Activity] = []
-  /// Activities that an earlier import brought from this calendar, that are no longer in it and
-  /// would still have sessions; they are left alone unless somebody decides otherwise.
+  /// The activities that an earlier import of this calendar added, that are no longer in it and
+  /// still have future sessions; they are kept unless staff decide to end them.
   package internal(set) var gone: [Activity] = []
-  /// Activities that the calendar now says are private: they leave the programme.
+  /// The activities that are now private in the calendar and would be removed from the programme.
   package internal(set) var withdrawn: [Activity] = []
-  /// Activities of which the file has an older revision than was imported; they stay.
+  /// The activities of which the file has an earlier revision than the one imported; they are not
+  /// changed.
   package internal(set) var older: [Activity] = []
   /// What both sides have changed, answered or not.
   package internal(set) var clashes: [Clash] = []
-  /// What has a new uid and is there already.
+  /// The events with a new uid that match an existing activity.
   package internal(set) var pairs: [Pair] = []
-  /// What the file has and the programme will not.
+  /// The components of the file that would not be imported.
   package internal(set) var skipped: [ICalendarReading.Skipped]
-  /// What staff should know of that is taken.
+  /// The remarks about events that would be imported.
   package internal(set) var notes: [ICalendarReading.Note]
-  /// How the file's letters are written.
+  /// The file's character encoding.
   package internal(set) var encoding: CalendarEncoding
-  /// The calendar as activities are marked with it: by the name that it gives itself, or its
-  /// file's, made different from calendars that are called the same. Nil where there is neither.
+  /// The calendar's name as stored with its activities: its own name or the file's, made unique
+  /// among calendars of the same name. Nil if it has neither.
   package internal(set) var source: String?
-  /// What was decided.
+  /// The decisions on which the plan is based.
   package internal(set) var choices: ImportChoices
 
-  /// Whether carrying it out would do anything.
+  /// Whether carrying the plan out would change anything.
   package var hasEffect: Bool {
     !toStore.isEmpty || !withdrawn.isEmpty || choices.endsGone && !gone.isEmpty
   }
@@ -83,27 +85,28 @@ package struct ImportPlan: Sendable, Equatable {
   /// The clashes that nobody has answered.
   package var openClashes: [Clash] { clashes.filter { $0.answer == nil } }
 
-  /// What to store, in order to carry the plan out.
+  /// The activities to store when the plan is carried out.
   package var toStore: [Activity] { new + changed + recorded }
 
   /// The plan for a reading.
   ///
-  /// What iCalendar can express is taken from the file, but for what staff have changed since the
-  /// last import; all else that stands in the programme's documents is kept.
+  /// Properties that iCalendar can express are taken from the file, except those that staff have
+  /// changed since the last import; all others in the programme's documents are kept.
   ///
   /// - Parameters:
-  ///   - reading: What the file holds.
+  ///   - reading: The file's content.
   ///   - existing: The programme.
-  ///   - place: The meeting place's zone.
-  ///   - file: The file's name, which stands for a calendar that does not say what it is called.
-  ///     (The program that wrote it, PRODID, is the same for many calendars.)
-  ///   - now: What has ended before is not gone but over, because many calendars only tell of what
-  ///     is to come; nil where all counts.
+  ///   - place: The meeting place's time zone.
+  ///   - file: The file's name, used if the calendar has no name. (The name of the program that
+  ///     wrote it, PRODID, is shared by many calendars.)
+  ///   - now: The current time; activities without sessions after it do not count as gone, because
+  ///     many calendars only list future events. Nil to count all.
   package init(
     reading: consuming ICalendarReading, existing: [Activity], place: TimeZone,
     file: String? = nil, now: Date? = nil, choices: ImportChoices = ImportChoices()
   ) {
-    // What has been planned is let go of: a large calendar is not held twice.
+    // Activities are released once they have been planned, so that a large calendar is not held
+    // twice.
     var incoming = Array(reading.activities.reversed())
     reading.activities = []
     let reading = reading
@@ -158,8 +161,8 @@ package struct ImportPlan: Sendable, Equatable {
       kept.uid = alias
       result.document = kept.kept(in: result.document)
     }
-    // A merge that makes no activity could only come from an override of the programme's own
-    // that no longer fits; then the file's word stands alone.
+    // The merge can only be invalid because of a session change in the programme that no longer
+    // fits; then the file's version is used alone.
     let merged = (try? Activity(result.document)) ?? incoming
     if result.isChanged {
       changed.append(merged)
@@ -171,14 +174,15 @@ package struct ImportPlan: Sendable, Equatable {
     }
   }
 
-  /// A document with the calendar that it comes from.
+  /// A document with the name of the calendar that it comes from.
   private func marked(_ document: JSONObject) -> JSONObject {
     var document = document
     document[Activity.VendorKey.importedFrom.key] = source.map(JSONValue.string)
     return document
   }
 
-  /// So far ahead, in seconds, it is looked for sessions of what is no longer in a file.
+  /// The time in seconds within which an activity that is no longer in a file must have sessions to
+  /// count as gone.
   private static let horizon: TimeInterval = 366 * 86_400
 
   private static func hasSessions(_ activity: Activity, after now: Date, _ place: TimeZone) -> Bool
@@ -190,7 +194,7 @@ package struct ImportPlan: Sendable, Equatable {
     activity.document[Activity.VendorKey.importedFrom.key]?.stringValue
   }
 
-  /// An activity without the marks of another meeting place's imports.
+  /// An activity without the import metadata of another meeting place.
   private static func unmarked(_ activity: Activity) -> Activity {
     let keys = [Activity.VendorKey.importedFrom.key, Activity.VendorKey.imported.key]
     guard keys.contains(where: { activity.document[$0] != nil }) else { return activity }

@@ -1,16 +1,16 @@
-/// What a calendar last said of an activity, kept in its document so that the next import can tell
-/// what staff have changed here from what the calendar has changed since.
+/// The state of an activity in its calendar at the last import, stored in its document, so that the
+/// next import can tell changes made by staff from changes made in the calendar.
 ///
-/// Of each part only a checksum is kept: it has to be known whether it is the same, and no more.
+/// Only a checksum of each part is stored, since it only has to be compared for equality.
 struct ImportRecord: Equatable {
-  /// The checksums of the parts that the calendar had.
+  /// The checksums of the calendar's parts, by name.
   var parts: [String: String]
-  /// Which revision it was.
+  /// The event's revision at the last import.
   var revision: ICalendarReading.Revision
-  /// The calendar's own name of the event, where the activity has kept an older one.
+  /// The event's uid in the calendar, if the activity has kept an older one.
   var uid: String?
 
-  /// The record of a document as a file has it.
+  /// The record of a document from a file.
   init(_ document: JSONObject, _ revision: ICalendarReading.Revision, uid: String? = nil) {
     parts = Dictionary(
       uniqueKeysWithValues: ImportPart.all(of: document).compactMap { part in
@@ -20,7 +20,7 @@ struct ImportRecord: Equatable {
     self.uid = uid
   }
 
-  /// The checksum of a value, whatever the order of its keys; nil for none.
+  /// The checksum of a value, independent of the order of keys; nil for no value.
   static func checksum(_ value: JSONValue?) -> String? {
     value.map { CRC32.text(CRC32.checksum(JSONWriter.line(sorted($0))[...])) }
   }
@@ -41,7 +41,7 @@ struct ImportRecord: Equatable {
 extension ImportRecord {
   private static let key = Activity.VendorKey.imported.key
 
-  /// The record that a document carries; nil where no import has left one.
+  /// The record in a document; nil if there is none.
   init?(of document: JSONObject) {
     guard let object = document[Self.key]?.objectValue,
       let parts = object["parts"]?.objectValue
@@ -55,7 +55,7 @@ extension ImportRecord {
     uid = object["uid"]?.stringValue
   }
 
-  /// A document with the record in it.
+  /// A document with the record added.
   func kept(in document: JSONObject) -> JSONObject {
     var object = JSONObject()
     object["uid"] = uid.map(JSONValue.string)
@@ -69,7 +69,7 @@ extension ImportRecord {
     return document
   }
 
-  /// A document without a record, as a file has it.
+  /// A document with the record removed.
   static func removed(from document: JSONObject) -> JSONObject {
     var document = document
     document[key] = nil

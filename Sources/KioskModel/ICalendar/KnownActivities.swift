@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// What of the programme a calendar file is about.
+/// The activities of the programme that correspond to a calendar file.
 struct KnownActivities {
   private struct Slot: Hashable {
     var title: String
@@ -13,7 +13,8 @@ struct KnownActivities {
   private let all: [Activity]
   private let reading: ICalendarReading
   private let place: TimeZone
-  /// The calendars that the known ones come from, and how many each has.
+  /// The calendars from which the corresponding activities were imported, with the number of
+  /// activities of each.
   private let sources: [String: Int]
 
   init(_ existing: [Activity], reading: ICalendarReading, place: TimeZone) {
@@ -33,10 +34,10 @@ struct KnownActivities {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The activity that a calendar calls by a uid.
+  /// The activity to which a uid of the calendar belongs.
   func activity(_ uid: String) -> Activity? { byName[uid] }
 
-  /// An activity of another uid with the same title and time, which the file does not tell of.
+  /// An activity with another uid but the same title, time and recurrence that is not in the file.
   func twin(of activity: Activity) -> Activity? {
     guard let twin = twins[Self.slot(activity, place)],
       twin.recurrenceRules == activity.recurrenceRules
@@ -44,20 +45,21 @@ struct KnownActivities {
     return twin
   }
 
-  /// Whether the file has an activity, in whatever way.
+  /// Whether the file contains an activity in any form.
   func isTold(_ activity: Activity) -> Bool {
     Self.names(of: activity).contains { reading.uids.contains($0) }
   }
 
-  /// Whether the calendar says that an activity is private.
+  /// Whether an activity is private in the calendar.
   func isPrivate(_ activity: Activity) -> Bool {
     Self.names(of: activity).contains { reading.privateUIDs.contains($0) }
   }
 
-  /// Whether the file and what was imported before have events in common.
+  /// Whether the file has events in common with earlier imports.
   var sharesNames: Bool { !sources.isEmpty }
 
-  /// The calendar that most of the known ones come from; else a name that no other calendar has.
+  /// The calendar from which most of the corresponding activities come; if there is none, the name
+  /// made unique.
   func source(called name: String?) -> String? {
     if let known = sources.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key {
       return known
@@ -68,7 +70,7 @@ struct KnownActivities {
     return (2...).lazy.map { "\(name) (\($0))" }.first { !used.contains($0) }
   }
 
-  /// The uid, that of its series where a file has divided it, and that of its calendar.
+  /// The activity's uid and, if it differs, its uid in the calendar.
   private static func names(of activity: Activity) -> [String] {
     [activity.uid, ImportRecord(of: activity.document)?.uid].compactMap(\.self)
   }

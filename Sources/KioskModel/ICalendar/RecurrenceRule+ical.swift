@@ -1,16 +1,17 @@
 internal import Foundation
 
 extension RecurrenceRule {
-  /// The rule that an RRULE or EXRULE holds (RFC 5545, 3.3.10), or nil where it holds none that can
-  /// be followed.
+  /// The rule in an RRULE or EXRULE (RFC 5545, section 3.3.10), or nil if it is invalid or not
+  /// supported.
   ///
-  /// Parts without a value and semicolons too many say nothing, and so do parts of others (`X-…`);
-  /// where both an end and a number are given, whichever comes first counts.
+  /// Empty parts, superfluous semicolons and non-standard parts (`X-…`) are ignored; if both an end
+  /// and a count are given, the one that comes first applies.
   ///
   /// - Parameters:
-  ///   - start: When the series begins, on its own wall clock.
-  ///   - isAllDay: Whether the series has days but no times.
-  ///   - zone: The series' zone, to which an end in UTC is taken over (RFC 8984, 4.3.3 `until`).
+  ///   - start: The start of the series on its own wall clock.
+  ///   - isAllDay: Whether the series has dates but no times.
+  ///   - zone: The zone of the series, to which an end in UTC is converted (RFC 8984, section 4.3.3
+  ///     `until`).
   init?(rrule: some StringProtocol, start: LocalDateTime, isAllDay: Bool, zone: TimeZone) {
     var rule: JSONObject = ["@type": "RecurrenceRule"]
     for part in rrule.uppercased().split(separator: ";") {
@@ -40,7 +41,7 @@ extension RecurrenceRule {
       .map { String($0[1]) }
   }
 
-  /// A part under JSCalendar's name.
+  /// A part with JSCalendar's key; nil if it is invalid.
   private static func part(
     _ name: String, _ value: String, _ isAllDay: Bool, _ zone: TimeZone
   ) -> (key: String, value: JSONValue)? {
@@ -62,7 +63,7 @@ extension RecurrenceRule {
       let numbers = texts.compactMap { Int($0) }
       guard let key = listParts.first(where: { $0.1 == name })?.0, numbers.count == texts.count
       else { return nil }
-      // Months are texts in JSCalendar, since other calendars have a month "5L".
+      // JSCalendar gives months as texts, since other calendars have leap months such as "5L".
       return (key, .array(numbers.map { key == "byMonth" ? .string(String($0)) : .int($0) }))
     }
   }
@@ -74,11 +75,11 @@ extension RecurrenceRule {
       local = zone.localTime(at: TimeZone.gmt.instant(of: local)).withinYears
     }
     if isAllDay { return LocalDateTime(local.date) }
-    // The day of an end without a time is still within.
+    // An end given as a date includes the whole day.
     return until.isDate ? LocalDateTime(local.date, second: 86_399) : local
   }
 
-  /// `MO`, `2MO` or `-1FR`.
+  /// A weekday written as `MO`, `2MO` or `-1FR`.
   private static func nthWeekday(_ text: String) -> JSONValue? {
     guard Weekday(rawValue: text.suffix(2).lowercased()) != nil else { return nil }
     var day: JSONObject = ["@type": "NDay", "day": .string(text.suffix(2).lowercased())]

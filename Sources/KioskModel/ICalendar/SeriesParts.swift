@@ -1,16 +1,16 @@
-/// The documents of a series that a file divides: each part goes from a session on
-/// (RANGE=THISANDFUTURE) until the next begins.
+/// The documents of a series that a file splits: each part covers the sessions from one change with
+/// RANGE=THISANDFUTURE until the next.
 struct SeriesParts {
   private struct Part {
-    /// From which session of the undivided series it goes.
+    /// The first session of the part, by its start in the unsplit series; nil for the first part.
     var from: LocalDateTime?
-    /// How much later its sessions are than those of the undivided series, in seconds.
+    /// The seconds by which the part's sessions are later than those of the unsplit series.
     var shift = 0
-    /// Without what differs at single sessions.
+    /// The document without changes to single sessions.
     var document: JSONObject
     var overrides: [LocalDateTime: JSONObject]
 
-    /// The document with all of it.
+    /// The document with changes to single sessions.
     var whole: JSONObject {
       var document = document
       let members = overrides.sorted { $0.key < $1.key }
@@ -23,17 +23,17 @@ struct SeriesParts {
 
   private var parts: [Part]
 
-  /// A series that is not divided.
+  /// A series that is not split.
   ///
-  /// - Parameter document: The series without what differs at single sessions.
+  /// - Parameter document: The series without changes to single sessions.
   init(_ document: JSONObject, overrides: [LocalDateTime: JSONObject] = [:]) {
     parts = [Part(document: document, overrides: overrides)]
   }
 
-  /// The documents, first to last.
+  /// The documents of the parts, in order.
   var documents: [JSONObject] { parts.map(\.whole) }
 
-  /// Puts what a session is like into the part that it belongs to.
+  /// Adds a changed session to the part that it belongs to.
   mutating func put(_ session: JSONObject, at time: LocalDateTime) {
     let (part, time) = place(of: time)
     let document = parts[part].document
@@ -50,10 +50,10 @@ struct SeriesParts {
 }
 
 extension SeriesParts {
-  /// Divides the series at a session, from which on it is like `changed`; false where it cannot be
-  /// divided there.
+  /// Splits the series at a session, after which its properties are those of `changed`; false if it
+  /// cannot be split there.
   ///
-  /// - Parameter ends: Whether it ends there.
+  /// - Parameter ends: Whether the series ends there.
   mutating func divide(at time: LocalDateTime, changed: JSONObject, ends: Bool) -> Bool {
     let (index, limit) = place(of: time)
     let document = parts[index].document
@@ -88,7 +88,7 @@ extension SeriesParts {
     let wanted = Set(whole.recurrences(in: limit...horizon).map { $0 + shift })
     let given = (try? Activity(tail))?.recurrences(in: start...(horizon + shift))
     if given != wanted {
-      // A rule that moves otherwise: its times of some years are listed.
+      // The rule cannot be shifted exactly, so the times of the next years are listed.
       tail["recurrenceRules"] = nil
       for time in wanted where moved[time] == nil && time != start { moved[time] = [:] }
     }
@@ -98,7 +98,8 @@ extension SeriesParts {
     let first = Part(
       from: parts[index].from, shift: parts[index].shift, document: head,
       overrides: overrides.filter { $0.key < limit })
-    // A series that ends before it begins stays: its sessions are cancelled one by one.
+    // A series that would end before its first session is kept, and its sessions are cancelled one
+    // by one.
     guard hasHead || !ends else { return false }
     parts.replaceSubrange(index...index, with: (hasHead ? [first] : []) + (ends ? [] : [last]))
     return true
@@ -116,7 +117,7 @@ extension SeriesParts {
       })
   }
 
-  /// The weekdays of a rule, so many days later.
+  /// Shifts a rule's weekdays by a number of days.
   private static func moveWeekdays(_ rule: inout JSONObject, by days: Int) {
     let shift = (days % 7 + 7) % 7
     guard shift > 0, let values = rule["byDay"]?.arrayValue else { return }

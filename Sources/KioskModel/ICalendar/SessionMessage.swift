@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Single sessions that a file tells of, put into the series that the programme has.
+/// Single sessions in a file, merged into the series in the programme.
 struct SessionMessage {
   private let message: Activity
   private let old: Activity
@@ -10,7 +10,8 @@ struct SessionMessage {
     (self.message, self.old, self.place) = (message, old, place)
   }
 
-  /// The series as a file would have it that told of all of it; nil where that makes no activity.
+  /// The series as it would be in a file with all its sessions; nil if the result is not a valid
+  /// activity.
   func series() -> Activity? {
     var document = ICalendarProjection.document(
       of: old, place: place, stamp: LocalDateTime(LocalDate(dayNumber: 0)))
@@ -35,7 +36,7 @@ struct SessionMessage {
     return try? Activity(document)
   }
 
-  /// A time of the message on the series' clock.
+  /// A time of the message on the clock of the series.
   private func local(_ time: LocalDateTime) -> LocalDateTime {
     let (theirs, ours) = (message.timeZone ?? place, old.timeZone ?? place)
     if old.isAllDay || message.isAllDay || theirs == ours { return time }
@@ -48,7 +49,7 @@ struct SessionMessage {
 }
 
 extension ImportPlan {
-  /// Carries out a message that something does not take place.
+  /// Applies a message that cancels an event or session.
   mutating func cancel(
     _ cancellation: ICalendarReading.Cancellation, _ known: KnownActivities, _ place: TimeZone
   ) {

@@ -1,8 +1,8 @@
-/// The escapes of a TEXT value (RFC 5545, 3.3.11) and of a parameter's value (RFC 6868).
+/// The escapes of TEXT values (RFC 5545, section 3.3.11) and of parameter values (RFC 6868).
 enum TextValue {
-  /// The texts of a list with commas between them.
+  /// The texts of a comma-separated list.
   static func list(_ value: some StringProtocol) -> [String] {
-    // Most values are one text without an escape.
+    // Most values are one text without escapes.
     guard value.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ",") }) else {
       return [String(value)]
     }
@@ -15,7 +15,7 @@ enum TextValue {
         texts.append(String(text))
         text = String.UnicodeScalarView()
       case "\\":
-        // A backslash before anything else stands for nothing: what follows counts.
+        // A backslash before any other character is dropped.
         guard let escaped = scalars.next() else { break }
         text.append(escaped == "n" || escaped == "N" ? "\n" : escaped)
       default: text.append(scalar)
@@ -24,12 +24,12 @@ enum TextValue {
     return texts + [String(text)]
   }
 
-  /// One text; exporters that forget to escape a comma are understood.
+  /// One text; an unescaped comma is accepted.
   static func text(_ value: some StringProtocol) -> String {
     list(value).joined(separator: ",")
   }
 
-  /// `text` as it stands in a content line, without the control characters that none may hold.
+  /// `text` escaped for a content line, without control characters, which are not allowed there.
   static func escaped(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -43,7 +43,7 @@ enum TextValue {
     return String(out)
   }
 
-  /// The text that a parameter's value stands for.
+  /// The decoded value of a parameter.
   static func parameter(_ value: some StringProtocol) -> String {
     var out = String.UnicodeScalarView()
     var scalars = value.unicodeScalars.makeIterator()
@@ -62,7 +62,7 @@ enum TextValue {
     return String(out)
   }
 
-  /// `text` as the value of a parameter, in quotes.
+  /// `text` encoded as a quoted parameter value.
   static func quotedParameter(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -79,6 +79,6 @@ enum TextValue {
 }
 
 extension Unicode.Scalar {
-  /// Whether no content line may hold it (RFC 5545, 3.1 CONTROL).
+  /// Whether the character is not allowed in a content line (RFC 5545, section 3.1 CONTROL).
   fileprivate var isLineControl: Bool { value < 0x20 && self != "\t" || value == 0x7F }
 }

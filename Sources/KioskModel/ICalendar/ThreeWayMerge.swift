@@ -1,39 +1,38 @@
 internal import Foundation
 
-/// Puts together what staff have made of an activity and what its calendar says now, held against
-/// what the calendar said last.
+/// A three-way merge of an activity in the programme with its calendar's current version, based on
+/// the calendar's version at the last import.
 ///
-/// What only one of the two has changed is as that one has it. Without a record of an import the
-/// calendar's word counts, but single sessions that only staff know of stay.
+/// A part that only one side has changed is taken from that side. Without an import record the
+/// calendar's version is used, but single sessions that only staff have changed are kept.
 struct ThreeWayMerge {
-  /// The activity as the programme has it.
+  /// The activity in the programme.
   let old: Activity
-  /// The activity as the file has it.
+  /// The activity in the file.
   let incoming: Activity
   let revision: ICalendarReading.Revision
-  /// The meeting place's zone.
   let place: TimeZone
   /// Whose word counts where both have changed a part.
   let choices: ImportChoices
 
-  /// What comes of it.
+  /// The result of a merge.
   struct Result {
     var document: JSONObject
-    /// Whether anything but the record of the import is different.
+    /// Whether anything except the import record differs from the programme.
     var isChanged: Bool
     /// What both have changed, answered or not.
     var clashes: [ImportPlan.Clash] = []
   }
 
-  /// Whether the file says word for word what the programme says, as it does when it is taken over
-  /// again; only else need it be looked at what the words mean.
+  /// Whether the file's properties are identical to the programme's, which is usual when a calendar
+  /// is imported again; a full comparison is only needed otherwise.
   private var saysNothingNew: Bool {
     let told = Set(EventDocument.keys).union(incoming.document.keys)
       .subtracting(["updated", "sequence", "created"])
     return told.allSatisfy { incoming.document[$0] == old.document[$0] }
   }
 
-  /// The document that comes of both.
+  /// The merged document.
   func result() -> Result {
     let record = ImportRecord(of: old.document)
     if saysNothingNew {
@@ -41,8 +40,9 @@ struct ThreeWayMerge {
       let document = record == nil ? told.kept(in: old.document) : old.document
       return Result(document: document, isChanged: false)
     }
-    // What the programme's document would look like in a file: where the file says just that, the
-    // programme's own wording stays (a room with its directions, a duration in minutes).
+    // The programme's document is compared in the form it would have in a file. Where the file says
+    // the same, the programme's more detailed value is kept (a room with directions, a duration in
+    // minutes).
     let asFile = ours()
     var result = Result(document: old.document, isChanged: false)
     var kept = ImportRecord(incoming.document, revision, uid: record?.uid)
@@ -80,7 +80,8 @@ struct ThreeWayMerge {
     return result
   }
 
-  /// What the programme's document says in the form of a file, with what a file cannot tell.
+  /// The programme's document in the form of a file, with the properties that only JSCalendar can
+  /// express.
   private func ours() -> JSONObject {
     var document = ICalendarProjection.document(
       of: old, place: place, stamp: LocalDateTime(LocalDate(dayNumber: 0)))
@@ -101,7 +102,8 @@ struct ThreeWayMerge {
     return nil
   }
 
-  /// A session as the file tells it, with what the programme knows of it besides.
+  /// A session's changes in the file, together with those in the programme that iCalendar cannot
+  /// express.
   private func told(
     _ theirs: JSONValue?, keeping ours: JSONObject?, at session: LocalDateTime
   ) -> JSONObject? {
@@ -113,8 +115,9 @@ struct ThreeWayMerge {
     return JSONObject(told.members + own.members.filter { told[$0.key] == nil })
   }
 
-  /// The sessions that differ, where the series has them: what staff have said of one goes along
-  /// where the calendar moves the series on the same day, and goes with a session that is no more.
+  /// The changes to single sessions that the series still has. If the calendar moves the series
+  /// within the day, the changes move with it; a change to a session that no longer exists is
+  /// dropped.
   private func fitting(
     _ overrides: [LocalDateTime: JSONObject], to document: JSONObject
   ) -> [LocalDateTime: JSONObject] {

@@ -1,10 +1,11 @@
 internal import Foundation
 
-/// A zone as a file describes it itself (RFC 5545, 3.6.5).
+/// A time zone defined in a calendar file (RFC 5545, section 3.6.5).
 struct VTimeZone: Sendable {
   private let observances: [Observance]
 
-  /// Nil where the component describes no clock, or one that would change all day long.
+  /// The zone in a VTIMEZONE component; nil if it is malformed or has rules that change more often
+  /// than monthly.
   init?(_ component: CalendarComponent) {
     let observances = component.components.filter { ["STANDARD", "DAYLIGHT"].contains($0.name) }
       .map(Observance.init)
@@ -13,26 +14,26 @@ struct VTimeZone: Sendable {
     self.observances = known
   }
 
-  /// Seconds east of Greenwich at an instant, in seconds since 1970.
+  /// The offset in seconds east of Greenwich at an instant, in seconds since 1970.
   func offset(at instant: Int) -> Int {
     var latest: (onset: Int, offset: Int)?
     for observance in observances {
       guard let onset = observance.onset(notAfter: instant) else { continue }
       if latest.map({ $0.onset < onset }) ?? true { latest = (onset, observance.offsetTo) }
     }
-    // Before the first of its changes the clock shows what that one changes.
+    // Before its first change, the zone has the offset from which that change starts.
     return latest?.offset ?? observances.min { $0.start < $1.start }?.offsetFrom ?? 0
   }
 
-  /// Seconds east of Greenwich when clocks in the zone show `local`: where they show it twice, the
-  /// first time; where they never do, before the change (RFC 5545, 3.3.5).
+  /// The offset in seconds east of Greenwich at a wall-clock time: if the time occurs twice, the
+  /// first; if it does not occur, the offset before the change (RFC 5545, section 3.3.5).
   func offset(showing local: LocalDateTime) -> Int {
     let asUTC = local - LocalDateTime(LocalDate(dayNumber: 0))
     let candidates = [offset(at: asUTC - 86_400), offset(at: asUTC + 86_400)]
     return candidates.first { offset(at: asUTC - $0) == $0 } ?? candidates[0]
   }
 
-  /// A span of winter or summer time, again and again.
+  /// A recurring period of standard time or daylight saving time.
   private struct Observance: Sendable {
     let offsetFrom: Int
     let offsetTo: Int
@@ -68,14 +69,14 @@ struct VTimeZone: Sendable {
         }
     }
 
-    /// The last change to this time at an instant or before it; nil where there is none.
+    /// The last start of the period at or before an instant; nil if there is none.
     func onset(notAfter instant: Int) -> Int? {
       let epoch = LocalDateTime(LocalDate(dayNumber: 0))
       let local = epoch + (instant + offsetFrom)
       var latest = dates.filter { $0 <= local }.max()
       for recurrence in recurrences {
         let end = min(local, recurrence.last ?? local)
-        // Most come every year; a rule may have years between.
+        // Most periods start every year; a rule may have years between.
         for length in [400, 4000, 40_000] {
           let times = recurrence.times(in: (end + -length * 86_400)...end)
           guard let last = times.last else { continue }

@@ -1,17 +1,17 @@
 internal import Foundation
 
-/// What Windows, and with it Outlook and Exchange, calls the zones, by the Unicode CLDR's
-/// supplemental/windowsZones.xml.
+/// The zone names of Windows, Outlook and Exchange, from supplemental/windowsZones.xml of the
+/// Unicode CLDR.
 ///
-/// The file also has, as comments, the names that Windows shows to people: `(UTC+01:00) Amsterdam,
+/// The file also has, in comments, the display names that Windows shows: `(UTC+01:00) Amsterdam,
 /// Berlin, …`.
 package struct WindowsZones: Sendable {
   private var identifiers: [String: String] = [:]
 
-  /// No names at all.
+  /// An empty table.
   package init() {}
 
-  /// The names of the CLDR's file.
+  /// The names in the CLDR file.
   package init(_ xml: [UInt8]) {
     var shown: String?
     for line in xml.split(separator: 0x0A) {
@@ -29,10 +29,10 @@ package struct WindowsZones: Sendable {
     }
   }
 
-  /// The IANA name of the zone that Windows calls `name`, for the whole world (territory 001).
+  /// The IANA name of a Windows zone, for the whole world (territory 001).
   ///
-  /// Capitals, signs and blanks make no difference, nor do a number at the end (`… Standard Time 1`)
-  /// and the name of the summer time.
+  /// Case, punctuation and spaces are ignored, and so are a number at the end (`… Standard Time 1`)
+  /// and the difference between standard and daylight time.
   package func identifier(_ name: String) -> String? {
     let key = Self.key(name)
     if let found = identifiers[key] { return found }
@@ -41,7 +41,7 @@ package struct WindowsZones: Sendable {
     return identifiers[usual] ?? identifiers[usual + "standardtime"]
   }
 
-  /// Every IANA name that a name stands for.
+  /// All IANA names in the table.
   package var all: Set<String> { Set(identifiers.values) }
 
   private static func key(_ name: String) -> String {

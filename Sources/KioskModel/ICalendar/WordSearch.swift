@@ -1,9 +1,9 @@
-/// Looks for many words in a text at once, byte by byte: a calendar has thousands of texts, and most
-/// have none of them.
+/// A search for many words in a text in one pass over its bytes, because a calendar has thousands
+/// of texts and most contain none of the words.
 struct WordSearch: Sendable {
   private let byFirst: [[[UInt8]]]
 
-  /// A search for some words in small letters.
+  /// A search for some words in lower case.
   init(_ words: [String]) {
     var byFirst: [[[UInt8]]] = Array(repeating: [], count: 256)
     for word in words {
@@ -13,7 +13,7 @@ struct WordSearch: Sendable {
     self.byFirst = byFirst
   }
 
-  /// Whether any of the words is in a text in small letters.
+  /// Whether a text in lower case contains any of the words.
   func finds(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in

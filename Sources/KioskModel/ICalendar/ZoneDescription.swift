@@ -1,10 +1,10 @@
-/// Describes zones of the tz database as VTIMEZONE components (RFC 5545, 3.6.5).
+/// Descriptions of IANA time zones as VTIMEZONE components (RFC 5545, section 3.6.5).
 enum ZoneDescription {
-  /// The last year of which the changes are listed where no rule tells them all.
+  /// The last year for which changes are listed if no rule describes them.
   private static let lastListedYear = 2037
 
-  /// The VTIMEZONE of a zone under its plain IANA name, for times from `first` on; nil where the
-  /// machine does not know the zone.
+  /// The VTIMEZONE of an IANA zone, for times from `first` on; nil if the machine does not have the
+  /// zone.
   static func text(of identifier: String, from first: LocalDateTime) -> String? {
     guard let file = ZoneFile(identifier) else { return nil }
     let begin = first - epoch - 86_400
@@ -12,8 +12,8 @@ enum ZoneDescription {
     let before = file.changes.last { $0.instant < begin } ?? file.first
     let rules = ZoneRules(file.rules)?.changes
     var spans: [[String]]
-    // One rule for winter and one for summer where the clocks follow no other: Outlook follows no
-    // more, and takes the first of several for all.
+    // If the clocks follow one rule for winter and one for summer, only these are written: Outlook
+    // supports no more, and uses the first of several for all years.
     if let rules, follow(listed, rules, from: first.date.year) {
       spans = rules.compactMap { span($0, from: 1970) }
     } else {
@@ -28,7 +28,7 @@ enum ZoneDescription {
 
   private static let epoch = LocalDateTime(LocalDate(dayNumber: 0))
 
-  /// Whether the listed changes from a year on are those that the rules give.
+  /// Whether the listed changes from a year on are exactly those that the rules give.
   private static func follow(
     _ listed: [ZoneFile.Change], _ rules: [ZoneRules.Yearly], from year: Int
   ) -> Bool {
@@ -66,7 +66,8 @@ enum ZoneDescription {
     ] + more + ["END:" + kind]
   }
 
-  /// `+0100`; seconds only where there are any (RFC 5545, 3.3.14).
+  /// An offset in the form `+0100`, with seconds only if they are not zero (RFC 5545, section
+  /// 3.3.14).
   private static func spelled(_ offset: Int) -> String {
     let whole = abs(offset)
     let parts = [whole / 3600, whole / 60 % 60, whole % 60].map { $0.digits(2) }

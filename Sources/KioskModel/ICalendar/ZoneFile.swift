@@ -1,27 +1,27 @@
-/// A zone of the tz database, as the machine has it (RFC 8536, TZif).
+/// An IANA time zone read from the machine's database (TZif, RFC 8536).
 struct ZoneFile {
-  /// A change of the clocks.
+  /// A change of the zone's offset.
   struct Change: Sendable {
-    /// When, in seconds since 1970.
+    /// The instant, in seconds since 1970.
     var instant: Int
     var offsetFrom: Int
     var offsetTo: Int
-    /// What the time is called afterwards, such as CEST.
+    /// The abbreviation used after the change, such as CEST.
     var name: String
     var isDaylight: Bool
   }
 
-  /// The changes that are listed, first to last.
+  /// The listed changes, in order.
   private(set) var changes: [Change] = []
-  /// The time before the first of them.
+  /// The offset before the first listed change.
   private(set) var first = Change(
     instant: 0, offsetFrom: 0, offsetTo: 0, name: "UTC", isDaylight: false)
-  /// The rules that the clocks follow after the last of them, as POSIX spells them; may be empty.
+  /// The POSIX rule for the time after the last listed change; may be empty.
   private(set) var rules = ""
 
   private static let folder = "/usr/share/zoneinfo/"
 
-  /// Nil where the machine does not have the zone.
+  /// The zone with an IANA name; nil if the machine does not have it.
   init?(_ identifier: String, disk: Disk = .live) {
     guard !identifier.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
       let bytes = try? disk.read(Self.folder + identifier), let file = Self(bytes)

@@ -1,18 +1,18 @@
 internal import Foundation
 
-/// A zone of the tz database whose clocks go as a calendar file says that its own do.
+/// The search for an IANA zone whose offsets agree with those of a zone defined in a calendar file.
 struct ZoneMatch {
-  /// The offsets of the file's zone at some instants.
+  /// The offsets of the file's zone at sample instants.
   private let offsets: [(instant: Int, offset: Int)]
 
-  /// What is to be matched from a year on: every ten days of two years.
+  /// The samples from the beginning of a year: every ten days for two years.
   init(_ zone: VTimeZone, year: Int) {
     let begin = (LocalDate(year: year, month: 1, day: 1)?.dayNumber ?? 0) * 86_400 + 43_200
     offsets = (0..<73).map { begin + $0 * 10 * 86_400 }.map { ($0, zone.offset(at: $0)) }
   }
 
-  /// The meeting place's zone where it goes alike, else another that does, first one whose city is
-  /// in the file's name for it; a zone without a place where the clocks never change.
+  /// The meeting place's zone if it agrees; otherwise another zone that does, preferably one whose
+  /// city occurs in the name; otherwise a fixed offset if the samples have only one.
   func zone(preferring place: TimeZone, named name: String) -> TimeZone? {
     if goesAlike(place) { return place }
     let lower = name.lowercased()
@@ -33,7 +33,7 @@ struct ZoneMatch {
     }
   }
 
-  /// A day of winter and one of summer, which together tell apart the rules that clocks follow.
+  /// A day in winter and one in summer at noon, which together distinguish daylight saving rules.
   static func samples(of year: Int) -> [LocalDateTime] {
     [1, 7].compactMap { month in
       LocalDate(year: year, month: month, day: 15).map { LocalDateTime($0, hour: 12) }

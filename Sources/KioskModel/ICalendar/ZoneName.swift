@@ -1,13 +1,13 @@
 internal import Foundation
 
-/// A name for a zone that people read, such as `(UTC+01:00) Amsterdam, Berlin, Rom, Stockholm` or
+/// A zone name meant for display, such as `(UTC+01:00) Amsterdam, Berlin, Rom, Stockholm` or
 /// `GMT+2`.
 struct ZoneName {
   private let text: String
-  /// Seconds east of Greenwich in winter; nil where the name does not say.
+  /// The standard-time offset in seconds east of Greenwich; nil if the name does not have one.
   private let offset: Int?
 
-  /// A name as a calendar file has it.
+  /// The name in a calendar file.
   init(_ name: String) {
     let bare = name.uppercased().filter { !$0.isWhitespace && $0 != "(" }
     text = name.lowercased()
@@ -24,13 +24,13 @@ struct ZoneName {
     offset = rest.hasPrefix("-") ? -seconds : seconds
   }
 
-  /// The city of an IANA name, in small letters.
+  /// The city of an IANA name, in lower case.
   static func city(of identifier: String) -> String {
     (identifier.split(separator: "/").last ?? "").replacing("_", with: " ").lowercased()
   }
 
-  /// The zone of the first city that the name has and that has its offset; the meeting place's own
-  /// where that goes alike. Without a city it is a zone without summer time.
+  /// The zone of the first city in the name that has the name's offset, or the meeting place's zone
+  /// if it agrees with that zone. A name without a city gives a fixed offset.
   func zone(preferring place: TimeZone, year: Int) -> TimeZone? {
     guard let offset, abs(offset) <= 14 * 3600 else { return nil }
     let cities = text.split { !$0.isLetter && $0 != " " && $0 != "." }

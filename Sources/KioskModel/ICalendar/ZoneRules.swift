@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// The two rules that a zone's clocks follow each year, as POSIX spells them at the end of a TZif
-/// file: `CET-1CEST,M3.5.0,M10.5.0/3`.
+/// The two yearly daylight saving rules of a zone, in POSIX notation at the end of a TZif file:
+/// `CET-1CEST,M3.5.0,M10.5.0/3`.
 struct ZoneRules {
-  /// A change of each year: the nth such weekday of a month, 5 for the last one.
+  /// A yearly change on the nth weekday of a month (5 for the last).
   struct Yearly {
     var month: Int
     var nth: Int
-    /// Sunday being 0.
+    /// The weekday, 0 for Sunday.
     var weekday: Int
-    /// Seconds since midnight, on the clock before the change.
+    /// Seconds since midnight on the wall clock before the change.
     var second: Int
     var offsetFrom: Int
     var offsetTo: Int
@@ -17,10 +17,10 @@ struct ZoneRules {
     var isDaylight: Bool
   }
 
-  /// To summer time, and back.
+  /// The end and the start of daylight saving time.
   let changes: [Yearly]
 
-  /// Nil where the clocks do not change, or by a rule of another kind.
+  /// The rules in a text; nil if there are no changes or the rules have another form.
   init?(_ text: String) {
     let parts = text.split(separator: ",")
     guard parts.count == 3 else { return nil }
@@ -49,7 +49,7 @@ struct ZoneRules {
     return name.isEmpty ? nil : String(name)
   }
 
-  /// `-1`, `5:30` or `-10:30:00`, in seconds.
+  /// An offset such as `-1`, `5:30` or `-10:30:00`, in seconds.
   private static func offset(_ rest: inout Substring) -> Int? {
     let text = rest.prefix { $0.isNumber || "+-:".contains($0) }
     rest = rest.dropFirst(text.count)
@@ -81,12 +81,12 @@ struct ZoneRules {
 extension ZoneRules.Yearly {
   private static let days = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"]
 
-  /// The rule in iCalendar's spelling.
+  /// The rule in iCalendar notation.
   var rrule: String {
     "FREQ=YEARLY;BYDAY=\(nth == 5 ? -1 : nth)\(Self.days[weekday]);BYMONTH=\(month)"
   }
 
-  /// When the change is in a year, on the clock before it.
+  /// The change in a year, on the wall clock before it.
   func local(in year: Int) -> LocalDateTime? {
     guard let first = LocalDate(year: year, month: month, day: 1) else { return nil }
     let late = (weekday + 6 - first.weekdayIndex + 7) % 7
@@ -95,7 +95,7 @@ extension ZoneRules.Yearly {
     return LocalDateTime(first + day, second: second)
   }
 
-  /// The same in seconds since 1970.
+  /// The change in a year, in seconds since 1970.
   func instant(in year: Int) -> Int? {
     local(in: year).map { $0 - LocalDateTime(LocalDate(dayNumber: 0)) - offsetFrom }
   }

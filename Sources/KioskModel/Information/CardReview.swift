@@ -1,25 +1,25 @@
-/// That somebody of this place's staff has read a card of health information against its source.
+/// A staff member's confirmation of having checked a card of health information against its source.
 package struct CardReview: Sendable, Hashable {
-  /// The random name of whoever read it (`StaffMember.id`).
+  /// The id of the staff member (`StaffMember.id`).
   package let by: String
-  /// The day on which it was read.
+  /// The day of the check.
   package let day: LocalDate
-  /// The language of the text that was read (RFC 5646).
+  /// The language of the text that was checked (RFC 5646).
   package let language: String
-  /// The last day for which it holds.
+  /// The last day on which the review is valid.
   package let lastDay: LocalDate
-  /// What was read: the checksum of the card's words and source (`HealthPage.checksum`).
+  /// The checksum of the card's text and source at the check (`HealthPage.checksum`).
   package let checksum: String
 
-  /// The key under which it stands in a document.
+  /// The key in a document.
   static let key = "review"
 
-  /// For how many days a card that was read is good.
+  /// The number of days for which a review is valid.
   package static let goodDays = 365
-  /// So many days before a card's own last day it can be given another year.
+  /// The number of days before a card's own last day from which a review can extend it by a year.
   static let renewalDays = 30
 
-  /// The review that an object describes.
+  /// The review described by an object.
   init(_ reader: JSONReader) throws(DocumentProblem) {
     by = try reader.string("by")
     day = try reader.required("on", .date) { $0.stringValue.flatMap { LocalDate($0) } }
@@ -28,10 +28,10 @@ package struct CardReview: Sendable, Hashable {
     checksum = try reader.string("checksum")
   }
 
-  /// Somebody has read a card.
+  /// A review of a card on a day.
   ///
-  /// It is then good for a year, but no longer than to the card's own last day, which whoever wrote
-  /// the card has set. Within a month of that day and after it, reading it gives it a whole year.
+  /// It is valid for a year, but not beyond the card's own last day, which its author has set.
+  /// Within a month of that day and after it, a review extends the card by a full year.
   package init(
     of page: HealthPage, in language: String, by member: String, on day: LocalDate
   ) {
@@ -43,9 +43,10 @@ package struct CardReview: Sendable, Hashable {
     checksum = page.checksum
   }
 
-  /// A document about a card with this review in it; `source` is only for those who read the file.
+  /// A document about a card with this review; its `source` is only for people who read the file.
   ///
-  /// - Parameter document: What the place's folder says about the card so far.
+  /// - Parameter document: The present document about the card in the place's folder; nil if there
+  ///   is none.
   package func document(of page: HealthPage, changing document: JSONObject?) -> JSONObject {
     var document = document ?? ["id": .string(page.id)]
     document["version"] = .int(HealthDocument.version)

@@ -1,30 +1,29 @@
-/// A card of health information as this place has it: its words, and whether visitors see it.
+/// A card of health information at this place: its text, and whether visitors see it.
 package struct HealthCard: Sendable, Hashable, Identifiable {
-  /// Whether visitors see a card on a day, and why not.
+  /// Whether visitors see a card on a day, or why they do not.
   package enum State: Sendable, Hashable {
-    /// They do, to this day.
+    /// Visitors see it, up to this day.
     case shown(until: LocalDate)
-    /// Nobody of this place has read it against its source.
+    /// Nobody at this place has checked it against its source.
     case unread
-    /// Somebody has on that day, and its words have changed since.
+    /// It was checked on this day, and its text has changed since.
     case changed(since: LocalDate)
-    /// It was good until that day.
+    /// It was valid until this day.
     case expired(LocalDate)
-    /// The staff have taken it away.
+    /// Staff have hidden it.
     case hidden
   }
 
-  /// What it says.
+  /// The card's texts and source.
   package let page: HealthPage
-  /// Who has read it.
+  /// The latest review; nil if there is none.
   package let review: CardReview?
-  /// Whether the staff have taken it away.
+  /// Whether staff have hidden the card.
   package let isHidden: Bool
 
-  /// The card's name.
   package var id: String { page.id }
 
-  /// Whether visitors see it on a day.
+  /// Whether visitors see the card on a day, or why they do not.
   package func state(on day: LocalDate) -> State {
     if isHidden { return .hidden }
     guard let review else { return .unread }
@@ -32,14 +31,14 @@ package struct HealthCard: Sendable, Hashable, Identifiable {
     return review.lastDay < day ? .expired(review.lastDay) : .shown(until: review.lastDay)
   }
 
-  /// The day on which somebody last read its text in a language against its source; nil while that
-  /// text is a draft.
+  /// The day on which the text in a language was last checked against its source; nil if the text
+  /// is a draft.
   package func readDay(in language: String) -> LocalDate? {
     if let validReview, validReview.language == language { return validReview.day }
     return page.texts[language]?.isReviewed == true ? page.read : nil
   }
 
-  /// The languages whose text nobody has read.
+  /// The languages whose text nobody has checked.
   package var drafts: [String] { page.drafts.filter { $0 != validReview?.language } }
 
   private var validReview: CardReview? { review?.checksum == page.checksum ? review : nil }

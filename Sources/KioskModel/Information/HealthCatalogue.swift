@@ -1,16 +1,16 @@
-/// The cards of health information that there are: those that come with the kiosk and the meeting
-/// place's own, which win by their name. Visitors see those that somebody of this place has read
-/// against their source.
+/// All cards of health information: those that come with the kiosk and the meeting place's own,
+/// which replace the kiosk's cards of the same id. Visitors see those that staff at this place have
+/// checked against their source.
 package struct HealthCatalogue: Sendable, Hashable {
-  /// All cards, by theme, order and name.
+  /// All cards, sorted by theme, order and id.
   package let cards: [HealthCard]
 
-  /// The cards that come with the kiosk and what the meeting place's folder says about them.
+  /// The catalogue of the kiosk's cards and the documents in the meeting place's folder.
   package init(shipped: [HealthPage], own: some Sequence<HealthDocument>) {
     var cards: [String: HealthCard] = [:]
     for page in shipped { cards[page.id] = HealthCard(page: page, review: nil, isHidden: false) }
     for document in own {
-      // One of the place's own keeps its words while it is hidden.
+      // A hidden card of the place's own keeps its text.
       guard let page = document.page ?? cards[document.id]?.page else { continue }
       cards[document.id] = HealthCard(
         page: page, review: document.review, isHidden: document.isHidden)
@@ -18,17 +18,17 @@ package struct HealthCatalogue: Sendable, Hashable {
     self.cards = cards.values.sorted { Self.place($0.page) < Self.place($1.page) }
   }
 
-  /// What visitors see on a day.
+  /// The cards that visitors see on a day.
   package func shown(on day: LocalDate) -> [HealthCard] {
     cards.filter { if case .shown = $0.state(on: day) { true } else { false } }
   }
 
-  /// What visitors see about a theme on a day.
+  /// The cards about a theme that visitors see on a day.
   package func shown(about theme: HealthTheme, on day: LocalDate) -> [HealthCard] {
     shown(on: day).filter { $0.page.theme == theme }
   }
 
-  /// What has to be read before visitors see it: for the first time, or again.
+  /// The cards that staff have to check, for the first time or again, before visitors see them.
   package func waiting(on day: LocalDate) -> [HealthCard] {
     cards.filter {
       switch $0.state(on: day) {
@@ -38,17 +38,17 @@ package struct HealthCatalogue: Sendable, Hashable {
     }
   }
 
-  /// The cards that the meeting place has hidden.
+  /// The cards that staff have hidden.
   package var hidden: [HealthCard] { cards.filter(\.isHidden) }
 
   private static func place(_ page: HealthPage) -> (Int, Int, String) {
     (HealthTheme.allCases.firstIndex(of: page.theme) ?? 0, page.order, page.id)
   }
 
-  /// The cards in a folder of documents, such as `information` of the assets.
+  /// The cards in a folder of documents, such as `information` in the assets.
   ///
-  /// - Throws: `DocumentError` for the first file that cannot be read: what comes with the program
-  ///   must be whole.
+  /// - Throws: `DocumentError` for the first file that cannot be read, since the program's own
+  ///   files must be complete.
   package static func shipped(
     _ folder: String, disk: Disk = .live
   ) throws(DocumentError) -> [HealthPage] {

@@ -1,22 +1,21 @@
-/// What a file in `information` says about a card: its words where the card is the place's own,
-/// whether it is hidden, and who of the staff has read it against its source.
+/// A file in `information` about a card: its text if it is the place's own, whether it is hidden,
+/// and its review by staff.
 package struct HealthDocument: Sendable, Hashable {
   /// The document as it was read.
   package let document: JSONObject
-  /// The card's name.
   package let id: String
-  /// The place's own card; nil where it is one that comes with the kiosk.
+  /// The place's own card; nil if the document is about one of the kiosk's cards.
   package let page: HealthPage?
-  /// Whether the staff have taken the card away.
+  /// Whether staff have hidden the card.
   package let isHidden: Bool
-  /// Who has read the card; nil where nobody has.
+  /// The card's review; nil if there is none.
   package let review: CardReview?
 
-  /// The version of the format that is written; every one up to it is read. The first knew no
+  /// The version of the format that is written; all versions up to it can be read. Version 1 had no
   /// reviews.
   package static let version = 2
 
-  /// What a document says; one that hides a card, or says that it was read, needs no words.
+  /// The content of a document; one that only hides or reviews a card needs no text.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     document = reader.object

@@ -1,29 +1,28 @@
 import SafeText
 
-/// A card of health information: a few short lines by language, who says so, when somebody last
-/// read it against its source, and until when it may be shown.
+/// A card of health information: a few short lines by language, their source, and the days on which
+/// the card was last checked and expires.
 package struct HealthPage: Sendable, Hashable {
-  /// The document as it was read, so that what we have no property for survives.
+  /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
-  /// The card's name.
   package let id: String
-  /// What it is about.
+  /// The theme under which it is listed.
   package let theme: HealthTheme
-  /// What it says, by language (RFC 5646 tags).
+  /// The text by language (RFC 5646 tags).
   package let texts: [String: HealthText]
-  /// Who says so.
+  /// The name of the source.
   package let source: String
-  /// Where that can be read, as text: a kiosk has no browser.
+  /// The address of the source, shown as text since the kiosk has no browser.
   package let address: String
-  /// The day on which its author last read it against its source; of a text that is a draft only the
-  /// day on which it was written, which no page shows.
+  /// The day on which its author last checked it against the source; for a draft the day on which
+  /// it was written, which is not shown.
   package let read: LocalDate
-  /// The last day for which its author answers for it.
+  /// The last day for which its author vouches for it.
   package let expires: LocalDate
-  /// Where it stands among the cards of its theme, the lowest first.
+  /// The position among the cards of its theme, lowest first.
   package let order: Int
 
-  /// The card that a document describes.
+  /// The card described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     func date(_ key: String) throws(DocumentProblem) -> LocalDate {
       try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }
@@ -51,7 +50,7 @@ package struct HealthPage: Sendable, Hashable {
     order = try reader.optionalInt("order") ?? 0
   }
 
-  /// The text in the first of some languages that has one, else in any, with its language.
+  /// The text in the first of `languages` that has one, otherwise in any, with its language.
   package func text(_ languages: [String]) -> (language: String, text: HealthText)? {
     for language in languages {
       if let text = texts[language] { return (language, text) }
@@ -59,16 +58,15 @@ package struct HealthPage: Sendable, Hashable {
     return texts.min { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The languages whose text nobody has reviewed yet.
+  /// The languages whose text has not been reviewed.
   package var drafts: [String] { texts.filter { !$0.value.isReviewed }.keys.sorted() }
 
-  /// Tells these words from others: changes with any text and with the source, and with nothing
-  /// else.
+  /// The CRC-32 of the texts and the source, which changes with any of them and with nothing else.
   package var checksum: String {
     let words = texts.sorted { $0.key < $1.key }.flatMap { language, text in
       [language, text.title] + text.lines
     }
-    // No text holds a control character, so that nothing can move from one part to another.
+    // Texts contain no control characters, so the separator makes the parts unambiguous.
     let whole = (words + [source, address]).joined(separator: "\u{0}")
     return CRC32.text(Array(whole.utf8)[...])
   }

@@ -1,18 +1,18 @@
 import SafeText
 
-/// A card of health information in one language.
+/// The text of a card of health information in one language.
 package struct HealthText: Sendable, Hashable {
-  /// Its title.
   package let title: String
-  /// What it says, a short sentence or two in each line.
+  /// The lines, each a short sentence or two.
   package let lines: [String]
-  /// Whether somebody who speaks the language has reviewed it; a draft is told to staff.
+  /// Whether somebody who speaks the language has reviewed the text; staff are told which texts are
+  /// drafts.
   package let isReviewed: Bool
 
-  /// The most lines of a card, so that it fits a small screen.
+  /// The maximum number of lines, so that a card fits a small screen.
   static let mostLines = 8
 
-  /// The text that an object describes.
+  /// The text described by an object.
   init(_ reader: JSONReader) throws(DocumentProblem) {
     title = CleanText.line(try reader.string("title"), limit: 60)
     lines = try reader.strings("lines").prefix(Self.mostLines)

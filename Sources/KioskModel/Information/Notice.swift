@@ -1,22 +1,21 @@
 import SafeText
 
-/// Something that visitors are told for some days, in one line, with its sender.
+/// A message of one line that visitors see for a number of days, with its sender.
 package struct Notice: Sendable, Hashable {
-  /// The document as it was read, so that what we have no property for survives.
+  /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
-  /// The notice's name.
   package let id: String
-  /// What it says, by language.
+  /// The text by language.
   package let text: LocalizedText
-  /// Who says so: the meeting place, the region.
+  /// The sender, such as the meeting place or the region.
   package let sender: String
   /// The days on which it is shown.
   package let days: ClosedRange<LocalDate>
 
-  /// The version of the format that is written; every one up to it is read.
+  /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1
 
-  /// The notice that a document describes.
+  /// The notice described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     func date(_ key: String) throws(DocumentProblem) -> LocalDate {
       try reader.required(key, .date) { $0.stringValue.flatMap { LocalDate($0) } }

@@ -1,46 +1,45 @@
 import SafeText
 
-/// What a form about a notice holds while somebody fills it in: texts as they are typed.
+/// The content of a form about a notice while it is being filled in: texts as entered.
 package struct NoticeDraft: Sendable, Hashable {
-  /// The form's fields.
   package enum Field: String, Sendable, CaseIterable {
     case text, sender, from, to
   }
 
-  /// What is wrong with a field.
+  /// An error in a field.
   package enum Problem: Sendable, Hashable {
     case missing
     case notADate
-    /// The last day is before the first.
+    /// The last day is before the first one.
     case endsBeforeStart
-    /// It has more characters than these.
+    /// The text has more characters than the limit.
     case tooLong(limit: Int)
   }
 
-  /// Why a form makes no document.
+  /// The reason why no document was made from the form.
   package struct Mistakes: Error, Hashable {
-    /// What is wrong, by field.
+    /// The errors by field.
     package var problems: [Field: Problem]
   }
 
-  /// What it says, by language (RFC 5646 tags).
+  /// The text by language (RFC 5646 tags).
   package var text: [String: String] = [:]
-  /// Who says so.
+  /// The sender.
   package var sender = ""
   /// The first day on which it is shown (see `TypedDate`).
   package var from = ""
   /// The last day on which it is shown.
   package var to = ""
 
-  /// The notice that the form was filled with; nil for an empty one.
+  /// The notice with which the form was filled; nil for an empty form.
   private let notice: Notice?
 
-  /// The most characters of a text, which is one line of the screen.
+  /// The maximum length of the text, in characters; it takes one line on the screen.
   package static let longestText = 160
-  /// The most characters of a sender.
+  /// The maximum length of the sender, in characters.
   package static let longestSender = 60
 
-  /// An empty form for a notice of a week.
+  /// An empty form for a notice that is shown for a week.
   package init(new day: LocalDate) {
     notice = nil
     from = day.description
@@ -56,9 +55,9 @@ package struct NoticeDraft: Sendable, Hashable {
     to = notice.days.upperBound.description
   }
 
-  /// What is wrong, by field; empty where the form can be saved.
+  /// The errors by field; empty if the form can be saved.
   ///
-  /// - Parameter today: The day on which it is typed.
+  /// - Parameter today: The current date.
   package func problems(today: LocalDate) -> [Field: Problem] {
     var problems: [Field: Problem] = [:]
     let changed = text.filter { notice?.text.byLanguage[$0.key] != $0.value }
@@ -79,13 +78,13 @@ package struct NoticeDraft: Sendable, Hashable {
     return problems
   }
 
-  /// The document that the form makes: what somebody changed in the form is changed in `old`, all
-  /// else in it stays.
+  /// The document that results from the form: changed fields are changed in `old`, and everything
+  /// else in it is kept.
   ///
   /// - Parameters:
   ///   - old: The notice's document, or nil for a new notice.
-  ///   - id: The name that it has or gets.
-  ///   - today: The day on which the form was typed.
+  ///   - id: The notice's id, existing or new.
+  ///   - today: The current date.
   package func document(
     changing old: JSONObject?, id: String, today: LocalDate
   ) throws(Mistakes) -> JSONObject {

@@ -1,42 +1,42 @@
-/// Why a JSON value is not the thing it should be, and at which key.
+/// The reason why a JSON value is invalid, and the key where it stands.
 package struct DocumentProblem: Error, Sendable, Equatable {
-  /// What is wrong with the value.
   package enum Reason: Sendable, Equatable {
     case missing
     case expected(Kind)
-    /// The text stands for no value of the kind, such as `"2026-13-01"` for a date.
+    /// The text is not a valid value of the kind, such as `"2026-13-01"` for a date.
     case malformed(String, Kind)
     case newerVersion(Int)
-    /// The text is none of those that there are.
+    /// The text is not one of the allowed values, which are listed.
     case notAmong(String, [String])
-    /// Nothing is called so; the names that there are.
+    /// The key or name does not exist; the names that do are listed.
     case unknownName([String])
-    /// The last day, before the first one.
+    /// The last day, given here, is before the first one.
     case endsBefore(String)
-    /// A list of so many, where another number has to be.
+    /// The list has this number of elements instead of one in the range.
     case wrongCount(Int, ClosedRange<Int>)
-    /// The number has to be above 0.
+    /// The number must be greater than 0.
     case notPositive
-    /// The part of a rule of repetition is none that can be followed.
+    /// This part of a recurrence rule is not supported.
     case notFollowed
-    /// More sessions on a day than can be shown; as many as a day may have.
+    /// The rule gives more sessions on a day than the limit stated here.
     case tooManySessions(Int)
-    /// This series and others that are as busy have more sessions together than can be shown.
+    /// This series and other series as frequent give more sessions together than the limit stated
+    /// here.
     case tooManySessionsTogether(Int)
   }
 
-  /// What a value should have been, in the field's words.
+  /// The type of value that was expected; the interface has a text for each.
   package enum Kind: String, Sendable, CaseIterable {
     case text, wholeNumber, truthValue, list, object
     case date, dateTime, duration, timeZone, weekday, frequency, status, language, oneOf, number
   }
 
-  /// The keys from the top of the document to the value; elements of a list by their index.
+  /// The keys from the root of the document to the value; elements of a list are given by their
+  /// index.
   package var path: [String]
-  /// What is wrong there.
   package var reason: Reason
 
-  /// A problem at a place.
+  /// A problem at a path.
   package init(path: [String], reason: Reason) {
     self.path = path
     self.reason = reason

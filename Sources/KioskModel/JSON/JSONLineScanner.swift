@@ -1,12 +1,12 @@
-/// The members of a JSON object as our own writer writes an event: on one line, flat, in ASCII,
-/// without blanks, escapes and fractions. Anything else is left to `JSONParser`.
+/// A scanner for flat JSON objects as `JSONWriter` writes a journal entry: on one line, in ASCII,
+/// without white space, escapes or fractions. Everything else is left to `JSONParser`.
 ///
-/// A report reads a million lines, of which it wants three or four members each: here nothing is
-/// copied, and the memory is used again for the next line.
+/// A report scans a million lines and needs three or four members of each, so nothing is copied and
+/// the memory is reused for the next line.
 package struct JSONLineScanner {
-  /// A value, as it stands in the bytes.
+  /// A value; texts are given by their position in the bytes.
   package enum Value: Equatable {
-    /// Where the text stands, without its quotes.
+    /// The range of the text, without its quotation marks.
     case text(Range<Int>)
     case int(Int)
     case bool(Bool)
@@ -23,7 +23,7 @@ package struct JSONLineScanner {
   /// One that has read nothing yet.
   package init() {}
 
-  /// Reads the object that some bytes are; false where it is none of the plain kind.
+  /// Scans the object in a range of bytes; false if it is not of the supported form.
   package mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     members.removeAll(keepingCapacity: true)
     guard range.count > 1, bytes[range.lowerBound] == UInt8(ascii: "{") else { return false }
@@ -45,24 +45,24 @@ package struct JSONLineScanner {
     }
   }
 
-  /// The value of a key; nil where the object has none.
+  /// The value of a key; nil if the object does not have the key.
   package func value(_ key: StaticString, _ bytes: Span<UInt8>) -> Value? {
     members.first { Self.equals(bytes, $0.key, key) }?.value
   }
 
-  /// Where the text of a key stands; nil where there is none or it is something else.
+  /// The range of a key's text; nil if the key is missing or has another type.
   package func text(_ key: StaticString, _ bytes: Span<UInt8>) -> Range<Int>? {
     guard case .text(let range) = value(key, bytes) else { return nil }
     return range
   }
 
-  /// The whole number of a key; nil where there is none or it is something else.
+  /// A key's whole number; nil if the key is missing or has another type.
   package func int(_ key: StaticString, _ bytes: Span<UInt8>) -> Int? {
     guard case .int(let number) = value(key, bytes) else { return nil }
     return number
   }
 
-  /// Whether some bytes are a text.
+  /// Whether a range of bytes equals a text.
   package static func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: StaticString)
     -> Bool
   {
@@ -86,7 +86,7 @@ package struct JSONLineScanner {
     }
   }
 
-  /// A text in quotes at a place, which moves behind it.
+  /// The range of a quoted text at `index`, which advances past it; nil for any other value.
   private static func text(_ bytes: Span<UInt8>, _ index: inout Int, _ end: Int) -> Range<Int>? {
     guard index < end, bytes[index] == UInt8(ascii: "\"") else { return nil }
     let start = index + 1
@@ -123,7 +123,7 @@ package struct JSONLineScanner {
     return .bool(value)
   }
 
-  /// A whole number of at most 18 digits, which none can overflow.
+  /// A whole number of at most 18 digits, which cannot overflow.
   private static func number(_ bytes: Span<UInt8>, _ index: inout Int, _ end: Int) -> Value? {
     let start = index
     var number = 0

@@ -1,22 +1,22 @@
-/// The members of a JSON object in the order in which they stand in the file.
+/// The members of a JSON object in the order of the file.
 ///
-/// Two objects are equal when they hold the same members, in whatever order (RFC 8259, 4).
+/// Two objects are equal if they have the same members in any order (RFC 8259, section 4).
 package struct JSONObject: Sendable {
   /// One key and its value.
   package typealias Member = (key: String, value: JSONValue)
 
-  /// The members, first to last.
+  /// The members in order.
   package private(set) var members: [Member] = []
 
   /// An object without members.
   package init() {}
 
-  /// An object of the members given; a key that comes twice keeps its last value.
+  /// An object with some members; a repeated key keeps its last value.
   package init(_ members: some Sequence<(String, JSONValue)>) {
     for (key, value) in members { self[key] = value }
   }
 
-  /// For the parser, which has already refused a key that comes twice.
+  /// An object with members whose keys the parser has found to be unique.
   package init(uniqueMembers: [Member]) { members = uniqueMembers }
 
   /// The value of a key.
@@ -35,19 +35,19 @@ package struct JSONObject: Sendable {
     }
   }
 
-  /// The keys, first to last.
+  /// The keys in order.
   package var keys: [String] { members.map(\.key) }
 
-  /// Whether there is no member.
+  /// Whether there are no members.
   package var isEmpty: Bool { members.isEmpty }
 }
 
 extension JSONObject: Hashable {
-  /// Equal when both hold the same members.
+  /// Whether both have the same members in any order.
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.members.count == right.members.count else { return false }
-    // Most that are equal have their keys in the same order; looking each one up would take the
-    // square of the time, which is felt at a series with thousands of changed sessions.
+    // Equal objects usually have their keys in the same order. Looking up each key instead takes
+    // quadratic time, which is noticeable for a series with thousands of changed sessions.
     if left.members.elementsEqual(right.members, by: { $0.key == $1.key }) {
       return left.members.elementsEqual(right.members, by: { $0.value == $1.value })
     }
@@ -56,7 +56,7 @@ extension JSONObject: Hashable {
     return left.members.allSatisfy { values[$0.key] == $0.value }
   }
 
-  /// Equal objects hash alike, so the order of the keys must not matter.
+  /// Hashes the members independently of their order, since equal objects must have equal hashes.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(members.count)
     hasher.combine(members.reduce(0) { $0 ^ $1.key.hashValue })
@@ -64,6 +64,6 @@ extension JSONObject: Hashable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
-  /// An object with its keys in the order written.
+  /// An object with its keys in the order of the literal.
   package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 }

@@ -1,15 +1,15 @@
-/// Reads a JSON text (RFC 8259), keeping what Foundation's reader drops.
+/// A parser of JSON texts (RFC 8259) that keeps the order of keys, the digits of numbers and the
+/// line of an error, which Foundation's decoder discards.
 ///
-/// That is the order of the keys, the digits of the numbers and the line of an error. A key that
-/// stands twice is an error, since a person who wrote it twice would not know which one counts.
+/// A duplicate key is an error, since it is unclear which of the values a person meant.
 package struct JSONParser {
-  /// A text nested deeper than this is refused rather than allowed to use up the stack.
+  /// The nesting depth at which a text is refused, so that recursion cannot exhaust the stack.
   package static let deepest = 64
 
   private let bytes: ArraySlice<UInt8>
   private var index: Int
   private var path: [String] = []
-  /// Where each value begins; only filled when somebody asks for a line.
+  /// The index at which each value begins; only recorded for `line(of:in:)`.
   private var startsByPath: [[String]: Int]?
 
   private init(_ bytes: ArraySlice<UInt8>, recordingStarts: Bool) {
@@ -18,24 +18,25 @@ package struct JSONParser {
     startsByPath = recordingStarts ? [:] : nil
   }
 
-  /// The value that the whole text holds.
+  /// The value of a whole text.
   ///
-  /// - Throws: `JSONSyntaxError` with the line of the first byte that cannot stand there.
+  /// - Throws: `JSONSyntaxError` with the line of the first invalid byte.
   package static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
     try parse(bytes[...])
   }
 
-  /// The value that a text within other bytes holds, such as a line of a journal.
+  /// The value of a text that is part of other bytes, such as a line of a journal.
   ///
-  /// - Throws: `JSONSyntaxError` with the line, counted from the first of the bytes given.
+  /// - Throws: `JSONSyntaxError` with the line, counted from the start of the slice.
   package static func parse(_ bytes: ArraySlice<UInt8>) throws(JSONSyntaxError) -> JSONValue {
     var parser = JSONParser(bytes, recordingStarts: false)
     return try parser.wholeText()
   }
 
-  /// The line, from 1, on which the value at `path` stands, or that of its nearest parent.
+  /// The line, from 1, of the value at `path`, or of its nearest existing parent; nil if the text
+  /// is not valid JSON.
   ///
-  /// Array elements are named by their index.
+  /// Elements of an array are given by their index.
   package static func line(of path: [String], in bytes: [UInt8]) -> Int? {
     var parser = JSONParser(bytes[...], recordingStarts: true)
     guard (try? parser.wholeText()) != nil, let starts = parser.startsByPath else { return nil }
@@ -82,7 +83,7 @@ package struct JSONParser {
     index += 1
     var members: [JSONObject.Member] = []
     var seen: Set<String> = []
-    /// Comparing a few keys costs less than hashing each.
+    /// Whether a key is new in the object; comparing a few keys is faster than hashing them.
     func isNew(_ key: String) -> Bool {
       if members.count < 16 { return !members.contains { $0.key == key } }
       if seen.isEmpty { seen = Set(members.map(\.key)) }

@@ -1,8 +1,8 @@
-/// Takes typed values out of a JSON object and says at which key a value is wrong.
+/// A reader of typed values in a JSON object, whose errors name the key concerned.
 package struct JSONReader {
   /// The object that is read.
   package let object: JSONObject
-  /// Where the object stands in its document.
+  /// The keys from the root of the document to the object.
   package let path: [String]
 
   /// A reader of the members of `object`.
@@ -11,7 +11,9 @@ package struct JSONReader {
     self.path = path
   }
 
-  /// A reader of a whole document, which must be an object.
+  /// A reader of a whole document.
+  ///
+  /// - Throws: `DocumentProblem` if the document is not an object.
   package init(document: JSONValue) throws(DocumentProblem) {
     guard case .object(let object) = document else {
       throw DocumentProblem(path: [], reason: .expected(.object))
@@ -19,12 +21,12 @@ package struct JSONReader {
     self.init(object)
   }
 
-  /// The problem that the value of `key` is wrong for `reason`.
+  /// A problem with the value of `key`.
   package func problem(_ key: String, _ reason: DocumentProblem.Reason) -> DocumentProblem {
     DocumentProblem(path: path + [key], reason: reason)
   }
 
-  /// The value of `key` made by `convert`, or nil where the key is absent or null.
+  /// The value of `key` converted by `convert`, or nil if the key is absent or null.
   package func optional<Value>(
     _ key: String, _ kind: DocumentProblem.Kind, _ convert: (JSONValue) -> Value?
   ) throws(DocumentProblem) -> Value? {
@@ -34,7 +36,7 @@ package struct JSONReader {
     throw problem(key, .expected(kind))
   }
 
-  /// The value of `key` made by `convert`; an absent key is a problem.
+  /// The value of `key` converted by `convert`; an absent key is a problem.
   package func required<Value>(
     _ key: String, _ kind: DocumentProblem.Kind, _ convert: (JSONValue) -> Value?
   ) throws(DocumentProblem) -> Value {
@@ -42,7 +44,7 @@ package struct JSONReader {
     return value
   }
 
-  /// One of the values that a type has, or nil where the key is absent.
+  /// A case of an enumeration by its raw value, or nil if the key is absent.
   package func optionalCase<Value: RawRepresentable<String> & CaseIterable>(
     _ key: String
   ) throws(DocumentProblem) -> Value? {
@@ -53,40 +55,41 @@ package struct JSONReader {
     return value
   }
 
-  /// Refuses members of other names, which would otherwise have no effect that anybody sees.
+  /// Throws a problem for a member whose name is not in `known`; a misspelled name would otherwise
+  /// be ignored silently.
   package func refuseNames(besides known: [String]) throws(DocumentProblem) {
     for (name, _) in object.members where !known.contains(name) {
       throw problem(name, .unknownName(known))
     }
   }
 
-  /// A text; absent is a problem.
+  /// A text; an absent key is a problem.
   package func string(_ key: String) throws(DocumentProblem) -> String {
     try required(key, .text, \.stringValue)
   }
 
-  /// Refuses a document of a later format than is known; one without `version` is of the first.
+  /// Throws a problem if the document's `version`, 1 by default, is later than `known`.
   func version(upTo known: Int) throws(DocumentProblem) {
     let version = try optionalInt("version") ?? 1
     guard version <= known else { throw problem("version", .newerVersion(version)) }
   }
 
-  /// A text, or nil where the key is absent.
+  /// A text, or nil if the key is absent.
   package func optionalString(_ key: String) throws(DocumentProblem) -> String? {
     try optional(key, .text, \.stringValue)
   }
 
-  /// A whole number, or nil where the key is absent.
+  /// A whole number, or nil if the key is absent.
   package func optionalInt(_ key: String) throws(DocumentProblem) -> Int? {
     try optional(key, .wholeNumber, \.intValue)
   }
 
-  /// A truth value, or nil where the key is absent.
+  /// A Boolean, or nil if the key is absent.
   package func optionalBool(_ key: String) throws(DocumentProblem) -> Bool? {
     try optional(key, .truthValue, \.boolValue)
   }
 
-  /// The elements of a list of texts; an absent key is an empty list.
+  /// The elements of a list of texts; empty if the key is absent.
   package func strings(_ key: String) throws(DocumentProblem) -> [String] {
     var texts: [String] = []
     for (index, element) in (try optional(key, .list, \.arrayValue) ?? []).enumerated() {
@@ -98,7 +101,7 @@ package struct JSONReader {
     return texts
   }
 
-  /// A reader for each element of a list of objects; an absent key is an empty list.
+  /// A reader for each element of a list of objects; empty if the key is absent.
   package func objects(_ key: String) throws(DocumentProblem) -> [JSONReader] {
     var readers: [JSONReader] = []
     for (index, element) in (try optional(key, .list, \.arrayValue) ?? []).enumerated() {
@@ -111,13 +114,14 @@ package struct JSONReader {
     return readers
   }
 
-  /// A reader of an object, or nil where the key is absent.
+  /// A reader of an object, or nil if the key is absent.
   package func optionalObject(_ key: String) throws(DocumentProblem) -> JSONReader? {
     guard let object = try optional(key, .object, \.objectValue) else { return nil }
     return JSONReader(object, path: path + [key])
   }
 
-  /// The keys of an object with a reader for the object behind each; an absent key has none.
+  /// The keys of an object whose values are objects, each with a reader; empty if the key is
+  /// absent.
   package func objectsByKey(
     _ key: String
   ) throws(DocumentProblem) -> [(key: String, reader: JSONReader)] {

@@ -1,14 +1,14 @@
-/// The reading of one quoted JSON string (RFC 8259, 7).
+/// Decoding of a quoted JSON string (RFC 8259, section 7).
 enum JSONStringLiteral {
-  /// The text of the literal whose opening quote stands at `start`, and the index after its
-  /// closing quote.
+  /// The text of the string literal whose opening quotation mark is at `start`, and the index after
+  /// its closing one.
   static func read(
     _ bytes: ArraySlice<UInt8>, at start: Int
   ) throws(JSONSyntaxError.Reason) -> (String, end: Int) {
     var index = start + 1
     let plain = index
-    // Most strings have no escape: they are taken over as they stand. Most are ASCII too, where
-    // there is nothing to validate.
+    // Most strings have no escapes and are copied unchanged. Most are ASCII as well, which needs no
+    // UTF-8 validation.
     var highest: UInt8 = 0
     while index < bytes.endIndex {
       let byte = bytes[index]
@@ -62,7 +62,7 @@ enum JSONStringLiteral {
     }
   }
 
-  /// `\uXXXX`, or two of them where they are a surrogate pair.
+  /// The UTF-8 bytes of a `\uXXXX` escape, or of two that form a surrogate pair.
   private static func unicodeEscape(
     _ bytes: ArraySlice<UInt8>, _ index: inout Int
   ) throws(JSONSyntaxError.Reason) -> [UInt8] {

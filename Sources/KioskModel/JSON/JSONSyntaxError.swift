@@ -1,6 +1,5 @@
-/// Why a text is not JSON, and where.
+/// The reason why a text is not valid JSON, and the line.
 package struct JSONSyntaxError: Error, Sendable, Equatable {
-  /// What is wrong at the place.
   package enum Reason: Sendable, Equatable {
     case unexpectedEnd
     case unexpected(byte: UInt8)
@@ -11,8 +10,7 @@ package struct JSONSyntaxError: Error, Sendable, Equatable {
     case trailingText
   }
 
-  /// What is wrong.
   package var reason: Reason
-  /// The line of the text, from 1.
+  /// The line, from 1.
   package var line: Int
 }

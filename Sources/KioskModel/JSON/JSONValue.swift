@@ -1,18 +1,17 @@
-/// A JSON value (RFC 8259) that is written back as it was read: numbers keep their digits and
-/// objects the order of their keys, because people edit these files by hand.
+/// A JSON value (RFC 8259) that keeps the digits of numbers and the order of keys, so that a file
+/// edited by hand is written back as it was read.
 package enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
-  /// The digits as they stand in the file, so that no number changes by being loaded and saved.
+  /// A number with the digits of the file, so that loading and saving does not change it.
   case number(String)
   case string(String)
   case array([JSONValue])
   case object(JSONObject)
 
-  /// A whole number.
   package static func int(_ value: Int) -> JSONValue { .number(String(value)) }
 
-  /// The words of an array of strings.
+  /// An array of strings.
   package static func strings(_ values: [String]) -> JSONValue {
     .array(values.map(JSONValue.string))
   }
@@ -23,13 +22,14 @@ package enum JSONValue: Sendable, Hashable {
     return value
   }
 
-  /// The whole number, or nil for a fraction, a number beyond `Int`, or another kind of value.
+  /// The whole number, or nil for a fraction, a number outside the range of `Int`, or another kind
+  /// of value.
   package var intValue: Int? {
     guard case .number(let digits) = self else { return nil }
     return Int(digits)
   }
 
-  /// The truth value, or nil for any other kind of value.
+  /// The Boolean, or nil for any other kind of value.
   package var boolValue: Bool? {
     guard case .bool(let value) = self else { return nil }
     return value
@@ -51,15 +51,11 @@ package enum JSONValue: Sendable, Hashable {
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-  /// A string.
   package init(stringLiteral value: String) { self = .string(value) }
-  /// A truth value.
   package init(booleanLiteral value: Bool) { self = .bool(value) }
-  /// A whole number.
   package init(integerLiteral value: Int) { self = .int(value) }
-  /// An array.
   package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  /// An object with its keys in the order written.
+  /// An object with its keys in the order of the literal.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(JSONObject(elements))
   }

@@ -1,13 +1,13 @@
-/// Writes JSON text: one line for a journal, indented for a document that people read.
+/// A writer of JSON text: on one line for a journal, indented for a document.
 package enum JSONWriter {
-  /// The value on one line, without spaces.
+  /// The value on one line without white space.
   package static func line(_ value: JSONValue) -> [UInt8] {
     var out: [UInt8] = []
     write(value, into: &out, indent: nil)
     return out
   }
 
-  /// The value on indented lines, ending with a line feed.
+  /// The value on lines indented by two spaces, ending with a line feed.
   package static func document(_ value: JSONValue) -> [UInt8] {
     var out: [UInt8] = []
     write(value, into: &out, indent: 0)

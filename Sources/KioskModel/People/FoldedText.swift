@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// Words as they are looked for: small letters without their marks, so that a keyboard without å,
-/// ä and ö finds Björn as well.
+/// Text normalised for searching: lower case without diacritics, so that a keyboard without å, ä
+/// and ö also finds Björn.
 package enum FoldedText {
-  /// The words of a text, folded.
+  /// The normalised words of a text.
   package static func words(_ text: String) -> [String] {
     fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// A text in small letters without marks. Letters that Unicode does not take apart are written
-  /// as those they are most often typed as.
+  /// A text in lower case without diacritics. Letters that Unicode does not decompose are replaced
+  /// by the letters most often typed for them.
   package static func fold(_ text: String) -> String {
     let plain = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
       !($0.properties.generalCategory == .nonspacingMark)

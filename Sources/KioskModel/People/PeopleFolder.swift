@@ -1,7 +1,7 @@
 internal import Foundation
 internal import SafeText
 
-/// The people whose names are kept, in the folder `people`. No copies are made of it anywhere.
+/// The people whose names are stored, in the folder `people`, of which no copies are made.
 package struct PeopleFolder: Sendable {
   private let folder: DataFolder
   private let disk: Disk
@@ -12,14 +12,14 @@ package struct PeopleFolder: Sendable {
     self.disk = disk
   }
 
-  /// Everybody, and what could not be read.
+  /// Everybody, and the documents that could not be read.
   package func read() -> DocumentFolder<Person>.Reading {
     DocumentFolder(folder.people, disk: disk) { reader throws(DocumentProblem) in
       try Person(reader)
     }.read()
   }
 
-  /// Somebody by id.
+  /// The person with an id.
   package func person(_ id: String) throws(PersonError) -> Person {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
     do {
@@ -31,7 +31,7 @@ package struct PeopleFolder: Sendable {
     }
   }
 
-  /// Keeps a name.
+  /// Stores a name with the person's consent, and returns the new person.
   package func add(name: String, consent: Person.Consent) throws(PersonError) -> Person {
     let name = CleanText.line(name, limit: Person.mostOfName)
     guard !name.isEmpty else { throw .nameMissing }
@@ -47,7 +47,7 @@ package struct PeopleFolder: Sendable {
     return try person(id)
   }
 
-  /// Takes the document of somebody away; what is not there is gone already.
+  /// Removes a person's document; a missing document is not an error.
   package func remove(_ id: String) throws(PersonError) {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
     do {
@@ -58,8 +58,8 @@ package struct PeopleFolder: Sendable {
     }
   }
 
-  /// Whether a text could name a document: letters, digits and hyphens only, so that it leads
-  /// nowhere else.
+  /// Whether a text is a possible id: only letters, digits and hyphens, so that it cannot lead to
+  /// another folder.
   static func isID(_ text: String) -> Bool {
     1...64 ~= text.utf8.count
       && text.utf8.allSatisfy { $0.isDigit || $0 == 0x2D || (0x61...0x7A) ~= $0 }

@@ -1,23 +1,23 @@
 internal import Foundation
 internal import SafeText
 
-/// Looks people up by the beginnings of their names, while somebody types.
+/// A search index for people by the beginnings of their names, used while staff type.
 package struct PeopleIndex: Sendable {
   private struct Entry: Sendable {
     let person: Person
-    /// The name's words, folded.
+    /// The name's normalised words.
     let words: [[UInt8]]
-    /// The name as it is, in small letters, after a space.
+    /// A space followed by the name in lower case, with diacritics.
     let plain: [UInt8]
   }
 
   /// Everybody, in the order in which they are shown.
   private var entries: [Entry] = []
-  /// Every word of every name in the order of its bytes, with the place of its entry: those with
-  /// the same beginning stand together.
+  /// Every word of every name, sorted by bytes, with the index of its entry, so that words with the
+  /// same beginning are adjacent.
   private var places: [(word: [UInt8], entry: Int)] = []
 
-  /// Fewer letters than these find nothing: the whole list is never shown.
+  /// The minimum number of letters for a search, so that the whole list is never shown.
   package static let fewestLetters = 2
 
   /// An index of some people.
@@ -26,10 +26,8 @@ package struct PeopleIndex: Sendable {
     arrange()
   }
 
-  /// How many can be found.
   package var count: Int { entries.count }
 
-  /// Adds somebody.
   package mutating func add(_ person: Person) {
     entries.append(Self.entry(person))
     arrange()
@@ -41,11 +39,11 @@ package struct PeopleIndex: Sendable {
     places.sort { $0.word.lexicographicallyPrecedes($1.word) }
   }
 
-  /// Somebody by id.
+  /// The person with an id, or nil.
   package func find(_ id: String) -> Person? { entries.first { $0.person.id == id }?.person }
 
-  /// The people whose names have words that begin with each of the words typed, best first: those
-  /// written with the same marks before others, first names before last names.
+  /// The people with words that begin with each of the words typed, best matches first: names with
+  /// the same diacritics come before others, and first names before last names.
   package func search(_ text: String, limit: Int) -> [Person] {
     let typed = FoldedText.words(text)
     guard typed.reduce(0, { $0 + $1.count }) >= Self.fewestLetters else { return [] }
@@ -61,7 +59,8 @@ package struct PeopleIndex: Sendable {
     return found.joined().prefix(limit).map { entries[$0].person }
   }
 
-  /// The places of those with a word that begins as the longest of the words typed, in order.
+  /// The indices, sorted, of the entries with a word that begins with the longest of the words
+  /// typed.
   private func candidates(_ typed: [[UInt8]]) -> [Int] {
     guard let word = typed.max(by: { $0.count < $1.count }) else { return [] }
     var (low, high) = (0, places.count)
@@ -76,7 +75,7 @@ package struct PeopleIndex: Sendable {
     return Set(places[low...].prefix { $0.word.starts(with: word) }.map(\.entry)).sorted()
   }
 
-  /// Whether some bytes stand among others; the standard library's way takes ten times as long.
+  /// Whether some bytes occur in others; the standard library's search takes ten times as long.
   private static func holds(_ bytes: [UInt8], _ sought: [UInt8]) -> Bool {
     guard bytes.count >= sought.count else { return false }
     return (0...(bytes.count - sought.count)).contains { start in
@@ -84,9 +83,9 @@ package struct PeopleIndex: Sendable {
     }
   }
 
-  /// Whether each word typed is the beginning of a word of its own.
+  /// Whether each word typed is the beginning of a different word.
   private static func matches(_ typed: [[UInt8]], _ words: [[UInt8]]) -> Bool {
-    // A candidate has a word that begins as the only one.
+    // A candidate already matches the only word typed.
     if typed.count == 1 { return true }
     var left = words
     for word in typed {

@@ -1,37 +1,35 @@
 import SafeText
 
-/// A visitor who has agreed that their name is kept: `people/<id>.json`. Nothing else is known of
-/// them here; deleting the document makes their visits nobody's.
+/// A visitor who has agreed that their name is stored: `people/<id>.json`. Nothing else about them
+/// is stored there; removing the document makes their visits anonymous.
 package struct Person: Sendable, Hashable, Identifiable {
-  /// What somebody has agreed to, and when.
+  /// A person's consent to the storage of their name.
   package struct Consent: Sendable, Hashable {
-    /// The day.
+    /// The day of the consent.
     package var date: LocalDate
-    /// Which wording was read out.
+    /// The version of the wording that was read out.
     package var textVersion: String
 
-    /// A consent to a wording.
+    /// A consent to a wording on a day.
     package init(date: LocalDate, textVersion: String) {
       self.date = date
       self.textVersion = textVersion
     }
   }
 
-  /// The document as it was read, so that what we have no property for survives.
+  /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
-  /// A random name, which stands in attendance journals for the person.
+  /// A random id, which represents the person in attendance journals.
   package let id: String
-  /// What the person is called.
   package let name: String
-  /// What the person has agreed to.
   package let consent: Consent
 
-  /// The version of the format that is written; every one up to it is read.
+  /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1
-  /// No name is longer.
+  /// The maximum length of a name, in characters.
   package static let mostOfName = 60
 
-  /// The person that a document describes.
+  /// The person described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     document = reader.object

@@ -1,22 +1,24 @@
-/// Takes away every trace of a person: their name stands in their own document alone, their id in
-/// that and in attendance events. The events stay, as those of nobody, so that no count changes.
+/// Erasure of a person: their name is only in their own document, their id only in that and in
+/// attendance entries. The entries are kept without the id, so that no count changes.
 package struct PersonErasure: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
-  /// Erasing in a data folder.
+  /// The erasure of people in a data folder.
   package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
 
-  /// Erases a person and gives how many events they were in, and the files that were left out.
+  /// Erases a person and returns the number of entries that were changed and the files that were
+  /// skipped.
   ///
-  /// The journals come first and the document last: an erasure that was interrupted is finished by
-  /// doing it again. What another kiosk has still open in a shared folder it rewrites itself, when
-  /// it finds the document gone (`Upkeep`), and so is a file that could not be read just now.
+  /// The journals are changed first and the document is removed last, so that an interrupted
+  /// erasure is completed by repeating it. A journal that another kiosk has open in a shared folder
+  /// is rewritten by that kiosk when it finds the document gone (`Upkeep`), as is a file that could
+  /// not be read now.
   ///
-  /// - Throws: `PersonError.noSuchPerson` where nothing is held on the id.
+  /// - Throws: `PersonError.noSuchPerson` if nothing is stored under the id.
   @discardableResult
   package func erase(_ id: String) throws(PersonError) -> Erased {
     guard PeopleFolder.isID(id) else { throw .noSuchPerson(id) }
@@ -26,7 +28,7 @@ package struct PersonErasure: Sendable {
       var erased = Erased()
       try cutLinks(id, &erased)
       try hideAside(id, &erased.incomplete)
-      // What a save that was interrupted has left behind.
+      // A temporary file left by an interrupted save.
       try? disk.remove(folder.people + "/" + id + ".json.tmp")
       guard isKnown || erased.events > 0 else { throw PersonError.noSuchPerson(id) }
       try people.remove(id)
@@ -52,7 +54,7 @@ package struct PersonErasure: Sendable {
     }
   }
 
-  /// Torn tails that were set aside, and what the program had to say.
+  /// Overwrites the id in incomplete lines cut from journals and in the program's log.
   private func hideAside(_ id: String, _ incomplete: inout IncompleteErasure) throws(DiskError) {
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let torn = try Journal(root: folder.root, disk: disk).tornFiles()
@@ -64,7 +66,7 @@ package struct PersonErasure: Sendable {
 }
 
 extension JSONObject {
-  /// The content of an event that is nobody's.
+  /// The content of an entry without the person's id.
   var withoutPerson: JSONObject {
     var content = self
     content["person"] = nil
@@ -73,7 +75,7 @@ extension JSONObject {
 }
 
 extension Disk {
-  /// Whether a folder holds a name; one that cannot be listed holds none.
+  /// Whether a folder contains a name; false if the folder cannot be listed.
   func holds(_ name: String, in folder: String) -> Bool {
     ((try? list(folder)) ?? []).contains(name)
   }

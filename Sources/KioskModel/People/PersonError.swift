@@ -1,8 +1,8 @@
-/// Why a name was not kept, or not found.
+/// The reason why a name was not stored or found.
 package enum PersonError: Error, Sendable {
-  /// There is no name.
+  /// The name is empty.
   case nameMissing
-  /// What was typed has a personal identity number in it, which is never kept.
+  /// The text contains a personal identity number, which is never stored.
   case looksLikeIdentityNumber
   case noSuchPerson(String)
   case document(DocumentError)

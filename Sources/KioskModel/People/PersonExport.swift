@@ -1,15 +1,15 @@
-/// What is held on a person, for the person (GDPR, Art. 15).
+/// All data stored about a person, for the person (GDPR, Article 15).
 package struct PersonExport: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
-  /// Exports from a data folder.
+  /// The exports from a data folder.
   package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
 
-  /// The person's document and every event that they are in.
+  /// The person's document and every journal entry with their id.
   package func document(of id: String) throws(PersonError) -> JSONObject {
     let person = try PeopleFolder(folder, disk: disk).person(id)
     var events: [JSONValue] = []

@@ -1,13 +1,13 @@
-/// Series with so many sessions a day that a few of them are no worry and a hundred would keep the
-/// kiosk from ever showing a page.
+/// The limit on series with very many sessions a day: a few of them are harmless, but a hundred
+/// would prevent the kiosk from showing a page.
 enum BusySeries {
-  /// A series with more sessions a day than one an hour is busy.
+  /// The number of sessions a day above which a series counts as busy: one an hour.
   static let usualADay = 24
-  /// So many sessions a day the busy ones may have together.
+  /// The limit on sessions a day of all busy series together.
   static let mostADayTogether = 5000
 
-  /// The names of the documents that are set aside: of the busy series the busiest, until those
-  /// that are left stay within the limit.
+  /// The names of the documents to leave out: the busiest series, until the remaining ones are
+  /// within the limit.
   static func setAside(_ activities: [String: Activity]) -> [String] {
     var left = mostADayTogether
     return activities.map { (name: $0.key, count: $0.value.mostSessionsADay) }
@@ -22,7 +22,7 @@ enum BusySeries {
 }
 
 extension DocumentFolder<Activity>.Reading {
-  /// The reading without the busiest series, which are told as errors.
+  /// The reading without the busiest series, which are listed as errors.
   func withoutBusiest(in folder: String) -> Self {
     var reading = self
     for name in BusySeries.setAside(values) {

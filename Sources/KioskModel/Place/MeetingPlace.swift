@@ -1,23 +1,21 @@
-/// Everything about the meeting place that documents say, read from its data folder.
+/// The documents of a meeting place, read from its data folder.
 package struct MeetingPlace: Sendable {
-  /// What the place is.
+  /// The place's settings.
   package var site: Site
-  /// What it does.
   package var activities: DocumentFolder<Activity>.Reading
-  /// What visitors are told.
   package var notices: DocumentFolder<Notice>.Reading
-  /// Health information of its own, or what it says about that which comes with the kiosk.
+  /// The place's own health information, and its reviews of the kiosk's cards.
   package var information: DocumentFolder<HealthDocument>.Reading
-  /// What has become of wishes.
+  /// The decisions on wishes, with replies.
   package var replies: DocumentFolder<Reply>.Reading
   /// Which kinds the categories of calendars stand for.
   package var categories = CategoryTable()
   /// Why that table cannot be read, where its last good version or nothing stands for it.
   package var categoriesError: DocumentError?
-  /// Why `site.json` cannot be read, where its last good version stands for it.
+  /// The reason why `site.json` cannot be read, if its last valid version is used instead.
   package var siteError: DocumentError?
 
-  /// A place that does nothing yet.
+  /// A place without any documents besides its settings.
   package init(site: Site) {
     self.site = site
     activities = DocumentFolder<Activity>.Reading()
@@ -28,9 +26,10 @@ package struct MeetingPlace: Sendable {
 
   /// Reads the documents of a data folder and writes nothing.
   ///
-  /// For a document that cannot be read its last good version is taken where one was kept, else it
-  /// is left out; either way it is told in `errors`. Only a missing `site.json`, or a broken one
-  /// without a good version, stops.
+  /// A document that cannot be read is replaced by its last valid version if there is a copy, and
+  /// left out otherwise; both are listed in `errors`.
+  ///
+  /// - Throws: `DocumentError` if `site.json` is missing, or is invalid without a valid copy.
   package init(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
       site = try Document.load(folder.site, disk: disk, Self.makeSite)
@@ -62,15 +61,15 @@ package struct MeetingPlace: Sendable {
     }
   }
 
-  /// What the place is, without reading anything else.
+  /// The place's settings, without reading other documents.
   package static func site(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) -> Site {
     try Document.load(folder.site, disk: disk, makeSite)
   }
 
-  /// Keeps a copy of every document that reads well and has changed since the last time.
+  /// Stores a copy of every document that is valid and has changed since the last time.
   ///
-  /// A later mistake in it then does no harm. To be done after the place has reached the screen,
-  /// and again after each change.
+  /// A later mistake in the document then does no harm. To be called after the place has been
+  /// shown, and after each change.
   package static func keepCopies(_ folder: DataFolder, disk: Disk = .live) {
     var good: [(String, [UInt8])] = []
     if let bytes = try? disk.read(folder.site),
@@ -91,8 +90,8 @@ package struct MeetingPlace: Sendable {
 
   /// The folder of the activities' documents.
   ///
-  /// - Parameter copies: Where the last good versions are; nil to read only what is there, which
-  ///   is what a change to the programme has to start from.
+  /// - Parameter copies: The folder of the last valid versions; nil to read the documents
+  ///   themselves only, as a change to the programme must.
   package static func programmeFolder(
     _ folder: DataFolder, copies: String? = nil, disk: Disk = .live
   ) -> DocumentFolder<Activity> {
@@ -115,7 +114,7 @@ package struct MeetingPlace: Sendable {
     }
   }
 
-  /// Visitors' words can be erased, so that no copies of them are kept.
+  /// No copies are stored, because visitors' texts must be erasable.
   private static func replyFolder(_ folder: DataFolder, disk: Disk) -> DocumentFolder<Reply> {
     DocumentFolder(folder.replies, disk: disk) { reader throws(DocumentProblem) in
       try Reply(reader)
@@ -138,25 +137,25 @@ package struct MeetingPlace: Sendable {
     try CategoryTable(reader)
   }
 
-  /// The activities and the zone as one programme.
+  /// The programme made of the activities and the time zone.
   package var programme: Programme {
     Programme(
       activities: activities.values.sorted { $0.key < $1.key }.map(\.value),
       timeZone: site.timeZone)
   }
 
-  /// What in the documents could not be read.
+  /// The errors of all documents.
   package var errors: [DocumentError] {
     (siteError.map { [$0] } ?? []) + activities.errors + notices.errors + information.errors
       + replies.errors + (categoriesError.map { [$0] } ?? [])
   }
 
-  /// The notices of a day, by their names.
+  /// The notices of a day, sorted by id.
   package func notices(on day: LocalDate) -> [Notice] {
     notices.values.values.filter { $0.days.contains(day) }.sorted { $0.id < $1.id }
   }
 
-  /// This place with the last good version of every document that now has an error.
+  /// This place with the last valid version of every document that now has an error.
   package func keeping(_ earlier: MeetingPlace) -> MeetingPlace {
     var kept = self
     if siteError != nil { kept.site = earlier.site }

@@ -1,48 +1,43 @@
 package import Foundation
 
-/// A meeting place that somebody sets up, on the screen or at the command line.
+/// A new meeting place, set up on the screen or at the command line.
 package struct NewPlace: Sendable, Hashable {
-  /// The first of its staff, with the PIN that they have been shown.
+  /// The first staff member, with the PIN that they have been shown.
   package struct Coordinator: Sendable, Hashable {
-    /// What they are called.
     package var name: String
-    /// Their PIN.
     package var pin: PIN
 
-    /// Somebody who has been shown a PIN.
+    /// A coordinator with a name and a PIN.
     package init(name: String, pin: PIN) {
       self.name = name
       self.pin = pin
     }
   }
 
-  /// Why a place was not made.
+  /// The reason why a place was not created.
   package enum Failure: Error, Sendable {
-    /// There is one in the folder already.
+    /// The folder already contains a place.
     case placeExists(folder: String)
-    /// There are staff in the folder, and only they may add others.
+    /// The folder already has staff, who alone may add others.
     case staffExists(folder: String)
     case staff(StaffError)
     case disk(DiskError)
   }
 
-  /// What it is called.
   package var name: String
-  /// In which part of town it is; may be empty.
+  /// The district; may be empty.
   package var district: String
-  /// Its zone.
   package var timeZone: TimeZone
-  /// The languages of the screen, the one it returns to first (RFC 5646 tags).
+  /// The languages of the screen, the default one first (RFC 5646 tags).
   package var languages: [String]
-  /// Who may do everything in it; nil where the folder has staff already.
+  /// The first coordinator; nil if the folder already has staff.
   package var coordinator: Coordinator?
 
-  /// The zone of a place that says nothing else.
+  /// The default time zone.
   package static let usualZone = "Europe/Stockholm"
-  /// The languages of a place that says nothing else.
+  /// The default languages.
   package static let usualLanguages = ["sv", "sv-x-lattlast", "en"]
 
-  /// A place to be.
   package init(
     name: String, district: String = "", timeZone: TimeZone, languages: [String],
     coordinator: Coordinator? = nil
@@ -54,11 +49,11 @@ package struct NewPlace: Sendable, Hashable {
     self.coordinator = coordinator
   }
 
-  /// Makes the place in a folder and gives its first coordinator.
+  /// Creates the place in a folder and returns its first coordinator.
   ///
-  /// `site.json` comes last and makes the folder a place: whenever the power goes before that, the
-  /// next try begins anew, and whoever has been added by then stays with the PIN that they know. So
-  /// nobody becomes coordinator of a folder that has staff.
+  /// `site.json` is written last and makes the folder a meeting place: after an earlier power cut
+  /// the next attempt starts from the beginning, and a coordinator added by then keeps the PIN that
+  /// they know. This way nobody can become coordinator of a folder that has staff.
   @discardableResult
   package func make(
     in folder: DataFolder, disk: Disk = .live
@@ -97,7 +92,7 @@ package struct NewPlace: Sendable, Hashable {
   ) throws(Failure) -> StaffMember? {
     guard let coordinator else { return nil }
     let staff = room.members()
-    // Tried once more after a failure.
+    // The attempt is repeated after a failure.
     if staff.errors.isEmpty, staff.values.count == 1, let member = staff.values.values.first,
       member.name == coordinator.name, PINHash.matches(coordinator.pin.digits, member.pinHash)
     {
@@ -115,7 +110,8 @@ package struct NewPlace: Sendable, Hashable {
 }
 
 extension Disk {
-  /// Whether there is something at a path; what cannot be looked at is there.
+  /// Whether something exists at a path; assumed if it cannot be read for another reason than being
+  /// missing.
   fileprivate func holds(_ path: String) -> Bool {
     do {
       _ = try read(path)

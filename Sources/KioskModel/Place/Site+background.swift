@@ -1,8 +1,8 @@
 import SafeText
 
 extension Site {
-  /// What the place says of itself in its reports: `background`, one text or one for each language;
-  /// nil where nothing is said.
+  /// The place's description of itself for reports, from `background`, which is one text or a text
+  /// by language; nil if there is none.
   package func background(in languages: [String]) -> String? {
     let text: String? =
       switch document["background"] {

@@ -1,50 +1,50 @@
 package import Foundation
 import SafeText
 
-/// What a meeting place is and how its kiosk behaves: `site.json`.
+/// The settings of a meeting place and its kiosk: `site.json`.
 package struct Site: Sendable, Hashable {
-  /// The document as it was read, so that what we have no property for survives.
+  /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
-  /// The short name that stands for the place in data from many places.
+  /// The short id that represents the place in data from many places.
   package let id: String
-  /// What the place is called.
   package let name: String
-  /// In which part of town it is; may be empty.
+  /// The district; may be empty.
   package let district: String
-  /// The zone in which its days begin and end.
+  /// The time zone, which decides where days begin and end.
   package let timeZone: TimeZone
-  /// The languages of the screen, the one it returns to first (RFC 5646 tags).
+  /// The languages of the screen, the default one first (RFC 5646 tags).
   package let languages: [String]
-  /// Those of them that this place's screens cannot show well, whatever the terminal says.
+  /// The languages that this place's screens cannot display well, whatever the terminal reports.
   package let hiddenLanguages: [String]
-  /// The question set that follows a rating.
+  /// The id of the question set that follows a rating.
   package let questionSet: String
-  /// Seconds without a press before the kiosk asks whether anybody is there.
+  /// The seconds without a key press before the kiosk asks whether anybody is there; at least 10.
   package let idleSeconds: Int
-  /// Seconds that the question stands before the kiosk goes home; at least 20 (WCAG 2.2.1).
+  /// The seconds for which that question is shown before the kiosk returns to the first page; at
+  /// least 20 (WCAG 2.2.1).
   package let warningSeconds: Int
-  /// Seconds without a press after which the staff's pages lock, 30–600.
+  /// The seconds without a key press after which the staff pages lock, 30–600.
   package let lockSeconds: Int
-  /// How many ratings visitors can have given.
+  /// The limits above which ratings are marked as a flood.
   package let ratingLimits: RatingLimits
-  /// Whether arrivals are counted by age band.
+  /// Whether arrivals are recorded by age band.
   package let countsAgeBands: Bool
-  /// After how many days without a visit a name is taken away, 1–730; more than 90 only where
-  /// somebody has written down what for.
+  /// The days without a visit after which a name is erased, 1–730; more than 90 only with a
+  /// documented purpose.
   package let retentionDays: Int
-  /// What names are kept for longer than 90 days.
+  /// The purpose for storing names longer than 90 days; may be empty.
   package let retentionPurpose: String
-  /// Whether the screen is white, yellow and black.
+  /// Whether the screen uses high contrast: white, yellow and black.
   package let hasHighContrast: Bool
-  /// How pages are read aloud; nil where they are not to be.
+  /// The settings for reading aloud; nil if it is turned off.
   package let speech: SpeechSettings?
-  /// Whether all data here are made up.
+  /// Whether all data of the place is synthetic.
   package let isDemonstration: Bool
 
-  /// The version of the format that is written; every one up to it is read.
+  /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1
 
-  /// The place that a document describes.
+  /// The settings described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     document = reader.object
@@ -71,7 +71,7 @@ package struct Site: Sendable, Hashable {
     isDemonstration = try reader.optionalBool("demonstration") ?? false
   }
 
-  /// The languages of the screen without the hidden ones; the first is always there.
+  /// The languages of the screen without the hidden ones; the first one is always included.
   package var shownLanguages: [String] {
     languages.filter { $0 == languages.first || !hiddenLanguages.contains($0) }
   }

@@ -1,68 +1,66 @@
 import SafeText
 
-/// What the form of the settings holds while somebody fills it in: numbers as they are typed.
+/// The content of the settings form while it is being filled in: numbers as entered.
 package struct SiteDraft: Sendable, Hashable {
-  /// The form's fields.
   package enum Field: String, Sendable, CaseIterable {
     case name, district, languages, questionSet, idleSeconds, warningSeconds, lockSeconds,
       countsAgeBands, retentionDays, retentionPurpose, ratingsPerMinute, ratingsPerTenVisitors,
       sameScoreInTenSeconds
   }
 
-  /// What is wrong with a field.
+  /// An error in a field.
   package enum Problem: Sendable, Hashable {
     case missing
     case notANumber
-    /// It is a number, but not one of these.
+    /// The number is outside the range.
     case outside(ClosedRange<Int>)
-    /// It has more characters than these.
+    /// The text has more characters than the limit.
     case tooLong(limit: Int)
   }
 
-  /// Why a form makes no document.
+  /// The reason why no document was made from the form.
   package struct Mistakes: Error, Hashable {
-    /// What is wrong, by field.
+    /// The errors by field.
     package var problems: [Field: Problem]
   }
 
-  /// What the place is called.
   package var name: String
-  /// In which part of town it is; may be empty.
+  /// The district; may be empty.
   package var district: String
-  /// The languages of the screen, the one it returns to first (RFC 5646 tags).
+  /// The languages of the screen, the default one first (RFC 5646 tags).
   package var languages: [String]
-  /// The question set that follows a rating.
+  /// The id of the question set that follows a rating.
   package var questionSet: String
-  /// Seconds without a press before the kiosk asks whether anybody is there.
+  /// The seconds without a key press before the kiosk asks whether anybody is there.
   package var idleSeconds: String
-  /// Seconds that the question stands before the kiosk goes home.
+  /// The seconds for which that question is shown before the kiosk returns to the first page.
   package var warningSeconds: String
-  /// Seconds without a press after which the staff's pages lock.
+  /// The seconds without a key press after which the staff pages lock.
   package var lockSeconds: String
-  /// Whether arrivals are counted by age band.
+  /// Whether arrivals are recorded by age band.
   package var countsAgeBands: Bool
-  /// Days for which names are tied to what people came to.
+  /// The days without a visit after which a name is erased.
   package var retentionDays: String
-  /// Why they are kept for longer than is usual; needed beyond `longestWithoutPurpose` days.
+  /// The purpose for storing names longer; required above `longestWithoutPurpose` days.
   package var retentionPurpose: String
 
-  /// The most ratings that visitors can give in a minute.
+  /// The maximum number of ratings in a minute.
   package var ratingsPerMinute: String
-  /// The most ratings for ten who have come.
+  /// The maximum number of ratings for ten visitors.
   package var ratingsPerTenVisitors: String
-  /// The most ratings with the same score within ten seconds.
+  /// The maximum number of ratings with the same score within ten seconds.
   package var sameScoreInTenSeconds: String
 
-  /// The settings that the form was filled with.
+  /// The settings with which the form was filled.
   private let site: Site
 
-  /// The most characters of the name and the district.
+  /// The maximum length of the name and the district, in characters.
   package static let longestName = 60
-  /// The most characters of the purpose.
+  /// The maximum length of the purpose, in characters.
   package static let longestPurpose = 300
-  /// The days for which no purpose has to be written down.
+  /// The maximum number of days without a documented purpose.
   package static let longestWithoutPurpose = 90
-  /// What a number may be, by its field; 20 seconds are the least to react in (WCAG 2.2.1).
+  /// The range of each number by field; at least 20 seconds are needed to react (WCAG 2.2.1).
   package static let ranges: [Field: ClosedRange<Int>] = [
     .idleSeconds: 10...600, .warningSeconds: 20...300, .lockSeconds: 30...600,
     .retentionDays: 1...730, .ratingsPerMinute: RatingLimits.perMinuteRange,
@@ -91,9 +89,9 @@ package struct SiteDraft: Sendable, Hashable {
 }
 
 extension SiteDraft {
-  /// What is wrong, by field; empty where the form can be saved.
+  /// The errors by field; empty if the form can be saved.
   ///
-  /// What nobody has changed is never wrong.
+  /// A value that nobody has changed is never an error.
   package var problems: [Field: Problem] {
     let before = SiteDraft(site)
     var problems: [Field: Problem] = [:]
@@ -121,8 +119,8 @@ extension SiteDraft {
     return problems
   }
 
-  /// The document that the form makes: what somebody changed in the form is changed in `old`, all
-  /// else in it stays.
+  /// The document that results from the form: changed fields are changed in `old`, and everything
+  /// else in it is kept.
   package func document(changing old: JSONObject) throws(Mistakes) -> JSONObject {
     let problems = problems
     guard problems.isEmpty else { throw Mistakes(problems: problems) }
@@ -143,7 +141,7 @@ extension SiteDraft {
     return document
   }
 
-  /// The texts as they are saved, by the document's keys.
+  /// The texts to save, by the document's keys.
   private var texts: [String: String] {
     [
       "name": CleanText.line(name), "district": CleanText.line(district),

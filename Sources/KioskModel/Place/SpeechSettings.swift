@@ -1,17 +1,17 @@
-/// How the kiosk reads aloud: `speech` in `site.json`.
+/// The settings for reading aloud: `speech` in `site.json`.
 package struct SpeechSettings: Sendable, Hashable {
-  /// How loud, in percent of what is usual; 10–200.
+  /// The volume in percent of the default, 10–200.
   package let volume: Int
-  /// How fast, in words a minute; 80–300.
+  /// The speed in words per minute, 80–300.
   package let rate: Int
 
-  /// Settings; what lies outside of what can be heard and followed is brought inside.
+  /// Settings; values outside the ranges are replaced by the nearest ones allowed.
   package init(volume: Int = 100, rate: Int = 150) {
     self.volume = min(200, max(10, volume))
     self.rate = min(300, max(80, rate))
   }
 
-  /// The settings of a place: none where it says `false`.
+  /// The settings of a place; nil if `speech` is `false`.
   static func read(_ site: JSONReader) throws(DocumentProblem) -> SpeechSettings? {
     if let isOn = site.object["speech"]?.boolValue { return isOn ? SpeechSettings() : nil }
     guard let reader = try site.optionalObject("speech") else { return SpeechSettings() }

@@ -1,12 +1,13 @@
 internal import Foundation
 
-/// A series that ends before a day, and what of it begins there.
+/// Splitting a series at a day: the part that ends before it, and the part that begins there.
 extension Activity {
-  /// The document of the series without its sessions on and after a day; nil where none is left.
+  /// The document of the series without its sessions on and after a day; nil if no session is left.
   ///
-  /// A session that was moved from that time to an earlier day stays.
+  /// A session that was moved from such a time to an earlier day is kept.
   ///
-  /// - Parameter movedStay: Whether a session of an earlier day that was moved to that time stays.
+  /// - Parameter movedStay: Whether a session of an earlier day that was moved to such a time is
+  ///   kept.
   func ending(before day: LocalDate, movedStay: Bool) throws(PlanningProblem) -> JSONObject? {
     let limit = LocalDateTime(day)
     var document = document
@@ -16,7 +17,7 @@ extension Activity {
         zip(rules, recurrenceRules).map { value, rule in
           guard var object = value.objectValue, continues(rule, on: limit) else { return value }
           object["until"] = .string((limit + -1).description)
-          // Only one of the two may end a rule (RFC 8984, 4.3.3).
+          // A rule may have either an end or a count (RFC 8984, section 4.3.3).
           object["count"] = nil
           return .object(object)
         })
@@ -31,7 +32,7 @@ extension Activity {
         patches[key] = time < limit ? ["excluded": true] : nil
       }
     }
-    // The start is a session, also where the rules have ended before it.
+    // The start is a session even if the rules end before it.
     if start >= limit, recurs(at: start),
       !patches.keys.contains(where: { LocalDateTime($0) == start })
     {
@@ -41,8 +42,8 @@ extension Activity {
     return try PlanningProblem.activity(document).hasSessions ? document : nil
   }
 
-  /// The document of what is left from a day on, as a series of its own without a name; nil where
-  /// nothing is.
+  /// The document of the sessions from a day on, as a series that still needs its own uid; nil if
+  /// there are none.
   func continuing(from day: LocalDate) throws(PlanningProblem) -> JSONObject? {
     let limit = LocalDateTime(day)
     let later = recurrenceOverrides.filter { $0.key >= limit }
@@ -56,7 +57,7 @@ extension Activity {
     if first == added || !recurs(at: first) { document["recurrenceRules"] = nil }
     var patches = document["recurrenceOverrides"]?.objectValue ?? [:]
     for (key, patch) in patches.members {
-      // A session that was moved to an earlier day stays with the series before.
+      // A session that was moved to an earlier day belongs to the series before.
       if let time = LocalDateTime(key), case .changed(let session)? = later[time],
         session.start < limit
       {
@@ -69,7 +70,7 @@ extension Activity {
     }
     document["recurrenceOverrides"] = patches.isEmpty ? nil : .object(patches)
     let rest = try PlanningProblem.activity(document)
-    // Another first day may shift the steps of a rule.
+    // A different first day may shift the intervals of a rule.
     let window = limit...(limit + Self.horizon)
     guard rest.recurrences(in: window) == recurrences(in: window) || first == added else {
       throw .indivisible(uid: uid)
@@ -77,10 +78,10 @@ extension Activity {
     return rest.hasSessions ? document : nil
   }
 
-  /// So far ahead, in seconds, it is looked for a next session: two years.
+  /// The time searched for a next session, in seconds: two years.
   static let horizon = 2 * 366 * 86_400
 
-  /// The first time from `limit` on at which the start or a rule gives a session.
+  /// The first time at or after `limit` at which the start or a rule gives a session.
   private func firstRecurrence(from limit: LocalDateTime) -> LocalDateTime? {
     let begin = max(limit, start)
     // Most series have their next session within two months.
@@ -90,14 +91,14 @@ extension Activity {
     return nil
   }
 
-  /// Whether a rule may give times on or after `limit`.
+  /// Whether a rule may give times at or after `limit`.
   private func continues(_ rule: RecurrenceRule, on limit: LocalDateTime) -> Bool {
     if let until = rule.until { return until >= limit }
     guard rule.count != nil else { return true }
     return !times(of: rule, in: limit...(limit + 10 * Self.horizon), most: 1).isEmpty
   }
 
-  /// A rule with as many times left of its `count` as are not before `limit`.
+  /// A rule with its `count` reduced by the sessions before `limit`.
   private func remaining(
     _ value: JSONValue, of rule: RecurrenceRule, from limit: LocalDateTime
   ) -> JSONValue {
@@ -115,14 +116,14 @@ extension Activity {
     (try? Recurrence(rule, start: start))?.times(in: window, most: most) ?? []
   }
 
-  /// Whether there is any session at all.
+  /// Whether the series has any session.
   var hasSessions: Bool {
     recurrenceOverrides.values.contains { if case .changed = $0 { true } else { false } }
       || !recurrences(in: start...(start + Self.horizon))
         .subtracting(recurrenceOverrides.keys).isEmpty
   }
 
-  /// Whether there is a session that would have begun at a time.
+  /// Whether the series has a session whose start in the recurrence is `time`.
   func hasSession(at time: LocalDateTime) -> Bool {
     switch recurrenceOverrides[time] {
     case .excluded?: false

@@ -1,9 +1,9 @@
-/// One session of a series, changed by itself (RFC 8984, 4.3.5 `recurrenceOverrides`).
+/// Changes to one session of a series (RFC 8984, section 4.3.5 `recurrenceOverrides`).
 extension Activity {
-  /// Whether it takes place one time and nothing is said of that time alone.
+  /// Whether the activity has one session and no overrides.
   var isSingle: Bool { recurrenceRules.isEmpty && recurrenceOverrides.isEmpty }
 
-  /// The document of the session that would have begun at a time; nil where there is none.
+  /// The document of the session whose start in the recurrence is `time`; nil if there is none.
   func sessionDocument(at time: LocalDateTime) -> JSONObject? {
     switch recurrenceOverrides[time] {
     case .excluded?: nil
@@ -12,14 +12,14 @@ extension Activity {
     }
   }
 
-  /// The document with one session as it is in `single`.
+  /// The document with one session replaced by `single`.
   func replacing(sessionAt time: LocalDateTime, by single: JSONObject) -> JSONObject {
     var document = document
     var patches = document["recurrenceOverrides"]?.objectValue ?? [:]
     let key = patches.keys.first { LocalDateTime($0) == time } ?? time.description
     let plain = unpatched(at: time)
     var patch = Patch.difference(from: plain, to: single)
-    // What the old patch says without effect stays where it is in nobody's way.
+    // Parts of the old patch that have no effect are kept.
     for (path, value) in patches[key]?.objectValue?.members ?? []
     where Patch.apply([path: value], to: plain) == plain
       && !patch.keys.contains(where: { Self.overlaps($0, path) })
@@ -35,7 +35,7 @@ extension Activity {
     return document
   }
 
-  /// The document with its only session as it is in `single`.
+  /// The document with its only session replaced by `single`.
   func replacingOnlySession(by single: JSONObject) -> JSONObject {
     Patch.apply(Patch.difference(from: unpatched(at: start), to: single), to: document)
   }

@@ -1,25 +1,25 @@
 package import Foundation
 
 extension ActivityDraft {
-  /// The document that the form makes.
+  /// The document that results from the form.
   ///
-  /// Only what somebody changed in the form is changed in the document, with `sequence` one more
-  /// and `updated` now; where nothing was, the document stays as it is. A day that is typed moves
-  /// the series by as many days as the form's own day was moved; a series that begins at another
-  /// time or repeats otherwise takes the differences of its single sessions along, as far as the
-  /// new rule has those sessions.
+  /// Only properties whose fields were changed are changed in the document, with `sequence`
+  /// increased by one and `updated` set to now; if no field was changed, the document stays the
+  /// same. A new date moves the series by the same number of days as the field; if the start or the
+  /// recurrence changes, overrides of single sessions are kept as far as the new rule gives those
+  /// sessions.
   ///
-  /// A new title drops the title's translations, because they would name something else; they stay
-  /// where only signs, spaces or capitals differ, and the English one, which the form shows, is as
-  /// typed. Translations of the description stay: nearly right in the visitor's language is better
-  /// than right in none.
+  /// A new title removes its translations, because they would be wrong; they are kept if only
+  /// punctuation, spaces or case differ, and the English title is taken from the form. Translations
+  /// of the description are kept: for a visitor an outdated one is better than none in their
+  /// language.
   ///
   /// - Parameters:
   ///   - old: The activity's document, or nil for a new activity.
-  ///   - uid: The name that it has or gets.
+  ///   - uid: The activity's uid, existing or new.
   ///   - now: The instant of the change.
-  ///   - zone: The meeting place's zone, on whose clock times are typed.
-  /// - Throws: `PlanningProblem.draft` with what is wrong in the form.
+  ///   - zone: The meeting place's time zone, in which times are entered.
+  /// - Throws: `PlanningProblem.draft` with the errors in the form.
   package func document(
     changing old: JSONObject?, uid: String, now: Date, zone: TimeZone
   ) throws(PlanningProblem) -> JSONObject {
@@ -38,7 +38,8 @@ extension ActivityDraft {
     return document == old ? old : document.stamped(now)
   }
 
-  /// The document of one session with what the form changes; for that session's patch.
+  /// The document of one session with the form's changes, from which the session's override is
+  /// made.
   func session(
     changing single: JSONObject, now: Date, zone: TimeZone
   ) throws(PlanningProblem) -> JSONObject {
@@ -80,7 +81,7 @@ extension ActivityDraft {
     return document
   }
 
-  /// What differs at single sessions after the change; nil where nothing about it changes.
+  /// The overrides of single sessions after the change; nil if they stay the same.
   private func carriedOverrides(
     of old: Activity, to document: JSONObject
   ) throws(PlanningProblem) -> JSONObject? {
@@ -108,7 +109,7 @@ extension ActivityDraft {
 }
 
 extension PlanningProblem {
-  /// The activity of a document.
+  /// The activity described by a document.
   static func activity(_ document: JSONObject) throws(PlanningProblem) -> Activity {
     do {
       return try Activity(document)
@@ -119,14 +120,14 @@ extension PlanningProblem {
 }
 
 extension JSONValue {
-  /// `2026-11-20T12:30:00Z` (RFC 8984, 1.4.4 UTCDateTime).
+  /// The UTC time in the form `2026-11-20T12:30:00Z` (RFC 8984, section 1.4.4 UTCDateTime).
   static func utc(_ time: Date) -> JSONValue {
     .string(TimeZone.gmt.localTime(at: time).description + "Z")
   }
 }
 
 extension JSONObject {
-  /// The document of an activity as its next version (RFC 8984, 4.1.6 and 4.1.7).
+  /// The document as the activity's next version (RFC 8984, sections 4.1.6 and 4.1.7).
   func stamped(_ now: Date) -> JSONObject {
     var document = self
     document["sequence"] = .int(max(0, self["sequence"]?.intValue ?? 0) + 1)

@@ -1,38 +1,38 @@
 import SafeText
 
 extension ActivityDraft {
-  /// What is wrong with a field.
+  /// An error in a field.
   package enum Problem: Sendable, Hashable {
     case missing
     case notADate
     case notATime
     /// The end is not after the start.
     case endsBeforeStart
-    /// It is no whole number from 1 to 9999.
+    /// The text is not a whole number from 1 to 9999.
     case notANumber
-    /// It has more characters than these.
+    /// The text has more characters than the limit.
     case tooLong(limit: Int)
-    /// The last day is before the first.
+    /// The last day is before the first one.
     case repeatEndsBeforeStart
-    /// The day is not in that week of its month.
+    /// The date is not in the chosen week of its month.
     case notThatWeekOfMonth
-    /// It repeats by a rule that the form has no words for, so the day cannot change with it.
+    /// The recurrence rule cannot be expressed in the form, so the date cannot be changed with it.
     case fixedByRule
   }
 
-  /// The most characters of a text, by its field.
+  /// The maximum number of characters by field.
   package static let limits: [Field: Int] = [
     .title: 100, .titleEnglish: 100, .details: 2000, .room: 60, .organiser: 60,
     .accessibility: 500,
   ]
 
-  /// What is wrong, by field; empty where the form can be saved.
+  /// The errors by field; empty if the form can be saved.
   ///
-  /// What the form was filled with and nobody has changed is never wrong.
+  /// A value with which the form was filled and that nobody has changed is never an error.
   ///
   /// - Parameters:
-  ///   - today: The day on which it is typed.
-  ///   - forOneSession: Whether it is about one session of a series, which may be on any day.
+  ///   - today: The current date.
+  ///   - forOneSession: Whether the form is for one session of a series, which may be on any day.
   package func problems(today: LocalDate, forOneSession: Bool = false) -> [Field: Problem] {
     var problems: [Field: Problem] = [:]
     let before = before
@@ -69,7 +69,7 @@ extension ActivityDraft {
     ]
   }
 
-  /// The number of places; nil where nothing, or no number, is typed.
+  /// The number of places; nil if the field is empty or not a valid number.
   var typedCapacity: Int? {
     let text = capacity.filter { !$0.isWhitespace }
     guard text.utf8.allSatisfy(\.isDigit), let count = Int(text), 1...9999 ~= count else {
@@ -78,8 +78,8 @@ extension ActivityDraft {
     return count
   }
 
-  /// Whether both times are those of another form: a whole day, or an end after midnight, can stay
-  /// but not be typed.
+  /// Whether both times equal those of another form: an all-day activity, or an end after midnight,
+  /// can be kept but not entered.
   func hasTimes(of other: ActivityDraft?) -> Bool {
     other.map { $0.start == start && $0.end == end } ?? false
   }

@@ -1,62 +1,60 @@
 package import Foundation
 import SafeText
 
-/// What a form about an activity holds while somebody fills it in: texts as they are typed.
+/// The content of a form about an activity while it is being filled in: texts as entered.
 package struct ActivityDraft: Sendable, Hashable {
-  /// The form's fields.
   package enum Field: String, Sendable, CaseIterable {
     case title, titleEnglish, details, date, start, end, room, organiser, kind, capacity,
       spokenLanguages, coCreation, accessibility, repeats
   }
 
-  /// What it is called.
   package var title = ""
-  /// What it is called in English; may be empty.
+  /// The title in English; may be empty.
   package var titleEnglish = ""
-  /// What it is about, in paragraphs; may be empty.
+  /// The description in paragraphs; may be empty.
   package var details = ""
-  /// The day of the first session, or of the one that is edited (see `TypedDate`).
+  /// The date of the first session, or of the session being edited (see `TypedDate`).
   package var date = ""
-  /// When it begins, on the meeting place's clock (see `TypedTime`); empty for a whole day.
+  /// The start on the meeting place's wall clock (see `TypedTime`); empty for an all-day activity.
   package var start = ""
-  /// When it ends, on the same day.
+  /// The end, on the same day.
   package var end = ""
-  /// The first of its rooms; others stay as they are.
+  /// The first room; other rooms stay as they are.
   package var room = ""
-  /// The first of those who arrange it; others stay as they are.
+  /// The first organiser; other organisers stay as they are.
   package var organiser = ""
-  /// What sort of thing it is.
+  /// The category.
   package var kind = ActivityKind.other
-  /// For how many there is room; empty where nobody counts.
+  /// The number of places; empty if it is unlimited or unknown.
   package var capacity = ""
-  /// The languages spoken at it (RFC 5646 tags).
+  /// The languages spoken at the activity (RFC 5646 tags).
   package var spokenLanguages: [String] = []
-  /// Who makes it, where that is written down.
+  /// The form of co-creation, if recorded.
   package var coCreation: CoCreation?
-  /// What somebody needs to know before coming; may be empty.
+  /// The accessibility notes; may be empty.
   package var accessibility = ""
-  /// How it repeats.
+  /// The recurrence, as far as the form can express it.
   package var repeats = RepeatPattern.once
 
-  /// What the form was filled with.
+  /// The source with which a form is filled.
   enum Origin: Sendable, Hashable {
     case activity(Activity, Session?, TimeZone)
     case template(Activity, LocalDate)
   }
 
-  /// What the form was filled with; nil for an empty one.
+  /// The source with which the form was filled; nil for an empty form.
   let origin: Origin?
 
-  /// An empty form for a day.
+  /// An empty form with a date.
   package init(new day: LocalDate) {
     origin = nil
     date = day.description
     spokenLanguages = ["sv"]
   }
 
-  /// A form filled with an activity, or with one session of it as it is.
+  /// A form filled with an activity, or with one session of it.
   ///
-  /// - Parameter zone: The meeting place's zone, on whose clock the times are told.
+  /// - Parameter zone: The meeting place's time zone, in which times are shown.
   package init(_ activity: Activity, of session: Session? = nil, zone: TimeZone) {
     self.init(
       texts: session?.activity ?? activity, repeats: RepeatPattern(activity),
@@ -74,7 +72,7 @@ package struct ActivityDraft: Sendable, Hashable {
     end = ends.clock
   }
 
-  /// A form filled with a template, for a day.
+  /// A form filled with a template, for a date.
   package init(template: Activity, on day: LocalDate) {
     self.init(
       texts: template, repeats: RepeatPattern(template), origin: .template(template, day))
@@ -99,7 +97,7 @@ package struct ActivityDraft: Sendable, Hashable {
     accessibility = activity.accessibility
   }
 
-  /// The form as it was before anybody typed; nil for one that began empty.
+  /// The form as it was filled, before any change; nil if it began empty.
   var before: ActivityDraft? {
     switch origin {
     case .activity(let activity, let session, let zone):
@@ -111,9 +109,9 @@ package struct ActivityDraft: Sendable, Hashable {
 }
 
 extension TimeZone {
-  /// What a clock here shows when one in another zone shows `local`.
+  /// The wall-clock time in this zone when the wall clock in another zone shows `local`.
   func wallClock(of local: LocalDateTime, in other: TimeZone) -> LocalDateTime {
-    // Also a time that the clocks leave out in spring stays as it is written.
+    // In the same zone the time is kept, also one skipped when daylight saving time begins.
     other.identifier == identifier ? local : localTime(at: other.instant(of: local))
   }
 }

@@ -1,26 +1,27 @@
 package import Foundation
 
-/// The folder in which calendar files are taken in by themselves: whoever puts a newer file there, a
-/// program that synchronises, a stick or a script, need not come to the kiosk.
+/// The folder whose calendar files are imported automatically when a sync program, a USB drive or a
+/// script puts a newer version there, so that nobody has to come to the kiosk.
 package struct CalendarInbox: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
-  /// The inbox of a data folder.
+  /// The import folder of a data folder.
   package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
 
-  /// Takes in every file that was accepted once and has changed since, and gives what became of
-  /// each.
+  /// Imports every file that staff have accepted before and that has changed since, and returns the
+  /// new record of each.
   ///
-  /// What both sides have changed stays as it is here and waits for staff; nothing is ended.
+  /// Parts that both sides have changed are kept and left for staff to decide; no activity is
+  /// ended.
   ///
   /// - Parameters:
-  ///   - place: The meeting place's zone.
-  ///   - options: How calendars are read; names of organisers as they were accepted.
-  ///   - keeping: The sessions that people have come to.
+  ///   - place: The meeting place's time zone.
+  ///   - options: The options for reading; organisers are imported if that was accepted.
+  ///   - keeping: The sessions that have arrivals.
   package func takeIn(
     place: TimeZone, options: ImportOptions, keeping: Set<Session.ID>, now: Date
   ) -> [CalendarRecord] {
@@ -49,7 +50,7 @@ package struct CalendarInbox: Sendable {
     do {
       let reading = try ICalendarReader.read(bytes, place: place, options: options)
       let existing = MeetingPlace.programmeFolder(folder, disk: disk).read()
-      // A document with an error is not overwritten: somebody is working on it.
+      // If a document has an error nothing is imported, since somebody is editing it.
       if let error = existing.errors.first { throw error }
       let plan = ImportPlan(
         reading: reading, existing: existing.values.values.sorted { $0.uid < $1.uid },
@@ -68,7 +69,7 @@ package struct CalendarInbox: Sendable {
       try change.followed(by: DocumentChange([next.edit(in: folder, disk: disk)]))
         .apply(in: folder, disk: disk)
     } catch {
-      // It is tried again when the folder changes, or on the next day.
+      // The import is tried again when the folder changes, or the next day.
       next.problem = String(describing: error)
     }
     return next

@@ -1,38 +1,40 @@
 package import Foundation
 
-/// What became of a calendar when it was last read: its state, and that staff have accepted it.
+/// The result of the last import of a calendar, which also shows that staff have accepted the
+/// calendar.
 package struct CalendarRecord: Sendable, Equatable {
-  /// The calendar, as its activities are marked with it.
+  /// The calendar's name, as stored with its activities.
   package var name: String
-  /// The name of the file that it was read from.
+  /// The name of the imported file.
   package var file: String
-  /// When it was read.
+  /// The instant of the import.
   package var read: Date
-  /// The checksum of the file, by which it is known whether it has changed.
+  /// The file's checksum, used to detect changes.
   package var checksum: String
-  /// Whether the names of organisers are taken over.
+  /// Whether organisers' names are imported.
   package var takesOrganisers: Bool
-  /// How many activities were new, changed and so on.
+  /// The numbers of activities that were new, changed and so on.
   package var counts: Counts
-  /// Why the file could not be read when it last changed, in the error's own name; nil if it could.
+  /// The description of the error if the file could not be imported when it last changed; nil if it
+  /// could.
   package var problem: String?
 
-  /// What an import did.
+  /// The numbers of activities by outcome of an import.
   package struct Counts: Sendable, Equatable {
-    /// Activities that the programme did not have.
+    /// Activities added to the programme.
     package var new = 0
-    /// Activities that the programme had otherwise.
+    /// Activities changed in the programme.
     package var changed = 0
-    /// Activities that stayed as they were.
+    /// Activities that were not changed.
     package var unchanged = 0
     /// Activities that are no longer in the file.
     package var gone = 0
-    /// Events of the file that made none.
+    /// Components of the file from which no activity was made.
     package var skipped = 0
-    /// Parts that both sides had changed and nobody had decided.
+    /// Parts that both sides had changed and nobody had decided on.
     package var clashes = 0
 
-    /// Nothing of anything.
+    /// Counts of zero.
     package init() {}
   }
 
@@ -52,7 +54,7 @@ package struct CalendarRecord: Sendable, Equatable {
     counts.clashes = plan.openClashes.count
   }
 
-  /// The checksum of a file, with its length.
+  /// The CRC-32 of a file followed by its length in bytes.
   package static func checksum(_ bytes: [UInt8]) -> String {
     CRC32.text(CRC32.checksum(bytes[...])) + "-" + String(bytes.count)
   }
@@ -64,7 +66,7 @@ extension CalendarRecord {
     \.new, \.changed, \.unchanged, \.gone, \.skipped, \.clashes,
   ]
 
-  /// The record that a document holds.
+  /// The record in a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: 1)
     name = try reader.string("name")
@@ -95,7 +97,7 @@ extension CalendarRecord {
     return object
   }
 
-  /// The calendars that have been read, by name.
+  /// The records of all imported calendars, sorted by name.
   package static func all(in folder: DataFolder, disk: Disk = .live) -> [CalendarRecord] {
     self.folder(folder, disk: disk).read().values.values
       .sorted { ($0.name, $0.file) < ($1.name, $1.file) }
@@ -110,7 +112,7 @@ extension CalendarRecord {
     }
   }
 
-  /// The edit that puts the record in the place of the one before.
+  /// The edit that replaces the calendar's previous record with this one.
   package func edit(in folder: DataFolder, disk: Disk = .live) -> DocumentChange.Edit {
     let path = DataFolder.calendarPath(name: name)
     let before = try? Document.load(folder.root + "/" + path, disk: disk) { $0.object }

@@ -1,7 +1,7 @@
 import SafeText
 
 extension DraftWriter {
-  /// Room, organiser and what JSCalendar has no property for.
+  /// Writes the room, the organiser and the kiosk's own properties.
   mutating func writeRest() {
     if differs({ CleanText.line($0.room) }) { writeRoom(CleanText.line(draft.room)) }
     if differs({ CleanText.line($0.organiser) }) {
@@ -25,7 +25,7 @@ extension DraftWriter {
     document[key.key] = value
   }
 
-  /// Names the first room, which keeps whatever else is known of it, or takes it away.
+  /// Renames the first room, keeping its other properties, or removes it.
   private mutating func writeRoom(_ name: String) {
     writeName(name, in: "locations", newKey: "room", new: ["@type": "Location"]) { _ in true }
   }

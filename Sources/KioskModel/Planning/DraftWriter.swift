@@ -1,21 +1,21 @@
 internal import Foundation
 internal import SafeText
 
-/// Writes into a document what a form says otherwise than it did when it was filled.
+/// A writer that applies the changed fields of a form to a document.
 struct DraftWriter {
   let draft: ActivityDraft
-  /// The form as it was filled; nil where all of it is new.
+  /// The form as it was filled; nil if every field is new.
   let before: ActivityDraft?
   var document: JSONObject
   let today: LocalDate
-  /// The zone on whose clock times are typed.
+  /// The time zone in which times are entered.
   let zone: TimeZone
 
   func differs<Value: Equatable>(_ field: (ActivityDraft) -> Value) -> Bool {
     before.map { field($0) != field(draft) } ?? true
   }
 
-  /// Title, description and their translations.
+  /// Writes the title, the description and their translations.
   mutating func writeTexts() {
     let title = CleanText.line(draft.title)
     if differs({ CleanText.line($0.title) }) {
@@ -56,7 +56,7 @@ struct DraftWriter {
     document["localizations"] = languages.isEmpty ? nil : .object(languages)
   }
 
-  /// Day, start, length and how it repeats.
+  /// Writes the date, start, duration and recurrence.
   mutating func writeTimes() {
     guard let day = TypedDate.read(draft.date, today: today) else { return }
     let begins = TypedTime.read(draft.start)
@@ -75,7 +75,7 @@ struct DraftWriter {
     writeRules()
   }
 
-  /// The seconds from the start to the end that are typed.
+  /// The seconds from the entered start to the entered end.
   private static func length(_ draft: ActivityDraft) -> Int? {
     guard let begins = TypedTime.read(draft.start), let ends = TypedTime.read(draft.end) else {
       return nil
@@ -99,13 +99,13 @@ struct DraftWriter {
     if new != old { document["start"] = .string(new.description) }
   }
 
-  /// The rule, where the pattern or the weekday is another one.
+  /// Writes the recurrence rule if the pattern or the weekday has changed.
   private mutating func writeRules() {
     guard draft.repeats != .other,
       var start = document["start"]?.stringValue.flatMap({ LocalDateTime($0) })
     else { return }
     if differs(\.date) || differs(\.repeats) {
-      // A Tuesday's second is not always before a Wednesday's second.
+      // The second Tuesday of a month is not always before its second Wednesday.
       let day = draft.repeats.day(near: start.date)
       if day != start.date {
         start.date = day
@@ -120,10 +120,10 @@ struct DraftWriter {
       }
       return
     }
-    // A rule of ours keeps what it says besides.
+    // A rule made by the form keeps its other parts.
     var rule = before?.repeats != .other && rules.count == 1 ? rules[0].objectValue ?? new : new
     if before?.repeats == draft.repeats {
-      // A rule without a weekday takes that of the start.
+      // A rule without a weekday uses that of the start.
       let days = (rule["byDay"]?.arrayValue ?? []).compactMap {
         $0.objectValue?["day"]?.stringValue
       }

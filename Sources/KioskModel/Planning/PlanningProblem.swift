@@ -1,17 +1,17 @@
-/// Why the programme was not changed.
+/// The reason why the programme was not changed.
 package enum PlanningProblem: Error, Sendable, Equatable {
-  /// People have come to this session, the latest such, and it would no longer be there.
+  /// The change would remove a session with arrivals; the latest such session.
   case hasArrivals(Session.ID)
-  /// The form has mistakes.
+  /// The form has errors.
   case draft([ActivityDraft.Field: ActivityDraft.Problem])
-  /// The programme has no such activity; its uid.
+  /// The programme has no activity with this uid.
   case noSuchActivity(String)
   /// The activity has no such session.
   case noSuchSession(Session.ID)
-  /// No session of the activity is on or after the day from which it should change.
+  /// The activity has no session on or after the day from which it should change.
   case nothingFrom(LocalDate)
-  /// The rule by which the activity repeats cannot be divided in two.
+  /// The recurrence rule of the activity cannot be split.
   case indivisible(uid: String)
-  /// The document that would come of it is no activity.
+  /// The resulting document is not a valid activity.
   case document(DocumentProblem)
 }

@@ -1,18 +1,18 @@
 internal import Foundation
 
 extension ProgrammeEditor {
-  /// Copies the sessions of a day to another one, each as an activity of its own that takes place
-  /// one time.
+  /// The change that copies a day's sessions to another day, each as a separate activity with one
+  /// session.
   ///
-  /// Cancelled ones are left out, and so is what the other day has already: a session of the same
-  /// title at the same time, however it came there. So a second copy adds nothing.
+  /// Cancelled sessions are not copied, nor are those for which the other day already has a session
+  /// with the same title and time, so a second copy adds nothing.
   package func copyDay(
     from day: LocalDate, to other: LocalDate
   ) throws(PlanningProblem) -> DocumentChange {
     try copy(day...day, by: other - day)
   }
 
-  /// Copies the sessions of a week to another one, in the same manner as a day's.
+  /// The change that copies a week's sessions to another week, in the same way as a day's.
   package func copyWeek(
     from monday: LocalDate, to other: LocalDate
   ) throws(PlanningProblem) -> DocumentChange {
@@ -42,7 +42,8 @@ extension ProgrammeEditor {
     return change
   }
 
-  /// A document for one session as it is, at another time on the meeting place's clock.
+  /// A document for a session with its overrides applied, at another time on the meeting place's
+  /// wall clock.
   private func document(
     of session: Session, at begins: LocalDateTime
   ) throws(PlanningProblem) -> JSONObject {

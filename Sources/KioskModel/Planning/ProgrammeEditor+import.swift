@@ -1,9 +1,9 @@
 extension ProgrammeEditor {
-  /// The change that carries an import out.
+  /// The change that carries out an import.
   ///
-  /// What is no longer in the calendar ends today where that was decided: sessions before stay, and
-  /// so do those of today where people have come to one. What has become private leaves the
-  /// programme; where people have come to it, it stays without its name until then.
+  /// If that was decided, activities that are no longer in the calendar end today: earlier sessions
+  /// are kept, and so are today's if they have arrivals. Activities that have become private are
+  /// removed; if they have arrivals, they are kept up to that day without title and details.
   package func take(_ plan: ImportPlan) throws(PlanningProblem) -> DocumentChange {
     var edits: [DocumentChange.Edit] = []
     for activity in plan.new { edits += try adding(activity.document).edits }

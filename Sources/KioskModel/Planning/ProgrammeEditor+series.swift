@@ -1,13 +1,13 @@
 extension ProgrammeEditor {
-  /// Adds a new activity.
+  /// The change that adds a new activity.
   package func add(_ draft: ActivityDraft) throws(PlanningProblem) -> DocumentChange {
     try adding(draft.document(changing: nil, uid: newUID(), now: now, zone: zone))
   }
 
-  /// Changes all sessions of an activity.
+  /// The change to all sessions of an activity.
   ///
-  /// Where its times change, the ids of its sessions do too; with a session that people have come
-  /// to this is refused, and `change(_:from:with:)` is the way.
+  /// A new time changes the ids of the sessions, which is refused if one of them has arrivals;
+  /// `change(_:from:with:)` can be used then.
   package func change(
     _ activity: Activity, with draft: ActivityDraft
   ) throws(PlanningProblem) -> DocumentChange {
@@ -17,14 +17,14 @@ extension ProgrammeEditor {
       by: draft.document(changing: old, uid: activity.uid, now: now, zone: zone))
   }
 
-  /// Changes the sessions of a series from a day on.
+  /// The change to a series from a day on.
   ///
-  /// The series ends before that day, and a new activity with a uid of its own begins there; it
-  /// names the old one as the first of its kind (RFC 8984, 4.1.3 `relatedTo`). Sessions before the
-  /// day keep their ids, also those that were moved past it; what differs at single sessions goes
-  /// along. A day on which nothing has taken place yet changes the whole series in its place.
+  /// The series ends before that day, and a new activity with its own uid begins there, related to
+  /// the old one as `first` (RFC 8984, section 4.1.3 `relatedTo`). Sessions before the day keep
+  /// their ids, including those moved past it; overrides move to the new activity. If the series
+  /// has no session before the day, it is changed as a whole.
   ///
-  /// - Parameter day: A day in the activity's zone.
+  /// - Parameter day: A date in the activity's time zone.
   package func change(
     _ activity: Activity, from day: LocalDate, with draft: ActivityDraft
   ) throws(PlanningProblem) -> DocumentChange {
@@ -40,11 +40,12 @@ extension ProgrammeEditor {
     return try replacing(old.uid, by: head.stamped(now)).followed(by: adding(tail))
   }
 
-  /// Ends a series: it has no sessions on and after a day.
+  /// The change that ends a series, so that it has no sessions on and after a day.
   ///
-  /// Where none is left the activity goes; where the series has ended before, nothing changes.
+  /// If no session is left the activity is removed; if the series has already ended, nothing
+  /// changes.
   ///
-  /// - Parameter day: A day in the activity's zone.
+  /// - Parameter day: A date in the activity's time zone.
   package func end(
     _ activity: Activity, from day: LocalDate
   ) throws(PlanningProblem) -> DocumentChange {
@@ -53,12 +54,12 @@ extension ProgrammeEditor {
     return try replacing(old.uid, by: head == old.document ? head : head?.stamped(now))
   }
 
-  /// Removes an activity with all its sessions.
+  /// The change that removes an activity with all its sessions.
   package func remove(_ activity: Activity) throws(PlanningProblem) -> DocumentChange {
     try replacing(activity.uid, by: nil)
   }
 
-  /// A document as a new one that comes of another activity.
+  /// A document as a new activity derived from another one.
   func fresh(
     _ document: JSONObject, relatedTo uid: String, relation: JSONObject
   ) -> JSONObject {
@@ -66,7 +67,7 @@ extension ProgrammeEditor {
     document["created"] = .utc(now)
     document["updated"] = .utc(now)
     document["sequence"] = 0
-    // No calendar has brought this one, so none can take it away.
+    // The new activity was not imported, so no calendar may withdraw it.
     document[Activity.VendorKey.importedFrom.key] = nil
     document[Activity.VendorKey.imported.key] = nil
     var related = document["relatedTo"]?.objectValue ?? [:]

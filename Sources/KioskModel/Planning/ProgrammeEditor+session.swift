@@ -1,10 +1,10 @@
 extension ProgrammeEditor {
-  /// Cancels a session; it stays in the programme and is marked.
+  /// The change that cancels a session, which stays in the programme and is marked as cancelled.
   package func cancel(_ session: Session) throws(PlanningProblem) -> DocumentChange {
     try changing(session.id) { $0["status"] = "cancelled" }
   }
 
-  /// Lets a cancelled session take place after all.
+  /// The change that reinstates a cancelled session.
   package func restore(_ session: Session) throws(PlanningProblem) -> DocumentChange {
     let activity = try stored(session.id.activity)
     let usual = activity.document["status"]
@@ -14,12 +14,12 @@ extension ProgrammeEditor {
     }
   }
 
-  /// Moves a session to another time on the meeting place's clock.
+  /// The change that moves a session to another time on the meeting place's wall clock.
   ///
-  /// A session of a series keeps its id, and so does one that people have come to; an activity that
-  /// takes place one time begins at the new time, and so its session is named after that.
+  /// A session of a series keeps its id, and so does one with arrivals. A single activity gets a
+  /// new start, and with it its session a new id.
   ///
-  /// - Parameter duration: How long it is afterwards; nil for as long as before.
+  /// - Parameter duration: The new duration; nil to keep the present one.
   package func move(
     _ session: Session, to time: LocalDateTime, duration: NominalDuration? = nil
   ) throws(PlanningProblem) -> DocumentChange {
@@ -31,10 +31,9 @@ extension ProgrammeEditor {
     }
   }
 
-  /// Changes one session alone, by a form that was filled with it.
+  /// The change to one session from a form that was filled with it.
   ///
-  /// How the series repeats stays; for an activity that takes place one time it is a change of the
-  /// activity.
+  /// The recurrence stays the same; a single activity is changed as a whole.
   package func edit(
     _ session: Session, with draft: ActivityDraft
   ) throws(PlanningProblem) -> DocumentChange {

@@ -1,28 +1,28 @@
 package import Foundation
 
-/// Works out what staff do to the programme, as changes that can be carried out and undone; it
-/// changes nothing itself.
+/// An editor that turns what staff do to the programme into changes that can be applied and undone;
+/// it writes nothing itself.
 ///
-/// Sessions that people have come to keep their ids: they can be changed and cancelled, and what
-/// would make one of them disappear is refused with `PlanningProblem.hasArrivals`, which names the
-/// latest such session, so that the staff can choose a day after it.
+/// Sessions with arrivals keep their ids: they can be changed and cancelled, but a change that
+/// would remove one is refused with `PlanningProblem.hasArrivals` for the latest such session, so
+/// that staff can choose a later day.
 package struct ProgrammeEditor: Sendable {
-  /// The programme by the names of the files in its folder.
+  /// The activities by file name in the programme folder.
   private let documents: [String: Activity]
   private let names: [String: String]
   private let keeping: Set<Session.ID>
   let zone: TimeZone
   let now: Date
-  /// Gives the uid of each new activity.
+  /// Makes the uid of each new activity.
   let newUID: @Sendable () -> String
 
   /// An editor of a programme.
   ///
   /// - Parameters:
-  ///   - documents: The activities by file name, as the programme's folder was read.
-  ///   - keeping: The sessions that people have come to.
-  ///   - zone: The meeting place's zone, on whose clock days and times are told.
-  ///   - now: The instant at which the changes are made.
+  ///   - documents: The activities by file name in the programme folder.
+  ///   - keeping: The sessions that have arrivals.
+  ///   - zone: The meeting place's time zone, in which dates and times are given.
+  ///   - now: The instant of the changes.
   package init(
     _ documents: [String: Activity], keeping: Set<Session.ID>, zone: TimeZone, now: Date,
     newUID: @escaping @Sendable () -> String = { UUID.randomName().uuidString.lowercased() }
@@ -36,12 +36,14 @@ package struct ProgrammeEditor: Sendable {
     self.newUID = newUID
   }
 
-  /// The programme as it is.
+  /// The programme before the change.
   var programme: Programme {
     Programme(activities: documents.sorted { $0.key < $1.key }.map(\.value), timeZone: zone)
   }
 
-  /// The activity of a uid, as the programme has it.
+  /// The activity with a uid.
+  ///
+  /// - Throws: `PlanningProblem.noSuchActivity`.
   func stored(_ uid: String) throws(PlanningProblem) -> Activity { try entry(uid).activity }
 
   private func entry(_ uid: String) throws(PlanningProblem) -> (path: String, activity: Activity) {
@@ -51,10 +53,12 @@ package struct ProgrammeEditor: Sendable {
     return ("programme/" + name, activity)
   }
 
-  /// Whether people have come to a session.
+  /// Whether a session has arrivals.
   func isKept(_ session: Session.ID) -> Bool { keeping.contains(session) }
 
-  /// The change that puts a document in the place of an activity's, or takes it away.
+  /// The change that replaces an activity's document, or removes it if `document` is nil.
+  ///
+  /// - Throws: `PlanningProblem.hasArrivals` if a session with arrivals would be removed.
   func replacing(
     _ uid: String, by document: JSONObject?
   ) throws(PlanningProblem) -> DocumentChange {
@@ -70,7 +74,7 @@ package struct ProgrammeEditor: Sendable {
     return DocumentChange([.init(path: path, before: old.document, after: document)])
   }
 
-  /// The edit that puts a document in the place of an activity's, whoever has come to it.
+  /// The edit that replaces an activity's document, even if a session with arrivals is removed.
   func unguarded(
     _ uid: String, by document: JSONObject
   ) throws(PlanningProblem) -> DocumentChange.Edit {

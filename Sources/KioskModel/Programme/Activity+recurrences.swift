@@ -1,12 +1,12 @@
-/// How an activity's rules are followed.
+/// Evaluation of an activity's recurrence rules.
 extension Activity {
-  /// A series with more sessions than one a minute is no series of a meeting place, and would keep
-  /// the kiosk busy: its document is set aside.
+  /// The highest number of sessions that a series may have on a day, one a minute. A document with
+  /// more is refused, because evaluating it would block the kiosk.
   package static let mostSessionsADay = 1440
 
-  /// The rules as they are followed from a start.
+  /// The recurrences of some rules from a start.
   ///
-  /// - Throws: The part of a rule that cannot be followed.
+  /// - Throws: `DocumentProblem` with the part of a rule that is not supported.
   static func recurrences(
     _ rules: [RecurrenceRule], _ key: String, _ start: LocalDateTime
   ) throws(DocumentProblem) -> [Recurrence] {
@@ -21,15 +21,15 @@ extension Activity {
     return recurrences
   }
 
-  /// How many sessions a day may have by some rules and what they leave out.
+  /// An upper bound of the sessions a day that some rules and exclusion rules evaluate.
   static func mostSessionsADay(_ rules: [Recurrence], _ excluded: [Recurrence]) -> Int {
     (rules + excluded).reduce(0) { $0 + $1.pattern.mostADay }
   }
 
-  /// How many sessions a day may have by the rules.
+  /// An upper bound of the sessions a day that the activity's rules evaluate.
   var mostSessionsADay: Int { Self.mostSessionsADay(recurrences, excludedRecurrences) }
 
-  /// The start that a rule which begins to be followed at another time gives first.
+  /// The first time that a rule gives at or after `start`, or nil if there is none within 800 days.
   static func first(of rule: RecurrenceRule, from start: LocalDateTime) -> LocalDateTime? {
     guard let recurrence = try? Recurrence(rule, start: start) else { return nil }
     return recurrence.times(in: start...(start + 800 * 86_400), most: 1).first

@@ -1,28 +1,29 @@
 package import Foundation
 
 extension Activity {
-  /// How many sessions are taken from one activity in a window, whatever its rule says: many a day,
-  /// so that years have all of theirs, and never so many that a rule "every second" stops the kiosk.
+  /// The limit on sessions taken from one activity in a time range: enough for many a day over
+  /// years, but too few for a rule such as "every second" to block the kiosk.
   static func mostSessions(from: Date, to: Date) -> Int {
-    // What begins shortly before the window is followed as well.
+    // Sessions that begin shortly before the range are evaluated too.
     let days = (to.timeIntervalSince(from) / 86_400).rounded(.up) + 2
     return Int(min(200_000, max(2000, days * 24)))
   }
 
-  /// The sessions that touch the time from `from` up to `to`, first to last.
+  /// The sessions that overlap the time from `from` up to, not including, `to`, in order of start.
   ///
-  /// - Parameter place: The meeting place's zone, in which the sessions' local times are told.
+  /// - Parameter place: The meeting place's time zone, in which the sessions' local times are
+  ///   given.
   package func sessions(from: Date, to: Date, place: TimeZone) -> [Session] {
     guard from < to else { return [] }
     let zone = timeZone ?? place
     let length = TimeInterval(sessionLength.days * 86_400 + sessionLength.seconds)
-    // Clocks that change in between move a time by two hours at most.
+    // Daylight saving changes in between move a time by two hours at most.
     let slack: TimeInterval = 10_800
     let window =
       zone.localTime(at: from - length - slack)...zone.localTime(at: to + slack)
     let most = Self.mostSessions(from: from, to: to)
     let times = recurrences(in: window, most: most)
-    // A session without length touches the window it begins in.
+    // A session of zero length overlaps the range in which it begins.
     let touches = { (session: Session) in
       session.start < to && (session.end > from || session.start >= from)
     }
@@ -38,7 +39,7 @@ extension Activity {
     return Array(sessions.prefix(most))
   }
 
-  /// The sessions that are moved from the time at which the series gives them.
+  /// The sessions whose start differs from the time that the recurrence rule gives.
   func movedSessions(place: TimeZone) -> [Session] {
     recurrenceOverrides.compactMap { time, override in
       guard case .changed(let activity) = override,
@@ -48,20 +49,19 @@ extension Activity {
     }
   }
 
-  /// How long a session is: a day without a time of day lasts until the next unless the document
-  /// says otherwise.
+  /// The length of a session; an all-day activity without a duration lasts one day.
   private var sessionLength: NominalDuration {
     isAllDay && duration == NominalDuration() ? NominalDuration(days: 1) : duration
   }
 
-  /// Whether the start or a rule gives a session at `time`, whatever is said of it alone.
+  /// Whether the start or a rule gives a session at `time`, regardless of overrides.
   func recurs(at time: LocalDateTime) -> Bool { recurrences(in: time...time).contains(time) }
 
-  /// The times at which the start and the rules give a session, whatever is said of each alone.
+  /// The times at which the start and the rules give a session, regardless of overrides.
   ///
-  /// The start is always the first of them, also where no rule would give it (RFC 8984, 4.3.3).
+  /// The start is always the first of them, even if no rule gives it (RFC 8984, section 4.3.3).
   ///
-  /// - Parameter most: After so many of each rule the rest is left out.
+  /// - Parameter most: The limit on times taken from each rule.
   func recurrences(
     in window: ClosedRange<LocalDateTime>, most: Int = .max
   ) -> Set<LocalDateTime> {

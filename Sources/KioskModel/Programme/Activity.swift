@@ -1,80 +1,81 @@
 package import Foundation
 import SafeText
 
-/// Something the meeting place does, once or again and again: a JSCalendar Event (RFC 8984).
+/// An activity of the meeting place, single or recurring: a JSCalendar Event (RFC 8984).
 ///
-/// The properties are the document's own, checked when it is read. `document` keeps the whole of
-/// it, so that what we have no property for survives a load and a save; to change an activity,
-/// change its document and read it anew.
+/// The properties are parsed and checked when the document is read. `document` keeps the whole
+/// document, so that properties unknown to the kiosk survive loading and saving. To change an
+/// activity, change its document and read it again.
 package struct Activity: Sendable, Hashable {
-  /// The document that the activity was read from.
+  /// The document from which the activity was read.
   package let document: JSONObject
-  /// The activity's name among all calendars, for ever.
+  /// The activity's globally unique, permanent identifier.
   package let uid: String
-  /// What it is called.
+  /// The title, cleaned and on one line.
   package let title: String
-  /// What it is about, in paragraphs; may be empty.
+  /// The description in paragraphs; may be empty.
   package let details: String
-  /// When the first session begins, on the wall clock of `timeZone`.
+  /// The start of the first session, on the wall clock of `timeZone`.
   package let start: LocalDateTime
-  /// The zone that `start` is told in; nil for the meeting place's own.
+  /// The time zone of `start`; nil for the meeting place's zone.
   package let timeZone: TimeZone?
-  /// How long a session is.
+  /// The length of a session.
   package let duration: NominalDuration
-  /// Whether it has days but no time of day.
+  /// Whether the activity has dates but no time of day.
   package let isAllDay: Bool
-  /// How it repeats; empty for a single session.
+  /// The recurrence rules; empty for a single session.
   package let recurrenceRules: [RecurrenceRule]
-  /// What the rules leave out.
+  /// The rules for sessions that are left out.
   package let excludedRecurrenceRules: [RecurrenceRule]
-  /// The rules as they are followed from the start.
+  /// The recurrence rules evaluated from the start.
   let recurrences: [Recurrence]
-  /// The excluded rules as they are followed from the start.
+  /// The exclusion rules evaluated from the start.
   let excludedRecurrences: [Recurrence]
-  /// What differs at single sessions, by the time at which each would have begun.
+  /// The changes to single sessions, by the local start that the recurrence gives them.
   package let recurrenceOverrides: [LocalDateTime: Override]
-  /// Whether it takes place.
+  /// Whether the activity takes place.
   package let status: ActivityStatus
   /// The rooms or places, in the document's order.
   package let rooms: [String]
-  /// Who arranges it: associations, congregations, the municipality.
+  /// The organisers, such as associations, congregations or the municipality.
   package let organisers: [String]
-  /// What sort of thing it is.
+  /// The category.
   package let kind: ActivityKind
-  /// For how many there is room; nil where nobody counts.
+  /// The number of places; nil if it is unlimited or unknown.
   package let capacity: Int?
-  /// The languages spoken at it, as language tags (RFC 5646).
+  /// The languages spoken at the activity, as language tags (RFC 5646).
   package let spokenLanguages: [String]
-  /// Who makes it, where that is written down.
+  /// The form of co-creation, if recorded.
   package let coCreation: CoCreation?
-  /// Steps, lifts, hearing loops: what somebody needs to know before coming; may be empty.
+  /// The accessibility notes, such as steps, lifts and hearing loops; may be empty.
   package let accessibility: String
 
-  /// What differs at one session.
+  /// A change to one session.
   package enum Override: Sendable, Hashable {
-    /// The session is left out without a word.
+    /// The session is left out and not shown.
     case excluded
-    /// The activity as it is at this session alone.
+    /// The activity with the properties of this one session.
     case changed(Activity)
   }
 
-  /// What is ours and has no name in JSCalendar stands under this prefix (RFC 8984, 3.3).
+  /// The prefix of the kiosk's own properties, which JSCalendar does not define (RFC 8984, section
+  /// 3.3).
   package static let vendorPrefix = "motesplats.example:"
 
-  /// The keys of ours.
+  /// The kiosk's own properties.
   package enum VendorKey: String, CaseIterable {
     case kind, capacity, spokenLanguages, coCreation, accessibility
-    /// The calendar that an import brought the activity from.
+    /// The name of the calendar from which the activity was imported.
     case importedFrom
-    /// What that calendar last said of it, by checksums.
+    /// The checksums of the activity's content in that calendar at the last import.
     case imported
-    /// The key as it stands in a document.
+    /// The key used in a document, with the prefix.
     package var key: String { Activity.vendorPrefix + rawValue }
   }
 
-  /// The activity that a JSCalendar Event describes.
+  /// The activity described by a JSCalendar Event.
   ///
-  /// - Throws: `DocumentProblem` with the key whose value is wrong.
+  /// - Throws: `DocumentProblem` with the key of the invalid value.
   package init(_ document: JSONObject) throws(DocumentProblem) {
     let reader = JSONReader(document)
     self.document = document
@@ -143,7 +144,7 @@ package struct Activity: Sendable, Hashable {
     return overrides
   }
 
-  /// The document of a single session that begins at `time` unless the patch moves it.
+  /// The document of a single session that begins at `time` unless the patch changes the start.
   static func changing(
     _ document: JSONObject, by patch: JSONObject, at time: LocalDateTime
   ) -> JSONObject {
@@ -155,7 +156,7 @@ package struct Activity: Sendable, Hashable {
     return Patch.apply(patch, to: single)
   }
 
-  /// The `name` of each object that has one, and the role where one is asked for.
+  /// The `name` of each object that has one, limited to objects with a role if one is given.
   private static func names(
     _ readers: [(key: String, reader: JSONReader)], withRole role: String? = nil
   ) throws(DocumentProblem) -> [String] {
@@ -170,7 +171,7 @@ package struct Activity: Sendable, Hashable {
 }
 
 extension JSONReader {
-  /// One of the cases of an enumeration, or nil where the key is absent.
+  /// A case of an enumeration, or nil if the key is absent.
   func choice<Choice: RawRepresentable>(
     _ key: String
   ) throws(DocumentProblem) -> Choice? where Choice.RawValue == String {

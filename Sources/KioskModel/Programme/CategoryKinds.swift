@@ -1,4 +1,4 @@
-/// Which kind of activity the categories of calendars stand for: a table that staff can change.
+/// The kinds of activity that calendar categories are mapped to; staff can change the table.
 package struct CategoryKinds: Sendable, Hashable {
   /// A category and the kind that it stands for.
   package struct Row: Sendable, Hashable {
@@ -10,10 +10,10 @@ package struct CategoryKinds: Sendable, Hashable {
 
   private var byKey: [String: Row] = [:]
 
-  /// A table without rows.
+  /// An empty table.
   package init() {}
 
-  /// The table of a document: each kind with the categories that stand for it.
+  /// The table in a document: each kind with a list of categories.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.refuseNames(besides: ActivityKind.allCases.map(\.rawValue))
     for kind in ActivityKind.allCases {
@@ -33,7 +33,7 @@ package struct CategoryKinds: Sendable, Hashable {
     return kinds.first { $0 != .other } ?? kinds.first
   }
 
-  /// This table with the rows of another, which count where both have one.
+  /// This table merged with another, whose rows take precedence.
   package func with(_ other: CategoryKinds) -> CategoryKinds {
     var table = self
     table.byKey.merge(other.byKey) { $1 }

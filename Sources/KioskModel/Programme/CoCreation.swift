@@ -1,5 +1,5 @@
-/// Who makes an activity: with residents, for them, or residents themselves
-/// ("Göra med – för – åt").
+/// The form of co-creation: the activity is made with residents, for them, or by the residents
+/// themselves ("Göra med – för – åt").
 package enum CoCreation: String, Sendable, CaseIterable {
   case with
   case `for`

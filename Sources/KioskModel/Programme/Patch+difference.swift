@@ -1,6 +1,6 @@
 extension Patch {
-  /// The smallest patch that makes `new` of `old`: a member inside an object is named by its path
-  /// (RFC 8984, 1.4.9), one that is gone is null.
+  /// The smallest patch that changes `old` to `new`: nested members are named by their path (RFC
+  /// 8984, section 1.4.9), removed members are null.
   static func difference(from old: JSONObject, to new: JSONObject) -> JSONObject {
     var patch = JSONObject()
     collect(from: old, to: new, path: "", into: &patch)

@@ -1,13 +1,13 @@
-/// Changes to a JSON object (RFC 8984, 1.4.9 PatchObject): each key is a path of keys with `/`
-/// between them, each value what stands there afterwards; null takes the member away.
+/// Patches of JSON objects (RFC 8984, section 1.4.9 PatchObject): each key is a path of keys
+/// separated by `/`, each value the new value; null removes the member.
 enum Patch {
-  /// `object` with the changes made.
+  /// `object` with the patch applied.
   ///
-  /// A path whose parents are missing changes nothing, as the RFC
-  /// asks for.
+  /// A path whose parents are missing has no effect, as the RFC requires.
   static func apply(_ patch: JSONObject, to object: JSONObject) -> JSONObject {
     patch.members.reduce(into: object) { result, change in
-      // By scalars: a sign with a mark on it is another Character, and still ends a key.
+      // Split by scalars: a `/` followed by a combining mark is another Character but still
+      // separates keys.
       let path = change.key.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
         .map(unescaped)
       set(path[...], to: change.value, in: &result)

@@ -1,33 +1,32 @@
 package import Foundation
 
-/// All activities of the meeting place, and the sessions they make.
+/// All activities of the meeting place, and their sessions.
 package struct Programme: Sendable, Equatable {
-  /// The activities.
   package var activities: [Activity]
-  /// The meeting place's zone, in which days begin and end.
+  /// The meeting place's time zone, which decides where days begin and end.
   package var timeZone: TimeZone
 
-  /// A programme of activities in a zone.
+  /// A programme of activities in a time zone.
   package init(activities: [Activity] = [], timeZone: TimeZone) {
     self.activities = activities
     self.timeZone = timeZone
   }
 
-  /// The sessions that touch a day, first to last.
+  /// The sessions that overlap a day, in order.
   package func sessions(on day: LocalDate) -> [Session] {
     sessions(on: day...day)
   }
 
-  /// The sessions that touch any of the days, first to last; one that begins late in the evening
-  /// also touches the day after, and one without a time of day only the days it names.
+  /// The sessions that overlap any of the days, in order; a session that continues past midnight
+  /// belongs to both days, an all-day session only to its own days.
   package func sessions(on days: ClosedRange<LocalDate>) -> [Session] {
     let (from, to) = instants(of: days)
     return activities.flatMap { $0.sessions(from: from, to: to, place: timeZone) }
       .sorted(by: Self.comesBefore)
   }
 
-  /// The same for many years, one activity after the other: to put so many sessions in their order
-  /// takes longer than to count them.
+  /// The sessions of many years, grouped by activity; they are left unsorted because sorting takes
+  /// longer than counting them.
   package func sessionsByActivity(on days: ClosedRange<LocalDate>) -> [Session] {
     let (from, to) = instants(of: days)
     return activities.parallelMap { [timeZone] activity in
@@ -35,7 +34,7 @@ package struct Programme: Sendable, Equatable {
     }.flatMap(\.self)
   }
 
-  /// The instants at which some days begin and end.
+  /// The instants at which a range of days begins and ends.
   private func instants(of days: ClosedRange<LocalDate>) -> (from: Date, to: Date) {
     (
       timeZone.instant(of: LocalDateTime(days.lowerBound)),
@@ -43,11 +42,10 @@ package struct Programme: Sendable, Equatable {
     )
   }
 
-  /// The sessions that somebody has moved from the time at which their series gives them, whenever
-  /// they are.
+  /// All sessions that have been moved from the time that their recurrence rule gives.
   package var movedSessions: [Session] { activities.flatMap { $0.movedSessions(place: timeZone) } }
 
-  /// By start and end; what begins and ends together, by title and name.
+  /// Whether a session sorts before another: by start and end, then by title and id.
   private static func comesBefore(_ one: Session, _ other: Session) -> Bool {
     if (one.start, one.end) != (other.start, other.end) {
       return (one.start, one.end) < (other.start, other.end)
@@ -56,9 +54,10 @@ package struct Programme: Sendable, Equatable {
       < (other.activity.title, other.id.description)
   }
 
-  /// The first day after `day` on which something takes place, within a year.
+  /// The first day after `day` with a session that is not cancelled, within a year; nil if there is
+  /// none.
   package func nextDay(after day: LocalDate) -> LocalDate? {
-    // A month at a time, because most programmes have something within days.
+    // One month is searched at a time, because most programmes have a session within days.
     for month in 0..<12 {
       let first = day + 1 + month * 31
       let upcoming = sessions(on: first...(first + 30))

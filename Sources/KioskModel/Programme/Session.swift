@@ -1,44 +1,42 @@
 package import Foundation
 
-/// One occurrence of an activity: what a visitor can go to.
+/// One occurrence of an activity, which a visitor can attend.
 package struct Session: Sendable, Hashable, Identifiable {
-  /// The activity's uid and the time at which this session would have begun had nobody moved it;
-  /// stays the same when it is moved.
+  /// The id of a session: the activity's uid and the start that the recurrence gives, which stays
+  /// the same when the session is moved.
   package struct ID: Sendable, Hashable {
-    /// The activity.
     package var activity: String
-    /// The local start that the recurrence gives (RFC 8984, 4.3.1 `recurrenceId`).
+    /// The local start given by the recurrence (RFC 8984, section 4.3.1 `recurrenceId`).
     package var recurrence: LocalDateTime
 
-    /// A session of an activity.
+    /// The id of a session.
     package init(activity: String, recurrence: LocalDateTime) {
       self.activity = activity
       self.recurrence = recurrence
     }
   }
 
-  /// Which session it is.
   package let id: ID
-  /// The activity with this session's own differences.
+  /// The activity with this session's changes applied.
   package let activity: Activity
-  /// When it begins on the meeting place's wall clock.
+  /// The start on the meeting place's wall clock.
   package let localStart: LocalDateTime
-  /// When it ends on the meeting place's wall clock.
+  /// The end on the meeting place's wall clock.
   package let localEnd: LocalDateTime
-  /// The instant at which it begins.
+  /// The instant of the start.
   package let start: Date
-  /// The instant at which it ends; never before `start`.
+  /// The instant of the end; never before `start`.
   package let end: Date
 
-  /// Whether it will not take place although it is announced.
+  /// Whether the session is announced as cancelled.
   package var isCancelled: Bool { activity.status == .cancelled }
 }
 
 extension Session.ID: CustomStringConvertible {
-  /// `uid/2026-11-20T13:30:00`, as it stands in a journal.
+  /// The id in the form `uid/2026-11-20T13:30:00`, used in journals.
   package var description: String { "\(activity)/\(recurrence)" }
 
-  /// The id that a journal's text stands for, or nil where it is none.
+  /// The id written in a journal, or nil for any other text.
   package init?(_ text: String) {
     guard let slash = text.lastIndex(of: "/"),
       let recurrence = LocalDateTime(text[text.index(after: slash)...])

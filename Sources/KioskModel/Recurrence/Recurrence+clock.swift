@@ -1,6 +1,7 @@
-/// Rules of hours, minutes and seconds.
+/// Evaluation of hourly, minutely and secondly rules.
 extension Recurrence {
-  /// Gives `body` each time between two; what is not allowed is leapt over as a whole.
+  /// Calls `body` with each time of the rule from `first` through `end` until it returns false,
+  /// skipping whole days and hours that the rule excludes.
   func walkClock(
     from first: LocalDateTime, through end: LocalDateTime, steps: inout Int,
     _ body: (LocalDateTime) -> Bool
@@ -8,7 +9,7 @@ extension Recurrence {
     let unit = pattern.frequency.unit
     let origin = LocalDateTime(start.date, second: start.second / unit * unit)
     let turn = unit * pattern.interval
-    /// The first turn that begins at a time or after it.
+    /// The start of the first interval that begins at or after a time.
     func begin(notBefore time: LocalDateTime) -> LocalDateTime {
       let late = time - origin
       let turns = late <= 0 ? 0 : (late - 1) / turn + 1
@@ -39,8 +40,8 @@ extension Recurrence {
     }
   }
 
-  /// Whether a rule of hours, minutes or seconds never meets a time of day that it allows: every
-  /// full minute is never at half a minute.
+  /// Whether a rule can never give a time of day that it allows, such as a rule for every full
+  /// minute that only allows second 30.
   var neverMeets: Bool {
     let turn = pattern.frequency.unit * pattern.interval
     guard pattern.interval > 1, turn < 1 << 32 else { return false }
@@ -55,7 +56,7 @@ extension Recurrence {
     }
   }
 
-  /// The next time on the clock that may be allowed, where this one is not; nil where it is.
+  /// The next time that may be allowed if the rule excludes this one; nil if it allows it.
   private func nextOnClock(after time: LocalDateTime) -> LocalDateTime? {
     func later(_ value: Int, _ allowed: [Int], unit: Int, in whole: Int) -> LocalDateTime? {
       guard !allowed.isEmpty, !allowed.contains(value) else { return nil }
@@ -71,7 +72,7 @@ extension Recurrence {
     return unit < 60 ? later(time.second % 60, pattern.seconds, unit: 1, in: 60) : nil
   }
 
-  /// The seconds after the begin of an allowed turn at which there is something.
+  /// The seconds after the start of an allowed interval at which the rule gives a time.
   private func secondsOfTurn(_ unit: Int) -> [Int] {
     let minutes = unit > 60 ? pattern.minutes : [0]
     let seconds = unit > 1 ? pattern.seconds : [0]

@@ -1,6 +1,6 @@
-/// Going through the times of a recurrence in their order.
+/// Iteration over the times of a recurrence in order.
 extension Recurrence {
-  /// Gives `body` each time between two until it has enough.
+  /// Calls `body` with each time from `first` through `end` until it returns false.
   func walk(
     from first: LocalDateTime, through end: LocalDateTime, _ body: (LocalDateTime) -> Bool
   ) {
@@ -8,7 +8,8 @@ extension Recurrence {
     walk(from: first, through: end, steps: &steps, body)
   }
 
-  /// The same for so many units of the rule's frequency at most.
+  /// Calls `body` as above, limited to a number of intervals and times, which is counted down in
+  /// `steps`.
   func walk(
     from first: LocalDateTime, through end: LocalDateTime, steps: inout Int,
     _ body: (LocalDateTime) -> Bool
@@ -28,7 +29,7 @@ extension Recurrence {
     _ body: (LocalDateTime) -> Bool
   ) {
     let slots = DaySlots(pattern)
-    // A day that moves to the next month belongs to the one before.
+    // A day that `skip` moves to the next month belongs to the month before.
     var turn = max(0, turn(of: first.date) - (pattern.skip == .forward ? 1 : 0))
     while steps > 0, let found = days(inTurn: turn), found.begin <= end.date {
       turn += found.days.isEmpty ? emptyTurns(from: found.begin) : 1
@@ -47,7 +48,7 @@ extension Recurrence {
     }
   }
 
-  /// How many turns from a day on have nothing: those of a month that is not allowed.
+  /// The number of intervals to skip from a day on because their month is excluded.
   private func emptyTurns(from day: LocalDate) -> Int {
     guard pattern.frequency == .daily, !pattern.months.isEmpty else { return 1 }
     let (year, month, number) = day.components
@@ -56,8 +57,8 @@ extension Recurrence {
     return (rest - 1) / pattern.interval + 1
   }
 
-  /// The number of the turn that a day is in, counted from the one that the start is in; of those
-  /// that are left out between, the one before.
+  /// The index of the interval that contains a date, counted from the start's interval; for a date
+  /// between intervals, the index of the one before.
   private func turn(of day: LocalDate) -> Int {
     switch pattern.frequency {
     case .yearly: return (day.year - start.date.year) / pattern.interval
@@ -71,7 +72,8 @@ extension Recurrence {
     }
   }
 
-  /// The first day of a turn and the days in it that the pattern allows; nil after the last year.
+  /// The first day of an interval and the days in it that the pattern allows; nil after the year
+  /// 9999.
   private func days(inTurn turn: Int) -> (begin: LocalDate, days: [LocalDate])? {
     let units = turn.multipliedReportingOverflow(by: pattern.interval)
     guard !units.overflow, units.partialValue < 4_000_000 else { return nil }
@@ -95,13 +97,14 @@ extension Recurrence {
     }
   }
 
-  /// The places that positions mean in a list of so many, from 0 and in their order.
+  /// The indices, from 0 and sorted, that positions (1 the first, −1 the last) mean in a list of
+  /// `count` elements.
   static func places(_ positions: [Int], of count: Int) -> [Int] {
     Set(positions.map { $0 > 0 ? $0 - 1 : count + $0 }).filter { 0..<count ~= $0 }.sorted()
   }
 }
 
-/// The times of day of a rule, as seconds since midnight, without a list of them.
+/// The times of day of a rule as seconds since midnight, calculated by index instead of stored.
 private struct DaySlots {
   private let hours: [Int]
   private let minutes: [Int]

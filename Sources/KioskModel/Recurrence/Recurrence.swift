@@ -1,25 +1,25 @@
-/// A rule of a series that begins at a time, and the times that it gives (RFC 5545, 3.3.10).
+/// A recurrence rule with its start, and the times that it gives (RFC 5545, section 3.3.10).
 ///
-/// Times have no zone here, so that a walk at ten is at ten in winter and in summer. Whatever a
-/// window is far from the start, the years between are leapt over: also a rule that ends after so
-/// many times, whose last one is worked out when the rule is read.
+/// Times have no zone here, so a walk at ten is at ten in summer and winter. The years between the
+/// start and a distant window are skipped, even for a rule with a count, whose last time is
+/// calculated when the rule is read.
 struct Recurrence: Sendable, Hashable {
   let pattern: RecurrencePattern
-  /// When the series begins.
+  /// The start of the series.
   let start: LocalDateTime
-  /// The last time that it may give; nil where it goes on.
+  /// The last time that the rule may give; nil if it has no end.
   private(set) var last: LocalDateTime?
 
-  /// For so many units a rule is followed to find out when its number of times is reached.
+  /// The number of intervals and times evaluated to find the end of a rule with a count.
   static let mostSteps = 100_000
   /// And for so many days: what comes after a hundred years is not over in anybody's time.
   private static let mostDays = 36_525
 
-  /// The recurrence of a rule.
+  /// The recurrence of a rule from a start.
   ///
-  /// The start is one of `count` also where the rule does not give it (RFC 8984, 4.3.3).
+  /// The start counts towards `count` even if the rule does not give it (RFC 8984, section 4.3.3).
   ///
-  /// - Throws: The part of the rule that cannot be followed.
+  /// - Throws: `RecurrenceFault` with the part of the rule that is not supported.
   init(_ rule: RecurrenceRule, start: LocalDateTime) throws(RecurrenceFault) {
     pattern = try RecurrencePattern(rule, start: start)
     self.start = start
@@ -30,24 +30,24 @@ struct Recurrence: Sendable, Hashable {
     last = try end(after: wanted)
   }
 
-  /// Whether the rule has not ended before a time.
+  /// Whether the rule's end is at or after a time.
   private func isAfter(_ time: LocalDateTime) -> Bool { last.map { $0 >= time } ?? true }
 
-  /// The times within a window, first to last.
+  /// The times in a window, in order.
   ///
-  /// - Parameter most: After so many the rest is left out.
+  /// - Parameter most: The limit on the number of times.
   func times(in window: ClosedRange<LocalDateTime>, most: Int = .max) -> [LocalDateTime] {
     var times: [LocalDateTime] = []
     walk(from: window.lowerBound, through: window.upperBound) { time in
       times.append(time)
       return times.count < most
     }
-    // A day that a month does not have may move behind the first ones of the next.
+    // A day that a month does not have may have moved past the first days of the next month.
     return pattern.skip == .forward ? Array(Set(times)).sorted() : times
   }
 
-  /// The time at which the rule has given as many as are wanted, or its own end if that comes first;
-  /// nil where that is too far ahead for anybody to see.
+  /// The time at which the rule has given `wanted` times, or the rule's own end if that is earlier;
+  /// nil if it is too far in the future to matter.
   private func end(after wanted: Int) throws(RecurrenceFault) -> LocalDateTime? {
     guard wanted > 0 else { return start + -1 }
     var (left, steps, end) = (wanted, Self.mostSteps, start + -1)

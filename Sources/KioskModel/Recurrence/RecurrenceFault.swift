@@ -1,5 +1,5 @@
-/// A part of a rule that cannot be followed.
+/// A part of a recurrence rule that is not supported.
 struct RecurrenceFault: Error, Sendable, Equatable {
-  /// JSCalendar's name of the part (RFC 8984, 4.3.3).
+  /// The part's key in JSCalendar (RFC 8984, section 4.3.3).
   var key: String
 }

@@ -1,13 +1,14 @@
-/// The parts of a rule that stand in its JSON alone, read with their bounds.
+/// The less common parts of a rule, read from its JSON and checked against their ranges.
 struct RecurrenceParts {
   private let object: JSONObject
 
-  /// The parts that a rule's JSON has.
+  /// The parts in a rule's JSON.
   init(_ object: JSONObject) { self.object = object }
 
-  /// The numbers of a list, each one time and in their order; none where there is no such part.
+  /// The numbers of a list, sorted and without duplicates; empty if the part is absent.
   ///
-  /// - Parameter fromEnd: Whether they may count from the end, as −1 for the last.
+  /// - Parameter fromEnd: Whether negative numbers are allowed, which count from the end (−1 is the
+  ///   last).
   func numbers(
     _ key: String, _ bounds: ClosedRange<Int>, fromEnd: Bool = false
   ) throws(RecurrenceFault) -> [Int] {
@@ -15,7 +16,7 @@ struct RecurrenceParts {
     guard let values = value.arrayValue else { throw RecurrenceFault(key: key) }
     var numbers: Set<Int> = []
     for value in values {
-      // Months are texts in JSCalendar.
+      // JSCalendar gives months as texts.
       guard let number = value.intValue ?? value.stringValue.flatMap({ Int($0) }),
         bounds.contains(fromEnd ? abs(max(number, -1000)) : number)
       else { throw RecurrenceFault(key: key) }
@@ -24,7 +25,7 @@ struct RecurrenceParts {
     return numbers.sorted()
   }
 
-  /// The first day of a week, Monday being 0.
+  /// The first day of a week, 0 for Monday; Monday if the part is absent.
   func weekStart() throws(RecurrenceFault) -> Int {
     guard let value = object["firstDayOfWeek"], value != .null else { return 0 }
     guard let day = value.stringValue.flatMap({ Weekday(rawValue: $0) }) else {
@@ -33,7 +34,7 @@ struct RecurrenceParts {
     return day.index
   }
 
-  /// What happens to a day that a month does not have; only the Gregorian calendar is followed.
+  /// The treatment of days that a month does not have; only the Gregorian calendar is supported.
   func skip() throws(RecurrenceFault) -> RecurrencePattern.Skip {
     if let scale = object["rscale"], scale != .null {
       guard scale.stringValue?.lowercased() == "gregorian" else {

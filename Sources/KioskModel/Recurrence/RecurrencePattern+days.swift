@@ -1,6 +1,6 @@
 /// The days that a pattern allows.
 extension RecurrencePattern {
-  /// Whether a day is one on which the pattern has something.
+  /// Whether the pattern allows a date.
   func allows(_ day: LocalDate) -> Bool {
     if months.isEmpty, monthDays.isEmpty, nthWeekdays.isEmpty {
       return allowsWeekday(day, nil) && allowsInYear(day)
@@ -14,7 +14,7 @@ extension RecurrencePattern {
     return allowsWeekday(day, components) && allowsInYear(day)
   }
 
-  /// The days of a year, or of a month of it where one is named, first to last.
+  /// The allowed days of a year, or of one month of it, in order.
   func days(year: Int, month: Int? = nil) -> [LocalDate] {
     let named = month.map { months.isEmpty || months.contains($0) ? [$0] : [] }
     let wanted = named ?? (months.isEmpty ? Array(1...12) : months.values)
@@ -26,7 +26,7 @@ extension RecurrencePattern {
     }
   }
 
-  /// The days of a month that are named by their number.
+  /// The allowed days of a month that are given by their number.
   private func daysOfMonth(_ month: Int, _ year: Int) -> [LocalDate] {
     let length = LocalDate.daysInMonth(month, of: year)
     guard let first = LocalDate(year: year, month: month, day: 1) else { return [] }
@@ -58,7 +58,7 @@ extension RecurrencePattern {
     if weekdays.contains(weekday) { return true }
     guard nthWeekdays.contains(where: { $0.weekday == weekday }) else { return false }
     let (year, month, number) = known ?? day.components
-    // With months it is the nth of the month, also in a rule of years.
+    // If the rule has months, the number counts within the month, even in a yearly rule.
     let isOfMonth = frequency == .monthly || !months.isEmpty
     let place = isOfMonth ? number : day.dayOfYear(year)
     let length =
@@ -69,7 +69,7 @@ extension RecurrencePattern {
     }
   }
 
-  /// Whether a day's number in the year and its week are allowed.
+  /// Whether a date's day of the year and week number are allowed.
   private func allowsInYear(_ day: LocalDate) -> Bool {
     if !yearDays.isEmpty {
       let year = day.year

@@ -1,15 +1,14 @@
-/// The parts of a rule with what follows from the start of its series (RFC 5545, 3.3.10), checked
-/// once so that expanding it meets no surprise.
+/// The parts of a rule, completed with the parts that follow from the start (RFC 5545, section
+/// 3.3.10) and checked, so that evaluating it cannot fail.
 ///
-/// A part is empty where the rule does not have it and nothing follows for it from the start: then
-/// every value is allowed.
+/// An empty part allows every value.
 struct RecurrencePattern: Sendable, Hashable {
-  /// What happens to a day that a month does not have (RFC 7529, 4.1).
+  /// The treatment of days that a month does not have (RFC 7529, section 4.1).
   enum Skip: String { case omit, backward, forward }
 
   let frequency: RecurrenceRule.Frequency
   let interval: Int
-  /// The first day of a week, Monday being 0.
+  /// The first day of a week, 0 for Monday.
   let weekStart: Int
   let months: SmallSet
   let weekNumbers: Set<Int>
@@ -17,9 +16,9 @@ struct RecurrencePattern: Sendable, Hashable {
   let monthDays: [Int]
   private let monthDaySet: SmallSet
   private let lastDaySet: SmallSet
-  /// The weekdays of which each one counts.
+  /// The weekdays that are allowed in every week.
   let weekdays: SmallSet
-  /// The weekdays of which the nth of the month or year counts.
+  /// The weekdays of which only the nth in the month or year is allowed.
   let nthWeekdays: [NthDay]
   let hours: [Int]
   let minutes: [Int]
@@ -27,18 +26,18 @@ struct RecurrencePattern: Sendable, Hashable {
   let positions: [Int]
   let skip: Skip
 
-  /// The nth weekday of a month or year, from the end where `nth` is negative.
+  /// The nth weekday of a month or year, counted from the end if `nth` is negative.
   struct NthDay: Sendable, Hashable {
     var weekday: Int
     var nth: Int
   }
 
-  /// A longer interval than this never comes round again.
+  /// The limit on intervals; longer ones give no second time before the year 9999.
   private static let longestInterval = 1 << 40
 
-  /// The parts of a rule for a series that begins at `start`.
+  /// The pattern of a rule for a series that begins at `start`.
   ///
-  /// - Throws: The key of the part whose value is none that a rule can have.
+  /// - Throws: `RecurrenceFault` with the key of an invalid part.
   init(_ rule: RecurrenceRule, start: LocalDateTime) throws(RecurrenceFault) {
     let parts = RecurrenceParts(rule.other)
     frequency = rule.frequency
@@ -53,7 +52,7 @@ struct RecurrencePattern: Sendable, Hashable {
     guard rule.byDay.allSatisfy({ $0.nth.map { $0 != 0 && abs($0) <= 53 } ?? true }) else {
       throw RecurrenceFault(key: "byDay")
     }
-    // Within a week or a day there is one such weekday at most, so that a number says nothing.
+    // A week or a day has only one of each weekday, so the number has no meaning.
     let counts = [.yearly, .monthly].contains(frequency)
     var weekdays = SmallSet(rule.byDay.filter { !counts || $0.nth == nil }.map(\.day.index))
     nthWeekdays =
@@ -63,7 +62,7 @@ struct RecurrencePattern: Sendable, Hashable {
           rule.byDay.compactMap { day in day.nth.map { NthDay(weekday: day.day.index, nth: $0) } })
       ).sorted { ($0.weekday, $0.nth) < ($1.weekday, $1.nth) } : []
     if monthDays.isEmpty, yearDays.isEmpty, rule.byDay.isEmpty {
-      // Which day it is follows from the start.
+      // The day follows from the start.
       switch frequency {
       case .yearly, .monthly, .weekly:
         if !weekNumbers.isEmpty || frequency == .weekly {
@@ -82,7 +81,7 @@ struct RecurrencePattern: Sendable, Hashable {
     self.weekdays = weekdays
     let hours = try parts.numbers("byHour", 0...23)
     let minutes = try parts.numbers("byMinute", 0...59)
-    // A clock without leap seconds shows the one before (RFC 5545, 3.3.12).
+    // Second 60 is a leap second, treated as 59 (RFC 5545, section 3.3.12).
     let seconds = Array(Set(try parts.numbers("bySecond", 0...60).map { min($0, 59) })).sorted()
     let unit = frequency.unit
     self.hours = hours.isEmpty && unit > 3600 ? [start.hour] : hours
@@ -92,12 +91,12 @@ struct RecurrencePattern: Sendable, Hashable {
 }
 
 extension RecurrencePattern {
-  /// Whether a day of a month of so many days is one that is named.
+  /// Whether a day in a month of `length` days is one of the allowed days of the month.
   func namesMonthDay(_ day: Int, of length: Int) -> Bool {
     monthDaySet.contains(day) || lastDaySet.contains(length + 1 - day)
   }
 
-  /// How many times a day may have at most, by the parts that say when in the day.
+  /// An upper bound of the times a day, from the parts for time of day.
   var mostADay: Int {
     func choices(_ values: [Int], of all: Int) -> Int { values.isEmpty ? all : values.count }
     let whole =
@@ -116,7 +115,7 @@ extension RecurrencePattern {
 }
 
 extension RecurrenceRule.Frequency {
-  /// The seconds of a unit on the clock; of what is a day or longer, those of a day.
+  /// The length of the unit in seconds; a day's length for a day and longer units.
   var unit: Int {
     switch self {
     case .secondly: 1
@@ -128,7 +127,7 @@ extension RecurrenceRule.Frequency {
 }
 
 extension Weekday {
-  /// The day's place in a week that begins on Monday, 0–6.
+  /// The weekday as a number, 0 for Monday to 6 for Sunday.
   var index: Int {
     switch self {
     case .monday: 0

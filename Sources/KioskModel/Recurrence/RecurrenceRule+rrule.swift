@@ -1,7 +1,7 @@
 extension RecurrenceRule {
-  /// The rule in iCalendar's spelling (RFC 5545, 3.3.10), such as `FREQ=WEEKLY;BYDAY=MO`.
+  /// The rule in iCalendar notation (RFC 5545, section 3.3.10), such as `FREQ=WEEKLY;BYDAY=MO`.
   ///
-  /// - Parameter end: How its end is spelled; in local time unless something else is wanted.
+  /// - Parameter end: Formats the end of the rule; local time by default.
   package func rrule(until end: (LocalDateTime) -> String = Self.basic) -> String {
     var parts = ["FREQ=" + frequency.rawValue.uppercased()]
     if interval != 1 { parts.append("INTERVAL=\(interval)") }
@@ -27,12 +27,12 @@ extension RecurrenceRule {
     return parts.joined(separator: ";")
   }
 
-  /// `20261120T133000`.
+  /// A local time in iCalendar's basic format, `20261120T133000`.
   package static func basic(_ time: LocalDateTime) -> String {
     time.description.filter { $0 != "-" && $0 != ":" }
   }
 
-  /// JSCalendar's lists and iCalendar's names for them.
+  /// JSCalendar's list parts and their iCalendar names.
   static let listParts = [
     ("byMonth", "BYMONTH"), ("byWeekNo", "BYWEEKNO"), ("byYearDay", "BYYEARDAY"),
     ("byMonthDay", "BYMONTHDAY"), ("byHour", "BYHOUR"), ("byMinute", "BYMINUTE"),

@@ -1,21 +1,20 @@
-/// How an activity repeats (RFC 8984, 4.3.3): iCalendar's RRULE under JSCalendar's names.
+/// A recurrence rule (RFC 8984, section 4.3.3), which is iCalendar's RRULE with JSCalendar's names.
 ///
-/// Only the parts that a meeting place's calendar can hold are given as values; every other part
-/// (`byHour`, `skip` …) travels along unread in the rule's own JSON and is obeyed by `Recurrence`.
+/// The common parts are properties; the others (`byHour`, `skip` …) stay in `other` as JSON and are
+/// evaluated by `Recurrence`.
 package struct RecurrenceRule: Sendable, Hashable {
   /// The rule's unit of time.
   package enum Frequency: String, Sendable, CaseIterable {
     case yearly, monthly, weekly, daily, hourly, minutely, secondly
   }
 
-  /// A weekday, and which one of the month or year (−1 the last), or every one where nil.
+  /// A weekday, and which one of the month or year it is (−1 is the last); every one if nil.
   package struct NthWeekday: Sendable, Hashable {
-    /// The day of the week.
     package var day: Weekday
-    /// 1 the first, −1 the last, nil each one.
+    /// 1 for the first, −1 for the last, nil for every one.
     package var nth: Int?
 
-    /// A weekday of a period.
+    /// A weekday, or the nth one of a period.
     package init(_ day: Weekday, nth: Int? = nil) {
       self.day = day
       self.nth = nth
@@ -24,18 +23,18 @@ package struct RecurrenceRule: Sendable, Hashable {
 
   /// The rule's unit of time.
   package var frequency: Frequency
-  /// How many units from one to the next, at least 1.
+  /// The number of units between two times, at least 1.
   package var interval: Int
-  /// The weekdays on which it takes place; empty for those that follow from the start.
+  /// The weekdays; if empty, they follow from the start.
   package var byDay: [NthWeekday]
-  /// The last local time at which it may take place.
+  /// The last local time that is allowed.
   package var until: LocalDateTime?
-  /// How many times in all, the first included.
+  /// The total number of times, including the first.
   package var count: Int?
-  /// Every part that has no property here, as it stands in the document.
+  /// All other parts, as in the document.
   package var other: JSONObject
 
-  /// A rule without an end, unless one is given.
+  /// A rule, without an end by default.
   package init(
     _ frequency: Frequency, interval: Int = 1, byDay: [NthWeekday] = [],
     until: LocalDateTime? = nil, count: Int? = nil, other: JSONObject = [:]
@@ -80,7 +79,7 @@ extension RecurrenceRule {
     )
   }
 
-  /// The rule as JSON.
+  /// The rule as a JSON object.
   package var json: JSONObject {
     var object: JSONObject = ["@type": "RecurrenceRule", "frequency": .string(frequency.rawValue)]
     if interval != 1 { object["interval"] = .int(interval) }

@@ -1,41 +1,39 @@
 package import Foundation
 
-/// What somebody of the staff has done; never with the name or id of a participant.
+/// An action of a staff member, as logged in the audit journal; never with the name or id of a
+/// visitor.
 package struct AuditEvent: Sendable, Hashable {
-  /// The sort of thing that was done.
   package enum Action: String, Sendable, CaseIterable {
     case unlock, lock
-    /// Too many wrong PINs.
+    /// Access was blocked after too many wrong PINs.
     case lockout
-    /// Data were taken out.
+    /// Data was exported.
     case export
     /// Documents of the programme or notices were changed.
     case edit
     case settings
-    /// A calendar was taken in.
+    /// A calendar was imported.
     case importing
-    /// The staff or a PIN was changed.
+    /// A staff member or PIN was changed.
     case staff
     /// A person was erased.
     case erase
-    /// The words of a wish were erased.
+    /// The text of a wish was erased.
     case eraseText
-    /// What was older than it may be was taken away.
+    /// Data past its retention period was removed.
     case purge
   }
 
   /// Who did it: the id of a staff member, `kiosk` or `command-line`.
   package var by: String
-  /// What was done.
   package var action: Action
-  /// To what: a document, a member of the staff.
+  /// The object of the action, such as a document or a staff member.
   package var subject: String?
-  /// To how many.
+  /// The number of objects.
   package var count: Int?
-  /// When, to the second.
+  /// The time, to the second.
   package var time: Date
 
-  /// Something that was done.
   package init(
     by: String, action: Action, subject: String? = nil, count: Int? = nil, time: Date
   ) {
@@ -46,7 +44,7 @@ package struct AuditEvent: Sendable, Hashable {
     self.time = time
   }
 
-  /// The event with a random name, fit for a journal.
+  /// The journal entry, with a random id.
   package func journalEvent(id: UUID) -> JournalEvent {
     var content: JSONObject = ["by": .string(by)]
     content["subject"] = subject.map(JSONValue.string)
@@ -55,7 +53,7 @@ package struct AuditEvent: Sendable, Hashable {
     return JournalEvent(id: id, type: action.rawValue, content: content)
   }
 
-  /// The event that a line of the journal holds; nil for what this program does not know.
+  /// The action in a journal record; nil for a type or content unknown to this program.
   package init?(_ record: JournalRecord) {
     guard let action = Action(rawValue: record.type),
       let by = record.content["by"]?.stringValue, let time = record.content["time"]?.intValue

@@ -1,18 +1,18 @@
-/// What staff have done, from the audit journals of a data folder.
+/// The actions of staff members, from the audit journals of a data folder.
 package struct AuditLog: Sendable {
-  /// Audit journals are kept for half a year.
+  /// The number of days for which audit journals are kept: half a year.
   package static let daysKept = 183
 
   private let root: String
   private let disk: Disk
 
-  /// The audit journals of a data folder.
+  /// The audit log of a data folder.
   package init(_ folder: DataFolder, disk: Disk = .live) {
     root = folder.root
     self.disk = disk
   }
 
-  /// The events of some days, newest first, and how many lines could not be read.
+  /// The actions of some days, latest first, and the number of lines that could not be read.
   package func read(
     days: ClosedRange<LocalDate>
   ) throws(DiskError) -> (events: [AuditEvent], badLines: Int) {
@@ -24,14 +24,15 @@ package struct AuditLog: Sendable {
       events += reading.records.compactMap { AuditEvent($0) }
       badLines += reading.badLines
     }
-    // Those of the same second stay in the order in which they were written.
+    // Actions in the same second stay in the order in which they were written.
     let ordered = events.enumerated().sorted {
       ($0.element.time, $0.offset) > ($1.element.time, $1.offset)
     }
     return (ordered.map(\.element), badLines)
   }
 
-  /// Takes away the audit journals of a device that are of days before `day`, and gives how many.
+  /// Removes a device's audit journals of days before `day`, and returns the number of files
+  /// removed.
   func purge(
     before day: LocalDate, device: String, incomplete: inout IncompleteErasure
   ) throws(DiskError) -> Int {

@@ -1,14 +1,14 @@
-/// How long somebody has to wait who has typed wrong PINs: five tries are free, then 30 seconds
-/// that double up to an hour.
+/// The waiting time after wrong PINs: five attempts without waiting, then 30 seconds, doubled with
+/// each attempt up to an hour.
 package enum Lockout {
-  /// How many wrong tries cost nothing.
+  /// The number of wrong PINs without a waiting time.
   package static let freeTries = 5
-  /// The first wait, in seconds.
+  /// The first waiting time, in seconds.
   static let firstWait = 30
-  /// The longest wait, in seconds.
+  /// The longest waiting time, in seconds.
   static let longestWait = 3600
 
-  /// How long to wait after a number of wrong tries in a row.
+  /// The waiting time after a number of consecutive wrong PINs.
   package static func wait(afterFailures count: Int) -> Duration {
     guard count > freeTries else { return .zero }
     let doublings = min(count - freeTries - 1, 10)

@@ -1,4 +1,4 @@
-/// The PINs that somebody who wants in tries first.
+/// The PINs that an intruder would try first.
 enum ObviousPINs {
   /// Whether six digits are easily guessed on a day.
   static func contain(_ text: String, on day: LocalDate) -> Bool {
@@ -6,13 +6,14 @@ enum ObviousPINs {
     return isRun(digits) || isPattern(text) || usual.contains(text) || dates(day).contains(text)
   }
 
-  /// All the same, or up or down by one (nine is followed by nought).
+  /// Whether all digits are equal, or each is one more or one less than the one before (0 follows
+  /// 9).
   private static func isRun(_ digits: [Int]) -> Bool {
     let steps = Set(zip(digits, digits.dropFirst()).map { ($1 - $0 + 10) % 10 })
     return steps.count == 1 && [0, 1, 9].contains(steps.first ?? 0)
   }
 
-  /// `121212`, `123123`, `112233`, `111222`, `123321`.
+  /// Whether the digits form a pattern: `121212`, `123123`, `112233`, `111222`, `123321`.
   private static func isPattern(_ text: String) -> Bool {
     let characters = Array(text)
     let half = String(characters[..<3])
@@ -23,7 +24,7 @@ enum ObviousPINs {
       || (Set(characters[..<3]).count == 1 && Set(characters[3...]).count == 1)
   }
 
-  /// Shapes on the number pad, and numbers that are liked.
+  /// Shapes on the number pad and popular numbers.
   private static let usual: Set<String> = [
     "147258", "258369", "159753", "147896", "741852", "852963", "963852", "159357", "357159",
     "246810", "135790", "135791", "314159", "271828", "696969", "420420", "007007", "112112",
@@ -31,7 +32,7 @@ enum ObviousPINs {
     "123450", "012340", "121314", "131211", "102938", "192837", "789456", "456123",
   ]
 
-  /// A day as people write it with six digits.
+  /// The usual ways to write a date with six digits.
   private static func dates(_ day: LocalDate) -> Set<String> {
     let (year, month, date) = day.components
     let (full, short) = (year.digits(4), (year % 100).digits(2))

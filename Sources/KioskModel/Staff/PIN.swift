@@ -1,27 +1,28 @@
-/// Six digits by which somebody of the staff unlocks the kiosk.
+/// The six digits with which a staff member unlocks the kiosk.
 package struct PIN: Sendable, Hashable {
-  /// How many digits there are.
+  /// The number of digits.
   package static let length = 6
 
-  /// The digits. They are said once, to their owner, and written nowhere.
+  /// The digits, which are shown once, to their owner, and never stored.
   package let digits: String
 
   /// A PIN that somebody has chosen.
   ///
-  /// - Parameter day: The day on which it is chosen: its date is among the first that others try.
+  /// - Parameter day: The current date, which is not accepted as a PIN because it is easily
+  ///   guessed.
   package init(_ text: String, on day: LocalDate) throws(PINProblem) {
     guard Self.isSixDigits(text) else { throw .notSixDigits }
     guard !ObviousPINs.contain(text, on: day) else { throw .tooObvious }
     digits = text
   }
 
-  /// A PIN from the system's randomness.
+  /// A random PIN from the system's generator.
   package static func random(on day: LocalDate) -> PIN {
     var source = SystemRandomNumberGenerator()
     return random(on: day, from: &source)
   }
 
-  /// A PIN from a source of randomness.
+  /// A random PIN from a generator.
   static func random(on day: LocalDate, from source: inout some RandomNumberGenerator) -> PIN {
     while true {
       let text = Int.random(in: 0...999_999, using: &source).digits(length)
@@ -36,15 +37,15 @@ package struct PIN: Sendable, Hashable {
 }
 
 extension PIN: CustomStringConvertible, CustomReflectable {
-  /// Dots, so that no log and no error shows the digits.
+  /// Dots, so that no log or error message shows the digits.
   package var description: String { "••••••" }
-  /// Nothing, for the same reason.
+  /// A mirror without children, for the same reason.
   package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// Why six digits are no PIN.
+/// The reason why digits are not accepted as a PIN.
 package enum PINProblem: Error, Sendable, Hashable {
   case notSixDigits
-  /// It is one of those that people try first.
+  /// The digits are easily guessed.
   case tooObvious
 }

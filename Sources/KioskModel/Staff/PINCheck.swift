@@ -1,8 +1,8 @@
-/// What came of a PIN that somebody has typed.
+/// The result of checking a PIN.
 package enum PINCheck: Sendable, Hashable {
   case right(StaffMember)
-  /// It is wrong; the next one is heard after `wait`.
+  /// The PIN is wrong; the next one is accepted after `wait`.
   case wrong(wait: Duration)
-  /// It was not looked at, because there is still so long to wait.
+  /// The PIN was not checked, because the waiting time has not passed; the time that remains.
   case waiting(Duration)
 }

@@ -1,18 +1,18 @@
 internal import CCrypt
 internal import Glibc
 
-/// Hashes of PINs: yescrypt from libcrypt, as `/etc/shadow` has it (`crypt(5)`).
+/// Hashing of PINs with yescrypt from libcrypt, as used in `/etc/shadow` (`crypt(5)`).
 package enum PINHash {
-  /// The system would not make a hash.
+  /// The system could not make a hash.
   package struct Failure: Error, Sendable, Hashable {
-    /// The system's number for what is wrong.
+    /// The system's error number (errno).
     package let code: Int32
   }
 
-  /// What every hash begins with.
+  /// The prefix of every hash.
   static let method = "$y$"
 
-  /// A hash with a salt of its own from the system's randomness.
+  /// The hash of a PIN with a random salt.
   package static func make(_ pin: PIN) throws(Failure) -> String {
     var setting = [CChar](repeating: 0, count: Int(CRYPT_GENSALT_OUTPUT_SIZE))
     guard crypt_gensalt_rn(method, 0, nil, 0, &setting, Int32(setting.count)) != nil,
@@ -25,11 +25,11 @@ package enum PINHash {
     String(decoding: characters.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Whether digits have a hash; other texts have none and cost no time.
+  /// Whether digits match a hash; a text that is not six digits never does and takes no time.
   package static func matches(_ digits: String, _ hash: String) -> Bool {
     guard PIN.isSixDigits(digits), hash.hasPrefix(method), let made = self.hash(digits, hash)
     else { return false }
-    // All bytes are looked at, so that the time tells nothing about where they differ.
+    // The comparison takes the same time wherever the bytes differ, so that timing reveals nothing.
     guard made.utf8.count == hash.utf8.count else { return false }
     return zip(made.utf8, hash.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
@@ -40,7 +40,7 @@ package enum PINHash {
       byteCount: size, alignment: MemoryLayout<crypt_data>.alignment)
     data.initializeMemory(as: UInt8.self, repeating: 0, count: size)
     defer {
-      // What is left of the digits in memory goes.
+      // Erases copies of the digits from memory.
       explicit_bzero(data, size)
       data.deallocate()
     }

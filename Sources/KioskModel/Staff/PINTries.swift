@@ -1,18 +1,18 @@
-/// The wrong PINs that somebody has had typed in a row, and when the last one was.
+/// The consecutive wrong PINs of a staff member, and the time of the last one.
 ///
-/// The time is the machine's own since it was switched on, which nobody can set; after it was
-/// switched off and on the whole wait begins anew.
+/// The time is the machine's uptime, which nobody can set; after a restart of the machine the
+/// waiting time starts again.
 struct PINTries: Sendable, Hashable {
   var failures: Int
-  /// Which time the machine has been switched on.
+  /// The machine's boot id, which identifies the time since one start.
   var boot: String
-  /// Seconds since then.
+  /// The machine's uptime, in seconds.
   var uptime: Int
 
-  /// Numbers outside are of no kiosk, and could not be counted on from.
+  /// The range accepted from a file; other numbers are not written by a kiosk and could overflow.
   private static let possible = 0...(1 << 40)
 
-  /// What a file that cannot be read stands for: no try is free.
+  /// The attempts assumed if the file cannot be read: none without waiting is left.
   static func unknown(boot: String, at uptime: Duration) -> PINTries {
     PINTries(
       failures: Lockout.freeTries + 1, boot: boot, uptime: Int(uptime.components.seconds))
@@ -38,7 +38,7 @@ struct PINTries: Sendable, Hashable {
     ["failures": .int(failures), "boot": .string(boot), "uptime": .int(uptime)]
   }
 
-  /// How much of the wait is left.
+  /// The waiting time that remains.
   func remaining(at now: Duration) -> Duration {
     max(.zero, .seconds(uptime) + Lockout.wait(afterFailures: failures) - now)
   }

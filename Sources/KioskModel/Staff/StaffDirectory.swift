@@ -1,7 +1,7 @@
 internal import Foundation
 internal import SafeText
 
-/// The staff of one kiosk, in the folder `staff` of its data: members, and their wrong tries.
+/// The staff of one kiosk, in the folder `staff` of its data: members and their wrong PINs.
 package struct StaffDirectory: Sendable {
   private let folder: DataFolder
   private let disk: Disk
@@ -9,7 +9,7 @@ package struct StaffDirectory: Sendable {
 
   /// The staff of a data folder.
   ///
-  /// - Parameter matches: Whether digits have a hash.
+  /// - Parameter matches: Whether digits match a hash.
   package init(
     _ folder: DataFolder, disk: Disk = .live,
     matches: @escaping @Sendable (String, String) -> Bool = PINHash.matches
@@ -19,14 +19,14 @@ package struct StaffDirectory: Sendable {
     self.matches = matches
   }
 
-  /// Everybody on the staff, and what could not be read.
+  /// All staff members, and the documents that could not be read.
   package func members() -> DocumentFolder<StaffMember>.Reading {
     DocumentFolder(folder.staff, disk: disk) { reader throws(DocumentProblem) in
       try StaffMember(reader)
     }.read()
   }
 
-  /// Somebody of the staff.
+  /// The staff member with an id.
   package func member(_ id: String) throws(StaffError) -> StaffMember {
     do {
       return try Document.load(path(id), disk: disk) { reader throws(DocumentProblem) in
@@ -37,7 +37,7 @@ package struct StaffDirectory: Sendable {
     }
   }
 
-  /// Somebody of the staff by name, whatever its case.
+  /// The staff member with a name, in any case.
   package func member(named name: String) throws(StaffError) -> StaffMember {
     let members = members().values.values
     guard let member = members.first(where: { $0.name.lowercased() == name.lowercased() }) else {
@@ -46,7 +46,7 @@ package struct StaffDirectory: Sendable {
     return member
   }
 
-  /// Adds somebody with a PIN that is made up.
+  /// Adds a staff member with a generated PIN.
   package func add(
     name: String, role: StaffRole, on day: LocalDate
   ) throws(StaffError) -> (StaffMember, PIN) {
@@ -54,7 +54,7 @@ package struct StaffDirectory: Sendable {
     return (try add(name: name, role: role, pin: pin), pin)
   }
 
-  /// Adds somebody with a PIN that they know.
+  /// Adds a staff member with a PIN that they know.
   package func add(name: String, role: StaffRole, pin: PIN) throws(StaffError) -> StaffMember {
     let name = CleanText.line(name, limit: StaffMember.mostOfName)
     guard !name.isEmpty else { throw .nameMissing }
@@ -67,14 +67,14 @@ package struct StaffDirectory: Sendable {
     return try member(id)
   }
 
-  /// Makes up another PIN for somebody, and forgets their wrong tries.
+  /// Sets a generated PIN for a staff member, and resets their wrong PINs.
   package func resetPIN(of id: String, on day: LocalDate) throws(StaffError) -> PIN {
     let pin = PIN.random(on: day)
     try setPIN(pin, of: id)
     return pin
   }
 
-  /// Sets a PIN, and forgets the wrong tries.
+  /// Sets a PIN, and resets the wrong PINs.
   package func setPIN(_ pin: PIN, of id: String) throws(StaffError) {
     var document = try member(id).document
     document["pin"] = .string(try Self.hash(pin))
@@ -82,7 +82,7 @@ package struct StaffDirectory: Sendable {
     try? disk.remove(triesPath(id))
   }
 
-  /// Takes somebody off the staff, unless nobody would be left who can do everything.
+  /// Removes a staff member, unless they are the last coordinator.
   package func remove(_ id: String) throws(StaffError) {
     let member = try member(id)
     let coordinators = members().values.values.filter { $0.role == .coordinator }
@@ -116,14 +116,15 @@ package struct StaffDirectory: Sendable {
   private func path(_ id: String) -> String { folder.staff + "/" + id + ".json" }
 }
 
-/// Looking at PINs.
+/// Checking of PINs.
 extension StaffDirectory {
-  /// Looks whether digits are the PIN of somebody.
+  /// Checks whether digits are a staff member's PIN.
   ///
-  /// A wrong try is counted on the disk before the digits are looked at: pulling the plug gives no
-  /// free try. Where the disk takes no count nobody is let in, since tries would be without end.
+  /// A wrong attempt is saved before the digits are compared, so that switching the machine off
+  /// gives no free attempt. If it cannot be saved, access is refused, since the number of attempts
+  /// would be unlimited.
   ///
-  /// - Parameter uptime: How long the machine has been on; it cannot be set by anybody.
+  /// - Parameter uptime: The machine's uptime, which nobody can set.
   package func check(
     _ digits: String, of id: String, at uptime: Duration
   ) throws(StaffError) -> PINCheck {
@@ -145,15 +146,15 @@ extension StaffDirectory {
     return .right(member)
   }
 
-  /// How long somebody has to wait until a PIN is heard; nil where there is no need to.
+  /// The time until a staff member's PIN is accepted again; nil if there is none.
   package func waiting(for id: String, at uptime: Duration) -> Duration? {
     guard let tries = try? current(id, at: uptime) else { return nil }
     let wait = tries.remaining(at: uptime)
     return wait > .zero ? wait : nil
   }
 
-  /// The wrong tries so far. After the machine was switched off the wait begins anew, and that is
-  /// on the disk before anybody can switch it off again.
+  /// The wrong PINs so far. After a restart of the machine the waiting time starts again, and this
+  /// is saved before the machine can be restarted once more.
   private func current(_ id: String, at uptime: Duration) throws(StaffError) -> PINTries {
     let boot = boot()
     var tries: PINTries
@@ -184,12 +185,12 @@ extension StaffDirectory {
     }
   }
 
-  /// Which time the machine has been switched on; the same all the time where nobody tells.
+  /// The machine's boot id; constant if it cannot be read.
   private func boot() -> String {
     let bytes = (try? disk.read("/proc/sys/kernel/random/boot_id")) ?? []
     return String(decoding: bytes, as: UTF8.self).filter { $0.isHexDigit || $0 == "-" }
   }
 
-  /// No `.json`, so that it is not taken for a member.
+  /// The path does not end with `.json`, so that the file is not read as a staff member.
   private func triesPath(_ id: String) -> String { folder.staff + "/" + id + ".tries" }
 }

@@ -1,13 +1,13 @@
-/// Why something could not be done with the staff.
+/// The reason why a change of staff failed.
 package enum StaffError: Error, Sendable {
   case noSuchMember
-  /// Somebody of that name is on the staff already.
+  /// There is already a staff member with this name.
   case nameTaken(String)
-  /// There is no name.
+  /// The name is empty.
   case nameMissing
-  /// What was typed has a personal identity number in it, which is never kept.
+  /// The text contains a personal identity number, which is never stored.
   case looksLikeIdentityNumber
-  /// Somebody has to be left who can do everything.
+  /// The last coordinator cannot be removed.
   case lastCoordinator
   case pin(PINProblem)
   case hash(PINHash.Failure)

@@ -1,24 +1,23 @@
 import SafeText
 
-/// Somebody who may unlock the kiosk: `staff/<id>.json`, which never leaves the machine.
+/// A staff member who may unlock the kiosk: `staff/<id>.json`, which never leaves the machine.
 package struct StaffMember: Sendable, Hashable, Identifiable {
-  /// The document as it was read, so that what we have no property for survives.
+  /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
-  /// A random name, which stands in journals for the person.
+  /// A random id, which represents the person in journals.
   package let id: String
-  /// What the person is called.
   package let name: String
-  /// What the person may do.
+  /// The role, which decides what the person may do.
   package let role: StaffRole
   /// The hash of the person's PIN (`crypt(5)`).
   package let pinHash: String
 
-  /// The version of the format that is written; every one up to it is read.
+  /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1
-  /// No name is longer.
+  /// The maximum length of a name, in characters.
   package static let mostOfName = 40
 
-  /// The member that a document describes.
+  /// The staff member described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     document = reader.object

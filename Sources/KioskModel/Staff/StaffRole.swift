@@ -1,7 +1,7 @@
-/// What somebody of the staff may do.
+/// The rights of a staff member.
 package enum StaffRole: String, Sendable, CaseIterable {
-  /// Checks people in and writes messages (värd).
+  /// May check visitors in and write notices (värd).
   case host
-  /// Does everything (samordnare).
+  /// May do everything (samordnare).
   case coordinator
 }

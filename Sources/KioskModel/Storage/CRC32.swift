@@ -1,26 +1,25 @@
 internal import CZlib
 
-/// The checksum of Ethernet, gzip and PNG (ISO 3309, polynomial 0xEDB88320 reversed).
+/// CRC-32 as used by Ethernet, gzip and PNG (ISO 3309, reversed polynomial 0xEDB88320).
 ///
-/// Every change of up to 32 bits in a row, and so every single bit, changes it.
+/// It detects every error burst of up to 32 bits, and so every single-bit error.
 package enum CRC32 {
-  /// The checksum of some bytes.
   static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.withUnsafeBufferPointer { bytes in
       UInt32(truncatingIfNeeded: crc32_z(0, bytes.baseAddress, bytes.count))
     }
   }
 
-  /// The checksum of some bytes as eight hexadecimal digits, as it stands in a journal.
+  /// The checksum of `bytes` as eight lower-case hexadecimal digits, the form used in journals.
   package static func text(_ bytes: ArraySlice<UInt8>) -> String { text(checksum(bytes)) }
 
-  /// A checksum as eight hexadecimal digits.
+  /// A checksum as eight lower-case hexadecimal digits.
   static func text(_ checksum: UInt32) -> String {
     let digits = String(checksum, radix: 16)
     return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 
-  /// The checksum that eight lower-case hexadecimal digits stand for, or nil for anything else.
+  /// The checksum written as eight lower-case hexadecimal digits, or nil for any other text.
   static func value(ofText digits: ArraySlice<UInt8>) -> UInt32? {
     guard digits.count == 8 else { return nil }
     var value: UInt32 = 0

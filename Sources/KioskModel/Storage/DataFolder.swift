@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// The folder that holds everything of a meeting place, and where in it things stand.
+/// The folder with all data of a meeting place, and the paths of the files and folders in it.
 package struct DataFolder: Sendable, Hashable {
-  /// The folder's path, without a slash at its end.
+  /// The folder's path, without a trailing slash.
   package let root: String
 
   /// The data folder at a path.
@@ -19,64 +19,66 @@ package struct DataFolder: Sendable, Hashable {
     return DataFolder(base + "/motesplats-kiosk")
   }
 
-  /// What the meeting place is.
+  /// The file that describes the meeting place.
   package var site: String { root + "/site.json" }
-  /// One JSCalendar document for each activity.
+  /// The folder with one JSCalendar document for each activity.
   package var programme: String { root + "/programme" }
-  /// Who may unlock this kiosk; local to the machine, never shared.
+  /// The folder with the staff members who may unlock this kiosk; local to the machine, never
+  /// shared.
   package var staff: String { root + "/staff" }
-  /// The visitors who have agreed that their name is kept, each in a document of its own.
+  /// The folder with one document for each visitor who has agreed that their name is stored.
   package var people: String { root + "/people" }
-  /// What visitors are told for some days.
+  /// The folder with notices to visitors, each shown for a number of days.
   package var notices: String { root + "/notices" }
-  /// Cards of health information of the place's own, which win over those of the kiosk.
+  /// The folder with the place's own cards of health information, which replace the kiosk's cards
+  /// of the same id.
   package var information: String { root + "/information" }
-  /// What has become of wishes.
+  /// The folder with the replies to wishes.
   package var replies: String { root + "/replies" }
-  /// Question sets that the working group has loaded beside those that come with the kiosk.
+  /// The folder with question sets that the place has added to those that come with the kiosk.
   package var questions: String { root + "/questions" }
-  /// Which kinds the categories of calendars stand for, where the place has a table of its own.
+  /// The file with the place's own table of calendar categories and their kinds of activity.
   package var categories: String { root + "/categories.json" }
-  /// Calendar files that are put here are read by themselves once they have been accepted.
+  /// The folder whose calendar files are imported automatically once they have been accepted.
   package var calendarFiles: String { root + "/import" }
-  /// What became of each calendar that has been read.
+  /// The folder with one record for each imported calendar.
   package var calendars: String { root + "/calendars" }
-  /// Pages that somebody has read in, for languages without a voice.
+  /// The folder with recorded readings of pages, for languages without a synthetic voice.
   package var speech: String { root + "/speech" }
-  /// The last good version of what people edit by hand.
+  /// The folder with the last valid version of each document that people edit by hand.
   ///
-  /// Only `site.json` and folders that hold nothing about visitors may be copied here, or erasing
-  /// would leave traces.
+  /// Only `site.json` and folders without data about visitors may be copied here: an erased name
+  /// would otherwise survive in a copy.
   package var goodCopies: String { root + "/.good" }
-  /// What the days' journals come to, counted once; may be deleted at any time.
+  /// The cache of day summaries calculated from the journals; it may be deleted at any time.
   package var summaries: String { root + "/.summaries" }
-  /// What the program itself has to say when something goes wrong.
+  /// The folder with the program's own log.
   package var log: String { root + "/log" }
 
-  /// Where the document of an activity stands.
+  /// The path of an activity's document.
   package func programmeFile(uid: String) -> String { root + "/" + Self.programmePath(uid: uid) }
 
-  /// Where the document of an activity stands, below the data folder.
+  /// The path of an activity's document, relative to the data folder.
   package static func programmePath(uid: String) -> String { "programme/" + fileName(of: uid) }
 
-  /// Where the record of a calendar that was read stands, below the data folder.
+  /// The path of an imported calendar's record, relative to the data folder.
   package static func calendarPath(name: String) -> String {
     "calendars/" + fileName(of: name)
   }
 
-  /// Where the document of a notice stands, below the data folder.
+  /// The path of a notice's document, relative to the data folder.
   package static func noticePath(id: String) -> String { "notices/" + fileName(of: id) }
 
-  /// Where the document of a card of health information stands, below the data folder.
+  /// The path of a health information card's document, relative to the data folder.
   package static func cardPath(id: String) -> String { "information/" + fileName(of: id) }
 
-  /// Where the document of what became of a wish stands, below the data folder.
+  /// The path of the document with the reply to a wish, relative to the data folder.
   package static func replyPath(id: String) -> String { "replies/" + fileName(of: id) }
 
-  /// The name of the file for what goes by a name.
+  /// The file name for an identifier.
   ///
-  /// Signs that a file name cannot hold are written as
-  /// `%2F`; a name too long for a file is shortened and told apart by its checksum.
+  /// Bytes that are not letters, digits or `-_.@` are percent-encoded, as in `%2F`. A name over 200
+  /// bytes is shortened and ends with the CRC-32 of the whole identifier.
   private static func fileName(of text: String) -> String {
     var name = text.utf8.map { byte -> String in
       let plain =
@@ -92,19 +94,21 @@ package struct DataFolder: Sendable, Hashable {
     return name + ".json"
   }
 
-  /// Takes the lock that keeps a second kiosk program away from this device's journals.
+  /// Takes the lock that prevents a second kiosk program from writing this device's journals.
   package func lock() throws(DiskError) -> FolderLock { try FolderLock(path: root + "/.lock") }
 
-  /// Takes the lock under which the programme is changed.
+  /// Takes the lock that is held while the programme is changed.
   package func lockProgramme() throws(DiskError) -> FolderLock {
     try FolderLock(path: root + "/.programme.lock")
   }
 
-  /// The name under which this machine writes its journals: its host name and the beginning of
-  /// its machine id, so that two kiosks of the same name keep folders of their own.
+  /// The device name under which this machine writes its journals: its host name and the first
+  /// hexadecimal digits of its machine id, so that two kiosks with the same host name have separate
+  /// folders.
   ///
-  /// `kiosk person purge` goes by it too. On another machine, over a copy of the folder, no journal
-  /// is this device's own: names go there, and ties and audit journals wait for the kiosk itself.
+  /// `kiosk person purge` uses it as well. On another machine, working on a copy of the data
+  /// folder, no journal belongs to the device: names are erased there, while links between visits
+  /// and audit journals are left for the kiosk itself.
   package static func thisDevice() -> String {
     let host = ProcessInfo.processInfo.hostName.prefix { $0 != "." }
       .filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 extension Disk {
-  /// The machine's own disk.
+  /// The file system calls of the operating system.
   package static let live = Disk(
     open: { path, purpose throws(DiskError) in
       let flags =
@@ -52,7 +52,7 @@ extension Disk {
     isNamed: { descriptor, path in
       var (open, named) = (stat(), stat())
       guard fstat(descriptor, &open) == 0 else { return false }
-      // Where the disk does not say what is there, nothing is known against the open file.
+      // An error other than "not found" does not show that the open file has been replaced.
       guard stat(path, &named) == 0 else { return errno != ENOENT && errno != ENOTDIR }
       return open.st_dev == named.st_dev && open.st_ino == named.st_ino
     },
@@ -78,8 +78,8 @@ extension Disk {
       guard descriptor >= 0 else { throw .last(.open, path) }
       defer { Glibc.close(descriptor) }
       guard fsync(descriptor) == 0 else { throw .last(.sync, path) }
-      // The table of a stick's files is written late; Swift cannot see syncfs, which would wait for
-      // this stick alone.
+      // A USB drive writes its file table late. `syncfs` would wait for this drive alone, but Swift
+      // does not import it.
       Glibc.sync()
     }
   )
@@ -106,19 +106,19 @@ extension Disk {
   }
 
   private static func readAll(_ path: String) throws(DiskError) -> [UInt8] {
-    // A pipe without a writer must not hold up whoever looks at a folder.
+    // Opening a pipe without a writer would block, so the call is non-blocking.
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .last(.open, path) }
     defer { Glibc.close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
-    // Pipes and devices have no end.
+    // Reading a pipe or a device might never end.
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: throw DiskError(.read, path, code: EISDIR)
     default: throw DiskError(.read, path, code: EINVAL)
     }
-    // One byte more than the file has, so that a single call mostly also sees its end.
+    // One byte more than the file's size, so that one call usually reads up to the end of the file.
     var size = Int(status.st_size) + 1
     var bytes: [UInt8] = []
     while true {

@@ -1,55 +1,55 @@
-/// The calls that reach the disk, as values, so that a test can let any one of them fail.
+/// The file system calls as replaceable closures, so that a test can make any one of them fail.
 package struct Disk: Sendable {
-  /// What to open a file for.
+  /// The purpose for which a file is opened.
   package enum Purpose: Sendable {
-    /// Writing at its end; made where it is missing.
+    /// Appending; the file is created if it is missing.
     case append
-    /// Writing a file that must not be there yet.
+    /// Writing a new file; it is an error if the file exists.
     case create
   }
 
-  /// Opens a file and gives its descriptor.
+  /// Opens a file and returns its descriptor.
   ///
-  /// New files can be read by their owner only (0600).
+  /// New files are readable by their owner only (mode 0600).
   package var open: @Sendable (String, Purpose) throws(DiskError) -> Int32
-  /// Writes bytes with one call and gives how many were taken.
+  /// Writes bytes with one call and returns the number written.
   package var write: @Sendable (Int32, [UInt8], String) throws(DiskError) -> Int
-  /// Returns when the file's content is on the disk (fdatasync).
+  /// Waits until the file's content is on the disk (fdatasync).
   package var sync: @Sendable (Int32, String) throws(DiskError) -> Void
-  /// Cuts a file to a length in bytes.
+  /// Truncates a file to a length in bytes.
   package var truncate: @Sendable (Int32, Int, String) throws(DiskError) -> Void
-  /// Gives a descriptor back.
+  /// Closes a descriptor.
   package var close: @Sendable (Int32) -> Void
-  /// Puts a file in the place of another in one step.
+  /// Renames a file atomically, replacing a file at the new path.
   package var rename: @Sendable (String, String) throws(DiskError) -> Void
-  /// Takes a file away.
+  /// Removes a file.
   package var remove: @Sendable (String) throws(DiskError) -> Void
-  /// Makes a folder and those above it that are missing, for the owner only (0700).
+  /// Creates a folder and its missing parents, accessible to the owner only (mode 0700).
   package var makeFolder: @Sendable (String) throws(DiskError) -> Void
-  /// Returns when a folder's names are on the disk.
+  /// Waits until a folder's directory entries are on the disk (fsync).
   package var syncFolder: @Sendable (String) throws(DiskError) -> Void
   /// All bytes of a file.
   package var read: @Sendable (String) throws(DiskError) -> [UInt8]
   /// The names in a folder, sorted.
   package var list: @Sendable (String) throws(DiskError) -> [String]
-  /// Takes a lock file for this program alone and waits until it can; closing the descriptor lets
-  /// go of it. Nil where it cannot be had at all.
+  /// Takes an exclusive lock on a file, waiting for it if needed, and returns a descriptor whose
+  /// closing releases the lock; nil if locking failed.
   package var lock: @Sendable (String) -> Int32? = { _ in nil }
-  /// Whether the file that is open is the one at a path: a sync program, a restore or an erasure may
-  /// have put another in its place, or moved it away.
+  /// Whether an open descriptor still refers to the file at a path: a sync program, a restore or an
+  /// erasure may have replaced or moved the file.
   package var isNamed: @Sendable (Int32, String) -> Bool = { _, _ in true }
-  /// What tells whether a file has changed; nil where it cannot be told.
+  /// The inode, size and times that show whether a file has changed; nil if they cannot be read.
   package var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
-  /// Takes an empty folder away.
+  /// Removes an empty folder.
   package var removeFolder: @Sendable (String) throws(DiskError) -> Void = { _ in }
-  /// Lets go of what memory holds of a file, so that reading it reads the disk.
+  /// Drops a file's pages from the page cache, so that the next read comes from the disk.
   package var forget: @Sendable (String) -> Void = { _ in }
-  /// Returns when all that was written to the file system of a path is on its disk.
+  /// Waits until all data written to the file system of a path is on its disk.
   package var syncAll: @Sendable (String) throws(DiskError) -> Void = { _ in }
 }
 
 extension Disk {
-  /// Writes all bytes with one call; a call that takes only a part has failed.
+  /// Writes all bytes with one call; a partial write is an error.
   package func writeAll(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws(DiskError) {
     guard try write(descriptor, bytes, path) == bytes.count else {
       throw DiskError(.write, path, code: DiskError.full)

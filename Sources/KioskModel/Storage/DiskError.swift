@@ -1,52 +1,50 @@
 internal import Glibc
 
-/// A system call on a file that did not succeed.
+/// A file system call that failed.
 package struct DiskError: Error, Sendable, Hashable {
-  /// What was tried.
+  /// The file system calls that can fail.
   package enum Operation: String, Sendable, CaseIterable {
     case open, read, write, sync, truncate, rename, makeFolder, remove, list, lock
   }
 
-  /// What was tried.
   package var operation: Operation
-  /// On which file or folder.
+  /// The path of the file or folder concerned.
   package var path: String
-  /// The system's number for the reason (errno); `full` for a write that took only a part.
+  /// The system's error number (errno); `full` for a partial write.
   package var code: Int32
 
-  /// A failed call.
   package init(_ operation: Operation, _ path: String, code: Int32) {
     self.operation = operation
     self.path = path
     self.code = code
   }
 
-  /// The error that the last failed call in this thread left behind.
+  /// The error of the last failed call in this thread.
   static func last(_ operation: Operation, _ path: String) -> DiskError {
     DiskError(operation, path, code: errno)
   }
 
-  /// The system's number for a disk without room.
+  /// The error number of a full disk.
   static let full = ENOSPC
-  /// The system's number for a file that is no longer the one under its name.
+  /// The error number used for an open file that is no longer the one at its path.
   static let replaced = ESTALE
 
   /// Whether there is no file at the path.
   package var isMissing: Bool { code == ENOENT }
-  /// Whether what was taken for a folder is a file.
+  /// Whether a file stands where a folder was expected.
   package var isNoFolder: Bool { code == ENOTDIR }
   /// Whether another program holds the lock.
   package var isHeldByAnother: Bool { operation == .lock && code == EWOULDBLOCK }
-  /// Whether the file system has no room left.
+  /// Whether the file system is full or a quota or size limit is reached.
   package var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
-  /// Whether the disk itself, or what stands on it at the path, is at fault, so that trying again
-  /// is of little use: also a pipe, a socket or a link that leads in a circle.
+  /// Whether the cause is the disk or the file itself, so that a retry is unlikely to help: an I/O
+  /// error, missing permission, a damaged file system, a pipe, a socket or a circular link.
   package var isDefect: Bool {
     [EIO, EISDIR, EUCLEAN, EINVAL, ENXIO, ELOOP].contains(code) || isForbidden
   }
-  /// Whether a file whose name its folder has just told is to be left out: it is at fault itself, a
-  /// link that leads nowhere, or gone meanwhile.
+  /// Whether the error concerns only the one file that a folder listing has named, which can then
+  /// be skipped: the file is defective, a dangling link, or has been removed since.
   package var isOfOneFile: Bool { isDefect || isMissing }
-  /// Whether the rights of the user or the file system forbid it.
+  /// Whether permissions or a read-only file system forbid the call.
   package var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

@@ -1,8 +1,8 @@
-/// A JSON file that is replaced as a whole.
+/// Loading and atomic saving of JSON files.
 package enum Document {
-  /// A value made of the JSON in a file.
+  /// The value that `make` builds from the JSON in a file.
   ///
-  /// - Throws: `DocumentError` with the line of the file.
+  /// - Throws: `DocumentError` with the line in the file.
   package static func load<Value>(
     _ path: String, disk: Disk = .live,
     _ make: (JSONReader) throws(DocumentProblem) -> Value
@@ -16,9 +16,9 @@ package enum Document {
     return try parse(bytes, file: path, make)
   }
 
-  /// A value made of JSON text.
+  /// The value that `make` builds from JSON text.
   ///
-  /// - Throws: `DocumentError` with the line of the text.
+  /// - Throws: `DocumentError` with the line in the text.
   package static func parse<Value>(
     _ bytes: [UInt8], file: String, _ make: (JSONReader) throws(DocumentProblem) -> Value
   ) throws(DocumentError) -> Value {
@@ -36,15 +36,15 @@ package enum Document {
     }
   }
 
-  /// Puts JSON in the place of a file in one step: whoever reads it, and whenever the power goes,
-  /// finds the old document or the new one.
+  /// Replaces a file with JSON atomically: a reader, or a power cut at any moment, finds either the
+  /// old document or the new one.
   package static func save(
     _ object: JSONObject, to path: String, disk: Disk = .live
   ) throws(DiskError) {
     try save([(object, path)], disk: disk)
   }
 
-  /// Puts bytes in the place of a file in one step.
+  /// Replaces a file with bytes atomically, and syncs its folder.
   package static func save(
     bytes: [UInt8], to path: String, disk: Disk = .live
   ) throws(DiskError) {
@@ -52,7 +52,7 @@ package enum Document {
     try disk.syncFolder(folder(of: path))
   }
 
-  /// Saves several documents of one folder; its names are synced once at the end.
+  /// Saves several documents, each atomically; their folders are synced once at the end.
   package static func save(
     _ documents: [(object: JSONObject, path: String)], disk: Disk = .live
   ) throws(DiskError) {
@@ -64,10 +64,10 @@ package enum Document {
     }
   }
 
-  /// Puts bytes in the place of a file in one step; its folder's names are not synced.
+  /// Replaces a file with bytes atomically, without syncing its folder.
   package static func replace(_ path: String, with bytes: [UInt8], _ disk: Disk) throws(DiskError) {
     let temporary = temporary(path)
-    // What a killed program left behind is no document.
+    // A temporary file left by a program that was killed is not a document.
     try? disk.remove(temporary)
     do throws(DiskError) {
       try write(bytes, toNew: temporary, disk)
@@ -78,10 +78,10 @@ package enum Document {
     }
   }
 
-  /// Where a document is written before it takes its place.
+  /// The temporary path where a document is written before it is renamed.
   static func temporary(_ path: String) -> String { path + ".tmp" }
 
-  /// Writes bytes beside a file, without waiting for the disk.
+  /// Writes bytes to the temporary path of a file without a sync.
   static func writeBeside(_ path: String, _ bytes: [UInt8], _ disk: Disk) throws(DiskError) {
     let temporary = temporary(path)
     try? disk.remove(temporary)
@@ -97,7 +97,7 @@ package enum Document {
     if isSynced { try disk.sync(descriptor, path) }
   }
 
-  /// The folder in which a file or a folder stands.
+  /// The path of the folder that contains a file or folder.
   package static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }

@@ -1,17 +1,18 @@
 internal import Glibc
 
-/// Something that staff do to documents: all of it is done or nothing, and it can be undone.
+/// A change that staff make to documents: it is carried out completely or not at all, and can be
+/// undone.
 package struct DocumentChange: Sendable, Hashable {
-  /// One document as it was and as it will be.
+  /// One document before and after the change.
   package struct Edit: Sendable, Hashable {
-    /// Where the document stands below the data folder, such as `programme/walk.json`.
+    /// The document's path relative to the data folder, such as `programme/walk.json`.
     package var path: String
-    /// What stood there; nil where there was no file.
+    /// The content before the change; nil if there was no file.
     package var before: JSONObject?
-    /// What will stand there; nil where there will be no file.
+    /// The content after the change; nil if the file is removed.
     package var after: JSONObject?
 
-    /// A document that becomes another.
+    /// A document that changes from `before` to `after`.
     package init(path: String, before: JSONObject?, after: JSONObject?) {
       self.path = path
       self.before = before
@@ -19,36 +20,35 @@ package struct DocumentChange: Sendable, Hashable {
     }
   }
 
-  /// What is done, in this order.
+  /// The edits, in the order in which they are carried out.
   package var edits: [Edit]
 
-  /// A change of documents.
   package init(_ edits: [Edit] = []) { self.edits = edits }
 
-  /// Whether every document stays as it is.
+  /// Whether no document's content changes.
   package var isEmpty: Bool { edits.allSatisfy { $0.before == $0.after } }
 
-  /// The change that brings back what was before.
+  /// The change that reverses this one.
   package var undone: DocumentChange {
     DocumentChange(
       edits.reversed().map { Edit(path: $0.path, before: $0.after, after: $0.before) })
   }
 
-  /// This change and another one after it.
+  /// This change followed by another one.
   package func followed(by other: DocumentChange) -> DocumentChange {
     DocumentChange(edits + other.edits)
   }
 }
 
 extension DocumentChange {
-  /// Carries the change out under the programme's lock.
+  /// Carries the change out while holding the programme's lock.
   ///
-  /// Every document must still be what the change starts from (keys in any order), else nothing is
-  /// touched: somebody else has worked on it. Where a call fails, what was done already is put
-  /// back. Whenever the power goes, each single document is the old one or the new one; of several,
-  /// some may be old and some new.
+  /// Every document must still equal the edit's `before` (in any order of keys); otherwise somebody
+  /// else has edited it and nothing is written. If a call fails, the edits already made are
+  /// reversed. After a power cut each single document is the old or the new one; of several
+  /// documents, some may be old and some new.
   ///
-  /// - Parameter progress: Is told the part that is done, from 0 to 1.
+  /// - Parameter progress: Receives the completed share, from 0 to 1.
   package func apply(
     in folder: DataFolder, disk: Disk = .live, progress: (Double) -> Void = { _ in }
   ) throws(DocumentChangeError) {
@@ -65,7 +65,7 @@ extension DocumentChange {
     }
   }
 
-  /// The same for somebody who has the lock.
+  /// Carries the change out for a caller that already holds the lock.
   func applyUnlocked(
     in folder: DataFolder, disk: Disk, progress: (Double) -> Void = { _ in }
   ) throws(DocumentChangeError) {
@@ -95,7 +95,7 @@ extension DocumentChange {
     }
   }
 
-  /// Whether every document is what the change starts from.
+  /// Checks that every document equals the `before` of its first edit.
   private func check(in folder: DataFolder, _ disk: Disk) throws(DocumentChangeError) {
     var known: [String: JSONObject?] = [:]
     for edit in edits {
@@ -112,7 +112,8 @@ extension DocumentChange {
     }
   }
 
-  /// A document by a plain way below the folder: what is hidden there is the program's own.
+  /// Whether a path is that of a `.json` file below the data folder, without `..` and without
+  /// hidden names, which are the program's own files.
   private static func isInside(_ path: String) -> Bool {
     path.hasSuffix(".json") && !path.utf8.contains(0)
       && path.split(separator: "/", omittingEmptySubsequences: false)
@@ -130,11 +131,12 @@ extension DocumentChange {
     }
   }
 
-  /// A change of so many documents waits for the disk once instead of once for each.
+  /// The number of edits from which all documents are synced with one call instead of one call
+  /// each.
   static let manyEdits = 40
 
-  /// Writes the documents of a large change beside their places and waits once until all are on the
-  /// disk; gives the paths of those that only need their names.
+  /// Writes the documents of a large change to their temporary paths, syncs all of them with one
+  /// call, and returns the paths that only need renaming; empty for a small change.
   private static func prepare(
     _ edits: [Edit], in folder: DataFolder, _ disk: Disk, _ progress: (Double) -> Void
   ) throws(DiskError) -> Set<String> {
@@ -142,7 +144,7 @@ extension DocumentChange {
     var ready: Set<String> = []
     var folders: Set<String> = []
     for edit in edits {
-      // What is edited twice is put in its place step by step.
+      // A document that is edited twice has to be replaced edit by edit.
       guard let after = edit.after, ready.insert(edit.path).inserted else { return [] }
       let path = folder.root + "/" + edit.path
       if folders.insert(Document.folder(of: path)).inserted {
@@ -167,12 +169,12 @@ extension DocumentChange {
     of edits: [Edit], _ folder: DataFolder, _ disk: Disk
   ) throws(DiskError) {
     guard !edits.isEmpty else { return }
-    // The root as well: a folder made for the first document in it is a name there.
+    // The root is synced too: a folder created for its first document is a directory entry there.
     let paths = Set(edits.map { Document.folder(of: folder.root + "/" + $0.path) } + [folder.root])
     for path in paths.sorted(by: >) { try disk.syncFolder(path) }
   }
 
-  /// Puts the documents back, last to first, and gives the paths of those that refuse.
+  /// Reverses the edits, last to first, and returns the paths of those that could not be reversed.
   private static func putBack(
     _ edits: [Edit], _ folder: DataFolder, _ disk: Disk
   ) -> [String] {
@@ -180,7 +182,7 @@ extension DocumentChange {
     for edit in edits.reversed() {
       let path = folder.root + "/" + edit.path
       do {
-        // The call that failed may have done its work or not.
+        // The call that failed may or may not have taken effect.
         guard try document(path, disk) != edit.before else { continue }
         try put(edit.before, at: path, disk)
       } catch {

@@ -1,17 +1,14 @@
-/// Why a document could not be read: which file, which line, what is wrong.
+/// The reason why a document could not be read: file, line and cause.
 package struct DocumentError: Error, Sendable, Equatable {
-  /// What is wrong with the file.
   package enum Reason: Sendable, Equatable {
     case disk(DiskError)
     case syntax(JSONSyntaxError.Reason)
     case content(DocumentProblem)
   }
 
-  /// The file's path.
   package var file: String
-  /// The line, from 1; nil where the file could not be read at all.
+  /// The line, from 1; nil if the whole file could not be read.
   package var line: Int?
-  /// What is wrong.
   package var reason: Reason
 
   /// An error in a file.

@@ -1,21 +1,21 @@
-/// A folder of JSON files, each of which is one thing.
+/// A folder of JSON files, each holding one value.
 package struct DocumentFolder<Value: Sendable>: Sendable {
-  /// What the folder holds, and what in it could not be read.
+  /// The documents of a folder, and the errors of those that could not be read.
   package struct Reading: Sendable {
-    /// The documents by file name; for one that cannot be read, its last good version.
+    /// The documents by file name; for one that cannot be read, its last valid version.
     package var values: [String: Value] = [:]
-    /// What could not be read.
+    /// The errors of documents that could not be read, and of the folder itself.
     package var errors: [DocumentError] = []
-    /// The names of those that cannot be read and for which the last good version stands.
+    /// The names of files that cannot be read and are represented by their last valid version.
     package var served: Set<String> = []
     /// Whether the folder itself could not be read.
     private(set) var isUnlisted = false
 
-    /// A reading of nothing.
+    /// A reading without documents.
     package init() {}
 
-    /// This reading, with the values that `earlier` had for the files that now have an error:
-    /// the last good version serves until the file is mended.
+    /// This reading, completed with the values of `earlier` for files that now have an error: the
+    /// last valid version is used until the file is corrected.
     package func keeping(_ earlier: Reading) -> Reading {
       var kept = self
       if isUnlisted {
@@ -37,16 +37,15 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
     }
   }
 
-  /// The folder's path.
   package let path: String
   private let copies: GoodCopies?
   private let disk: Disk
   private let make: @Sendable (JSONReader) throws(DocumentProblem) -> Value
 
-  /// The documents at `path`, each read by `make`.
+  /// The documents in the folder at `path`, each built by `make`.
   ///
-  /// - Parameter copies: The folder in which the last good version of each document is kept; nil
-  ///   where nothing may be kept beside the documents themselves.
+  /// - Parameter copies: The folder for the last valid version of each document; nil if no copies
+  ///   may be kept.
   package init(
     _ path: String, copies: String? = nil, disk: Disk = .live,
     _ make: @escaping @Sendable (JSONReader) throws(DocumentProblem) -> Value
@@ -57,7 +56,7 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
     self.make = make
   }
 
-  /// Reads every `.json` file in the folder and writes nothing; a folder that is missing is empty.
+  /// Reads every `.json` file in the folder and writes nothing; a missing folder counts as empty.
   package func read() -> Reading {
     var reading = Reading()
     do {
@@ -77,10 +76,9 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
     return reading
   }
 
-  /// Keeps a copy of every document that reads well and differs from the copy there is.
+  /// Stores a copy of every document that is valid and differs from its present copy.
   ///
-  /// It takes its time where much has changed, so it is done after a reading has reached the
-  /// screen.
+  /// This is slow when much has changed, so it is called after a reading has been shown.
   package func keepCopies() {
     guard let copies, let names = try? names() else { return }
     copies.keep(

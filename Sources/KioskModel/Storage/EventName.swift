@@ -1,10 +1,10 @@
-/// The random name of an event, as the two numbers that a UUID's digits are: a report compares
-/// millions of them.
+/// The random id (UUID) of a journal entry, as two 64-bit integers, because a report compares
+/// millions of ids.
 package struct EventName: Hashable {
   private let high: UInt64
   private let low: UInt64
 
-  /// The name that some bytes spell as a kiosk writes it, in small letters; nil for anything else.
+  /// The id in lower-case UUID notation, as the kiosk writes it; nil for any other bytes.
   package init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     guard range.count == 36 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)

@@ -1,15 +1,16 @@
-/// What tells whether a file is still the one that was read, as the file system keeps it.
+/// The file system's data that show whether a file has changed since it was read.
 package struct FileStamp: Sendable, Hashable {
-  /// Its number in the file system; another one was put in its place where it differs.
+  /// The inode number; it differs if another file has replaced the one that was read.
   package var inode: UInt64
   /// Its length in bytes.
   package var size: Int
-  /// When its content last changed, in nanoseconds since 1970.
+  /// The time of the last change of content, in nanoseconds since 1970.
   package var modified: Int
-  /// When anything about it last changed, in nanoseconds since 1970; nobody can set it.
+  /// The time of the last change of content or metadata, in nanoseconds since 1970; programs cannot
+  /// set it.
   package var changed: Int
 
-  /// What the file system says of a file.
+  /// A stamp with the file system's values.
   package init(inode: UInt64, size: Int, modified: Int, changed: Int) {
     self.inode = inode
     self.size = size

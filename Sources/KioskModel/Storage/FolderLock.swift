@@ -1,13 +1,13 @@
 internal import Glibc
 
-/// A lock on a data folder that lasts as long as the value lives, or the program: the system lets
-/// go of it even when the program is killed.
+/// An exclusive lock on a data folder, released when the value or the process ends, even if the
+/// process is killed.
 package struct FolderLock: ~Copyable, Sendable {
   private let descriptor: Int32
 
-  /// Takes the lock, or says at once that another program has it.
+  /// Takes the lock without waiting.
   ///
-  /// - Throws: `DiskError`; `isHeldByAnother` where another program has the lock.
+  /// - Throws: `DiskError`; `isHeldByAnother` if another program holds the lock.
   package init(path: String) throws(DiskError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .last(.lock, path) }

@@ -1,19 +1,20 @@
-/// The last good version of each document of one folder, kept in a hidden folder so that a mistake
-/// made in an editor takes nothing off the screen, not even when the kiosk is started again.
+/// The last valid version of each document of one folder, kept in a hidden folder, so that a
+/// mistake made in an editor removes nothing from the screen, even after a restart.
 ///
-/// A copy carries the checksum of its content in its name, as in `walk.json.9f3a12bc`: the names
-/// alone tell which copies are of the documents as they are now, and a copy that was damaged is
-/// never served.
+/// A copy's name ends with the checksum of its content, as in `walk.json.9f3a12bc`: the names alone
+/// show which copies are current, and a damaged copy is never used.
 struct GoodCopies: Sendable {
   /// The folder of the copies.
   let folder: String
   let disk: Disk
 
-  /// Copies of documents that are gone stay until there are so many more than documents: many an
-  /// editor takes a document away for a moment before it writes the new one.
+  /// The number by which copies of removed documents may exceed the documents before they are
+  /// deleted. They are kept at first because many editors remove a file for a moment before they
+  /// write the new one.
   static let mostOfGoneDocuments = 100
 
-  /// What `make` makes of the last good version of a document, or nil where there is none.
+  /// The value that `make` builds from the last valid version of a document, or nil if there is
+  /// none.
   func value<Value>(
     of name: String, _ make: (JSONReader) throws(DocumentProblem) -> Value
   ) -> Value? {
@@ -25,10 +26,10 @@ struct GoodCopies: Sendable {
     return nil
   }
 
-  /// Keeps documents that read well in the place of their earlier copies.
+  /// Stores valid documents, replacing their earlier copies.
   ///
-  /// What cannot be written, on a full disk or one that is read-only, is left for the next time:
-  /// the documents themselves are not touched.
+  /// A copy that cannot be written, on a full or read-only disk, is tried again the next time; the
+  /// documents themselves are not touched.
   func keep(_ documents: [(name: String, bytes: [UInt8])]) {
     let copies = copies()
     let byName = Dictionary(grouping: copies, by: \.name)
@@ -47,7 +48,7 @@ struct GoodCopies: Sendable {
     let names = Set(documents.map(\.name))
     let gone = copies.filter { !names.contains($0.name) }
     if gone.count > names.count + Self.mostOfGoneDocuments { outdated += gone }
-    // The earlier copies go only when the new ones are on the disk for certain.
+    // The earlier copies are removed only when the new ones are safely on the disk.
     if hasNew, (try? disk.syncFolder(folder)) == nil { return }
     for copy in outdated { try? disk.remove(path(copy)) }
   }

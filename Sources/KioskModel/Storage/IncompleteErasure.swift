@@ -1,18 +1,18 @@
-/// The files that were left out of some work because they are at fault themselves: one journal that
-/// cannot be read keeps nobody from doing the rest, and is told.
+/// The errors of files that an operation skipped because they are defective themselves: one
+/// unreadable journal does not stop the rest and is reported.
 package struct IncompleteErasure: Sendable, Hashable {
-  /// Why, each file once.
+  /// The errors, at most one for each file.
   package private(set) var errors: [DiskError] = []
 
-  /// None.
+  /// No skipped files.
   package init() {}
 
-  /// Whether all were reached.
+  /// Whether no file was skipped.
   package var isEmpty: Bool { errors.isEmpty }
 
-  /// Does what is to be done with a file that its folder has named; nil where it was left out.
+  /// The result of `body` for a file found in a folder listing; nil if the file was skipped.
   ///
-  /// - Throws: `DiskError` where the fault is not the file's own, and all may succeed another time.
+  /// - Throws: `DiskError` if the cause is not the file itself, so that a retry may succeed.
   mutating func reach<Value>(
     _ body: () throws(DiskError) -> Value
   ) throws(DiskError) -> Value? {
@@ -25,7 +25,7 @@ package struct IncompleteErasure: Sendable, Hashable {
     }
   }
 
-  /// Takes over what others were left out of.
+  /// Adds the skipped files of another operation.
   mutating func add(_ others: IncompleteErasure) { for error in others.errors { add(error) } }
 
   private mutating func add(_ error: DiskError) {
@@ -33,10 +33,10 @@ package struct IncompleteErasure: Sendable, Hashable {
   }
 }
 
-/// What an erasure came to.
+/// The result of an erasure.
 package struct Erased: Sendable, Hashable {
-  /// How many events held something of it.
+  /// The number of journal entries that were changed.
   package var events = 0
-  /// The files in which something may still stand.
+  /// The files that could not be cleaned and may still hold erased data.
   package var incomplete = IncompleteErasure()
 }

@@ -1,10 +1,10 @@
-/// The journals of all devices below a data folder, read together.
+/// The journals of all devices in a data folder, read together.
 package struct Journal: Sendable {
-  /// What was read of some days: each event once, and every file that holds more than good lines.
+  /// The entries read, each once, and the faults found in the files.
   package struct Reading: Sendable {
-    /// The events by device and number; one that stands twice counts once.
+    /// The entries by device and sequence number; an entry that occurs twice is included once.
     package var records: [JournalRecord] = []
-    /// The number of lines set aside.
+    /// The number of lines that could not be read.
     package var badLines = 0
     /// The files that could not be read.
     package var unreadable: [DiskError] = []
@@ -19,18 +19,18 @@ package struct Journal: Sendable {
     self.disk = disk
   }
 
-  /// The events of a stream on a day, each once.
+  /// The entries of a stream on a day, each once.
   ///
-  /// - Parameter own: The device whose events alone are wanted; nil for those of all.
-  /// - Throws: `DiskError` where reading may succeed another time. A file that is at fault itself
-  ///   is told in the reading, and all others are kept.
+  /// - Parameter own: The only device whose entries are wanted; nil for all devices.
+  /// - Throws: `DiskError` if a retry may succeed. A file that is defective itself is listed in the
+  ///   reading, and all others are read.
   package func read(
     _ stream: JournalPath.Stream, on day: LocalDate, of own: String? = nil
   ) throws(DiskError) -> Reading {
     var reading = Reading()
     var seen: Set<String> = []
     for device in try devices() where own == nil || device == own {
-      // By number and not by the clock, which may have been set back.
+      // Sorted by sequence number, because the clock may have been set back.
       let records = try read(stream, on: day, of: device, into: &reading)
         .sorted { $0.sequence < $1.sequence }
       for record in records where seen.insert(record.id).inserted {
@@ -59,7 +59,7 @@ package struct Journal: Sendable {
     return records
   }
 
-  /// Every journal file of every device, oldest day first; the segments of a day one after another.
+  /// Every journal file of every device, oldest day first, with the segments of a day in order.
   ///
   /// - Parameter days: The days that are wanted; nil for all.
   package func allParts(on days: Set<LocalDate>? = nil) throws(DiskError) -> [JournalPath] {
@@ -78,7 +78,8 @@ package struct Journal: Sendable {
     }
   }
 
-  /// The files, below the data folder, that hold what was cut off the end of a journal.
+  /// The paths, relative to the data folder, of the files that hold incomplete lines cut from the
+  /// end of journals.
   package func tornFiles() throws(DiskError) -> [String] {
     var files: [String] = []
     for device in try devices() {
@@ -90,13 +91,13 @@ package struct Journal: Sendable {
     return files
   }
 
-  /// The journal files in a folder, oldest first; those of some days where any are named, and
-  /// none that stands in the folder of another year.
+  /// The journal files in a year's folder, oldest first, limited to `days` if given; files of
+  /// another year are left out.
   private func parts(
     in folder: String, of device: String, on days: Set<String>?
   ) throws(DiskError) -> [JournalPath] {
     let year = folder.split(separator: "/").last.map(String.init)
-    // A year has a thousand names: only those of the days are looked at closely.
+    // A year has about a thousand names, so only those of the wanted days are parsed.
     return try names(folder)
       .filter { name in days?.contains(String(Substring(name.utf8.prefix(10)))) != false }
       .compactMap { JournalPath(device: device, name: $0) }
@@ -108,8 +109,8 @@ package struct Journal: Sendable {
     try names("journal").filter { !$0.hasPrefix(".") }
   }
 
-  /// The names in a folder below the root; none where there is no such folder yet, or a file that
-  /// some sync engine or desktop has put there.
+  /// The names in a folder below the root; empty if there is no such folder yet, or if it is a file
+  /// that a sync program or desktop has placed there.
   private func names(_ folder: String) throws(DiskError) -> [String] {
     do {
       return try disk.list(root + "/" + folder)

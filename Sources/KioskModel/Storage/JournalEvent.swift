@@ -1,16 +1,15 @@
 package import Foundation
 
-/// Something that happened and is to be written down: an event before it has its place in a
-/// journal.
+/// A journal entry before it has a sequence number.
 package struct JournalEvent: Sendable, Hashable {
-  /// A random name (UUID version 4); the same event handed in twice counts once.
+  /// A random id (UUID version 4); an entry that is appended twice counts once.
   package var id: String
-  /// What happened, such as `rating`.
+  /// The type of entry, such as `rating`.
   package var type: String
-  /// What there is to say about it.
+  /// The members specific to the type.
   package var content: JSONObject
 
-  /// An event; `id` is a `UUID.randomName()`, which tells no time and is another one each time.
+  /// An entry; `id` should be a new `UUID.randomName()`, which reveals no time.
   package init(id: UUID, type: String, content: JSONObject) {
     self.id = id.uuidString.lowercased()
     self.type = type

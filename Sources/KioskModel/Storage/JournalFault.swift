@@ -1,9 +1,9 @@
-/// Why a line of a journal does not count.
+/// The reason why a line of a journal is not counted.
 package enum JournalFault: String, Error, Sendable, CaseIterable {
-  /// The checksum does not fit the line.
+  /// The checksum does not match the line.
   case damaged
-  /// The checksum fits, but the line is of a format that this program does not know.
+  /// The checksum matches, but the line's format is unknown to this program.
   case laterVersion
-  /// The last line has no end: the program or the machine stopped while it was written.
+  /// The last line is incomplete: the program or the machine stopped while writing it.
   case torn
 }

@@ -1,25 +1,25 @@
-/// Where one part of a day's journal of one device stands in a data folder.
+/// The location of one segment of a device's journal for one day.
 package struct JournalPath: Sendable, Hashable {
-  /// What a journal is about; each has files of its own.
+  /// The subject of a journal; each subject has its own files.
   package enum Stream: String, Sendable, CaseIterable {
     case feedback, attendance, audit
   }
 
-  /// The kiosk that wrote it.
+  /// The device (kiosk) that wrote it.
   package var device: String
-  /// The day, in the meeting place's zone.
+  /// The day, in the meeting place's time zone.
   package var day: LocalDate
-  /// What it is about.
+  /// The journal's subject.
   package var stream: Stream
-  /// 1 for the day's first file; a new one is begun after a file could not be synced.
+  /// The segment's number, from 1; a new segment is started after a file could not be synced.
   package var segment: Int
 
-  /// The file whose lock is held while a device's journals are written to or rewritten.
+  /// The lock file held while a device's journals are appended to or rewritten.
   static func lock(root: String, device: String) -> String {
     root + "/journal/" + device + "/.lock"
   }
 
-  /// A part of a journal.
+  /// The location of a segment.
   package init(device: String, day: LocalDate, stream: Stream, segment: Int = 1) {
     self.device = device
     self.day = day
@@ -27,18 +27,18 @@ package struct JournalPath: Sendable, Hashable {
     self.segment = segment
   }
 
-  /// The folder below the data folder: `journal/<device>/2026`.
+  /// The folder relative to the data folder: `journal/<device>/2026`.
   package var folder: String { "journal/" + device + "/" + day.year.digits(4) }
 
-  /// The file's name: `2026-11-20.feedback.jsonl`, and `2026-11-20.feedback.2.jsonl` for the
-  /// second segment.
+  /// The file's name: `2026-11-20.feedback.jsonl`, or `2026-11-20.feedback.2.jsonl` for the second
+  /// segment.
   package var name: String {
     day.description + "." + stream.rawValue + (segment == 1 ? "" : ".\(segment)") + ".jsonl"
   }
 
-  /// Where it stands below the data folder: `journal/<device>/2026/2026-11-20.feedback.jsonl`.
+  /// The path relative to the data folder: `journal/<device>/2026/2026-11-20.feedback.jsonl`.
   package var path: String {
-    // Ten years have thousands of them: in one piece of memory.
+    // Ten years have thousands of paths, so each is built in one allocation.
     var path = "journal/"
     path.reserveCapacity(device.utf8.count + 56)
     path += device
@@ -49,25 +49,25 @@ package struct JournalPath: Sendable, Hashable {
     return path
   }
 
-  /// Whether both are parts of the same day's journal of one stream and one device.
+  /// Whether both are segments of the same day, stream and device.
   func isSameDay(as other: JournalPath) -> Bool {
     day == other.day && stream == other.stream && device == other.device
   }
 
-  /// The part that a file of a device is, or nil where the name is none of a journal's.
+  /// The segment with a file name, or nil if the name is not that of a journal.
   package init?(device: String, name: String) {
-    // Ten years have thousands of names, and bytes are parted more quickly than characters.
+    // Ten years have thousands of names, and splitting bytes is faster than splitting characters.
     let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { Substring($0) }
     guard 3...4 ~= parts.count, parts.last == "jsonl", let day = LocalDate(parts[0]),
       let stream = Stream(rawValue: String(parts[1])),
       let segment = parts.count == 3 ? 1 : Int(parts[2]), 1...Self.mostSegments ~= segment
     else { return nil }
-    // `2026-11-20.feedback.02.jsonl` would be looked for under another name.
+    // A name such as `2026-11-20.feedback.02.jsonl` would not be found again under its own path.
     guard parts.count == 3 || segment > 1 && parts[2] == String(segment) else { return nil }
     self.init(device: device, day: day, stream: stream, segment: segment)
   }
 
-  /// A day with more files than this is not one of a kiosk.
+  /// The highest segment number that is accepted; a kiosk does not reach it.
   private static let mostSegments = 1_000_000
 }

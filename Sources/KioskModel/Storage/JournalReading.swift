@@ -1,26 +1,25 @@
-/// What a journal file holds: the events that can be trusted, and the lines that cannot.
+/// The content of a journal file: the entries that are intact, and the lines that are not.
 package struct JournalReading: Sendable, Equatable {
-  /// A line that does not count.
+  /// A line that is not counted.
   package struct BadLine: Sendable, Hashable {
-    /// The line of the file, from 1.
+    /// The line number, from 1.
     package var line: Int
-    /// What is wrong with it.
+    /// The reason why it is not counted.
     package var fault: JournalFault
   }
 
-  /// The events in the order of the file.
+  /// The entries in the order of the file.
   package private(set) var records: [JournalRecord] = []
-  /// The lines set aside, in the order of the file.
+  /// The lines that are not counted, in the order of the file.
   package private(set) var badLines: [BadLine] = []
-  /// How many bytes at the front are whole lines; what follows is the torn tail.
+  /// The number of bytes up to and including the last line feed; an incomplete line follows them.
   package private(set) var wholeLength = 0
-  /// Whether the last line is an event that lacks nothing but its line feed.
+  /// Whether the last line is an intact entry whose line feed alone is missing.
   package private(set) var lacksLineFeed = false
 
-  /// Reads a journal.
+  /// Parses a journal.
   ///
-  /// Nothing in it can stop the reading: a line that is damaged is counted and
-  /// set aside, and all others are kept.
+  /// Parsing never fails: a damaged line is listed in `badLines`, and all others are kept.
   package init(_ bytes: [UInt8]) {
     var number = 0
     var start = 0
@@ -49,8 +48,8 @@ package struct JournalReading: Sendable, Equatable {
     }
   }
 
-  /// The whole events inside a damaged line: where a line feed itself was damaged, two lines look
-  /// like one, and both events are still as they were written.
+  /// The intact entries inside a damaged line: if a line feed was damaged, two lines look like one
+  /// although both entries are unchanged.
   private static func events(within line: ArraySlice<UInt8>) -> [JournalRecord] {
     let opening = Array("{\"seq\":".utf8)
     var starts: [Int] = []
@@ -60,7 +59,7 @@ package struct JournalReading: Sendable, Equatable {
       index += 1
     }
     return zip(starts, starts.dropFirst() + [line.endIndex]).compactMap { start, end in
-      // Between two events stands one byte that was the line feed.
+      // The byte between two entries is the damaged line feed.
       (try? JournalRecord(line: line[start..<end]))
         ?? (try? JournalRecord(line: line[start..<max(start, end - 1)]))
     }

@@ -1,15 +1,15 @@
-/// One event as it stands on a line of a journal.
+/// One entry as written on a line of a journal.
 package struct JournalRecord: Sendable, Hashable {
-  /// The number of the event in its day's journal of one device, from 1.
+  /// The entry's sequence number in one device's journal of the day, from 1.
   package var sequence: Int
-  /// A random name (UUID version 4: one that follows the clock would tell the minute).
+  /// A random id (UUID version 4, because a time-based one would reveal the minute).
   package var id: String
-  /// What happened, such as `rating`.
+  /// The type of entry, such as `rating`.
   package var type: String
-  /// What there is to say about it.
+  /// The members specific to the type.
   package var content: JSONObject
 
-  /// An event of a day's journal.
+  /// An entry of a day's journal.
   package init(sequence: Int, id: String, type: String, content: JSONObject) {
     self.sequence = sequence
     self.id = id
@@ -17,21 +17,21 @@ package struct JournalRecord: Sendable, Hashable {
     self.content = content
   }
 
-  /// The version of the line format that is written; every one up to it can be read.
+  /// The version of the line format that is written; all versions up to it can be read.
   package static let version = 1
 }
 
 extension JournalRecord {
-  /// Numbers beyond this are no kiosk's, and JSON readers elsewhere could not hold them
-  /// (RFC 8259, 6).
+  /// The highest sequence number accepted: larger integers are not exact in other JSON readers (RFC
+  /// 8259, section 6), and no kiosk reaches it.
   package static let highestSequence = 1 << 53
 
   private static let beforeChecksum = Array(",\"crc\":\"".utf8)
   private static let afterChecksum = Array("\"}".utf8)
-  /// How long the checksum and what is around it are.
+  /// The length in bytes of the checksum member and the closing brace.
   static let endingLength = beforeChecksum.count + 8 + afterChecksum.count
 
-  /// The line without its line feed: the checksum comes last and covers all bytes before
+  /// The line without its line feed; the checksum is the last member and covers all bytes before
   /// `,"crc"`.
   package var line: [UInt8] {
     var object: JSONObject = [
@@ -41,18 +41,19 @@ extension JournalRecord {
     return Self.sealed(object)
   }
 
-  /// An object on a line of its own, the checksum of all bytes before it last.
+  /// An object as one line whose last member is the checksum of all bytes before it.
   package static func sealed(_ object: JSONObject) -> [UInt8] {
     let body = Array(JSONWriter.line(.object(object)).dropLast())
     return body + beforeChecksum + Array(CRC32.text(body[...]).utf8) + afterChecksum
   }
 
-  /// The event on a line.
+  /// The entry on a line.
   ///
-  /// - Throws: `JournalFault` where the checksum does not hold or the line is of a later version.
+  /// - Throws: `JournalFault` if the checksum does not match or the format is of a later version.
   package init(line: ArraySlice<UInt8>) throws(JournalFault) {
     guard Self.isIntact(line) else { throw .damaged }
-    // What the checksum vouches for was written by a kiosk: anything odd in it is a later format.
+    // A line with a matching checksum was written by a kiosk, so anything unexpected in it comes
+    // from a later format.
     guard let value = try? JSONParser.parse(line), case .object(let object) = value,
       let version = object["v"]?.intValue, version <= Self.version,
       let sequence = object["seq"]?.intValue, 1...Self.highestSequence ~= sequence,
@@ -68,7 +69,7 @@ extension JournalRecord {
       sequence: sequence, id: id, type: type, content: JSONObject(uniqueMembers: content))
   }
 
-  /// Whether a line ends with the checksum of what stands before it.
+  /// Whether a line ends with the correct checksum of the bytes before it.
   package static func isIntact(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count > endingLength else { return false }
     let bodyEnd = line.endIndex - endingLength

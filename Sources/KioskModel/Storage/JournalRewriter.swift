@@ -1,8 +1,8 @@
-/// Takes away from journals what must not stay in them: the one way in which a line that was
-/// written is ever changed.
+/// Removes data from journals that must not stay there; nothing else ever changes a line once
+/// written.
 ///
-/// A file is replaced in one step, so that a power cut leaves the old one or the new one, and under
-/// the lock of its device, so that a kiosk that is writing to it goes on in the new one.
+/// A file is replaced atomically, so that a power cut leaves the old or the new one, and under its
+/// device's lock, so that a running kiosk continues in the new file.
 struct JournalRewriter: Sendable {
   private let root: String
   private let disk: Disk
@@ -12,11 +12,11 @@ struct JournalRewriter: Sendable {
     self.disk = disk
   }
 
-  /// Rewrites the lines of a file that `change` gives another content for; number, id, type and
-  /// order stay. Lines that cannot be read stay byte for byte, except that `words` in them are
-  /// written over with as many `x`.
+  /// Rewrites the lines of a file for which `change` returns new content; sequence number, id, type
+  /// and order stay. Unreadable lines stay byte for byte, except that `words` in them are
+  /// overwritten with as many `x`.
   ///
-  /// - Returns: How many events were changed.
+  /// - Returns: The number of entries changed.
   @discardableResult
   func rewrite(
     _ part: JournalPath, hiding words: [String] = [], change: (JournalRecord) -> JSONObject?
@@ -45,15 +45,16 @@ struct JournalRewriter: Sendable {
     return count
   }
 
-  /// Writes words over in a file that holds no lines of its own, such as a torn tail set aside.
+  /// Overwrites words in a file without journal lines, such as one with incomplete lines cut from a
+  /// journal.
   func hide(_ words: [String], inFile file: String) throws(DiskError) {
     let bytes = try disk.read(file)
     let hidden = Self.hide(words, in: bytes)
     if hidden != bytes { try Document.save(bytes: hidden, to: file, disk: disk) }
   }
 
-  /// Bytes with every occurrence of some words written over, also as a JSON string spells them, and
-  /// at the end of a line, where it was torn, as much of one as stands there.
+  /// Bytes with every occurrence of some words overwritten, also in JSON string notation; at the
+  /// end of a line, which may be incomplete, the beginning of a word is overwritten too.
   static func hide(_ words: [String], in bytes: [UInt8]) -> [UInt8] {
     var hidden = bytes
     func cover(_ range: Range<Int>) {
@@ -75,10 +76,11 @@ struct JournalRewriter: Sendable {
     return hidden
   }
 
-  /// Fewer bytes at the end of a torn line tell nothing.
+  /// The number of bytes from which the beginning of a word is overwritten; fewer do not identify
+  /// anyone.
   private static let fewestOfTorn = 4
 
-  /// Words as they are, and as they stand in a JSON string.
+  /// The words as plain bytes and in JSON string notation.
   private static func spellings(of words: [String]) -> [[UInt8]] {
     words.flatMap { word in
       let plain = Array(word.utf8)

@@ -1,4 +1,4 @@
-/// What stands at the end of a journal file, and how it is made fit to write after.
+/// The end of a journal file, and its repair before new lines are appended.
 struct JournalTail {
   private let file: String
   private let disk: Disk
@@ -8,10 +8,11 @@ struct JournalTail {
     self.disk = disk
   }
 
-  /// Whether something follows the last line feed of `bytes`.
+  /// Whether bytes follow the last line feed.
   static func isTorn(_ bytes: [UInt8]) -> Bool { !bytes.isEmpty && bytes.last != 0x0A }
 
-  /// Ends the last line, or cuts a torn one off after it has been kept in a file beside.
+  /// Repairs the end of the file: adds a missing line feed to an intact entry, or moves an
+  /// incomplete line to a separate file.
   ///
   /// - Parameter bytes: The file's content.
   func mend(_ bytes: [UInt8]) throws(DiskError) {
@@ -23,7 +24,8 @@ struct JournalTail {
       try keepAside(tail + [0x0A])
       try disk.truncate(descriptor, tail.startIndex, file)
     } else {
-      // The line feed alone is missing or damaged. What was said to be saved stays where it is.
+      // Only the line feed is missing or damaged. An entry that was reported as saved stays in
+      // place.
       try disk.writeAll(descriptor, [0x0A], file)
     }
     try disk.sync(descriptor, file)
@@ -32,12 +34,14 @@ struct JournalTail {
   private func keepAside(_ line: ArraySlice<UInt8>) throws(DiskError) {
     let aside = file + ".torn"
     let kept = try existing(aside)
-    // A repair that got no further than this last time must not keep the same tail twice.
+    // A repair that stopped at this point last time must not store the same line twice.
     if kept.count < line.count || !kept.suffix(line.count).elementsEqual(line) {
-      // Not by appending: what a failed sync left in the file could not be trusted.
+      // The file is replaced instead of appended to, because its content after a failed sync is
+      // unknown.
       try Document.replace(aside, with: kept + line, disk)
     }
-    // Only a name that is on the disk keeps what is about to be cut off.
+    // The line is safe only when the file's directory entry is on the disk; it is cut from the
+    // journal after that.
     try disk.syncFolder(Document.folder(of: file))
   }
 

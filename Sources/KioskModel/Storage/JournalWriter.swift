@@ -1,7 +1,7 @@
-/// Appends events to the journals of this device: one write and one sync for each batch, and no
-/// word of success before both have returned.
+/// Appends entries to this device's journals with one write and one sync for each batch, and
+/// reports success only when both have returned.
 package struct JournalWriter: ~Copyable, Sendable {
-  /// An open file at whose end the next event goes.
+  /// An open file to which the next entry is appended.
   private struct Segment {
     var path: JournalPath
     var descriptor: Int32
@@ -12,12 +12,12 @@ package struct JournalWriter: ~Copyable, Sendable {
   private let device: String
   private let disk: Disk
   private var open: [JournalPath.Stream: Segment] = [:]
-  /// The last number given in the day that was last written to.
+  /// The last sequence number used in the day last written to.
   private var numbered: [JournalPath.Stream: (day: LocalDate, last: Int)] = [:]
-  /// The files that are never written to again.
+  /// The files that are never written to again after an error.
   private var abandoned: [JournalPath.Stream: Set<JournalPath>] = [:]
 
-  /// A writer of a device's journals below the data folder `root`.
+  /// A writer of a device's journals in the data folder `root`.
   package init(root: String, device: String, disk: Disk = .live) {
     self.root = root
     self.device = device
@@ -26,33 +26,34 @@ package struct JournalWriter: ~Copyable, Sendable {
 
   deinit { for segment in open.values { disk.close(segment.descriptor) } }
 
-  /// Appends events to the journal of a day and returns when they are on the disk.
+  /// Appends entries to the journal of a day and returns when they are on the disk.
   ///
-  /// After a failure nothing is known about the file, so it is never written to again: the same
-  /// events, handed in again, go to a new one, and readers count each id once.
+  /// After a failure the file's state is unknown, so it is never written to again: the caller
+  /// appends the same entries again, they go to a new segment, and readers count each id once.
   package mutating func append(
     _ events: [JournalEvent], to stream: JournalPath.Stream, on day: LocalDate
   ) throws(DiskError) {
     guard !events.isEmpty else { return }
-    // Where a person is being erased the file is about to be another one. A kiosk must not stop
-    // writing for want of a lock, so without one it goes on.
+    // While a person is being erased, the file is about to be replaced. If no lock can be taken the
+    // kiosk writes anyway, because saving entries matters more.
     let lock = disk.lock(JournalPath.lock(root: root, device: device))
     defer { if let lock { disk.close(lock) } }
     for _ in 0..<Self.mostReplacements {
       letGoOfReplaced(stream)
       if open[stream]?.path.day != day { try begin(stream, day) }
       try write(events, stream, day)
-      // What another program did between the look and the write is seen now. Written once more is
-      // counted once.
+      // This detects a replacement that happened between the check and the write. Entries written a
+      // second time are counted once.
       if !letGoOfReplaced(stream) { return }
     }
     throw DiskError(.write, root + "/journal/" + device, code: DiskError.replaced)
   }
 
-  /// How often a file may be replaced under the writer before it gives up for now.
+  /// The number of times the file may be replaced during one append before the writer gives up.
   private static let mostReplacements = 3
 
-  /// Closes the stream's file where it is no longer the one under its path; nobody reads it there.
+  /// Closes the stream's file if it is no longer the one at its path, where readers look for it;
+  /// returns whether it did.
   @discardableResult
   private mutating func letGoOfReplaced(_ stream: JournalPath.Stream) -> Bool {
     guard let segment = open[stream],
@@ -63,12 +64,12 @@ package struct JournalWriter: ~Copyable, Sendable {
     return true
   }
 
-  /// Writes events at the end of the open file and syncs it.
+  /// Writes entries at the end of the open file and syncs it.
   private mutating func write(
     _ events: [JournalEvent], _ stream: JournalPath.Stream, _ day: LocalDate
   ) throws(DiskError) {
     guard let segment = open[stream] else { return }
-    // A line made by hand may hold a number beyond which nothing could be read.
+    // A line edited by hand may hold the highest number; numbers beyond it could not be read.
     let first = min(numbered[stream]?.last ?? 0, JournalRecord.highestSequence - events.count) + 1
     var bytes: [UInt8] = []
     for (offset, event) in events.enumerated() {
@@ -89,26 +90,26 @@ package struct JournalWriter: ~Copyable, Sendable {
     numbered[stream] = (day, first + events.count - 1)
   }
 
-  /// Gives up a file in which a write or a sync has failed.
+  /// Stops using a file in which a write or a sync has failed.
   private mutating func abandon(_ stream: JournalPath.Stream, at path: String) {
     guard let segment = open.removeValue(forKey: stream) else { return }
-    // Cutting the part off keeps the file clean where that is still possible; where it is not,
-    // readers find a torn tail.
+    // Truncating removes the partial write if the disk still allows it; otherwise readers find an
+    // incomplete line.
     let isCut = (try? disk.truncate(segment.descriptor, segment.length, path)) != nil
     disk.close(segment.descriptor)
-    // A disk that stays full for a night must not leave a thousand empty files: one in which there
-    // is nothing to lose may be used again.
+    // A disk that is full all night must not leave a thousand empty files: a file without entries
+    // may be used again.
     if segment.length == 0, (try? disk.remove(path)) != nil || isCut { return }
     abandoned[stream, default: []].insert(segment.path)
   }
 
-  /// Opens the day's last file, or a new one after a failure, and makes its end fit to write at.
+  /// Opens the day's last file, or a new segment after a failure, and repairs its end.
   private mutating func begin(_ stream: JournalPath.Stream, _ day: LocalDate) throws(DiskError) {
     if let previous = open.removeValue(forKey: stream) { disk.close(previous.descriptor) }
     var path = JournalPath(device: device, day: day, stream: stream)
     let folder = root + "/" + path.folder
-    // A data folder that is gone, as when its disk is not mounted, is not made anew in its place:
-    // what went in there would be missing as soon as the true one is back.
+    // If the data folder is missing, for example because its disk is not mounted, it is not
+    // created: entries written there would be missing when the disk is mounted again.
     _ = try disk.list(root)
     try disk.makeFolder(folder)
     let parts = try disk.list(folder).compactMap { JournalPath(device: device, name: $0) }
@@ -125,7 +126,8 @@ package struct JournalWriter: ~Copyable, Sendable {
         length = lengthOfPart
       } catch {
         guard error.isOfOneFile else { throw error }
-        // A file that cannot be read or mended must not keep a whole day from being written.
+        // A file that cannot be read or repaired must not prevent the rest of the day from being
+        // saved.
         abandoned[stream, default: []].insert(part)
       }
     }
@@ -145,7 +147,8 @@ package struct JournalWriter: ~Copyable, Sendable {
     numbered[stream] = (day, last)
   }
 
-  /// The highest number in a file of the day and the file's length, once its end is mended.
+  /// The highest sequence number in a file of the day and the file's length in bytes, after its end
+  /// has been repaired.
   private func take(_ part: JournalPath) throws(DiskError) -> (last: Int, length: Int) {
     let file = root + "/" + part.path
     var bytes = try disk.read(file)
@@ -156,10 +159,10 @@ package struct JournalWriter: ~Copyable, Sendable {
     return (JournalReading(bytes).records.map(\.sequence).max() ?? 0, bytes.count)
   }
 
-  /// Mends what a power cut tore in the last day before.
+  /// Repairs an incomplete line that a power cut left in the last day before `day`.
   ///
-  /// The first event of a later day is the first chance to. Nothing depends on it, so a failure
-  /// waits for the next time.
+  /// The first entry of a later day is the first opportunity. Nothing depends on it, so a failure
+  /// is ignored and the repair is tried again the next time.
   private func mendEarlier(than day: LocalDate, _ parts: [JournalPath]) {
     guard let last = parts.map(\.day).filter({ $0 < day }).max() else { return }
     for part in parts where part.day == last && abandoned[part.stream]?.contains(part) != true {
@@ -169,8 +172,8 @@ package struct JournalWriter: ~Copyable, Sendable {
     }
   }
 
-  /// Puts the names of a folder and of those above it, up to the data folder, on the disk: a line
-  /// that is synced in a folder whose name is lost is lost too.
+  /// Syncs a folder and its parents up to the data folder: if a folder's directory entry is lost,
+  /// so are the synced lines in it.
   private func syncFolders(_ folder: String) throws(DiskError) {
     var path = root + "/" + folder
     while path.utf8.count > root.utf8.count {

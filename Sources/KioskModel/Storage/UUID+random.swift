@@ -1,17 +1,17 @@
 package import Foundation
 
 extension UUID {
-  /// A random name (RFC 9562, version 4) for an event.
+  /// A random UUID (RFC 9562, version 4) for a journal entry.
   ///
-  /// `UUID()` reads a device file on Linux, and where a program has no file descriptor left it
-  /// gives the same zeros each time: two events of one name would count as one. The generator used
-  /// here needs no descriptor.
+  /// On Linux `UUID()` reads a device file and returns the same zeros each time when the process
+  /// has no file descriptor left, so that two entries would count as one. The generator used here
+  /// needs no descriptor.
   package static func randomName() -> UUID {
     var random = SystemRandomNumberGenerator()
     return UUID(version4From: random.next(), random.next())
   }
 
-  /// The version 4 name that 122 of 128 random bits make.
+  /// The version 4 UUID with 122 of these 128 random bits.
   init(version4From high: UInt64, _ low: UInt64) {
     let high = high & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     let low = low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000

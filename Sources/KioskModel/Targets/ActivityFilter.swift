@@ -1,20 +1,19 @@
 import SafeText
 
-/// Which activities something is about; what is not said does not limit it.
+/// A filter of activities; a property that is nil does not limit it.
 package struct ActivityFilter: Sendable, Hashable {
-  /// What sort of thing they are.
+  /// The category.
   package var kind: ActivityKind?
-  /// Who is behind them.
   package var organiser: String?
-  /// One activity, by its uid.
+  /// The uid of a single activity.
   package var activity: String?
-  /// A language that is spoken there (RFC 5646).
+  /// A language spoken at the activity (RFC 5646).
   package var spokenLanguage: String?
 
-  /// All activities, and visits as a whole.
+  /// A filter that all activities match, and visits as a whole too.
   package init() {}
 
-  /// The limits that a document sets.
+  /// The filter in a document.
   init(_ reader: JSONReader) throws(DocumentProblem) {
     kind = try reader.optionalCase("kind")
     organiser = try reader.optionalString("organiser").map { CleanText.line($0) }
@@ -22,7 +21,8 @@ package struct ActivityFilter: Sendable, Hashable {
     spokenLanguage = try reader.optionalString("spokenLanguage")
   }
 
-  /// Whether an activity is meant; one that is not known only where nothing is limited.
+  /// Whether an activity matches; an unknown one, or a visit as a whole (nil), only matches an
+  /// empty filter.
   package func matches(_ known: Activity?) -> Bool {
     guard self != ActivityFilter() else { return true }
     guard let known else { return false }

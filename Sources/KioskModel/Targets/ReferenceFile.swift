@@ -1,23 +1,24 @@
 import SafeText
 
-/// Reference values from a CSV in Kolada's layout: a line for each indicator, municipality and year.
+/// A parser of reference values from a CSV file in Kolada's format, with a line for each indicator,
+/// municipality and year.
 ///
-/// Columns are found by their headings, Swedish or English; fields are separated by commas or
-/// semicolons and quoted as RFC 4180 says; decimals have a comma or a point.
+/// Columns are found by their Swedish or English headings; fields are separated by commas or
+/// semicolons and quoted as in RFC 4180; the decimal separator is a comma or a point.
 package struct ReferenceFile: Sendable {
-  /// The values, of each indicator and municipality the latest one that the report's year knows.
+  /// The latest value of each indicator and municipality up to the report's year.
   package private(set) var values: [ReferenceValue] = []
-  /// What could not be read; the lines without a fault are kept.
+  /// The errors; lines without an error are used.
   package private(set) var problems: [ReferenceProblem] = []
 
   private let file: String
 
-  /// So many faults are told of; who has more has another file in mind.
+  /// The maximum number of errors listed; a file with more is probably a different kind of file.
   static let mostProblems = 10
-  /// Larger files are no reference values.
+  /// The largest file accepted, in bytes.
   static let largest = 4_000_000
 
-  /// What the columns may be called.
+  /// The columns with their possible headings.
   private enum Column: String, CaseIterable {
     case indicator, municipality, year, value, band, title, gender
 
@@ -44,8 +45,8 @@ package struct ReferenceFile: Sendable {
   /// The values in the bytes of a file.
   ///
   /// - Parameters:
-  ///   - plan: What is said of indicators elsewhere.
-  ///   - lastYear: Values of later years are left out.
+  ///   - plan: The target plan, which may give titles and age bands of indicators.
+  ///   - lastYear: The last year of values to include.
   package init(_ bytes: [UInt8], file: String, plan: TargetPlan = TargetPlan(), lastYear: Int) {
     self.file = file
     guard bytes.count <= Self.largest, let text = String(validating: bytes, as: UTF8.self) else {
@@ -66,7 +67,7 @@ package struct ReferenceFile: Sendable {
     for row in rows {
       do throws(ReferenceProblem.Reason) {
         if row.isUnclosed { throw .unclosedQuote }
-        // Spreadsheets end a line with separators; what stands behind them would be somebody's.
+        // Spreadsheets end a line with empty fields, but a field with content must have a heading.
         let used = row.fields.lastIndex { !CleanText.line($0).isEmpty }.map { $0 + 1 } ?? 0
         guard used <= titles.count else { throw .tooManyFields(used, headings: titles.count) }
         if let value = try Self.value(row.fields, columns, plan) { values.append(value) }
@@ -82,7 +83,7 @@ package struct ReferenceFile: Sendable {
     problems.append(ReferenceProblem(file: file, line: line, reason: reason))
   }
 
-  /// The value of a line; nil where it has none, as in years that are not measured.
+  /// The value in a line; nil if it has none, as in years without measurement.
   private static func value(
     _ fields: [String], _ columns: [Column: Int], _ plan: TargetPlan
   ) throws(ReferenceProblem.Reason) -> ReferenceValue? {
@@ -95,7 +96,7 @@ package struct ReferenceFile: Sendable {
     guard let year = Int(field(.year)), 1900...9999 ~= year else { throw .badYear(field(.year)) }
     let known = plan.indicators[indicator]
     let band = try Self.band(field(.band)) ?? known?.band
-    // Kolada also has a line for women and one for men.
+    // Kolada also has separate lines for women and men.
     let isOfAll = ["", "t", "total", "totalt", "alla"].contains(field(.gender).lowercased())
     guard !field(.value).isEmpty, isOfAll else { return nil }
     guard let value = number(field(.value)) else { throw .badValue(field(.value)) }
@@ -116,7 +117,7 @@ package struct ReferenceFile: Sendable {
     }
   }
 
-  /// `71,2`, `1 234.5` or `-3`.
+  /// A number such as `71,2`, `1 234.5` or `-3`; nil for any other text.
   private static func number(_ text: String) -> Double? {
     let digits = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
       .replacing("−", with: "-")

@@ -1,13 +1,13 @@
-/// Why a line of reference values could not be read.
+/// The reason why a line of reference values could not be read.
 package struct ReferenceProblem: Error, Sendable, Hashable {
-  /// What is wrong.
   package enum Reason: Error, Sendable, Hashable {
-    /// The file is no UTF-8, or far too large.
+    /// The file is not UTF-8 or is too large.
     case notText
-    /// A column that has to be there is not.
+    /// A required column is missing.
     case noColumn(String)
     case tooFewFields
-    /// There are more fields than headings, as where a decimal comma also separates.
+    /// There are more fields than headings, for example because the decimal comma is also the
+    /// separator.
     case tooManyFields(Int, headings: Int)
     case badYear(String)
     case badValue(String)
@@ -15,10 +15,8 @@ package struct ReferenceProblem: Error, Sendable, Hashable {
     case unclosedQuote
   }
 
-  /// The file's path.
   package var file: String
   /// The line, from 1.
   package var line: Int
-  /// What is wrong.
   package var reason: Reason
 }

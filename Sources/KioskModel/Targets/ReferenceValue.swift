@@ -1,16 +1,15 @@
-/// A published value of another measure, to be seen beside the index and not compared with it
-/// figure for figure.
+/// A published value of another measure, shown beside the index but not directly comparable with
+/// it.
 package struct ReferenceValue: Sendable, Hashable {
   /// The indicator's id, such as Kolada's `U00001`.
   package var indicator: String
-  /// What the indicator is called; nil where only its id is known.
+  /// The indicator's title; nil if only its id is known.
   package var title: LocalizedText?
-  /// Of which municipality, or of the whole country.
+  /// The municipality, or the whole country.
   package var municipality: String
-  /// Of which year.
   package var year: Int
   /// The value in the indicator's own unit.
   package var value: Double
-  /// The age band it is about; nil for all.
+  /// The age band; nil for all ages.
   package var band: AgeBand?
 }

@@ -1,39 +1,38 @@
 import SafeText
 
-/// What a working group wants to reach in some days.
+/// A target of a working group for a period.
 package struct Target: Sendable, Hashable {
-  /// What is counted.
+  /// The quantity that is measured.
   package enum Measure: String, Sendable, CaseIterable {
-    /// Sessions held: that have ended and were not cancelled.
+    /// The number of sessions held, that is ended and not cancelled.
     case sessions
     case arrivals, firstVisits, ratings
-    /// The satisfaction index, which is no count.
+    /// The satisfaction index, which is not a count.
     case index
 
-    /// Whether it is made of answers, of which small groups are not shown.
+    /// Whether it is calculated from ratings, of which small groups are suppressed.
     package var isOfAnswers: Bool { self == .ratings || self == .index }
   }
 
-  /// Its name in data.
+  /// The id used in data.
   package var id: String
-  /// What people call it.
   package var title: LocalizedText
-  /// What is counted.
+  /// The quantity that is measured.
   package var measure: Measure
-  /// At which activities.
+  /// The activities that count.
   package var filter: ActivityFilter
-  /// In which days.
+  /// The days that count.
   package var days: ClosedRange<LocalDate>
-  /// What is to be reached, above 0.
+  /// The value to reach, above 0.
   package var value: Double
 
-  /// What a document says of a target.
+  /// The keys of a target in a document.
   private static let names = [
     "id", "title", "measure", "kind", "organiser", "activity", "spokenLanguage", "from", "to",
     "value",
   ]
 
-  /// The target that a document describes.
+  /// The target described by a document.
   init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.refuseNames(besides: Self.names)
     id = CleanText.line(try reader.string("id"), limit: 60)

@@ -1,20 +1,19 @@
-/// What is to be reached, and how reference values belong to age bands: `targets.json`.
+/// The targets, and the titles and age bands of reference values: `targets.json`.
 package struct TargetPlan: Sendable, Hashable {
-  /// What is said of an indicator whose values are loaded.
+  /// The properties of an indicator with reference values.
   package struct Indicator: Sendable, Hashable {
-    /// What it is called; nil where only its id is known.
+    /// The title; nil if only the id is known.
     package var title: LocalizedText?
-    /// The age band beside whose index it is shown; nil for all visitors.
+    /// The age band beside whose index the value is shown; nil for all visitors.
     package var band: AgeBand?
   }
 
   /// The targets in the order of the document.
   package var targets: [Target] = []
-  /// What is said of indicators, by their ids.
+  /// The properties of indicators by id.
   package var indicators: [String: Indicator] = [:]
 
-  /// The targets of activities that none of some places has in its programme: nothing is ever
-  /// counted for them.
+  /// The targets for an activity that is in no place's programme, which would never progress.
   package func targets(without places: [MeetingPlace]) -> [Target] {
     let known = Set(places.flatMap { $0.programme.activities.map(\.uid) })
     return targets.filter { target in
@@ -25,10 +24,10 @@ package struct TargetPlan: Sendable, Hashable {
   /// The version of the format that is read.
   package static let version = 1
 
-  /// Nothing to reach.
+  /// A plan without targets.
   package init() {}
 
-  /// The plan that a document describes.
+  /// The plan described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     try reader.refuseNames(besides: ["version", "targets", "reference"])
@@ -41,7 +40,7 @@ package struct TargetPlan: Sendable, Hashable {
     }
   }
 
-  /// The plan of a data folder; nil where it has none.
+  /// The plan in a data folder; nil if there is none.
   package init?(ifAny folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
       self = try Document.load(folder.targets, disk: disk) { reader throws(DocumentProblem) in
@@ -55,8 +54,8 @@ package struct TargetPlan: Sendable, Hashable {
 }
 
 extension DataFolder {
-  /// What the working group wants to reach.
+  /// The file with the targets of the working group.
   package var targets: String { root + "/targets.json" }
-  /// Reference values that somebody has put there, in Kolada's layout.
+  /// The file with reference values in Kolada's format.
   package var reference: String { root + "/reference.csv" }
 }

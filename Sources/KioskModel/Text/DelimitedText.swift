@@ -1,19 +1,20 @@
-/// Rows of fields, separated by commas, semicolons or tabs, quoted as RFC 4180 says.
+/// Rows of fields separated by commas, semicolons or tabs, quoted as in RFC 4180.
 struct DelimitedText {
   /// One row.
   struct Row: Hashable {
-    /// The line on which it begins, from 1.
+    /// The line on which the row begins, from 1.
     var line: Int
-    /// Its fields, at least one.
+    /// The fields, at least one.
     var fields: [String] = []
-    /// Whether a quotation mark that opens has none that closes it.
+    /// Whether a quoted field is not closed.
     var isUnclosed = false
   }
 
-  /// All rows; one that is empty has one empty field.
+  /// All rows; an empty row has one empty field.
   private(set) var rows: [Row] = []
 
-  /// The rows of a text, in which what stands most often in the first line separates the fields.
+  /// The rows of a text; the separator is the one of comma, semicolon and tab that is most frequent
+  /// in the first line.
   init(_ text: String) {
     var scalars = text.unicodeScalars[...]
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }

@@ -1,11 +1,13 @@
 import SafeText
 
-/// One wording in several languages.
+/// A text in several languages.
 package struct LocalizedText: Sendable, Hashable {
-  /// The wording by language tag (RFC 5646).
+  /// The text by language tag (RFC 5646).
   package let byLanguage: [String: String]
 
-  /// The wordings under a key: an object of texts by language.
+  /// The texts under a key, whose value is an object with a text for each language.
+  ///
+  /// - Throws: `DocumentProblem` if the key is absent or has no text.
   package init(_ reader: JSONReader, _ key: String) throws(DocumentProblem) {
     guard let texts = try reader.optionalObject(key) else { throw reader.problem(key, .missing) }
     var byLanguage: [String: String] = [:]
@@ -16,7 +18,8 @@ package struct LocalizedText: Sendable, Hashable {
     self.byLanguage = byLanguage
   }
 
-  /// The wording in the first of some languages that has one, else in any.
+  /// The text in the first of `languages` that has one, otherwise in the language whose tag sorts
+  /// first.
   package func text(_ languages: [String]) -> String {
     languages.lazy.compactMap { byLanguage[$0] }.first
       ?? byLanguage.min { $0.key < $1.key }?.value ?? ""

@@ -1,7 +1,7 @@
-/// What is asked of a text that is to be somebody's name.
+/// Checks of a text that is entered as a person's name.
 package enum PersonName {
-  /// Whether a text has a personal identity number in it: ten or twelve digits, also with a hyphen,
-  /// a plus or spaces among them.
+  /// Whether a text contains a personal identity number: ten or twelve digits, possibly separated
+  /// by hyphens, plus characters or spaces.
   package static func holdsIdentityNumber(_ text: String) -> Bool {
     var digits = 0
     for character in text {

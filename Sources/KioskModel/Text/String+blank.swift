@@ -1,4 +1,4 @@
 extension String {
-  /// Whether nothing but white space is typed.
+  /// Whether the text is empty or consists of white space.
   var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

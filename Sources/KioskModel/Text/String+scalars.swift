@@ -1,6 +1,6 @@
 extension String {
-  /// The text with another in the place of each occurrence of a scalar, also where a mark follows
-  /// it: to Swift the two are then one Character, and to whoever reads the file they are not.
+  /// The text with every occurrence of a scalar replaced, also where a combining mark follows it:
+  /// Swift's own `replacing` treats the two as one Character and does not find the scalar.
   package func replacing(scalar: Unicode.Scalar, with replacement: String) -> String {
     var out = UnicodeScalarView()
     for one in unicodeScalars {

@@ -2,10 +2,10 @@ internal import Foundation
 internal import Synchronization
 
 extension Array where Element: Sendable {
-  /// The same as `map`, on all processors at once.
+  /// The result of `map`, calculated on all processors in parallel.
   ///
-  /// On threads that end with it: those of Dispatch's pool stay, and look once a second whether they
-  /// get on.
+  /// The threads end with the call. Those of Dispatch's pool would stay alive and wake up once a
+  /// second.
   package func parallelMap<Value: Sendable>(
     _ make: @escaping @Sendable (Element) -> Value
   ) -> [Value] {
@@ -25,7 +25,8 @@ extension Array where Element: Sendable {
   }
 }
 
-/// A list of which several threads make values, each of the next element that no other has taken.
+/// The elements and results shared by the threads of a `parallelMap`; each thread takes the next
+/// element that no other has taken.
 private final class ParallelMapStorage<Element: Sendable, Value: Sendable>: Sendable {
   private let elements: [Element]
   private let make: @Sendable (Element) -> Value
@@ -36,7 +37,7 @@ private final class ParallelMapStorage<Element: Sendable, Value: Sendable>: Send
     (self.elements, self.make) = (elements, make)
   }
 
-  /// Makes values until there are no elements left.
+  /// Transforms elements until none are left.
   func work() {
     var own: [(place: Int, value: Value)] = []
     while true {
@@ -47,7 +48,7 @@ private final class ParallelMapStorage<Element: Sendable, Value: Sendable>: Send
     made.withLock { $0 += own }
   }
 
-  /// The values in the order of their elements.
+  /// The results in the order of their elements.
   var values: [Value] {
     made.withLock { $0.sorted { $0.place < $1.place }.map(\.value) }
   }

@@ -1,9 +1,8 @@
 extension ClosedRange<LocalDate> {
-  /// The days just before these, to compare them with: as many whole months before whole months,
-  /// otherwise as many days.
+  /// The period just before this one, for comparison: the same number of whole months if this
+  /// period consists of whole months, otherwise the same number of days.
   ///
-  /// A year is compared with the year before it, which may have a day more, and not with 365 days
-  /// that begin on another day than any year does.
+  /// A year is thus compared with the year before, even if one of them is a leap year.
   package var daysBefore: ClosedRange<LocalDate> {
     let length = upperBound - lowerBound + 1
     guard lowerBound.day == 1, (upperBound + 1).day == 1 else {

@@ -3,13 +3,13 @@ package struct LocalDate: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970, so that arithmetic on days is arithmetic on whole numbers.
   package let dayNumber: Int
 
-  /// The day that many days after 1 January 1970.
+  /// The date a number of days after 1 January 1970.
   package init(dayNumber: Int) { self.dayNumber = dayNumber }
 
-  /// A day, or nil where the calendar has no such day (31 April) or the year is beyond 0–9999.
+  /// A date, or nil if it does not exist (31 April) or the year is outside 0–9999.
   package init?(year: Int, month: Int, day: Int) {
     guard 0...9999 ~= year, 1...12 ~= month, 1...31 ~= day else { return nil }
-    // Counts from 1 March, so that the leap day is the last of its year.
+    // Counting from 1 March puts the leap day at the end of the year.
     let marchYear = month <= 2 ? year - 1 : year
     let marchMonth = (month + 9) % 12
     let era = Self.floorDivide(marchYear, 400)
@@ -20,7 +20,7 @@ package struct LocalDate: Sendable, Hashable, Comparable {
     guard components == (year, month, day) else { return nil }
   }
 
-  /// The day written as `2026-11-20` (RFC 3339 full-date), or nil for any other text.
+  /// The date written as `2026-11-20` (RFC 3339 full-date), or nil for any other text.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10 else { return nil }
@@ -60,23 +60,23 @@ package struct LocalDate: Sendable, Hashable, Comparable {
   /// The day of the week.
   package var weekday: Weekday { Weekday.allCases[Self.modulo(dayNumber + 3, 7)] }
 
-  /// The number of the week and the year it belongs to (ISO 8601: weeks begin on Monday, the
-  /// first one holds the year's first Thursday).
+  /// The ISO 8601 week number and the year the week belongs to: weeks begin on Monday, and week 1
+  /// contains the year's first Thursday.
   package var isoWeek: (year: Int, week: Int) {
     let thursday = monday + 3
     let firstOfYear = LocalDate(year: thursday.year, month: 1, day: 1) ?? thursday
     return (thursday.year, (thursday - firstOfYear) / 7 + 1)
   }
 
-  /// The Monday of the day's week.
+  /// The Monday of the date's week.
   package var monday: LocalDate { self - Self.modulo(dayNumber + 3, 7) }
 
-  /// The day `days` later.
+  /// The date `days` days later.
   package static func + (date: LocalDate, days: Int) -> LocalDate {
     LocalDate(dayNumber: date.dayNumber + days)
   }
 
-  /// The day `days` earlier.
+  /// The date `days` days earlier.
   package static func - (date: LocalDate, days: Int) -> LocalDate { date + -days }
 
   /// The number of days from `right` to `left`.
@@ -84,7 +84,7 @@ package struct LocalDate: Sendable, Hashable, Comparable {
     left.dayNumber - right.dayNumber
   }
 
-  /// Earlier days come first.
+  /// Whether `left` is earlier than `right`.
   package static func < (left: LocalDate, right: LocalDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
@@ -99,13 +99,14 @@ package struct LocalDate: Sendable, Hashable, Comparable {
 }
 
 extension LocalDate: CustomStringConvertible {
-  /// `2026-11-20`.
+  /// The date in the form `2026-11-20`.
   package var description: String {
     let (year, month, day) = components
     guard 0...9999 ~= year else {
       return year.digits(4) + "-" + month.digits(2) + "-" + day.digits(2)
     }
-    // Ten years of journals have thousands of names with a day.
+    // Written to a buffer for speed: ten years of journals have thousands of file names with a
+    // date.
     return String(unsafeUninitializedCapacity: 10) { bytes in
       func write(_ number: Int, _ places: ClosedRange<Int>) {
         var rest = number

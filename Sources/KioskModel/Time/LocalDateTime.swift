@@ -1,28 +1,27 @@
-/// A date and a time of day as a clock on the wall shows them, without a time zone
-/// (RFC 8984, 1.4.5 LocalDateTime).
+/// A date and time of day on the wall clock, without a time zone (RFC 8984, section 1.4.5
+/// LocalDateTime).
 package struct LocalDateTime: Sendable, Hashable, Comparable {
-  /// The day.
   package var date: LocalDate
-  /// Seconds since the day's midnight on the clock's face, 0–86 399.
+  /// Seconds since midnight on the wall clock, 0–86,399.
   package var second: Int
 
-  /// A time on a day; seconds beyond the day carry over to the days around it.
+  /// A time on a date; seconds outside 0–86,399 move the date.
   package init(_ date: LocalDate, second: Int = 0) {
     let day = (second - ((second % 86_400) + 86_400) % 86_400) / 86_400
     self.date = date + day
     self.second = second - day * 86_400
   }
 
-  /// An hour and a minute on a day.
+  /// A time given as hour and minute.
   package init(_ date: LocalDate, hour: Int, minute: Int = 0) {
     self.init(date, second: hour * 3600 + minute * 60)
   }
 
   /// The time written as `2026-11-20T13:30:00`, or nil for any other text.
   ///
-  /// Seconds may be left out, since people write `2026-11-20T13:30`.
+  /// The seconds may be omitted, as in `2026-11-20T13:30`.
   package init?(_ text: some StringProtocol) {
-    // Byte by byte: a report reads one for each of a million events.
+    // Parsed byte by byte for speed: a report parses one for each of a million entries.
     let bytes = Array(text.utf8)
     guard bytes.count == 16 || bytes.count == 19, bytes[10] == UInt8(ascii: "T"),
       let date = LocalDate(text.prefix(10)), let hour = Self.two(bytes, 11),
@@ -38,7 +37,7 @@ package struct LocalDateTime: Sendable, Hashable, Comparable {
     self.init(date, second: hour * 3600 + minute * 60 + second)
   }
 
-  /// The number that two digits are.
+  /// The value of two digits at a position, or nil for other bytes.
   private static func two(_ bytes: [UInt8], _ place: Int) -> Int? {
     let (ten, one) = (bytes[place], bytes[place + 1])
     guard ten.isDigit, one.isDigit else { return nil }
@@ -50,27 +49,27 @@ package struct LocalDateTime: Sendable, Hashable, Comparable {
   /// The minute, 0–59.
   package var minute: Int { second / 60 % 60 }
 
-  /// `13:30`, as Swedes write a time of day.
+  /// The time of day in the form `13:30`, as used in Sweden.
   package var clock: String { hour.digits(2) + ":" + minute.digits(2) }
 
-  /// The time `seconds` later on a clock that is never changed.
+  /// The time `seconds` later, without regard to daylight saving time.
   package static func + (time: LocalDateTime, seconds: Int) -> LocalDateTime {
     LocalDateTime(time.date, second: time.second + seconds)
   }
 
-  /// The seconds from `right` to `left` on a clock that is never changed.
+  /// The seconds from `right` to `left`, without regard to daylight saving time.
   package static func - (left: LocalDateTime, right: LocalDateTime) -> Int {
     (left.date - right.date) * 86_400 + left.second - right.second
   }
 
-  /// Earlier times come first.
+  /// Whether `left` is earlier than `right`.
   package static func < (left: LocalDateTime, right: LocalDateTime) -> Bool {
     (left.date, left.second) < (right.date, right.second)
   }
 }
 
 extension LocalDateTime: CustomStringConvertible {
-  /// `2026-11-20T13:30:00`.
+  /// The time in the form `2026-11-20T13:30:00`.
   package var description: String {
     "\(date)T\(clock):" + (second % 60).digits(2)
   }

@@ -1,23 +1,22 @@
-/// A length of time as a calendar has it (RFC 8984, 1.4.6 Duration): whole days, which may be 23
-/// or 25 hours where the clocks change, and exact seconds.
+/// A duration as calendars use it (RFC 8984, section 1.4.6 Duration): calendar days, which have 23
+/// or 25 hours when daylight saving time begins or ends, and exact seconds.
 package struct NominalDuration: Sendable, Hashable {
-  /// Days of the calendar.
+  /// Calendar days.
   package var days: Int
-  /// Seconds beyond the days.
+  /// Exact seconds in addition to the days.
   package var seconds: Int
 
-  /// A length of days and seconds.
+  /// A duration of days and seconds.
   package init(days: Int = 0, seconds: Int = 0) {
     self.days = days
     self.seconds = seconds
   }
 
-  /// A length of minutes.
   package static func minutes(_ count: Int) -> NominalDuration {
     NominalDuration(seconds: count * 60)
   }
 
-  /// The length written as `PT1H30M`, `P1D` or `P2W`, or nil for any other text.
+  /// The duration written as `PT1H30M`, `P1D` or `P2W`, or nil for any other text.
   package init?(_ text: String) {
     var rest = Substring(text)
     guard rest.first == "P" else { return nil }
@@ -52,7 +51,7 @@ package struct NominalDuration: Sendable, Hashable {
 }
 
 extension NominalDuration: CustomStringConvertible {
-  /// `PT1H30M`.
+  /// The duration in the form `PT1H30M`.
   package var description: String {
     let parts = [(seconds / 3600, "H"), (seconds / 60 % 60, "M"), (seconds % 60, "S")]
     let time = parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()

@@ -1,12 +1,13 @@
-/// A date as people type it in Sweden: `2026-11-27`, `27/11`, `27.11`, `27/11 2026`, `27 nov`,
-/// `imorgon`, `fredag`.
+/// Parsing of dates as people type them in Sweden: `2026-11-27`, `27/11`, `27.11`, `27/11 2026`,
+/// `27 nov`, `imorgon`, `fredag`.
 package enum TypedDate {
-  /// A date without a year may lie so many days back; what is longer ago means next year.
+  /// The number of days that a date without a year may lie in the past; an earlier one is taken to
+  /// be next year.
   static let mostDaysBack = 90
 
-  /// The day that a text means, or nil where it means none.
+  /// The date that a text means, or nil if it is not a date.
   ///
-  /// - Parameter today: The day on which it is typed, from which a missing year follows.
+  /// - Parameter today: The current date, from which a missing year is inferred.
   package static func read(_ text: String, today: LocalDate) -> LocalDate? {
     let text = text.lowercased()
     let parts = text.split { "/.- ".contains($0) }.map(String.init)
@@ -19,13 +20,14 @@ package enum TypedDate {
     if parts.count == 3, parts[0].utf8.count == 4 { return day(parts[0], parts[1], parts[2]) }
     guard 2...3 ~= parts.count else { return nil }
     if parts.count == 3 { return day(parts[2], parts[1], parts[0]) }
-    // The first that is not long ago; 29 February only exists in some years.
+    // The first of this and next year's date that is not too long ago; 29 February does not exist
+    // in every year.
     return [today.year, today.year + 1].lazy
       .compactMap { day(String($0), parts[1], parts[0]) }
       .first { $0 >= today - mostDaysBack }
   }
 
-  /// The next such weekday, today among them.
+  /// The next date with a weekday's name, today included.
   private static func next(_ text: String, _ today: LocalDate) -> LocalDate? {
     guard text.count >= 3 else { return nil }
     return (0..<7).lazy.map { today + $0 }.first { day in
@@ -39,7 +41,7 @@ package enum TypedDate {
     ["fredag", "friday"], ["lördag", "saturday"], ["söndag", "sunday"],
   ]
 
-  /// `20261127`.
+  /// The date written as `20261127`.
   private static func compact(_ text: String) -> LocalDate? {
     guard text.utf8.count == 8, text.utf8.allSatisfy(\.isDigit) else { return nil }
     return day(String(text.prefix(4)), String(text.dropFirst(4).prefix(2)), String(text.suffix(2)))
@@ -62,7 +64,7 @@ package enum TypedDate {
     return Int(text)
   }
 
-  /// The month that begins with at least three letters, in Swedish or English.
+  /// The month whose Swedish or English name begins with a text of at least three letters.
   private static func named(_ text: String) -> Int? {
     guard text.count >= 3 else { return nil }
     return months.firstIndex { $0.contains { $0.hasPrefix(text) } }.map { $0 + 1 }

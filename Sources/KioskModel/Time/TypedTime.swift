@@ -1,6 +1,6 @@
-/// A time of day as people type it: `13:30`, `13.30`, `1330`, `9`, `9:05`, `kl. 13`.
+/// Parsing of times of day as people type them: `13:30`, `13.30`, `1330`, `9`, `9:05`, `kl. 13`.
 package enum TypedTime {
-  /// The seconds since midnight that a text means, 0–86 399, or nil where it means no time.
+  /// The seconds since midnight that a text means, 0–86,399, or nil if it is not a time.
   package static func read(_ text: String) -> Int? {
     var parts = text.lowercased().split { ":. ".contains($0) }.map(String.init)
     if parts.first == "kl" { parts.removeFirst() }

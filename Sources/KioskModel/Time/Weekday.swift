@@ -1,4 +1,4 @@
-/// A day of the week, Monday first; the raw value is RFC 8984's two letters.
+/// A day of the week, Monday first; the raw value is the two-letter code of RFC 8984.
 package enum Weekday: String, Sendable, CaseIterable {
   case monday = "mo"
   case tuesday = "tu"

@@ -1,42 +1,43 @@
-/// Whether the day that a machine's clock shows fits what the journals tell.
+/// A check of the machine's date against the days with journals.
 ///
-/// A clock whose battery is empty, or that somebody has set, may be years off either way. What can
-/// never be taken back, such as erasing names for their age, is done only on a day that fits.
+/// A clock with an empty battery, or one that somebody has set, may be years off in either
+/// direction. What cannot be undone, such as erasing names past their retention period, is only
+/// done on a date that the check confirms.
 package struct ClockCheck: Sendable, Hashable {
-  /// What the journals say of a day.
+  /// The result of the check.
   package enum Verdict: Sendable, Hashable {
-    /// The kiosk was used on several of the days before it.
+    /// The kiosk was used on several of the days before the date.
     case fits
-    /// Too few days are known to tell.
+    /// Too few days with journals are known.
     case unknown
-    /// The last day on which the kiosk was used, this one not counted, is far from it.
+    /// The last day on which the kiosk was used, today excluded, is far from the date.
     case doubtful(lastDay: LocalDate)
   }
 
-  /// What they say of today.
+  /// The result for today.
   package let verdict: Verdict
-  /// Days with journals that cannot be right, first to last: those that have not come yet, and
-  /// those that lie by themselves, far from all others.
+  /// The days with journals that cannot be right, in order: those in the future, and isolated ones
+  /// far from all others.
   package let strangeDays: [LocalDate]
 
-  /// So many days before today count.
+  /// The number of days before today that are considered.
   static let window = 60
-  /// On so many of them the kiosk must have been used.
+  /// The number of these on which the kiosk must have been used.
   static let fewestDays = 4
-  /// Days so far from all others lie by themselves, where they are no more than `fewestDays`.
+  /// The number of days without journals that isolates a group of at most `fewestDays` days.
   static let gap = 180
 
-  /// Holds a day against the days that have journals.
+  /// Checks a date against the days with journals.
   ///
   /// - Parameters:
-  ///   - today: The day that the clock shows.
-  ///   - days: The days on which any kiosk of the place was used; today itself says nothing.
+  ///   - today: The date of the machine's clock.
+  ///   - days: The days on which any kiosk of the place was used; today itself is ignored.
   package init(_ today: LocalDate, days: Set<LocalDate>) {
     let known = days.subtracting([today])
-    // Days that lie by themselves were written under a wrong clock, and tell nothing of this one.
+    // Isolated days were written under a wrong clock and say nothing about the present one.
     let lonely = Self.lonely(known)
     let used = known.subtracting(lonely)
-    // A kiosk in another zone, or one whose clock runs ahead by minutes, may be in tomorrow.
+    // A kiosk in another time zone, or one whose clock is minutes fast, may already be in tomorrow.
     let later = used.filter { $0 > today + 1 }
     let recent = used.filter { today - Self.window <= $0 && $0 < today }
     if let last = used.max(), later.count > Self.fewestDays || recent.isEmpty {
@@ -47,12 +48,12 @@ package struct ClockCheck: Sendable, Hashable {
     strangeDays = later.union(lonely).union(known.filter { $0 > today + 1 }).sorted()
   }
 
-  /// The same for the journals below a data folder.
+  /// Checks a date against the journals in a data folder.
   package init(_ today: LocalDate, parts: [JournalPath]) {
     self.init(today, days: Set(parts.map(\.day)))
   }
 
-  /// The days of short runs that lie far from all longer ones.
+  /// The days of short groups that are far from all longer ones.
   private static func lonely(_ days: Set<LocalDate>) -> Set<LocalDate> {
     var runs: [[LocalDate]] = []
     for day in days.sorted() {

@@ -1,47 +1,47 @@
-/// What `kiosk check` found in a data folder, file by file.
+/// The result of `kiosk check` for a data folder, file by file.
 package struct FolderCheck: Sendable {
-  /// What one journal file holds.
+  /// The result for one journal file.
   package struct JournalFile: Sendable {
-    /// The file's path below the data folder.
+    /// The file's path relative to the data folder.
     package var file: String
-    /// How many events it holds.
+    /// The number of entries.
     package var events: Int
-    /// The lines set aside.
+    /// The lines that could not be read.
     package var badLines: [JournalReading.BadLine]
-    /// Event numbers that are missing before or between those in the file.
+    /// The sequence numbers missing before or between those in the file.
     package var gaps: [ClosedRange<Int>]
   }
 
-  /// Every journal file.
+  /// The results for all journal files.
   package private(set) var journals: [JournalFile] = []
-  /// Every document that cannot be read.
+  /// The errors of documents that cannot be read.
   package private(set) var documentErrors: [DocumentError] = []
-  /// Every line of the reference values that cannot be read.
+  /// The errors in lines of the reference values.
   package private(set) var referenceProblems: [ReferenceProblem] = []
   /// What the series of the programme come to.
   package private(set) var series: SeriesCheck?
-  /// How many documents can be read.
+  /// The number of documents that can be read.
   package private(set) var documents = 0
-  /// The journal files that cannot be read at all.
+  /// The errors of journal files that cannot be read at all.
   package private(set) var unreadable: [DiskError] = []
-  /// What was cut off and kept beside a journal; told, and no fault of today's data.
+  /// The files with incomplete lines cut from journals; reported, but not an error in the present
+  /// data.
   package private(set) var setAside: [String] = []
 
-  /// What the journals say of the day that the clock shows, and which days cannot be right; told,
-  /// and no fault of the data.
+  /// The check of the machine's date; reported, but not an error in the data.
   package private(set) var clock: ClockCheck
 
-  /// Whether nothing is wrong.
+  /// Whether no errors were found.
   package var isClean: Bool {
     documentErrors.isEmpty && referenceProblems.isEmpty && unreadable.isEmpty
       && journals.allSatisfy { $0.badLines.isEmpty && $0.gaps.isEmpty }
   }
 
-  /// Reads everything in a data folder and changes nothing.
+  /// Checks everything in a data folder and changes nothing.
   ///
   /// - Parameters:
-  ///   - today: The day that the clock shows; nil where it is not asked about.
-  ///   - progress: Called with the share that is done, 0–1.
+  ///   - today: The date of the machine's clock; nil to leave it unchecked.
+  ///   - progress: Receives the completed share, from 0 to 1.
   package init(
     _ folder: DataFolder, today: LocalDate? = nil, disk: Disk = .live,
     progress: (Double) -> Void = { _ in }
@@ -54,7 +54,7 @@ package struct FolderCheck: Sendable {
     var earlier: (part: JournalPath, numbers: Set<Int>)?
     for (index, part) in parts.enumerated() {
       let file = part.path
-      // A later segment goes on where the one before it ended.
+      // A later segment continues the numbers of the one before it.
       let before = earlier.flatMap { $0.part.isSameDay(as: part) ? $0.numbers : nil } ?? []
       do throws(DiskError) {
         let reading = JournalReading(try disk.read(folder.root + "/" + file))
@@ -119,7 +119,7 @@ package struct FolderCheck: Sendable {
   private mutating func readReference(_ folder: DataFolder, _ plan: TargetPlan, _ disk: Disk) {
     do {
       let bytes = try disk.read(folder.reference)
-      // Of whatever year: a value of the next is no mistake.
+      // Any year is accepted: a value for next year is not an error.
       let reading = ReferenceFile(bytes, file: folder.reference, plan: plan, lastYear: .max)
       referenceProblems = reading.problems
       if reading.problems.isEmpty { documents += 1 }
@@ -129,7 +129,7 @@ package struct FolderCheck: Sendable {
     }
   }
 
-  /// The runs of numbers that are missing between 1 and the highest.
+  /// The ranges of numbers missing between 1 and the highest.
   static func gaps(in numbers: Set<Int>) -> [ClosedRange<Int>] {
     var gaps: [ClosedRange<Int>] = []
     var expected = 1

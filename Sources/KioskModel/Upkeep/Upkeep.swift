@@ -1,47 +1,49 @@
-/// What a kiosk does by itself each day: names and audit journals go when their time is over.
+/// The daily maintenance of a kiosk, which removes names and audit journals past their retention
+/// period.
 package struct Upkeep: Sendable {
-  /// What was taken away.
+  /// The result of the maintenance.
   package struct Done: Sendable, Hashable {
-    /// People whose name is no longer kept.
+    /// The number of people erased.
     package var people = 0
-    /// Events that are no longer tied to anybody.
+    /// The number of entries from which a person's id was removed.
     package var links = 0
-    /// Audit journals.
+    /// The number of audit journals removed.
     package var audits = 0
-    /// Wishes whose words are no longer kept.
+    /// The number of wishes whose text was erased.
     package var wishes = 0
-    /// The files that were left out.
+    /// The files that were skipped.
     package var incomplete = IncompleteErasure()
-    /// What the journals say of the day that the clock shows.
+    /// The check of the machine's date.
     package var clock = ClockCheck.Verdict.fits
 
-    /// How much it was, as it is noted.
+    /// The total that is written to the audit journal.
     package var count: Int { people + links + wishes + audits }
-    /// Whether nothing was.
+    /// Whether nothing was removed.
     package var isEmpty: Bool { count == 0 }
   }
 
   private let folder: DataFolder
   private let disk: Disk
 
-  /// The upkeep of a data folder.
+  /// The maintenance of a data folder.
   package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
 
-  /// Takes away what is older than it may be; a second run on the same day finds nothing.
+  /// Removes data past its retention period; a second run on the same day finds nothing.
   ///
-  /// In this device's own journals the ties between people and visits go after `retentionDays`, and
-  /// at once where a person has no document any more: so an erasure at one kiosk of a shared folder
-  /// reaches the others. A person goes whose consent and last visit are both older. As long as a
-  /// recent journal cannot be read, everybody may have been in it, and nobody goes. Nothing goes for
-  /// its age on a day that the journals do not confirm: the clock may be wrong.
+  /// In this device's own journals, people's ids are removed after `retentionDays`, and immediately
+  /// if the person's document is gone, so that an erasure at one kiosk of a shared folder reaches
+  /// the others. A person is erased if both their consent and their last visit are older. As long
+  /// as a recent journal cannot be read, no person is erased, since it may contain anybody. Nothing
+  /// is removed because of its age on a date that the journals do not confirm, since the clock may
+  /// be wrong.
   ///
   /// - Parameters:
-  ///   - device: Whose journals are changed; those of other kiosks that share the folder are open in
-  ///     them.
-  ///   - isDayConfirmed: Whether somebody has said that it is this day, so that the journals need not.
+  ///   - device: The device whose journals are changed; other kiosks sharing the folder have theirs
+  ///     open.
+  ///   - isDayConfirmed: Whether a person has confirmed the date, so that the check is not needed.
   package func run(
     today: LocalDate, retentionDays: Int, device: String, isDayConfirmed: Bool = false
   ) throws(PersonError) -> Done {
@@ -71,7 +73,7 @@ package struct Upkeep: Sendable {
             return 0
           }
           return try rewriter.rewrite(part) { record in
-            // Somebody may have been written down since the folder was listed.
+            // The person may have been added since the folder was listed.
             guard let person = record.content["person"]?.stringValue,
               isOld
                 || !known.contains(person) && !disk.holds(person + ".json", in: folder.people)
@@ -104,7 +106,7 @@ package struct Upkeep: Sendable {
     return done
   }
 
-  /// The ids that there are documents for, also of those that cannot be read just now.
+  /// The ids of all documents, including those that cannot be read now.
   private func knownPeople() throws(DiskError) -> Set<String> {
     do {
       return Set(
@@ -119,7 +121,7 @@ package struct Upkeep: Sendable {
 
   private func people(in part: JournalPath) throws(DiskError) -> Set<String> {
     let bytes = try disk.read(folder.root + "/" + part.path)
-    // Most days of ten years have no names left in them, and need not be taken apart.
+    // Most days of ten years contain no ids any more and need not be parsed.
     guard bytes.firstRange(of: Array("\"person\":".utf8)) != nil else { return [] }
     return Set(JournalReading(bytes).records.compactMap { $0.content["person"]?.stringValue })
   }

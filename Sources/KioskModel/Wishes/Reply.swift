@@ -1,29 +1,28 @@
-/// What has become of a wish, or of an idea: the staff's decision and what they say about it.
+/// The staff's decision on a wish or an idea, with their reply.
 ///
-/// It has the name of the wish's event, or of the idea.
+/// Its id is that of the wish's journal entry, or of the idea.
 package struct Reply: Sendable, Hashable {
-  /// The document as it was read, so that what we have no property for survives.
+  /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
-  /// The wish's event id, or the idea's name.
+  /// The wish's entry id, or the idea's id.
   package let id: String
-  /// The wish as it is shown, from which staff have taken names out; nil for an idea, which has its
-  /// own words, and for a text that is not kept.
+  /// The wish as it is shown, from which staff have removed names; nil for an idea, which has a
+  /// text of its own, and for a text that is not stored.
   package let text: LocalizedText?
-  /// What it is about.
+  /// The subject, one of the themes of health information; nil if none was chosen.
   package let theme: HealthTheme?
-  /// What has been decided.
   package let status: ReplyStatus
-  /// What the staff say about it, by language.
+  /// The staff's reply by language.
   package let reply: LocalizedText?
-  /// The day on which the wish came in.
+  /// The day on which the wish was entered.
   package let received: LocalDate?
   /// The day of the decision.
   package let decided: LocalDate
 
-  /// The version of the format that is written; every one up to it is read.
+  /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1
 
-  /// The reply that a document describes.
+  /// The reply described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     func date(_ value: JSONValue) -> LocalDate? { value.stringValue.flatMap { LocalDate($0) } }
     func words(_ key: String) throws(DocumentProblem) -> LocalizedText? {
@@ -41,7 +40,7 @@ package struct Reply: Sendable, Hashable {
     decided = try reader.required("decided", .date, date)
   }
 
-  /// What has become of some wishes that visitors are told, the latest first.
+  /// The replies that visitors see, latest first.
   package static func answers(_ replies: some Sequence<Reply>) -> [Reply] {
     replies.filter(\.status.isAnswer).sorted { ($1.decided, $0.id) < ($0.decided, $1.id) }
   }

@@ -1,51 +1,49 @@
 import SafeText
 
-/// What the form about a wish holds while somebody fills it in.
+/// The content of the form about a wish while it is being filled in.
 package struct ReplyDraft: Sendable, Hashable {
-  /// The form's fields.
   package enum Field: String, Sendable, CaseIterable {
     case text, reply
   }
 
-  /// What is wrong with a field.
+  /// An error in a field.
   package enum Problem: Sendable, Hashable {
     case missing
-    /// It has more characters than these.
+    /// The text has more characters than the limit.
     case tooLong(limit: Int)
-    /// It holds so many digits together that they may tell who somebody is.
+    /// The text contains as many digits as a personal identity number.
     case looksLikeIdentityNumber
   }
 
-  /// Why a form makes no document.
+  /// The reason why no document was made from the form.
   package struct Mistakes: Error, Hashable {
-    /// What is wrong, by field.
+    /// The errors by field.
     package var problems: [Field: Problem]
   }
 
-  /// The wish as it is to be shown.
+  /// The wish as it will be shown.
   package var text: String
   /// The language of the wish.
   package var language: String
-  /// What it is about.
+  /// The subject, one of the themes of health information; nil if none was chosen.
   package var theme: HealthTheme?
-  /// What is decided.
   package var status: ReplyStatus
-  /// What the staff say, by language.
+  /// The staff's reply by language.
   package var reply: [String: String]
-  /// Whether it is about an idea of the kiosk, which has its own words.
+  /// Whether the form is about a predefined idea, which has a text of its own.
   package let isIdea: Bool
 
-  /// The day on which the wish came in.
+  /// The day on which the wish was entered.
   private let received: LocalDate?
 
-  /// The most characters of a reply, which is a few lines of the screen.
+  /// The maximum length of a reply, in characters; it takes a few lines on the screen.
   package static let longestReply = 200
 
-  /// A form about something that nobody has decided on yet.
+  /// A form about a wish or idea without a decision.
   ///
   /// - Parameters:
-  ///   - text: What the visitor wrote; nil for an idea.
-  ///   - received: When it came in.
+  ///   - text: The visitor's text; nil for an idea.
+  ///   - received: The day on which the wish was entered.
   package init(
     text: String?, language: String, theme: HealthTheme? = nil, received: LocalDate? = nil
   ) {
@@ -58,9 +56,9 @@ package struct ReplyDraft: Sendable, Hashable {
     isIdea = text == nil
   }
 
-  /// A form filled with what was decided before.
+  /// A form filled with an earlier decision.
   ///
-  /// - Parameter original: What the visitor wrote, for where no other words were kept.
+  /// - Parameter original: The visitor's text, used if the decision has none.
   package init(_ earlier: Reply, original: String?, language: String, isIdea: Bool) {
     let kept = earlier.text?.byLanguage.min { $0.key < $1.key }
     text = kept?.value ?? original ?? ""
@@ -72,7 +70,7 @@ package struct ReplyDraft: Sendable, Hashable {
     self.isIdea = isIdea
   }
 
-  /// What is wrong, by field; empty where the form can be saved.
+  /// The errors by field; empty if the form can be saved.
   package var problems: [Field: Problem] {
     var problems: [Field: Problem] = [:]
     if !isIdea, status != .declined {
@@ -92,8 +90,8 @@ package struct ReplyDraft: Sendable, Hashable {
     return problems
   }
 
-  /// The document that the form makes; what it has no field for stays as in `old`. What is declined
-  /// is not kept in words.
+  /// The document that results from the form; other properties are kept from `old`. The text of a
+  /// declined wish is not stored.
   package func document(
     changing old: JSONObject?, id: String, today: LocalDate
   ) throws(Mistakes) -> JSONObject {

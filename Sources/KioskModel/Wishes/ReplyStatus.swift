@@ -1,13 +1,13 @@
-/// What the staff have decided about a wish.
+/// The staff's decision on a wish.
 package enum ReplyStatus: String, Sendable, CaseIterable {
-  /// Others see it and can agree.
+  /// Visitors see the wish and can support it.
   case approved
-  /// Nobody sees it.
+  /// Visitors do not see the wish.
   case declined
-  /// It will be done.
+  /// The wish will be carried out.
   case planned
   case done
 
-  /// Whether something has come of the wish that visitors are told.
+  /// Whether visitors see the decision as an answer.
   package var isAnswer: Bool { self == .planned || self == .done }
 }

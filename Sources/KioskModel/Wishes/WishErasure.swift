@@ -1,28 +1,28 @@
-/// Takes the words of wishes away for good: somebody may have written a name.
+/// Permanent erasure of the texts of wishes, which may contain names.
 ///
-/// The event stays, as a wish without words, so that no count changes.
+/// The entry is kept without its text, so that no count changes.
 package struct WishErasure: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
-  /// Erasing in a data folder.
+  /// The erasure of wishes in a data folder.
   package init(_ folder: DataFolder, disk: Disk = .live) {
     self.folder = folder
     self.disk = disk
   }
 
-  /// Erases the words of a wish wherever they stand: in the journals of all devices, in what was
-  /// cut off them, and in the staff's reply, which becomes a refusal without words.
+  /// Erases the text of a wish everywhere: in the journals of all devices, in incomplete lines cut
+  /// from them, and in the staff's reply, which becomes a refusal without text.
   ///
-  /// - Returns: How many events held words, and the files that were left out.
+  /// - Returns: The number of entries that had a text, and the files that were skipped.
   @discardableResult
   package func erase(_ id: String) throws(DiskError) -> Erased {
     let journal = Journal(root: folder.root, disk: disk)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let parts = try journal.allParts().filter { $0.stream == .feedback }
     var erased = Erased()
-    // All words first: a part of the day that only holds what is left of a torn line may stand
-    // before the one that tells them.
+    // All texts are collected first: a segment with a damaged line of the entry may come before the
+    // one with the intact entry.
     var words: Set<String> = []
     for part in parts {
       let found = try erased.incomplete.reach { () throws(DiskError) in
@@ -47,18 +47,18 @@ package struct WishErasure: Sendable {
     return erased
   }
 
-  /// What is looked for in a damaged line: the words, and where they are so short that they would
-  /// be found in others, the whole member.
+  /// The text to overwrite in a damaged line: that of the wish, or the whole JSON member if the
+  /// text is so short that it would match elsewhere.
   private static func sought(_ words: String) -> String {
     guard words.count <= 3 else { return words }
     let object = JSONWriter.line(.object(["text": .string(words)]))
     return String(decoding: object.dropFirst().dropLast(), as: UTF8.self)
   }
 
-  /// Erases, in a device's own journals of the last days, the words of wishes that were taken back
-  /// and of those that were declined before today.
+  /// Erases, in a device's own journals of the last days, the texts of wishes that were undone and
+  /// of those that were declined before today.
   ///
-  /// - Returns: How many events held words, and the files that were left out.
+  /// - Returns: The number of entries that had a text, and the files that were skipped.
   package func tidy(device: String, today: LocalDate) throws(DiskError) -> Erased {
     let declined = declined(before: today)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
@@ -72,7 +72,8 @@ package struct WishErasure: Sendable {
         let bytes = try disk.read(folder.root + "/" + part.path)
         guard WishReader.holdsWish(bytes) else { return 0 }
         let gone = WishReader.records(bytes).filter {
-          // One that the book lacks for another reason was in a file that could not be read then.
+          // A wish missing from the list for another reason is in a file that could not be read
+          // then.
           $0.type == "wish" && $0.content["text"] != nil
             && (declined.contains($0.id) || book.isTakenBack($0.id) || FeedbackEvent($0) == nil)
         }
@@ -112,7 +113,7 @@ package struct WishErasure: Sendable {
     } catch {
       if error.isMissing { return }
       if case .disk(let error) = error.reason { throw error }
-      // Nobody can tell where in it the words stand.
+      // The document is damaged, so the text cannot be found in it.
       try disk.remove(path)
       return try disk.syncFolder(folder.replies)
     }

@@ -1,9 +1,9 @@
-/// Reads the wishes of some days from the journals of all devices.
+/// A reader of the wishes in the journals of all devices.
 package struct WishReader: Sendable {
   private let folder: DataFolder
   private let disk: Disk
 
-  /// How many days of wishes the screens look at.
+  /// The number of days of wishes that are shown on the screens.
   package static let days = 365
 
   /// A reader of a data folder.
@@ -14,15 +14,15 @@ package struct WishReader: Sendable {
 
   /// The wishes of some days.
   ///
-  /// - Parameter known: The days on which there are any, where that is known; ten years of journals
-  ///   take a while to look through.
-  /// - Throws: `DiskError` where reading may succeed another time; a file that is at fault itself
-  ///   is left out, as everywhere: `FolderCheck` tells of it.
+  /// - Parameter known: The days with wishes, if known; searching ten years of journals takes a
+  ///   while.
+  /// - Throws: `DiskError` if a retry may succeed. A file that is defective itself is skipped, and
+  ///   `FolderCheck` reports it.
   package func read(
     _ days: ClosedRange<LocalDate>, on known: Set<LocalDate>? = nil
   ) throws(DiskError) -> WishList {
     var book = WishList()
-    // One that was taken back just after midnight is retracted in the next day's journal.
+    // A wish undone just after midnight has its undo entry in the next day's journal.
     let wanted = days.lowerBound...(days.upperBound + 1)
     let near = known.map { $0.union($0.map { $0 + 1 }) }
     for part in try Journal(root: folder.root, disk: disk).allParts(on: near)
@@ -42,7 +42,7 @@ package struct WishReader: Sendable {
     return book
   }
 
-  /// The wishes and retractions in a journal. Most lines are neither, and are not taken apart.
+  /// The wishes and undo entries in a journal. Most lines are neither, and are not parsed.
   static func records(_ bytes: [UInt8]) -> [JournalRecord] {
     guard holds(bytes[...], Self.wish) || holds(bytes[...], Self.retract) else { return [] }
     return bytes.split(separator: 0x0A).compactMap { line in
@@ -54,12 +54,13 @@ package struct WishReader: Sendable {
   private static let wish = Array("\"type\":\"wish\"".utf8)
   private static let retract = Array("\"type\":\"retract\"".utf8)
 
-  /// Whether a file holds a wish.
+  /// Whether a file contains a wish.
   static func holdsWish(_ bytes: [UInt8]) -> Bool { holds(bytes[...], wish) }
 
-  /// Ten years of journals are looked through for words that few lines hold.
+  /// Whether some bytes contain a text; ten years of journals are searched for texts that few lines
+  /// contain.
   private static func holds(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-    // The words differ from those of other events in this sign.
+    // The type's first letter distinguishes it from most other types.
     let telling = Array("\"type\":\"".utf8).count
     return bytes.withUnsafeBufferPointer { text in
       guard text.count >= word.count else { return false }

@@ -1,5 +1,5 @@
 extension WishSummary {
-  /// The summary as JSON; how many agreed is told from five on.
+  /// The summary as JSON; support is omitted if it is less than five.
   package var json: JSONObject {
     [
       "received": .int(received), "waiting": .int(waiting), "declined": .int(declined),
@@ -18,6 +18,6 @@ extension WishSummary {
 }
 
 extension WishSummary.Line {
-  /// How many agreed; nil for fewer than five.
+  /// The support; nil if it is less than five.
   package var shownSupport: Int? { support < PollTally.fewest ? nil : support }
 }

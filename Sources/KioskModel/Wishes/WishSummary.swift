@@ -1,43 +1,42 @@
-/// What a period has brought in wishes and answers, for a report or an export: counts, and no words
-/// but those that staff have approved.
+/// The wishes and answers of a period for a report or an export: counts, and only texts that staff
+/// have approved.
 package struct WishSummary: Sendable, Hashable {
   /// A wish or an idea that visitors see.
   package struct Line: Sendable, Hashable {
-    /// The wish's event id, or the idea's name.
+    /// The wish's entry id, or the idea's id.
     package var id: String
-    /// Its words.
     package var text: LocalizedText
-    /// What it is about.
+    /// The subject, one of the themes of health information; nil if none was chosen.
     package var theme: HealthTheme?
-    /// What has been decided; nil for an idea that nobody has answered.
+    /// The decision; nil for an idea without one.
     package var status: ReplyStatus?
-    /// What the staff say.
+    /// The staff's reply.
     package var reply: LocalizedText?
     /// The day of the decision.
     package var decided: LocalDate?
-    /// How many agreed with it in the period.
+    /// The number of visitors who supported it in the period.
     package var support: Int
   }
 
-  /// How many wishes in words came in.
+  /// The number of wishes with a text.
   package let received: Int
-  /// How many of these wait for a decision.
+  /// The number of these that are waiting for a decision.
   package let waiting: Int
-  /// How many of these were declined.
+  /// The number of these that were declined.
   package let declined: Int
-  /// How many times somebody agreed with a wish or an idea.
+  /// The number of times a wish or an idea was supported.
   package let support: Int
-  /// What was approved, planned or done of wishes that came in, were decided or found support in
-  /// the period, and ideas that did: those with the most support that
-  /// is shown first, the others by their ids.
+  /// The approved, planned and completed wishes that were entered, decided on or supported in the
+  /// period, and the ideas that were decided on or supported: sorted by support as far as it is
+  /// shown, then by id.
   package let lines: [Line]
 
   /// The summary of some days.
   ///
   /// - Parameters:
-  ///   - book: Wishes, as `WishReader` gives them for at least these days.
-  ///   - replies: What has become of wishes.
-  ///   - ideas: Those that come with the kiosk.
+  ///   - book: The wishes of at least these days, from `WishReader`.
+  ///   - replies: The decisions on wishes.
+  ///   - ideas: The predefined ideas.
   package init(
     _ days: ClosedRange<LocalDate>, book: WishList, replies: some Sequence<Reply>, ideas: [Idea]
   ) {
@@ -71,7 +70,7 @@ package struct WishSummary: Sendable, Hashable {
           id: reply.id, text: text, theme: reply.theme, status: reply.status, reply: reply.reply,
           decided: reply.decided, support: counts[reply.id] ?? 0))
     }
-    // By what is shown of the support: the order would tell what is not.
+    // Sorted by the support that is shown, because the order would otherwise disclose the rest.
     self.lines = lines.sorted { ($1.shownSupport ?? 0, $0.id) < ($0.shownSupport ?? 0, $1.id) }
   }
 }

@@ -1,18 +1,18 @@
 internal import Foundation
 internal import KioskModel
 
-/// Which sessions have closed: what has not is in no results.
+/// The sessions that have ended; only these are included in results.
 ///
-/// A session goes by the time at which its series gives it. One that was moved may close before that
-/// or long after it, and one of several days is on for days after it has begun.
+/// A session is identified by the start that its recurrence gives. One that was moved may end long
+/// before or after it, and one of several days continues for days after it.
 struct ClosedSessions: Sendable {
-  /// Those that were to begin today or before, and have not closed.
+  /// The sessions that should have begun today or earlier and have not ended.
   private let open: Set<Session.ID>
-  /// Those that were to begin after today, and have closed.
+  /// The sessions that should begin after today and have ended.
   private let early: Set<Session.ID>
   private let today: LocalDate
 
-  /// Those that have closed by an instant.
+  /// The sessions that have ended by an instant.
   init(_ place: MeetingPlace, by now: Date) {
     let programme = place.programme
     let today = place.site.timeZone.localTime(at: now).date
@@ -30,14 +30,14 @@ struct ClosedSessions: Sendable {
     (self.open, self.early, self.today) = (open, early, today)
   }
 
-  /// Whether a session has closed, or where it is none, whether a day is over.
+  /// Whether a session has ended or, for a visit as a whole, whether its day is over.
   func contains(_ session: Session.ID?, _ day: LocalDate) -> Bool {
     guard let session else { return day < today }
     return session.recurrence.date <= today ? !open.contains(session) : early.contains(session)
   }
 
-  /// The same of the sessions in a book, looked up by its numbers: it has a row for each of many
-  /// thousand.
+  /// The same information for the sessions of a fact book, by their numbers, since a book has many
+  /// thousands of rows.
   func meetings(in book: FactBook) -> Meetings {
     let open = Set(open.compactMap(book.meeting))
     return Meetings(
@@ -45,16 +45,16 @@ struct ClosedSessions: Sendable {
       early: Set(early.compactMap(book.meeting)), today: Int32(today.dayNumber))
   }
 
-  /// Which sessions of a book have closed.
+  /// The sessions of a fact book that have ended.
   struct Meetings {
     fileprivate let open: Set<FactBook.Meeting>
-    /// The first day on which one of those that are open was to begin: nearly all others are long
+    /// The first day on which one of the open sessions should have begun; almost all others are
     /// before it.
     fileprivate let firstOpen: Int32
     fileprivate let early: Set<FactBook.Meeting>
     fileprivate let today: Int32
 
-    /// Whether a session has closed, or where it is none, whether a day is over.
+    /// Whether a session has ended or, for a visit as a whole, whether its day is over.
     func contains(_ meeting: FactBook.Meeting, _ day: Int32) -> Bool {
       if meeting.activity < 0 { return day < today }
       if meeting.day < firstOpen, meeting.day <= today { return true }

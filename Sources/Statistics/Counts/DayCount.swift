@@ -1,20 +1,20 @@
 import KioskModel
 
-/// Counts the events of one day, by whatever their names are told apart.
+/// The counts of one day's journal entries, whose ids are of type `Name`.
 struct DayCount<Name: Hashable> {
-  /// What is left of an answer when its rating is known.
+  /// The content of an answer to a rating.
   struct Given {
     var name: Name
-    /// The session that it says its rating was about.
+    /// The session that the answer gives its rating.
     var session: Session.ID?
     var set: String
     var question: String
     var choice: String
   }
 
-  /// What is left of an arrival.
+  /// The content of an arrival.
   struct Entry {
-    /// Nil for the house as a whole.
+    /// The session; nil for the meeting place as a whole.
     var session: Session.ID?
     var isFirstVisit: Bool
     var band: AgeBand?
@@ -44,11 +44,11 @@ struct DayCount<Name: Hashable> {
 
   mutating func takeBackArrival(_ event: Name) { takenArrivals.insert(event) }
 
-  /// Each rating that was not taken back, as it stands after all that followed it, and the answers
-  /// to the questions after it.
+  /// Calls `body` with each rating that was not undone, updated by the entries that follow it, and
+  /// with its answers.
   ///
-  /// Answers are to ratings of the day, whichever day they are of; what has no rating was given to
-  /// one that was taken from the journal, and says nothing.
+  /// An answer belongs to its rating's day even if it was given after midnight; an answer without a
+  /// rating belongs to one removed from the journal, and is ignored.
   func ratings(_ body: (DayFacts.RatingKey, [Given]) -> Void) {
     for (name, key) in ratings where !taken.contains(name) {
       var key = key
@@ -65,13 +65,13 @@ struct DayCount<Name: Hashable> {
     }
   }
 
-  /// What it all comes to.
+  /// The facts of the day.
   func facts(of day: LocalDate) -> DayFacts {
     var facts = DayFacts(day: day)
     facts.hasWishes = hasWishes
     ratings { key, given in
       facts.ratings[key, default: 0] += 1
-      // Of a flood nobody knows how many people it was.
+      // The number of people behind a flood is unknown, so their answers are not counted.
       guard !key.isFlood else { return }
       for answer in given {
         let answered = DayFacts.AnswerKey(
@@ -91,12 +91,12 @@ struct DayCount<Name: Hashable> {
 }
 
 extension DayCount<String> {
-  /// The count of a day.
+  /// The counts of a day.
   ///
   /// - Parameters:
-  ///   - feedback: The feedback events of the day.
-  ///   - later: Those of the day after it, among which may be answers to the day's ratings.
-  ///   - attendance: The attendance events of the day.
+  ///   - feedback: The day's feedback entries.
+  ///   - later: Those of the next day, which may include answers to the day's ratings.
+  ///   - attendance: The day's attendance entries.
   init(
     _ feedback: [JournalRecord], later: [JournalRecord], attendance: [JournalRecord]
   ) {
@@ -106,7 +106,7 @@ extension DayCount<String> {
     add(attendance: attendance)
   }
 
-  /// Counts feedback events; those of the day after can only be about ratings of this one.
+  /// Adds feedback entries; those of the next day only affect ratings of this one.
   mutating func add(feedback: [JournalRecord], isLater: Bool = false) {
     for record in feedback {
       switch FeedbackEvent(record) {
@@ -126,7 +126,7 @@ extension DayCount<String> {
     }
   }
 
-  /// Counts attendance events.
+  /// Adds attendance entries.
   mutating func add(attendance: [JournalRecord]) {
     for record in attendance {
       switch AttendanceEvent(record) {

@@ -1,29 +1,29 @@
 package import KioskModel
 
-/// What the journals of one day come to: counts, of which no single visitor can be told.
+/// The anonymous counts from the journals of one day.
 ///
-/// Ratings belong to the day on which they were given; the answers that follow one, and what takes
-/// it back, belong to its day also where midnight lies between.
+/// A rating belongs to the day on which it was given, and so do its answers and its undo, even if
+/// they come after midnight.
 package struct DayFacts: Sendable, Hashable {
-  /// What ratings that count together have in common.
+  /// The properties shared by ratings that are counted together.
   package struct RatingKey: Sendable, Hashable {
     /// The session; nil for the visit as a whole.
     package var session: Session.ID?
-    /// 1 the worst.
+    /// The score, 1 being the worst.
     package var score: Int
-    /// How many steps there were.
+    /// The number of steps of the scale.
     package var scale: Int
     /// The language of the screen.
     package var language: String
     /// The hour of the day.
     package var hour: Int
-    /// What was answered to the question of age; nil where it was not asked or not answered.
+    /// The answer to the question about age; nil if it was not asked or answered.
     package var band: AgeBand?
-    /// Whether it came in a flood, and counts apart.
+    /// Whether it is part of a flood and counted separately.
     package var isFlood: Bool
   }
 
-  /// What answers that count together have in common.
+  /// The properties shared by answers that are counted together.
   package struct AnswerKey: Sendable, Hashable {
     /// The session; nil for the visit as a whole.
     package var session: Session.ID?
@@ -35,41 +35,40 @@ package struct DayFacts: Sendable, Hashable {
     package var choice: String
   }
 
-  /// Who came to a session.
+  /// The arrivals at a session.
   package struct ArrivalCount: Sendable, Hashable {
-    /// How many.
+    /// The number of arrivals.
     package var arrivals = 0
-    /// How many of them for the first time.
+    /// The number of first visits among them.
     package var firstVisits = 0
-    /// Arrivals by how old people looked, where that is counted.
+    /// The number of arrivals by estimated age band, if bands are recorded.
     package var bands: [AgeBand: Int] = [:]
   }
 
-  /// The day.
   package var day: LocalDate
-  /// How many ratings were alike.
+  /// The number of ratings by their properties.
   package var ratings: [RatingKey: Int] = [:]
-  /// How many answers were alike.
+  /// The number of answers by their properties.
   package var answers: [AnswerKey: Int] = [:]
-  /// Who came to each session.
+  /// The arrivals by session.
   package var came: [Session.ID: ArrivalCount] = [:]
-  /// How many were counted in the house as a whole: people, of whom some are among those who came to
-  /// a session, so that the two are never added.
+  /// The number of arrivals at the meeting place as a whole; they may include visitors of sessions,
+  /// so the two are never added.
   package var house = 0
-  /// Whether somebody wished for something, so that it is worth looking for.
+  /// Whether any wish was entered.
   package var hasWishes = false
-  /// What of the day's journals could not be read.
+  /// The files and lines of the day's journals that could not be read.
   package var unread = UnreadableFiles()
 
-  /// A day without events.
+  /// A day without entries.
   package init(day: LocalDate) { self.day = day }
 
   /// The facts of a day.
   ///
   /// - Parameters:
-  ///   - feedback: The feedback events of the day.
-  ///   - later: Those of the day after it, among which may be answers to the day's ratings.
-  ///   - attendance: The attendance events of the day.
+  ///   - feedback: The day's feedback entries.
+  ///   - later: Those of the next day, which may include answers to the day's ratings.
+  ///   - attendance: The day's attendance entries.
   package init(
     day: LocalDate, feedback: [JournalRecord], later: [JournalRecord] = [],
     attendance: [JournalRecord]
@@ -79,7 +78,7 @@ package struct DayFacts: Sendable, Hashable {
 }
 
 extension DayFacts.ArrivalCount {
-  /// Somebody more.
+  /// Adds an arrival.
   mutating func add(_ isFirstVisit: Bool, _ band: AgeBand?) {
     arrivals += 1
     if isFirstVisit { firstVisits += 1 }

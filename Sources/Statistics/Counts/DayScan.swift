@@ -1,21 +1,21 @@
 import KioskModel
 
-/// Counts the events of one day straight from the bytes of its journals, where these are as a
-/// kiosk writes them.
+/// A fast count of one day's entries, directly from the bytes of journals in the form that a kiosk
+/// writes.
 ///
-/// It is the short way for nearly all days. Where anything is out of the ordinary it gives up, and
-/// the day is read by `JournalReading`, which knows what to do about damage; a test compares them.
+/// It works for almost all days. If a line has another form it gives up, and the day is read by
+/// `JournalReading`, which handles damaged lines; a test compares the two.
 struct DayScan {
   private var count = DayCount<EventName>()
   private var seen: Set<EventName> = []
   private var object = JSONLineScanner()
-  /// The sessions that were met, with the bytes that name them: a day has few.
+  /// The sessions found so far with the bytes of their ids; a day has few.
   private var sessions: [(name: [UInt8], id: Session.ID)] = []
 
-  /// Counts the lines of a feedback journal; false where one is out of the ordinary.
+  /// Counts the lines of a feedback journal; false if a line has another form.
   ///
-  /// - Parameter isLater: Whether they are of the day after, and only about this day's ratings up
-  ///   to their own first one: a kiosk has one visitor at a time.
+  /// - Parameter isLater: Whether it is the journal of the next day, of which only the lines before
+  ///   its first rating can concern this day, since a kiosk has one visitor at a time.
   mutating func add(feedback bytes: [UInt8], isLater: Bool = false) -> Bool {
     lines(bytes) { scan, bytes, range, name, isNew in
       if scan.isType("rating", bytes) {
@@ -34,14 +34,14 @@ struct DayScan {
         guard let rating = scan.name("rating", bytes) else { return .odd }
         if isNew { scan.count.mark(rating) }
       } else if scan.isType("wish", bytes) {
-        // What a wish has to hold is not looked at here.
+        // Wishes are validated elsewhere.
         return .odd
       }
       return .next
     }
   }
 
-  /// Counts the lines of an attendance journal; false where one is out of the ordinary.
+  /// Counts the lines of an attendance journal; false if a line has another form.
   mutating func add(attendance bytes: [UInt8]) -> Bool {
     lines(bytes) { scan, bytes, range, name, isNew in
       if scan.isType("arrival", bytes) {
@@ -55,10 +55,10 @@ struct DayScan {
     }
   }
 
-  /// Begins another stream: events of one are never the same as those of another.
+  /// Starts another stream, whose entries are distinct from those of the one before.
   mutating func beginStream() { seen.removeAll(keepingCapacity: true) }
 
-  /// What it all comes to.
+  /// The facts of the day.
   func facts(of day: LocalDate) -> DayFacts { count.facts(of: day) }
 
   private enum Step {
@@ -105,7 +105,7 @@ struct DayScan {
     bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// A truth that is false where it is left out; nil where it is something else.
+  /// A Boolean, false if the key is missing; nil if it has another type.
   private func flag(_ key: StaticString, _ bytes: Span<UInt8>) -> Bool? {
     switch object.value(key, bytes) {
     case nil: false

@@ -1,21 +1,24 @@
 import KioskModel
 
 extension DaySummary {
-  /// A session takes three numbers: its activity's, the days from the day, the second of its day.
+  /// The numbers in a session: activity, days since the day, and second of the day.
   private static let sessionWidth = 3
-  /// A rating takes a session, score, scale, language, hour, band, flood and count.
+  /// The numbers in a row of ratings: session, score, scale, language, hour, age band, flood and
+  /// count.
   private static let ratingWidth = 8
-  /// An answer takes a session, set, question, choice and count.
+  /// The numbers in a row of answers: session, set, question, choice and count.
   private static let answerWidth = 5
-  /// Who came takes a session, arrivals, first visits and the arrivals of each band.
+  /// The numbers in a row of arrivals: session, arrivals, first visits and the arrivals of each age
+  /// band.
   private static let cameWidth = 3 + AgeBand.allCases.count
 
-  /// The summary as a line of JSON. Sessions are referred to by their place and one, nought being
-  /// the visit as a whole.
+  /// The summary as a line of JSON. Sessions are referred to by their index plus one; zero is the
+  /// visit as a whole.
   ///
   /// - Parameters:
-  ///   - files: What stands for the files that it was counted from.
-  ///   - table: The names of the file in which the line is to stand, which learns those it misses.
+  ///   - files: The hash of the files from which it was counted.
+  ///   - table: The string table of the file in which the line is stored; missing strings are
+  ///     added.
   func line(files: UInt64, _ table: inout StringTable) -> [UInt8] {
     let numbers = names.map { Int(table.add($0)) }
     var sessions: [Int] = []
@@ -54,7 +57,7 @@ extension DaySummary {
       ]))
   }
 
-  /// The day and the files that a line is about; nil where it is none of ours.
+  /// The day and the hash of the files in a line; nil if the line has another form.
   static func head(_ line: ArraySlice<UInt8>) -> (day: LocalDate, files: UInt64)? {
     var scanner = IntegerListScanner(line)
     return head(&scanner)
@@ -68,14 +71,15 @@ extension DaySummary {
     return (day, files)
   }
 
-  /// The summary on a line; nil where it is none of ours.
+  /// The summary in a line; nil if the line has another form.
   ///
-  /// - Parameter names: The names of the file in which the line stands.
+  /// - Parameter names: The strings of the file in which the line is stored.
   init?(_ line: ArraySlice<UInt8>, names: [String]) {
     var scanner = IntegerListScanner(line)
     guard let head = Self.head(&scanner) else { return nil }
     let day = Int32(head.day.dayNumber)
-    // Not the names themselves, which all threads would count their uses of.
+    // Only the indices are shared between threads; sharing the strings would contend for their
+    // reference counts.
     let known = names.indices
     var meetings = [FactBook.Meeting.none]
     guard scanner.skip(",\"wishes\":"), let wishes = scanner.numbers(),

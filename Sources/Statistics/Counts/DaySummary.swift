@@ -1,14 +1,13 @@
 import KioskModel
 
-/// What a day came to, in rows of numbers that are quick to add to a `FactBook`.
+/// The facts of a day in rows of numbers, which are fast to add to a `FactBook`.
 struct DaySummary: Equatable, Sendable {
-  /// The day.
   let day: LocalDate
-  /// Whether somebody wished for something.
+  /// Whether any wish was entered.
   let hasWishes: Bool
-  /// How many lines of its journals are damaged.
+  /// The number of damaged lines in the day's journals.
   let damagedLines: Int
-  /// The texts that the rows refer to by their numbers.
+  /// The strings to which the rows refer by index.
   let names: [String]
   let ratings: [FactBook.RatingRow]
   let answers: [FactBook.AnswerRow]
@@ -16,7 +15,8 @@ struct DaySummary: Equatable, Sendable {
 }
 
 extension DaySummary {
-  /// The row of the house as a whole, where anybody was counted in it: one without a session.
+  /// The row of arrivals at the meeting place as a whole, which has no session; empty without
+  /// arrivals.
   private static func house(_ facts: DayFacts) -> [FactBook.ArrivalRow] {
     guard facts.house > 0 else { return [] }
     return [
@@ -26,7 +26,7 @@ extension DaySummary {
     ]
   }
 
-  /// What the facts of a day come to, with names of its own.
+  /// The summary of a day's facts, with strings of its own.
   init(_ facts: DayFacts) {
     var names = StringTable()
     let day = Int32(facts.day.dayNumber)

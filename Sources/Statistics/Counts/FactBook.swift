@@ -1,20 +1,20 @@
 package import KioskModel
 
-/// The facts of many days of one or several places, in little room: ten years of a busy one have a
-/// few hundred thousand.
+/// The facts of many days of one or several places in compact form; ten years of a busy place have
+/// a few hundred thousand rows.
 package struct FactBook: Sendable {
-  /// A session, by the numbers that stand for it.
+  /// A session, represented by numbers.
   struct Meeting: Hashable, Sendable {
-    /// The activity's number among the names; -1 for the visit as a whole.
+    /// The activity's index among the strings; −1 for the visit as a whole.
     var activity: Int32
-    /// The day and the second of it at which it would have begun.
+    /// The day number and the second of the start that the recurrence gives.
     var day: Int32
     var second: Int32
 
     static let none = Meeting(activity: -1, day: 0, second: 0)
   }
 
-  /// Ratings that were alike.
+  /// Ratings with equal properties.
   struct RatingRow: Hashable, Sendable {
     var day: Int32
     var meeting: Meeting
@@ -24,12 +24,12 @@ package struct FactBook: Sendable {
     var score: UInt8
     var scale: UInt8
     var hour: UInt8
-    /// Nought where it is not known, else the place in `AgeBand.allCases` and one.
+    /// 0 if unknown, otherwise the index in `AgeBand.allCases` plus one.
     var band: UInt8
     var isFlood: Bool
   }
 
-  /// Answers that were alike.
+  /// Answers with equal properties.
   struct AnswerRow: Hashable, Sendable {
     var day: Int32
     var meeting: Meeting
@@ -40,7 +40,7 @@ package struct FactBook: Sendable {
     var count: Int32
   }
 
-  /// Who came to a session, or without one to the house as a whole.
+  /// The arrivals at a session, or at the meeting place as a whole.
   struct ArrivalRow: Hashable, Sendable {
     var day: Int32
     var meeting: Meeting
@@ -53,17 +53,17 @@ package struct FactBook: Sendable {
   private(set) var ratings: [RatingRow] = []
   private(set) var answers: [AnswerRow] = []
   private(set) var came: [ArrivalRow] = []
-  /// The days on which anybody rated something or came.
+  /// The days with ratings or arrivals.
   private(set) var days: Set<LocalDate> = []
-  /// The days of each place on which somebody wished for something.
+  /// The days with wishes by the place's number.
   package private(set) var wishDays: [Int: Set<LocalDate>] = [:]
-  /// What of each place's journals could not be read, by the place's number.
+  /// The files and lines that could not be read, by the place's number.
   private(set) var unread: [Int: UnreadableFiles] = [:]
   private var table = StringTable()
-  /// The names that were looked up last, and their numbers: the days of a year share theirs.
+  /// The strings last looked up, with their numbers; the days of a year share them.
   private var latest: (names: [String], numbers: [Int32]) = ([], [])
 
-  /// A book of some days of the first or only place.
+  /// A book with some days of one place.
   package init(_ facts: [DayFacts] = []) {
     for fact in facts {
       add(DaySummary(fact), of: 0)
@@ -71,14 +71,17 @@ package struct FactBook: Sendable {
     }
   }
 
-  /// Makes room for a place's days at once: to grow by and by would copy all rows several times.
+  /// Reserves memory for a number of days, since growing step by step would copy all rows several
+  /// times.
   mutating func reserve(days: Int) {
-    // More than most days have. Memory that is never written to is not taken.
+    // Enough for most days. Memory that is never written is not allocated physically.
     ratings.reserveCapacity(ratings.count + days * 96)
     answers.reserveCapacity(answers.count + days * 48)
   }
 
-  /// Adds a day of a place, which is named by its place in a list.
+  /// Adds a day of a place.
+  ///
+  /// - Parameter place: The place's number.
   mutating func add(_ summary: DaySummary, of place: Int) {
     if !summary.ratings.isEmpty || !summary.came.isEmpty { days.insert(summary.day) }
     if summary.hasWishes { wishDays[place, default: []].insert(summary.day) }
@@ -114,7 +117,7 @@ package struct FactBook: Sendable {
     }
   }
 
-  /// Notes files of a place that could not be read.
+  /// Adds files of a place that could not be read.
   mutating func miss(_ files: [String], of place: Int) {
     guard !files.isEmpty else { return }
     var missed = UnreadableFiles()
@@ -122,13 +125,13 @@ package struct FactBook: Sendable {
     unread[place, default: UnreadableFiles()] += missed
   }
 
-  /// Languages, activities, question sets, questions and choices, each once.
+  /// The strings: languages, activities, question sets, questions and choices, each once.
   var names: [String] { table.names }
 
   /// The activity of a session; nil for the visit as a whole.
   func activity(_ meeting: Meeting) -> String? { table[meeting.activity] }
 
-  /// The session that some numbers stand for; nil for the visit as a whole.
+  /// The id of a session; nil for the visit as a whole.
   func session(_ meeting: Meeting) -> Session.ID? {
     guard let activity = activity(meeting) else { return nil }
     return Session.ID(
@@ -137,7 +140,7 @@ package struct FactBook: Sendable {
         LocalDate(dayNumber: Int(meeting.day)), second: Int(meeting.second)))
   }
 
-  /// The numbers that stand for a session; nil where nothing is known of its activity.
+  /// The numbers of a session; nil if its activity is unknown.
   func meeting(_ session: Session.ID) -> Meeting? {
     table.number(of: session.activity).map {
       Meeting(

@@ -1,7 +1,7 @@
 package import Foundation
 package import KioskModel
 
-/// Reads the facts of days from the journals of all devices.
+/// A reader of daily facts from the journals of all devices.
 package struct FactsReader: Sendable {
   private let folder: DataFolder
   private let disk: Disk
@@ -9,7 +9,7 @@ package struct FactsReader: Sendable {
 
   /// A reader of a data folder.
   ///
-  /// - Parameter clock: The time of the machine, to know which files may still be changing.
+  /// - Parameter clock: The machine's time, which shows the files that may still be changing.
   package init(
     _ folder: DataFolder, disk: Disk = .live, clock: @escaping @Sendable () -> Date = { Date() }
   ) {
@@ -18,9 +18,10 @@ package struct FactsReader: Sendable {
     self.clock = clock
   }
 
-  /// The facts of some days, the oldest first, counted anew; days without a journal are left out.
+  /// The facts of some days in order, counted without the cache; days without a journal are left
+  /// out.
   ///
-  /// - Parameter progress: Called with the share that is done, 0–1, on the caller's thread.
+  /// - Parameter progress: Receives the completed share, from 0 to 1, on the caller's thread.
   package func read(
     _ days: ClosedRange<LocalDate>, progress: (Double) -> Void = { _ in }
   ) throws(DiskError) -> [DayFacts] {
@@ -33,11 +34,11 @@ package struct FactsReader: Sendable {
     ) { day throws(DiskError) in try day.facts() }
   }
 
-  /// Makes a value of each day's events: its feedback, that of the day after which may still be
-  /// about it, and who came and went.
+  /// The values that `make` builds from each day's entries: its feedback, the next day's feedback
+  /// that may concern it, and its attendance.
   ///
-  /// - Parameter progress: Called with the share that is done, 0–1, on the caller's thread; false
-  ///   ends the reading.
+  /// - Parameter progress: Receives the completed share, from 0 to 1, on the caller's thread;
+  ///   returning false cancels.
   func read<Value: Sendable>(
     _ days: ClosedRange<LocalDate>, progress: (Double) -> Bool = { _ in true },
     _ make:
@@ -64,13 +65,14 @@ package struct FactsReader: Sendable {
     return values
   }
 
-  /// Adds the facts of some days to a book; days whose journals have not changed since are not
-  /// counted again.
+  /// Adds the facts of some days to a book; days whose journals have not changed are taken from the
+  /// cache.
   ///
   /// - Parameters:
-  ///   - place: By which place of a list the book knows this meeting place.
-  ///   - progress: Called with the share that is done, 0–1, on the caller's thread; false ends it.
-  /// - Returns: False where it was ended before everything was read.
+  ///   - place: The number of this meeting place in the book.
+  ///   - progress: Receives the completed share, from 0 to 1, on the caller's thread; returning
+  ///     false cancels.
+  /// - Returns: False if it was cancelled.
   package func add(
     _ days: ClosedRange<LocalDate>, to book: inout FactBook, place: Int = 0,
     progress: (Double) -> Bool = { _ in true }
@@ -78,15 +80,15 @@ package struct FactsReader: Sendable {
     try add([days], to: &book, place: place, progress: progress)
   }
 
-  /// What a day comes to, and what stands for the files that it was counted from.
+  /// The summary of a day, and the hash of the files from which it was counted.
   private struct Counted {
     var summary: DaySummary
     var files: UInt64?
-    /// Those that could not be read; nil where the summary was kept from another time.
+    /// The files that could not be read; nil if the summary was taken from the cache.
     var unread: [String]?
   }
 
-  /// Adds the facts of several stretches of days, of which no day is in two.
+  /// Adds the facts of several ranges of days, which do not overlap.
   func add(
     _ stretches: [ClosedRange<LocalDate>], to book: inout FactBook, place: Int,
     progress: (Double) -> Bool
@@ -99,7 +101,8 @@ package struct FactsReader: Sendable {
     let isWhole = try forEachStretch(of: wanted, progress) { stretch throws(DiskError) in
       for result in stretch.parallelMap({ [store] day in
         Result { () throws(DiskError) in
-          // Taken before anything is read: what is written meanwhile makes them differ the next time.
+          // The hash is taken before reading, so that a change made meanwhile is noticed the next
+          // time.
           let files = stamps.files(of: day)
           if let files, let kept = store.summary(of: day, files: files) {
             return Counted(summary: kept, files: files)
@@ -113,7 +116,7 @@ package struct FactsReader: Sendable {
         book.add(counted.summary, of: place)
         guard let unread = counted.unread else { continue }
         book.miss(unread, of: place)
-        // A file that cannot be read is to be told of each time.
+        // A day with an unreadable file is not cached, so that the file is reported each time.
         if let files = counted.files, unread.isEmpty { store.keep(counted.summary, files: files) }
       }
     }
@@ -121,10 +124,10 @@ package struct FactsReader: Sendable {
     return isWhole
   }
 
-  /// How many days are read before somebody is told how far it is.
+  /// The number of days read between two progress reports.
   private static let stretch = 128
 
-  /// The files of each day; the folders are looked through once, not once a day.
+  /// The files of each day, from a single pass over the folders.
   private func partsByDay() throws(DiskError) -> [LocalDate: [JournalPath]] {
     let parts = try Journal(root: folder.root, disk: disk).allParts()
     return Dictionary(grouping: parts.filter { $0.stream != .audit }, by: \.day)
@@ -136,7 +139,7 @@ package struct FactsReader: Sendable {
       disk: disk)
   }
 
-  /// Goes through many days, some at a time, for as long as somebody wants it.
+  /// Calls `body` with blocks of days until all are done or `progress` returns false.
   private func forEachStretch(
     of days: [LocalDate], _ progress: (Double) -> Bool,
     _ body: ([LocalDate]) throws(DiskError) -> Void

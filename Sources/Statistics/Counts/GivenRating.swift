@@ -1,18 +1,18 @@
 import KioskModel
 
-/// A rating as it stands after all that followed it: what was answered, and what was taken back.
+/// A rating updated by the entries that follow it, with its answers.
 struct GivenRating: Sendable {
   /// The day on which it was given.
   var day: LocalDate
-  /// What it says.
+  /// The properties by which ratings are counted.
   var key: DayFacts.RatingKey
-  /// What was answered to the questions after it.
+  /// The answers to its follow-up questions.
   var answers: [Answer]
 
-  /// The question whose answers say how old somebody is.
+  /// The id of the question about age.
   static let ageQuestion = "age"
 
-  /// The ratings of a day that were not taken back.
+  /// The ratings of a day that were not undone.
   static func ratings(on day: LocalDate, _ count: DayCount<String>) -> [GivenRating] {
     var ratings: [GivenRating] = []
     count.ratings { key, given in

@@ -1,41 +1,41 @@
 import KioskModel
 
-/// Reads lists of whole numbers from a line that our own writer has written.
+/// A scanner of lists of integers in a line of the summary cache.
 struct IntegerListScanner {
-  /// What has not been read.
+  /// The bytes that have not been scanned.
   private(set) var rest: ArraySlice<UInt8>
 
   init(_ line: ArraySlice<UInt8>) { rest = line }
 
-  /// Goes past a text; false where something else stands there.
+  /// Skips a text; false if the next bytes are different.
   mutating func skip(_ text: String) -> Bool {
     guard rest.starts(with: text.utf8) else { return false }
     rest = rest.dropFirst(text.utf8.count)
     return true
   }
 
-  /// The next bytes as text.
+  /// The next `count` bytes as text.
   mutating func text(_ count: Int) -> String {
     defer { rest = rest.dropFirst(count) }
     return String(decoding: rest.prefix(count), as: UTF8.self)
   }
 
-  /// A number in hexadecimal digits.
+  /// The next hexadecimal number.
   mutating func hexadecimal() -> UInt64? {
     let digits = rest.prefix { $0 != UInt8(ascii: "\"") }
     rest = rest.dropFirst(digits.count)
     return UInt64(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 
-  /// The numbers of a list such as `[1,-2]`; nil where it is none.
+  /// The integers of a list such as `[1,-2]`; nil if there is no valid list.
   mutating func numbers() -> [Int]? { rows(1) { $0[0] } }
 
-  /// What the numbers of a list stand for, so many at a time; nil where it is none, or where some
-  /// stand for nothing.
+  /// The rows that `make` builds from the integers of a list, `width` at a time; nil if the list is
+  /// not valid or a row is not.
   mutating func rows<Row>(_ width: Int, _ make: (Span<Int>) -> Row?) -> [Row]? {
     var rows: [Row] = []
-    // Ten years of days have millions: only the bytes are looked at, and each row is in the same
-    // piece of memory.
+    // Ten years of days have millions of integers, so only bytes are scanned, and every row uses
+    // the same memory.
     let read = withUnsafeTemporaryAllocation(of: Int.self, capacity: width) { row in
       rest.withUnsafeBufferPointer { bytes -> Int? in
         guard bytes.first == UInt8(ascii: "[") else { return nil }
@@ -64,7 +64,7 @@ struct IntegerListScanner {
     return rows
   }
 
-  /// The number that stands from a place on; nil where none does, or one that no kiosk writes.
+  /// The integer at an index; nil if there is none or it has too many digits.
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int? {
     let isNegative = index < bytes.count && bytes[index] == UInt8(ascii: "-")
     if isNegative { index += 1 }

@@ -1,6 +1,6 @@
 import KioskModel
 
-/// The journals of one day, and of the day after, in which some of its answers may stand.
+/// The journals of one day and of the next day, which may contain some of its answers.
 struct JournalDay {
   let day: LocalDate
   let parts: [JournalPath]
@@ -8,7 +8,7 @@ struct JournalDay {
   let root: String
   let disk: Disk
 
-  /// What the day comes to.
+  /// The facts of the day.
   func facts() throws(DiskError) -> DayFacts {
     var unread = UnreadableFiles()
     let feedback = try bytes(parts, .feedback, &unread)
@@ -30,8 +30,8 @@ struct JournalDay {
     return facts
   }
 
-  /// Makes a value of the day's events: its feedback, that of the day after which may still be
-  /// about it, and who came and went.
+  /// The value that `make` builds from the day's entries: its feedback, the next day's feedback
+  /// that may concern it, and its attendance.
   func value<Value>(
     _ make: (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) -> Value
   ) throws(DiskError) -> Value {
@@ -42,7 +42,7 @@ struct JournalDay {
       Self.records(try bytes(parts, .attendance, &unread)))
   }
 
-  /// The short way; nil where something is out of the ordinary.
+  /// The facts counted by `DayScan`; nil if a line has another form.
   static func scanned(
     _ day: LocalDate, _ feedback: [[UInt8]], _ later: [[UInt8]], _ attendance: [[UInt8]]
   ) -> DayFacts? {
@@ -55,7 +55,8 @@ struct JournalDay {
     return scan.facts(of: day)
   }
 
-  /// The files of a stream. One that is at fault itself is left out, as everywhere, and named.
+  /// The content of a stream's files. A file that is defective itself is skipped and listed in
+  /// `unread`.
   private func bytes(
     _ parts: [JournalPath], _ stream: JournalPath.Stream, _ unread: inout UnreadableFiles
   ) throws(DiskError) -> [[UInt8]] {
@@ -71,19 +72,19 @@ struct JournalDay {
     return files
   }
 
-  /// The events in some files, each once.
+  /// The entries in some files, each once.
   static func records(_ files: [[UInt8]]) -> [JournalRecord] {
     records(files.map { JournalReading($0) })
   }
 
-  /// The events that some files hold, each once.
+  /// The entries in some parsed files, each once.
   static func records(_ files: [JournalReading]) -> [JournalRecord] {
     var seen: Set<String> = []
     return files.flatMap(\.records).filter { seen.insert($0.id).inserted }
   }
 
-  /// The lines of a journal before its first rating: a kiosk has one visitor at a time, so that
-  /// whatever follows a new rating is no longer about one of the day before.
+  /// The lines of a journal before its first rating; a kiosk has one visitor at a time, so later
+  /// lines do not concern ratings of the day before.
   static func beforeFirstRating(_ bytes: [UInt8]) -> [UInt8] {
     var start = 0
     while start < bytes.count {

@@ -1,16 +1,16 @@
 internal import Foundation
 internal import KioskModel
 
-/// What tells whether the journals of a day are still those that it was counted from.
+/// The file stamps that show whether the journals of a day have changed since it was counted.
 struct JournalStamps {
   private let parts: [LocalDate: [JournalPath]]
   private let root: String
   private let disk: Disk
-  /// Files that changed after this may change again without looking different: the file system's
-  /// clock has steps, in which two changes are one.
+  /// The time, in nanoseconds since 1970, from which a changed file may change again within the
+  /// same tick of the file system's clock and so go unnoticed.
   private let settled: Int
 
-  /// The stamps of journals by day, taken before they are read.
+  /// The stamps of journals by day, to be taken before the files are read.
   init(_ parts: [LocalDate: [JournalPath]], root: String, disk: Disk, now: Date) {
     self.parts = parts
     self.root = root
@@ -20,10 +20,11 @@ struct JournalStamps {
 
   private static let step = 2.0
 
-  /// A number for the files that a day is counted from; nil where one may still be changing.
+  /// A hash of the stamps of the files of a day; nil if one may still be changing.
   func files(of day: LocalDate) -> UInt64? {
     var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-    // FNV-1a (draft-eastlake-fnv): nobody is kept out by it, files are only told apart.
+    // FNV-1a (draft-eastlake-fnv) is sufficient, since it only has to distinguish files, not resist
+    // attacks.
     func add(_ bytes: some Sequence<UInt8>) {
       for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }

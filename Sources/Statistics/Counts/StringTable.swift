@@ -1,6 +1,6 @@
-/// Texts of which each stands once, and the numbers that stand for them.
+/// A table of strings, each with a number.
 struct StringTable: Sendable {
-  /// The texts, by their numbers.
+  /// The strings by number.
   private(set) var names: [String] = []
   private var numbers: [String: Int32] = [:]
 
@@ -9,7 +9,7 @@ struct StringTable: Sendable {
     numbers = Dictionary(zip(names, 0...), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The number of a text, which is known afterwards.
+  /// The number of a string, which is added if it is new.
   mutating func add(_ name: String) -> Int32 {
     if let known = numbers[name] { return known }
     let number = Int32(names.count)
@@ -18,10 +18,10 @@ struct StringTable: Sendable {
     return number
   }
 
-  /// The number of a text; nil where it is not known.
+  /// The number of a string; nil if it is not in the table.
   func number(of name: String) -> Int32? { numbers[name] }
 
-  /// The text that a number stands for; nil where there is none.
+  /// The string with a number; nil if there is none.
   subscript(number: Int32) -> String? {
     names.indices ~= Int(number) ? names[Int(number)] : nil
   }

@@ -1,17 +1,17 @@
 import KioskModel
 
-/// Keeps what days came to, so that they are counted once: a file for each year.
+/// A cache of day summaries, with one file for each year.
 ///
-/// Whatever happens to it, no figure changes: a summary counts only as long as the journals are
-/// those that it was made from, and one that is gone or damaged is made again.
+/// It never affects results: a summary is only used while the journals are those from which it was
+/// made, and a missing or damaged one is made again.
 struct SummaryStore: Sendable {
   private let folder: String
   private let disk: Disk
   private var years: [Int: SummaryYear] = [:]
-  /// The years in which something is new.
+  /// The years with new summaries.
   private var changed: Set<Int> = []
 
-  /// The store of a data folder, with the summaries of some years.
+  /// The cache of a data folder, with the summaries of some years.
   init(_ folder: DataFolder, years: Set<Int>, disk: Disk) {
     self.folder = folder.summaries
     self.disk = disk
@@ -23,20 +23,20 @@ struct SummaryStore: Sendable {
     for (year, summaries) in read { self.years[year] = summaries }
   }
 
-  /// What a day came to, where its journals are still the same.
+  /// The summary of a day if its journals have not changed; nil otherwise.
   func summary(of day: LocalDate, files: UInt64) -> DaySummary? {
     years[day.year]?.summary(of: day, files: files)
   }
 
-  /// Keeps a summary for the next time, in the place of what there was of its day.
+  /// Adds a summary, replacing an earlier one of the same day.
   mutating func keep(_ summary: DaySummary, files: UInt64) {
     let year = summary.day.year
     years[year, default: SummaryYear()].keep(summary, files: files)
     changed.insert(year)
   }
 
-  /// Writes what is new. A disk that is full or only to be read keeps it from being quicker the
-  /// next time, and from nothing else.
+  /// Writes new summaries. If the disk is full or read-only, the next report is slower, but nothing
+  /// else is affected.
   func save() {
     guard !changed.isEmpty, (try? disk.makeFolder(folder)) != nil else { return }
     for year in changed.sorted() {

@@ -1,15 +1,15 @@
 import KioskModel
 
-/// What the days of a year came to, as a file of lines: the first holds the names that the others
-/// refer to and the checksum of all of them, so that either everything in it counts or nothing.
+/// The summaries of a year as a file of lines. The first line has the strings to which the others
+/// refer and a checksum of them all, so that the file is used as a whole or not at all.
 struct SummaryYear: Sendable {
   private var table = StringTable()
   private var lines: [LocalDate: (files: UInt64, line: ArraySlice<UInt8>)] = [:]
 
-  /// A file without days.
+  /// A file without summaries.
   init() {}
 
-  /// The lines of a file; nil where it is damaged or was written by another version.
+  /// The summaries in a file; nil if it is damaged or of another version.
   init?(_ bytes: [UInt8]) {
     guard let end = bytes.firstIndex(of: Self.lineFeed), JournalRecord.isIntact(bytes[..<end]),
       let first = (try? JSONParser.parse(bytes[..<end]))?.objectValue,
@@ -25,18 +25,18 @@ struct SummaryYear: Sendable {
     }
   }
 
-  /// What a day came to, where its journals are still the same.
+  /// The summary of a day if its journals have not changed; nil otherwise.
   func summary(of day: LocalDate, files: UInt64) -> DaySummary? {
     guard let kept = lines[day], kept.files == files else { return nil }
     return DaySummary(kept.line, names: table.names)
   }
 
-  /// Keeps a summary for the next time, in the place of what there was of its day.
+  /// Adds a summary, replacing an earlier one of the same day.
   mutating func keep(_ summary: DaySummary, files: UInt64) {
     lines[summary.day] = (files, summary.line(files: files, &table)[...])
   }
 
-  /// The file.
+  /// The content of the file.
   var bytes: [UInt8] {
     let days = lines.sorted { $0.key < $1.key }.flatMap { $0.value.line + [Self.lineFeed] }
     let first: JSONObject = [

@@ -1,23 +1,25 @@
-/// How much is told of the answers to one question: never more than of their ratings, and of no
-/// class with fewer than five answers, or so few without one that these are told.
+/// The recoding of the answers to one question: no answer shows more detail than its rating, and no
+/// published class has fewer than five answers, or so few ratings without an answer that the
+/// answers are disclosed.
 struct AnswerRecoding: Sendable {
-  /// A class of ratings, and how many of them answered.
+  /// A class of ratings, with the number of its answers.
   struct Unit: Sendable {
     /// Any group of the class.
     var group: RatedGroup
-    /// How much is told of the class.
+    /// The level of detail of the class.
     var detail: Detail
-    /// How many ratings it has.
+    /// The number of ratings.
     var ratings: Int
-    /// How many of them answered.
+    /// The number of ratings with an answer.
     var answers: Int
   }
 
-  /// How much is told of the answers of each unit; nil where there are too few to tell anything.
+  /// The level of detail of the answers of each unit; nil if there are too few answers to publish
+  /// any.
   private(set) var details: [Detail]?
   private let units: [Unit]
 
-  /// As much as can be told of the answers of some classes.
+  /// The most detailed recoding possible for the answers of some classes.
   init(_ units: [Unit]) {
     self.units = units
     var details = units.map(\.detail)
@@ -41,8 +43,9 @@ struct AnswerRecoding: Sendable {
     self.details = answers(Array(units.indices)) < SecondarySuppression.fewest ? nil : details
   }
 
-  /// Whether a class has enough answers, and neither those who answered nor those who did not can be
-  /// worked out in smaller numbers: classes in which everybody answered can be taken away.
+  /// Whether a class has enough answers and neither the answers nor the missing ones can be
+  /// calculated in smaller numbers; units in which everybody answered can be subtracted, so they
+  /// are left out of that check.
   private func isEnough(_ places: [Int]) -> Bool {
     let some = places.filter { units[$0].answers < units[$0].ratings }
     let (given, missing) = (

@@ -1,8 +1,6 @@
-/// A text in the two languages of those who read the data.
+/// A text in both languages of the data's readers.
 package struct BilingualText: Sendable, Hashable {
-  /// In Swedish.
   package var swedish: String
-  /// In English.
   package var english: String
 
   /// A text in both languages.

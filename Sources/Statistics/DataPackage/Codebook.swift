@@ -1,8 +1,8 @@
 import KioskModel
 import SafeText
 
-/// `codebook.md`: what every column says, and by what rules something is not told; in Swedish and
-/// English.
+/// The file `codebook.md`, which describes all columns and the rules for disclosure control in
+/// Swedish and English.
 struct Codebook: Sendable {
   private let package: DataPackage
   private let form: TableForm
@@ -12,7 +12,7 @@ struct Codebook: Sendable {
     self.form = form
   }
 
-  /// The whole text, as Markdown.
+  /// The whole text in Markdown.
   var text: String {
     let header = package.header
     let period = "\(header.days.lowerBound) – \(header.days.upperBound)"
@@ -46,7 +46,7 @@ struct Codebook: Sendable {
     return lines + ["", rules, "", words(CodebookRules.form(form))]
   }
 
-  /// A name on one line that cannot be taken for marks of the text.
+  /// A name on one line without characters that have a meaning in Markdown tables.
   private func line(_ text: String) -> String {
     CleanText.line(TableForm.harmless(text)).replacing(scalar: "|", with: "/")
   }

@@ -1,8 +1,8 @@
-/// The rules and methods as a codebook tells them.
+/// The texts about rules and methods in a codebook.
 enum CodebookRules {
   static let text = BilingualText(swedish, english)
 
-  /// How the tables are written.
+  /// The text about a file format.
   static func form(_ form: TableForm) -> BilingualText {
     switch form {
     case .open:

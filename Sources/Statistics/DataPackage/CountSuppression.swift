@@ -1,23 +1,23 @@
-/// Decides which counts of a table are not told, so that none under five can be worked out from
-/// those that are and from what is told elsewhere.
+/// The suppression of counts in a table, so that no count under five can be calculated from the
+/// published ones and from sums published elsewhere.
 struct CountSuppression: Sendable {
   /// A line of the table.
   struct Line: Sendable {
-    /// Its parts.
+    /// The indices of its parts.
     var parts: [Int]
-    /// Whether what its parts come to together is told in any case.
+    /// Whether the sum of its parts is published in any case.
     var hasToldSum: Bool
   }
 
-  /// How many each part has.
+  /// The count of each part.
   var counts: [Int]
-  /// The lines, which have no part in common.
+  /// The lines, which share no parts.
   var lines: [Line]
-  /// The sums that are told elsewhere.
+  /// The parts of each sum published elsewhere.
   var sums: [[Int]]
 
-  /// The lines that are not told: those with a count under five, and the smallest of those by which
-  /// one of these could be worked out.
+  /// The indices of the suppressed lines: those with a count under five, and for each that could be
+  /// calculated the smallest line needed for it.
   func hidden() -> Set<Int> {
     let first = DisclosureAudit(published(Set(lines.indices)))
     var hidden = Set(lines.indices.filter { isSmall(lines[$0]) })
@@ -38,7 +38,8 @@ struct CountSuppression: Sendable {
     }
   }
 
-  /// What must not be worked out: small parts of what is hidden, and what is left of the sums.
+  /// The sets of parts that must not be calculable: small counts in suppressed lines, and the
+  /// suppressed part of each sum if it is small.
   private func secrets(_ hidden: Set<Int>) -> [[Int]] {
     var home: [Int: Int] = [:]
     var secrets: [[Int]] = []
@@ -54,7 +55,8 @@ struct CountSuppression: Sendable {
     }
   }
 
-  /// The classes are numbered by parts where these are told one by one, else by lines.
+  /// The published counts if some lines are suppressed. Parts published one by one have a class
+  /// each, with indices after those of the lines.
   private func published(_ hidden: Set<Int>) -> DisclosureAudit.Published {
     var classes = counts.map { _ in Int?.none }
     for (index, line) in lines.enumerated() {

@@ -1,22 +1,22 @@
-/// What stands in one cell of a table.
+/// The content of one cell of a table.
 package enum DataCell: Sendable, Hashable {
-  /// Nothing: not known, not asked, or not told.
+  /// An empty cell: unknown, not asked, or suppressed.
   case empty
-  /// Words; they are made harmless for programs that take them for a formula.
+  /// A text, which is escaped if a program could take it for a formula.
   case text(String)
   case integer(Int)
-  /// A number with one decimal.
+  /// A number written with one decimal.
   case number(Double)
   case boolean(Bool)
-  /// A day, a month or a time, as ISO 8601 writes it.
+  /// A date, a month or a time in ISO 8601 format.
   case time(String)
 
-  /// A text, or nothing where there is none.
+  /// A text, or an empty cell for nil and the empty text.
   package static func optional(_ text: String?) -> DataCell {
     text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty
   }
 
-  /// A number, or nothing where there is none.
+  /// A number, or an empty cell for nil.
   package static func optional(_ number: Int?) -> DataCell {
     number.map(DataCell.integer) ?? .empty
   }

@@ -1,28 +1,27 @@
-/// A column of a table, and what may stand in it (Table Schema of Frictionless Data).
+/// A column of a table with its type and constraints (Frictionless Data, Table Schema).
 package struct DataField: Sendable, Hashable {
-  /// What a cell of it is.
+  /// The type of a column's cells.
   package enum Kind: String, Sendable {
     case string, integer, number, boolean, date, datetime, year
-    /// Such as `2026-11`.
+    /// A month such as `2026-11`.
     case month = "yearmonth"
   }
 
-  /// Its name in the first line of the table.
+  /// The name in the table's header.
   package var name: String
-  /// What a cell of it is.
+  /// The type of its cells.
   package var kind: Kind
-  /// What it says.
+  /// The description in the codebook and the schema.
   package var description: BilingualText
-  /// Whether no cell is empty.
+  /// Whether no cell may be empty.
   package var isRequired: Bool
-  /// Whether no two cells are alike.
+  /// Whether all cells are different.
   package var isUnique: Bool
-  /// What alone may stand in it; empty where anything may.
+  /// The allowed values; empty if any value is allowed.
   package var values: [String]
-  /// The least and the most that a number may be.
+  /// The range of allowed numbers; nil if there is no limit.
   package var range: ClosedRange<Int>?
 
-  /// A column.
   package init(
     _ name: String, _ kind: Kind, _ description: BilingualText, required: Bool = false,
     unique: Bool = false, values: [String] = [], range: ClosedRange<Int>? = nil

@@ -2,8 +2,8 @@ internal import Foundation
 internal import KioskModel
 
 extension DataPackage {
-  /// `datapackage.json` (Frictionless Data Package 1, Table Schema 1), which says of each file how
-  /// long it is and what its checksum has to be.
+  /// The file `datapackage.json` (Frictionless Data Package 1, Table Schema 1), which gives the
+  /// length and checksum of each file.
   func descriptor(_ form: TableForm, _ files: [File]) -> JSONObject {
     let site = header.site
     let period = "\(header.days.lowerBound) – \(header.days.upperBound)"

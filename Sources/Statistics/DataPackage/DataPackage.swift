@@ -1,20 +1,19 @@
 package import Foundation
 package import KioskModel
 
-/// A Frictionless Data Package: tables, the schema of every column, and a codebook.
+/// A Frictionless Data Package: tables, the schema of each column, and a codebook.
 package struct DataPackage: Sendable {
-  /// What the package is of.
+  /// The metadata of a package.
   package struct Header: Sendable {
-    /// The meeting place.
     package var site: Site
-    /// The days.
+    /// The days that the package covers.
     package var days: ClosedRange<LocalDate>
-    /// When it was made.
+    /// The time at which the package was made.
     package var created: Date
     /// The version of the program that made it.
     package var version: String
 
-    /// What a package is of.
+    /// The metadata of a package.
     package init(site: Site, days: ClosedRange<LocalDate>, created: Date, version: String) {
       self.site = site
       self.days = days
@@ -25,30 +24,26 @@ package struct DataPackage: Sendable {
 
   /// A file of the package.
   package struct File: Sendable, Hashable {
-    /// Its name.
     package var name: String
-    /// What stands in it.
     package var bytes: [UInt8]
   }
 
-  /// What it is of.
   package var header: Header
-  /// Its tables.
   package var resources: [DataResource]
-  /// Which tables lack some rows, because there were fewer than five of a sort in all.
+  /// The names of tables with rows left out because there were fewer than five of a kind in total.
   package var incomplete: [String]
 
-  /// A package of tables.
+  /// A package with some tables.
   package init(_ header: Header, resources: [DataResource], incomplete: [String] = []) {
     self.header = header
     self.resources = resources
     self.incomplete = incomplete
   }
 
-  /// How many rows all tables have.
+  /// The number of rows in all tables.
   package var rowCount: Int { resources.reduce(0) { $0 + $1.rows.count } }
 
-  /// All files, those that tell of the others last.
+  /// All files, with the codebook and the descriptor last.
   package func files(_ form: TableForm) -> [File] {
     var files = resources.map { File(name: $0.path, bytes: form.bytes(of: $0)) }
     let descriptor = descriptor(form, files)
@@ -58,21 +53,21 @@ package struct DataPackage: Sendable {
     return files
   }
 
-  /// The package of some days of a meeting place, or of all up to now.
+  /// The package of some days of a meeting place, or of all days up to now.
   ///
   /// - Parameters:
-  ///   - ideas: Those that come with the kiosk, to which visitors may have agreed.
-  ///   - progress: Called with the share that is done, 0–1; an error that it throws ends the work.
+  ///   - ideas: The predefined ideas, which visitors may have supported.
+  ///   - progress: Receives the completed share, from 0 to 1; throwing an error cancels.
   package init(
     of days: ClosedRange<LocalDate>?, place: MeetingPlace, ideas: [Idea] = [], folder: DataFolder,
     now: Date, version: String, disk: Disk = .live, progress: (Double) throws -> Void = { _ in }
   ) throws {
     let days = try days ?? Self.allDays(of: place, folder: folder, now: now, disk: disk)
-    // Reading is about the half of it.
+    // Reading takes about half of the time.
     let source = try PackageSource(
       of: days, place: place, folder: folder, now: now, disk: disk
     ) { try progress($0 * 0.5) }
-    // Nobody knows how often something has to be made coarser.
+    // The number of recoding steps is not known in advance.
     var share = 0.5
     let tables = try PackageTables(source) {
       share += (0.9 - share) * 0.15
@@ -87,7 +82,7 @@ package struct DataPackage: Sendable {
     resources.append(WishTable.resource(wishes, site: place.site))
   }
 
-  /// From the first day with a journal to today.
+  /// The days from the first one with a journal to today.
   package static func allDays(
     of place: MeetingPlace, folder: DataFolder, now: Date, disk: Disk = .live
   ) throws(DiskError) -> ClosedRange<LocalDate> {

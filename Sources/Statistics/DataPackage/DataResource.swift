@@ -1,29 +1,29 @@
-/// One table of a data package: its columns and rows.
+/// A table of a data package, with its columns and rows.
 ///
-/// The file, its schema, its part of the codebook and its checksum all follow from this one value.
+/// The file, its schema, its section of the codebook and its checksum are all derived from this
+/// value.
 package struct DataResource: Sendable {
-  /// A column whose cells stand in a column of another table.
+  /// A column that refers to a column of another table (foreign key).
   package struct Reference: Sendable, Hashable {
-    /// The column.
+    /// The referring column.
     package var field: String
-    /// The other table.
+    /// The name of the other table.
     package var resource: String
-    /// Its column.
+    /// The name of the other table's column.
     package var target: String
   }
 
   /// The name of the table and, with `.csv`, of its file.
   package var name: String
-  /// What it holds.
+  /// The description in the codebook and the schema.
   package var description: BilingualText
-  /// Its columns; the first of those without repetition is its primary key.
+  /// The columns; the first one with unique cells is the primary key.
   package var fields: [DataField]
-  /// What refers to other tables.
+  /// The foreign keys.
   package var references: [Reference]
-  /// Its rows, with a cell for every column.
+  /// The rows, each with a cell for every column.
   package var rows: [[DataCell]]
 
-  /// A table.
   package init(
     name: String, description: BilingualText, fields: [DataField], references: [Reference] = [],
     rows: [[DataCell]]
@@ -35,8 +35,8 @@ package struct DataResource: Sendable {
     self.rows = rows
   }
 
-  /// The name of its file.
+  /// The file's name.
   package var path: String { name + ".csv" }
-  /// The column by which a row is told from all others.
+  /// The primary key; nil if no column has unique cells.
   package var key: String? { fields.first(where: \.isUnique)?.name }
 }

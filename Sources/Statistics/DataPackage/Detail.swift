@@ -1,7 +1,9 @@
-/// How much is told of a rating: the steps on which small classes are made coarser, in their order.
+/// The level of detail published for a rating: the steps by which small classes are recoded, in
+/// order.
 ///
-/// Each step tells no more than the one before it. Time goes first and language and age last,
-/// because those whose languages are rare would else be seen nowhere.
+/// Each step shows at most as much as the one before it. Details of time are removed first, and
+/// language and age last, because people with uncommon languages would otherwise not be visible
+/// anywhere.
 enum Detail: Int, Sendable, CaseIterable, Comparable {
   /// Session, day, age and language.
   case session = 1
@@ -15,15 +17,15 @@ enum Detail: Int, Sendable, CaseIterable, Comparable {
   case band
   /// Year.
   case time
-  /// Nothing but that it is of the period.
+  /// Only that the rating belongs to the period.
   case period
 
-  /// The next step, or the last again.
+  /// The next step; the last one has itself as next.
   var next: Detail { Detail(rawValue: rawValue + 1) ?? .period }
 
   static func < (one: Detail, other: Detail) -> Bool { one.rawValue < other.rawValue }
 
-  /// The first step that no longer tells in which group of a division a rating is.
+  /// The first step at which a rating's group in a variable is no longer shown.
   static func hiding(_ division: Division) -> Detail {
     switch division {
     case .session, .weekday, .hour, .week: .activity

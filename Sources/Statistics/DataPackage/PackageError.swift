@@ -1,7 +1,7 @@
-/// Why a data package could not be written.
+/// The reason why a data package could not be written.
 package enum PackageError: Error, Sendable, Hashable {
-  /// There is something in the folder already.
+  /// The folder is not empty.
   case notEmpty(folder: String)
-  /// A file that was read back is not what was written.
+  /// A file read back differs from what was written.
   case differs(file: String)
 }

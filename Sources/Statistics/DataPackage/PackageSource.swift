@@ -1,22 +1,22 @@
 internal import Foundation
 internal import KioskModel
 
-/// What the journals of a period hold for a data package: what has closed, and nothing taken back.
+/// The data of a period for a data package: sessions that have ended, without undone entries.
 struct PackageSource: Sendable {
-  /// The days.
+  /// The days that the package covers.
   let days: ClosedRange<LocalDate>
-  /// The meeting place, for what sessions were.
+  /// The meeting place with its programme.
   let place: MeetingPlace
-  /// The sessions of the programme that have closed, first to last.
+  /// The sessions of the programme that have ended, in order.
   let sessions: [Session]
-  /// The ratings.
+  /// The ratings of sessions that have ended.
   let ratings: [GivenRating]
-  /// The counts of each day.
+  /// The facts of each day.
   let facts: [DayFacts]
-  /// The same as a report sees it.
+  /// The statistics as used in a report.
   let insight: PeriodStatistics
 
-  /// The source with the days' ratings and counts.
+  /// A source with the ratings and facts of some days.
   init(
     days: ClosedRange<LocalDate>, place: MeetingPlace, ratings: [GivenRating], facts: [DayFacts],
     now: Date
@@ -34,15 +34,15 @@ struct PackageSource: Sendable {
     insight = PeriodStatistics(facts, of: days, place: place, now: now)
   }
 
-  /// Reads the source from a data folder.
+  /// A source read from a data folder.
   ///
-  /// - Parameter progress: Called with the share that is done, 0–1; an error that it throws ends the
-  ///   reading.
+  /// - Parameter progress: Receives the completed share, from 0 to 1; throwing an error cancels.
   init(
     of days: ClosedRange<LocalDate>, place: MeetingPlace, folder: DataFolder, now: Date,
     disk: Disk = .live, progress: (Double) throws -> Void
   ) throws {
-    // Whoever waits can think better of it.
+    // The reader is cancelled by a Boolean, so an error thrown by `progress` is kept and thrown
+    // afterwards.
     var end: (any Error)?
     let read = try FactsReader(folder, disk: disk).read(
       days,
@@ -60,12 +60,12 @@ struct PackageSource: Sendable {
       now: now)
   }
 
-  /// Who came to each session on each day, in a fixed order.
+  /// The arrivals at each session on each day, in a fixed order.
   var visits: [(session: Session.ID, day: LocalDate, came: DayFacts.ArrivalCount)] {
     insight.visits
   }
 
-  /// From the first day with a journal to a day; that day alone where there is none.
+  /// The days from the first one with a journal to `today`; only `today` if there is none.
   static func allDays(
     until today: LocalDate, folder: DataFolder, disk: Disk = .live
   ) throws(DiskError) -> ClosedRange<LocalDate> {

@@ -11,10 +11,10 @@ extension PackageTables {
     var part: Int
   }
 
-  /// One row for each answer to a question after a rating.
+  /// The table of answers, with one row for each answer to a follow-up question.
   ///
-  /// They do not say to which rating they belong: the two together would be a portrait. The question
-  /// of age is not here, since it says what `band` may not.
+  /// An answer cannot be linked to its rating, since the combination could identify a person. The
+  /// question about age is left out, since it would show what `band` must not.
   func answerTable() -> DataResource {
     var given: [Question: [(place: Place, choice: String)]] = [:]
     for (index, universe) in ratings.enumerated() where !universe.isFlood {

@@ -1,7 +1,7 @@
 import KioskModel
 
 extension PackageTables {
-  /// How many came to each session, as staff counted them.
+  /// The table of arrivals by session, as recorded by staff.
   func attendanceTable() -> DataResource {
     let visits = source.visits
     let sessions = Set(visits.map(\.session)).sorted { $0.description < $1.description }
@@ -30,7 +30,7 @@ extension PackageTables {
       fields: Self.attendanceFields, references: [Self.sessionReference], rows: rows)
   }
 
-  /// The sessions whose first visits are told.
+  /// The sessions whose first visits are published.
   func toldFirstVisits(_ sessions: [Session.ID]) -> Set<Session.ID> {
     let visits = source.visits
     let places = Dictionary(uniqueKeysWithValues: sessions.enumerated().map { ($1, $0) })
@@ -38,7 +38,7 @@ extension PackageTables {
     for (part, visit) in visits.enumerated() {
       if let line = places[visit.session] { lines[line].parts.append(part) }
     }
-    // What a report tells of first visits: all groups of all divisions.
+    // The first visits published in a report: all groups of all variables.
     var sums = [Array(visits.indices)]
     for division in Division.shown where division.dividesArrivals && division != .band {
       var groups: [String: [Int]] = [:]
@@ -55,7 +55,7 @@ extension PackageTables {
     return Set(sessions.indices.filter { !hidden.contains($0) }.map { sessions[$0] })
   }
 
-  /// The sessions whose arrivals are told by age: of all ages or of none.
+  /// The sessions whose arrivals are published by age band, for all bands or none.
   func toldBands(
     _ sessions: [Session.ID], _ came: [Session.ID: DayFacts.ArrivalCount]
   ) -> Set<Session.ID> {
@@ -106,7 +106,7 @@ extension PackageTables {
 }
 
 extension DayFacts.ArrivalCount {
-  /// Adds those who came on another day.
+  /// Adds the arrivals of another day.
   static func += (one: inout DayFacts.ArrivalCount, other: DayFacts.ArrivalCount) {
     one.arrivals += other.arrivals
     one.firstVisits += other.firstVisits

@@ -1,7 +1,7 @@
 import KioskModel
 
 extension PackageTables {
-  /// One row for each rating, with as much as can be told of it.
+  /// The table of ratings, with one row for each rating at its level of detail.
   func ratingTable() -> DataResource {
     var rows: [[DataCell]] = []
     for universe in ratings where !universe.coarsening.isTooFew {
@@ -40,7 +40,7 @@ extension PackageTables {
       ], references: [Self.sessionReference], rows: Self.numbered(rows))
   }
 
-  /// What is told of a rating, in the order of `groupFields`.
+  /// The cells of a rating's published properties, in the order of `groupFields`.
   static func cells(_ told: PublishedGroup) -> [DataCell] {
     let about: String? =
       switch told.isVisit {
@@ -55,8 +55,8 @@ extension PackageTables {
     ]
   }
 
-  /// The rows in an order that follows from what stands in them alone, and numbers by it: neither
-  /// says when or after whom somebody pressed.
+  /// The rows, numbered and sorted by their content alone, so that neither order nor number
+  /// discloses when a rating was given.
   static func numbered(_ rows: [[DataCell]]) -> [[DataCell]] {
     rows.map { row in (row.map { TableForm.open.text($0) }.joined(separator: "\u{1F}"), row) }
       .sorted { $0.0 < $1.0 }.enumerated().map { [.integer($0 + 1)] + $1.1 }

@@ -2,8 +2,8 @@ internal import Foundation
 internal import KioskModel
 
 extension PackageTables {
-  /// What the sessions were: those of the programme, and those that other tables name although the
-  /// programme no longer has them.
+  /// The table of sessions: those of the programme, and those that other tables refer to although
+  /// the programme no longer has them.
   func sessionTable(named: Set<Session.ID>) -> DataResource {
     let place = source.place
     let known = Dictionary(
@@ -90,7 +90,7 @@ extension PackageTables {
       required: true, values: ActivityStatus.allCases.map(\.rawValue) + ["gone"]),
   ]
 
-  /// Which meeting place the row is of.
+  /// The column with the meeting place's id.
   static let siteField = DataField(
     "site", .string, BilingualText("Mötesplatsens id.", "The id of the meeting place."),
     required: true)

@@ -1,20 +1,24 @@
-/// The tables of a data package, made of their source by the rules that keep visitors unknown.
+/// The tables of a data package, made from its source with disclosure control.
 struct PackageTables: Sendable {
   let source: PackageSource
-  /// The ratings that results count, those of floods, and those on other scales, each coarsened for
-  /// themselves.
+  /// The ratings counted in results, those marked as a flood, and those on other scales, each
+  /// recoded separately.
   let ratings: [Population]
 
-  /// Ratings that are counted together, how many of them are alike, and how much is told of them.
+  /// Ratings that are counted together, with their recoding.
   struct Population: Sendable {
     var isFlood: Bool
     var scale: Int
-    /// The ratings, in the order of the groups that they belong to.
+    /// The ratings, each with the index of its group.
     var members: [(rating: GivenRating, group: Int)]
     var coarsening: Recoding
   }
 
-  /// - Parameter check: Called now and then; an error that it throws ends the work.
+  /// Makes the tables.
+  ///
+  /// - Parameters:
+  ///   - mends: Whether disclosures in combination with the report are removed as well.
+  ///   - check: Called regularly; throwing an error cancels.
   init(
     _ source: PackageSource, mends: Bool = true, check: () throws -> Void = {}
   ) throws {
@@ -44,7 +48,7 @@ struct PackageTables: Sendable {
     }
   }
 
-  /// The groups of the report of the same days.
+  /// The groups in the report of the same days.
   static func cells(of coarsening: Recoding, in source: PackageSource) -> [RatingSuppression.Cell] {
     let divisions = Division.shown
     var parts = divisions.map { _ in [String: [Int]]() }
@@ -61,7 +65,8 @@ struct PackageTables: Sendable {
     let tables = source.insight.tables(by: divisions)
     return zip(tables, parts).flatMap { table, parts in
       table.rows.map { row in
-        // The question of age is told choice by choice, so that ages are never hidden.
+        // The answers to the question about age are published by choice, so age bands are never
+        // suppressed.
         RatingSuppression.Cell(
           division: table.dimension, parts: parts[row.key] ?? [],
           isTold: row.scores != nil || table.dimension == .band)

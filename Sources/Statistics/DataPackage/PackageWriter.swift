@@ -1,19 +1,19 @@
 internal import Foundation
 package import KioskModel
 
-/// Writes a data package so that a folder of its name is there only once all of it is: into a folder
-/// beside, on the disk, read back, compared, and then renamed.
+/// A writer that makes a data package appear under its name only when complete: it writes to a
+/// temporary folder, syncs, reads back, compares, and renames the folder.
 package struct PackageWriter: Sendable {
   private let disk: Disk
 
-  /// A writer on a disk.
+  /// A writer to a disk.
   package init(disk: Disk = .live) { self.disk = disk }
 
-  /// Writes files into a new folder, or one that is empty.
+  /// Writes files into a new or empty folder.
   ///
-  /// - Parameter progress: Called with the share that is done, 0–1; an error that it throws ends the
-  ///   work and leaves nothing behind.
-  /// - Throws: `PackageError`, `DiskError`, or what `progress` throws.
+  /// - Parameter progress: Receives the completed share, from 0 to 1; throwing an error cancels,
+  ///   and nothing is left behind.
+  /// - Throws: `PackageError`, `DiskError`, or the error thrown by `progress`.
   package func write(
     _ files: [DataPackage.File], to path: String, progress: (Double) throws -> Void = { _ in }
   ) throws {
@@ -21,7 +21,7 @@ package struct PackageWriter: Sendable {
     do {
       guard try disk.list(folder).isEmpty else { throw PackageError.notEmpty(folder: folder) }
     } catch let error as DiskError where error.isMissing {
-      // It is made below.
+      // The folder is created below.
     }
     let parent = Document.folder(of: folder.contains("/") ? folder : "./" + folder)
     try disk.makeFolder(parent.isEmpty ? "/" : parent)
@@ -65,7 +65,7 @@ package struct PackageWriter: Sendable {
     try disk.syncFolder(folder)
     for file in files {
       let path = folder + "/" + file.name
-      // What the memory still holds would say nothing about the stick.
+      // Data in the page cache would say nothing about the USB drive.
       disk.forget(path)
       guard try SHA256.text(disk.read(path)) == SHA256.text(file.bytes) else {
         throw PackageError.differs(file: file.name)

@@ -1,10 +1,11 @@
 import KioskModel
 
-/// What is told of ratings: those of which the same is told are a class, of five at least.
+/// The published properties of ratings; ratings with equal properties form a class, which has at
+/// least five.
 struct PublishedGroup: Sendable, Hashable {
-  /// How much is told.
+  /// The level of detail at which the ratings are published.
   var detail: Detail
-  /// Whether they are about the visit as a whole; nil where that is not told.
+  /// Whether the ratings are of the visit as a whole; nil if that is not published.
   var isVisit: Bool?
   var session: Session.ID?
   var activity: String?

@@ -1,16 +1,16 @@
 import KioskModel
 
-/// What is known of ratings that are alike in all but their score.
+/// The properties of ratings that are equal except for their score.
 struct RatedGroup: Sendable, Hashable {
   /// The day on which they were given.
   var day: LocalDate
   /// The session; nil for the visit as a whole.
   var session: Session.ID?
-  /// How old the visitors say they are.
+  /// The age band stated by the visitors; nil if unknown.
   var band: AgeBand?
   /// The language of the screen.
   var language: String
-  /// The hour; it is published nowhere, but results are divided by it.
+  /// The hour; it is never published, but reports are divided by it.
   var hour: Int
 
   init(_ rating: GivenRating) {
@@ -21,7 +21,7 @@ struct RatedGroup: Sendable, Hashable {
     hour = rating.key.hour
   }
 
-  /// What is told of them at a step.
+  /// The properties published at a level of detail.
   func told(_ detail: Detail) -> PublishedGroup {
     var told = PublishedGroup(detail: detail)
     if detail == .session {

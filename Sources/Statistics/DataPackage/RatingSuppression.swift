@@ -1,25 +1,25 @@
-/// Looks at ratings together with the report of the same days, and tells less of some until no group
-/// of fewer than five can be worked out from both.
+/// The suppression of ratings in combination with the report of the same days: it recodes classes
+/// further until no group of fewer than five can be calculated from both.
 struct RatingSuppression: Sendable {
   /// A group of the report.
   struct Cell: Sendable {
     var division: Division?
-    /// The parts that it has.
+    /// The indices of its parts.
     var parts: [Int]
-    /// Whether the report tells how many it has.
+    /// Whether the report shows its count.
     var isTold: Bool
   }
 
   private let cells: [Cell]
   private let told: [Int]
-  /// For each cell whether it has a part; sets would take most of the time.
+  /// Whether each cell contains each part; sets would be much slower.
   private let has: [[Bool]]
   private let small: [[Int]]
   private let counts: [Int]
-  /// What the report alone tells is not for a data package to hide.
+  /// The audit of the report alone; what it discloses cannot be protected by a data package.
   private let report: DisclosureAudit
 
-  /// The guard of some groups of ratings beside a report.
+  /// The suppression for some groups of ratings beside a report.
   init(_ coarsening: Recoding, cells: [Cell]) {
     self.cells = cells
     counts = coarsening.counts
@@ -35,7 +35,8 @@ struct RatingSuppression: Sendable {
     small = SmallCells(coarsening.groups, counts: counts).parts
   }
 
-  /// Tells less where a small group could be worked out; returns how many classes that were.
+  /// Recodes classes further where a small group could be calculated, and returns the number of
+  /// classes recoded.
   @discardableResult
   func mend(
     _ coarsening: inout Recoding, check: () throws -> Void = {}
@@ -44,8 +45,8 @@ struct RatingSuppression: Sendable {
     while true {
       try check()
       let classes = coarsening.classes
-      // What is left of a group that the report tells follows at once; everything else takes longer
-      // to look for.
+      // The rest of a published group can be calculated directly, so it is checked first; the full
+      // audit takes longer.
       let rests = rests(classes)
       var leaks = rests.plain.filter { !report.tells($0) }
       let disclosureAudit = leaks.isEmpty ? disclosureAudit(classes) : nil
@@ -54,7 +55,7 @@ struct RatingSuppression: Sendable {
       var touched: Set<Int> = []
       for leak in leaks {
         let candidates = candidates(classes, leak)
-        // Another leak has sent one of them where these few are already.
+        // An earlier leak has already recoded one of them, which may have resolved this leak too.
         guard touched.isDisjoint(with: candidates.map(\.index)) else { continue }
         let smallest = candidates.min { classes[$0.index].count < classes[$1.index].count }
         guard
@@ -72,7 +73,7 @@ struct RatingSuppression: Sendable {
     }
   }
 
-  /// The small groups that can be worked out.
+  /// The small groups that can be calculated.
   func leaks(_ coarsening: Recoding) -> [[Int]] {
     let classes = coarsening.classes
     return leaks(rests(classes).all, disclosureAudit(classes))
@@ -92,9 +93,9 @@ struct RatingSuppression: Sendable {
     return Set(found).sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
-  /// What is left of each group of the report without the classes that are wholly in it, and what it
-  /// has in common with each other class, where that is few; `plain` are those that follow from what
-  /// the report tells.
+  /// The small rests of each report group: what remains without the classes wholly inside it, and
+  /// what it shares with each class partly inside it; `plain` are those of groups whose count the
+  /// report shows.
   private func rests(_ classes: [Recoding.Class]) -> (all: [[Int]], plain: [[Int]]) {
     var home = counts.map { _ in 0 }
     for (index, one) in classes.enumerated() {
@@ -118,8 +119,8 @@ struct RatingSuppression: Sendable {
     return (all, plain.sorted { ($0.count, $0) < ($1.count, $1) })
   }
 
-  /// The classes of which the same is told that the leak is about, and the step on which it no
-  /// longer is: one of them goes where the few are, so that they are few no longer.
+  /// The classes inside the smallest report group that contains the leak, and the level at which
+  /// they no longer show that group: recoding one of them makes the rest larger.
   private func candidates(
     _ classes: [Recoding.Class], _ leak: [Int]
   ) -> [(index: Int, detail: Detail)] {
@@ -135,7 +136,8 @@ struct RatingSuppression: Sendable {
     return []
   }
 
-  /// The smallest class from which a leak is worked out, and the step on which it no longer is.
+  /// The smallest class from which a leak can be calculated, and the level at which it no longer
+  /// can.
   private func source(
     _ classes: [Recoding.Class], _ sources: (sums: [Int], classes: [Int])
   ) -> (index: Int, detail: Detail)? {

@@ -1,27 +1,28 @@
 import KioskModel
 
-/// Which ratings are told how much of, so that nobody is in a class of fewer than five.
+/// The recoding of ratings, so that every published class has at least five.
 ///
-/// Every rating is in one class only, so that classes can be added to greater ones, but none can be
-/// taken from another. What other tables tell besides is the matter of `RatingSuppression`.
+/// Each rating is in exactly one class, so classes can be added up but not subtracted from each
+/// other. `RatingSuppression` covers combinations with other tables.
 struct Recoding: Sendable {
-  /// The groups of ratings.
+  /// The groups of ratings, sorted.
   let groups: [RatedGroup]
-  /// How many ratings each has.
+  /// The number of ratings in each group.
   let counts: [Int]
-  /// How much is told of each.
+  /// The level of detail of each group.
   private(set) var details: [Detail]
 
-  /// A class: of its groups the same is told.
+  /// A class: groups with equal published properties.
   struct Class: Sendable {
     var told: PublishedGroup
-    /// The places of its groups.
+    /// The indices of its groups.
     var groups: [Int]
-    /// How many ratings it has.
+    /// The number of ratings.
     var count: Int
   }
 
-  /// As much as can be told of groups by themselves: what is too few on a step goes on to the next.
+  /// The most detailed recoding possible for some groups: a class that is too small at a level
+  /// moves to the next.
   init(_ counted: [RatedGroup: Int]) {
     let sorted = counted.sorted { $0.key < $1.key }
     groups = sorted.map(\.key)
@@ -32,8 +33,8 @@ struct Recoding: Sendable {
         lower(small, to: detail.next)
       }
     }
-    // Those that are left may be few: they take the smallest class with them, and are not left out,
-    // since whoever knows how many there were in all would know how many were.
+    // If the class at the last level is too small, the smallest other class is merged into it.
+    // Leaving it out instead would disclose its size to anybody who knows the total.
     while let rest = classes(at: .period).first, rest.count < SecondarySuppression.fewest,
       let smallest = smallestClass()
     {
@@ -41,18 +42,18 @@ struct Recoding: Sendable {
     }
   }
 
-  /// Whether there are too few for anything to be told.
+  /// Whether there are too few ratings to publish any.
   var isTooFew: Bool { counts.reduce(0, +) < SecondarySuppression.fewest }
 
   /// The classes, in the order of their first groups.
   var classes: [Class] { makeClasses(groups.indices) }
 
-  /// The smallest class of which something is told.
+  /// The smallest class above the last level; nil if there is none.
   func smallestClass() -> Class? {
     makeClasses(groups.indices.filter { details[$0] != .period }).min { $0.count < $1.count }
   }
 
-  /// Tells less of all that is in a class.
+  /// Moves all groups of a class to a level.
   mutating func lower(_ lowered: Class, to detail: Detail) {
     for group in lowered.groups { details[group] = detail }
   }
@@ -79,7 +80,7 @@ struct Recoding: Sendable {
 }
 
 extension RatedGroup: Comparable {
-  /// By day, session, age, language and hour, so that the same ratings give the same classes.
+  /// Sorts by day, session, age, language and hour, so that the same ratings give the same classes.
   static func < (one: RatedGroup, other: RatedGroup) -> Bool {
     func order(_ group: RatedGroup) -> (LocalDate, String, String, String, Int) {
       (
@@ -92,6 +93,6 @@ extension RatedGroup: Comparable {
 }
 
 extension Recoding {
-  /// What is told of a group.
+  /// The published properties of a group.
   func told(_ group: Int) -> PublishedGroup { groups[group].told(details[group]) }
 }

@@ -1,8 +1,8 @@
 internal import CNettle
 
-/// The checksum SHA-256 (FIPS 180-4), by which a copy of a file is known to be whole.
+/// The hash function SHA-256 (FIPS 180-4), used to verify copies of files.
 enum SHA256 {
-  /// The checksum of some bytes in hexadecimal digits.
+  /// The hash of some bytes as hexadecimal digits.
   static func text(_ bytes: [UInt8]) -> String {
     var context = sha256_ctx()
     nettle_sha256_init(&context)

@@ -1,9 +1,8 @@
 import KioskModel
 
-/// The groups of fewer than five that somebody could name by day, session, age and language, on
-/// every step of coarseness.
+/// The groups of fewer than five ratings by day, session, age and language, at every level of each.
 struct SmallCells: Sendable {
-  /// The places of the parts of each group, each once.
+  /// The indices of each small group's parts, without duplicates.
   let parts: [[Int]]
 
   private struct Name: Hashable {
@@ -19,12 +18,12 @@ struct SmallCells: Sendable {
 
     mutating func add(_ part: Int, _ times: Int) {
       count += times
-      // Great groups need not be kept.
+      // The parts of large groups are not needed.
       if count < SecondarySuppression.fewest { parts.append(part) } else { parts = [] }
     }
   }
 
-  /// The small groups among some with their counts.
+  /// The small groups among some groups with their counts.
   init(_ groups: [RatedGroup], counts: [Int]) {
     var found: [Name: Found] = [:]
     var sessions: [String: Int] = [:]
@@ -37,7 +36,7 @@ struct SmallCells: Sendable {
     for (part, group) in groups.enumerated() {
       let (monday, components) = (group.day.monday, group.day.components)
       let month = components.year * 12 + components.month
-      // Each sort of time has numbers of its own.
+      // Each time unit has a number range of its own.
       let times = [
         0, components.year, 1_000_000 + month, 2_000_000 + monday.dayNumber,
         4_000_000 + group.day.dayNumber,

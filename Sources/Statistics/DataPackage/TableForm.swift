@@ -1,24 +1,24 @@
 import KioskModel
 
-/// How tables are written.
+/// The file format of tables.
 package enum TableForm: String, Sendable, CaseIterable {
   /// For programs: commas, decimal points, UTF-8 (RFC 4180).
   case open
-  /// For Excel in Swedish: a byte order mark, semicolons, decimal commas, CRLF.
+  /// For Swedish Excel: a byte order mark, semicolons, decimal commas, CRLF.
   case excel
 
-  /// What stands between cells.
+  /// The separator between cells.
   var delimiter: String { self == .open ? "," : ";" }
-  /// What stands before decimals.
+  /// The decimal separator.
   var decimalSeparator: String { self == .open ? "." : "," }
-  /// What ends a line (RFC 4180 wants CRLF in both).
+  /// The line ending; RFC 4180 requires CRLF.
   var lineEnd: String { "\r\n" }
-  /// The name of how letters are bytes.
+  /// The name of the character encoding.
   var encoding: String { self == .open ? "utf-8" : "utf-8-sig" }
-  /// What stands before everything: Excel takes a file without it for an old Windows one.
+  /// The byte order mark; without it Excel assumes an old Windows encoding.
   var mark: [UInt8] { self == .open ? [] : [0xEF, 0xBB, 0xBF] }
 
-  /// A table as the bytes of its file.
+  /// The content of a table's file.
   package func bytes(of resource: DataResource) -> [UInt8] {
     var bytes = mark
     bytes += line(resource.fields.map { quoted($0.name) }).utf8
@@ -30,7 +30,7 @@ package enum TableForm: String, Sendable, CaseIterable {
     cells.joined(separator: delimiter) + lineEnd
   }
 
-  /// A cell as it stands in the file.
+  /// The text of a cell in the file.
   func text(_ cell: DataCell) -> String {
     switch cell {
     case .empty: ""
@@ -43,11 +43,11 @@ package enum TableForm: String, Sendable, CaseIterable {
     }
   }
 
-  /// A text that no program takes for a formula, without signs that steer a terminal.
+  /// A text that no program takes for a formula, without control characters.
   ///
-  /// A cell that begins with `=`, `+`, `-` or `@`, also after blanks, or with a tab or a carriage
-  /// return, gets an apostrophe before it (OWASP, "CSV Injection"); the wide forms of the signs are
-  /// taken for the same by some programs.
+  /// A text that begins with `=`, `+`, `-` or `@`, possibly after white space, or with a tab or
+  /// carriage return, is preceded by an apostrophe (OWASP, "CSV Injection"); so are their
+  /// full-width forms, which some programs treat alike.
   static func harmless(_ text: String) -> String {
     let kept = String(
       String.UnicodeScalarView(

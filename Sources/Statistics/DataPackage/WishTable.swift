@@ -1,12 +1,12 @@
 import KioskModel
 
-/// The wishes and ideas that visitors see, as a table.
+/// The table of wishes and ideas that visitors see.
 ///
-/// Words stand here only when staff have approved them, and how many agreed only from five on.
+/// It only includes texts that staff have approved, and support of at least five.
 enum WishTable {
   /// The table of a period's wishes.
   static func resource(_ summary: WishSummary, site: Site) -> DataResource {
-    // By their words: the order in which they came says nothing about anybody.
+    // Sorted by text, because the order of entry must not be disclosed.
     let lines = summary.lines.sorted {
       ($0.text.text(["sv"]), $0.id) < ($1.text.text(["sv"]), $1.id)
     }

@@ -1,33 +1,34 @@
-/// How several tables divide the same answers.
+/// The partition of the ratings by several tables.
 ///
-/// An atom is one of the smallest parts into which all tables together divide them. In each table it
-/// is in a class: the rows that it counts for, of which there are several where a table's rows
-/// overlap. Classes are few and atoms many, so what can be is worked out by class.
+/// An atom is one of the smallest parts into which all tables together divide the ratings. In each
+/// table an atom belongs to a class: the set of rows it counts in, which has several rows if the
+/// table's rows overlap. Classes are few and atoms many, so calculations are made by class where
+/// possible.
 struct CellPartition: Sendable {
-  /// How many answers each atom has; one of none is left out everywhere.
+  /// The number of ratings in each atom; atoms without ratings are skipped.
   private(set) var counts: [Int]
   /// The table of each row.
   private(set) var tables: [Int] = []
-  /// The rows that each class counts for.
+  /// The rows of each class.
   private(set) var rows: [[Int]] = []
   /// The table of each class.
   private(set) var homes: [Int] = []
-  /// For each table the class of each of the first atoms, as a number from the table's first class
-  /// on; empty where all are in that one.
+  /// For each table, the class of each atom relative to the table's first class; empty if all atoms
+  /// are in the first class.
   private var places: [[Int32]] = []
   private var firsts: [Int] = []
-  /// The classes of the atoms after those.
+  /// The classes of the additional atoms that come after the others.
   private var others: [[Int]] = []
 
-  /// Atoms that no table divides yet.
+  /// Atoms that are not yet divided by any table.
   init(counts: [Int]) { self.counts = counts }
 
   /// Adds the next table.
   ///
   /// - Parameters:
-  ///   - count: How many rows it has.
-  ///   - classes: Which of them each of its classes counts for.
-  ///   - places: The class of each atom; empty where all are in the first.
+  ///   - count: The number of its rows.
+  ///   - classes: The rows of each of its classes.
+  ///   - places: The class of each atom; empty if all are in the first class.
   mutating func addTable(rows count: Int, classes: [[Int]], places: [Int32] = []) {
     let (table, first) = (firsts.count, tables.count)
     tables += Array(repeating: table, count: count)
@@ -37,7 +38,7 @@ struct CellPartition: Sendable {
     self.places.append(places)
   }
 
-  /// Adds atoms that count for rows of the last table only.
+  /// Adds atoms that count towards rows of only the last table.
   mutating func addAtoms(ofLast atoms: [(place: Int32, count: Int)]) {
     guard let last = firsts.last, !atoms.isEmpty else { return }
     let none = firsts.indices.dropLast().map { table in
@@ -51,18 +52,18 @@ struct CellPartition: Sendable {
     }
   }
 
-  /// All atoms, as stretches that may be gone through at the same time.
+  /// All atoms in ranges that can be processed in parallel.
   var parts: [Range<Int>] {
     let middle = counts.count / 2
     return [0..<middle, middle..<counts.count]
   }
 
-  /// Calls its argument with each atom that has answers and its classes, one for each table.
+  /// Calls `body` with each atom that has ratings and its classes, one for each table.
   func forEachAtom(in atoms: Range<Int>? = nil, _ body: (Int, UnsafeBufferPointer<Int>) -> Void) {
     let atoms = atoms ?? counts.indices
     let width = firsts.count
     let first = counts.count - others.count
-    // Some at a time, for which one table after the other is looked at.
+    // Atoms are processed in blocks, one table after the other, to use the processor's cache well.
     var classes = (0..<Self.stretch).flatMap { _ in firsts }
     for start in stride(from: atoms.lowerBound, to: min(first, atoms.upperBound), by: Self.stretch)
     {

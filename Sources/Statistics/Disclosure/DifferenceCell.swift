@@ -1,7 +1,7 @@
-/// A group that no table names, and that can be worked out all the same: what is left of a group
-/// when others inside it are taken away, or what a group lacks of others around it.
+/// A group that no table has but that can be calculated by differencing: the rest of a group
+/// without other groups inside it, or the rest of other groups without a group inside them.
 struct DifferenceCell: Hashable, Sendable {
-  /// The classes of one table, and of another, that an answer has to be in to belong to it.
+  /// The classes of one table, and those of another, to which an atom must belong.
   var classes: Set<Int>
   var others: Set<Int>
 }

@@ -1,18 +1,19 @@
 import KioskModel
 
-/// Other counts than the true ones that would have led to the same tables.
+/// A disclosure audit: random counts that differ from the true ones but lead to the same published
+/// tables.
 ///
-/// Whoever has the tables cannot tell these counts from the true ones. So a group whose count is
-/// another here cannot be worked out, whatever is added to and taken from each other; and one whose
-/// count is the same here can be, since the difference is chance: a random change of the counts of
-/// all parts, with the only condition that no published sum changes (linear algebra modulo a prime,
-/// wrong in one of two thousand million cases, and then to the safe side).
+/// Nobody who has only the tables can distinguish these counts from the true ones. A group whose
+/// count differs here therefore cannot be calculated, whatever is added and subtracted; a group
+/// whose count is the same can be, since the change is random with the only condition that no
+/// published sum changes (linear algebra modulo a prime; the probability of a false alarm is about
+/// 1 in 2³¹, and an actual disclosure is never missed).
 struct DisclosureAudit: Sendable {
-  /// What is published, in two forms that differ only in how much time they take.
+  /// The published counts, given in two forms that only differ in the time they take.
   struct Published: Sendable {
-    /// For each part the class that it is counted in; nil for none. Classes have no part in common.
+    /// The class in which each part is counted; nil for none. Classes share no parts.
     var classes: [Int?]
-    /// The parts of each other sum.
+    /// The parts of each other published sum.
     var sums: [[Int]]
   }
 
@@ -20,10 +21,10 @@ struct DisclosureAudit: Sendable {
   private let members: [Int: [Int]]
   private let echelon: RowEchelonForm
   private let width: Int
-  /// By how much each part differs.
+  /// The change of each part's count.
   private let changes: [UInt64]
 
-  /// Counts that lead to the same tables.
+  /// An audit of published counts.
   init(_ published: Published) {
     self.published = published
     var members: [Int: [Int]] = [:]
@@ -31,7 +32,7 @@ struct DisclosureAudit: Sendable {
       if let index { members[index, default: []].append(part) }
     }
     self.members = members
-    // More directions to go in than conditions.
+    // There must be more dimensions than conditions.
     let width = published.sums.count + 4
     self.width = width
     var holders = published.classes.map { _ in [Int]() }
@@ -56,12 +57,12 @@ struct DisclosureAudit: Sendable {
     self.changes = changes
   }
 
-  /// Whether the count of some parts together can be worked out.
+  /// Whether the total count of some parts can be calculated.
   func tells(_ parts: some Sequence<Int>) -> Bool {
     parts.reduce(0) { ($0 + changes[$1]) % ModularArithmetic.prime } == 0
   }
 
-  /// The sums and classes from which the count of some parts is worked out.
+  /// The published sums and classes from which the total count of some parts can be calculated.
   func sources(of parts: [Int]) -> (sums: [Int], classes: [Int]) {
     var wanted = [UInt64](repeating: 0, count: width)
     for part in parts { Self.add(move(of: part), to: &wanted) }
@@ -87,7 +88,7 @@ struct DisclosureAudit: Sendable {
     return Self.opposite(parts, width)
   }
 
-  /// For each part a step in every direction; those of a class add up to nought.
+  /// Calls `body` with a vector for each part; the vectors of a class add up to zero.
   private static func forEachMove(
     _ classes: [Int?], _ members: [Int: [Int]], _ width: Int, _ body: (Int, [UInt64]) -> Void
   ) {
@@ -105,7 +106,7 @@ struct DisclosureAudit: Sendable {
     }
   }
 
-  /// The step of the last part of a class.
+  /// The vector of the last part of a class.
   private static func opposite(_ parts: [Int], _ width: Int) -> [UInt64] {
     var sum = [UInt64](repeating: 0, count: width)
     for part in parts.dropLast() { add(steps(part, width), to: &sum) }

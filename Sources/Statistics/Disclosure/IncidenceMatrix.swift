@@ -1,23 +1,28 @@
 import KioskModel
 
-/// Sums of random vectors of atoms: groups that are combinations of others are the same
-/// combinations of these, and chance makes others in one case of two thousand million, in which more
-/// is hidden than need be.
+/// The incidence matrix of rows and atoms, compressed by random vectors: each atom has a random
+/// sparse vector, and a row's vector is the sum of its atoms' vectors.
+///
+/// Rows that are linear combinations of others have vectors that are the same combinations. The
+/// converse fails with a probability of about 1 in 2³¹, in which case more is suppressed than
+/// necessary.
 struct IncidenceMatrix: Sendable {
   private let dissection: CellPartition
   private let width: Int
-  /// How many entries of an atom's vector are not nought: enough that many atoms differ.
+  /// The number of nonzero entries of an atom's vector, enough for many atoms to have different
+  /// vectors.
   private static let entries = 4
 
   init(_ dissection: CellPartition) {
     self.dissection = dissection
-    // A few more than there are rows, so that rows that differ also differ here.
+    // The width is greater than the number of rows, so that independent rows have independent
+    // vectors.
     width = dissection.tables.count + dissection.tables.count / 4 + 16
   }
 
   /// The vectors of all rows.
   var ofRows: [[UInt64]] {
-    // Atoms are many and classes few: each atom is added to its classes only.
+    // Atoms are many and classes few, so each atom is only added to its classes.
     let ofClasses = sums(dissection.rows.count) { classes, groups in groups += classes }
     var rows = dissection.tables.map { _ in Array(repeating: UInt64(0), count: width) }
     for (vector, members) in zip(ofClasses, dissection.rows) {
@@ -26,9 +31,10 @@ struct IncidenceMatrix: Sendable {
     return rows
   }
 
-  /// The vectors of fragments.
+  /// The vectors of difference cells.
   func of(_ differenceCells: [DifferenceCell]) -> [[UInt64]] {
-    // For each class which fragments' conditions it meets: an atom belongs to a fragment by two.
+    // The difference cells whose conditions each class meets; an atom belongs to one if it is found
+    // by both conditions.
     var met = dissection.rows.map { _ in [Int]() }
     for (number, differenceCell) in differenceCells.enumerated() {
       for one in differenceCell.classes { met[one].append(number) }
@@ -44,9 +50,9 @@ struct IncidenceMatrix: Sendable {
     }
   }
 
-  /// The sums of some groups of atoms.
+  /// The sums of the vectors of some groups of atoms.
   ///
-  /// - Parameter find: Adds to a list the groups of an atom of some classes.
+  /// - Parameter find: Appends to a list the groups of an atom with some classes.
   private func sums(
     _ count: Int, _ find: @escaping @Sendable (UnsafeBufferPointer<Int>, inout [Int]) -> Void
   ) -> [[UInt64]] {
@@ -57,7 +63,7 @@ struct IncidenceMatrix: Sendable {
         dissection.forEachAtom(in: atoms) { atom, classes in
           groups.removeAll(keepingCapacity: true)
           find(classes, &groups)
-          // The same atom has the same vector each time.
+          // The seed gives an atom the same vector each time.
           var random = SplitMix64(seed: UInt64(atom))
           for _ in 0..<Self.entries {
             let place = Int(random.next() % UInt64(width))

@@ -1,9 +1,10 @@
-/// What can be combined of some vectors, into which none is let that would tell a secret.
+/// The linear span of the published rows' vectors, which refuses a vector that would make a
+/// protected one calculable.
 ///
-/// It is Gaussian elimination modulo a prime: what is left of a secret when all that is known has
-/// been taken away from it is nought as soon as it can be worked out.
+/// It uses Gaussian elimination modulo a prime: a protected vector can be calculated as soon as its
+/// remainder after elimination is zero.
 struct LinearSpan: Sendable {
-  /// A vector in which the first entry that is not nought is one.
+  /// A vector whose first nonzero entry, the pivot, is one.
   private struct Row: Sendable {
     var vector: [UInt64]
     var pivot: Int
@@ -12,16 +13,17 @@ struct LinearSpan: Sendable {
   private var rows: [Row] = []
   private var secrets: [[UInt64]] = []
 
-  /// Keeps a vector from being worked out, from now on, unless it can be already.
+  /// Protects a vector from being calculable from now on, unless it already is.
   mutating func protect(_ vector: [UInt64]) {
     let rest = rest(of: vector)
     if rest.contains(where: { $0 != 0 }) { secrets.append(rest) }
   }
 
-  /// Whether a vector can be worked out.
+  /// Whether a vector can be calculated.
   func tells(_ vector: [UInt64]) -> Bool { rest(of: vector).allSatisfy { $0 == 0 } }
 
-  /// Lets a vector in, unless a secret could then be worked out.
+  /// Adds a vector, unless a protected one could then be calculated; returns whether it can be
+  /// published.
   mutating func admit(_ vector: [UInt64]) -> Bool {
     let rest = rest(of: vector)
     guard let pivot = rest.firstIndex(where: { $0 != 0 }) else { return true }
@@ -44,7 +46,7 @@ struct LinearSpan: Sendable {
     return rest
   }
 
-  /// Takes away from a vector what a row can take away.
+  /// Eliminates a row's pivot from a vector.
   private static func reduce(_ vector: inout [UInt64], by row: Row) {
     guard vector[row.pivot] != 0 else { return }
     let factor = ModularArithmetic.prime - vector[row.pivot]

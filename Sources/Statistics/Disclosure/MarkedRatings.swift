@@ -1,11 +1,11 @@
-/// Ratings that visitors cannot have given: they are kept, and in no figure.
+/// The ratings marked as a flood, which are stored but not included in any figure.
 package struct MarkedRatings: Sendable, Hashable {
-  /// How many there are; nil for fewer than five, of whom nothing is told.
+  /// The number of ratings; nil if there are fewer than five, which is not disclosed.
   package let count: Int?
-  /// What the index of all answers would be with them; nil where it may not be told.
+  /// The index of all ratings including the marked ones; nil if it may not be disclosed.
   package let indexWithThem: Double?
 
-  /// What may be told of marked ratings beside those that count; nil where there are none.
+  /// The marked ratings that may be disclosed beside the counted ones; nil if there are none.
   init?(_ marked: Scores, beside counted: Scores?) {
     guard marked.count > 0 else { return nil }
     let isShown = marked.count >= SecondarySuppression.fewest

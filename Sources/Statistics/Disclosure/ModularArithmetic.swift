@@ -1,11 +1,11 @@
-/// Whole numbers modulo a prime, in which linear algebra is exact.
+/// Arithmetic modulo a prime, in which linear algebra is exact.
 enum ModularArithmetic {
-  /// 2³¹ − 1, so that products fit into 64 bits.
+  /// The prime 2³¹ − 1, for which products fit into 64 bits.
   static let prime: UInt64 = (1 << 31) - 1
 
-  /// What is left of a number below 2⁶³ when the prime has been taken away as often as it goes.
+  /// The remainder of a number below 2⁶³.
   static func rest(_ number: UInt64) -> UInt64 {
-    // 2³¹ leaves one, so that the upper digits are added to the lower ones instead of divided.
+    // 2³¹ is congruent to 1, so the upper bits are added to the lower ones instead of dividing.
     let once = (number & prime) &+ (number >> 31)
     let twice = (once & prime) &+ (once >> 31)
     return twice >= prime ? twice &- prime : twice
@@ -14,9 +14,9 @@ enum ModularArithmetic {
   /// The product of two numbers below the prime.
   static func product(_ one: UInt64, _ other: UInt64) -> UInt64 { rest(one &* other) }
 
-  /// The number by which another has to be multiplied to give one.
+  /// The multiplicative inverse of a number.
   static func inverse(_ number: UInt64) -> UInt64 {
-    // Fermat: a^(p−2).
+    // By Fermat's little theorem the inverse of a is a^(p−2).
     var (result, base, exponent) = (UInt64(1), number % prime, prime - 2)
     while exponent > 0 {
       if exponent & 1 == 1 { result = product(result, base) }

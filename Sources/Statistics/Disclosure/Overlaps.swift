@@ -1,9 +1,8 @@
 import KioskModel
 
-/// How many answers any two classes have in common, from which it is seen which rows lie inside
-/// others.
+/// The numbers of ratings that any two classes share, which show the rows that lie inside others.
 struct Overlaps: Sendable {
-  /// How many answers each row has.
+  /// The number of ratings of each row.
   let answers: [Int]
   private let dissection: CellPartition
   /// The rows of each table, and the classes of each row.
@@ -40,7 +39,8 @@ struct Overlaps: Sendable {
     answers = classes.map { $0.reduce(0) { $0 + shared[$1 * count + $1] } }
   }
 
-  /// How many answers of some atoms any two classes have in common, each pair counted one way only.
+  /// The numbers of ratings of some atoms that any two classes share, each pair counted in one
+  /// order only.
   private static func shared(_ dissection: CellPartition, _ atoms: Range<Int>) -> [Int] {
     let count = dissection.rows.count
     let counts = dissection.counts
@@ -57,12 +57,12 @@ struct Overlaps: Sendable {
     return shared
   }
 
-  /// Whether a row has no answers, so that there is nothing to hide.
+  /// Whether a row has no ratings and so needs no protection.
   func isEmpty(_ row: Int) -> Bool { answers[row] == 0 }
 
-  /// The fragments of too few answers that whoever knows some rows can work out.
+  /// The difference cells with too few ratings that can be calculated from some known rows.
   ///
-  /// - Parameter tables: How many of the tables are looked at, the first of them.
+  /// - Parameter tables: The number of tables considered, from the first.
   func differenceCells(knowing known: [Bool], tables: Int) -> Set<DifferenceCell> {
     var found: Set<DifferenceCell> = []
     for row in answers.indices where known[row] && dissection.tables[row] < tables {
@@ -74,7 +74,7 @@ struct Overlaps: Sendable {
     return found
   }
 
-  /// How many answers each class has in common with a row.
+  /// The number of ratings that each class shares with a row.
   private func common(with row: Int) -> [Int] {
     var common = Array(repeating: 0, count: count)
     for one in classes[row] {
@@ -108,8 +108,8 @@ struct Overlaps: Sendable {
     }
     let rest = left.reduce(0) { $0 + common[$1] }
     let isTooFew = 1..<SecondarySuppression.fewest ~= rest && !inside.isEmpty
-    // A row stands there because somebody has answered: of seven answers in four rows none has
-    // more than four, so that each of them is known to be of too few.
+    // Every listed row has at least one rating: if seven ratings are shared by four suppressed
+    // rows, none has more than four, which discloses that each of them is small.
     let isShared = secrets > 1 && secret.isSuperset(of: left)
     if isTooFew || isShared && rest - secrets < SecondarySuppression.fewest - 1 {
       found.append(DifferenceCell(classes: own, others: Set(left)))

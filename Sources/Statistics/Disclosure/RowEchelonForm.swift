@@ -1,10 +1,10 @@
 import KioskModel
 
-/// Rows of numbers modulo a prime, brought to the form in which each has a place of its own.
+/// A matrix modulo a prime in reduced row echelon form.
 struct RowEchelonForm: Sendable {
   private struct Row: Sendable {
     var numbers: [UInt64]
-    /// Of which of the first rows it is made, and how many times of each.
+    /// The coefficients of the original vectors whose sum is this row.
     var parts: [UInt64]
     var pivot: Int
   }
@@ -13,7 +13,7 @@ struct RowEchelonForm: Sendable {
   private let count: Int
   private let width: Int
 
-  /// Brings rows of a width to that form.
+  /// The reduced row echelon form of some vectors.
   init(_ vectors: [[UInt64]], width: Int) {
     count = vectors.count
     self.width = width
@@ -31,7 +31,7 @@ struct RowEchelonForm: Sendable {
     }
   }
 
-  /// Any numbers whose product with every row is nought.
+  /// A random vector that is orthogonal to every row.
   func orthogonal(_ random: inout SplitMix64) -> [UInt64] {
     var numbers = (0..<width).map { _ in random.next() % ModularArithmetic.prime }
     let pivots = Set(rows.map(\.pivot))
@@ -45,7 +45,8 @@ struct RowEchelonForm: Sendable {
     return numbers
   }
 
-  /// How many times each of the first rows has to be taken to give another; nil where nothing does.
+  /// The coefficients of the original vectors whose sum is `vector`; nil if it is not in their
+  /// span.
   func combination(for vector: [UInt64]) -> [UInt64]? {
     var rest = Row(numbers: vector, parts: Array(repeating: 0, count: count), pivot: 0)
     for row in rows { Self.clear(&rest, at: row.pivot, with: row) }
@@ -53,7 +54,7 @@ struct RowEchelonForm: Sendable {
     return rest.parts.map { (ModularArithmetic.prime - $0) % ModularArithmetic.prime }
   }
 
-  /// Takes so many times a row from another that it has nought at a place.
+  /// Subtracts a multiple of a row from another, so that the latter is zero at the pivot.
   private static func clear(_ row: inout Row, at pivot: Int, with other: Row) {
     let times = row.numbers[pivot]
     guard times != 0 else { return }

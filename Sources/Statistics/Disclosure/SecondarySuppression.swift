@@ -1,28 +1,27 @@
 import KioskModel
 
-/// Decides which groups of a report are not shown, so that none of fewer than five answers can be
-/// worked out from what is.
+/// Primary and secondary suppression: the choice of groups in a report that are not shown, so that
+/// no group of fewer than five ratings can be calculated from those that are.
 ///
-/// A group is a set of atoms: the smallest parts into which all tables together divide the answers.
-/// What is shown are sums over such sets, so that a group can be worked out where its set is a
-/// combination of those shown, in the sense of linear algebra; that covers a table and its total,
-/// tables that divide the same answers in other ways, and all of them together. Groups that nobody
-/// names are looked after as well (`DifferenceCell`). It does not cover two reports of periods that
-/// overlap.
+/// A group is a set of atoms, the smallest parts into which all tables together divide the ratings.
+/// Published figures are sums over such sets, so a group can be calculated if its vector is a
+/// linear combination of those published; this covers a table and its total, tables that divide the
+/// same ratings differently, and all of them together. Groups in no table are protected as well
+/// (`DifferenceCell`). Two reports of overlapping periods are not covered.
 package struct SecondarySuppression: Sendable {
-  /// Groups of fewer answers are not shown.
+  /// The minimum number of ratings of a group that is shown.
   package static let fewest = PollTally.fewest
 
   private let dissection: CellPartition
   private let overlaps: Overlaps
-  /// The groups in the order in which they are let in, those that are decided together first.
+  /// The groups in order of priority, in stages that are decided one after the other.
   private let stages: [[Int]]
   private let tables: Int
 
-  /// The groups of tables that divide the same answers.
+  /// The suppression for tables that divide the same ratings.
   ///
-  /// - Parameter hasExtras: Whether the last table is of sums that come beside a report which is
-  ///   decided without them; none of them hides anything of it.
+  /// - Parameter hasExtras: Whether the last table has sums published besides a report, which are
+  ///   decided after the report and cause no suppression in it.
   init(_ dissection: CellPartition, hasExtras: Bool) {
     self.dissection = dissection
     let overlaps = Overlaps(dissection)
@@ -30,15 +29,15 @@ package struct SecondarySuppression: Sendable {
     let homes = dissection.tables
     let tables = (homes.max() ?? -1) + 1
     self.tables = tables
-    // Tables come with the most important first, the whole of the report before them all, and in a
-    // table the largest groups matter most; extras come as they are.
+    // Tables are in order of importance, beginning with the total, and larger groups have priority
+    // in a table; extra sums keep their order.
     let own = homes.indices.filter { !hasExtras || homes[$0] < tables - 1 }
       .sorted { (homes[$0], -overlaps.answers[$0], $0) < (homes[$1], -overlaps.answers[$1], $1) }
     stages = [own] + (hasExtras ? [homes.indices.filter { homes[$0] == tables - 1 }] : [])
   }
 
-  /// The groups that are not shown: those of too few, and with the most important shown first
-  /// whatever would then tell one of them.
+  /// The indices of the suppressed groups: small ones, and those that would disclose one when
+  /// groups of higher priority are shown.
   func hidden() -> Set<Int> {
     let answers = overlaps.answers
     let tooFew = answers.map { $0 < Self.fewest }
@@ -62,7 +61,7 @@ package struct SecondarySuppression: Sendable {
         var known = shown
         for row in members where !tooFew[row] { known[row] = attempt.admit(rows[row]) }
         let admitted = known
-        // What is hidden but can be worked out helps to work out more.
+        // A suppressed group that can be calculated helps to calculate others.
         for row in members where !known[row] && answers[row] > 0 {
           known[row] = attempt.tells(rows[row])
         }

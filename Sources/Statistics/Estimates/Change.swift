@@ -1,37 +1,37 @@
-/// How the answers of a period differ from those of the one before.
+/// The difference between the ratings of a period and those of an earlier one.
 package struct Change: Sendable, Hashable {
-  /// What can be said about it.
+  /// The conclusion that can be drawn.
   package enum Verdict: String, Sendable, CaseIterable {
     case better, worse
-    /// It may as well be chance.
+    /// The difference may be due to chance.
     case uncertain
-    /// The answers are others than before, and the index is as good as the same.
+    /// The distributions differ, but the index is practically the same.
     case sameIndex
-    /// The answers are others than before, but their ranks say one thing and the index another.
+    /// The distributions differ, but the ranks and the index point in opposite directions.
     case opposed
-    /// There are too few answers to tell.
+    /// There are too few ratings.
     case tooFew
   }
 
-  /// By how much the index is higher, in points.
+  /// The increase of the index, in points.
   package let points: Double
-  /// How probable a difference as great would be, were there none (two-sided); nil where there are
-  /// too few answers to tell.
+  /// The two-sided p-value: the probability of a difference at least as large if there was none in
+  /// reality; nil if there are too few ratings.
   package let probability: Double?
-  /// Above nought where the later answers rank higher, below it where they rank lower.
+  /// Positive if the later ratings rank higher, negative if they rank lower.
   private let rise: Double
 
-  /// A difference is more than chance where it would come about in fewer than one case in twenty.
+  /// The significance level of 5 %.
   package static let limit = 0.05
-  /// Of fewer answers on one side the test's normal approximation says too little (Mann and Whitney
-  /// give exact tables up to eight).
+  /// The minimum number of ratings on each side; below it the normal approximation is too inexact
+  /// (Mann and Whitney give exact tables up to eight).
   package static let fewest = 10
 
-  /// Compares by Mann and Whitney's rank test with the correction for ties and for continuity
-  /// (Ann. Math. Statist. 18, 1947): faces are steps in an order, of which nobody knows that they
-  /// are equally far apart.
+  /// Compares two groups by the Mann–Whitney U test with corrections for ties and continuity (Ann.
+  /// Math. Statist. 18, 1947), which suits ordinal scores whose steps need not be equally far
+  /// apart.
   ///
-  /// - Returns: Nil where one of the groups has no answers, or their scales differ.
+  /// - Returns: Nil if a group has no ratings, or the scales differ.
   package init?(from before: Scores, to after: Scores) {
     guard before.scale == after.scale, let old = before.index, let new = after.index else {
       return nil
@@ -41,7 +41,7 @@ package struct Change: Sendable, Hashable {
     var (rank, rankSum, ties) = (0.0, 0.0, 0.0)
     for (one, other) in zip(before.counts, after.counts) {
       let all = Double(one + other)
-      // All of a step share the middle of their ranks.
+      // Tied ratings all have the mean of their ranks.
       rankSum += Double(other) * (rank + (all + 1) / 2)
       ties += all * all * all - all
       rank += all
@@ -58,11 +58,11 @@ package struct Change: Sendable, Hashable {
     probability = variance > 0 ? Normal.twoSided(distance / variance.squareRoot()) : 1
   }
 
-  /// What can be said.
+  /// The conclusion, from the significance, the ranks and the index.
   package var verdict: Verdict {
     guard let probability else { return .tooFew }
     guard probability < Self.limit else { return .uncertain }
-    // What is said has to agree with the figure beside it, which has one decimal.
+    // The conclusion must agree with the index, which is shown with one decimal.
     guard abs(points) >= 0.05 else { return .sameIndex }
     guard (points > 0) == (rise > 0) else { return .opposed }
     return points > 0 ? .better : .worse

@@ -1,20 +1,18 @@
-/// A range in which a figure lies, with 95 % confidence.
+/// A 95 % confidence interval.
 package struct Interval: Sendable, Hashable {
-  /// Its lower end.
   package var low: Double
-  /// Its upper end.
   package var high: Double
 
-  /// A range between two ends.
+  /// An interval with two bounds.
   package init(low: Double, high: Double) {
     self.low = low
     self.high = high
   }
 
-  /// Wilson's score interval of a share (E. B. Wilson, JASA 22, 1927): good also for few answers
-  /// and for shares near 0 and 1, where the usual one leaves the range or shrinks to nothing.
+  /// Wilson's score interval of a proportion (E. B. Wilson, JASA 22, 1927), which is suitable for
+  /// few ratings and for proportions near 0 and 1 too.
   ///
-  /// - Returns: Shares from 0 to 1; nil where there are none to count.
+  /// - Returns: Proportions from 0 to 1; nil if `count` is zero.
   package static func wilson(_ hits: Int, of count: Int) -> Interval? {
     guard count > 0 else { return nil }
     let (n, z) = (Double(count), Normal.twoSided95)
@@ -25,10 +23,10 @@ package struct Interval: Sendable, Hashable {
     return Interval(low: max(0, (middle - width) / scale), high: min(1, (middle + width) / scale))
   }
 
-  /// The interval of a mean by Student's t, cut off at the ends of what can be.
+  /// The interval of a mean by Student's t, clamped to the limits of the scale.
   ///
-  /// - Returns: Nil for fewer than two values, and where all are alike: nothing then tells how much
-  ///   others would differ.
+  /// - Returns: Nil for fewer than two values, and if all are equal, since their variance is then
+  ///   unknown.
   static func ofMean(
     _ mean: Double, variance: Double, count: Int, within limits: ClosedRange<Double>
   ) -> Interval? {

@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// What is needed of the normal distribution and its relatives.
+/// Functions of the normal distribution and Student's t distribution.
 enum Normal {
-  /// The value that 97.5 % lie below.
+  /// The 97.5 % quantile of the standard normal distribution.
   static let twoSided95 = 1.959963984540054
 
-  /// How probable it is to be at least so far from the middle, in either direction.
+  /// The two-sided tail probability of a standard normal value.
   static func twoSided(_ z: Double) -> Double { erfc(abs(z) / 2.squareRoot()) }
 
-  /// The value of Student's t that 97.5 % lie below, by Fisher's expansion (Abramowitz and Stegun,
-  /// 26.7.5): within 0.001 of the true one from four degrees of freedom on, the fewest that are
-  /// ever shown, since five answers have four.
+  /// The 97.5 % quantile of Student's t by Fisher's expansion (Abramowitz and Stegun, 26.7.5),
+  /// exact to 0.001 from four degrees of freedom on, which is the least that is shown, since at
+  /// least five ratings are needed.
   static func studentT(degreesOfFreedom: Int) -> Double {
     let (z, v) = (twoSided95, Double(degreesOfFreedom))
     let (z3, z5, z7) = (pow(z, 3), pow(z, 5), pow(z, 7))

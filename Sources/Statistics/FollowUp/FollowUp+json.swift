@@ -1,7 +1,7 @@
 package import KioskModel
 
 extension FollowUp {
-  /// The results as JSON, and beside them what was held, years, targets and references.
+  /// The results as JSON, with sessions held, years, targets and reference values.
   package func json(sites: [Site]) -> JSONObject {
     var object = results.json(sites: sites)
     object["unread"] = .object(results.unread.json)

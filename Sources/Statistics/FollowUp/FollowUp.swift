@@ -1,28 +1,27 @@
 package import Foundation
 package import KioskModel
 
-/// What a period came to, beside what it is measured against: what was held, the same days of
-/// earlier years, targets and reference values.
+/// The follow-up of a period: its results together with sessions held, the same days of earlier
+/// years, targets and reference values.
 package struct FollowUp: Sendable {
-  /// What visitors thought, and who came.
+  /// The ratings and arrivals.
   package var results: Results
-  /// What was held.
+  /// The sessions held.
   package var held: HeldSessions
-  /// This year and earlier ones in which anything was counted, the earliest first; empty where
-  /// there is nothing to compare with.
+  /// This year and the earlier ones with data, earliest first; empty if there is no earlier one.
   package var years: [PeriodYear]
-  /// How far each target has come.
+  /// The progress of each target.
   package var targets: [TargetStanding]
-  /// Values of other measures.
+  /// The reference values of other measures.
   package var references: [ReferenceValue]
-  /// The days of each place, by its number, on which somebody wished for something.
+  /// The days with wishes by the place's number.
   package var wishDays: [Int: Set<LocalDate>]
 
   /// The follow-up of some days from the journals of one or several places.
   ///
   /// - Parameters:
   ///   - sources: The places with their data folders.
-  ///   - progress: Called with the share that is done, 0–1.
+  ///   - progress: Receives the completed share, from 0 to 1.
   package init(
     of days: ClosedRange<LocalDate>, by dimensions: [Division] = Division.shown,
     plan: TargetPlan = TargetPlan(), references: [ReferenceValue] = [],
@@ -86,7 +85,7 @@ package struct FollowUp: Sendable {
     }
   }
 
-  /// The first day on which anything was counted, where that is long after the days begin.
+  /// The first day with data if it is long after the start of the days; nil otherwise.
   private static func beginning(
     of known: [LocalDate], in days: ClosedRange<LocalDate>
   ) -> LocalDate? {

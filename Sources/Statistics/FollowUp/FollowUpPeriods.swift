@@ -1,19 +1,19 @@
 import KioskModel
 
-/// The days that a follow-up is about, and those that it has to read.
+/// The periods that a follow-up uses.
 struct FollowUpPeriods: Sendable {
-  /// The report's own days.
+  /// The days of the report.
   let days: ClosedRange<LocalDate>
-  /// The days before them.
+  /// The days of the period before.
   let before: ClosedRange<LocalDate>
-  /// The same days of earlier years, the latest first.
+  /// The same days of earlier years, latest first.
   let years: [ClosedRange<LocalDate>]
-  /// From the first day to the last of those whose sessions are counted.
+  /// The days whose sessions are counted, from first to last.
   let held: ClosedRange<LocalDate>
-  /// What has to be read, the earliest first; no day is in two.
+  /// The ranges of days to read, in order and without overlaps.
   let stretches: [ClosedRange<LocalDate>]
 
-  /// The periods for some days and what was to be reached by their end.
+  /// The periods for some days and for targets that count up to their end.
   init(_ days: ClosedRange<LocalDate>, _ targets: [Target]) {
     self.days = days
     before = days.daysBefore
@@ -33,14 +33,14 @@ struct FollowUpPeriods: Sendable {
     self.stretches = stretches
   }
 
-  /// From the first day to the last.
+  /// The days from the first to the last range.
   var all: ClosedRange<LocalDate> {
     (stretches.first ?? days).lowerBound...(stretches.last ?? days).upperBound
   }
 }
 
 extension Target {
-  /// The days that count up to the end of a report; nil where the first is after it.
+  /// The days that count up to the end of a report; nil if the target starts later.
   func counted(until last: LocalDate) -> ClosedRange<LocalDate>? {
     days.lowerBound <= last ? days.lowerBound...min(days.upperBound, last) : nil
   }

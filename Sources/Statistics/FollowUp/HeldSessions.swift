@@ -1,35 +1,33 @@
 package import Foundation
 package import KioskModel
 
-/// What the programme says was held: sessions that have ended, and those that were cancelled.
+/// The number of sessions that were held, that is have ended, and of those cancelled.
 package struct HeldSessions: Sendable, Hashable {
-  /// How many of one sort.
+  /// The numbers of one group.
   package struct Row: Sendable, Hashable {
-    /// What they have in common; empty where it is not known.
+    /// The group's key; empty if it is unknown.
     package var key: String
-    /// How many took place.
+    /// The number of sessions held.
     package var held = 0
-    /// How many were announced and cancelled.
+    /// The number of sessions announced and cancelled.
     package var cancelled = 0
   }
 
-  /// How many by what they are.
+  /// The numbers by one variable.
   package struct Breakdown: Sendable, Hashable {
-    /// By what they differ.
     package var division: Division
-    /// The rows in the order of their keys.
+    /// The rows, sorted by key.
     package var rows: [Row]
   }
 
-  /// All together.
+  /// The total.
   package var whole = Row(key: "")
-  /// By activity, kind and organiser.
+  /// The numbers by activity, kind and organiser.
   package var breakdowns: [Breakdown]
 
-  /// By what they are divided.
   package static let divisions: [Division] = [.activity, .kind, .organiser]
 
-  /// What of some sessions began on some days and has ended by `now`.
+  /// The numbers for sessions that began on some days and have ended by `now`.
   package init(
     _ sessions: [Session], on days: ClosedRange<LocalDate>,
     where filter: ActivityFilter = ActivityFilter(), now: Date

@@ -1,29 +1,28 @@
 package import KioskModel
 
-/// The figures of the same days of one year.
+/// The figures of the same days in one year.
 package struct PeriodYear: Sendable, Hashable {
-  /// The days.
+  /// The days that are compared.
   package var days: ClosedRange<LocalDate>
-  /// What was answered and who came; scores are nil where they are not shown.
+  /// The ratings and arrivals; scores are nil if they are suppressed.
   package var row: ResultTable.Row
-  /// What was held.
+  /// The sessions held.
   package var held: HeldSessions.Row
-  /// The first of the days on which anything was counted at all; nil where they were counted from
-  /// their beginning, as far as anybody can tell.
+  /// The first day with data; nil if there seems to be data from the beginning.
   package var countedFrom: LocalDate?
 
-  /// How it is called: the year, or the two that it lies in.
+  /// The name: the year, or the two years if the days span two.
   package var name: String {
     let (first, last) = (days.lowerBound.year, days.upperBound.year)
     return first == last ? String(first) : "\(first)/\((last % 100).digits(2))"
   }
 
-  /// The most earlier years that are looked at.
+  /// The maximum number of earlier years.
   static let most = 5
-  /// A gap of more days at the beginning is told.
+  /// The number of days without data at the beginning above which `countedFrom` is given.
   static let longestGap = 14
 
-  /// The same days of earlier years, the latest first; none where two years would share days.
+  /// The same days of earlier years, latest first; only as long as the periods do not overlap.
   static func earlier(than days: ClosedRange<LocalDate>) -> [ClosedRange<LocalDate>] {
     var periods: [ClosedRange<LocalDate>] = []
     for years in 1...most {
@@ -38,7 +37,7 @@ package struct PeriodYear: Sendable, Hashable {
 }
 
 extension LocalDate {
-  /// The same day some years earlier; of 29 February the day before where there is none.
+  /// The same day some years earlier; 28 February for 29 February if that year has no leap day.
   func earlier(years: Int) -> LocalDate? {
     let (year, month, day) = components
     return LocalDate(year: year - years, month: month, day: day)

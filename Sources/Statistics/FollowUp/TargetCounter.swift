@@ -1,17 +1,17 @@
 internal import Foundation
 internal import KioskModel
 
-/// Counts how far targets have come.
+/// The calculation of the progress of targets.
 struct TargetCounter {
-  /// What the targets are about; no day is in two of them.
+  /// The statistics of all days concerned, without overlaps.
   let insights: [PeriodStatistics]
-  /// What was held.
+  /// The sessions of the programme.
   let sessions: [Session]
   let now: Date
 
-  /// How far a target has come by the end of a report.
+  /// The progress of a target by the end of a report.
   ///
-  /// - Parameter isShown: Whether a sum over answers may be shown.
+  /// - Parameter isShown: Whether a sum over ratings may be disclosed.
   func standing(_ target: Target, until last: LocalDate, isShown: Bool) -> TargetStanding {
     guard let counted = target.counted(until: last) else {
       return TargetStanding(target: target, counted: nil, actual: nil)
@@ -57,8 +57,8 @@ struct TargetCounter {
 }
 
 extension Target {
-  /// The answers that it is about by the end of a report; nil where it is not about answers or has
-  /// not begun.
+  /// The sum over ratings that the target needs by the end of a report; nil if it is not about
+  /// ratings or has not started.
   func sum(until last: LocalDate) -> AnswerSum? {
     guard measure.isOfAnswers, let days = counted(until: last) else { return nil }
     return AnswerSum(days: days, filter: filter)

@@ -1,27 +1,27 @@
 package import KioskModel
 
-/// How far a target has come.
+/// The progress of a target.
 package struct TargetStanding: Sendable, Hashable {
-  /// What is to be reached.
   package var target: Target
-  /// The days that were counted: the target's own, up to the report's last; nil where it begins
-  /// after that.
+  /// The days counted: the target's own, up to the report's last day; nil if the target starts
+  /// after it.
   package var counted: ClosedRange<LocalDate>?
-  /// What was counted; nil where nothing was yet, and where it is about answers that are not shown.
+  /// The value reached; nil if the target has not started, or if it is about ratings that are
+  /// suppressed.
   package var actual: Double?
 
-  /// Actual ÷ wanted; nil for an index, which is no count.
+  /// The value reached divided by the target's value; nil for an index, which is not a count.
   package var share: Double? {
     target.measure == .index ? nil : actual.map { $0 / target.value }
   }
 
-  /// The share of the target's days that have gone, 0–1.
+  /// The elapsed share of the target's days, 0–1.
   package var elapsed: Double {
     guard let counted else { return 0 }
     return Double(counted.upperBound - counted.lowerBound + 1)
       / Double(target.days.upperBound - target.days.lowerBound + 1)
   }
 
-  /// Whether what is wanted has been reached.
+  /// Whether the target has been reached.
   package var isReached: Bool { actual.map { $0 >= target.value } ?? false }
 }

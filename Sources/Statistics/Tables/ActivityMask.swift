@@ -1,12 +1,12 @@
 import KioskModel
 
-/// Which activities of which places a filter lets through, by their numbers in a book.
+/// The activities of each place that match a filter, by their numbers in a fact book.
 struct ActivityMask: Sendable {
-  /// Visits as a whole and then each number, of one place after the other.
+  /// Whether each matches: for each place in turn, visits as a whole and then every name number.
   private let isMeant: [Bool]
   private let width: Int
 
-  /// The activities that some results know.
+  /// The matching activities among those known to some statistics.
   init(_ filter: ActivityFilter, of insight: PeriodStatistics) {
     let uids = [nil] + insight.book.names.map { $0 as String? }
     width = uids.count
@@ -15,7 +15,7 @@ struct ActivityMask: Sendable {
     }
   }
 
-  /// Whether a session, or a visit as a whole, is meant.
+  /// Whether a session, or a visit as a whole, matches.
   func contains(_ meeting: FactBook.Meeting, _ place: Int16) -> Bool {
     let index = Int(place) * width + Int(meeting.activity) + 1
     return isMeant.indices ~= index && isMeant[index]

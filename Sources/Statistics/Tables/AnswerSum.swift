@@ -1,9 +1,7 @@
 import KioskModel
 
-/// A sum over answers of some days, about some activities.
+/// A sum over the ratings of some days and activities.
 struct AnswerSum: Sendable {
-  /// The days.
   var days: ClosedRange<LocalDate>
-  /// The activities.
   var filter = ActivityFilter()
 }

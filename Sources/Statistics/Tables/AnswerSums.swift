@@ -1,33 +1,34 @@
 import KioskModel
 
-/// Sums that may stand beside the tables of a report, and which of them each answer counts for.
+/// Sums that a report publishes besides its tables, and the sums that each rating counts towards.
 ///
-/// Answers that count for the same ones have the same number, of which there are few.
+/// Each combination of sums has a number, of which there are few.
 struct AnswerSums: Sendable {
-  /// The sums that each number stands for, by their places.
+  /// The indices of the sums in each combination.
   private(set) var lists: [[Int]] = []
-  /// How many answers with a number are in none of the report's tables.
+  /// The number of ratings of each combination that are in none of the report's tables.
   private(set) var outside: [Int32: Int] = [:]
   private let days: [ClosedRange<LocalDate>]
   private let masks: [ActivityMask]
   private var numbers: [[Int]: Int32] = [:]
   private var known: [Subject: Int32] = [:]
-  /// The number of answers that count for none.
+  /// The number of the empty combination.
   private var ofNone: Int32?
-  /// The day of the answer that was asked about last, and the sums of its days.
+  /// The day of the last lookup, and the sums whose days include it.
   private var last: (day: Int32, sums: [Int])?
 
-  /// What decides for which sums an answer counts.
+  /// The properties that decide which sums a rating counts towards.
   private struct Subject: Hashable {
     var day: Int32
     var activity: Int32
     var place: Int16
   }
 
-  /// No sums.
   init() { (days, masks) = ([], []) }
 
-  /// Sums over answers that a report's tables are about, and over those of other days.
+  /// The sums for a report.
+  ///
+  /// - Parameter others: The statistics of days that are in no table of the report.
   init(_ sums: [AnswerSum], others: PeriodStatistics) {
     days = sums.map(\.days)
     masks = sums.map { ActivityMask($0.filter, of: others) }
@@ -36,12 +37,12 @@ struct AnswerSums: Sendable {
     }
   }
 
-  /// How many sums there are.
+  /// The number of sums.
   var count: Int { days.count }
-  /// Whether there are none.
+  /// Whether there are no sums.
   var isEmpty: Bool { days.isEmpty }
 
-  /// The number of an answer.
+  /// The combination of sums that some ratings count towards.
   mutating func number(of row: FactBook.RatingRow) -> Int32 {
     let near = sums(on: row.day)
     guard !near.isEmpty else {
@@ -56,7 +57,7 @@ struct AnswerSums: Sendable {
     return number
   }
 
-  /// The sums of whose days one is. Answers come day by day, and most days are of none.
+  /// The sums whose days include a day. Ratings are sorted by day, and most days are in no sum.
   private mutating func sums(on day: Int32) -> [Int] {
     if let last, last.day == day { return last.sums }
     let date = LocalDate(dayNumber: Int(day))

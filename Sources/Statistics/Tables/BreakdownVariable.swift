@@ -1,22 +1,23 @@
 import KioskModel
 
-/// Everything that was answered and everybody who came, divided in one way.
+/// All ratings and arrivals cross-classified by one variable.
 struct BreakdownVariable: Sendable {
   let division: Division
-  /// Whether arrivals are counted.
+  /// Whether arrivals are divided as well.
   let countsArrivals: Bool
-  /// The groups that each number stands for.
+  /// The keys of the groups that each cell number stands for.
   let lists: [[String]]
-  /// The number of each row of ratings.
+  /// The cell number of each row of ratings.
   let places: [Int32]
-  /// The number of each row of arrivals; empty where a row is in several groups, or none is counted.
+  /// The cell number of each row of arrivals; empty if rows belong to several groups or are not
+  /// counted.
   private let visits: [Int32]
   private let sums: CellSums
 
-  /// What stands between the keys of a group that is one of two divisions at once.
+  /// The separator between the keys of a group in two variables.
   static let separator: Character = "\u{1F}"
 
-  /// All groups of a division.
+  /// The groups of a variable.
   init(_ division: Division, of insight: PeriodStatistics) {
     var numbering = CellIndex(division, of: insight)
     var sums = CellSums()
@@ -45,7 +46,7 @@ struct BreakdownVariable: Sendable {
     (self.division, self.places, self.sums, lists) = (division, places, sums, numbering.lists)
   }
 
-  /// The groups of one column divided by those of another.
+  /// The groups of one variable divided by another variable.
   init(_ outer: BreakdownVariable, by inner: BreakdownVariable, of insight: PeriodStatistics) {
     var numbering = CellIndex(inner.division, of: insight)
     var byPair: [Int: Int32] = [:]
@@ -65,7 +66,7 @@ struct BreakdownVariable: Sendable {
       sums.add(row, to: number)
       return number
     }
-    // How old those who came to something looked is not shown.
+    // Estimated ages are not shown by activity.
     countsArrivals = inner.countsArrivals && inner.division != .band
     visits = zip(zip(outer.visits, inner.visits), insight.came).map { numbers, row in
       let number = number(numbers.0, numbers.1)
@@ -76,7 +77,7 @@ struct BreakdownVariable: Sendable {
     (self.sums, lists) = (sums, numbering.lists)
   }
 
-  /// The groups, in the order of their keys.
+  /// The groups, sorted by key.
   var groups: [Group] {
     var groups: [String: Group] = [:]
     for (number, keys) in lists.enumerated() {

@@ -1,24 +1,25 @@
 import KioskModel
 
-/// Numbers the groups of one division.
+/// The numbering of the cells of one breakdown variable.
 ///
-/// There are hundreds of thousands of ratings and few different groups: what an activity, a day or a
-/// language decides is looked up once, and afterwards by its number.
+/// There are hundreds of thousands of ratings but few groups, so the groups of an activity, day or
+/// language are looked up once and cached by number.
 struct CellIndex {
   private let division: Division
   private let insight: PeriodStatistics
-  /// The groups that each number stands for; an activity in two languages counts for both.
+  /// The keys of the groups that each cell number stands for; an activity in two languages counts
+  /// in both groups.
   private(set) var lists: [[String]] = []
   private var numbers: [[String]: Int32] = [:]
   private var bySubject: [Int32] = []
   private var byMeeting: [FactBook.Meeting: Int32] = [:]
 
-  /// The groups of a division of what some results are about.
+  /// The cells of a variable for some statistics.
   init(_ division: Division, of insight: PeriodStatistics) {
     (self.division, self.insight) = (division, insight)
   }
 
-  /// The number of a list of groups.
+  /// The cell number of a list of groups.
   mutating func number(of keys: [String]) -> Int32 {
     if let known = numbers[keys] { return known }
     let number = Int32(lists.count)
@@ -27,7 +28,7 @@ struct CellIndex {
     return number
   }
 
-  /// The number of the groups to which some ratings, or without them some arrivals, belong.
+  /// The cell number of some ratings, or of arrivals if `rating` is nil.
   mutating func number(
     _ meeting: FactBook.Meeting, _ day: Int32, _ place: Int16, _ rating: FactBook.RatingRow?
   ) -> Int32 {
@@ -45,7 +46,7 @@ struct CellIndex {
     return number
   }
 
-  /// What is the same for all that are in the same groups.
+  /// A number that is equal for all rows in the same groups.
   private func subject(
     _ meeting: FactBook.Meeting, _ day: Int32, _ place: Int16, _ rating: FactBook.RatingRow?
   ) -> Int {
@@ -56,12 +57,12 @@ struct CellIndex {
     case .site: Int(place)
     case .weekday, .week, .month, .year: max(0, Int(day))
     case .session, .activity, .kind, .organiser, .spokenLanguage, .coCreation:
-      // The same activity may be in the programmes of several places.
+      // Several places may have the same activity in their programmes.
       (Int(meeting.activity) + 1) * insight.names.placeCount + Int(place)
     }
   }
 
-  /// The groups of a subject; an empty key for what is not known.
+  /// The keys of the groups of a subject; an empty key if it is unknown.
   private func keys(_ subject: Int, _ meeting: FactBook.Meeting, _ place: Int16) -> [String] {
     let (names, book) = (insight.names, insight.book)
     return switch division {

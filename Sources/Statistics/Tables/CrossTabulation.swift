@@ -1,21 +1,23 @@
 import KioskModel
 
-/// Everything that was answered and everybody who came, divided in several ways.
+/// The cross-tabulation of all ratings and arrivals by several variables.
 struct CrossTabulation {
-  /// One for each division, and after them those that divide the groups of one by those of another.
+  /// One column for each variable, followed by those that divide one variable's groups by another.
   let columns: [BreakdownVariable]
-  /// How many answers of each row of ratings count: the smallest parts into which the divisions
-  /// divide them.
+  /// The number of counted ratings in each row, which are the atoms of the partition.
   let counts: [Int]
-  /// The sums that may stand beside the tables, and for each row of ratings the number of those that
-  /// it counts for.
+  /// The sums published besides the tables, and for each row of ratings the combination of sums it
+  /// counts towards.
   let beside: AnswerSums
   let places: [Int32]
 
+  /// Cross-tabulates some statistics.
+  ///
   /// - Parameters:
-  ///   - divisions: What has a column of its own.
-  ///   - within: One of them, whose groups are also divided by each of `parts`, which are others.
-  ///   - beside: What may stand beside the tables.
+  ///   - divisions: The variables that have a column of their own.
+  ///   - within: The one of them whose groups are also divided by each of `parts`, which are
+  ///     others.
+  ///   - beside: The sums published besides the tables.
   init(
     _ insight: PeriodStatistics, by divisions: [Division], within: Division?, parts: [Division],
     beside: AnswerSums

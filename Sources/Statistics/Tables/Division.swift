@@ -1,25 +1,26 @@
-/// By what answers and visits are divided into groups.
+/// A variable by which ratings and visits are divided into groups.
 package enum Division: String, Sendable, CaseIterable {
-  /// The meeting place, where there are several.
+  /// The meeting place, if there are several.
   case site
   case activity, session, kind, organiser
-  /// The languages spoken at the activity; one with two languages counts for both.
+  /// The language spoken at the activity; one with two languages counts in both groups.
   case spokenLanguage
-  /// Done with, for or to the visitors (göra med, för, åt).
+  /// The form of co-creation: with, for or by the residents (göra med, för, åt).
   case coCreation
-  /// How old visitors say they are; of arrivals, how old they looked.
+  /// The age band: of ratings as stated by the visitor, of arrivals as estimated by the host.
   case band
   /// The language of the screen.
   case language
   case weekday, hour, week, month, year
 
-  /// Those that a report shows, in its order. Single sessions have too few answers each.
+  /// The variables that a report shows, in order. Single sessions have too few ratings to be shown.
   package static let shown: [Division] = [
     .activity, .kind, .organiser, .spokenLanguage, .coCreation, .band, .language, .weekday, .hour,
     .month, .year,
   ]
 
-  /// Whether the groups of one arrival are known: nobody says in which language they came.
+  /// Whether the group of an arrival is known; the screen's language and the hour are not recorded
+  /// for arrivals.
   var dividesArrivals: Bool {
     switch self {
     case .language, .hour: false

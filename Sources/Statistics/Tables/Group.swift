@@ -1,24 +1,24 @@
-/// The figures of one group of answers and visits.
+/// The figures of one group of ratings and arrivals.
 package struct Group: Sendable, Hashable {
-  /// What is said of the group, such as a uid or `2026-11`; empty where it is not known.
+  /// The group's key, such as a uid or `2026-11`; empty if it is unknown.
   package var key: String
-  /// How satisfied people are.
+  /// The distribution of the ratings.
   package var scores: Scores
-  /// How many came.
+  /// The number of arrivals.
   package var arrivals = 0
-  /// How many of them for the first time.
+  /// The number of first visits among them.
   package var firstVisits = 0
-  /// A group without anybody.
+  /// A group without ratings and arrivals.
   package init(key: String, scale: Int = 5) {
     self.key = key
     scores = Scores(scale: scale)
   }
 
-  /// How many ratings count.
+  /// The number of counted ratings.
   package var count: Int { scores.count }
 
-  /// Ratings ÷ arrivals; nil where nobody was counted in. Over 1 it shows that people were not
-  /// counted, or that somebody pressed more than once.
+  /// Ratings divided by arrivals; nil without arrivals. A value above 1 shows that visitors were
+  /// not checked in or have rated more than once.
   package var responseRate: Double? {
     arrivals > 0 ? Double(count) / Double(arrivals) : nil
   }

@@ -1,6 +1,6 @@
 import KioskModel
 
-/// What groups are called: the keys under which tables show them.
+/// The keys under which tables list groups.
 struct GroupNames: Sendable {
   private let places: [MeetingPlace]
   private let activities: [[String: Activity]]
@@ -13,20 +13,19 @@ struct GroupNames: Sendable {
     }
   }
 
-  /// How many places there are, at least one.
+  /// The number of places, at least one.
   var placeCount: Int { max(1, places.count) }
 
-  /// The activity of a place's programme; nil where it has gone from it.
+  /// The activity in a place's programme; nil if it has been removed.
   func known(_ uid: String?, _ place: Int) -> Activity? {
     uid.flatMap { activities.indices ~= place ? activities[place][$0] : nil }
   }
 
-  /// The key of what was said about an activity that is no longer in the programme: nobody knows
-  /// what it was, but it was no visit as a whole.
+  /// The key for activities that are no longer in the programme, whose groups are unknown but which
+  /// are not visits as a whole.
   static let gone = "(gone)"
 
-  /// The groups of an activity, or of the visit as a whole where there is none; an empty key for
-  /// what is not known.
+  /// The keys of an activity's groups; an empty key for a visit as a whole and for unknown groups.
   func activity(_ division: Division, _ uid: String?, _ place: Int) -> [String] {
     guard division != .activity, let uid else { return [uid ?? ""] }
     guard let activity = known(uid, place) else { return [Self.gone] }
@@ -40,7 +39,7 @@ struct GroupNames: Sendable {
     }
   }
 
-  /// The group of a day.
+  /// The key of a day's group.
   func day(_ division: Division, _ day: LocalDate) -> [String] {
     switch division {
     case .weekday: return [String((Weekday.allCases.firstIndex(of: day.weekday) ?? 0) + 1)]
@@ -52,12 +51,12 @@ struct GroupNames: Sendable {
     }
   }
 
-  /// The group of an age band, which is named by its place and one.
+  /// The key of an age band, numbered from 1; an empty key for 0.
   func band(_ number: Int) -> [String] {
     [AgeBand.allCases.indices ~= number - 1 ? AgeBand.allCases[number - 1].rawValue : ""]
   }
 
-  /// The group of a place.
+  /// The key of a place.
   func site(_ place: Int) -> [String] {
     [places.indices ~= place ? places[place].site.id : ""]
   }

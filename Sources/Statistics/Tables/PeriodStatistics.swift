@@ -1,25 +1,25 @@
 package import Foundation
 package import KioskModel
 
-/// What the facts of a period say: pure functions over counts.
+/// The statistics of a period, calculated from facts without side effects.
 package struct PeriodStatistics: Sendable {
-  /// The days.
+  /// The days of the period.
   package let days: ClosedRange<LocalDate>
   let book: FactBook
   let names: GroupNames
   let ratings: ArraySlice<FactBook.RatingRow>
   let came: ArraySlice<FactBook.ArrivalRow>
   private let answers: ArraySlice<FactBook.AnswerRow>
-  /// How many were counted in the house as a whole on days that are over; those who came to a
-  /// session may be among them, so that they are no arrivals of any group.
+  /// The number of arrivals at the meeting place as a whole on days that are over; they may include
+  /// visitors of sessions and are therefore in no group.
   package let house: Int
 
-  /// What a book says about sessions that have closed by `now`, and about visits as a whole on days
-  /// that are over.
+  /// The statistics of sessions that have ended by `now`, and of visits as a whole on days that are
+  /// over.
   ///
   /// - Parameters:
-  ///   - others: Days among these that are left out.
-  ///   - places: The meeting places, for what sessions were, in the order of the book.
+  ///   - others: Days that are left out.
+  ///   - places: The meeting places with their programmes, in the order of the book.
   package init(
     _ book: FactBook, of days: ClosedRange<LocalDate>,
     without others: ClosedRange<LocalDate>? = nil,
@@ -30,7 +30,7 @@ package struct PeriodStatistics: Sendable {
       closed: places.map { ClosedSessions($0, by: now) })
   }
 
-  /// The same where it is known which sessions of each place have closed.
+  /// The same statistics when the ended sessions of each place are known.
   init(
     _ book: FactBook, of days: ClosedRange<LocalDate>,
     without others: ClosedRange<LocalDate>? = nil,
@@ -52,7 +52,7 @@ package struct PeriodStatistics: Sendable {
       .reduce(0) { $0 + Int($1.arrivals) }
   }
 
-  /// What the facts of some days say.
+  /// The statistics of some days of one place.
   package init(
     _ facts: [DayFacts], of days: ClosedRange<LocalDate>, place: MeetingPlace, now: Date
   ) {
@@ -61,7 +61,7 @@ package struct PeriodStatistics: Sendable {
 }
 
 extension PeriodStatistics {
-  /// Everything together.
+  /// The total of all ratings and arrivals.
   package var whole: Group {
     var whole = Group(key: "")
     whole.scores = scores { !$0.isFlood }
@@ -72,7 +72,7 @@ extension PeriodStatistics {
     return whole
   }
 
-  /// The ratings that are marked as more than visitors can have given.
+  /// The ratings marked as a flood.
   package var marked: Scores { scores(where: \.isFlood) }
 
   private func scores(where fits: (FactBook.RatingRow) -> Bool) -> Scores {
@@ -83,19 +83,18 @@ extension PeriodStatistics {
     return scores
   }
 
-  /// The groups of a division, in the order of their keys.
+  /// The groups of a variable, sorted by key.
   package func groups(by division: Division) -> [Group] {
     BreakdownVariable(division, of: self).groups
   }
 
-  /// The groups of some divisions, without those that are too small to be shown and what would
-  /// tell them.
+  /// The tables of some variables, with primary and secondary suppression of small groups.
   package func tables(by divisions: [Division]) -> [ResultTable] {
     tables(by: divisions, within: nil, parts: [], beside: AnswerSums()).whole
   }
 
-  /// The groups of some divisions, and of one of them also each group divided by others: what is
-  /// hidden is hidden from all of them together.
+  /// The tables of some variables, and of one variable's groups divided by others, with suppression
+  /// that protects all of them together.
   func tables(
     by divisions: [Division], within: Division?, parts: [Division], beside: AnswerSums
   ) -> ShownTables {
@@ -121,7 +120,7 @@ extension PeriodStatistics {
       sums: (0..<beside.count).map { !hidden.contains(cell + 1 + $0) })
   }
 
-  /// How often each choice of a question was made, by the set and version that asked it.
+  /// The number of times each choice of a question was made, by question set and version.
   package func answers(to question: String) -> [(set: String, choices: [String: Int])] {
     var sets: [Int32: [Int32: Int]] = [:]
     let number = book.names.firstIndex(of: question).map { Int32($0) }
@@ -137,12 +136,12 @@ extension PeriodStatistics {
     }.sorted { $0.set < $1.set }
   }
 
-  /// The questions that were answered.
+  /// The questions with answers, sorted.
   package var questions: [String] {
     Set(Set(answers.map(\.question)).map { book.names[Int($0)] }).sorted()
   }
 
-  /// Who came to each session on each day, by day and session.
+  /// The arrivals at each session on each day, sorted by day and session.
   var visits: [(session: Session.ID, day: LocalDate, came: DayFacts.ArrivalCount)] {
     came.compactMap { row in
       guard let session = book.session(row.meeting) else { return nil }
@@ -155,7 +154,7 @@ extension PeriodStatistics {
     }.sorted { ($0.day, $0.session.description) < ($1.day, $1.session.description) }
   }
 
-  /// The groups that something at the first place belongs to; an empty key for what is not known.
+  /// The keys of the groups of a fact at the first place; an empty key if it is unknown.
   func keys(
     _ division: Division, _ session: Session.ID?, _ day: LocalDate, _ rating: DayFacts.RatingKey?
   ) -> [String] {
@@ -174,8 +173,8 @@ extension PeriodStatistics {
 }
 
 extension Array {
-  /// The same as `filter`; where those that are kept follow one another, which is usual, without a
-  /// copy.
+  /// The result of `filter`, without copying if the kept elements are contiguous, as they usually
+  /// are.
   fileprivate func kept(_ isKept: (Element) -> Bool) -> ArraySlice<Element> {
     let rest = drop { !isKept($0) }
     let kept = rest.prefix(while: isKept)

@@ -1,11 +1,11 @@
-/// The results of one group alone, such as all lectures.
+/// The results of one group, such as all lectures.
 package struct ResultFilter: Sendable, Hashable {
-  /// The group and its figures.
+  /// The group with its figures.
   package var whole: ResultTable.Row
-  /// What it divides into.
+  /// The tables of the group.
   package var tables: [ResultTable]
 
-  /// The parts of a group in tables whose keys begin with its own.
+  /// The rows of some tables whose keys begin with the group's key.
   init(_ group: ResultTable.Row, of tables: some Sequence<ResultTable>) {
     whole = group
     let prefix = group.key + String(BreakdownVariable.separator)

@@ -1,19 +1,19 @@
-/// The groups of one dimension, as they may be shown.
+/// The groups of one variable in the form in which they may be published.
 package struct ResultTable: Sendable, Hashable {
-  /// A group as it may be shown.
+  /// A group in the form in which it may be published.
   package struct Row: Sendable, Hashable {
-    /// What is said of the group; empty where it is not known, `goneKey` for activities that are no
-    /// longer in the programme.
+    /// The group's key; empty if it is unknown, `goneKey` for activities that are no longer in the
+    /// programme.
     package var key: String
-    /// Its figures; nil where there are fewer than five answers, or where they would tell those of
-    /// such a group.
+    /// The scores; nil if they are suppressed, because there are fewer than five or they would
+    /// disclose such a group.
     package var scores: Scores?
-    /// How many came: heads, of which nobody says who they were.
+    /// The number of arrivals, which are anonymous counts.
     package var arrivals: Int
-    /// How many of them for the first time.
+    /// The number of first visits among them.
     package var firstVisits: Int
 
-    /// A group as it may be shown.
+    /// A group that may be published.
     package init(key: String, scores: Scores?, arrivals: Int, firstVisits: Int) {
       self.key = key
       self.scores = scores
@@ -21,7 +21,7 @@ package struct ResultTable: Sendable, Hashable {
       self.firstVisits = firstVisits
     }
 
-    /// Ratings ÷ arrivals; nil where the answers are not shown or nobody was counted in.
+    /// Ratings divided by arrivals; nil if the scores are suppressed or there are no arrivals.
     package var responseRate: Double? {
       guard let scores, arrivals > 0 else { return nil }
       return Double(scores.count) / Double(arrivals)
@@ -31,10 +31,9 @@ package struct ResultTable: Sendable, Hashable {
   /// The key of all activities that are no longer in the programme.
   package static let goneKey = GroupNames.gone
 
-  /// By what the groups differ.
   package var dimension: Division
-  /// The groups in the order of their keys.
+  /// The groups, sorted by key.
   package var rows: [Row]
-  /// Whether it is known how many came to each group.
+  /// Whether arrivals are known by group.
   package var countsArrivals: Bool
 }

@@ -4,7 +4,7 @@ extension Results {
   /// The version of the JSON form.
   package static let version = 1
 
-  /// The results as JSON: what is not shown is null, indices have one decimal, shares three.
+  /// The results as JSON: suppressed values are null, indices have one decimal, proportions three.
   package func json(sites: [Site]) -> JSONObject {
     var object: JSONObject = [
       "version": .int(Self.version), "sites": .strings(sites.map(\.id)),
@@ -12,7 +12,7 @@ extension Results {
       "whole": .object(Self.json(whole)),
       "house": .int(house),
     ]
-    // Fewer than five are as nothing that is told.
+    // Fewer than five are null, so that the number is not disclosed.
     object["floods"] = marked == nil ? 0 : marked?.count.map(JSONValue.int) ?? .null
     object["indexWithFloods"] =
       marked?.indexWithThem.map { Self.number($0, decimals: 1) } ?? .null
@@ -32,7 +32,7 @@ extension Results {
           "rows": .array(
             table.rows.map { row in
               var object = Self.json(row)
-              // The key comes first, as a reader looks for it.
+              // Readers expect the key first.
               object = JSONObject(
                 uniqueMembers: [("key", .string(row.key))] + object.members)
               return .object(object)
@@ -53,7 +53,7 @@ extension Results {
     return object
   }
 
-  /// The period before with its days.
+  /// The earlier period with its days.
   private func json(before row: ResultTable.Row) -> JSONObject {
     let days: [(String, JSONValue)] = [
       ("from", daysBefore.map { .string($0.lowerBound.description) } ?? .null),
@@ -77,7 +77,7 @@ extension Results {
     ]
   }
 
-  /// A number with a fixed count of decimals, halves away from nought.
+  /// A number with a fixed count of decimals, halves rounded away from zero.
   static func number(_ value: Double, decimals: Int) -> JSONValue {
     .number(value.rounded(decimals: decimals))
   }

@@ -1,24 +1,23 @@
 package import Foundation
 package import KioskModel
 
-/// What a period may be said to have shown: figures in which no group of fewer than five can be
-/// found, whatever is put together of them.
+/// The publishable results of a period, from which no group of fewer than five ratings can be
+/// calculated.
 package struct Results: Sendable, Hashable {
-  /// What was answered to a question.
+  /// The answers to a question.
   package struct Question: Sendable, Hashable {
     /// The question set and its version.
     package var set: String
     /// The question's id in its set.
     package var question: String
-    /// How often each choice was made; nil where fewer than five have answered.
+    /// The number of times each choice was made; nil if there are fewer than five answers.
     package var choices: [String: Int]?
   }
 
-  /// A meeting place and where its data are.
+  /// A meeting place and its data folder.
   package struct Source: Sendable {
-    /// What it is and does.
     package var place: MeetingPlace
-    /// Where its journals are.
+    /// The data folder with its journals.
     package var folder: DataFolder
 
     /// A place with its data folder.
@@ -28,35 +27,35 @@ package struct Results: Sendable, Hashable {
     }
   }
 
-  /// The days.
+  /// The days of the period.
   package var days: ClosedRange<LocalDate>
-  /// Everything together.
+  /// The total of all ratings and arrivals.
   package var whole: ResultTable.Row
-  /// How many were counted in the house as a whole, apart from those counted at sessions.
+  /// The number of arrivals at the meeting place as a whole, separate from those at sessions.
   package var house: Int
-  /// The ratings that are marked as more than visitors can have given; nil where there are none.
+  /// The ratings marked as a flood; nil if there are none.
   package var marked: MarkedRatings?
-  /// The period before it, where there was one with enough answers.
+  /// The earlier period; nil if it had too few ratings.
   package var before: ResultTable.Row?
-  /// How the answers differ from those before.
+  /// The difference from the earlier period.
   package var change: Change?
-  /// The groups of each dimension.
+  /// The table of each variable.
   package var tables: [ResultTable]
-  /// The questions that followed ratings.
+  /// The answers to follow-up questions.
   package var questions: [Question]
-  /// The days that it is compared with; nil where it is not.
+  /// The days of the earlier period; nil if there is no comparison.
   package var daysBefore: ClosedRange<LocalDate>?
-  /// Each kind of activity alone, where that was asked for.
+  /// The results of each kind of activity, if requested.
   package var kinds: [ResultFilter] = []
-  /// What could not be read of all that was looked at.
+  /// The files and lines that could not be read.
   package var unread = UnreadableFiles()
 
-  /// By what the results of a kind of activity are divided.
+  /// The variables by which the results of a kind of activity are divided.
   package static let partsOfKinds: [Division] = [.band, .language, .weekday]
 
-  /// The results of a period, beside those of another one.
+  /// The results of a period, compared with an earlier one.
   ///
-  /// - Parameter hasKinds: Whether the results of each kind of activity are wanted as well.
+  /// - Parameter hasKinds: Whether the results of each kind of activity are calculated as well.
   package init(
     _ insight: PeriodStatistics, before: PeriodStatistics? = nil,
     by dimensions: [Division] = Division.shown,
@@ -70,7 +69,7 @@ package struct Results: Sendable, Hashable {
       before: before)
   }
 
-  /// The results of a period whose tables are made.
+  /// The results of a period from finished tables.
   init(_ insight: PeriodStatistics, shown: ShownTables, before: PeriodStatistics?) {
     days = insight.days
     daysBefore = before?.days
@@ -79,7 +78,7 @@ package struct Results: Sendable, Hashable {
     house = insight.house
     self.whole = Self.row(whole)
     marked = MarkedRatings(insight.marked, beside: self.whole.scores)
-    // How old people say they are has a table of its own, in which small groups are hidden.
+    // Stated ages have a table of their own, in which small groups are suppressed.
     let asked = insight.questions.filter { $0 != GivenRating.ageQuestion }
     questions = asked.flatMap { question in
       insight.answers(to: question).map { set, choices in
@@ -97,20 +96,20 @@ package struct Results: Sendable, Hashable {
     }
   }
 
-  /// The results of some days from the journals of one or several places, beside those of others;
-  /// nil where somebody no longer wanted them.
+  /// The results of some days from the journals of one or several places, compared with other days;
+  /// nil if it was cancelled.
   ///
   /// - Parameters:
-  ///   - other: The days to compare with; those just before them (`daysBefore`) where none are named.
+  ///   - other: The days to compare with; `daysBefore` by default.
   ///   - sources: The places with their data folders.
-  ///   - progress: Called with the share that is done, 0–1; false ends it.
+  ///   - progress: Receives the completed share, from 0 to 1; returning false cancels.
   package init?(
     of days: ClosedRange<LocalDate>, comparedWith other: ClosedRange<LocalDate>? = nil,
     by dimensions: [Division] = Division.shown, hasKinds: Bool = false, sources: [Source],
     now: Date, progress: (Double) -> Bool = { _ in true }
   ) throws(DiskError) {
     let before = other ?? days.daysBefore
-    // Days that both periods have, or that lie between them, are read once.
+    // One read covers both periods and the days between them.
     let first = min(days.lowerBound, before.lowerBound)
     var book = FactBook()
     for (number, source) in sources.enumerated() {

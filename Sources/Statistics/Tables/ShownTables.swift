@@ -1,9 +1,9 @@
-/// The tables of a report without the groups that are too small and those that would tell them.
+/// The tables of a report after suppression.
 struct ShownTables {
-  /// The groups of each division.
+  /// The table of each variable.
   var whole: [ResultTable]
-  /// The groups of one division, each divided by others.
+  /// The groups of one variable, each divided by others.
   var filters: [ResultFilter]
-  /// Which of the sums beside the tables may be shown as well.
+  /// Whether each sum besides the tables may be shown.
   var sums: [Bool]
 }

@@ -1,8 +1,8 @@
 import KioskModel
 
 extension UnreadableFiles {
-  /// What could not be read of some places: their journals, and the documents that say what was
-  /// held and what became of wishes.
+  /// The files and lines that could not be read in some places: journals, and the documents of the
+  /// programme and the replies to wishes.
   package init(_ book: FactBook, _ sources: [Results.Source]) {
     self.init()
     for (number, source) in sources.enumerated() {

@@ -1,18 +1,18 @@
 internal import CFribidi
 
-/// Text in the order in which it is seen (Unicode Bidirectional Algorithm, UAX #9), with Arabic
-/// letters in the forms that their neighbours give them. The terminal is told to do none of this.
+/// Text in visual order (Unicode Bidirectional Algorithm, UAX #9), with Arabic letters in their
+/// contextual forms. The terminal is told to do neither.
 ///
-/// A line is broken first and put in order then (UAX #9, 3.4).
+/// A line is wrapped before it is reordered (UAX #9, 3.4).
 package nonisolated enum BidiText {
-  /// Whether a text may have letters that are written from right to left; it is asked for every
-  /// text that is painted, so it looks at bytes: U+0590–U+08FF and U+FB1D–U+FEFF begin so in UTF-8.
+  /// Whether a text may have right-to-left characters. It is called for every text painted, so it
+  /// looks at bytes: U+0590–U+08FF and U+FB1D–U+FEFF begin with these in UTF-8.
   static func mayRunRightToLeft(_ text: String) -> Bool {
     text.utf8.contains { 0xD6 <= $0 && $0 <= 0xE0 || $0 == 0xEF }
   }
 
-  /// Whether a text has an order at all: a drawing has none and is not read. By bytes as well: what
-  /// is drawn begins with E2 in UTF-8 (U+2000–U+2FFF), and few other signs do.
+  /// Whether a text has letters or digits, and so an order; drawings do not. This looks at bytes
+  /// too: drawing characters begin with E2 in UTF-8 (U+2000–U+2FFF), and few others do.
   static func isRead(_ text: String) -> Bool {
     text.utf8.contains { byte in
       switch byte {
@@ -22,14 +22,14 @@ package nonisolated enum BidiText {
     }
   }
 
-  /// Whether the first letter of a text is written from left to right.
+  /// Whether the first letter of a text is left-to-right.
   package static func beginsLeftToRight(_ text: String) -> Bool {
     text.unicodeScalars.lazy.map { kiosk_direction($0.value) }.first { abs($0) == 1 } == -1
   }
 
-  /// The graphemes of one line from left to right, one cell or two each.
+  /// The graphemes of a line in visual order, left to right.
   ///
-  /// - Parameter page: The direction of the page on which the line stands.
+  /// - Parameter page: The direction of the page that the line is on.
   static func visual(_ line: String, on page: TextDirection) -> [Character] {
     let letters = line.flatMap { Letter.letters(of: $0) }
     guard letters.count <= longest else { return Array(line) }
@@ -41,7 +41,7 @@ package nonisolated enum BidiText {
       kiosk_order_line(&shaped, Int32(letters.count), isRightToLeft, &order)
     else { return Array(line) }
     var marks = letters.map(\.marks)
-    // A letter that has gone into its neighbour leaves its marks there.
+    // The marks of a letter in a ligature move to the ligature.
     for index in letters.indices where shaped[index] == gone {
       let heir = index > 0 && letters[index - 1].base == lam ? index - 1 : index + 1
       if marks.indices.contains(heir) { marks[heir] += marks[index] }
@@ -55,9 +55,9 @@ package nonisolated enum BidiText {
     }
   }
 
-  /// How many cells a text needs less than its letters because lam and alef become one.
+  /// The number of cells that a text saves because lam and alef are joined into one character.
   static func ligatures(in text: some StringProtocol) -> Int {
-    // Lam is D9 84 in UTF-8; most texts have none.
+    // Lam is D9 84 in UTF-8; most texts do not have the first byte.
     guard text.utf8.contains(0xD9) else { return 0 }
     var count = 0
     var isAfterLam = false
@@ -71,14 +71,14 @@ package nonisolated enum BidiText {
 
   /// No page has so much in one line.
   private static let longest = 4000
-  /// What FriBidi leaves of a letter that has gone into a ligature.
+  /// What FriBidi puts in the place of a letter that has become part of a ligature.
   private static let gone: UInt32 = 0xFEFF
   private static let lam: UInt32 = 0x644
   private static let alefs: Set<UInt32> = [0x622, 0x623, 0x625, 0x627]
 
-  /// The direction of a line. On a page from right to left that of the page, so that a Swedish
-  /// title does not turn the sentence around that it begins; only a line with no other letters
-  /// than Swedish ones is Swedish. On other pages that of the first letter (UAX #9, P2).
+  /// The direction of a line. On a right-to-left page it is that of the page, so that a Swedish
+  /// title does not reverse the sentence it starts, unless all letters of the line are
+  /// left-to-right. On other pages it is that of the first letter (UAX #9, P2).
   private static func direction(of letters: [Letter], on page: TextDirection) -> TextDirection {
     var depth = 0
     var first: Int32?

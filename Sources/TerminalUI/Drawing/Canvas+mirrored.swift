@@ -1,6 +1,5 @@
 nonisolated extension Canvas {
-  /// The canvas as it is seen: one that was written from right to left has its first column at the
-  /// right.
+  /// The canvas as it is displayed: if it is right-to-left, its first column is at the right.
   var seen: Canvas {
     guard direction == .rightToLeft else { return self }
     var seen = Canvas(size)
@@ -8,7 +7,7 @@ nonisolated extension Canvas {
       for column in 0..<size.columns {
         let cell = self[column, row]
         let isWide = column + 1 < size.columns && self[column + 1, row].text.isEmpty
-        // The right half of a wide sign stays on its right.
+        // The right half of a wide character stays at its right.
         let place = cell.text.isEmpty ? size.columns - column : size.columns - 1 - column
         seen.place(
           Cell(text: Self.turned[cell.text] ?? cell.text, role: cell.role),
@@ -19,7 +18,7 @@ nonisolated extension Canvas {
     return seen
   }
 
-  /// Drawn signs that point to one side.
+  /// Drawing characters and their mirror images.
   private static let turned: [String: String] = {
     let pairs = [
       "┌┐", "└┘", "├┤", "╔╗", "╚╝", "╭╮", "╰╯", "▶◀", "▌▐", "▛▜", "▙▟", "▘▝", "▖▗", "▚▞",

@@ -1,10 +1,10 @@
-/// A screen's worth of cells that views write into; what lies outside is left out.
+/// A grid of cells that pages are painted into; what lies outside is clipped.
 package nonisolated struct Canvas: Hashable, Sendable {
   let size: Size
-  /// Which way lines run: from right to left the first column is at the right once it is `seen`.
+  /// The direction of the lines; if right-to-left, the first column is at the right in `seen`.
   let direction: TextDirection
   private(set) var cells: [Cell]
-  /// Texts that were cut off or written over others; tests see to it that there are none.
+  /// Texts that were cut off or overwritten others; tests check that there are none.
   package private(set) var troubles: [String] = []
 
   package init(_ size: Size, _ direction: TextDirection = .leftToRight) {
@@ -15,7 +15,7 @@ package nonisolated struct Canvas: Hashable, Sendable {
 
   subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
 
-  /// Writes a text on one row, within `limit` columns at most, and gives the column after it.
+  /// Writes a text in a row, at most `limit` cells wide; returns the column after it.
   @discardableResult
   mutating func write(
     _ text: String, column: Int, row: Int, role: Role, limit: Int = .max
@@ -23,7 +23,7 @@ package nonisolated struct Canvas: Hashable, Sendable {
     let isMirrored = direction == .rightToLeft
     if isMirrored ? BidiText.isRead(text) : BidiText.mayRunRightToLeft(text) {
       let characters = BidiText.visual(text, on: direction)
-      // What is seen last from the left comes first on a canvas that will be turned.
+      // On a mirrored canvas the rightmost character comes first.
       let ordered = isMirrored ? Array(characters.reversed()) : characters
       return write(
         characters: ordered, of: text, column: column, row: row, role: role, limit: limit)
@@ -59,25 +59,25 @@ package nonisolated struct Canvas: Hashable, Sendable {
     return x
   }
 
-  /// Whether another sign would go where one would be written: frames may be drawn over.
+  /// Whether a letter would overwrite a different one; frames may be drawn over.
   private func isTaken(_ column: Int, _ row: Int, by character: Character) -> Bool {
     let there = cells[row * size.columns + column].text
     guard there != " ", character != " ", let letter = there.first else { return false }
     return letter != character && letter.isLetter
   }
 
-  /// Notes that a text did not fit in its place.
+  /// Notes a text that did not fit.
   mutating func note(trouble text: String) { troubles.append(text) }
 
-  /// Puts a cell where it is told to, whatever was there.
+  /// Sets a cell, whatever was there.
   mutating func place(_ cell: Cell, column: Int, row: Int) {
     cells[row * size.columns + column] = cell
   }
 
-  /// Takes over what was noted on another canvas.
+  /// Copies the texts noted on another canvas.
   mutating func keepTroubles(of other: Canvas) { troubles = other.troubles }
 
-  /// Writes a text in the middle of a rectangle's row, cut where there is no room.
+  /// Writes a text centred in a row of a rectangle, cut if it is too long.
   mutating func write(_ text: String, centredIn rect: Rect, row: Int, role: Role) {
     let fitted = TextWidth.fit(text, rect.columns)
     let column = rect.column + (rect.columns - TextWidth.cells(fitted)) / 2
@@ -91,7 +91,7 @@ package nonisolated struct Canvas: Hashable, Sendable {
     guard !columns.isEmpty else { return }
     let blank = Cell(text: " ", role: role)
     for row in rows {
-      // The ends can cut a wide sign in half; what lies between is simply replaced.
+      // The ends may cut wide characters in half; the cells between are simply replaced.
       put(" ", width: 1, column: columns.lowerBound, row: row, role: role)
       put(" ", width: 1, column: columns.upperBound - 1, row: row, role: role)
       let start = row * size.columns
@@ -101,12 +101,12 @@ package nonisolated struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// The cells of one row.
+  /// The cells of a row.
   package func row(_ row: Int) -> ArraySlice<Cell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
-  /// Draws a frame of box-drawing signs just inside a rectangle.
+  /// Draws a frame with box-drawing characters along the inside of a rectangle.
   mutating func frame(_ rect: Rect, _ role: Role, heavy: Bool = false) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
     let characters = heavy ? Array("╔╗╚╝═║") : Array("┌┐└┘─│")
@@ -122,7 +122,7 @@ package nonisolated struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// The rows as text, without the spaces at their ends.
+  /// The rows as text, without trailing spaces.
   package var text: String {
     (0..<size.rows).map { row in
       let line = (0..<size.columns).map { self[$0, row].text }.joined()
@@ -132,7 +132,7 @@ package nonisolated struct Canvas: Hashable, Sendable {
 
   private mutating func put(_ text: String, width: Int, column: Int, row: Int, role: Role) {
     let index = row * size.columns + column
-    // Half of a wide sign cannot stay when its other half is written over.
+    // Half of a wide character must not stay if the other half is overwritten.
     if cells[index].text.isEmpty, column > 0 { cells[index - 1].text = " " }
     if column + width < size.columns, cells[index + width].text.isEmpty {
       cells[index + width].text = " "

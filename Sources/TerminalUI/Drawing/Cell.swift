@@ -1,4 +1,4 @@
-/// One cell of the canvas: one grapheme, or the right half of a wide one to its left.
+/// A cell of the canvas: a grapheme, or the right half of a wide one at its left.
 package nonisolated struct Cell: Hashable, Sendable {
   /// The grapheme; empty for the right half of a wide one.
   package var text: String

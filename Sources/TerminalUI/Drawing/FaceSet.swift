@@ -1,6 +1,6 @@
-/// The drawings of the five faces in several sizes, worst first.
+/// The drawings of the five faces in several sizes, worst rating first.
 package nonisolated struct FaceSet: Sendable {
-  /// One face: lines of equal width.
+  /// A face: lines of equal width.
   struct Face: Hashable, Sendable {
     let lines: [String]
     let width: Int
@@ -11,10 +11,10 @@ package nonisolated struct FaceSet: Sendable {
     }
   }
 
-  /// Each size's five faces, the largest size first.
+  /// The five faces in each size, the largest size first.
   private let sizes: [[Face]]
 
-  /// Reads drawings from texts, one text for each size: five faces with an empty line between.
+  /// Reads drawings from texts, one for each size: five faces separated by empty lines.
   package init(texts: [String]) {
     sizes = texts.map { text in
       text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -24,7 +24,7 @@ package nonisolated struct FaceSet: Sendable {
     .sorted { ($0.first?.lines.count ?? 0) > ($1.first?.lines.count ?? 0) }
   }
 
-  /// The largest drawing of a score's face that fits; nil where none does.
+  /// The largest drawing of a score's face that fits; nil if none does.
   func face(_ score: Int, within size: Size) -> Face? {
     sizes.lazy.compactMap { faces in
       faces.indices.contains(score - 1) ? faces[score - 1] : nil

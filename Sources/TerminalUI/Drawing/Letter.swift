@@ -1,18 +1,18 @@
 internal import CFribidi
 
-/// A letter with its marks, or a sign that is not seen and only says how others stand.
+/// A letter with its combining marks, or an invisible formatting character.
 nonisolated struct Letter: Hashable, Sendable {
-  /// The letter itself.
+  /// The code point of the letter.
   let base: UInt32
-  /// The marks on it: they go where it goes.
+  /// The marks, which move with it.
   let marks: String
-  /// Whether it has a cell of its own.
+  /// Whether it occupies a cell.
   let isShown: Bool
 
-  /// U+200C, which keeps two Persian letters of one word apart.
+  /// U+200C, which prevents two letters of a Persian word from being joined.
   static let nonJoiner = Unicode.Scalar(0x200C as UInt16) ?? " "
 
-  /// A grapheme as one letter, and a second one for a non-joiner that it ends with.
+  /// A grapheme as one letter, followed by a non-joiner if it ends with one.
   static func letters(of character: Character) -> [Letter] {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return [] }
@@ -24,10 +24,10 @@ nonisolated struct Letter: Hashable, Sendable {
     return [letter, Letter(base: nonJoiner.value, marks: "", isShown: false)]
   }
 
-  /// 1 for a letter written from right to left, -1 from left to right, 2 for a digit, else 0.
+  /// 1 for a right-to-left letter, -1 for a left-to-right one, 2 for a digit, otherwise 0.
   var direction: Int32 { kiosk_direction(base) }
 
-  /// Whether what follows, up to the isolate's end, stands by itself (UAX #9, X5).
+  /// Whether it starts an isolate (UAX #9, X5).
   var isIsolateStart: Bool { 0x2066...0x2068 ~= base }
   /// Whether it ends an isolate.
   var isIsolateEnd: Bool { base == 0x2069 }

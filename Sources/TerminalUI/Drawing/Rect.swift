@@ -1,4 +1,4 @@
-/// A rectangle of cells; one without columns or rows holds nothing.
+/// A rectangle of cells; it is empty if it has no columns or no rows.
 nonisolated struct Rect: Hashable, Sendable {
   var column: Int
   var row: Int
@@ -10,7 +10,7 @@ nonisolated struct Rect: Hashable, Sendable {
   /// The first row below it.
   var maxRow: Int { row + max(0, rows) }
 
-  /// Whether a cell lies in it.
+  /// Whether the cell lies in it.
   func contains(column x: Int, row y: Int) -> Bool {
     x >= column && x < maxColumn && y >= row && y < maxRow
   }
@@ -35,7 +35,7 @@ nonisolated struct Rect: Hashable, Sendable {
     return (rest, bottom)
   }
 
-  /// `count` columns side by side with gaps between; what is left over goes to the first ones.
+  /// `count` columns side by side with gaps between them; the first ones get the cells left over.
   func columns(_ count: Int, gap: Int) -> [Rect] {
     guard count > 0 else { return [] }
     let room = columns - gap * (count - 1)
@@ -47,8 +47,8 @@ nonisolated struct Rect: Hashable, Sendable {
     }
   }
 
-  /// Columns side by side with gaps between, all alike but for those that need more; what they need
-  /// is taken from the others as far as these can spare it.
+  /// Columns side by side with gaps between them. All have the same width, except those that need
+  /// more; they get it from columns that can spare it.
   func columns(leastWidths: [Int], gap: Int) -> [Rect] {
     let room = columns - gap * (leastWidths.count - 1)
     guard !leastWidths.isEmpty, leastWidths.reduce(0, +) <= room else {
@@ -66,7 +66,7 @@ nonisolated struct Rect: Hashable, Sendable {
     }
   }
 
-  /// `count` rows of rectangles one below the other with gaps between.
+  /// `count` rows one below the other with gaps between them.
   func rows(_ count: Int, gap: Int) -> [Rect] {
     let turned = Rect(column: row, row: column, columns: rows, rows: columns)
     return turned.columns(count, gap: gap).map {

@@ -1,42 +1,42 @@
-/// What a cell is for; a `Theme` says how that looks.
+/// What a cell is for; a `Theme` defines its style.
 nonisolated enum Role: String, CaseIterable, Sendable {
-  /// The page itself.
+  /// Plain text and the background of the page.
   case page
-  /// What is less important on it, still easy to read.
+  /// Less important text, still easy to read.
   case quiet
   /// Headings and questions.
   case heading
-  /// The name of what a question is about.
+  /// The subject of a question.
   case strong
   /// The band at the top, and that of pages for those who run the place.
   case band, staffBand
-  /// The mark that says that everything is made up.
+  /// The mark for sample data.
   case demo
-  /// The line of a notice.
+  /// The line of a notice at the top.
   case notice
-  /// What is on now.
+  /// The status of a session that is taking place.
   case now
-  /// What will not take place.
+  /// The status of a session that will not take place.
   case cancelled
   /// Lines and borders.
   case line
   /// The five faces, worst to best.
   case face1, face2, face3, face4, face5
-  /// Any other tile, and the words on it that matter most.
+  /// Any other tile, and the main text on it.
   case tile, tileHeading
-  /// The key that stands on a tile.
+  /// The key on a tile.
   case key
-  /// A number that matters.
+  /// A key figure above its label.
   case figure
-  /// Where the next sign that is typed goes.
+  /// Where the next typed character will appear.
   case caret
-  /// The choice that Enter would take.
+  /// The choice that has the focus.
   case focus
-  /// The choice that a finger is on.
+  /// The choice that is being touched.
   case pressed
-  /// The row of choices at the foot, and their keys.
+  /// The footer, and the keys in it.
   case footer, footerKey
-  /// Something needs attention.
+  /// Something that needs attention.
   case warning
 
   /// The role of a face with a score of 1–5.

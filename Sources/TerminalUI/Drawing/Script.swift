@@ -1,4 +1,4 @@
-/// A writing system, by what a terminal's font must have to show it.
+/// A writing system that a terminal's font may or may not support.
 package nonisolated enum Script: String, CaseIterable, Sendable {
   case latin, cyrillic, arabic, ethiopic
 
@@ -12,8 +12,8 @@ package nonisolated enum Script: String, CaseIterable, Sendable {
     }
   }
 
-  /// Signs that a font has if it has the script: joined forms among the Arabic ones, for those are
-  /// what is written.
+  /// Characters that a font has if it supports the script; for Arabic, presentation forms, since
+  /// those are written to the terminal.
   var samples: [UInt16] {
     switch self {
     case .latin: [0xE5, 0xE4, 0xF6]

@@ -1,4 +1,4 @@
-/// How many cells there are across and down.
+/// A size in cells.
 package nonisolated struct Size: Hashable, Sendable {
   package var columns: Int
   package var rows: Int

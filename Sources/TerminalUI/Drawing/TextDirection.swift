@@ -1,4 +1,4 @@
-/// Which way a text runs, and with it the page that it stands on.
+/// The direction of a text, and of the page it is on.
 package nonisolated enum TextDirection: Hashable, Sendable {
   case leftToRight, rightToLeft
 

@@ -1,10 +1,10 @@
 internal import CNcurses
 
-/// How many cells a text takes on a terminal.
+/// The width of texts on a terminal, in cells.
 package nonisolated enum TextWidth {
-  /// The cells of one grapheme: the widest of its scalars (0, 1 or 2); none for what cannot be
-  /// shown. Ethiopic letters are twice as wide as Latin ones in every font that has them, so that
-  /// they get two cells although terminals count one: the blank beside them is ours.
+  /// The width of a grapheme: that of its widest scalar (0, 1 or 2); 0 if it cannot be shown.
+  /// Ethiopic letters get two cells although terminals count one, since they are twice as wide as
+  /// Latin ones in every font that has them; the second cell is a blank.
   static func cells(_ character: Character) -> Int {
     if character.isASCII {
       return character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F } == true ? 1 : 0
@@ -15,14 +15,14 @@ package nonisolated enum TextWidth {
     }
   }
 
-  /// Whether a grapheme is an Ethiopic letter or numeral; the script's punctuation is narrow.
+  /// Whether a grapheme is an Ethiopic letter or numeral; Ethiopic punctuation is narrow.
   static func isBroadInOneCell(_ text: some StringProtocol) -> Bool {
     guard let scalar = text.unicodeScalars.first?.value, scalar >= 0x1200 else { return false }
     return 0x1200...0x135A ~= scalar || 0x1369...0x139F ~= scalar || 0x2D80...0x2DDF ~= scalar
       || 0xAB00...0xAB2F ~= scalar
   }
 
-  /// The cells of a text.
+  /// The width of a text.
   package static func cells(_ text: some StringProtocol) -> Int {
     var count = 0
     for scalar in text.unicodeScalars {
@@ -32,8 +32,8 @@ package nonisolated enum TextWidth {
     return count
   }
 
-  /// Whether a scalar is a sign with a cell of its own, whatever stands beside it: what most texts
-  /// are made of, letters of Europe, and the signs for typesetting and drawing.
+  /// Whether a scalar always occupies one cell, whatever is beside it, as European letters and
+  /// drawing characters do.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2500...0x259F: true
@@ -45,7 +45,7 @@ package nonisolated enum TextWidth {
     text.reduce(0) { $0 + cells($1) } - BidiText.ligatures(in: text)
   }
 
-  /// The text cut to a number of cells, with `…` at its end where something was cut off.
+  /// The text cut to a number of cells, with `…` at the end if it was cut.
   package static func fit(_ text: String, _ columns: Int) -> String {
     guard cells(text) > columns else { return text }
     guard columns > 0 else { return "" }
@@ -61,13 +61,13 @@ package nonisolated enum TextWidth {
     return kept + "…"
   }
 
-  /// The text with spaces on its right up to a number of cells.
+  /// The text padded with spaces on the right to a number of cells.
   package static func pad(_ text: String, _ columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - cells(text)))
   }
 
-  /// The text in lines of at most `columns` cells, broken between words; a word longer than a line
-  /// is broken where the line ends.
+  /// The text wrapped between words into lines of at most `columns` cells; a longer word is broken
+  /// at the end of the line.
   package static func wrap(_ text: String, _ columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false)

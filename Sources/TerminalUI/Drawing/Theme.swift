@@ -1,6 +1,6 @@
-/// How each role looks, for the number of colours that the terminal has.
+/// The style of each role, depending on the number of colours of the terminal.
 nonisolated struct Theme: Sendable {
-  /// A colour pair by number, and what is added to it.
+  /// A pair of colour numbers, and attributes.
   struct Style: Hashable, Sendable {
     var foreground: Int
     var background: Int
@@ -9,9 +9,9 @@ nonisolated struct Theme: Sendable {
     var isUnderlined = false
   }
 
-  /// How many colours the theme is for: 0, 8, 16 or 256.
+  /// The number of colours that the theme is for: 0, 8, 16 or 256.
   let colours: Int
-  /// Whether all is white, yellow and black, for eyes to which softer colours are too little.
+  /// Whether only white, yellow and black are used, for people who need high contrast.
   let isHighContrast: Bool
 
   /// The theme for a terminal with a number of colours.
@@ -20,7 +20,7 @@ nonisolated struct Theme: Sendable {
     self.colours = colours >= 256 ? 256 : colours >= 16 ? 16 : colours >= 8 ? 8 : 0
   }
 
-  /// How a role looks.
+  /// The style of a role.
   func style(_ role: Role) -> Style {
     switch colours {
     case 256: isHighContrast ? Self.stark(role) : Self.rich(role)
@@ -29,8 +29,8 @@ nonisolated struct Theme: Sendable {
     }
   }
 
-  /// Fixed colours only (16–255), which no terminal gives another look. Dark text on a light page
-  /// is what eyes that need glasses read best in a lit room.
+  /// Only colours 16–255, which terminals do not change. Dark text on a light page is easiest to
+  /// read in a lit room.
   private static func rich(_ role: Role) -> Style {
     switch role {
     case .page: Style(foreground: 235, background: 255)
@@ -62,8 +62,8 @@ nonisolated struct Theme: Sendable {
     }
   }
 
-  /// White on black, yellow for what is pressed, both turned around for what is chosen: at least
-  /// 15:1. The tiles have frames.
+  /// White on black, yellow for pressed choices, and both inverted for focused ones: a contrast of
+  /// at least 15:1. Tiles have frames.
   private static func stark(_ role: Role) -> Style {
     switch role {
     case .key, .footerKey, .demo, .notice, .warning:
@@ -76,8 +76,9 @@ nonisolated struct Theme: Sendable {
     }
   }
 
-  /// Of the sixteen colours that terminals give looks of their own, those that hold 7:1 on every
-  /// one checked: 7, 10, 11, 14 and 15 on 0, and 0 on 7. With eight, 7 on 0 and 0 on 7.
+  /// Of the sixteen colours, which terminals can change, those with a contrast of 7:1 on every
+  /// terminal checked: 7, 10, 11, 14 and 15 on 0, and 0 on 7. With eight colours, 7 on 0 and 0 on
+  /// 7.
   private static func basic(_ role: Role, bright: Bool) -> Style {
     func colour(_ number: Int) -> Int { bright ? number : 7 }
     switch role {

@@ -1,11 +1,10 @@
-/// How a number of tiles is laid out: as square a grid as their number allows.
+/// The layout of a number of tiles, in a grid as square as possible.
 nonisolated struct TileGrid: Hashable, Sendable {
   let columns: Int
   let rows: Int
 
-  /// A grid for tiles in a room of some columns of cells; no tile is narrower than 18 cells where
-  /// that can be helped, and the first of a row is not narrower than
-  /// `narrowest`.
+  /// A grid for tiles in a given width. No tile is narrower than 18 cells if that can be avoided,
+  /// and the first one of a row is not narrower than `narrowest`.
   init(count: Int, columns room: Int, wanted: Int? = nil, narrowest: Int = 1) {
     let most = max(1, room / max(18, narrowest))
     let wide = wanted ?? (count <= 3 ? count : count <= 4 ? 2 : count <= 6 ? 3 : 4)
@@ -13,8 +12,8 @@ nonisolated struct TileGrid: Hashable, Sendable {
     rows = (max(1, count) + columns - 1) / columns
   }
 
-  /// The tiles' rectangles, row by row; those that would have fewer than `least` rows stand close
-  /// together. Where all are to be `alike`, rows that cannot be shared out stay empty at the end.
+  /// The rectangles of the tiles by row. Tiles with fewer than `least` rows have no gaps between
+  /// them. If all must be `alike`, rows left over stay empty at the end.
   func tiles(in rect: Rect, gap: Int, least: Int, alike: Bool = false) -> [Rect] {
     let isLow = rect.rows < rows * (least + 1) - 1
     let between = gap == 0 || isLow ? 0 : 1

@@ -1,22 +1,22 @@
-/// Fields that are filled in from top to bottom.
+/// A form: fields that are filled in from top to bottom.
 package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
-  /// What a key has led to.
+  /// The effect of a key.
   package enum Step: Hashable, Sendable {
-    /// It has been taken in.
+    /// The form has handled it.
     case stayed
-    /// Enter was pressed in the last field: all is said.
+    /// Enter was pressed in the last field.
     case finished
   }
 
   package private(set) var fields: [FormField<Name>]
-  /// The field in which is being written.
+  /// The index of the active field.
   private(set) var focus = 0
   /// Whether anything has been changed since the form was opened.
   package private(set) var isChanged = false
 
   package init(_ fields: [FormField<Name>]) { self.fields = fields }
 
-  /// Whether a form has a use for a key; all others are left to the page's choices.
+  /// Whether a form handles the key; other keys are left to the page's choices.
   static func takes(_ key: Key) -> Bool {
     switch key {
     case .up, .down, .tab, .backTab, .enter: true
@@ -24,7 +24,7 @@ package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// Takes a key: arrows up and down, Tab and Enter go from field to field.
+  /// Handles a key: up, down, Tab and Enter move between fields.
   package mutating func take(_ key: Key) -> Step {
     guard fields.indices.contains(focus) else { return .finished }
     switch key {
@@ -44,20 +44,19 @@ package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
     return .stayed
   }
 
-  /// Goes to a field, as a finger on it does; a second time on one to choose in takes the next
-  /// word.
+  /// Activates a field that is touched; touching an active choice field selects the next option.
   package mutating func touch(_ index: Int) {
     guard fields.indices.contains(index) else { return }
     if focus == index, case .choice = fields[index].entry { _ = take(.right) }
     focus = index
   }
 
-  /// What stands in a field.
+  /// The value of a field; empty if there is no such field.
   package func value(_ name: Name) -> String {
     fields.first { $0.name == name }?.value ?? ""
   }
 
-  /// Which word is chosen in a field.
+  /// The index of the chosen option of a field.
   package func chosen(_ name: Name) -> Int {
     guard case .choice(_, let chosen)? = fields.first(where: { $0.name == name })?.entry else {
       return 0
@@ -65,7 +64,7 @@ package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
     return chosen
   }
 
-  /// Gives a field to choose in other words for the same choices.
+  /// Replaces the labels of a field's options.
   package mutating func setWords(_ name: Name, _ words: [String]) {
     guard let index = fields.firstIndex(where: { $0.name == name }),
       case .choice(_, let chosen) = fields[index].entry
@@ -73,7 +72,7 @@ package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
     fields[index].entry = .choice(words: words, chosen: chosen)
   }
 
-  /// Shows what is wrong beside the fields, and goes to the first of them.
+  /// Shows errors beside their fields, and activates the first of these fields.
   package mutating func show(_ errors: [Name: String]) {
     for index in fields.indices { fields[index].error = errors[fields[index].name] ?? "" }
     if let first = fields.firstIndex(where: { !$0.error.isEmpty }) { focus = first }

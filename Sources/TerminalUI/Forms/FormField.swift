@@ -1,27 +1,26 @@
-/// One field of a form: its word, what stands in it, and what is wrong with that.
+/// A field of a form: its label, its value, and what is wrong with that.
 package nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Sendable {
-  /// What can be done with it.
+  /// How its value is entered.
   enum Entry: Hashable, Sendable {
-    /// Writing.
+    /// By writing.
     case text(TextField)
-    /// Choosing one of some words.
+    /// By choosing one of some options.
     case choice(words: [String], chosen: Int)
   }
 
-  /// Which field it is.
+  /// Identifies the field.
   package let name: Name
-  /// Its word.
   let label: String
-  /// What stands in it.
+  /// The value that has been entered.
   var entry: Entry
   /// How to fill it in.
   var hint = ""
-  /// What a number in it counts; the hint says it as well.
+  /// The unit of its value; the hint says it too.
   package var unit = ""
-  /// What is wrong with what stands in it; empty where nothing is.
+  /// What is wrong with the value; empty if nothing is.
   var error = ""
 
-  /// What stands in it as words.
+  /// The value as text.
   package var value: String {
     switch entry {
     case .text(let field): field.text
@@ -29,21 +28,21 @@ package nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Senda
     }
   }
 
-  /// A field to write in.
+  /// A field that is filled in by writing.
   package static func text(
     _ name: Name, _ label: String, _ text: String, hint: String = "", limit: Int = 200
   ) -> FormField {
     FormField(name: name, label: label, entry: .text(TextField(text, limit: limit)), hint: hint)
   }
 
-  /// A field in which to choose.
+  /// A field that is filled in by choosing from a list.
   package static func choice(
     _ name: Name, _ label: String, _ words: [String], chosen: Int, hint: String = ""
   ) -> FormField {
     FormField(name: name, label: label, entry: .choice(words: words, chosen: chosen), hint: hint)
   }
 
-  /// Writes, or chooses the word before or after.
+  /// Handles a key: edits the text, or chooses another option.
   mutating func take(_ key: Key) {
     switch entry {
     case .text(var field):
@@ -59,7 +58,7 @@ package nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Senda
         }
       var next = (chosen + step + words.count) % words.count
       if case .character(let character) = key, character != " " {
-        // A letter goes to the next word that begins with it, as lists do everywhere.
+        // A letter selects the next option that begins with it, as lists usually do.
         let order = (1...words.count).map { (chosen + $0) % words.count }
         next = order.first { words[$0].lowercased().hasPrefix(character.lowercased()) } ?? chosen
       }

@@ -1,38 +1,37 @@
-/// A keyboard on the screen: what its keys are now, and where the mark stands that arrows and the
-/// number pad move.
+/// An on-screen keyboard: its current keys, and the focus moved by arrow keys or a number pad.
 package nonisolated struct Keyboard: Hashable, Sendable {
   /// What a key does.
   package enum Stroke: Hashable, Sendable {
     case letter(Character)
-    /// The next letter is a large one.
+    /// The next letter is upper case.
     case shift
-    /// To digits and signs, or back to the letters.
+    /// Shows digits and symbols, or the letters again.
     case symbols
     case space, backspace
     case done
   }
 
-  /// A key and the columns that it takes.
+  /// A key and its columns.
   package struct Key: Hashable, Sendable {
     package var stroke: Stroke
     package var column: Int
     package var span: Int
   }
 
-  /// What is written on the keys.
+  /// What is shown on the keys.
   private enum Face: Hashable, Sendable {
     case letters, symbols
-    /// The vowels of a base letter.
+    /// The vowel forms of a base letter.
     case orders(Character)
   }
 
   package let layout: KeyboardLayout
-  /// Whether the next letter is a large one.
+  /// Whether the next letter is upper case.
   private(set) var isShifted = true
   private var face = Face.letters
   private var mark: Place?
 
-  /// Where the mark stands.
+  /// The position of the focus.
   private struct Place: Hashable, Sendable {
     var row: Int
     var column: Int
@@ -41,19 +40,19 @@ package nonisolated struct Keyboard: Hashable, Sendable {
   /// The keyboard of a layout, with its letters.
   package init(_ layout: KeyboardLayout) { self.layout = layout }
 
-  /// Whether the keys are letters, not digits and signs.
+  /// Whether the keys are letters, and not digits and symbols.
   package var showsLetters: Bool { face != .symbols }
 
-  /// Whether a base letter waits for its vowel.
+  /// Whether a vowel form of a base letter is being chosen.
   package var isChoosingOrder: Bool {
     if case .orders = face { return true }
     return false
   }
 
-  /// Whether there is a mark: it comes with the first arrow.
+  /// Whether a key has the focus; none has until an arrow key has been used.
   package var hasMark: Bool { mark != nil }
 
-  /// How many columns there are: as many for the signs as for the letters, so that no key moves.
+  /// The number of columns, the same for symbols and letters so that no key moves.
   package var columns: Int { max(11, (layout.letters + characterRows).map(\.count).max() ?? 0) }
 
   private var characterRows: [[Character]] {
@@ -64,14 +63,14 @@ package nonisolated struct Keyboard: Hashable, Sendable {
     }
   }
 
-  /// The keys, row by row; the last row is what does something else than write a letter.
+  /// The keys by row; the last row has the keys that do not write a character.
   package var rows: [[Key]] {
     let letters = characterRows.map { row in
       row.enumerated().map { column, character in
         Key(stroke: .letter(isLarge ? Self.large(character) : character), column: column, span: 1)
       }
     }
-    // The page must not jump where there are fewer letters.
+    // The page must not change its height if there are fewer letters.
     let empty = Array(repeating: [Key](), count: max(0, 3 - letters.count))
     return letters + empty + [doing]
   }
@@ -95,20 +94,20 @@ package nonisolated struct Keyboard: Hashable, Sendable {
     }
   }
 
-  /// The key under the mark.
+  /// The key that has the focus.
   package var marked: Key? {
     guard let mark, rows.indices.contains(mark.row) else { return nil }
     return Self.key(in: rows[mark.row], at: mark.column)
   }
 
-  /// Whether a key is under the mark.
+  /// Whether a key has the focus.
   package func isMarked(row: Int, _ key: Key) -> Bool { mark?.row == row && marked == key }
 
   private static func key(in row: [Key], at column: Int) -> Key? {
     row.first { ($0.column..<($0.column + $0.span)).contains(column) } ?? row.last
   }
 
-  /// Moves the mark; the first time it comes into the middle.
+  /// Moves the focus; at first it appears in the middle.
   package mutating func move(rows down: Int, columns right: Int) {
     guard let place = mark, let key = marked else {
       mark = Place(row: 1, column: columns / 2)
@@ -127,10 +126,10 @@ package nonisolated struct Keyboard: Hashable, Sendable {
     mark = Place(row: row, column: column)
   }
 
-  /// Takes the mark away: somebody types on a real keyboard.
+  /// Removes the focus, when a real keyboard is used.
   package mutating func unmark() { mark = nil }
 
-  /// Presses a key; gives the letter that is to be written, if it writes one.
+  /// Presses a key; returns the character to write, if there is one.
   package mutating func press(_ stroke: Stroke) -> Character? {
     switch stroke {
     case .letter(let character): return write(character)
@@ -155,7 +154,7 @@ package nonisolated struct Keyboard: Hashable, Sendable {
     return character
   }
 
-  /// The first letter of a sentence is a large one.
+  /// Sets upper case at the start of a sentence.
   package mutating func follow(_ text: String) {
     let end = text.last { $0 != " " }
     isShifted = end == nil || (text.last == " " && end.map { ".!?".contains($0) } == true)

@@ -1,21 +1,20 @@
-/// The letters of the keyboard on the screen, in the order in which those who write the language
-/// know them.
+/// The letters of an on-screen keyboard, in the order of keyboards for the language.
 package nonisolated struct KeyboardLayout: Hashable, Sendable {
-  /// How letters are put together.
+  /// How characters are composed.
   enum Script: Hashable, Sendable {
-    /// Letters that can be large and small.
+    /// Letters with upper and lower case.
     case cased
-    /// Letters that have one size only.
+    /// Letters without case.
     case uncased
-    /// Signs of a consonant and a vowel, chosen one after the other (Ethiopic).
+    /// Characters for a consonant with a vowel, chosen in two steps (Ethiopic).
     case syllables
   }
 
-  /// How letters are put together.
+  /// How characters are composed.
   let script: Script
-  /// The letters, row by row.
+  /// The letters, by row.
   let letters: [[Character]]
-  /// Digits and other signs, row by row.
+  /// Digits and symbols, by row.
   let symbols: [[Character]]
 
   private init(_ script: Script, _ letters: [String], symbols: String) {
@@ -24,7 +23,7 @@ package nonisolated struct KeyboardLayout: Hashable, Sendable {
     self.symbols = ["1234567890-", ".,!?:;'()&/", symbols].map(Array.init)
   }
 
-  /// The layout for a language (RFC 5646); one that is not known gets Latin letters.
+  /// The layout for a language (RFC 5646); Latin for an unknown one.
   package static func of(_ language: String) -> KeyboardLayout {
     switch language.prefix(while: { $0 != "-" }) {
     case "ar": arabic
@@ -55,8 +54,8 @@ package nonisolated struct KeyboardLayout: Hashable, Sendable {
   private static let ethiopic = KeyboardLayout(
     .syllables, ["ሀለሐመሠረሰሸቀቐበቨ", "ተቸኀነኘአከኸወዐዘዠ", "የደጀገጠጨጰጸፀፈፐ።"], symbols: "፣፤፥፧፡")
 
-  /// The signs that a base letter stands for with its vowels, in their order (Unicode, Ethiopic):
-  /// seven, the eighth where there is one, and those with a w where there are any.
+  /// The vowel forms of a base letter in their order (Unicode, Ethiopic): seven, the eighth if
+  /// there is one, and the labialised ones if there are any.
   static func orders(of base: Character) -> [[Character]] {
     guard let first = base.unicodeScalars.first?.value, 0x1200...0x135A ~= first else { return [] }
     func row(_ start: UInt32) -> [Character] {

@@ -1,7 +1,7 @@
-/// A number that is typed on a number pad, where 0 goes back as long as nothing stands there: no
-/// number begins with it.
+/// A number typed on a number pad. As long as it is empty 0 goes back, since no number starts with
+/// 0.
 package nonisolated struct NumberPad: Hashable, Sendable {
-  /// How many digits it takes.
+  /// The most digits of a number.
   static let length = 3
 
   private(set) var digits = ""
@@ -9,11 +9,10 @@ package nonisolated struct NumberPad: Hashable, Sendable {
   /// A pad on which nothing has been typed.
   package init() {}
 
-  /// What is typed; 0 before the first digit.
+  /// The number; 0 before the first digit.
   package var value: Int { Int(digits) ?? 0 }
 
-  /// Takes a whole number that was typed as a line, in the place of what stands there; one that is
-  /// too long leaves nothing.
+  /// Replaces the number by one typed as a line; one that is too long leaves it empty.
   package mutating func take(line: String) { digits = line.count <= Self.length ? line : "" }
 
   /// Whether a line is a number.
@@ -21,7 +20,7 @@ package nonisolated struct NumberPad: Hashable, Sendable {
     !line.isEmpty && line.allSatisfy { "0"..."9" ~= $0 } && line.first != "0"
   }
 
-  /// Takes a digit, or takes the last one away.
+  /// Adds a digit, or deletes the last one.
   package mutating func take(_ key: Key) {
     switch key {
     case .backspace, .delete, .character(","), .character("."):
@@ -32,7 +31,7 @@ package nonisolated struct NumberPad: Hashable, Sendable {
     }
   }
 
-  /// Whether the pad has a use for a key now.
+  /// Whether the pad handles the key now.
   func takes(_ key: Key) -> Bool {
     switch key {
     case .character("0"): !digits.isEmpty
@@ -44,7 +43,8 @@ package nonisolated struct NumberPad: Hashable, Sendable {
 }
 
 extension Page {
-  /// Puts the pad on the page: the number in large, its digits as tiles, and the key that counts.
+  /// Adds the pad to the page: the number in large, its digits as tiles, and the key that confirms
+  /// it.
   package mutating func add(
     _ number: NumberPad, deleteLabel: String, label: String,
     typed: @escaping @Sendable (Key) -> Action,

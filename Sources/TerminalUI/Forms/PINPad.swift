@@ -1,17 +1,17 @@
-/// Six digits that nobody is to read from the screen: keys, tiles for a finger, and dots.
+/// A PIN being typed, with keys or by touching tiles, and shown as dots.
 package nonisolated struct PINPad: Hashable, Sendable {
-  /// How many digits a PIN has.
+  /// The number of digits of a PIN.
   package static let length = 6
 
   package private(set) var digits = ""
 
-  /// Whether all digits are there.
+  /// Whether all digits have been typed.
   package var isFull: Bool { digits.count == Self.length }
 
   /// A pad on which nothing has been typed.
   package init() {}
 
-  /// Takes a digit, or takes the last one away.
+  /// Adds a digit, or deletes the last one.
   package mutating func take(_ key: Key) {
     switch key {
     case .backspace: if !digits.isEmpty { digits.removeLast() }
@@ -20,7 +20,7 @@ package nonisolated struct PINPad: Hashable, Sendable {
     }
   }
 
-  /// Whether a key is written on the pad.
+  /// Whether the pad handles the key.
   static func takes(_ key: Key) -> Bool {
     switch key {
     case .character("0"..."9"), .backspace: true
@@ -28,7 +28,7 @@ package nonisolated struct PINPad: Hashable, Sendable {
     }
   }
 
-  /// The pad as tiles of a page.
+  /// The keys of the pad as tiles.
   static func choices<Action>(deleteLabel: String, _ typed: (Key) -> Action) -> [Choice<Action>] {
     ([1, 2, 3, 4, 5, 6, 7, 8, 9, 0]).map { digit in
       Choice(key: .digit(digit), label: "", shape: .tile, action: typed(.digit(digit)))

@@ -1,9 +1,9 @@
 extension Page {
-  /// Puts a pad for a PIN on the page: what has been typed, which nobody is to see, and its tiles.
+  /// Adds a pad for a PIN to the page: the digits typed, as dots, and its tiles.
   ///
   /// - Parameters:
-  ///   - words: How many digits there are, for those who see no dots.
-  ///   - takes: Whether digits are taken now.
+  ///   - words: The number of digits typed in words, for visitors who do not see the dots.
+  ///   - takes: Whether digits are accepted now.
   package mutating func add(
     _ pad: PINPad, words: String, deleteLabel: String, takes: Bool = true,
     typed: @escaping @Sendable (Key) -> Action

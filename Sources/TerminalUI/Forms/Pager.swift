@@ -1,29 +1,29 @@
 import TerminalUI
 
-/// Which part of a list is shown where there is no room for all of it.
+/// Which page of a list is shown if not all of it fits.
 package nonisolated struct Pager: Hashable, Sendable {
-  /// How many there is room for.
+  /// The number of items on a page.
   package let perPage: Int
   private var skipped = 0
 
   package init(_ perPage: Int) { self.perPage = perPage }
 
-  /// What is shown of a list, which may have become shorter since the page was turned.
+  /// The items on the current page; the list may have become shorter since the last turn.
   package func shown<Item>(_ all: [Item]) -> ArraySlice<Item> {
     all.dropFirst(start(all.count)).prefix(perPage)
   }
 
-  /// To the next page, and from the last one to the first.
+  /// Turns to the next page, and from the last one to the first.
   package mutating func turn(_ count: Int) {
     let next = start(count) + perPage
     skipped = next < count ? next : 0
   }
 
-  /// The way to the next page; none where all is shown.
+  /// The choice that leads to the next page; none if all items are shown.
   ///
   /// - Parameters:
-  ///   - count: How long the list is.
-  ///   - label: What it says, for so many that come after the page; on the last one, before it.
+  ///   - count: The number of items.
+  ///   - label: Its label, for the number of items after the page; on the last page, before it.
   package func more<Action>(
     _ count: Int, key: Key, shape: ChoiceShape = .footer, action: Action, label: (Int) -> String
   ) -> [Choice<Action>] {
@@ -37,6 +37,6 @@ package nonisolated struct Pager: Hashable, Sendable {
     ]
   }
 
-  /// The first that is shown: of a list that has become shorter, the first of its last page.
+  /// The index of the first item shown; on the last page if the list has become shorter.
   private func start(_ count: Int) -> Int { min(skipped, max(0, count - 1) / perPage * perPage) }
 }

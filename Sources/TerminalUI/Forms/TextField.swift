@@ -1,11 +1,11 @@
 import SafeText
 
-/// A text that is being written, and where in it the next sign goes.
+/// A text being edited, and the position of its cursor.
 package nonisolated struct TextField: Hashable, Sendable {
   private var characters: [Character]
-  /// Before which sign the next one goes; the count of the signs is the end.
+  /// The cursor as an index in characters; their count is the end.
   package private(set) var cursor: Int
-  /// The most signs that it takes.
+  /// The most characters it holds; further ones are ignored.
   package let limit: Int
 
   /// A field with a text and the cursor at its end.
@@ -15,13 +15,12 @@ package nonisolated struct TextField: Hashable, Sendable {
     self.limit = limit
   }
 
-  /// What is written.
   package var text: String { String(characters) }
 
-  /// Whether nothing is written.
+  /// Whether the text is empty.
   package var isEmpty: Bool { characters.isEmpty }
 
-  /// Whether the field has a use for a key.
+  /// Whether a text field handles the key.
   static func takes(_ key: Key) -> Bool {
     switch key {
     case .character, .backspace, .delete, .left, .right, .home, .end: true
@@ -29,7 +28,7 @@ package nonisolated struct TextField: Hashable, Sendable {
     }
   }
 
-  /// Whether a key belongs to a name that is written, so that digits are free to choose.
+  /// Whether a key can be part of a name; digits stay free for choices.
   package static func takesName(_ key: Key) -> Bool {
     guard case .character(let character) = key else { return takes(key) }
     return character.isLetter || " -'’.".contains(character)
@@ -38,7 +37,7 @@ package nonisolated struct TextField: Hashable, Sendable {
       }
   }
 
-  /// Writes a sign, takes one away or moves the cursor.
+  /// Inserts or deletes a character, or moves the cursor.
   package mutating func take(_ key: Key) {
     switch key {
     case .character(let character): insert(character)
@@ -58,7 +57,7 @@ package nonisolated struct TextField: Hashable, Sendable {
   }
 
   private mutating func insert(_ character: Character) {
-    // A mark typed by itself belongs to the letter before it.
+    // A combining mark typed on its own is added to the letter before it.
     let isMark = character.unicodeScalars.allSatisfy {
       $0.properties.canonicalCombiningClass != .notReordered
     }

@@ -1,12 +1,12 @@
-/// What the input of a terminal gives next; times are of the clock that also counts while the
-/// machine sleeps.
+/// What the input of a terminal delivers next. Times are on a clock that also advances during
+/// sleep.
 package nonisolated enum InputArrival: Hashable, Sendable {
-  /// Bytes that were read together, and when.
+  /// Bytes read at once, and when.
   case bytes([UInt8], at: Duration)
-  /// Something was done with a mouse that does not send bytes.
+  /// An event from a mouse that does not send bytes.
   case touched(InputEvent, at: Duration)
-  /// Nothing has come for as long as was asked for.
+  /// Nothing has come until the deadline.
   case quiet(at: Duration)
-  /// The terminal is gone.
+  /// The terminal has gone.
   case ended
 }

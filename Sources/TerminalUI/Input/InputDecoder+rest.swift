@@ -1,9 +1,9 @@
 nonisolated extension InputDecoder.State {
-  /// Whether bytes that were read together look like the rest of what was given up before it had
-  /// ended. Keys come one at a time; digits that come together with more may not become votes.
+  /// Whether bytes read at once look like the rest of a sequence that was abandoned. Keys come one
+  /// at a time; digits that come with other bytes must not become ratings.
   func goesOn(with bytes: some Collection<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
-    // What begins with ESC is something new, unless a paste ends in it.
+    // ESC starts something new, unless it ends a paste.
     if first == 0x1B {
       guard case .paste = self else { return false }
       return Array(bytes).contains(KeySequences.pasteEnd)
@@ -17,7 +17,7 @@ nonisolated extension InputDecoder.State {
     case .text, .paste, .mouse: return bytes.count > 1
     case .csi(let begun):
       guard bytes.count > 1 else { return false }
-      // An old mouse report, or a function key of the console.
+      // An old mouse report, or a console function key.
       if begun.isEmpty, first == UInt8(ascii: "M") || first == UInt8(ascii: "[") { return true }
       let parameters = bytes.prefix { 0x20...0x3F ~= $0 }.count
       guard let end = bytes.dropFirst(parameters).first else { return true }

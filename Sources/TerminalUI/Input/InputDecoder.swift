@@ -1,22 +1,22 @@
-/// Turns the bytes of a terminal into what a person did.
+/// Decodes the bytes of a terminal into input events.
 ///
-/// A sequence is swallowed whole or understood whole, however many reads it comes in: none of its
-/// bytes is ever taken for a key. Whatever is no UTF-8 costs only the bad byte.
+/// A sequence is decoded or discarded as a whole, however many reads it is split over: none of its
+/// bytes is taken for a key. Invalid UTF-8 costs only the invalid byte.
 ///
-/// What has begun is given up by `giveUp` alone, which is for whoever has waited and seen that
-/// nothing came. A clock cannot tell that: bytes that are read late may have come in time.
+/// An incomplete sequence is abandoned only by `giveUp`, which is called after waiting in vain. A
+/// clock does not show that: bytes that are read late may have come in time.
 package nonisolated struct InputDecoder: Sendable {
   enum State {
     case ground
-    /// After ESC; what comes next tells whether it was the key or begins a sequence.
+    /// After ESC, which is the key or starts a sequence.
     case escape
     case csi([UInt8])
     case ss3
-    /// A text of the terminal's own (OSC, DCS, APC, PM, SOS) up to BEL or ESC \.
+    /// A control string (OSC, DCS, APC, PM, SOS), which ends with BEL or ESC \.
     case text(sawEscape: Bool)
-    /// Pasted text, up to `ESC [ 201 ~`.
+    /// Pasted text, which ends with `ESC [ 201 ~`.
     case paste([UInt8])
-    /// The three bytes of an old mouse report, up to where they have come.
+    /// The bytes read so far of an old mouse report, which has three.
     case mouse([UInt8])
     /// The letter of a Linux console function key.
     case consoleFunction
@@ -26,35 +26,36 @@ package nonisolated struct InputDecoder: Sendable {
   private var state = State.ground
   private var utf8: [UInt8] = []
 
-  /// When what has begun is given up if nothing more has come, by the clock that also counts while
-  /// the machine sleeps; nil where nothing has begun.
+  /// When an incomplete sequence may be abandoned, on a clock that also advances during sleep; nil
+  /// if there is none.
   private(set) var deadline: Duration?
-  /// What was given up last, and until when its rest is looked for.
+  /// The state that was abandoned last, and until when its rest is recognised.
   private var cut: (state: State, until: Duration)?
 
-  /// How long after an ESC the rest of a sequence may come (a slow line sends within 30 ms); if
-  /// none does, it was the key.
+  /// How long after ESC the rest of a sequence may come (a slow connection sends it within 30 ms);
+  /// if none does, it was the key.
   static let escapeTime = Duration.milliseconds(30)
-  /// How long a sequence may take from its ESC, and a paste rest. Terminals write a sequence at
-  /// once, so that whatever follows its beginning is its rest; but Alt and a letter can begin a
-  /// text that nobody ends, and a line can break: nobody must find the keys dead for that.
+  /// The longest time from the ESC of a sequence to its end, and of silence during a paste.
+  /// Terminals send a sequence at once, so what follows its start is its rest. But Alt with a
+  /// letter can start a control string that never ends, and a connection can break: the keys must
+  /// not stay dead.
   ///
-  /// Half a letter (UTF-8) has no limit: its rest is no letter by itself, and any other byte shows
-  /// that there will be none.
+  /// An incomplete UTF-8 character has no limit: its rest cannot be taken for a character, and any
+  /// other byte shows that none will follow.
   static let sequenceTime = Duration.seconds(1)
-  /// How long what was given up can still go on, if what comes cannot be keys.
+  /// How long the rest of an abandoned sequence is recognised, if it cannot be keys.
   static let restTime = Duration.seconds(5)
 
-  /// - Parameter knownSequences: The terminal's own sequences for keys (from terminfo), which come
-  ///   before the usual ones.
+  /// - Parameter knownSequences: The terminal's own key sequences (from terminfo), which take
+  ///   precedence over the usual ones.
   package init(knownSequences: [[UInt8]: Key] = [:]) {
     self.knownSequences = knownSequences
   }
 
-  /// Says that nothing has come until the deadline: a lone ESC was the key, half a sequence was
-  /// nothing.
+  /// Abandons what is incomplete once nothing has come until the deadline: ESC alone was the key,
+  /// an incomplete sequence is discarded.
   ///
-  /// - Parameter now: What time it is then; before the deadline nothing is given up.
+  /// - Parameter now: The current time; before the deadline nothing is abandoned.
   mutating func giveUp(at now: Duration) -> [InputEvent] {
     guard let deadline, deadline <= now else { return [] }
     cut = (state, now + Self.restTime)
@@ -64,7 +65,7 @@ package nonisolated struct InputDecoder: Sendable {
     return events
   }
 
-  /// What some bytes mean that were read together.
+  /// The input events in bytes that were read at once.
   ///
   /// - Parameter now: When they were read.
   package mutating func decode(_ bytes: some Collection<UInt8>, at now: Duration) -> [InputEvent] {
@@ -151,7 +152,7 @@ package nonisolated struct InputDecoder: Sendable {
     guard let text = String(validating: utf8, as: UTF8.self), let scalar = text.unicodeScalars.first
     else { return }
     switch scalar.value {
-    // The eight-bit forms of ESC [, ESC O and the texts of the terminal, when sent as UTF-8.
+    // The 8-bit forms of ESC [, ESC O and the control strings, sent as UTF-8.
     case 0x9B: state = .csi([])
     case 0x8F: state = .ss3
     case 0x90, 0x98, 0x9D, 0x9E, 0x9F: state = .text(sawEscape: false)
@@ -171,7 +172,7 @@ package nonisolated struct InputDecoder: Sendable {
       state = .text(sawEscape: false)
     // The first of two ESC was the key.
     case 0x1B: events.append(.key(.escape))
-    // A key held together with Alt is no key of ours; of a longer character the rest is no start.
+    // Alt combinations have no function; the remaining bytes of a longer character are discarded.
     default: state = .ground
     }
   }
@@ -186,7 +187,7 @@ package nonisolated struct InputDecoder: Sendable {
     case 0x40...0x7E:
       state = bytes.elementsEqual(KeySequences.pasteStart) ? .paste([]) : .ground
       if let event = meaning(bytes) { events.append(event) }
-    // Parameters and intermediates; of a sequence longer than any real one only the end counts.
+    // Parameters and intermediates; of a sequence longer than any real one only the end is awaited.
     default: state = .csi(bytes.count < 64 ? bytes : Array(bytes.prefix(1)))
     }
   }

@@ -1,13 +1,13 @@
-/// What a person did to the terminal.
+/// An input event.
 package nonisolated enum InputEvent: Hashable, Sendable {
   case key(Key)
-  /// One of the choices of the page that is shown, by its place: where there are no single keys.
+  /// A choice of the page by its index, on a terminal without single key presses.
   case choice(Int)
-  /// A whole line was typed where there are no single keys.
+  /// A whole line, on a terminal without single key presses.
   case line(String)
-  /// A finger or a mouse button went down at a cell.
+  /// A touch or mouse button press started at a cell.
   case touchBegan(Position)
-  /// It came up again at a cell.
+  /// It ended at a cell.
   case touchEnded(Position)
   case scrolledUp, scrolledDown
 }

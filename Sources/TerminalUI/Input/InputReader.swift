@@ -1,19 +1,19 @@
-/// Makes of what comes from a terminal what somebody did there.
+/// Decodes the input of a terminal into events.
 ///
-/// Bytes and the silence between them are seen by the same thread, in their order: no timer of
-/// another thread can overtake bytes that have been read.
+/// Bytes and timeouts are handled in order on one thread: a timer on another thread could overtake
+/// bytes that have been read.
 package nonisolated struct InputReader: Sendable {
   private var source: any InputSource
-  /// Nil where whole lines are typed.
+  /// Nil if whole lines are typed.
   private var decoder: InputDecoder?
 
-  /// - Parameter decoder: What knows the terminal's keys; nil where whole lines are typed.
+  /// - Parameter decoder: The decoder with the terminal's keys; nil if whole lines are typed.
   package init(_ source: any InputSource, decoder: InputDecoder?) {
     self.source = source
     self.decoder = decoder
   }
 
-  /// Waits for what is done next; nil when the terminal is gone.
+  /// Waits for the next input; nil when the terminal has gone.
   package mutating func next() -> InputReading? {
     while true {
       switch source.next(until: decoder?.deadline) {

@@ -1,15 +1,15 @@
-/// What was done at a terminal with one read of it.
+/// The input from one read of a terminal.
 package nonisolated struct InputReading: Hashable, Sendable {
-  /// What was done.
+  /// What was read.
   package enum Content: Hashable, Sendable {
     case events([InputEvent])
-    /// Bytes of lines, where there are no single keys.
+    /// Bytes of lines, on a terminal without single key presses.
     case lines([UInt8])
   }
 
   package let content: Content
-  /// When it was read, by the clock that also counts while the machine sleeps.
+  /// When it was read, on a clock that also advances during sleep.
   package let time: Duration
-  /// How many bytes it was.
+  /// The number of bytes.
   package let size: Int
 }

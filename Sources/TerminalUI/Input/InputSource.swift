@@ -1,8 +1,8 @@
-/// Where the bytes of a terminal come from.
+/// The source of a terminal's bytes.
 package nonisolated protocol InputSource: Sendable {
-  /// Waits for what comes next.
+  /// Waits for the next input.
   ///
-  /// - Parameter deadline: When to stop waiting. It has passed quietly only if nothing is there to
-  ///   be read then: what came in time and is read late was in time.
+  /// - Parameter deadline: When to stop waiting. Input that is available by then counts as in time,
+  ///   even if it is read late.
   mutating func next(until deadline: Duration?) -> InputArrival
 }

@@ -1,11 +1,11 @@
-/// The sequences that terminals commonly send for keys (ECMA-48 and the VT220's).
+/// The key sequences that most terminals send (ECMA-48, VT220).
 nonisolated enum KeySequences {
-  /// What follows `ESC [` where a paste begins.
+  /// What follows `ESC [` at the start of a paste.
   static let pasteStart = Array("200~".utf8)
-  /// The whole sequence where a paste ends.
+  /// The whole sequence at the end of a paste.
   static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-  /// The key of `ESC O` and a letter: also the number pad's when it is in application mode.
+  /// The key for `ESC O` and a letter, including the number pad in application mode.
   static func ss3(_ byte: UInt8) -> Key? {
     if let key = cursor[byte] { return key }
     switch byte {
@@ -22,7 +22,7 @@ nonisolated enum KeySequences {
     }
   }
 
-  /// The key of what follows `ESC [`; none where a modifier is held with it.
+  /// The key for what follows `ESC [`; nil if a modifier is held as well.
   static func csi(_ bytes: [UInt8]) -> Key? {
     guard let last = bytes.last else { return nil }
     let parameter = String(decoding: bytes.dropLast(), as: UTF8.self)
@@ -31,8 +31,8 @@ nonisolated enum KeySequences {
     return cursor[last] ?? (last == UInt8(ascii: "Z") ? .backTab : nil)
   }
 
-  /// The signs of the Linux console's number pad in application mode, which are not the VT220's
-  /// (`k_pad` in the kernel's keyboard.c); its digits and Enter are.
+  /// The number pad keys of the Linux console in application mode that differ from the VT220
+  /// (`k_pad` in the kernel's keyboard.c).
   static let consolePad: [[UInt8]: Key] = {
     let characters: [(String, Character)] = [
       ("Q", "/"), ("R", "*"), ("S", "-"), ("l", "+"), ("n", "."),

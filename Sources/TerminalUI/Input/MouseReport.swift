@@ -1,4 +1,4 @@
-/// What a terminal reports of its mouse or touch screen, in either of two forms.
+/// Decodes the reports of a terminal on its mouse or touch screen, in two formats.
 nonisolated enum MouseReport {
   /// What a report in xterm's SGR form says (mode 1006): `< button ; column ; row` and `M` down or
   /// `m` up. Nil for one that is malformed or of no use here.
@@ -22,9 +22,9 @@ nonisolated enum MouseReport {
     }
   }
 
-  /// What a report in the form of mode 1000 alone says, the only one that the Linux console has:
-  /// button, column and row, each in one byte with 32 added. It does not say which button came up;
-  /// a touch that never began ends nothing.
+  /// The event in a report of mode 1000 alone, the only one that the Linux console has: button,
+  /// column and row, one byte each with 32 added. It does not say which button was released, but a
+  /// release without a press has no effect.
   static func event(old bytes: [UInt8]) -> InputEvent? {
     guard bytes.count == 3, bytes[1] > 32, bytes[2] > 32 else { return nil }
     let position = Position(column: Int(bytes[1]) - 33, row: Int(bytes[2]) - 33)

@@ -1,4 +1,4 @@
-/// A cell of the screen, counted from the top left from 0.
+/// A cell of the screen, counted from 0 at the top left.
 package nonisolated struct Position: Hashable, Sendable {
   var column: Int
   var row: Int

@@ -1,10 +1,10 @@
-/// How pages are drawn on a kind of terminal.
+/// How pages are drawn, depending on the terminal.
 package nonisolated struct Appearance: Sendable {
   /// The drawings of the faces.
   package var faces: FaceSet
-  /// Whether a tile is a field of colour; else it has a frame, so that it can be seen without.
+  /// Whether tiles are filled with colour; otherwise they have a frame.
   package var hasFills: Bool
-  /// The scripts that it can show.
+  /// The scripts that the terminal can display.
   package var scripts: Set<Script>
 
   /// Made of its parts.

@@ -1,30 +1,31 @@
-/// Something to read on a page.
+/// A part of a page that is read.
 package nonisolated indirect enum Block: Hashable, Sendable {
-  /// Paragraphs.
+  /// Paragraphs, separated by line feeds.
   case text(String)
-  /// Short lines, each a thought of its own, with air between them where there is room.
+  /// Short lines, with blank lines between them if there is room.
   case lines([String])
-  /// A fact with its name: "Plats", "Caféet".
+  /// A fact and its name, such as "Plats" and "Caféet".
   case fact(name: String, value: String)
-  /// The one thing that the page says, in large: "Tack!". With the face of a score, if it has one.
+  /// The main message of the page, in large, such as "Tack!"; with the face of a score, if it has
+  /// one.
   case banner(String, score: Int?)
-  /// What came of the last press, and what is asked about it; its answers are the choices of the
+  /// The result of the last press, and a question about it; the answers are the choices with the
   /// shape `answer`.
   case card(Card)
-  /// How much of something secret has been typed, as a dot for each character; `words` says it.
+  /// How many characters of a secret have been typed, as dots; `words` says it in words.
   case secret(typed: Int, of: Int, words: String)
   /// What is on, entry by entry. The list begins so that the row `anchor` can be seen.
   case schedule([ScheduleRow], anchor: Int)
-  /// What somebody is writing, with the cursor at its end.
+  /// The text being written, with the cursor at its end.
   case writing(String)
   /// A line as the frame has it for its notice.
   case notice(String)
-  /// Numbers that matter, side by side.
+  /// Key figures, side by side.
   case figures([Figure])
-  /// How often each face was chosen.
+  /// The distribution of ratings over the five faces.
   case faces([FaceColumn])
-  /// Rows of words in columns; a list too long for its room can be moved.
+  /// A table; it can be scrolled if there is not enough room.
   case table(Table)
-  /// What stands beside something else, with the share of the left in percent.
+  /// Two columns of blocks; `left` is the width of the left one in percent.
   case beside([Block], [Block], left: Int)
 }

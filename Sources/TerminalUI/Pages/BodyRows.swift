@@ -1,15 +1,15 @@
-/// How the rows of a page's body are shared out.
+/// How the rows of a page's body are divided.
 nonisolated struct BodyRows: Hashable, Sendable {
-  /// For the title and what there is to read.
+  /// The rows for the title and the blocks.
   let reading: Int
-  /// For the question.
+  /// The rows for the question.
   let question: Int
-  /// For the choices below it.
+  /// The rows for the choices below it.
   let choices: Int
 
-  /// Shares `room` rows out. The choices get their least before anything else, then what there is
-  /// to read gets what it asks for, then the choices grow to their most; what is left goes to what
-  /// there is to read if that can grow, and else stays empty at the end.
+  /// Divides `room` rows. The choices first get their minimum, then the blocks the rows they need,
+  /// then the choices grow up to their maximum. What is left goes to the blocks if one can grow,
+  /// and is otherwise left empty at the end.
   init(room: Int, reading: Int, canGrow: Bool, question: Int, choices: ClosedRange<Int>) {
     let least = min(choices.lowerBound, max(0, room - question))
     let wanted = min(reading, max(0, room - question - least))

@@ -1,10 +1,10 @@
-/// What came of a press, above a page that already waits for the next one.
+/// The result of a press, on a page that is already waiting for the next one.
 package nonisolated struct Card: Hashable, Sendable {
-  /// What came of it: "Tack!".
+  /// The result, such as "Tack!".
   package var text: String
   /// The score of the face that was pressed, whose face and colour the card has; nil for none.
   package var score: Int?
-  /// What is asked about it; empty where nothing is.
+  /// The question about it; empty for none.
   package var question: String
 
   /// Made of its parts.

@@ -1,17 +1,17 @@
-/// Something that a page offers: its key, its words and what it does are one thing, so that none
-/// of them can be forgotten.
+/// Something that a page offers: its key, label and action, in one value so that they cannot get
+/// out of step.
 package nonisolated struct Choice<Action: Sendable>: Sendable {
-  /// The key that stands on it.
+  /// The key shown on it.
   package var key: Key
-  /// Other keys that do the same.
+  /// Other keys with the same effect.
   package var otherKeys: [Key]
-  /// What it says.
+  /// What it says, beside the key.
   package var label: String
-  /// What else there is to read on it, line by line.
+  /// Further text on it, by line.
   package var details: [String]
-  /// How prominent it is.
+  /// Its kind, which decides where and how it is shown.
   package var shape: ChoiceShape
-  /// What it does.
+  /// The action it sends.
   package var action: Action
 
   /// Made of its parts.
@@ -27,18 +27,18 @@ package nonisolated struct Choice<Action: Sendable>: Sendable {
     self.action = action
   }
 
-  /// What tells it from the others of its page, and from what has come into its place since.
+  /// Identifies it among the choices of a page, and tells it from one that has replaced it.
   package var name: String { key.name + " " + label }
 
-  /// Whether it means the same as another, also where its words are in another language.
+  /// Whether it means the same as another choice; faces do in every language.
   package func isSame(as other: Choice) -> Bool {
     shape.isFace ? shape == other.shape : name == other.name
   }
 
-  /// Whether a key makes it.
+  /// Whether the key chooses it.
   package func isFor(_ pressed: Key) -> Bool { key == pressed || otherKeys.contains(pressed) }
 
-  /// The choice with its action inside another.
+  /// The choice with its action converted.
   func map<Other: Sendable>(_ change: (Action) -> Other) -> Choice<Other> {
     Choice<Other>(
       key: key, otherKeys: otherKeys, label: label, details: details, shape: shape,

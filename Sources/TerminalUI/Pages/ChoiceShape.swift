@@ -1,17 +1,17 @@
-/// How prominent a choice is on its page.
+/// The kind of a choice, which decides where and how it is shown.
 package nonisolated enum ChoiceShape: Hashable, Sendable {
-  /// One of the five faces, with a score of 1–5.
+  /// One of the five faces; its score is 1–5.
   case face(Int)
   /// A tile in a grid.
   case tile
-  /// A tile on the card that asks.
+  /// A tile on the card, as an answer to its question.
   case answer
-  /// A line as wide as the page.
+  /// A row as wide as the page.
   case row
-  /// A field of a form, where keys are written.
+  /// A field of a form.
   case field(FieldStyle)
-  /// A key of the keyboard on the screen.
+  /// A key of the on-screen keyboard.
   case letter(LetterStyle)
-  /// A word in the foot of the page.
+  /// A choice in the footer.
   case footer
 }

@@ -1,14 +1,14 @@
-/// One of the faces with how many chose it.
+/// A face with the number of ratings that it got.
 package nonisolated struct FaceColumn: Hashable, Sendable {
-  /// 1–5.
+  /// The score, 1–5.
   package var score: Int
-  /// What the face says.
+  /// The label of the face.
   package var label: String
-  /// The share in words: `62 %`.
+  /// The share in words, such as `62 %`.
   package var value: String
-  /// The number in words: `311 svar`.
+  /// The number in words, such as `311 svar`.
   package var detail: String
-  /// How high its bar is, 0–1.
+  /// The height of its bar, 0–1.
   package var share: Double
 
   /// Made of its parts.

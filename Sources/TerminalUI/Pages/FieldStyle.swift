@@ -1,20 +1,20 @@
-/// What a field shows at a moment.
+/// What a form field shows.
 package nonisolated struct FieldStyle: Hashable, Sendable {
-  /// What stands in it.
+  /// The text in it.
   package var value: String
-  /// Before which sign the next one goes, where somebody is writing in it.
+  /// The index in characters of the cursor; nil if it is not being edited.
   package var cursor: Int?
-  /// Whether one of some words is chosen in it.
+  /// Whether the value is chosen from a list.
   package var chooses: Bool
-  /// The words to choose from.
+  /// The options of that list.
   package var options: [String]
-  /// Whether keys go to it.
+  /// Whether it receives the keys.
   package var isActive: Bool
   /// How to fill it in.
   package var hint: String
-  /// What a number in it counts.
+  /// The unit of its value.
   package var unit: String
-  /// What is wrong with what stands in it.
+  /// What is wrong with its value; empty if nothing is.
   package var error: String
 
   /// Made of its parts.
@@ -32,6 +32,6 @@ package nonisolated struct FieldStyle: Hashable, Sendable {
     self.error = error
   }
 
-  /// What stands beside it.
+  /// The text beside it.
   var note: String { error.isEmpty ? (isActive ? hint : unit) : "! " + error }
 }

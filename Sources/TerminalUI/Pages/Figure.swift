@@ -1,8 +1,8 @@
-/// A number that matters, with its word: "12 inne".
+/// A key figure with its label, such as "12 inne".
 package nonisolated struct Figure: Hashable, Sendable {
   package var value: String
   package var label: String
-  /// Whether it asks for attention, as a full room does; the words have to say so too.
+  /// Whether it needs attention, as a full session does. The label has to say so too.
   package var isAlarming: Bool
 
   /// Made of its parts.

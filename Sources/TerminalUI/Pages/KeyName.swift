@@ -1,5 +1,5 @@
 nonisolated extension Key {
-  /// What stands on the key.
+  /// The name printed on the key.
   package var name: String {
     switch self {
     case .character(let character): String(character).uppercased()
@@ -11,10 +11,10 @@ nonisolated extension Key {
     }
   }
 
-  /// The shortest that says which key it is, where its name has no room.
+  /// The name in a form as short as possible.
   var character: String { self == .enter ? "↵" : name }
 
-  /// The keys of a number pad for ten things, since 0 goes back.
+  /// Keys of a number pad for ten choices, since 0 goes back.
   package static let tenDigits = (1...9).map { digit($0) } + [.character("+")]
 
   /// The key of a digit.

@@ -1,15 +1,15 @@
-/// Where a key of the keyboard on the screen stands, in a grid of equal columns.
+/// The place of a key on the on-screen keyboard, in a grid of equal columns.
 package nonisolated struct LetterStyle: Hashable, Sendable {
-  /// The row, the top one 0.
+  /// The row; the top one is 0.
   package var row: Int
-  /// The first column.
+  /// The first column, from 0.
   package var column: Int
-  /// How many columns it takes.
+  /// The number of columns.
   package var span: Int
-  /// How many columns and rows the whole keyboard has.
+  /// The number of columns and rows of the whole keyboard.
   package var columns: Int
   package var rows: Int
-  /// Whether the mark stands on it that arrows move.
+  /// Whether the arrow keys have moved the focus to it.
   package var isMarked: Bool
 
   /// Made of its parts.

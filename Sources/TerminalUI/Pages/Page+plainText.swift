@@ -1,5 +1,5 @@
 nonisolated extension Page {
-  /// The page as lines of text, for reading aloud, for paper and for a terminal without a screen.
+  /// The page as lines of text, for a terminal without a screen.
   package func plainText(_ words: PlainWords = PlainWords()) -> [String] {
     var lines = [[title, aside].filter { !$0.isEmpty }.joined(separator: " – ")]
     lines += [message?.text ?? ""] + blocks.flatMap { $0.plainText(words) }
@@ -9,27 +9,27 @@ nonisolated extension Page {
     return (lines + [footnote]).filter { !$0.isEmpty }
   }
 
-  /// What is asked, with what it is about.
+  /// The question and its subject.
   var wholeQuestion: String {
     [question, subject].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// The choices that answer the card's question.
+  /// The answers to the card's question.
   var answers: [Choice<Action>] { choices.filter { $0.shape == .answer } }
 
-  /// All others that are read out; letters to write with are none of them.
+  /// The other choices that are read out; the keys of the on-screen keyboard are not.
   var otherChoices: [Choice<Action>] {
     choices.filter { $0.shape != .answer && !$0.shape.isLetter }
   }
 
-  /// What is written somewhere on the page is no choice to be read out.
+  /// A choice whose key the page takes as text is not read out, unless it is a field.
   private func isReadOut(_ choice: Choice<Action>) -> Bool {
     choice.shape.isField || writes(choice.key) == nil
   }
 }
 
 nonisolated extension Choice {
-  /// What it says as lines of text: its key and its words, and of a field what stands in it.
+  /// Its key, label and details as lines of text; for a field also its value.
   fileprivate func plainText(_ words: PlainWords) -> [String] {
     guard case .field(let look) = shape else {
       let said = ([label] + details).filter { !$0.isEmpty }

@@ -1,16 +1,16 @@
 nonisolated extension Page {
-  /// The page as sentences to be heard: what it is about, what there is to read, what is asked, and
-  /// last what can be done.
+  /// The page as sentences to read aloud: its subject, its blocks, the question, and last the
+  /// choices.
   ///
-  /// - Parameter choice: Makes a sentence of a key and its label.
+  /// - Parameter choice: Makes a sentence from a key and its label.
   package func spoken(_ choice: (_ key: String, _ label: String) -> String) -> [String] {
     var lines = [title, aside, message?.text ?? ""]
     lines += blocks.flatMap(\.spoken)
     lines += answers.map { choice($0.key.name, $0.label) }
     lines += [wholeQuestion, hint]
-    // Whoever hears this knows how to listen.
+    // Somebody who hears this knows how to listen.
     lines += otherChoices.filter { $0.key != .listening }.map { offer in
-      // The names of languages at the foot are for the eye: a voice has only one of them.
+      // The names of languages in the footer are only for reading: a voice pronounces one language.
       let details = offer.shape == .footer ? "" : offer.details.joined(separator: ", ")
       return choice(offer.key.name, offer.label) + (details.isEmpty ? "" : ". " + details)
     }

@@ -1,40 +1,39 @@
-/// What a screen offers at a moment: not where it is painted, but what it is. The drawing, the
-/// touch targets, the keys and the footer that names them, the spoken words and the plain text all
-/// follow from it.
+/// What a screen offers at a moment: what it is, not where it is painted. The drawing, the touch
+/// targets, the keys and the footer, the spoken and the plain text are all derived from it.
 package nonisolated struct Page<Action: Sendable>: Sendable {
-  /// What the page is about.
+  /// What the page is about, in the first line.
   package var title: String
   /// A few words beside the title.
   package var aside: String
-  /// What came of the last thing that was done; nil where its line is not needed.
+  /// The result of the last action; nil for no message line at all.
   package var message: PageMessage?
   /// What there is to read.
   package var blocks: [Block]
-  /// What is asked; empty where nothing is.
+  /// The question; empty for none.
   package var question: String
   /// What it is asked about, such as the title of an entry; may be empty.
   package var subject: String
   /// How to answer.
   package var hint: String
-  /// What can be done.
+  /// What can be chosen.
   package var choices: [Choice<Action>]
   /// The key of the choice that a touch on the schedule stands for; nil where it does nothing.
   package var listKey: Key?
-  /// How many tiles stand side by side; nil for as many as suit their number.
+  /// The number of tiles in a row; nil to derive it from the number of tiles.
   package var tileColumns: Int?
-  /// What is worth knowing on every page of its kind; a line above the foot.
+  /// A general remark, shown above the footer.
   package var footnote: String
-  /// Whether it says something that whoever listens has to hear without asking, such as thanks or
-  /// an error.
+  /// Whether it says something that a visitor who listens must hear without asking, such as thanks
+  /// or an error.
   package var speaksUp: Bool
-  /// Whether what is typed on it is nobody else's to see.
+  /// Whether what is typed on it must not be shown.
   package var isSecret: Bool
   /// What 0 does.
   package var back: Back<Action>
-  /// What the page does with a key that is written somewhere on it; nil for a key that is none of
-  /// its writing. Nothing here: all keys are choices.
+  /// The action for a key that the page takes as text; nil for a key that is not text. By default
+  /// no key is.
   package var writes: @Sendable (Key) -> Action?
-  /// What the page does with a line that was typed as a whole; nil where it takes only single keys.
+  /// The action for a whole typed line; nil if the page takes only single keys.
   package var writesLine: @Sendable (String) -> Action?
 
   /// Made of its parts.
@@ -65,19 +64,19 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
     self.writesLine = writesLine
   }
 
-  /// The key of the way out: 0, unless digits are written on the page; then the minus sign of the
-  /// number pad, or where that too is written, Esc.
+  /// The key that goes back: 0, or if the page takes digits as text the minus key, or if it takes
+  /// that too, Esc.
   package var backKey: Key {
     [Key.digit(0), .character("-")].first { writes($0) == nil } ?? .escape
   }
 
-  /// Whether a key is one of the way out.
+  /// Whether the key goes back.
   package func goesBack(_ key: Key) -> Bool {
     if case .none = back { return false }
     return key == .escape || key == backKey
   }
 
-  /// The page with what it does inside something else.
+  /// The page with its actions converted.
   package func map<Other: Sendable>(_ change: @escaping @Sendable (Action) -> Other) -> Page<Other>
   {
     Page<Other>(
@@ -89,16 +88,16 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
       writesLine: { [writesLine] in writesLine($0).map(change) })
   }
 
-  /// The way out of a page: always at the same place.
+  /// The choice that leaves the page, always in the same place.
   package enum Back<Way: Sendable>: Sendable {
-    /// There is none: this is home.
+    /// None, on the home page.
     case none
-    /// To the page before.
+    /// Back to the previous page.
     case previous
-    /// Something of the page's own, with its word.
+    /// An action of the page's own, with its label.
     case own(label: String, Way)
 
-    /// The way out with what it does inside something else.
+    /// The choice with its action converted.
     func map<Other: Sendable>(_ change: (Way) -> Other) -> Page<Other>.Back<Other> {
       switch self {
       case .none: .none

@@ -1,23 +1,23 @@
-/// What stands around every page.
+/// What surrounds every page.
 package nonisolated struct PageFrame: Hashable, Sendable {
   /// The place that the pages are of.
   package var place: String
-  /// The day.
+  /// The day, in words.
   package var day: String
   /// The time of day.
   package var clock: String
   /// Whether the page is for those who run the place: its band has a colour of its own.
   package var isStaff: Bool
-  /// The word that says that all of it is made up, in the demonstration.
+  /// The mark for sample data, in the demonstration.
   package var mark: String
-  /// Which way the language runs: the page of one from right to left is mirrored.
+  /// The direction of the language; pages in right-to-left languages are mirrored.
   package var direction: TextDirection
   /// What everybody is told these days, and by whom.
   package var notice: String
   package var noticeSender: String
-  /// What needs attention now.
+  /// A warning, such as that saving is delayed.
   package var warning: String
-  /// The sentence for a screen on which nothing fits.
+  /// The sentence shown when the terminal is too small for any page.
   package var tooSmall: String
 
   /// Made of its parts.

@@ -1,11 +1,11 @@
-/// What came of the last thing that somebody did, in a sentence that no layout may leave out.
+/// The result of the last action in a sentence that every layout shows.
 package nonisolated struct PageMessage: Hashable, Sendable {
-  /// How it went.
+  /// Whether the action succeeded, is still in progress, or failed.
   package enum Tone: Hashable, Sendable {
     case done, waiting, failed
   }
 
-  /// The sentence; empty where there is nothing to say and its line is kept free.
+  /// The sentence; empty to keep its line free.
   package var text: String
   package var tone: Tone
 

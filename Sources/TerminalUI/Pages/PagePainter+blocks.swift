@@ -1,8 +1,9 @@
 nonisolated extension PagePainter {
-  /// No line of text is longer: longer ones are hard to follow (Swedish easy-to-read guidelines).
+  /// The longest line of text in cells; longer ones are hard to follow (Swedish easy-to-read
+  /// guidelines).
   private var lineLength: Int { 64 }
 
-  /// How many rows a block asks for.
+  /// The number of rows that a block needs.
   func rows(of block: Block, _ columns: Int) -> Int {
     switch block {
     case .text(let text): TextWidth.wrap(text, min(columns, lineLength)).count + 1
@@ -11,7 +12,7 @@ nonisolated extension PagePainter {
     case .card: 4
     case .secret: 3
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
-    // Languages and organisers get a line of their own where that leaves the faces enough.
+    // Languages and organisers get a separate line if that leaves enough rows for the faces.
     case .schedule(let rows, _): scheduleRows(rows, columns)
     case .notice: 2
     case .writing: isSpacious ? 4 : 3
@@ -37,7 +38,7 @@ nonisolated extension PagePainter {
     return ScheduleLines(rows, columns: columns, room: 0).list.heights.reduce(0, +)
   }
 
-  /// Lines broken where they are too long, with a blank one between two where the page has room.
+  /// The lines, wrapped if too long, with blank lines between them if the page has room.
   private func spacedLines(_ lines: [String], _ columns: Int) -> [String] {
     let wrapped = lines.map { TextWidth.wrap($0, min(columns, lineLength)) }
     let count = wrapped.joined().count
@@ -46,18 +47,18 @@ nonisolated extension PagePainter {
     return Array(wrapped.joined(separator: [""]))
   }
 
-  /// A fact's value in lines, right of its name.
+  /// The value of a fact as lines, to the right of its name.
   private func factLines(_ value: String, _ columns: Int) -> [String] {
     let room = max(1, columns - 20)
     return TextWidth.cells(value) <= room ? [value] : TextWidth.wrap(value, room)
   }
 
-  /// How many rows blocks ask for that stand one below the other.
+  /// The number of rows that blocks need one below the other.
   func rows(of blocks: [Block], _ columns: Int) -> Int {
     blocks.reduce(0) { $0 + rows(of: $1, columns) }
   }
 
-  /// Paints a block at the top of a room and gives the room below it.
+  /// Paints a block at the top of a rectangle; returns the rectangle below it.
   mutating func paint(_ block: Block, in room: Rect) -> Rect {
     let (rect, rest) = room.split(top: rows(of: block, room.columns))
     switch block {
@@ -80,7 +81,7 @@ nonisolated extension PagePainter {
           role: .heading)
       }
     case .banner(let text, let score):
-      // With more blocks below there is nothing to grow into.
+      // Only the last block can grow.
       let isLast = block == page.blocks.last
       paintBanner(text, score, isLast ? room : rect)
     case .card(let card): paintCard(card, room)
@@ -106,7 +107,7 @@ nonisolated extension PagePainter {
     return rest
   }
 
-  /// Two columns of blocks with a line between them.
+  /// Paints two columns of blocks with a line between them.
   private mutating func paintBeside(
     _ left: [Block], _ right: [Block], _ share: Int, _ room: Rect
   ) {
@@ -121,7 +122,7 @@ nonisolated extension PagePainter {
     for block in right { two = paint(block, in: two) }
   }
 
-  /// A face as large as there is room for, and the words below it, in the middle of the room.
+  /// Paints the largest face that fits, and the text below it, centred.
   private mutating func paintBanner(_ text: String, _ score: Int?, _ rect: Rect) {
     let lines = wrap(
       text, evenLength(text, min(rect.columns, lineLength)), rows: max(1, rect.rows))
@@ -135,7 +136,7 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// The length at which the lines of a text are about alike, so that no word is left over.
+  /// The line length at which all lines of a text are about equally long.
   private func evenLength(_ text: String, _ most: Int) -> Int {
     let count = TextWidth.wrap(text, most).count
     let longest = text.split(separator: " ").map { TextWidth.cells($0) }.max() ?? 0

@@ -1,11 +1,11 @@
 nonisolated extension PagePainter {
-  /// Title, what there is to read, the question, and the choices right below it.
+  /// Paints the title, the blocks, the question, and right below it the choices.
   mutating func paintBody(_ room: Rect) {
     let rows = BodyRows(
       room: room.rows, reading: readingRows(room.columns),
       canGrow: hasFaces || page.blocks.contains(where: \.canGrow),
       question: page.question.isEmpty ? 0 : isSpacious ? 3 : 2, choices: choiceRows(room))
-    // A title stands by itself where a row is left over.
+    // The title is followed by a blank line if there is a row to spare.
     let isAiry =
       !isSpacious && !page.title.isEmpty && page.question.isEmpty && !hasSchedule
       && rows.reading + rows.choices < room.rows
@@ -17,7 +17,7 @@ nonisolated extension PagePainter {
   }
 
   private mutating func paintQuestion(_ rect: Rect) {
-    // A long one takes the blank line above it.
+    // A long question also takes the blank line above it.
     let isLong = TextWidth.cells(page.question) > rect.columns
     let wrapped = isLong ? TextWidth.wrap(page.question, rect.columns) : []
     let lines =
@@ -37,7 +37,7 @@ nonisolated extension PagePainter {
     if start > end + 2 { canvas.write(page.hint, column: start, row: row, role: .quiet) }
   }
 
-  /// The title and the blocks; one that can grow takes what the others leave.
+  /// Paints the title and the blocks; one that can grow gets what the others leave.
   private mutating func paintReading(_ rect: Rect, titleRows: Int) {
     var rest = rect
     if !page.title.isEmpty {
@@ -60,24 +60,24 @@ nonisolated extension PagePainter {
   /// they stay where they are under the finger of whoever comes next.
   private var faceRows: Int { min(15, max(7, (canvas.size.rows - 6) / 2)) }
 
-  /// Whether the day's list stands below the title.
+  /// Whether the page has a list of sessions.
   private var hasSchedule: Bool {
     page.blocks.contains { if case .schedule = $0 { true } else { false } }
   }
 
   private var titleRows: Int { page.title.isEmpty ? 0 : isSpacious ? 2 : 1 }
 
-  /// How many rows the title and the blocks ask for.
+  /// The number of rows that the title and the blocks need.
   private func readingRows(_ columns: Int) -> Int {
     titleRows + rows(of: page.blocks, columns)
   }
 
-  /// The fewest and the most rows that the choices in the body want.
+  /// The fewest and the most rows that the choices in the body need.
   private func choiceRows(_ room: Rect) -> ClosedRange<Int> {
     if hasFaces { return faceRows...faceRows }
     let fields = choices(where: \.isField).count
     let below = choices { $0 == .tile || $0 == .row }.count
-    // Below a form there is room for what is wrong in full.
+    // Below a form there is room for the whole error text.
     if fields > 0 { return (fields + below)...((fields + below) * 2 + (below == 0 ? 3 : 0)) }
     let letters = letterRows
     if letters > 0 { return letters...(letters * (isSpacious ? 5 : 4)) }
@@ -85,7 +85,7 @@ nonisolated extension PagePainter {
     if tiles > 0 {
       let rows = grid(tiles, room.columns).rows
       let details = page.choices.filter { $0.shape == .tile }.map(\.details.count).max() ?? 0
-      // What there is to read above many rows of them needs its lines too.
+      // The text above many rows of tiles needs room too.
       let least = rows > 3 && look.hasFills ? 2 : 3
       return (rows * least)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
     }
@@ -96,7 +96,7 @@ nonisolated extension PagePainter {
 }
 
 nonisolated extension Block {
-  /// Whether more room makes it better.
+  /// Whether it can make use of more room.
   fileprivate var canGrow: Bool {
     switch self {
     case .banner, .card, .secret: true
@@ -106,16 +106,16 @@ nonisolated extension Block {
 }
 
 nonisolated extension ChoiceShape {
-  /// Whether it is one of the faces.
+  /// Whether it is one of the five faces.
   var isFace: Bool {
     if case .face = self { return true }
     return false
   }
 
-  /// Whether it is for writing: it may be pressed again at once.
+  /// Whether it is for text input, so that it may be pressed again at once.
   package var isTyped: Bool { isLetter || isField }
 
-  /// Whether it is a key of the keyboard on the screen.
+  /// Whether it is a key of the on-screen keyboard.
   package var isLetter: Bool {
     if case .letter = self { return true }
     return false

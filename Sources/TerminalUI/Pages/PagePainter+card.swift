@@ -1,6 +1,6 @@
 nonisolated extension PagePainter {
-  /// The card above the faces: what came of the press beside its face, and the answers to what is
-  /// asked about it below.
+  /// Paints the card above the faces: the result of the press beside its face, and below it the
+  /// question with its answers.
   mutating func paintCard(_ card: Card, _ rect: Rect) {
     let ground = card.score.map(Role.face) ?? .tileHeading
     canvas.fill(rect, ground)
@@ -14,7 +14,7 @@ nonisolated extension PagePainter {
     }
     let questions = wrap(card.question, room.columns, rows: max(1, room.rows - lines.count - 2))
     let rest = room.rows - lines.count - questions.count
-    // What belongs together stands together, in the middle of a high room.
+    // Related parts stay together, in the middle of a tall card.
     let tileRows = min(rest, 3 + min(2, max(0, rest - 5)))
     let air = min(1, rest - tileRows)
     let below = min(1, rest - tileRows - air)
@@ -32,7 +32,7 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// The answers side by side, none so wide that its words are lost in it.
+  /// Paints the answers side by side, none of them much wider than its label.
   private mutating func paintAnswers(_ answers: [Int], _ room: Rect) {
     let gap = room.columns < 90 ? 1 : 2
     var tiles = room
@@ -44,13 +44,14 @@ nonisolated extension PagePainter {
     for (answer, place) in zip(answers, places) { paintAnswer(answer, place, isBeside) }
   }
 
-  /// The columns of an answer below whose key no word has to be broken.
+  /// The narrowest width of an answer, in cells, at which no word below its key has to be broken.
   private func leastWidth(_ choice: Int) -> Int {
     let words = page.choices[choice].label.split(separator: " ").map { TextWidth.cells($0) }
     return (words.max() ?? 0) + 2
   }
 
-  /// The face of a score at the left of a room that is wide enough; gives the room beside it.
+  /// Paints the face of a score at the left of a wide enough rectangle; returns the rectangle
+  /// beside it.
   private mutating func paintFace(_ score: Int, in room: Rect, _ ground: Role) -> Rect {
     let most = Size(columns: min(20, room.columns / 5), rows: room.rows)
     guard room.columns >= 76, let face = look.faces.face(score, within: most) else { return room }
@@ -64,13 +65,13 @@ nonisolated extension PagePainter {
     return rest
   }
 
-  /// The columns of an answer's key and label in one line.
+  /// The width of an answer's key and label on one line, in cells.
   private func answerWidth(_ choice: Int) -> Int {
     TextWidth.cells(page.choices[choice].key.name) + 3
       + TextWidth.cells(page.choices[choice].label)
   }
 
-  /// An answer: its label beside its key, or below it where the tile is narrow.
+  /// Paints an answer; its label is beside its key, or below it if the tile is narrow.
   private mutating func paintAnswer(_ choice: Int, _ rect: Rect, _ isBeside: Bool) {
     let offer = page.choices[choice]
     let role = role(of: choice, .tile)
@@ -85,7 +86,7 @@ nonisolated extension PagePainter {
     let top = rect.row + max(0, (rect.rows - rows) / 2)
     let key = canvas.write(" \(offer.key.name) ", column: inside.column, row: top, role: .key)
     canvas.write(state.focus == choice ? "▶" : " ", column: key, row: top, role: role)
-    // What else there is to read stands where the label leaves room for it.
+    // Details are shown only if they fit beside the label.
     let detailsRow = isBeside ? top + 1 : top
     if detailsRow < rect.maxRow, TextWidth.cells(details) < inside.maxColumn - key {
       canvas.write(details, column: key + 1, row: detailsRow, role: role)

@@ -1,5 +1,5 @@
 nonisolated extension PagePainter {
-  /// The choices that stand in the body of the page.
+  /// Paints the choices in the body of the page.
   mutating func paintChoices(_ room: Rect) {
     let fields = choices(where: \.isField)
     let others = choices { $0 == .tile || $0 == .row }
@@ -29,7 +29,7 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// How high a choice as wide as the page is with all its words and a blank line below them.
+  /// The height of a row in terminal rows, with its whole text and a blank line below it.
   func rowHeight(_ choice: Int, _ columns: Int) -> Int {
     let offer = page.choices[choice]
     return max(3, separateLines(offer, rowColumns(offer, columns)).joined().count + 1)
@@ -54,7 +54,7 @@ nonisolated extension PagePainter {
     return TextWidth.cells(text) > columns ? TextWidth.wrap(text, columns) : [text]
   }
 
-  /// The columns that such a choice has for words.
+  /// The width of a row's text, in cells.
   private func rowColumns(_ offer: Choice<Void>, _ columns: Int) -> Int {
     columns - TextWidth.cells(offer.key.name) - 6
   }
@@ -96,7 +96,7 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// How the tiles stand: none is so narrow that a word of its label would have to be broken.
+  /// The grid of the tiles; none is so narrow that a word of its label would have to be broken.
   func grid(_ count: Int, _ columns: Int) -> TileGrid {
     let words = choices { $0 == .tile }.flatMap { choice in
       page.choices[choice].label.split(separator: " ").map { word in
@@ -119,12 +119,12 @@ nonisolated extension PagePainter {
     return label.count + below > rect.rows - 1
   }
 
-  /// A key and its words: in the middle of a box, or at its top where any has more to read.
+  /// Paints a tile: its key and label, centred, or at the top if any tile has details.
   private mutating func paintTile(_ choice: Int, _ rect: Rect, isFull: Bool) {
     let offer = page.choices[choice]
     let role = paintBox(choice, rect, .tile)
     let key = " \(offer.key.name) "
-    // A low box gives its edge away before its words.
+    // A low tile gives up its padding before its text.
     let words = TextWidth.wrap(
       offer.label, max(1, rect.columns - 3 - TextWidth.cells(key)))
     let isTight =
@@ -133,7 +133,7 @@ nonisolated extension PagePainter {
     let (mark, label) = tileLabel(
       choice, columns: inside.columns - TextWidth.cells(key), inside.rows)
     let indent = TextWidth.cells(key + mark)
-    // Where a box is too low for what there is to read, it gives its lower edge away as well.
+    // A tile that is too low for its details also gives up its lower padding.
     let isEdgeFree = look.hasFills && !isTight && state.focus != choice
     let rows = inside.rows - label.count
     let wanted = offer.details.map { TextWidth.wrap($0, inside.columns).count }.reduce(0, +)
@@ -141,10 +141,10 @@ nonisolated extension PagePainter {
       offer.details, columns: inside.columns,
       rows: rows + (isEdgeFree && rows < wanted ? 1 : 0))
     let width = min(inside.columns, indent + (label.map { TextWidth.cells($0) }.max() ?? 0))
-    // Beside tiles with more to read all keys stand in one line.
+    // Beside tiles with details, all keys are aligned.
     let isAlone = choices { $0 == .tile }.allSatisfy { page.choices[$0].details.isEmpty }
     let left = isAlone ? inside.column + (inside.columns - width) / 2 : inside.column
-    // The keys of a row stand in one line, also beside a label of two lines.
+    // The keys in a row of tiles are aligned, beside labels of two lines as well.
     let middle = max(0, min((inside.rows - 1) / 2, inside.rows - label.count))
     let top = inside.row + (isAlone ? middle : 0)
     let column = canvas.write(key, column: left, row: top, role: .key)
@@ -158,15 +158,15 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// What stands between a tile's key and its label, and the label in lines. A heading or a word
-  /// that would just not fit goes up to the tile's edge, and the mark of the focus up to it.
+  /// The text between a tile's key and its label, and the label as lines. A title or word that only
+  /// just does not fit may use the padding at the edge.
   private mutating func tileLabel(
     _ choice: Int, columns: Int, _ rows: Int
   ) -> (mark: String, lines: [String]) {
     let offer = page.choices[choice]
     let mark = state.focus == choice ? "▶ " : " "
     let usual = columns - TextWidth.cells(mark)
-    // With the blank column before the edge, which has no line where tiles are filled.
+    // Includes the blank column before the edge, where filled tiles have no line.
     let isWhole = !offer.details.isEmpty || !offer.label.contains(" ")
     if look.hasFills, isWhole, usual..<columns ~= TextWidth.cells(offer.label) - 1 {
       return (String(mark.prefix(1)), [offer.label])
@@ -174,11 +174,11 @@ nonisolated extension PagePainter {
     return (mark, wrap(offer.label, usual, rows: max(1, rows)))
   }
 
-  /// The role of a tile's most important words.
+  /// The role of a tile's main text.
   func heading(_ role: Role) -> Role { role == .tile ? .tileHeading : role }
 
-  /// Lines in a tile: whole where there is room to break them; of several, those that can be
-  /// whole, with the number of those that are left out.
+  /// The details as lines: whole if they can be wrapped; otherwise those that fit, with the number
+  /// of those left out.
   private mutating func details(_ lines: [String], columns: Int, rows: Int) -> [String] {
     if rows < 1 { return [] }
     let wrapped = lines.map { TextWidth.wrap($0, columns) }
@@ -200,7 +200,7 @@ nonisolated extension PagePainter {
     return kept.joined() + ["+ \(lines.count - kept.count)"]
   }
 
-  /// A choice as wide as the page.
+  /// Paints a choice as wide as the page.
   private mutating func paintRow(_ choice: Int, _ rect: Rect) {
     let offer = page.choices[choice]
     let room = rowColumns(offer, rect.columns)
@@ -208,7 +208,7 @@ nonisolated extension PagePainter {
     let isWhole = whole.joined().count <= rect.rows
     let running = runningLines(offer, room)
     var box = rect
-    // The blank line below goes where the words need it.
+    // The blank line below is given up if the text needs it.
     let count = isWhole ? whole.joined().count : running.count
     if rect.rows >= 3, count < rect.rows { box.rows -= 1 }
     let role = role(of: choice, .tile)
@@ -227,7 +227,7 @@ nonisolated extension PagePainter {
     addTarget(rect, choice)
   }
 
-  /// The box of a choice; the whole of it is what a finger meets. Gives the role of its inside.
+  /// Paints the box of a choice, all of which can be touched; returns the role of its inside.
   mutating func paintBox(_ choice: Int, _ rect: Rect, _ role: Role) -> Role {
     let role = self.role(of: choice, role)
     canvas.fill(rect, role)

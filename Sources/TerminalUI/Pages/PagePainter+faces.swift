@@ -1,12 +1,12 @@
 nonisolated extension PagePainter {
-  /// The faces side by side, over each a bar as high as its share, with its words below.
+  /// Paints the faces side by side, with a bar for the share above each and its text below.
   mutating func paintFaces(_ columns: [FaceColumn], _ room: Rect) {
     let words = 3
     guard room.rows > words else { return }
     for (column, rect) in zip(columns, room.columns(columns.count, gap: 2)) {
       let (chart, text) = rect.split(bottom: words)
       let (upper, faceRoom) = chart.split(bottom: min(5, chart.rows / 2))
-      // A row of air, or the bars would grow out of the eyes.
+      // A blank row separates the bars from the faces.
       let bars = upper.split(bottom: 1).rest
       let height = Int((column.share * Double(bars.rows)).rounded())
       let width = max(2, rect.columns / 2)

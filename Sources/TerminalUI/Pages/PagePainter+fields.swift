@@ -1,12 +1,12 @@
 nonisolated extension PagePainter {
-  /// How many columns a field's word takes.
+  /// The width of the field labels, in cells.
   private var labelWidth: Int {
     let longest = choices(where: \.isField).map { TextWidth.cells(page.choices[$0].label) }.max()
     return min(max(20, (longest ?? 0) + 3), canvas.size.columns / 2)
   }
 
-  /// The fields of a form, one below the other; those that have no room stand ready above and
-  /// below the one in which is being written.
+  /// Paints the fields of a form, one below the other. If they do not all fit, those around the
+  /// active field are shown.
   mutating func paintFields(_ fields: [Int], _ room: Rect) {
     guard !fields.isEmpty, room.rows > 0 else { return }
     let active = fields.firstIndex { look(of: $0)?.isActive == true } ?? 0
@@ -30,8 +30,7 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// What has no room beside the field in which is being written, as lines to stand below the form;
-  /// none where it fits.
+  /// The note on the active field as lines below the form; none if it fits beside the field.
   private func wholeNote(_ choice: Int, _ room: Rect) -> [String] {
     guard let look = look(of: choice), TextWidth.cells(look.note) > noteWidth(room) else {
       return []
@@ -39,10 +38,10 @@ nonisolated extension PagePainter {
     return TextWidth.wrap(look.note, room.columns - 2)
   }
 
-  /// How wide what is typed into is.
+  /// The width of a field's box, in cells.
   private func boxWidth(_ room: Rect) -> Int { min(46, max(20, (room.columns - labelWidth) / 2)) }
 
-  /// How many columns are left beside it.
+  /// The width that is left beside the box, in cells.
   private func noteWidth(_ room: Rect) -> Int {
     room.columns - labelWidth - boxWidth(room) - 2
   }
@@ -77,7 +76,7 @@ nonisolated extension PagePainter {
       fit(look.value, box.columns - 4), column: box.column + 2, row: box.row, role: role)
   }
 
-  /// The part of the text that the cursor is in, and the cursor.
+  /// Paints the part of the text around the cursor, and the cursor.
   private mutating func paintText(_ look: FieldStyle, _ box: Rect, _ role: Role) {
     let characters = look.value.map { $0.isNewline ? "↵" : $0 }
     guard let cursor = look.cursor else {

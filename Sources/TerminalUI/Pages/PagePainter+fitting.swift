@@ -1,14 +1,14 @@
 nonisolated extension PagePainter {
-  /// A text cut to its place; that it was cut is noted, so that a test can see to it that no
-  /// language's words are.
+  /// A text cut to `columns` cells. A cut is noted on the canvas, so that tests find texts that are
+  /// too long in any language.
   mutating func fit(_ text: String, _ columns: Int) -> String {
     let fitted = TextWidth.fit(text, columns)
     if fitted != text { canvas.note(trouble: text) }
     return fitted
   }
 
-  /// A text in lines of its place, of which at most `rows` are shown; that a word was broken or a
-  /// line left out is noted.
+  /// A text wrapped to `columns` cells, with at most `rows` lines. Broken words and missing lines
+  /// are noted on the canvas.
   mutating func wrap(_ text: String, _ columns: Int, rows: Int = .max) -> [String] {
     let lines = TextWidth.wrap(text, columns)
     if lines.count > 1 {
@@ -27,7 +27,7 @@ nonisolated extension PagePainter {
     return lines.prefix(rows - 1) + [TextWidth.fit(rest, columns)]
   }
 
-  /// Writes a text in the middle of a rectangle's row, cut where there is no room.
+  /// Writes a text centred in a row of a rectangle, cut if it is too long.
   mutating func writeCentred(_ text: String, in rect: Rect, row: Int, role: Role) {
     canvas.write(fit(text, rect.columns), centredIn: rect, row: row, role: role)
   }

@@ -1,12 +1,12 @@
 nonisolated extension PagePainter {
-  /// The choices at the foot: back to the left and the languages to the right, on every page at the
-  /// same place; gives the room above.
+  /// Paints the footer, with Back at the left and the languages at the right on every page; returns
+  /// the rectangle above it.
   mutating func paintFooter(_ room: Rect) -> Rect {
     let footer = choices { $0 == .footer }
-    // The keys stand in line with the page above.
+    // The keys are aligned with the page above.
     let margin = room.columns >= 100 ? 3 : 0
     let whole = room.columns - 2 * margin
-    // A last word at the very edge looks cut; on a low screen the lines above are worth more.
+    // A word at the very edge looks cut off; on a low screen the rows above are worth more.
     let inset = margin == 0 && room.maxRow >= 24 ? whole - 1 : whole
     let insetDensity = FooterDensity.allCases.first {
       fits(footer, $0, $0 == .airy ? whole : inset)
@@ -35,7 +35,7 @@ nonisolated extension PagePainter {
     return above
   }
 
-  /// What else the last choice says, above it: as much as there is room for.
+  /// Paints the details of the last choice above it, as far as they fit.
   private mutating func paintFooterDetails(of choice: Int, _ line: Rect) {
     let dot = " · "
     var (parts, width) = ([String](), 2)
@@ -43,7 +43,7 @@ nonisolated extension PagePainter {
       let part = (parts.isEmpty ? "" : dot) + detail
       width += TextWidth.cells(part)
       guard width < line.columns else { break }
-      // Each by itself: names of several scripts in one text would change places.
+      // One by one: names in several scripts written as one text would be reordered.
       parts += parts.isEmpty ? [detail] : [dot, detail]
     }
     let start = line.maxColumn - parts.reduce(2) { $0 + TextWidth.cells($1) }
@@ -53,14 +53,14 @@ nonisolated extension PagePainter {
       Rect(column: start, row: line.row, columns: line.maxColumn - start, rows: 1), choice)
   }
 
-  /// Whether the choices have room for all their words.
+  /// Whether the choices fit with their whole labels.
   private func fits(_ footer: [Int], _ density: FooterDensity, _ columns: Int) -> Bool {
     let line = density == .stacked ? stacked(footer, columns).bottom : footer
     return line.map { footerWidth($0, density) }.reduce(0, +) <= columns
   }
 
-  /// The choices in two lines: the way out and the languages stay at the ends of the lower one, as
-  /// on pages with one line, and those between stand above while there is room.
+  /// The choices on two lines: Back and the languages stay at the ends of the lower one, where they
+  /// are on a single line, and the others are on the upper one, as far as they fit.
   private func stacked(_ footer: [Int], _ columns: Int) -> (top: [Int], bottom: [Int]) {
     guard let last = footer.last else { return ([], []) }
     let out = footer.dropLast().prefix { page.choices[$0].otherKeys.contains(.escape) }
@@ -73,7 +73,7 @@ nonisolated extension PagePainter {
     return (Array(top), out + between.dropFirst(top.count) + [last])
   }
 
-  /// Choices side by side, the last of them at the end of the line.
+  /// Paints choices side by side, the last one at the end of the line.
   private mutating func paintFooterLine(
     _ footer: [Int], _ line: Rect, _ widths: [Int], hasLast: Bool = true
   ) {
@@ -89,7 +89,7 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// Where even folded words do not fit, the ends of the longest go first; every key stays.
+  /// If the labels do not fit even when folded, the longest are cut first; every key stays.
   private func shrunk(_ widths: [Int], to columns: Int) -> [Int] {
     var widths = widths
     var excess = widths.reduce(0, +) - columns
@@ -102,7 +102,7 @@ nonisolated extension PagePainter {
     return widths
   }
 
-  /// The columns that a choice's key and words take.
+  /// The width of a choice's key and label, in cells.
   private func footerWidth(_ choice: Int, _ density: FooterDensity) -> Int {
     let (label, key) = (page.choices[choice].label, page.choices[choice].key.name)
     let words = TextWidth.cells(label)
@@ -116,7 +116,7 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// Each choice as wide as its words and the same share of the air.
+  /// The rectangles of the choices: each as wide as its text and an equal share of the space.
   private func footerColumns(_ room: Rect, _ widths: some Collection<Int>) -> [Rect] {
     let air = max(0, room.columns - widths.reduce(0, +)) / max(1, widths.count)
     var column = room.column
@@ -129,7 +129,7 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// Of "Språk · Language" in two lines the dot would be left over at an end of one.
+  /// In a folded "Språk · Language" the dot would be left at the end of a line.
   private func withoutDot(_ line: String) -> String {
     String(line.trimmingPrefix("· ").reversed().trimmingPrefix("· ").reversed())
   }
@@ -157,11 +157,11 @@ nonisolated extension PagePainter {
   }
 }
 
-/// How close together the choices at the foot stand, the airiest first.
+/// How closely the choices in the footer are set, the widest spacing first.
 nonisolated enum FooterDensity: CaseIterable {
   case airy, tight
-  /// Their words are in two lines.
+  /// The labels are wrapped to two lines.
   case folded
-  /// They stand in two lines, each with its words in one.
+  /// The choices are on two lines, each with its label on one.
   case stacked
 }

@@ -1,5 +1,5 @@
 nonisolated extension PagePainter {
-  /// The band at the top; gives the room below it.
+  /// Paints the header; returns the rectangle below it.
   mutating func paintBand(_ room: Rect) -> Rect {
     let (band, rest) = room.split(top: isSpacious ? 3 : 1)
     let role: Role = frame.isStaff ? .staffBand : .band
@@ -21,11 +21,11 @@ nonisolated extension PagePainter {
     return rest
   }
 
-  /// One line for each thing that people should know; gives the room below.
+  /// Paints the lines for warnings and notices; returns the rectangle below them.
   mutating func paintNotices(_ room: Rect) -> Rect {
     var rest = room
     let margin = room.columns >= 100 ? 4 : 1
-    // What is said comes before who says it.
+    // If there is not enough room, the sender of the notice is left out.
     let isLong = TextWidth.cells(frame.wholeNotice) > room.columns - 2 * margin
     let notice = isLong ? frame.notice : frame.wholeNotice
     let lines = [(frame.warning, Role.warning), (notice, Role.notice)]
@@ -39,7 +39,7 @@ nonisolated extension PagePainter {
     return rest
   }
 
-  /// The line above the foot; gives the room above it.
+  /// Paints the line above the footer; returns the rectangle above it.
   mutating func paintFootnote(_ room: Rect) -> Rect {
     guard !page.footnote.isEmpty else { return room }
     let margin = room.columns >= 100 ? 4 : 1

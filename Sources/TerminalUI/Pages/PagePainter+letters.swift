@@ -1,5 +1,5 @@
 nonisolated extension PagePainter {
-  /// How many rows of keys the keyboard on the screen has; 0 where there is none.
+  /// The number of key rows of the on-screen keyboard; 0 if there is none.
   var letterRows: Int {
     for choice in page.choices {
       if case .letter(let look) = choice.shape { return look.rows }
@@ -7,8 +7,8 @@ nonisolated extension PagePainter {
     return 0
   }
 
-  /// The keyboard on the screen: all keys of a column are equally wide, and a finger meets also the
-  /// gap beside one.
+  /// Paints the on-screen keyboard. All keys of a column have the same width, and the gap beside a
+  /// key belongs to its touch target.
   mutating func paintLetters(_ room: Rect) {
     let worded = wordedKeys(room)
     for (choice, offer) in page.choices.enumerated() {
@@ -17,7 +17,7 @@ nonisolated extension PagePainter {
       }
       let height = max(1, room.rows / place.rows)
       let width = min(9, room.columns / place.columns)
-      // Where keys are narrow, those with words take what is left over beside the letters.
+      // If the keys are narrow, those with words get the space left beside the letters.
       let isWide = width < 5 && place.row == place.rows - 1
       let whole = isWide ? room.columns : width * place.columns
       let left = room.column + (room.columns - whole) / 2
@@ -36,15 +36,15 @@ nonisolated extension PagePainter {
     }
   }
 
-  /// The columns of the keys in the last row where their words do not fit the columns of the letters:
-  /// each has what its word needs, and what is left over is shared out, most of it to the blank.
+  /// The columns of the keys in the last row if their words do not fit the columns of the letters:
+  /// each gets what its word needs, and most of what is left goes to the space bar.
   private func wordedKeys(_ room: Rect) -> [Int: Range<Int>] {
     var keys = page.choices.indices.compactMap { index -> (index: Int, needs: Int, has: Int)? in
       guard case .letter(let place) = page.choices[index].shape, place.row == place.rows - 1,
         place.columns > 0
       else { return nil }
       let offer = page.choices[index]
-      // The key's name, a mark, the word, and the gap beside it.
+      // The key's name, the focus mark, the word, and the gap beside it.
       let needs = TextWidth.cells(offer.key.character) + 1 + TextWidth.cells(offer.label) + 1
       return (index, needs, min(9, room.columns / place.columns) * place.span)
     }
@@ -74,12 +74,12 @@ nonisolated extension PagePainter {
     if box.rows >= 3, !look.hasFills { canvas.frame(box, role, heavy: place.isMarked) }
     let row = box.row + (box.rows - 1) / 2
     let isLetter = place.span == 1
-    // A narrow key gives its edges away before its word.
+    // A narrow key gives up its padding before its word.
     let isNarrow = TextWidth.cells(offer.key.name + offer.label) + 3 > box.columns
     let isFull = TextWidth.cells(offer.key.name + offer.label) >= box.columns
     let name = isLetter ? "" : isFull ? offer.key.character : offer.key.name
     let key = name.isEmpty || isNarrow ? name : " \(name) "
-    // The mark stands between a key's name and its word, so that the word has the same room.
+    // The focus mark is between the key's name and its word, so that the word keeps its room.
     let mark = place.isMarked && box.columns > 3 ? "▶" : key.isEmpty ? "" : " "
     let word = fit(
       offer.label, max(1, box.columns - TextWidth.cells(key) - max(1, TextWidth.cells(mark))))
@@ -91,12 +91,12 @@ nonisolated extension PagePainter {
     addTarget(rect, choice)
   }
 
-  /// A box with what is being written, its end in sight, and the cursor.
+  /// Paints a box with the text being written, its end visible, and the cursor.
   mutating func paintWriting(_ text: String, _ rect: Rect) {
     let box = rect.split(top: rect.rows - 1).top
     guard box.rows > 0, box.columns > 4 else { return }
     canvas.fill(box, .focus)
-    // A blank at the end is written too, and breaking lines would take it away.
+    // A space at the end counts as text; wrapping would remove it.
     let ends = text.last == " " && !text.isEmpty
     let lines = TextWidth.wrap(text, box.columns - 4)
     for (row, line) in lines.suffix(box.rows).enumerated() {

@@ -1,6 +1,6 @@
 nonisolated extension PagePainter {
-  /// What came of the last press, on lines of its own above the foot that nothing else gets; gives
-  /// the room above. A sentence that has no room is noted as a trouble.
+  /// Paints the message on its own lines above the footer; returns the rectangle above them. A
+  /// message that does not fit is noted on the canvas.
   mutating func paintMessage(_ room: Rect) -> Rect {
     guard let message = page.message else { return room }
     let margin = room.columns >= 100 ? 4 : 1

@@ -1,12 +1,12 @@
 nonisolated extension PagePainter {
-  /// The faces that rate: for each a box with its drawing, its digit and its word, all in line.
+  /// Paints the faces that rate: for each a box with its drawing, its digit and its label, aligned.
   mutating func paintRating(_ faces: [Int], _ room: Rect) {
     let places = room.columns(faces.count, gap: room.columns < 90 ? 1 : 2)
     let labels = zip(faces, places).map { choice, rect in
       TextWidth.wrap(page.choices[choice].label, inside(rect, edge: 0).columns).count
     }
     let words = labels.max() ?? 1
-    // A low box gives its edge away before its face: whoever reads no Swedish has only that.
+    // A low box gives up its padding before its face, which people who cannot read the label need.
     let edges = look.hasFills ? [1, 0] : [1]
     let edge =
       edges.first { edge in
@@ -19,8 +19,8 @@ nonisolated extension PagePainter {
     rect.inset(columns: look.hasFills ? 0 : 1, rows: edge)
   }
 
-  /// The drawing of a face in a box that also has a digit and some rows of words; nil where there is
-  /// no room for one.
+  /// The drawing of a face in a box with its digit and `words` rows of label; nil if there is no
+  /// room.
   private func drawing(of choice: Int, in inside: Rect, _ words: Int) -> FaceSet.Face? {
     guard case .face(let score) = page.choices[choice].shape else { return nil }
     let room = Size(columns: inside.columns, rows: inside.rows - 1 - words)

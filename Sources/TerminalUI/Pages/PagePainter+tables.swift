@@ -1,5 +1,5 @@
 nonisolated extension PagePainter {
-  /// A table in the room there is; what there is no room for is counted.
+  /// Paints a table, and the number of rows that do not fit.
   mutating func paintTable(_ table: Table, _ rect: Rect) {
     var room = rect
     let columns = TableColumns(table, columns: room.columns)
@@ -28,7 +28,7 @@ nonisolated extension PagePainter {
     if !list.isWhole { paintHidden("▼", renderedPage.hidden.below, room.split(top: 1).top) }
   }
 
-  /// How many more there are in a direction.
+  /// The text for the number of hidden rows in a direction.
   func hiddenText(_ mark: String, _ count: Int) -> String { "  \(mark) \(count)" }
 
   private mutating func paintHidden(_ mark: String, _ count: Int, _ line: Rect) {

@@ -1,9 +1,9 @@
-/// Paints a page into the room there is: bigger rooms get bigger tiles, not more things.
+/// Paints a page at a given size: a larger terminal gets larger tiles, not more content.
 package nonisolated struct PagePainter {
-  /// The least room on which a page can be shown.
+  /// The smallest terminal on which pages can be shown.
   package static var smallest: Size { Size(columns: 60, rows: 18) }
 
-  /// Whether a page can be shown in so much room.
+  /// Whether pages can be shown at this size.
   package static func fits(_ size: Size) -> Bool {
     size.columns >= smallest.columns && size.rows >= smallest.rows
   }
@@ -12,11 +12,11 @@ package nonisolated struct PagePainter {
   let frame: PageFrame
   let state: PageState
   let look: Appearance
-  /// The cells; they go into the picture when all are painted.
+  /// The cells; they are moved into `renderedPage` at the end.
   var canvas: Canvas
   var renderedPage: RenderedPage
 
-  /// The picture of a page.
+  /// The page as painted.
   package static func paint(
     _ page: Page<Void>, frame: PageFrame, state: PageState = PageState(), size: Size,
     look: Appearance
@@ -31,7 +31,7 @@ package nonisolated struct PagePainter {
     return painter.renderedPage.seen
   }
 
-  /// Whether there is room for air between things.
+  /// Whether there is room for blank rows between the parts.
   var isSpacious: Bool { canvas.size.rows >= 30 }
 
   private mutating func paintWhole() {
@@ -60,17 +60,17 @@ package nonisolated struct PagePainter {
     renderedPage.cursor = Position(column: target.rect.column, row: target.rect.row)
   }
 
-  /// The indices of the choices of a kind.
+  /// The indices of the choices with certain shapes.
   func choices(where fits: (ChoiceShape) -> Bool) -> [Int] {
     page.choices.indices.filter { fits(page.choices[$0].shape) }
   }
 
-  /// How a choice looks now: pressed, focused, or as it is.
+  /// The role of a choice: pressed, focused, or `role`.
   func role(of choice: Int, _ role: Role) -> Role {
     state.pressed == choice ? .pressed : state.focus == choice ? .focus : role
   }
 
-  /// Notes where a finger meets a choice.
+  /// Adds a touch target for a choice.
   mutating func addTarget(_ rect: Rect, _ choice: Int) {
     renderedPage.targets.append(RenderedPage.HitTarget(rect: rect, choice: choice))
   }

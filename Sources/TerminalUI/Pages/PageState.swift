@@ -1,10 +1,10 @@
-/// How somebody has moved about on the page that is shown.
+/// How far somebody has moved the focus or scrolled on the page that is shown.
 package nonisolated struct PageState: Hashable, Sendable {
-  /// The choice that Enter would take; none before the arrows are used.
+  /// The index of the choice that Enter selects; nil until an arrow key has been used.
   package var focus: Int?
-  /// The choice that a finger is on.
+  /// The index of the choice that is being touched.
   package var pressed: Int?
-  /// How many lines the list has been moved down.
+  /// How many lines the list has been scrolled down.
   package var scroll: Int
 
   /// Made of its parts.

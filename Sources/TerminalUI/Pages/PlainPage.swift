@@ -1,7 +1,7 @@
-/// A page as lines of text, for a terminal without cells.
+/// A page as lines of text, for a terminal without a screen.
 package nonisolated struct PlainPage: Hashable, Sendable {
   package var lines: [String]
-  /// Whether what is typed on it is nobody else's to see.
+  /// Whether what is typed on it must not be shown.
   package var isSecret: Bool
 
   /// Made of its parts.

@@ -1,8 +1,8 @@
-/// The words for what a page shows without any, as lines need them.
+/// Words for what a screen shows without words, used in plain text.
 package nonisolated struct PlainWords: Sendable {
-  /// Beside what the page is about; empty to leave it out.
+  /// The word for the chosen row; empty to leave it out.
   package var chosen: String
-  /// Beside the field in which the next line is written.
+  /// The word for the field that takes the next line.
   package var writing: String
 
   /// Made of its parts.

@@ -1,17 +1,17 @@
-/// A page as it is painted: its cells, what a finger meets where, and where the cursor belongs.
+/// A page as painted: its cells, its touch targets, and the position of the cursor.
 package nonisolated struct RenderedPage: Hashable, Sendable {
-  /// The cells that a finger can press to make a choice.
+  /// The cells that can be touched to make a choice.
   package struct HitTarget: Hashable, Sendable {
     var rect: Rect
-    /// The index of the choice among the page's.
+    /// The index of the choice on the page.
     var choice: Int
   }
 
   package var canvas: Canvas
   package var targets: [HitTarget]
-  /// The focused choice, or the first: a braille display follows the hardware cursor.
+  /// The focused choice, or the first one: a braille display follows the hardware cursor.
   package var cursor: Position
-  /// Where the next sign that is typed goes, where somebody is writing.
+  /// Where the next character will appear, if text is being written.
   package var writing: Position?
   /// How many lines of the list are hidden above and below.
   package var hidden: Hidden
@@ -28,7 +28,7 @@ package nonisolated struct RenderedPage: Hashable, Sendable {
     self.hidden = hidden
   }
 
-  /// The lines that there was no room for.
+  /// The number of lines that do not fit.
   package struct Hidden: Hashable, Sendable {
     package var above: Int
     package var below: Int
@@ -40,8 +40,8 @@ package nonisolated struct RenderedPage: Hashable, Sendable {
     }
   }
 
-  /// The picture as it is seen: one that was painted from right to left is turned, with all that
-  /// can be touched on it.
+  /// The page as it is displayed: mirrored, with its touch targets, if it was painted right to
+  /// left.
   var seen: RenderedPage {
     guard canvas.direction == .rightToLeft else { return self }
     var seen = self
@@ -55,7 +55,7 @@ package nonisolated struct RenderedPage: Hashable, Sendable {
     return seen
   }
 
-  /// The choice at a cell.
+  /// The index of the choice at a cell; nil if there is none.
   package func choice(at position: Position) -> Int? {
     targets.first { $0.rect.contains(column: position.column, row: position.row) }?.choice
   }

@@ -7,11 +7,11 @@ nonisolated struct ScheduleColumns: Hashable, Sendable {
   let roomWidth: Int
   let status: Int
 
-  /// Titles are told apart by at least so much of them.
+  /// The number of cells of a title needed to tell sessions apart.
   private static let leastTitle = 16
 
-  /// Columns for rows within a width: the title gets what the others leave, and where that is too
-  /// little to know what it is, also what the room would have had.
+  /// Columns for rows of a given width. The title gets what the others leave; if that is too
+  /// little, it also gets the column of the location.
   init(_ rows: [ScheduleRow], columns: Int) {
     func widest(_ part: (ScheduleRow) -> String) -> Int {
       rows.map { TextWidth.cells(part($0)) }.max() ?? 0

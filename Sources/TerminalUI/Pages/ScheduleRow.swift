@@ -8,9 +8,9 @@ package nonisolated struct ScheduleRow: Hashable, Sendable {
   package var hours: String
   package var title: String
   package var room: String
-  /// Language, organiser: what is shown where there is room for it.
+  /// The languages and organisers, shown if there is room.
   package var note: String
-  /// "PÅGÅR · 4 platser", "om 58 min", "slut", "INSTÄLLT".
+  /// The status in words: "PÅGÅR · 4 platser", "om 58 min", "slut", "INSTÄLLT".
   package var status: String
   package var phase: SessionPhase
 

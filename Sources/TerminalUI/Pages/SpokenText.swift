@@ -1,6 +1,6 @@
-/// Makes words that are read into words that are heard.
+/// Converts displayed text into text to read aloud.
 package nonisolated enum SpokenText {
-  /// A text as a sentence of its own, without what only eyes need.
+  /// A text as a sentence, without characters that are only for display.
   package static func sentence(_ text: String) -> String {
     var words = ""
     for character in text.unicodeScalars where !isSilent(character) {
@@ -15,7 +15,7 @@ package nonisolated enum SpokenText {
     return last.isLetter || last.isNumber || ")%″\"”»".contains(last) ? line + "." : line
   }
 
-  /// What turns text about (UAX #9) and what draws.
+  /// Whether it is a bidirectional control (UAX #9) or a drawing character.
   private static func isSilent(_ character: Unicode.Scalar) -> Bool {
     switch character.value {
     case 0x200E, 0x200F, 0x61C, 0x202A...0x202E, 0x2066...0x2069, 0x2500...0x25FF: true

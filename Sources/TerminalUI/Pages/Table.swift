@@ -1,9 +1,9 @@
-/// Rows of words in columns.
+/// A table of texts.
 package nonisolated struct Table: Hashable, Sendable {
-  /// One row.
+  /// A row of the table.
   package struct Row: Hashable, Sendable {
     package var cells: [String]
-    /// Whether it is the one that the page is about.
+    /// Whether it is the row that the page is about.
     package var isChosen: Bool
     /// Whether it is less important than the others.
     package var isQuiet: Bool
@@ -16,14 +16,14 @@ package nonisolated struct Table: Hashable, Sendable {
     }
   }
 
-  /// The words above the columns; empty for none.
+  /// The column headings; empty for none.
   package var header: [String]
   package var rows: [Row]
-  /// The column that gets the room that the others leave.
+  /// The index of the column that gets the width left by the others.
   package var widest: Int
-  /// The columns whose words end in line, as numbers do.
+  /// The indices of the columns that are aligned right, as numbers are.
   package var right: Set<Int>
-  /// The list begins so that this row can be seen.
+  /// The index of a row that must be visible.
   package var anchor: Int
 
   /// Made of its parts.
@@ -37,9 +37,8 @@ package nonisolated struct Table: Hashable, Sendable {
     self.anchor = anchor
   }
 
-  /// A row in one line of words, in which each cell but the first has its column's name: nobody who
-  /// reads or hears lines can see what stands under what. Bars are left out: they say with colour
-  /// what a number beside them says.
+  /// A row as a sentence in which every cell but the first has its column's heading, since columns
+  /// cannot be seen in plain text. Bars are left out: they repeat the number beside them.
   func sentence(_ row: Row) -> String {
     row.cells.enumerated().compactMap { index, cell in
       guard cell.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }

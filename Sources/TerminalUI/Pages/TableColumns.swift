@@ -1,11 +1,11 @@
-/// Where the columns of a table stand, so that all its rows agree.
+/// The columns of a table, the same for all its rows.
 nonisolated struct TableColumns: Hashable, Sendable {
   private(set) var starts: [Int] = []
   private(set) var widths: [Int] = []
   /// Whether every cell of the table fits its column.
   private var isRoomy = true
 
-  /// Columns within a width: the widest of the table gets what the others leave.
+  /// Columns for a given width; the table's widest column gets what the others leave.
   init(_ table: Table, columns room: Int) {
     let rows = (table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.cells)
     let count = rows.map(\.count).max() ?? 0

@@ -1,8 +1,8 @@
-/// Something to be heard.
+/// Something to be read aloud.
 package nonisolated struct Speech: Hashable, Sendable {
   /// What a voice reads.
   package var parts: [SpokenPart]
-  /// What somebody has read in, as `language/page`; heard in the place of the parts.
+  /// The recording, as `language/page`; it is played instead of the parts.
   package var recording: String?
   /// How loud, in percent of what is usual.
   package var volume: Int

@@ -1,6 +1,6 @@
 /// What can be heard here.
 package nonisolated struct SpeechAbility: Hashable, Sendable {
-  /// The pages that somebody has read in, as `language/page`.
+  /// The recorded pages, as `language/page`.
   package var recordings: Set<String>
 
   /// Made of its parts.

@@ -1,19 +1,19 @@
 package import Foundation
 
-/// A program that is run to be heard, with what it reads from its standard input.
+/// A program that reads aloud, with its standard input.
 package nonisolated struct SpeechCommand: Sendable {
   let arguments: [String]
   let input: String
   let environment: [String: String]
-  /// What ends sooner has not been heard, whatever it says: espeak-ng ends well where no device
-  /// takes its sound, only at once.
+  /// If the program ends sooner, nothing was heard, whatever its exit code: without an audio device
+  /// espeak-ng reports success, but ends at once.
   package var shortest = Duration.zero
 
-  /// As much as a pipe takes at once (pipe(7)), so that nobody has to wait for a program to read.
+  /// The capacity of a pipe (pipe(7)), up to which writing does not block.
   private static let mostBytes = 60_000
 
-  /// Starts it as the leader of a process group of its own, by whose number all of it can be
-  /// ended; nil where the system does not start it.
+  /// Starts it in a process group of its own, by which all of it can be ended; returns its process
+  /// id, or nil if it cannot be started.
   package func start() -> pid_t? {
     guard let program = arguments.first, let input = Self.holding(input) else { return nil }
     defer { close(input) }
@@ -21,7 +21,7 @@ package nonisolated struct SpeechCommand: Sendable {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    // A sound system that complains must not spoil the page.
+    // Error messages from the sound system must not spoil the page.
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var attributes = posix_spawnattr_t()
@@ -45,7 +45,7 @@ package nonisolated struct SpeechCommand: Sendable {
     return child
   }
 
-  /// The end of a pipe from which a text can be read. It is all in there before anybody reads, so
+  /// The reading end of a pipe that holds a text. The whole text is written before it is read, so
   /// that a program that ends early cannot break the pipe.
   private static func holding(_ text: String) -> Int32? {
     var ends: [Int32] = [-1, -1]

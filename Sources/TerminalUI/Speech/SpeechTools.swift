@@ -1,16 +1,16 @@
 import Foundation
 
-/// The programs that speak, and what somebody has read in.
+/// The programs that read aloud, and the recordings.
 package nonisolated struct SpeechTools: Sendable {
-  /// Where espeak-ng is.
+  /// The path of espeak-ng.
   private let voice: String
-  /// What plays a recording; nil where nothing does.
+  /// The path of the program that plays recordings; nil if there is none.
   private let player: String?
   private let environment: [String: String]
-  /// Where recordings are, those that win first.
+  /// The folders with recordings, in order of precedence.
   private let folders: [String]
 
-  /// Looks for them in the `PATH`; nil where espeak-ng is missing.
+  /// Looks for the programs in `PATH`; nil if espeak-ng is missing.
   package init?(environment: [String: String], folders: [String]) {
     let places = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     func find(_ name: String) -> String? {
@@ -23,7 +23,7 @@ package nonisolated struct SpeechTools: Sendable {
     self.folders = folders
   }
 
-  /// The pages that somebody has read in, as `language/page`.
+  /// The recorded pages, as `language/page`.
   package func recordings() -> Set<String> {
     guard player != nil else { return [] }
     var found: Set<String> = []
@@ -42,7 +42,7 @@ package nonisolated struct SpeechTools: Sendable {
     (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
-  /// What has to be run, one after the other.
+  /// The commands to run, one after the other.
   package func commands(_ speech: Speech) -> [SpeechCommand] {
     if let recording = speech.recording {
       let files = folders.map { $0 + "/" + recording + ".wav" }
@@ -51,7 +51,7 @@ package nonisolated struct SpeechTools: Sendable {
     }
     return speech.parts.compactMap { part in
       guard let name = Voice.name(for: part.language) else { return nil }
-      // What is said goes the way of the standard input: other users see command lines.
+      // The text is passed on standard input: command lines are visible to other users.
       return SpeechCommand(
         arguments: [
           voice, "-v", name, "-a", String(speech.volume), "-s",
@@ -62,8 +62,8 @@ package nonisolated struct SpeechTools: Sendable {
     }
   }
 
-  /// The time in which nobody could say a text at so many words a minute: a fifth of what it takes,
-  /// a word having some six letters.
+  /// The shortest plausible time for reading a text at `rate` words a minute: a fifth of the
+  /// expected time, at six letters a word.
   private static func shortest(_ text: String, rate: Int) -> Duration {
     .seconds(Double(text.count) / 6 / Double(max(1, rate)) * 60 / 5)
   }

@@ -1,4 +1,4 @@
-/// Some words to be read aloud in one language.
+/// A text to read aloud in one language.
 package nonisolated struct SpokenPart: Hashable, Sendable {
   package var text: String
   /// The language (RFC 5646).

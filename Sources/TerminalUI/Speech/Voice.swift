@@ -1,6 +1,6 @@
-/// Which of espeak-ng's voices reads a language, and which words of a page are in which language.
+/// The espeak-ng voices for languages, and the language of each part of a page.
 package nonisolated enum Voice {
-  /// The name of the voice that reads a language; nil where espeak-ng has none.
+  /// The name of the voice for a language; nil if espeak-ng has none.
   package static func name(for language: String) -> String? {
     switch language.prefix(while: { $0 != "-" }) {
     case "sv": "sv"
@@ -14,14 +14,14 @@ package nonisolated enum Voice {
     }
   }
 
-  /// Lines of a page, each part in a language that has a voice.
+  /// Lines of a page as parts in languages that have a voice.
   ///
-  /// A page in one script has titles and names in others, which its voice would spell or leave
-  /// out: letters of another script are read in the language that uses it here.
+  /// Titles and names in another script, which the voice of the page would spell or leave out, are
+  /// read in the language that uses that script here.
   package static func parts(_ lines: [String], language: String) -> [SpokenPart] {
     var parts: [SpokenPart] = []
     for line in lines {
-      // What is left out at its front does not join a line to the one before.
+      // If the first part is left out, the line is still not joined to the one before.
       var isFirst = true
       for part in split(line, language) where name(for: part.language) != nil {
         defer { isFirst = false }
@@ -38,7 +38,7 @@ package nonisolated enum Voice {
     return parts.filter { part in part.text.contains { $0.isLetter || $0.isNumber } }
   }
 
-  /// A line as runs of one language; digits and signs go with the word before them.
+  /// A line as runs of one language; digits and punctuation belong to the word before them.
   private static func split(_ line: String, _ language: String) -> [SpokenPart] {
     var parts: [SpokenPart] = []
     var neutral = ""
@@ -87,7 +87,7 @@ package nonisolated enum Voice {
 }
 
 nonisolated extension String {
-  /// It without blanks and line feeds around it.
+  /// The text without surrounding white space.
   fileprivate var trimmed: String {
     let isBlank = { (character: Character) in character.isWhitespace }
     let start = drop(while: isBlank)

@@ -1,32 +1,32 @@
 internal import CGpm
 internal import Glibc
 
-/// What gpm, the mouse server of the Linux console, tells of a mouse or a touch screen.
+/// The mouse or touch screen of the Linux console, as reported by gpm.
 ///
-/// The console itself only passes on what a server feeds it (`MouseReport`), and gpm feeds it
-/// nothing: it talks to each program by itself.
+/// The console itself only passes on the reports that a server feeds it (`MouseReport`), and gpm
+/// feeds it none: it has a connection to each program.
 package nonisolated struct ConsoleMouse: Sendable {
   private let console: Int32
-  /// What to poll; -1, which poll(2) passes over, while no server is there.
+  /// The socket to poll; -1, which poll(2) ignores, while there is no server.
   private(set) var connection: Int32 = -1
   private var nextTry = ContinuousClock.now
 
   /// A server may start after the program, or be restarted, or refuse.
   private static let timeBetweenTries = Duration.seconds(60)
 
-  /// Nil where a descriptor is no virtual console.
+  /// Nil if the descriptor is not a virtual console.
   package init?(descriptor: Int32) {
     console = kiosk_console_number(descriptor)
     guard console > 0 else { return nil }
   }
 
-  /// How many milliseconds to wait before a server is looked for again; -1 where one is there.
+  /// How long to wait before trying to connect again, in milliseconds; -1 while connected.
   var patience: Int32 {
     let left = (nextTry - .now) / .milliseconds(1)
     return connection < 0 ? Int32(max(0, left.rounded(.up))) : -1
   }
 
-  /// Looks for a server, unless one is there or has been looked for just now.
+  /// Connects to the server, unless connected or tried a short time ago.
   mutating func connect() {
     guard connection < 0, nextTry <= .now else { return }
     nextTry = .now + Self.timeBetweenTries
@@ -52,7 +52,7 @@ package nonisolated struct ConsoleMouse: Sendable {
       guard report.wdy != 0 else { return nil }
       return report.wdy > 0 ? .scrolledUp : .scrolledDown
     }
-    // Cells are counted from 1; a press may lie one outside.
+    // Cells are counted from 1; a press may lie one cell outside.
     guard Int32(report.buttons) & GPM_B_LEFT != 0, report.x > 0, report.y > 0 else { return nil }
     let position = Position(column: Int(report.x) - 1, row: Int(report.y) - 1)
     return kind & GPM_DOWN.rawValue != 0 ? .touchBegan(position) : .touchEnded(position)

@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import Foundation
 
-/// The terminal that the program runs in, painted by ncurses.
+/// The terminal that the program runs in, painted with ncurses.
 package final class NcursesTerminal: Terminal {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
@@ -11,19 +11,19 @@ package final class NcursesTerminal: Terminal {
   private var isRestored = false
 
   package let abilities: TerminalAbilities
-  /// The terminal's own sequences for keys.
+  /// The terminal's own key sequences.
   package let keySequences: [[UInt8]: Key]
 
-  /// Takes the terminal over.
+  /// Initialises the terminal.
   ///
-  /// - Throws: `TerminalError`; the terminal is then as it was.
+  /// - Throws: `TerminalError`; the terminal is then unchanged.
   package init(
     title: String, name: String, environment: [String: String], isHighContrast: Bool = false
   ) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     guard TerminalLocale.activate() else { throw .noUTF8 }
     kiosk_note_terminal()
-    // `initscr` would end the program on an unknown terminal; `newterm` says so.
+    // `initscr` would end the program on an unknown terminal; `newterm` returns an error.
     guard let screen = kiosk_newterm(), let window = newwin(0, 0, 0, 0) else {
       throw .unknownTerminal(name)
     }
@@ -63,7 +63,7 @@ package final class NcursesTerminal: Terminal {
   package func resized() {
     var measured = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &measured) == 0 else { return }
-    // A terminal may call itself 0×0 for a moment.
+    // A terminal may report the size 0×0 for a moment.
     let rows = Int32(max(1, measured.ws_row))
     let columns = Int32(max(1, measured.ws_col))
     resizeterm(rows, columns)
@@ -90,7 +90,7 @@ package final class NcursesTerminal: Terminal {
     delscreen(screen)
   }
 
-  /// Writes those runs of a row that differ from what is shown, and leaves to ncurses how.
+  /// Writes the parts of a row that have changed, and leaves the output to ncurses.
   private func paint(_ row: Int, of canvas: Canvas) {
     if let shown, shown.size == canvas.size, shown.row(row) == canvas.row(row) { return }
     let width = min(canvas.size.columns, size.columns)
@@ -131,7 +131,7 @@ package final class NcursesTerminal: Terminal {
     wattr_set(window, attributes, Int16(pair), nil)
   }
 
-  /// Whether the console's font has signs; nil where there is no console to ask.
+  /// Whether the console's font has the characters; nil if it is not a console.
   private static func consoleFontHas(_ characters: [UInt16]) -> Bool? {
     let answer = kiosk_console_font_has(characters, characters.count)
     return answer < 0 ? nil : answer == 1

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A terminal that only prints lines and reads lines: for screen readers, braille displays and
-/// whoever comes over a slow line. Nothing on it moves, and nothing is drawn.
+/// A terminal that prints and reads lines, for screen readers, braille displays and slow
+/// connections. Nothing on it moves, and nothing is drawn.
 package final class PlainTerminal: Terminal {
   package let size = Size(columns: 80, rows: 24)
   package let abilities = TerminalAbilities(colours: 0, name: "plain", environment: [:]) { _ in nil
@@ -14,12 +14,12 @@ package final class PlainTerminal: Terminal {
   private var isAsked = true
   private var showsTyping = true
 
-  /// No line that somebody types is longer.
+  /// The longest line that is accepted, in bytes.
   private static let longest = 1000
 
   /// - Parameters:
-  ///   - print: Takes what is to be read.
-  ///   - showTyping: Turns on or off that the terminal shows what is typed.
+  ///   - print: Writes what is to be read.
+  ///   - showTyping: Turns the echo of typed characters on or off.
   init(
     print: @escaping (String) -> Void = { PlainTerminal.printOut($0) },
     showTyping: @escaping (Bool) -> Void
@@ -34,8 +34,8 @@ package final class PlainTerminal: Terminal {
     self.init { echo.show($0) }
   }
 
-  /// The page is read out when somebody has asked for it, and by itself only when it has become
-  /// another: that minutes go by is no news. What is typed on a secret page is not shown.
+  /// Prints the page if somebody has asked for it, or if more has changed than the time. What is
+  /// typed on a secret page is not echoed.
   package func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
     let page = page()
     if showsTyping == page.isSecret { setShowsTyping(!page.isSecret) }
@@ -45,10 +45,10 @@ package final class PlainTerminal: Terminal {
     print(page.lines.joined(separator: "\n") + "\n> ")
   }
 
-  /// Says something that is not on the page.
+  /// Prints a sentence that is not on the page.
   package func say(_ line: String) { print(line + "\n> ") }
 
-  /// The page is read out again, whatever it says.
+  /// Prints the page again next time, even if it has not changed.
   package func readAgain() { isAsked = true }
 
   package func resized() {}
@@ -59,7 +59,7 @@ package final class PlainTerminal: Terminal {
     print("\n")
   }
 
-  /// The lines that are whole with some more bytes.
+  /// The lines completed by some more bytes.
   package func lines(with bytes: [UInt8]) -> [String] {
     pending += bytes
     var lines: [String] = []
@@ -76,13 +76,13 @@ package final class PlainTerminal: Terminal {
     showTyping(isShown)
   }
 
-  /// What a page says, without what the clock changes on it.
+  /// The page without its digits, which the clock changes.
   private static func gist(_ lines: [String]) -> [String] {
     lines.map { $0.filter { !$0.isNumber } }
   }
 
   nonisolated private static func printOut(_ text: String) {
-    // A reader that has gone is seen by the one who reads lines.
+    // That the reader has gone is noticed where lines are read.
     try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }

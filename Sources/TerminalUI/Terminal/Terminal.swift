@@ -1,19 +1,19 @@
-/// A screen that shows a canvas.
+/// A terminal that shows a canvas.
 package protocol Terminal: AnyObject {
-  /// How many cells it has now.
+  /// Its current size in cells.
   var size: Size { get }
-  /// What it can show.
+  /// What it can display.
   var abilities: TerminalAbilities { get }
   /// Shows a canvas, with the hardware cursor at a cell, where a braille display looks for it.
   ///
-  /// - Parameter page: The same page as lines of text, for a terminal that has no cells.
+  /// - Parameter page: The same page as lines of text, for a terminal without cells.
   func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage)
-  /// The bytes that it sends for its special keys.
+  /// The byte sequences of its special keys.
   var keySequences: [[UInt8]: Key] { get }
-  /// Takes notice that the size has changed; the next canvas is painted whole.
+  /// Handles a change of size; the next canvas is painted in full.
   func resized()
-  /// Makes itself heard once.
+  /// Rings the bell.
   func bell()
-  /// Gives the terminal back as it was found.
+  /// Restores the terminal to its original state.
   func restore()
 }

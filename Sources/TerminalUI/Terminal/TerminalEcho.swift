@@ -1,13 +1,12 @@
 internal import CNcurses
 internal import Foundation
 
-/// Whether the terminal shows what is typed into it. Where input comes from no terminal there is
-/// nothing to turn off.
+/// Turns the echo of typed characters on and off; does nothing if the input is not a terminal.
 struct TerminalEcho {
   private let usual: termios?
 
-  /// Notes how the terminal is, so that it is given back so however the program ends: also when it
-  /// crashes or is stopped while it shows nothing.
+  /// Saves the terminal's settings, so that they are restored however the program ends, even if it
+  /// crashes or is stopped while the echo is off.
   init() {
     var modes = termios()
     usual = isatty(STDIN_FILENO) == 1 && tcgetattr(STDIN_FILENO, &modes) == 0 ? modes : nil
@@ -17,7 +16,7 @@ struct TerminalEcho {
     kiosk_guard_stop()
   }
 
-  /// Shows what is typed, or no more of it than the end of the line.
+  /// Turns the echo on, or off for all but the line feed.
   func show(_ isShown: Bool) {
     guard let usual else { return }
     var modes = usual

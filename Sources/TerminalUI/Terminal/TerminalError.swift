@@ -1,11 +1,11 @@
 /// Why pages cannot be shown on this terminal.
 package nonisolated enum TerminalError: Error, Hashable {
-  /// Input or output is no terminal.
+  /// Input or output is not a terminal.
   case notATerminal
-  /// TERM is unset, or the system has no description of the terminal it names.
+  /// TERM is unset, or the system has no description of that terminal.
   case unknownTerminal(String)
-  /// The terminal cannot place its cursor.
+  /// The terminal cannot position the cursor.
   case cannotMoveCursor(String)
-  /// The system has no locale in which åäö can be shown.
+  /// The system has no UTF-8 locale.
   case noUTF8
 }

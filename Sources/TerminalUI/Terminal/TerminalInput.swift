@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// The terminal's bytes, and what a mouse does beside them; sleeps until there is anything.
+/// Reads the bytes of a terminal and the events of its mouse, and sleeps while there are none.
 package nonisolated struct TerminalInput: InputSource {
-  /// No more is read at once; a terminal gives 4 KB at a time.
+  /// The most bytes read at once; a terminal delivers 4 KB at a time.
   private static let most = 65_536
 
   private let descriptor: Int32
@@ -10,8 +10,8 @@ package nonisolated struct TerminalInput: InputSource {
   private let now: @Sendable () -> Duration
 
   /// - Parameters:
-  ///   - mouse: What is listened to beside the terminal, where its mouse does not send bytes.
-  ///   - now: The clock that also counts while the machine sleeps.
+  ///   - mouse: The mouse, if it does not send its events as bytes.
+  ///   - now: A clock that also advances during sleep.
   package init(descriptor: Int32, mouse: ConsoleMouse?, now: @escaping @Sendable () -> Duration) {
     self.descriptor = descriptor
     self.mouse = mouse
@@ -30,13 +30,13 @@ package nonisolated struct TerminalInput: InputSource {
       guard found >= 0 else { continue }
       if sources[1].revents != 0, let event = mouse?.read() { return .touched(event, at: now()) }
       if sources[0].revents != 0 { return read() }
-      // The system has looked once more when the time was over: nothing lies there unread.
+      // The system has polled once more at the deadline: nothing is left unread.
       let time = now()
       if found == 0, let deadline, deadline <= time { return .quiet(at: time) }
     }
   }
 
-  /// How many milliseconds to wait; -1 for as long as it takes.
+  /// How long to wait, in milliseconds; -1 for no limit.
   private func patience(until deadline: Duration?) -> Int32 {
     let left = deadline.map { deadline in
       Int32(max(0, min(60_000, ((deadline - now()) / .milliseconds(1)).rounded(.up))))
@@ -44,7 +44,7 @@ package nonisolated struct TerminalInput: InputSource {
     return [left, mouse?.patience].compactMap { $0 }.filter { $0 >= 0 }.min() ?? -1
   }
 
-  /// What lies there, as far as it can be had at once.
+  /// Reads what is available.
   private func read() -> InputArrival {
     guard var bytes = readOnce() else { return .ended }
     let time = now()
@@ -52,13 +52,13 @@ package nonisolated struct TerminalInput: InputSource {
     return .bytes(bytes, at: time)
   }
 
-  /// Whether a read would give something at once.
+  /// Whether a read would return at once.
   private func hasMore() -> Bool {
     var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&input, 1, 0) == 1 && input.revents == Int16(POLLIN)
   }
 
-  /// The next bytes, or nil when the terminal is gone: to go on would spin.
+  /// The next bytes; nil if the terminal has gone, since retrying would loop forever.
   private func readOnce() -> [UInt8]? {
     while true {
       var count = 0

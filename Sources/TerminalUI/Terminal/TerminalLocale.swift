@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// The C library's idea of characters, on which the width of every sign depends.
+/// The locale of the C library, on which the widths of characters depend.
 package nonisolated enum TerminalLocale {
-  /// Whether the environment names a charset that is not UTF-8 (`sv_SE.ISO-8859-1`): then the
-  /// terminal is set to that one. No name says nothing.
+  /// Whether the environment names a charset other than UTF-8 (`sv_SE.ISO-8859-1`), which the
+  /// terminal then uses. False if it names none.
   static func namesOtherCharset(_ environment: [String: String]) -> Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
     guard let locale = names.first(where: { !$0.isEmpty }),
@@ -13,7 +13,8 @@ package nonisolated enum TerminalLocale {
     return charset.lowercased().filter { $0 != "-" } != "utf8"
   }
 
-  /// Chooses the environment's locale where it is UTF-8, else C.UTF-8; says whether one was had.
+  /// Selects the environment's locale if it is UTF-8, otherwise C.UTF-8; returns whether one was
+  /// found.
   @discardableResult
   package static func activate() -> Bool {
     for name in ["", "C.UTF-8", "C.utf8", "en_US.UTF-8", "sv_SE.UTF-8"] {

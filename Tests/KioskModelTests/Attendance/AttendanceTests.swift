@@ -61,7 +61,7 @@ import Testing
     #expect(records.compactMap(AttendanceEvent.init) == events)
     let count = Attendance(records)
     #expect(count.house == 1 && count.sessions == [lecture])
-    // What names a session that nobody can read is not the house.
+    // An entry with an invalid session is not counted for the meeting place.
     var odd = records[0]
     odd.content["session"] = "nonsense"
     #expect(AttendanceEvent(odd) == nil)
@@ -107,7 +107,7 @@ import Testing
     #expect(AttendanceEvent(record) == .arrival(Arrival(session: walk, time: now)))
   }
 
-  /// Journals of several kiosks are merged, and what was just recorded is read again.
+  /// Journals of several kiosks are merged, and an entry just recorded is read again.
   @Test(arguments: 0..<20) func anyOrderAndAnyRepetitionCountAlike(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var events: [(String, AttendanceEvent)] = []

@@ -23,7 +23,7 @@ import Testing
     // The clock was set back between the two.
     history.take(arrival(lecture, at: now - 60), id: "2", day: day)
     #expect(history.lastPress { $0.session == lecture }?.events == ["1"])
-    // In the same second the one that was written last.
+    // Of two in the same second, the one written last.
     history.take(arrival(lecture, at: now - 0.4), id: "3", day: day)
     #expect(history.lastPress { $0.session == lecture }?.events == ["3"])
     #expect(history.lastPress { $0.session == nil } == nil)

@@ -3,7 +3,8 @@ import KioskModel
 import ModelSupport
 import Testing
 
-/// Whenever the demonstration is started, something is just over, on and next.
+/// At any time of starting the demonstration, a session has just ended, one is under way and one
+/// comes next.
 @Suite struct AroundNowTests {
   let templates: DemonstrationTemplates
   let zone: TimeZone
@@ -16,13 +17,14 @@ import Testing
   @Test func anyTimeOfTheYear() throws {
     let first = try Stockholm.instant("2026-01-01T00:00")
     for number in 0..<200 {
-      // A step of irregular minutes and seconds visits all hours, weekdays and seasons.
+      // Steps of irregular minutes and seconds cover all hours, weekdays and seasons.
       let now = first + Double(number) * (1.83 * 86_400 + 4_271)
       try check(now, seed: UInt64(number))
     }
   }
 
-  /// Every five minutes of the nights in which the clocks change, both times that one hour comes.
+  /// Every five minutes of the nights when daylight saving time begins and ends, including both
+  /// occurrences of the repeated hour.
   @Test(arguments: ["2026-03-28T23:00", "2026-10-24T23:00"])
   func whenTheClocksChange(evening: String) throws {
     let first = try Stockholm.instant(evening)

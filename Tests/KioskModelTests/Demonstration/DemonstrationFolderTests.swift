@@ -4,12 +4,11 @@ import Testing
 
 @testable import KioskModel
 
-/// What is written is a sound data folder, the same each time, and never in the place of a real
-/// one.
+/// The demonstration is a valid data folder, the same each time, and never replaces a real one.
 @Suite struct DemonstrationFolderTests {
   let templates: DemonstrationTemplates
   let demonstration: Demonstration
-  /// The same without a past.
+  /// A demonstration without a history.
   let short: Demonstration
   let temporary: TemporaryFolder
 
@@ -47,7 +46,7 @@ import Testing
     let today = try #require(LocalDate("2026-11-20"))
     #expect(place.notices(on: today).map(\.sender) == ["Region Jämtland Härjedalen"])
     #expect(try place.programme == demonstration.programme(templates))
-    // Its staff have read every card, so that visitors see what there is.
+    // Staff have reviewed every card, so that visitors see them all.
     let shelf = HealthCatalogue(shipped: templates.cards, own: place.information.values.values)
     #expect(shelf.shown(on: today).count == templates.cards.count && templates.cards.count >= 12)
     #expect(shelf.cards.allSatisfy { names.staff.map(\.id).contains($0.review?.by ?? "") })
@@ -55,7 +54,7 @@ import Testing
 
   @Test func theSameSeedGivesTheSameBytes() throws {
     let (first, second, other) = (folder("first"), folder("second"), folder("other"))
-    // What an earlier demonstration left behind is gone from the second.
+    // The second folder has an earlier demonstration, which must be removed completely.
     var earlier = demonstration
     earlier.historyDays = 90
     try earlier.write(to: second, templates: templates)

@@ -3,7 +3,7 @@ import KioskModel
 import ModelSupport
 import Testing
 
-/// The weeks around the three sessions of today are those of the templates.
+/// The weeks around the three sessions of today follow the templates.
 @Suite struct DemonstrationProgrammeTests {
   let programme: Programme
   let today: LocalDate
@@ -51,7 +51,7 @@ import Testing
     let session = try #require(moved.first)
     #expect(session.localStart - session.id.recurrence == 4 * 3600)
     #expect(session.activity.rooms == ["Caféet"])
-    // The two are sessions of the rule, which does not also give them unchanged.
+    // Both are sessions of the rule, which must not give them unchanged as well.
     let days = soon.filter { $0.localStart.date == session.localStart.date }
     #expect(days.filter { $0.activity.uid == session.activity.uid }.count == 1)
   }

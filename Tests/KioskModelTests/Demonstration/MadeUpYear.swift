@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import ModelSupport
 
-/// A demonstration of a year, read back from its journals.
+/// A demonstration of one year, read back from its journals.
 struct MadeUpYear: Sendable {
   let now: Date
   let today: LocalDate

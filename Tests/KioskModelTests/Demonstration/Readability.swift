@@ -1,11 +1,11 @@
-/// How easy a text is to read.
+/// Measures of how easy a text is to read.
 enum Readability {
   /// The sentences of a text.
   static func sentences(_ text: String) -> [Substring] {
     text.split { ".?!\n".contains($0) }.filter { $0.contains { $0.isLetter } }
   }
 
-  /// Björnsson's LIX: words a sentence plus the percentage of words of more than six letters.
+  /// Björnsson's LIX: words per sentence plus the percentage of words with more than six letters.
   static func index(_ text: String) -> Double {
     let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
     let long = words.count { $0.count > 6 }

@@ -3,7 +3,8 @@ import Testing
 @testable import KioskModel
 
 @Suite struct SplitMix64Tests {
-  /// The first numbers that Java's `SplittableRandom` and the reference in C give for this seed.
+  /// The first numbers that Java's `SplittableRandom` and the C reference implementation give for
+  /// this seed.
   @Test func theReferenceNumbers() {
     var random = SplitMix64(seed: 1_234_567)
     #expect(

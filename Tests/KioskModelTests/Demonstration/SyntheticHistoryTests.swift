@@ -2,9 +2,9 @@ import Foundation
 import KioskModel
 import Testing
 
-/// The made-up history looks like a year at a meeting place.
+/// The synthetic history resembles a year at a meeting place.
 @Suite struct MadeUpHistoryTests {
-  /// A year takes a while to make up and is the same for all that look at it.
+  /// Made once for all tests, because a year takes a while to generate.
   private static let made = Result { try MadeUpYear() }
 
   let year: MadeUpYear
@@ -94,7 +94,7 @@ import Testing
     #expect(10...300 ~= undone)
   }
 
-  /// Nothing in a line, its name or its place says more of the time than the hour.
+  /// Nothing in a line, its id or its position discloses more about the time than the hour.
   @Test func feedbackTellsOnlyTheHour() throws {
     for (_, records) in year.feedback {
       var hours: [Int] = []
@@ -109,7 +109,7 @@ import Testing
       #expect(hours == hours.sorted())
       #expect(latest == records.count)
     }
-    // On the way out of two sessions that end in the same hour, the ratings are mixed.
+    // Ratings of two sessions that end in the same hour are mixed.
     let mixed = year.feedback.contains { _, records in
       let sessions = records.compactMap { $0.content["session"]?.stringValue }
       let changes = zip(sessions, sessions.dropFirst()).count { $0 != $1 }

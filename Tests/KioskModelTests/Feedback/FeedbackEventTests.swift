@@ -37,7 +37,7 @@ struct FeedbackEventTests {
       let keys = Set(made.content.keys)
       #expect(keys.isSubset(of: ["session", "score", "scale", "language", "hour", "flood"]))
       #expect(made.content["hour"]?.intValue.map { 0...23 ~= $0 } == true)
-      // The third group of a version 4 name begins with 4; other versions follow the clock.
+      // The third group of a version 4 UUID begins with 4; time-based versions have another digit.
       #expect(made.id.split(separator: "-").map(\.count) == [8, 4, 4, 4, 12])
       #expect(made.id.split(separator: "-")[2].hasPrefix("4"))
       #expect("89ab".contains(made.id.split(separator: "-")[3].prefix(1)))

@@ -80,7 +80,7 @@ struct QuestionSetTests {
     ) { try parse(text) }
   }
 
-  /// Five keys rate and one goes back, which leaves four.
+  /// Five keys are for ratings and one goes back, which leaves four.
   @Test(arguments: [(1, false), (2, true), (4, true), (5, false), (6, false)])
   func aQuestionHasTwoToFourChoices(count: Int, isTaken: Bool) throws {
     let choices = (1...count).map { "{ \"id\": \"\($0)\", \"text\": { \"sv\": \"\($0)\" } }" }

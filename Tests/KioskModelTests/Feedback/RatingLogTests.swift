@@ -6,13 +6,13 @@ import Testing
 @Suite struct RatingLogTests {
   private let lecture = Session.ID("lecture/2026-11-20T13:30:00")
 
-  /// A rating and when it came, in seconds.
+  /// A rating and its time in seconds.
   private struct Press {
     var score: Int
     var at: Double
   }
 
-  /// The places of the ratings that are left out of all figures.
+  /// The indices of the ratings that are marked as a flood.
   private func marked(
     _ presses: [Press], visitors: Int?, limits: RatingLimits = RatingLimits(),
     log: RatingLog = RatingLog()
@@ -37,7 +37,7 @@ import Testing
     let scores = (0..<25).map { 1 + ($0 * 7) % 5 }
     #expect(marked(queue(scores, every: 2.4), visitors: 27) == [])
     #expect(marked(queue(scores, every: 2.4), visitors: nil) == [])
-    // A good lecture: everybody is of one mind.
+    // After a good lecture everybody gives the same score.
     let glad = Array(repeating: 5, count: 25)
     #expect(marked(queue(glad, every: 2.4), visitors: 27) == [])
   }
@@ -54,10 +54,10 @@ import Testing
   }
 
   @Test func moreThanHaveComeAreMarked() {
-    // Seven came: fourteen answers and ten to spare.
+    // Seven visitors: fourteen ratings and ten to spare.
     let presses = (0..<30).map { Press(score: 1 + $0 % 5, at: Double($0) * 8) }
     #expect(marked(presses, visitors: 7) == Array(24..<30))
-    // Where nobody counts, ten minutes may bring twice what a minute may.
+    // Where visitors are not counted, ten minutes may have twice the limit for a minute.
     let steady = (0..<80).map { Press(score: 1 + $0 % 5, at: Double($0) * 3) }
     #expect(marked(steady, visitors: nil) == Array(60..<80))
   }
@@ -104,7 +104,7 @@ import Testing
     }
     let log = RatingLog(records)
     #expect(log.count == 24)
-    // Twenty of the lecture count, as many as can have come from five visitors.
+    // Twenty ratings of the lecture count, the limit for five visitors.
     let presses = (0..<4).map { Press(score: 1 + $0, at: 5000 + Double($0) * 9) }
     #expect(marked(presses, visitors: 5, log: log) == [0, 1, 2, 3])
     #expect(marked(presses, visitors: 6, log: log) == [2, 3])

@@ -116,7 +116,7 @@ struct BrokenFileTests {
     #expect(reading.skipped == [.init(line: 4, what: "a", reason: .endsBeforeStart)])
   }
 
-  /// Line ends and letters as editors and mail programs leave them.
+  /// Line endings and encodings as left by editors and mail programs.
   @Test(arguments: ["\n", "\r", "\r\n", "\r\r\n"])
   func `Every line end is one`(end: String) throws {
     let text = String(
@@ -151,7 +151,7 @@ struct BrokenFileTests {
     }
   }
 
-  /// A file may be cut off anywhere by a full disk: it is read whole or refused, never half.
+  /// A full disk may truncate a file anywhere: it must be read completely or refused.
   @Test func `A file cut off at any byte is refused`() throws {
     let whole = try Support.fixture("google.ics")
     let place = try Support.stockholm()

@@ -11,7 +11,7 @@ struct CalendarZonesTests {
     "END:STANDARD", "BEGIN:DAYLIGHT", "DTSTART:16010325T020000",
     "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200",
     "END:DAYLIGHT", "END:VTIMEZONE",
-    // Winter as here, summer without change.
+    // Standard time as in Stockholm, but without daylight saving time.
     "BEGIN:VTIMEZONE", "TZID:Algiers office", "BEGIN:STANDARD", "DTSTART:16010101T000000",
     "TZOFFSETFROM:+0100", "TZOFFSETTO:+0100", "END:STANDARD", "END:VTIMEZONE",
     "BEGIN:VTIMEZONE", "TZID:Named", "X-LIC-LOCATION:Asia/Tokyo", "BEGIN:STANDARD",

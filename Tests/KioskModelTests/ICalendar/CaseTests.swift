@@ -3,14 +3,14 @@ import KioskModel
 import SafeText
 import Testing
 
-/// Calendar files that once were refused, read wrongly or shown to the public, each of a kind.
+/// Calendar files that were once refused, misread or disclosed to the public, one of each kind.
 @Suite("Calendars that people have")
 struct CaseTests {
   private func read(_ name: String, organisers: Bool = false) throws -> ICalendarReading {
     try Support.read(Support.fixture("cases/\(name).ics"), organisers: organisers)
   }
 
-  /// The sessions of a file over some years, as `2026-11-27T13:30–15:00 Vävcafé`.
+  /// The sessions of a file over some years, in the form `2026-11-27T13:30–15:00 Vävcafé`.
   private func sessions(_ name: String, most: Int = 20) throws -> [String] {
     let place = try Support.stockholm()
     let programme = Programme(activities: try read(name).activities, timeZone: place)

@@ -14,7 +14,7 @@ struct EventReadingTests {
 
   @Test(
     arguments: [
-      // Times of a zone, of UTC and of none.
+      // Times in a zone, in UTC and floating.
       (["DTSTART;TZID=Europe/Helsinki:20261120T133000"], "2026-11-20T13:30:00", "Europe/Helsinki"),
       (["DTSTART;TZID=\"Europe/Stockholm\":20261120T133000"], "2026-11-20T13:30:00", stockholm),
       (
@@ -93,7 +93,7 @@ struct EventReadingTests {
       (["DTSTART:20261120T100000", "DURATION:P1W"], "P7D"),
       (["DTSTART;TZID=Europe/Stockholm:20261120T100000", "DTEND:20261120T100000Z"], "PT1H"),
       (["DTSTART;VALUE=DATE:20261120", "DTEND;VALUE=DATE:20261123"], "P3D"),
-      // The night in which the clocks go forward, and the one in which they go back.
+      // The nights when daylight saving time begins and ends.
       (
         [
           "DTSTART;TZID=Europe/Stockholm:20260328T220000",
@@ -130,7 +130,8 @@ struct EventReadingTests {
       "freq=yearly;bymonth=2,3;bymonthday=29", "DTSTART:20240229T100000",
       #"{"frequency":"yearly","byMonth":["2","3"],"byMonthDay":[29]}"#
     ),
-    // An end in UTC is told on the series' clock: midnight in Stockholm is the day before in UTC.
+    // An end in UTC is converted to the series' clock: midnight in Stockholm is on the day before
+    // in UTC.
     (
       "FREQ=DAILY;UNTIL=20260731T220000Z", "DTSTART;TZID=Europe/Stockholm:20260701T000000",
       #"{"frequency":"daily","until":"2026-08-01T00:00:00"}"#

@@ -31,7 +31,7 @@ struct FeedTests {
     "nothing":null,"priority":5}
     """#
 
-  /// Documents with something that iCalendar has no form for, or a worse one.
+  /// Documents with properties that iCalendar cannot express, or not exactly.
   private static let odd: [String: String] = [
     "no zone": #""start":"2026-01-08T14:00:00""#,
     "UTC": #""start":"2026-01-08T14:00:00","timeZone":"Etc/UTC""#,
@@ -140,7 +140,7 @@ struct FeedTests {
     #expect(text.contains("\r\nTZID:Europe/Stockholm\r\n"))
     #expect(text.contains("\r\nDTSTART;TZID=Europe/Stockholm:20260108T140000\r\n"))
     #expect(text.contains("\r\nDTEND;TZID=Europe/Stockholm:20260108T150000\r\n"))
-    // Outlook follows no more than one rule for winter and one for summer.
+    // Outlook supports only one rule for winter and one for summer.
     #expect(
       text.contains(
         [
@@ -153,7 +153,7 @@ struct FeedTests {
   }
 
   @Test func `The description of a zone agrees with the zone`() throws {
-    // Read under another place, the zone's name is replaced by one that nobody knows.
+    // For a reader elsewhere, the zone's name is replaced by one that nobody knows.
     let place = try Support.stockholm()
     let activity = try Support.activity(
       #"{"@type":"Event","uid":"a","title":"t","start":"2026-07-08T14:00:00"}"#)
@@ -168,7 +168,7 @@ struct FeedTests {
     #expect(zone.instant(of: start) == place.instant(of: activity.start))
   }
 
-  /// Also zones whose clocks have followed several rules, or none.
+  /// Includes zones whose clocks have followed several rules, or none.
   @Test(arguments: [
     "America/Sao_Paulo", "Asia/Jerusalem", "Asia/Gaza", "America/Nuuk", "Antarctica/Troll",
     "Europe/Stockholm", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe",

@@ -18,7 +18,7 @@ struct ImportPlanTests {
       reading: try reading(lines), existing: existing, place: try Support.stockholm())
   }
 
-  /// The activity of `lines` as a coordinator has completed it.
+  /// The activity of `lines` as edited by a coordinator.
   private func completed(_ edit: (inout JSONObject) -> Void) throws -> Activity {
     var document = try #require(reading(lines).activities.first).document
     edit(&document)

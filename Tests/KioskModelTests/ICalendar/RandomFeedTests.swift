@@ -21,7 +21,7 @@ struct RandomFeedTests {
     #expect(plan.unchanged.count == activities.count, "seed \(seed)")
   }
 
-  /// Without the lines that are ours, another calendar must show the same sessions.
+  /// Without the kiosk's own lines, another program must show the same sessions.
   @Test func `Another calendar sees the same sessions`() throws {
     let seed = SeededGenerator.seed
     var random = SeededGenerator(seed: seed)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import KioskModel
 
-/// Visitors see a card once somebody of the place has read just these words against their source.
+/// Visitors see a card once staff at this place have checked exactly this text against its source.
 @Suite struct CardReviewTests {
   private func page(_ change: (String) -> String = { $0 }) throws -> HealthPage {
     let text = change(HealthPageTests.card)
@@ -24,7 +24,7 @@ import Testing
     #expect(shelf.waiting(on: page.read).map(\.id) == ["walk"])
     #expect(shelf.cards.first?.state(on: page.read) == .unread)
     #expect(shelf.cards.first?.readDay(in: "en") == nil)
-    // The place's own are no exception: somebody may have copied them from anywhere.
+    // This includes the place's own cards, which may have been copied from anywhere.
     let own = try HealthDocument(JSONReader(page.document))
     #expect(HealthCatalogue(shipped: [], own: [own]).shown(on: page.read).isEmpty)
   }
@@ -37,7 +37,7 @@ import Testing
     let object = try #require(document["review"]?.objectValue)
     #expect(object["by"] == "7c1e" && object["on"] == "2026-12-01" && object["language"] == "en")
     #expect(object["source"] == "WHO, who.int")
-    // The card's own last day holds the first time.
+    // The first review is limited by the card's own last day.
     #expect(object["expires"] == "2027-11-20")
     let card = try #require(try shelf(page, document).cards.first)
     #expect(card.review == review && card.page == page)
@@ -57,10 +57,10 @@ import Testing
     #expect(shelf.waiting(on: late).first?.state(on: late) == .expired(page.expires))
     let again = CardReview(of: page, in: "sv", by: "7c1e", on: late)
     #expect(again.lastDay == late + CardReview.goodDays)
-    // Reading it twice takes it no further than its author has said.
+    // A second review does not extend it beyond the day set by its author.
     #expect(
       CardReview(of: page, in: "sv", by: "7c1e", on: page.expires - 60).lastDay == page.expires)
-    // Whoever reads it in time need not wait until it has gone.
+    // It can be reviewed before it has expired.
     let early = CardReview(of: page, in: "sv", by: "7c1e", on: page.expires - 9)
     #expect(early.lastDay == page.expires - 9 + CardReview.goodDays)
   }

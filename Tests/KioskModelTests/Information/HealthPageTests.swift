@@ -3,7 +3,7 @@ import Testing
 
 @testable import KioskModel
 
-/// Cards of health information are read like everything else that people write by hand.
+/// Cards of health information are validated like all documents edited by hand.
 @Suite struct HealthPageTests {
   static let card = """
     {

@@ -2,12 +2,13 @@ import KioskModel
 import ModelSupport
 import Testing
 
-/// The cards that come with the kiosk are whole, easy to read, and in the languages they must have.
+/// The cards that come with the kiosk are complete, easy to read, and available in the required
+/// languages.
 @Suite struct ShippedCardsTests {
   private let cards: [HealthPage]
   private static let always = ["sv", "sv-x-lattlast", "en"]
   private static let all = always + ["fi", "so", "ar", "prs", "uk", "ti", "sma"]
-  /// What everybody must be able to read.
+  /// The cards that every visitor must be able to read.
   private static let important = ["rorelse", "somn", "ensamhet", "var-far-jag-hjalp"]
 
   init() throws { cards = try HealthCatalogue.shipped(Stockholm.assets + "/information") }
@@ -41,7 +42,7 @@ import Testing
     }
   }
 
-  /// The Swedish guidelines for easy reading, as far as they can be counted.
+  /// The Swedish guidelines for easy-to-read text, as far as they can be measured.
   @Test func easySwedishIsEasy() {
     for card in cards {
       guard let text = card.texts["sv-x-lattlast"] else { continue }
@@ -55,7 +56,7 @@ import Testing
     }
   }
 
-  /// Numbers are what somebody in need copies from the screen.
+  /// Visitors in need copy the telephone numbers from the screen.
   @Test func onlyKnownNumbersAreNamedAndAlikeInEveryLanguage() {
     let known = ["112", "1177", "90101", "020-22 22 33", "116 111", "020-50 50 50", "020-84 00 00"]
     for card in cards {

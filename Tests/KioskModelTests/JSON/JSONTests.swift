@@ -119,8 +119,7 @@ struct JSONTests {
     #expect(JSONObject([("a", 1), ("a", 2)]) == ["a": 2])
   }
 
-  /// Foundation's reader is another implementation: what one reads of random values, the other
-  /// must read as well.
+  /// Foundation's parser is an independent implementation; both must read the same random values.
   @Test func `Random values are read as Foundation reads them`() throws {
     let seed = SeededGenerator.seed
     var random = SeededGenerator(seed: seed)
@@ -145,7 +144,7 @@ struct JSONTests {
       var bytes = JSONWriter.line(Self.value(&random, depth: 0))
       let index = Int.random(in: 0..<bytes.count, using: &random)
       let damage = UInt8.random(in: 0x20...0x7E, using: &random)
-      // An exponent can make a number that Foundation has no room for.
+      // An exponent can make a number that is too large for Foundation.
       guard damage | 0x20 != UInt8(ascii: "e") else { continue }
       bytes[index] = damage
       guard (try? JSONParser.parse(bytes)) != nil else { continue }

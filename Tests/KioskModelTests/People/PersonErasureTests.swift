@@ -4,7 +4,7 @@ import Testing
 
 @testable import KioskModel
 
-/// After an erasure no byte of the data folder tells of a person, and every count is what it was.
+/// After an erasure no byte of the data folder identifies the person, and every count is unchanged.
 @Suite struct PersonErasureTests {
   private let scratch: ScratchFolder
   private let kim: Person
@@ -28,7 +28,7 @@ import Testing
     try #require(Session.ID("walk/\(day)T10:00:00"))
   }
 
-  /// Somebody comes and goes, and one of two arrivals too many is taken back.
+  /// Records an arrival and a departure, and two further arrivals of which one is undone.
   private func visit(_ person: String?, device: String, on day: LocalDate) throws {
     let session = try session(day)
     let time = Date(timeIntervalSince1970: Double(day.dayNumber * 86_400 + 36_000))
@@ -48,7 +48,7 @@ import Testing
       ], to: .attendance, on: day)
   }
 
-  /// The files in which a text stands, in their names or in their bytes.
+  /// The files that contain a text in their name or content.
   private func files(with text: String) throws -> [String] {
     let sought = Array(text.utf8)
     return try FileManager.default.subpathsOfDirectory(atPath: scratch.path).filter { file in
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  /// Arrivals, first visits and who is inside, day by day.
+  /// Arrivals, first visits and visitors present, by day.
   private func counts() throws -> [[Int]] {
     try (0..<4).map { offset in
       let day = day - offset * 40
@@ -78,7 +78,7 @@ import Testing
     #expect(try files(with: "Testsson").isEmpty)
     #expect(try counts() == before)
     #expect(try FolderCheck(scratch.data).isClean)
-    // Others are as they were.
+    // Other people are not affected.
     #expect(try PeopleFolder(scratch.data).person(bo.id) == bo)
     #expect(try files(with: bo.id).count == 3)
   }
@@ -147,10 +147,10 @@ import Testing
     }
     let records = try Journal(root: path).read(.attendance, on: day).records
     let busy = records.filter { ["arrival"].contains($0.type) && $0.content["firstVisit"] == nil }
-    // Those of the beginning are two.
+    // The two from the beginning are included.
     #expect(busy.count == written + 2)
     #expect(try FolderCheck(data).isClean)
-    // What was written after an erasure has no document; the day's upkeep takes it away.
+    // What was written after an erasure has no document; the daily maintenance removes it.
     for kiosk in 0..<2 {
       _ = try Upkeep(data).run(today: today, retentionDays: 365, device: "busy-\(kiosk)")
     }

@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func onlyWhatDiffersIsChanged() throws {
-    // Out of range and untouched: it stays as somebody wrote it.
+    // A value outside the range that was not changed is kept.
     let site = try site { $0["idleSeconds"] = 3 }
     var draft = SiteDraft(site)
     #expect(try draft.document(changing: site.document) == site.document)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import KioskModel
 
-/// A meeting place is made whole or not at all, and whoever was first stays.
+/// A meeting place is created completely or not at all, and the first coordinator is kept.
 @Suite struct NewPlaceTests {
   private let scratch =
     FileManager.default.temporaryDirectory.path + "/new-place-" + UUID().uuidString
@@ -33,8 +33,8 @@ import Testing
     #expect(members.map(\.name) == ["Alva"])
   }
 
-  /// Every call of the disk fails once: what is left is the whole place, or none, and then the next
-  /// try makes it, with the PIN that was shown.
+  /// Each disk call fails once: the place is then complete or missing, and in the latter case the
+  /// next attempt creates it with the PIN that was shown.
   @Test func whateverFailsTheNextTryMakesIt() throws {
     defer { removeAll() }
     let counter = CallsThatFail()
@@ -51,7 +51,8 @@ import Testing
     #expect(failing > 8)
   }
 
-  /// Until it has become another program, a child of another test holds every lock of this process.
+  /// Retries while the lock is taken: a child process of another test inherits the locks of this
+  /// process until it has executed another program.
   private func makeWhenFree() throws {
     while true {
       do {

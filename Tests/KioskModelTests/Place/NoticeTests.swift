@@ -38,7 +38,7 @@ struct NoticeTests {
     let text = DataSamples.notice("x").replacing(good, with: bad)
     #expect(text != DataSamples.notice("x"))
     let error = try #require(throws: DocumentError.self) { try parse(text) }
-    // A null is found where it stands; a key that is missing, where its object begins.
+    // A null is reported on its own line, a missing key on the line where its object begins.
     #expect(error.line == (bad == "null" ? 3 : line))
     #expect(error.reason == .content(DocumentProblem(path: path, reason: reason)))
   }

@@ -38,7 +38,8 @@ import Testing
     return try saved(draft, old)
   }
 
-  /// What is different beside the number and the time of the version.
+  /// Expects a document to differ from an activity's only by an edit and by the version's number
+  /// and time.
   private func expect(
     _ document: JSONObject, is old: Activity, but edit: (inout JSONObject) -> Void,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -149,7 +150,7 @@ import Testing
     }
   }
 
-  /// Wednesday is moved to Tuesday: where the month begins on a Wednesday that is a week later.
+  /// Wednesday becomes Tuesday: if the month begins on a Wednesday, that is a week later.
   @Test func aMovedMonthlySeriesBeginsOnADayOfItsRule() throws {
     let monthly = try walk {
       $0["start"] = "2026-07-01T10:00:00"

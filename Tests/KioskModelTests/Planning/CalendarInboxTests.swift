@@ -18,7 +18,7 @@ struct CalendarInboxTests {
     return folder
   }
 
-  /// Reads a file as staff do who accept it.
+  /// Imports a file as staff do, which accepts the calendar.
   private func accept(_ bytes: [UInt8], in folder: DataFolder) throws {
     let zone = try Support.stockholm()
     let plan = ImportPlan(
@@ -49,7 +49,7 @@ struct CalendarInboxTests {
     let first = CalendarText.event(lines)
     try put(first, "plan.ics", in: folder)
     try put(CalendarText.event(["SUMMARY:Okänd", "DTSTART:20261203T100000"]), "x.ics", in: folder)
-    // Nobody has accepted either.
+    // Neither has been accepted.
     #expect(try takeIn(folder).isEmpty && title(folder).isEmpty)
     try accept(first, in: folder)
     #expect(try takeIn(folder).isEmpty && title(folder) == ["Promenad"])

@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import Testing
 
-/// Importing again what staff have worked on since.
+/// Importing a calendar again after staff have made changes.
 @Suite("A calendar imported again")
 struct ImportAgainTests {
   private func plan(
@@ -84,7 +84,7 @@ struct ImportAgainTests {
     let walk = try programme.activity("a")
     #expect(walk.title == (side == .theirs ? "Gåtur" : "Stavgång"))
     #expect(walk.rooms == ["Parken"] && walk.capacity == 12)
-    // What was decided is not asked again; what was not is.
+    // A decided conflict is not shown again; an undecided one is.
     let third = try plan(file, programme)
     #expect(third.clashes.count == (side == nil ? 1 : 0))
     #expect(third.changed.isEmpty)
@@ -146,7 +146,7 @@ struct ImportAgainTests {
     let plan = try take("ical/22_seq3", into: &programme)
     #expect(plan.older.map(\.title) == ["Ny tid"])
     #expect(try programme.activity("q").title == "Ny tid")
-    // And the other way round the newer one counts.
+    // In the other order the newer revision is used.
     var other = PlannedProgramme([])
     _ = try take("ical/22_seq3", into: &other)
     #expect(try take("ical/22_seq5", into: &other).changed.map(\.title) == ["Ny tid"])

@@ -2,14 +2,14 @@ import Foundation
 import KioskModel
 import Testing
 
-/// A programme in memory, on which changes are carried out as on a disk.
+/// A programme in memory to which changes are applied as on a disk.
 struct PlannedProgramme {
   /// The documents by file name.
   var documents: [String: JSONObject]
   /// Documents that are no activities, by their paths.
   private(set) var others: [String: JSONObject] = [:]
 
-  /// What a visitor sees of a session.
+  /// The properties of a session that visitors see.
   struct Shown: Hashable {
     let id: Session.ID
     let start: LocalDateTime

@@ -99,7 +99,7 @@ import Testing
     var programme = PlannedProgramme([Self.walk, Self.talk])
     let (from, to) = (try day("2026-11-23"), try day("2026-11-30"))
     let first = try programme.editor().copyWeek(from: from, to: to)
-    // The walk of that week is there, though cancelled: that was somebody's decision.
+    // The walk of that week is kept although it is cancelled, since staff decided that.
     #expect(first.edits.count == 1)
     try programme.apply(first)
     let copy = try #require(programme.activities().values.first { $0.uid.hasPrefix("new") })
@@ -135,12 +135,12 @@ struct GoneTests {
     let walk = try programme.activity("a")
     #expect(walk.document["motesplats.example:importedFrom"] == "plan.ics")
     #expect(try plan(CalendarText.event(Self.lines), [walk], file: "plan.ics").unchanged == [walk])
-    // Passed over is not gone, and another calendar has no say.
+    // A skipped event is not gone, and another calendar has no effect.
     let unknown = Self.lines.map { $0.replacing("Europe/Stockholm", with: "Nowhere") }
     #expect(try plan(CalendarText.event(unknown), [walk], file: "plan.ics").gone.isEmpty)
     let other = CalendarText.calendar(["X-WR-CALNAME:Annan"])
     #expect(try plan(other, [walk], file: "plan.ics").gone.isEmpty)
-    // A file that has nothing in common with what was imported ends nothing.
+    // A file that has nothing in common with earlier imports ends nothing.
     #expect(try plan(CalendarText.calendar([]), [walk], file: "plan.ics").gone.isEmpty)
     let yoga = CalendarText.calendar([
       "BEGIN:VEVENT", "UID:b", "SUMMARY:Yoga", "DTSTART:20261204T100000", "END:VEVENT",

@@ -7,12 +7,12 @@ import Testing
 struct RandomEditTests {
   private typealias Shown = PlannedProgramme.Shown
 
-  /// What an edit may touch, and the change that it is.
+  /// An edit, and the sessions that it may affect.
   private struct Edit {
     let name: String
     let touches: (Session) -> Bool
     let change: (ProgrammeEditor) throws -> DocumentChange
-    /// What else has to be true afterwards.
+    /// A further condition after the edit.
     var then: (_ before: [Session], _ after: [Session]) -> Bool = { _, _ in true }
   }
 
@@ -26,7 +26,7 @@ struct RandomEditTests {
       for step in 0..<4 {
         let what: Comment = "KIOSK_SEED=\(seed) step \(step)"
         let before = try programme.sessions()
-        // What is copied or moved must still be in sight.
+        // The copied or moved session must still be in the range that is compared.
         let early = before.filter { $0.localStart.date.dayNumber < 20_850 }
         guard let chosen = early.randomElement(using: &random) else { continue }
         let keeping = Set(before.shuffled(using: &random).prefix(3).map(\.id))
@@ -219,7 +219,7 @@ struct RandomEditTests {
 extension Session {
   fileprivate var isAllDay: Bool { activity.isAllDay }
 
-  /// When it begins on the clock of its activity.
+  /// The session's start on the clock of an activity.
   fileprivate func start(in activity: Activity, _ place: TimeZone) -> LocalDateTime {
     (activity.timeZone ?? place).localTime(at: start)
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Sessions")
 struct SessionTests {
-  /// The sessions that touch the days, as `start–end` on the place's clock.
+  /// The sessions that overlap some days, in the form `start–end` on the place's clock.
   private func sessions(
     _ properties: String, from: String, to: String
   ) throws -> [Session] {
@@ -186,8 +186,8 @@ struct SessionTests {
     #expect(programme.nextDay(after: day + 30) == nil)
   }
 
-  /// Whatever the rule: sessions are sorted, have ids of their own, and a window cut in two gives
-  /// the same ones as the whole.
+  /// For random rules: sessions are sorted and have unique ids, and a window split in two gives the
+  /// same ones.
   @Test func `Random rules hold together`() throws {
     let seed = SeededGenerator.seed
     var random = SeededGenerator(seed: seed)

@@ -4,11 +4,11 @@ import Testing
 
 @testable import KioskModel
 
-/// Our expansion of rules held against python-dateutil's; Tests/Oracle/recurrence.py says where the
-/// two differ and why.
+/// The evaluation of rules compared with python-dateutil; Tests/Oracle/recurrence.py lists the
+/// differences and their reasons.
 @Suite("Recurrence, against dateutil")
 struct RecurrenceTableTests {
-  /// One rule with its times in a window, as the script prints it.
+  /// A rule with its times in a window, as printed by the script.
   private struct Line {
     let text: String
     let start: LocalDateTime
@@ -26,7 +26,7 @@ struct RecurrenceTableTests {
       times = try #require(values[4].arrayValue).compactMap(\.stringValue)
     }
 
-    /// The times that we make of it.
+    /// The times that the program gives for the rule.
     func ours() -> [String]? {
       guard let rule = RecurrenceRule(rrule: text, start: start, isAllDay: false, zone: .gmt),
         let recurrence = try? Recurrence(rule, start: start)
@@ -43,7 +43,7 @@ struct RecurrenceTableTests {
     }
   }
 
-  /// 2 000 rules, and 100 000 with `KIOSK_SOAK=1`.
+  /// 2,000 rules, or 100,000 with `KIOSK_SOAK=1`.
   @Test(.needsDateutil)
   func `Random rules give the same times`() throws {
     for seed in Soak.seeds(2, "Random rules") {
@@ -57,19 +57,19 @@ struct RecurrenceTableTests {
   }
 }
 
-/// python-dateutil, run as a program.
+/// Runs python-dateutil as an external program.
 private enum Dateutil {
   private static let repository = #filePath.components(separatedBy: "/Tests/")[0]
   private static let python = repository + "/.build/oracle/bin/python"
 
-  /// Whether `scripts/test` could install it.
+  /// Whether `scripts/test` has installed it.
   static let isInstalled: Bool = {
     let folder = repository + "/.build/oracle/lib"
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return versions.contains { access(folder + "/\($0)/site-packages/dateutil", F_OK) == 0 }
   }()
 
-  /// The lines that the script prints.
+  /// The lines printed by the script.
   static func run(_ arguments: [String]) throws -> [ArraySlice<UInt8>] {
     let process = Process()
     let output = Pipe()
@@ -85,7 +85,7 @@ private enum Dateutil {
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Tests that need dateutil say so where it is missing.
+  /// Disables a test if dateutil is missing, with a message.
   fileprivate static var needsDateutil: Self {
     .enabled(
       if: Dateutil.isInstalled,

@@ -4,7 +4,7 @@ import Testing
 
 @testable import KioskModel
 
-/// The dates were worked out by another implementation (python-dateutil's rrule), but for those of
+/// The dates were calculated by another implementation (python-dateutil's rrule), except those from
 /// RFC 7529.
 @Suite("Recurrence")
 struct RecurrenceTests {
@@ -145,7 +145,8 @@ struct RecurrenceTests {
       "every five hours", "2026-11-20T22:00", #"{"frequency":"hourly","interval":5,"count":4}"#,
       ["2026-11-20T22:00", "2026-11-21T03:00", "2026-11-21T08:00", "2026-11-21T13:00"]
     ),
-    // The start is the first session and one of the four, although no Monday (RFC 8984, 4.3.3).
+    // The start is the first session and counts as one of the four, although it is not a Monday
+    // (RFC 8984, section 4.3.3).
     (
       "a start that its rule does not give", "2026-11-04T10:00",
       #"{"frequency":"weekly","byDay":[{"day":"mo"}],"count":4}"#,
@@ -247,7 +248,7 @@ struct RecurrenceTests {
       starts == ["2026-11-06T10:00", "2026-11-13T10:00", "2026-11-20T10:00", "2026-12-04T10:00"])
   }
 
-  /// What never comes is not looked for until the end of time.
+  /// The search for a rule that never gives a time must end.
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [

@@ -2,7 +2,7 @@ import Testing
 
 @testable import KioskModel
 
-/// Wrong PINs, with a clock and a disk that are made up and digits that are compared as they are.
+/// Wrong PINs, with a simulated clock and disk, and digits compared without hashing.
 @Suite struct LockoutTests {
   private let disk = SimulatedDisk()
   private let folder = DataFolder(SimulatedDisk.root)
@@ -14,12 +14,12 @@ import Testing
     disk.place(JSONWriter.document(.object(member)), at: folder.staff + "/anna.json")
   }
 
-  /// The machine is switched on.
+  /// Restarts the machine with a new boot id.
   private func boot(_ id: String) {
     disk.place(Array(id.utf8), at: "/proc/sys/kernel/random/boot_id")
   }
 
-  /// The program, started again.
+  /// A new instance, as after a restart of the program.
   private var room: StaffDirectory { StaffDirectory(folder, disk: disk.disk) { $0 == $1 } }
 
   private func tryWrong(at uptime: Int) throws -> PINCheck {
@@ -35,7 +35,7 @@ import Testing
     for _ in 1...5 { #expect(try tryWrong(at: now) == .wrong(wait: .zero)) }
     for wait in [30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600] {
       #expect(try tryWrong(at: now) == .wrong(wait: .seconds(wait)))
-      // Until it is over nothing is heard, the right digits as little as others.
+      // During the waiting time no PIN is accepted, not even the right one.
       #expect(
         try room.check("271953", of: "anna", at: .seconds(now + wait - 1))
           == .waiting(.seconds(1)))
@@ -44,12 +44,12 @@ import Testing
       #expect(room.waiting(for: "anna", at: .seconds(now)) == nil)
     }
     #expect(isRight(try room.check("271953", of: "anna", at: .seconds(now))))
-    // The right one makes five free again.
+    // The right PIN resets the number of attempts.
     for _ in 1...5 { #expect(try tryWrong(at: now) == .wrong(wait: .zero)) }
   }
 
   @Test func aRestartInTheMiddleChangesNothing() throws {
-    // Each step makes a new room, so that nothing is remembered but what is on the disk.
+    // Each step uses a new instance, so that only the disk keeps state.
     for _ in 1...6 { _ = try tryWrong(at: 1000) }
     #expect(try tryWrong(at: 1010) == .waiting(.seconds(20)))
     #expect(try tryWrong(at: 1030) == .wrong(wait: .seconds(60)))
@@ -75,7 +75,7 @@ import Testing
     let disk = disk
     let path = folder.staff + "/anna.tries"
     let room = StaffDirectory(folder, disk: disk.disk) { digits, hash in
-      // Somebody pulls the plug here; what was not synced is gone.
+      // The power is cut here; only synced data survives.
       var random = SplitMix64(seed: 1)
       disk.cutPower(&random)
       return digits == hash

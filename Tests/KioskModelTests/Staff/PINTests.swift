@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     "123456", "654321", "012345", "567890", "890123", "000000", "777777", "121212", "123123",
     "112233", "111222", "123321", "147258", "246810",
-    // The day, as people write it.
+    // The date in its usual forms.
     "261120", "201126", "112026", "202611",
   ])
   func theObviousAreRefused(text: String) {
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func fewAreRefused() {
-    // One in 37, because all of them take a minute.
+    // One in 37 is tested, because testing them all takes a minute.
     let looked = stride(from: 0, to: 1_000_000, by: 37)
     let refused = looked.count { ObviousPINs.contain($0.digits(6), on: day) }
     #expect(refused * 37 < 20_000, "\(refused)")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import KioskModel
 
-/// The staff of a kiosk on a real disk.
+/// The staff of a kiosk on the real disk.
 @Suite struct StaffRoomTests {
   private let scratch: ScratchFolder
   private let room: StaffDirectory
@@ -38,7 +38,7 @@ import Testing
       if case StaffError.nameTaken = error { true } else { false }
     }
     #expect { try room.add(name: " \u{1B}\n ", role: .host, on: day) } throws: { error in
-      // What is left of a name of signs that cannot be shown is a name or none.
+      // A name that only consists of characters that cannot be displayed is empty.
       if case StaffError.nameMissing = error { true } else { false }
     }
     #expect(room.members().values.count == 1)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DocumentChangeTests {
   private typealias Edit = DocumentChange.Edit
 
-  /// One document changes, one goes and one comes.
+  /// One document is changed, one removed and one added.
   private static let change = DocumentChange([
     Edit(path: "programme/a.json", before: ["n": 1, "m": 0], after: ["n": 2]),
     Edit(path: "programme/b.json", before: ["n": 1], after: nil),
@@ -17,7 +17,7 @@ import Testing
 
   private func simulated() -> (disk: SimulatedDisk, folder: DataFolder) {
     let disk = SimulatedDisk()
-    // Another order of the keys is the same document.
+    // A different order of keys is the same document.
     disk.place(Array(#"{"m":0,"n":1}"#.utf8), at: SimulatedDisk.root + "/programme/a.json")
     disk.place(Array(#"{"n":1}"#.utf8), at: SimulatedDisk.root + "/programme/b.json")
     return (disk, DataFolder(SimulatedDisk.root))
@@ -94,8 +94,8 @@ import Testing
     #expect(try documents(disk.disk) == Self.change.edits.map(\.before))
   }
 
-  /// All is old or all is new, or it is said which documents could not be put back; and after a
-  /// power cut each document by itself is the old one or the new one.
+  /// The change is carried out completely or not at all, or the documents that could not be
+  /// restored are named; after a power cut each single document is the old or the new one.
   @Test(arguments: SimulatedDisk.Fault.allCases, [false, true])
   func itIsAllOrNothingWhicheverCallFails(fault: SimulatedDisk.Fault, staysBroken: Bool) throws {
     let old = Self.change.edits.map(\.before)

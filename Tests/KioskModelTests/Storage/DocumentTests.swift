@@ -116,7 +116,7 @@ struct DocumentTests {
     #expect(ContinuousClock.now - began < .seconds(20))
   }
 
-  /// A document is the old one or the new one whichever call fails and whenever the power goes.
+  /// A document is the old or the new one, whichever call fails and whenever the power is cut.
   @Test(arguments: SimulatedDisk.Fault.allCases)
   func aDocumentIsOldOrNewWhicheverCallFails(fault: SimulatedDisk.Fault) throws {
     let path = SimulatedDisk.root + "/programme/a.json"

@@ -10,7 +10,8 @@ struct FolderLockTests {
       let error = #expect(throws: DiskError.self) { try hold(folder.data) {} }
       #expect(error?.isHeldByAnother == true)
       #expect(error?.path == folder.path + "/.lock")
-      // The programme has a lock of its own, so that a kiosk that runs can take a new calendar.
+      // The programme has a separate lock, so that a calendar can be imported while a kiosk is
+      // running.
       let programme = try folder.data.lockProgramme()
       _ = consume programme
     }

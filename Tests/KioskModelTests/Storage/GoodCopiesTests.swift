@@ -4,7 +4,7 @@ import Testing
 
 @testable import KioskModel
 
-/// A document edited by hand to something that cannot be read: the last good version serves.
+/// If a document is edited so that it becomes invalid, its last valid version is used.
 struct GoodCopiesTests {
   @Test func theLastGoodVersionServesWhileTheProgramRuns() throws {
     let folder = try DataSamples.folder()
@@ -19,7 +19,7 @@ struct GoodCopiesTests {
       place.errors.map(\.file) == [
         folder.path + "/programme/walk.json", folder.path + "/notices/closed.json",
       ])
-    // Also when it is read a second time, and from one reading to the next.
+    // Also at the next reading and when one reading follows another.
     let again = try MeetingPlace(folder.data).keeping(place)
     #expect(again.activities.values["walk.json"]?.title == "Promenad")
     #expect(try folder.text("programme/walk.json") == "{ \"uid\": \"walk\",")

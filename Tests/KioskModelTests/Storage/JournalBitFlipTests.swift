@@ -4,9 +4,9 @@ import Testing
 
 @testable import KioskModel
 
-/// A disk or a memory that turns single bits.
+/// A disk or memory that flips single bits.
 struct JournalBitFlipTests {
-  /// Enough that a line has others before and after it; each flip is looked for in all of them.
+  /// Enough for a line to have others before and after it; each flip is tested in all of them.
   private static let records = JournalSamples.records(8)
   private static let bytes = JournalSamples.bytes(records)
 
@@ -18,7 +18,7 @@ struct JournalBitFlipTests {
       for bit in 0..<8 {
         bytes[index] = original ^ (1 << bit)
         let reading = JournalReading(bytes)
-        // A damaged line feed makes one bad line of two events that are both still there.
+        // A damaged line feed makes one bad line of two entries, both of which are still found.
         let lost = original == 0x0A ? nil : line
         let kept = Self.records.indices.filter { $0 != lost }.map { Self.records[$0] }
         if reading.records != kept { Issue.record("byte \(index) bit \(bit): \(reading.records)") }
@@ -63,14 +63,14 @@ struct JournalBitFlipTests {
       }
       let reading = JournalReading(bytes)
       #expect(Set(reading.records).isSubset(of: written), "KIOSK_SEED=\(seed)")
-      // At most the lines that the damage touches are lost.
+      // Only lines touched by the damage may be lost.
       #expect(
         reading.records.count >= Self.records.count - 1 - (length + 1) / 2, "KIOSK_SEED=\(seed)")
     }
   }
 
-  /// A line that a kiosk of version 0.1.0 has written: those of ten years ago stay readable, and
-  /// what reads them beside us finds no other form from one day on.
+  /// A line written by version 0.1.0: lines that are ten years old must stay readable, and the
+  /// format must not change for other readers.
   @Test func aLineIsTheSameByteForByteAsWhenItWasFirstWritten() throws {
     let line =
       #"{"seq":1,"v":1,"id":"10bc3d08-5b6b-48cb-8367-9221f3fb54ea","type":"rating","#

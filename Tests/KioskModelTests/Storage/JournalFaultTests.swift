@@ -4,8 +4,8 @@ import Testing
 
 @testable import KioskModel
 
-/// Every call that reaches the disk fails once, and the power goes during every one: the number of
-/// the call goes up until the scenario ends before it, as SQLite's and etcd's tests do.
+/// Each call that reaches the disk fails once, and the power is cut during each one: the number of
+/// the call increases until the scenario ends before it, as in the tests of SQLite and etcd.
 struct JournalFaultTests {
   @Test(arguments: [SimulatedDisk.Fault.full, .broken, .partial], [true, false])
   func nothingAcknowledgedIsLostWhicheverCallFails(
@@ -115,7 +115,7 @@ struct JournalFaultTests {
     #expect(faults == [], comment)
   }
 
-  /// Whatever a failure has left, the next program can append to every day's journal.
+  /// Expects that after a failure the next program can append to every day's journal.
   private func expectGoesOn(_ disk: SimulatedDisk, _ comment: Comment) throws {
     var writer = JournalWriter(
       root: SimulatedDisk.root, device: JournalSamples.device, disk: disk.disk)
@@ -129,7 +129,7 @@ struct JournalFaultTests {
     #expect(disk.violations == [], comment)
   }
 
-  /// What a failure may leave in the files.
+  /// Expects that a failure has left at most incomplete last lines.
   private func expectOnlyTornTails(_ disk: SimulatedDisk, _ comment: Comment) throws {
     let check = try FolderCheck(DataFolder(SimulatedDisk.root), disk: disk.disk)
     #expect(check.journals.allSatisfy { $0.gaps.isEmpty }, comment)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import KioskModel
 
-/// Several kiosks and several files of one day, read as one.
+/// Several kiosks and several files of one day are read together.
 struct JournalMergeTests {
   private static let day = JournalSamples.day
 
@@ -35,7 +35,7 @@ struct JournalMergeTests {
     for number in 1...12 {
       try place([record(number, "e\(number)")], folder, device: "x", segment: number)
     }
-    // Some sync engine has put lines together in another order.
+    // A sync program has merged lines in another order.
     try place([record(14, "e14"), record(13, "e13")], folder, device: "x", segment: 13)
     let reading = try Journal(root: folder.path).read(.feedback, on: Self.day)
     #expect(reading.records.map(\.id) == (1...14).map { "e\($0)" })

@@ -3,7 +3,8 @@ import Testing
 
 @testable import KioskModel
 
-/// A journal is rewritten in one step, whatever fails, and whoever is writing to it goes on.
+/// A journal is rewritten atomically whichever call fails, and a running writer continues in the
+/// new file.
 @Suite struct JournalRewriterTests {
   private static let part = JournalPath(
     device: JournalSamples.device, day: JournalSamples.day, stream: .feedback)
@@ -65,7 +66,7 @@ import Testing
         disk.cutPower(&random)
         let left = try disk.disk.read(Self.file)
         #expect(left == old || left == new, "\(fault) at call \(call)")
-        // What was said to be done is done.
+        // What was reported as done has been done.
         if count != nil { #expect(left == new, "\(fault) at call \(call)") }
         #expect(disk.violations.isEmpty)
       }

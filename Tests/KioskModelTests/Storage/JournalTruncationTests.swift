@@ -4,7 +4,7 @@ import Testing
 
 @testable import KioskModel
 
-/// A power cut can end a journal at any byte.
+/// A power cut can truncate a journal at any byte.
 struct JournalTruncationTests {
   private static let records = JournalSamples.records(6)
   private static let bytes = JournalSamples.bytes(records)
@@ -14,7 +14,7 @@ struct JournalTruncationTests {
     for length in Self.firstOfLastThree...Self.bytes.count {
       let cut = Array(Self.bytes.prefix(length))
       let reading = JournalReading(cut)
-      // A line that lacks nothing but its line feed is whole.
+      // A line of which only the line feed is missing is complete.
       let lines = (cut + [0x0A]).split(separator: 0x0A)
       let whole = lines.count { (try? JournalRecord(line: $0)) != nil }
       #expect(reading.records == Array(Self.records.prefix(whole)), "cut at \(length)")
@@ -75,7 +75,7 @@ struct JournalTruncationTests {
   }
 
   @Test func aTailThatHoldsWholeEventsIsNotCutOff() throws {
-    // The last line feed was damaged, so a whole event stands in what looks like a torn tail.
+    // The last line feed was damaged, so what looks like an incomplete line is an intact entry.
     let folder = try ScratchFolder()
     try folder.write(Self.bytes.dropLast() + [0x0B], to: JournalSamples.file())
     var writer = JournalWriter(root: folder.path, device: JournalSamples.device)

@@ -4,7 +4,8 @@ import Testing
 
 @testable import KioskModel
 
-/// What has a journal's name and is none keeps nobody from reading and writing the others.
+/// Something that has a journal's name but is not a readable file does not prevent reading and
+/// writing the others.
 @Suite struct OddFileTests {
   private let scratch: ScratchFolder
   private let day = JournalSamples.day

@@ -4,7 +4,7 @@ import Testing
 
 @testable import KioskModel
 
-/// What the machine's own disk does when it has no room, no rights or no descriptors left.
+/// The real disk without space, permissions or file descriptors.
 struct RealDiskTests {
   private static let day = JournalSamples.day
   private static let mountComment: Comment = "needs the rights to mount a file system in memory"
@@ -122,8 +122,9 @@ struct RealDiskTests {
       while case let descriptor = open("/dev/null", O_RDONLY), descriptor >= 0 {
         taken.append(descriptor)
       }
-      // The file that is open already can be written; a new day's cannot be opened. A test has
-      // nothing to say before it has its descriptors back.
+      // The file that is already open can be written; one for a new day cannot be opened.
+      // Expectations are checked after the descriptors are closed, because reporting them needs
+      // one.
       let second = Result { try writer.append([JournalSamples.event(2)], to: .feedback, on: day) }
       let ids = Set((0..<100).map { _ in UUID.randomName() })
       let reading = Result { try Journal(root: folder.path).read(.feedback, on: day) }

@@ -5,8 +5,8 @@ import Testing
 
 @testable import KioskModel
 
-/// What sync programs, restores and technicians do to files that are open: the writer follows the
-/// name, not the file that once had it.
+/// Files that sync programs, restores and technicians replace while they are open: the writer
+/// follows the path, not the open file.
 struct ReplacedFileTests {
   private let folder: ScratchFolder
   private let day = JournalSamples.day
@@ -29,17 +29,17 @@ struct ReplacedFileTests {
     try FileManager.default.copyItem(atPath: from, toPath: to)
   }
 
-  /// What happens to the open journal, or to folders above it.
+  /// The change to the open journal, or to folders above it.
   enum Change: CaseIterable {
-    /// A sync program moves it aside and puts another in its place.
+    /// A sync program moves the file and puts another in its place.
     case conflictCopy
-    /// The same, without anything in its place.
+    /// A sync program moves the file and puts nothing in its place.
     case movedAside
-    /// An editor or a restore writes a new one over it.
+    /// An editor or a restore replaces the file.
     case overwritten
-    /// The whole data folder is moved away and restored from a copy.
+    /// The whole data folder is moved and restored from a copy.
     case folderRestored
-    /// The same with a folder in between.
+    /// The device's folder is moved and restored from a copy.
     case deviceRestored
   }
 
@@ -80,7 +80,7 @@ struct ReplacedFileTests {
     #expect(numbers == numbers.sorted() && Set(numbers).count == numbers.count)
   }
 
-  /// The exchange comes between the look at the name and the write.
+  /// The file is replaced between the check of its path and the write.
   @Test func anExchangeDuringTheWriteIsSeenAfterIt() throws {
     let file = file
     let exchanges = Mutex(0)

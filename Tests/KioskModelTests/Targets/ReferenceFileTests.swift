@@ -2,7 +2,7 @@ import Testing
 
 @testable import KioskModel
 
-/// Reference values as spreadsheets and Kolada write them.
+/// Reference values as written by spreadsheets and Kolada.
 @Suite struct ReferenceFileTests {
   private func read(_ text: String, lastYear: Int = 2026) -> ReferenceFile {
     var plan = TargetPlan()
@@ -51,7 +51,7 @@ import Testing
       "indicator,municipality,year,value\nU1,Östersund,2025,71,2\nU1,Riket,2025,\"71,2\",,\n")
     #expect(file.problems.map(\.reason) == [.tooManyFields(5, headings: 4)])
     #expect(file.problems.map(\.line) == [2])
-    // Separators at the end of a line are a spreadsheet's.
+    // Spreadsheets add separators at the end of a line.
     #expect(file.values.map(\.municipality) == ["Riket"])
   }
 
@@ -86,7 +86,7 @@ import Testing
     #expect(read(many).problems.count == ReferenceFile.mostProblems)
   }
 
-  /// Whatever fields are written as RFC 4180 says come back.
+  /// Random fields written according to RFC 4180 are read back unchanged.
   @Test func fieldsComeBackAsTheyWereWritten() {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(seed: seed)

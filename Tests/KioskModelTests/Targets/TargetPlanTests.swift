@@ -3,7 +3,7 @@ import Testing
 
 @testable import KioskModel
 
-/// What a working group writes down to reach, read with the line of each mistake.
+/// Targets are read, and each mistake is reported with its line.
 @Suite struct TargetPlanTests {
   private func plan(_ text: String) throws(DocumentError) -> TargetPlan {
     try Document.parse(Array(text.utf8), file: "targets.json") { reader throws(DocumentProblem) in

@@ -3,7 +3,7 @@ import KioskModel
 import Synchronization
 import Testing
 
-/// Values that several threads make are the same as those of one.
+/// The parallel map gives the same values as `map`.
 @Suite struct TogetherTests {
   @Test(arguments: [0, 1, 2, 3, 1000])
   func theOrderIsThatOfTheElements(count: Int) {

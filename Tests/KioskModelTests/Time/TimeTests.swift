@@ -12,7 +12,7 @@ struct TimeTests {
     return calendar
   }
 
-  /// Foundation's calendar is another implementation.
+  /// Foundation's calendar is an independent implementation.
   @Test func `Days, weekdays and ISO weeks are those of Foundation's calendar`() throws {
     let gregorian = calendar(.gregorian)
     let iso = calendar(.iso8601)

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Tells the first call from the others.
+/// Distinguishes the first call from later ones.
 final class CallsOfList: Sendable {
   private let wasCalled = Mutex(false)
 
-  /// Whether nobody has asked before.
+  /// Whether this is the first call.
   func isFirst() -> Bool {
     wasCalled.withLock { wasCalled in
       defer { wasCalled = true }

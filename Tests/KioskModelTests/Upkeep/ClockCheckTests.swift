@@ -12,7 +12,7 @@ import Testing
 
   @Test func aDayAfterAWeekOfUseFits() {
     #expect(check(0...7).verdict == .fits)
-    // Once a week is enough.
+    // One day a week is enough.
     #expect(check([7, 14, 21, 28]).verdict == .fits)
   }
 
@@ -24,7 +24,7 @@ import Testing
 
   @Test func aClockFarAheadIsDoubted() {
     #expect(check([0] + Array(400...500)).verdict == .doubtful(lastDay: today - 400))
-    // What is written under the wrong day does not confirm it.
+    // Entries written under a wrong date do not confirm it.
     #expect(check([0, 1] + Array(400...500)).verdict == .doubtful(lastDay: today - 400))
     #expect(check(Array(0...4) + Array(400...500)).verdict == .doubtful(lastDay: today - 400))
   }
@@ -34,7 +34,7 @@ import Testing
     #expect(check(Array(1...5) + Array(-35...(-30))).verdict == .doubtful(lastDay: today + 35))
   }
 
-  /// The clock was ahead for a minute and is right again: that one press does not stop anything.
+  /// The clock was ahead for a minute and is right again: that one entry has no effect.
   @Test(arguments: [30, 400]) func aPressUnderAWrongClockIsForgotten(days: Int) {
     let check = check(Array(1...40) + [-days])
     #expect(check.verdict == .fits)
@@ -51,7 +51,7 @@ import Testing
     #expect(check(years).strangeDays.isEmpty)
     #expect(check(years + [2700, 2701]).strangeDays == [today - 2701, today - 2700])
     #expect(check(years + [-40]).strangeDays == [today + 40])
-    // A summer, or a place that was closed for half a year, is nothing strange.
+    // A summer break, or a place closed for half a year, is not isolated.
     #expect(check(Array(1...30) + Array(200...400)).strangeDays.isEmpty)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import KioskModel
 
-/// What goes by itself when its time is over, and what stays.
+/// Data past its retention period is removed automatically, and other data is kept.
 @Suite struct UpkeepTests {
   private let scratch: ScratchFolder
   private let today = JournalSamples.day
@@ -33,7 +33,7 @@ import Testing
       today: day ?? today, retentionDays: 90, device: device ?? self.device)
   }
 
-  /// Lets another kiosk have been used on the days before, as on any other day.
+  /// Simulates use of another kiosk on the days before.
   private func useBefore(_ day: LocalDate) throws {
     var writer = JournalWriter(root: scratch.path, device: "neighbour")
     for age in 1...5 {
@@ -85,7 +85,7 @@ import Testing
     let calls = CallsOfList()
     disk.list = { path throws(DiskError) in
       let names = try Disk.live.list(path)
-      // The first look at the folder is from before.
+      // The first listing of the folder is out of date.
       return path.hasSuffix("/people") && calls.isFirst() ? names.filter { $0 != file } : names
     }
     #expect(
@@ -109,7 +109,7 @@ import Testing
     #expect(try FolderCheck(scratch.data).isClean)
   }
 
-  /// Puts a folder where a journal is to be.
+  /// Puts a folder at the path of a journal.
   private func spoil(_ file: String) throws {
     try FileManager.default.createDirectory(
       atPath: scratch.path + "/" + file, withIntermediateDirectories: true)
@@ -149,7 +149,7 @@ import Testing
     #expect(try empty.files().isEmpty)
   }
 
-  /// The clock is 400 days ahead for a minute: everything looks old, and nothing goes.
+  /// The clock is 400 days ahead for a minute: everything seems old, but nothing is removed.
   @Test(arguments: [400, 90, 4000]) func nothingGoesByAClockThatIsAhead(days: Int) throws {
     var names: [String] = []
     for number in 0..<40 {
@@ -160,13 +160,13 @@ import Testing
     let event = AuditEvent(by: "anna", action: .unlock, time: Date())
     var writer = JournalWriter(root: scratch.path, device: device)
     try writer.append([event.journalEvent(id: .randomName())], to: .audit, on: today)
-    // Somebody presses a key under the wrong day.
+    // A key is pressed under the wrong date.
     try writer.append([JournalSamples.event(1)], to: .feedback, on: today + days)
     let done = try run(on: today + days)
     #expect(done.isEmpty && done.clock == .doubtful(lastDay: today))
     #expect(PeopleFolder(scratch.data).read().values.values.count == 40)
     #expect(try people(on: today).count == 8)
-    // With the clock set right again the strange day is the one that was written under it.
+    // When the clock is right again, the day written under the wrong date is reported.
     let check = ClockCheck(today, parts: try Journal(root: scratch.path).allParts())
     #expect(check.strangeDays == [today + days])
   }

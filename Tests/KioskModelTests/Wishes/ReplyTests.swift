@@ -3,7 +3,7 @@ import Testing
 
 @testable import KioskModel
 
-/// What staff decide about a wish, as a document and as a form.
+/// The staff's decision on a wish, as a document and as a form.
 @Suite struct ReplyTests {
   private static let reply = """
     {
@@ -86,7 +86,7 @@ import Testing
     try folder.write("{", to: "replies/0b5f8c3e.json")
     let broken = try MeetingPlace(folder.data)
     #expect(broken.errors.count == 1 && broken.replies.values.isEmpty)
-    // The running kiosk goes on with what it has read.
+    // The running kiosk keeps using the version it has read.
     #expect(broken.keeping(place).replies.values.count == 1)
   }
 }

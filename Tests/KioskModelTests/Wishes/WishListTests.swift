@@ -4,8 +4,8 @@ import Testing
 
 @testable import KioskModel
 
-/// Wishes of all kiosks together: each counts once, what was taken back does not count, and what
-/// has been erased is nowhere any more.
+/// The wishes of all kiosks together: each counts once, undone ones do not count, and erased texts
+/// are in no file.
 @Suite struct WishBookTests {
   private let scratch: ScratchFolder
   private let today = JournalSamples.day
@@ -49,7 +49,7 @@ import Testing
   @Test func wishesOfAllKiosksComeTogetherEachOnce() throws {
     let id = UUID.randomName()
     let first = try write([wish("Simning")], on: today - 1, ids: [id])
-    // The same event handed in again, as after a failed sync.
+    // The same entry appended again, as after a failed sync.
     try write([wish("Simning")], on: today - 1, device: "b", ids: [id])
     let taken = try write([wish("Fel")], on: today)
     try write([.retract(event: taken[0])], on: today)
@@ -92,7 +92,7 @@ import Testing
     #expect(book.wishes.count == before.wishes.count)
     #expect(book.wish(ids[0])?.wish.text == nil)
     #expect(book.wish(ids[1])?.wish.text == "Simning")
-    // The same words of somebody else stay.
+    // The same text by another visitor is kept.
     #expect(book.waiting(besides: [ids[1]]).map(\.wish.text) == ["Kim Testsson är snäll"])
     #expect(try FolderCheck(scratch.data).isClean)
     #expect(try WishErasure(scratch.data).erase(ids[0]).events == 0)
@@ -101,7 +101,7 @@ import Testing
     #expect(merged.wish(ids[0])?.wish.text == nil)
   }
 
-  /// The files in which a text stands.
+  /// The files that contain a text.
   private func files(with text: String) throws -> [String] {
     try scratch.files().filter { try scratch.text($0).contains(text) }
   }
@@ -111,7 +111,8 @@ import Testing
     let ids = try write([wish(text), wish("Simning")], on: today - 3)
     let file = JournalSamples.file(device: "a", day: today - 3)
     let line = try #require(try scratch.text(file).split(separator: "\n").first)
-    // A line without its end in another part, a damaged one on another day, and what was cut off.
+    // An incomplete line in another segment, a damaged one on another day, and one cut from a
+    // journal.
     try scratch.write(
       String(line.dropLast(30)), to: JournalSamples.file(device: "a", day: today - 3, segment: 2))
     try scratch.write(
@@ -167,7 +168,7 @@ import Testing
     _ = try reply(ids[1], .declined, on: today)
     _ = try reply(other[0], .declined, on: today - 1)
     let erasure = WishErasure(scratch.data)
-    // A refusal of today can still be undone, and another kiosk's journal is its own.
+    // Today's refusal can still be undone, and another kiosk's journal is not changed.
     #expect(try erasure.tidy(device: "a", today: today).events == 1)
     #expect(try erasure.tidy(device: "a", today: today + 1).events == 1)
     #expect(try erasure.tidy(device: "a", today: today + 1).events == 0)
@@ -189,7 +190,7 @@ import Testing
       (today - 7)...today, book: try read(), replies: replies, ideas: ideas)
     #expect(summary.received == 3 && summary.waiting == 1 && summary.declined == 1)
     #expect(summary.support == 3)
-    // Both have fewer than five, so that neither is first because of them.
+    // Both have support below five, so it does not affect their order.
     #expect(summary.lines.map(\.id) == [ids[0], "musik"])
     #expect(summary.lines.map(\.support) == [1, 2])
     #expect(summary.lines.first?.status == .planned)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import KioskModel
 
-/// Wishes as events: what is written, what is read again, and what is not taken.
+/// Wishes as journal entries: written, read back, and refused.
 @Suite struct WishTests {
   @Test(arguments: [
     Wish(text: "Fler promenader på åäö!", language: "sv", hour: 14),

@@ -49,7 +49,7 @@ import Testing
     let bench = try await LoopFixture()
     bench.type("4")
     await bench.shows("Tack!")
-    // All of it is dealt with long after it was read.
+    // All of it is handled long after it was read.
     bench.sleep(until: after(2500))
     for time in stride(from: 300, to: 2400, by: 33) { bench.input.type("4", at: after(time)) }
     bench.input.end()

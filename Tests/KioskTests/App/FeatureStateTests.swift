@@ -4,9 +4,9 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// A feature that the program has never heard of takes part through its hooks alone.
+/// A feature that the program does not know works through its hooks alone.
 @Suite struct FeatureStateTests {
-  /// Counts what it is told.
+  /// Counts the calls of its hooks.
   private struct Counting: FeatureState {
     var days = 0
     var saved: [String] = []
@@ -19,7 +19,7 @@ import Testing
     mutating func recorded(_ entry: JournalBatch.Entry, day: LocalDate, _ context: Context) {
       recorded += 1
     }
-    /// Every rating is followed by a wish of the feature's own.
+    /// Every rating is followed by a wish that the feature adds.
     mutating func willRecord(
       _ entry: inout JournalBatch.Entry, _ context: Context
     ) -> [JournalBatch.Entry] {
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  /// A page in the place of home.
+  /// A page that replaces the home page.
   private struct InItsPlace: Screen {
     func page(_ context: Context) -> Page<Never> { Page(title: "I STÄLLET", back: .none) }
     func update(_ action: Never, _ context: Context) -> [Effect<Never>] {}
@@ -81,7 +81,7 @@ import Testing
     let driver = try driver { $0.showsHome = true }
     driver.send(.journalsRead(JournalsReading()))
     #expect(driver.screen.contains("I STÄLLET"))
-    // It is home: nobody is asked whether they are there.
+    // It counts as the home page: nobody is asked whether they are still there.
     driver.wait(.seconds(600))
     #expect(driver.screen.contains("I STÄLLET") && driver.rings == 0)
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import Kiosk
 
 @Suite struct FloodGateTests {
-  /// Which of some ratings are marked.
+  /// Whether each of some ratings is flagged.
   private func marks(_ times: [Duration]) -> [Bool] {
     var gate = FloodGate()
     return times.map { gate.isFlood(at: $0) }

@@ -5,13 +5,13 @@ import Testing
 
 @testable import Kiosk
 
-/// Changes that somebody makes in the data folder.
+/// Changes made in the data folder by other programs.
 @Suite struct FolderWatcherTests {
-  /// How often something was told, on whatever thread.
+  /// Counts the reports, on any thread.
   private nonisolated final class Counter: Sendable {
     private let count = Mutex(0)
     func add() { count.withLock { $0 += 1 } }
-    /// Whether there is more within some seconds; begins anew.
+    /// Whether more reports come within some seconds; resets the count.
     func rises() async throws -> Bool {
       for _ in 0..<100 {
         if count.withLock({ count in
@@ -40,7 +40,7 @@ import Testing
     #expect(try await changes.rises())
   }
 
-  /// A restore puts another folder in the place of the one that is watched.
+  /// A restore replaces the folder that is watched.
   @Test func aFolderInThePlaceOfAnotherIsWatchedToo() async throws {
     let folder = ScratchFolder()
     let data = DataFolder(folder.path)

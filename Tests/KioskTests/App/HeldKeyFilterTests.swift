@@ -4,7 +4,7 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct HeldKeyFilterTests {
-  /// How many presses come of keys at some milliseconds.
+  /// The number of presses in key events at the given milliseconds.
   private func presses(_ times: [Int], key: Key = .digit(1)) -> Int {
     var filter = HeldKeyFilter()
     var count = 0
@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [250, 300, 400, 500, 600, 660], [25, 30, 33, 40, 92])
   func aHeldKeyIsOnePress(delay: Int, period: Int) {
-    // Lines and loops bring them a little earlier and later.
+    // Connections and loops deliver them slightly early or late.
     for jitter in [0, 4, 8] {
       let repeats = stride(from: delay, through: 2500, by: period).enumerated().map {
         $1 + ($0 % 2 == 0 ? jitter : -jitter)

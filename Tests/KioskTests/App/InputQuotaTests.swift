@@ -5,7 +5,7 @@ import Testing
 
 @testable import Kiosk
 
-/// A word that threads share.
+/// A flag that threads share.
 nonisolated private final class Flag: Sendable {
   let value = Mutex(false)
 }
@@ -13,7 +13,7 @@ nonisolated private final class Flag: Sendable {
 @Suite(.timeLimit(.minutes(20))) struct InputRoomTests {
   @Test func keysRunAheadAndAFloodWaits() async {
     let room = InputQuota(most: 256)
-    // As fast as somebody holds a key for eight seconds.
+    // As when a key is held down for eight seconds.
     for _ in 0..<255 { room.take(1) }
     for _ in 0..<255 { room.give(1) }
     let isThrough = Flag()

@@ -6,7 +6,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Jobs say how far they are, and end when nobody waits for them.
+/// Jobs report their progress, and are cancelled when nobody waits for them.
 @Suite struct JobTests {
   /// A screen that waits for a job.
   private struct Waiting: Screen {
@@ -66,7 +66,7 @@ import Testing
     #expect((app.screens.last as? Waiting)?.share == 0.5)
     let left = app.update(.input([.key(.digit(0))]), at: driver.moment)
     #expect(left.contains { if case .cancel(id) = $0 { true } else { false } })
-    // Once is enough, and one that has ended needs none.
+    // A job is cancelled only once, and not at all once it has ended.
     #expect(
       app.update(.woke, at: driver.moment).allSatisfy {
         if case .cancel = $0 { false } else { true }
@@ -79,13 +79,13 @@ import Testing
     let driver = try Driver()
     driver.holdsJobs = true
     var (app, id) = try shown(Waiting(), driver)
-    // Another screen of the same type stands on it when the result comes.
+    // Another screen of the same type covers it when the result comes.
     _ = app.perform([.show(Waiting())] as [Effect<Never>], from: App.Origin())
     let result = JobResult<any Sendable>(action: Waiting.Action.finished(.success(7)))
     _ = app.update(.jobFinished(id, result), at: driver.moment)
     let screens = app.screens.compactMap { $0 as? Waiting }
     #expect(screens.map(\.result) == [7, nil])
-    // What comes for a screen that is gone goes nowhere.
+    // A result for a screen that has closed is dropped.
     _ = app.update(.jobFinished(id, result), at: driver.moment)
     #expect(app.screens.compactMap { ($0 as? Waiting)?.result } == [7])
   }
@@ -102,7 +102,7 @@ import Testing
     #expect(app.context.access.hasListener)
   }
 
-  /// A copy of the driver's state in which a screen is shown, and the job that it has asked for.
+  /// A copy of the driver's state in which a screen is shown, and the id of the job it has started.
   private func shown(_ screen: Waiting, _ driver: Driver) throws -> (App, UUID) {
     var app = driver.app
     let work = app.perform([.show(screen)] as [Effect<Never>], from: App.Origin())

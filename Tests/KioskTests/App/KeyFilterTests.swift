@@ -4,7 +4,7 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct KeyFilterTests {
-  /// Which of some presses are heard.
+  /// Whether each of some presses is accepted.
   private func heard(_ presses: [(Key, Int)], wait: Duration = KeyFilter.wait) -> [Bool] {
     var filter = KeyFilter()
     return presses.map { filter.accepts($0.0, at: .milliseconds($0.1), wait: wait) }

@@ -33,7 +33,7 @@ import Testing
     try other.append([elsewhere], to: .attendance, on: day)
     let reading = clients.readJournals(day)
     #expect(Set(reading.attendance.map(\.id)) == Set((last + today + [elsewhere]).map(\.id)))
-    // Its own come in the order in which they were written, each with its day.
+    // This kiosk's entries come in the order in which they were written, each with its day.
     #expect(reading.own.map(\.record.id) == (last + today).map(\.id))
     #expect(reading.own.map(\.day) == [day - 1, day - 1, day])
   }

@@ -3,9 +3,9 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Which screens are open, and what waits for its author.
+/// The open screens, and those parked for a staff member.
 @Suite struct NavigationTests {
-  /// A screen that is known by its title.
+  /// A screen that is identified by its title.
   private struct Named: Screen {
     var title: String
     var holdsDraft = false
@@ -47,7 +47,7 @@ import Testing
     let form = try #require(navigation.top?.number)
     navigation.park(for: "anna")
     navigation.reset(to: [Named(title: "home")])
-    // It is reached while it waits.
+    // It can be updated while it is parked.
     navigation.replace(form, with: Named(title: "saved form", holdsDraft: true))
     #expect(navigation.numbers.contains(form))
     let isBert = navigation.unpark(for: "bert", on: Named(title: "home"))

@@ -4,7 +4,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// The kiosk in lines of text.
+/// The kiosk as lines of text.
 @Suite struct PlainTests {
   /// What a plain terminal has printed.
   private final class Paper {
@@ -33,13 +33,13 @@ import Testing
     #expect(type("٦", driver))
     #expect(driver.app.screens.count == 2)
     #expect(type("0", driver))
-    // A choice also by its words, however they are written.
+    // A choice can also be made by its label, in any case.
     #expect(type("veckan", driver))
     #expect(driver.app.screens.count == 2)
     #expect(!type("88", driver) && !type("", driver) && !type("\u{1B}[31m", driver))
   }
 
-  /// A group is a number in a line, also one that ends with 0, and a second line takes its place.
+  /// A group is a number in a line, which may end with 0; a second line replaces it.
   @Test func aGroupIsTypedAsALine() throws {
     let driver = try Driver.atWork()
     driver.press(.enter)
@@ -57,7 +57,7 @@ import Testing
     #expect(type("9", driver))
     #expect(type("Fler promenader", driver))
     #expect(driver.journal.contains { $0.content["text"]?.stringValue == "Fler promenader" })
-    // What is said of arrows would help nobody.
+    // Advice on arrow keys would not help anybody here.
     var context = driver.app.context
     context.access.readsLines = true
     let text = WishWriteScreen(context).page(context).plainText().joined(separator: "\n")
@@ -118,7 +118,7 @@ import Testing
     let driver = try Driver()
     let pin = try driver.addStaff("Anna", .host)
     #expect(type("F10", driver))
-    // The digits are counted in words: dots say nothing to whoever hears them.
+    // The digits are counted in words: dots mean nothing when read aloud.
     #expect(driver.app.page.isSecret && says("0 av 6 siffror", driver))
     #expect(type(String(pin.prefix(4)), driver))
     #expect(says("4 av 6 siffror", driver) && !says("●", driver) && !says("1  ", driver))
@@ -134,7 +134,7 @@ import Testing
     #expect(type("F10", driver))
     for line in ["12a456", "1 2", "tolv"] { #expect(!type(line, driver), "\(line)") }
     #expect(says("0 av 6 siffror", driver))
-    // The way back by the beginning of its word.
+    // Going back by the beginning of the label.
     #expect(type("till", driver) && driver.app.screens.count == 1)
   }
 
@@ -142,7 +142,7 @@ import Testing
     let driver = try Driver()
     #expect(type("vec", driver) && driver.app.screens.last is WeekScreen)
     #expect(type("tillb", driver) && driver.app.screens.count == 1)
-    // Also of a word further in, and without its marks.
+    // The beginning of a later word will do, without diacritics.
     #expect(type("LANG", driver) && driver.app.screens.last is LanguageScreen)
     #expect(type("eng", driver) && driver.app.context.words.language == "en")
     #expect(type("sprak", driver) && type("sv", driver) && type("halso", driver))
@@ -154,7 +154,7 @@ import Testing
     }
     #expect(
       sentence == "Flera val börjar så: Mycket dåligt, Mycket bra. Skriv mer av ordet.")
-    // What is whole is meant, also where it begins another.
+    // A whole label takes precedence, even if another one begins with it.
     #expect(type("bra", driver))
     #expect(driver.ratings.last?.content["score"]?.intValue == 4)
   }
@@ -170,21 +170,21 @@ import Testing
     for line in ["?", "", "  "] { #expect(driver.app.answer(to: line) == .readAgain) }
   }
 
-  /// A name that only began so was counted before anybody had heard it.
+  /// A name that only matched the beginning used to be counted before it had been read out.
   @Test func aNameIsReadBeforeItIsCounted() throws {
     let driver = try Driver.atWork(people: ["Björn Ek"], readsLines: true)
     #expect(says("Sov bättre", driver))
     #expect(driver.app.words.contains { $0.contains("Sov bättre") && $0.hasSuffix(", vald") })
     #expect(type("Sök", driver) && type("bjorn", driver))
     #expect(driver.arrivals.isEmpty && says("1  Björn Ek", driver))
-    // The next line takes the place of the one before it.
+    // The next line replaces the one before.
     #expect(type("bj", driver))
     #expect(driver.arrivals.isEmpty && says("Namn: bj (skriv här)", driver))
     #expect(!type("bj 1", driver) && driver.arrivals.isEmpty)
     #expect(type("1", driver) && driver.arrivals.count == 1)
   }
 
-  /// The same key so soon is a held one; the same line is meant.
+  /// A key that comes again so soon is held down; a line is deliberate.
   @Test func theSameLineMayComeAtOnce() throws {
     let driver = try Driver.atWork(readsLines: true)
     func type(_ lines: String...) {
@@ -202,7 +202,7 @@ import Testing
     #expect(driver.app.screens.last is StaffMenuScreen)
   }
 
-  /// A line that comes just after a page has gone away was meant for it.
+  /// A line that comes just after a page has closed was meant for that page.
   @Test func whatWasMeantForAPageThatHasGoneIsNoRating() throws {
     let driver = try Driver.atWork(readsLines: true)
     driver.press(.function(10))
@@ -213,7 +213,7 @@ import Testing
     #expect(driver.ratings.isEmpty)
   }
 
-  /// What comes of a line is read before the next one is taken: a PIN's hash takes some time.
+  /// The result of a line is read out before the next line is handled: checking a PIN takes time.
   @Test func thePageWaitsForWhatALineHasAskedFor() throws {
     let driver = try Driver(readsLines: true)
     try driver.addStaff("Anna", .host)
@@ -227,7 +227,7 @@ import Testing
     #expect(driver.app.isGathering)
     driver.finishJobs()
     #expect(!driver.app.isGathering)
-    // A disk that hangs keeps nobody waiting for a word.
+    // A disk that hangs does not delay the answer.
     driver.holdsJobs = true
     for digit in "271953" { driver.press(.character(digit)) }
     #expect(driver.app.isGathering)
@@ -241,7 +241,7 @@ import Testing
     #expect(type("ny i", driver))
     #expect(says("Namn: (skriv här)", driver))
     #expect(type("Berit", driver))
-    // The other words to choose from are said, and the beginning of one takes it.
+    // The other options are read out, and the beginning of one selects it.
     #expect(says("Roll: Värd (skriv här)", driver) && says("Värd, Samordnare", driver))
     #expect(type("namn", driver) && says("Namn: Berit (skriv här)", driver))
     #expect(type("Bodil", driver))
@@ -302,7 +302,7 @@ import Testing
     #expect(show("Språkcafé pågår") > 0)
     #expect(terminal.lines(with: Array("4".utf8)) == [])
     #expect(terminal.lines(with: Array("\n\n5".utf8)) == ["4", ""])
-    // A line that was no choice reads nothing again; whoever asks has it read.
+    // A line that meant nothing does not print the page again; `?` does.
     #expect(show("Språkcafé pågår") == 0)
     terminal.readAgain()
     #expect(show("Språkcafé pågår") > 0)

@@ -13,13 +13,13 @@ import Testing
     #expect(Clients.now(nil).uptime >= start + .milliseconds(20))
     alarm.set(start)
     await rings.wait { $0 == 2 }
-    // The one before is no more.
+    // The earlier setting has been replaced.
     alarm.set(start + .seconds(3600))
     alarm.set(start)
     await rings.wait { $0 == 3 }
   }
 
-  /// A clock that stops in sleep would let staff's work stand open for as long again (proc(5):
+  /// With a clock that stops during sleep the kiosk would stay unlocked that much longer (proc(5):
   /// 7 is CLOCK_BOOTTIME).
   @Test func itGoesByTheClockThatCountsSleep() throws {
     let alarm = SystemAlarm {}

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Kiosk
 
-/// Days and times at the command line.
+/// Dates and times on the command line.
 @Suite struct DateArgumentTests {
-  /// The commands with days, up to where the day stands.
+  /// The commands with dates, up to the option for the date.
   nonisolated static let days = [
     ["today", "--date"], ["audit", "--from"], ["audit", "--to"], ["export", "folder", "--from"],
     ["export", "folder", "--to"], ["report", "--to", "2026-11-20", "--from"],

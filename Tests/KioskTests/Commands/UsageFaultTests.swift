@@ -3,10 +3,10 @@ import Testing
 
 @testable import Kiosk
 
-/// What is wrong with a command is told in the language of whoever wrote it.
+/// Usage errors are reported in the language of the user.
 ///
-/// Whoever takes another version of ArgumentParser and finds these failing brings `UsageFault`
-/// along: the library has changed what it says.
+/// If these fail after an update of ArgumentParser, the library has changed its messages and
+/// `UsageFault` has to be adapted.
 @Suite struct UsageFaultTests {
   /// Each kind of message that the library has for our commands.
   @Test(arguments: [
@@ -26,7 +26,7 @@ import Testing
     #expect(self.fault(arguments) == fault)
   }
 
-  /// What somebody typed stands in the message as it is.
+  /// What was typed is quoted in the message unchanged.
   @Test(arguments: [
     (["--it's"], UsageFault.unknown("--it's")),
     (["today", "it's"], .unknown("it's")),

@@ -4,20 +4,20 @@ import Testing
 
 @testable import Kiosk
 
-/// The texts are complete, and none is left over.
+/// The texts are complete, and all of them are used.
 @Suite struct LocaleTests {
   private let localizer: Localizer
   nonisolated static let languages = [
     "sv", "sv-x-lattlast", "en", "fi", "so", "ar", "prs", "uk", "ti", "sma",
   ]
-  /// What visitors see: every language has words of its own for all of it. The rest is for staff,
-  /// in Swedish and English.
+  /// Texts for visitors, which exist in every language. The others are for staff, in Swedish and
+  /// English only.
   private static let visitors = [
     "language", "frame", "foot", "home", "score", "session", "which", "rated", "week", "kind",
     "activity", "idle", "poll", "health", "wish", "write", "replies", "leave", "speech",
     "plain", "undo",
   ]
-  /// What easy Swedish has of Swedish: dates and the names of languages.
+  /// Texts that easy Swedish takes from Swedish: dates and the names of languages.
   private static let names = ["languages", "calendar"]
 
   init() throws {
@@ -28,7 +28,7 @@ import Testing
   private func keys(_ language: String) throws -> Set<String> {
     Set(
       try localizer.file(language).keys.map {
-        // What takes another text's place in lines is wanted only where that speaks of touching.
+        // A variant for plain mode is required only for texts that mention touching.
         Self.plain($0).replacing(Localizer.plain, with: "")
       })
   }
@@ -46,7 +46,7 @@ import Testing
     #expect(try keys("en").subtracting(swedish).isEmpty)
     func needed(_ rooms: [String]) -> Set<String> {
       swedish.filter { key in
-        // The weekday in "the third Thursday of the month" is the staff's.
+        // The weekday in "the third Thursday of the month" is for staff.
         rooms.contains { key.hasPrefix($0 + ".") } && !key.hasPrefix("calendar.theWeekday.")
       }.subtracting(["frame.demo"])
     }
@@ -107,7 +107,7 @@ import Testing
         let plain = Self.plain(key)
         let original = try #require(
           swedish[plain == key ? key : plain + "_other"], "\(language) \(key)")
-        // "One" and "two" can be said without their number.
+        // "One" and "two" may be written without the number.
         let isSaid = ["_zero", "_one", "_two"].contains { key.hasSuffix($0) }
         let optional: Set<Substring> = isSaid ? ["{{count}}"] : []
         #expect(
@@ -116,13 +116,13 @@ import Testing
     }
   }
 
-  /// In lines there is nothing to touch, so that a text that speaks of it has another one for them.
+  /// In plain mode nothing can be touched, so texts that mention touching have a variant for it.
   @Test(arguments: ["sv", "sv-x-lattlast", "en"])
   func whatIsReadInLinesDoesNotSpeakOfTouching(language: String) throws {
     let catalogue = try Localizer(
       folder: try Fixture.assets().locales, isForLines: true
     ).catalogue(language)
-    // Said aloud, on paper, or at the command line.
+    // Texts that are read aloud, in reports or on the command line.
     let elsewhere = ["speech.", "report.", "error."]
     for key in catalogue.keys where !elsewhere.contains(where: key.hasPrefix) {
       let said = catalogue.text(key).lowercased()
@@ -147,7 +147,7 @@ import Testing
     #expect(unused.isEmpty, "texts that no code uses")
   }
 
-  /// The strings in the sources that look like keys, and the beginnings of those put together.
+  /// The strings in the sources that look like keys, and the prefixes of composed ones.
   private static func keysInCode() throws -> (exact: Set<String>, prefixes: Set<String>) {
     var exact: Set<String> = []
     var prefixes: Set<String> = []

@@ -2,7 +2,9 @@ import Foundation
 
 /// Words that texts do not use, each with the term that is used instead.
 ///
-/// A line of the file is `word -> term`; `Tests/words-not-used.txt` says how they are compared.
+/// A line of the file is `word -> term` or `word -> term -> phrase, phrase`, with phrases in which
+/// the word is right; `Tests/words-not-used.txt` says how words are compared. Those below the line
+/// `[code]` are left out, since texts may use them.
 struct NotUsedWords {
   private let terms: [String: String]
   private let pattern: Regex<AnyRegexOutput>
@@ -18,7 +20,8 @@ struct NotUsedWords {
       terms[parts[0].lowercased()] = parts[1]
     }
     self.terms = terms
-    // The longest first, so that "rub out" is not told as "rub". No part of a name is a word.
+    // The longest come first, so that "rub out" is not reported as "rub", nor "minus sign" as
+    // "sign". A part of a name is not a word.
     let words = terms.keys.sorted { ($1.count, $0) < ($0.count, $1) }.map { word in
       NSRegularExpression.escapedPattern(for: word).replacing(" ", with: #"\s+"#)
     }

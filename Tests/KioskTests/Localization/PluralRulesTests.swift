@@ -2,7 +2,7 @@ import Testing
 
 @testable import Kiosk
 
-/// The forms that CLDR 44 gives as examples for whole numbers (Language Plural Rules, cardinal).
+/// The examples of CLDR 44 for whole numbers (Language Plural Rules, cardinal).
 @Suite struct PluralRulesTests {
   @Test(
     arguments: [

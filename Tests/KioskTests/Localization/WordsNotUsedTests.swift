@@ -4,7 +4,7 @@ import Testing
 
 @testable import Kiosk
 
-/// No English text that a person reads has a word of `Tests/words-not-used.txt` in it.
+/// No English text contains a word of `Tests/words-not-used.txt`.
 @Suite struct WordsNotUsedTests {
   private let words: NotUsedWords
 
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  /// What is said in the sources themselves: errors before any text can be read, and the codebook.
+  /// Texts in the sources themselves: errors before locales can be read, and the codebook.
   @Test func theSentencesInTheSourcesDoNotUseThem() throws {
     let comment = try Regex(#"(?m)^\s*//.*$"#)
     let literal = try Regex(#""""[\s\S]*?"""|"(?:\\.|[^"\\\n])*""#)
@@ -56,7 +56,7 @@ import Testing
     #expect(sentences > 100)
   }
 
-  /// All documents but the list of changes, whose entries keep the words of their time.
+  /// All documents except the changelog, whose entries keep the words of their time.
   @Test func theDocumentsDoNotUseThem() throws {
     let code = try Regex(#"```[\s\S]*?```|`[^`\n]*`"#)
     let documents =
@@ -76,7 +76,7 @@ import Testing
     try String(contentsOfFile: Fixture.repository + "/" + file, encoding: .utf8)
   }
 
-  /// The files of a folder and those in it, by their paths in the repository.
+  /// The files below a folder, by their paths in the repository.
   private func files(below folder: String, where isWanted: (String) -> Bool) throws -> [String] {
     let root = Fixture.repository + "/" + folder
     if folder == "." {

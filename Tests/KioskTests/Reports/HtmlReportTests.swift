@@ -5,8 +5,8 @@ import Testing
 @testable import Kiosk
 @testable import Statistics
 
-/// The page of a demonstration's quarter: whole, self-contained, readable by everybody, and with the
-/// figures of the JSON.
+/// The HTML report on a quarter of the demonstration: complete, self-contained, accessible, and
+/// with the same figures as the JSON.
 @Suite(.serialized) struct HtmlReportTests {
   private static let made = Result { try SampleFollowUp() }
   private let sample: SampleFollowUp
@@ -256,7 +256,7 @@ import Testing
     #expect(sample.localizer.nearest("sv-x-lattlast", with: "home.today") == "sv-x-lattlast")
   }
 
-  /// The keys that the page puts together are in the catalogue.
+  /// The text keys that the report composes exist in the catalogue.
   @Test func noTextIsMissing() throws {
     let folder = Fixture.repository + "/Sources/Kiosk/Reports/Html"
     let keys = try sample.localizer.catalogue("sv").keys

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Kiosk
 
-/// A report of files made by hand, whatever numbers stand in them.
+/// A report on files written by hand, with numbers of any size.
 @Suite struct HugeNumberTests {
   @Test func targetsAndReferencesOfAnySizeAreTold() throws {
     let sample = try SampleFollowUp()

@@ -3,7 +3,7 @@ import Testing
 @testable import Kiosk
 @testable import KioskModel
 
-/// Markup stays whole whatever is written in it.
+/// Markup stays well formed, whatever text is put into it.
 @Suite struct MarkupTests {
   @Test func whatMeansSomethingInMarkupIsEscaped() {
     let markup = Markup("p", ["title": "a\"b'<"], text: "1 < 2 & \"x\" </p><script>")

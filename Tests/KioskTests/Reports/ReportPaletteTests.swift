@@ -3,8 +3,8 @@ import Testing
 
 @testable import Kiosk
 
-/// The report's text holds 7:1, what is read as a picture 3:1 (WCAG 2.2, 1.4.6 and 1.4.11), in light
-/// and in dark.
+/// The report's text has a contrast of 7:1, its graphics of 3:1 (WCAG 2.2, 1.4.6 and 1.4.11), in
+/// light and in dark mode.
 @Suite struct ReportPaletteTests {
   @Test(arguments: [ReportPalette.light, .dark])
   func textCanBeRead(palette: ReportPalette) {
@@ -13,7 +13,7 @@ import Testing
       #expect(Self.contrast(palette.muted, ground) >= 6.5)
     }
     #expect(Self.contrast(palette.accent, palette.paper) >= 7)
-    // On paper the ground is white.
+    // The background of a printed page is white.
     #expect(Self.contrast(ReportPalette.light.muted, 0xFFFFFF) >= 7)
   }
 
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  /// The ratio of two colours' brightness (WCAG 2.2).
+  /// The contrast ratio of two colours (WCAG 2.2).
   private static func contrast(_ one: Int, _ other: Int) -> Double {
     let lights = [one, other].map { colour in
       let parts = [16, 8, 0].map { shift -> Double in

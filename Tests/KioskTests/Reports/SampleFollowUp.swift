@@ -5,7 +5,7 @@ import Testing
 @testable import Kiosk
 @testable import Statistics
 
-/// The follow-up of a quarter of the demonstration, which has the same quarter of the year before.
+/// The follow-up of a quarter of the demonstration, which also has the quarter a year before.
 struct SampleFollowUp {
   let place: MeetingPlace
   let followUp: FollowUp
@@ -33,7 +33,7 @@ struct SampleFollowUp {
     questions = try assets.questions(place.site.questionSet, folder: folder)
   }
 
-  /// The page in a language.
+  /// The HTML report in a language.
   func page(_ language: String) throws -> String {
     HtmlReport(
       followUp: followUp,

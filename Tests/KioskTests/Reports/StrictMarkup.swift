@@ -1,11 +1,11 @@
 import Testing
 
-/// An element of a page that was read as strictly as a reader of XML does.
+/// An element of a page, parsed as strictly as XML.
 final class StrictMarkup {
   let name: String
   let attributes: [String: String]
   private(set) var children: [StrictMarkup] = []
-  /// The text of the element and all in it.
+  /// The text of the element and everything in it.
   private(set) var text = ""
 
   init(name: String, attributes: [String: String]) {
@@ -18,13 +18,13 @@ final class StrictMarkup {
     let description: String
   }
 
-  /// All elements below this one, in the order of the page.
+  /// All elements below this one, in document order.
   var all: [StrictMarkup] { children.flatMap { [$0] + $0.all } }
 
-  /// All elements of a name.
+  /// All elements with a name.
   func all(_ name: String) -> [StrictMarkup] { all.filter { $0.name == name } }
 
-  /// The outermost element of a page.
+  /// The root element of a page.
   static func read(_ page: String) throws -> StrictMarkup {
     let characters = Array(page.unicodeScalars)
     var place = 0

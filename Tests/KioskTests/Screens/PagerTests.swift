@@ -3,7 +3,7 @@ import Testing
 
 @testable import Kiosk
 
-/// A list that has no room on one page.
+/// A list that does not fit on one page.
 @Suite struct PagerTests {
   private func labels(_ pager: Pager, _ count: Int) -> [String] {
     pager.more(count, key: .digit(8), action: 0) { "\($0) till" }.map(\.label)
@@ -20,7 +20,7 @@ import Testing
       pager.turn(all.count)
     }
     #expect(pages == [[1, 2, 3], [4, 5, 6], [7, 8], [1, 2, 3]])
-    // What comes after the page, and on the last one what stands before it.
+    // The number of items after the page; on the last page, of those before it.
     #expect(more == ["5 till", "2 till", "6 till", "5 till"])
   }
 

@@ -15,7 +15,7 @@ import Testing
 
   private mutating func save() { keeping.learn(.saved(id: keeping.event), context) }
 
-  /// Takes it back and gives the name of the event that does.
+  /// Undoes the entry; returns the id of the entry that does so.
   private mutating func undo() throws -> String {
     let effects: [Effect<Never>] = keeping.undo(context)
     try #require(effects.count == 1)

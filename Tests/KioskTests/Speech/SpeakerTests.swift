@@ -9,8 +9,8 @@ import Testing
 @Suite(.timeLimit(.minutes(20))) struct SpeakerTests {
   private let folder = ScratchFolder()
 
-  /// What speaks with a program in the place of espeak-ng, and plays recordings as a shell does
-  /// scripts.
+  /// Speech tools with a program in place of espeak-ng, which play recordings by running them in a
+  /// shell.
   private func tools(voice: String) throws -> SpeechTools {
     try Disk.live.makeFolder(folder.path)
     for (name, program) in [("espeak-ng", voice), ("aplay", "/bin/sh")] {
@@ -21,7 +21,7 @@ import Testing
       SpeechTools(environment: ["PATH": folder.path + ":/bin"], folders: [folder.path]))
   }
 
-  /// A recording that its player takes so.
+  /// A recording that is run as a script by its player.
   private func recording(_ script: String) throws -> Speech {
     try Disk.live.makeFolder(folder.path)
     try Disk.live.makeFolder(folder.path + "/so")
@@ -47,7 +47,7 @@ import Testing
     #expect(try await !isHeard(page(rate: 150), tools(voice: "/bin/false")))
   }
 
-  /// As espeak-ng ends where no device takes its sound.
+  /// As espeak-ng ends when there is no audio device.
   @Test func oneThatIsThroughFasterThanAnybodySpeaksIsNotHeardEither() async throws {
     #expect(try await !isHeard(page(rate: 150), tools(voice: "/bin/true")))
   }
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func oneThatTakesItsTimeIs() async throws {
-    // An empty text takes none.
+    // An empty text takes no time.
     let speech = Speech(parts: [SpokenPart(text: "", language: "sv")])
     #expect(try await isHeard(speech, tools(voice: "/bin/true")))
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// Going back.
 @Suite struct BackStories {
-  /// A visitor two pages from home.
+  /// A visitor two pages away from the home page.
   private func twoPagesAway() throws -> Driver {
     let driver = try Driver()
     driver.type("65")
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  /// Staff who go back and open the door again at once find it open.
+  /// Staff who go back can reopen the unlock page at once.
   @Test func theStaffsDoorOpensAgainAtOnce() throws {
     let driver = try Driver.atWork()
     driver.press(.function(10))

@@ -92,7 +92,7 @@ import Testing
       driver.type(keys)
       let targets = Dictionary(grouping: driver.app.renderedPage.targets, by: \.choice)
       for (choice, parts) in targets {
-        // A choice may be touched elsewhere as well, such as on the names of the languages.
+        // A choice may have further targets, such as the names of the languages.
         let isLarge = parts.contains { $0.rect.columns >= 6 && $0.rect.rows >= 3 }
         #expect(isLarge, "\(keys): \(choice)")
       }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Kiosk
 
-/// What calendars bring that a form does not make, and importing again what staff have changed.
+/// Imported activities that a form cannot make, and importing again what staff have changed.
 @Suite struct CalendarStories {
   @Test func whatGoesOnForDaysSaysUntilWhenAndStandsLast() throws {
     let exhibition = Fixture.activity(
@@ -18,7 +18,7 @@ import Testing
     let lecture = try #require(screen.range(of: "Sov bättre"))
     let art = try #require(screen.range(of: "Konst i foajén"))
     #expect(lecture.lowerBound < art.lowerBound)
-    // What is on is the lecture alone.
+    // Only the lecture is shown as current.
     #expect(screen.components(separatedBy: "PÅGÅR").count == 2)
   }
 
@@ -61,7 +61,7 @@ import Testing
     try driver.press("maj.ics")
     #expect(driver.screen.contains("Ta med arrangörernas namn"))
     try driver.press("Läs in")
-    // Staff rename it, and so does the calendar.
+    // Staff rename it, and the calendar does so too.
     var document = try #require(try driver.document("sang"))
     #expect(document["participants"] == nil)
     document["title"] = "Sång"

@@ -4,7 +4,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// What a press at the check-in is: told when it is on the disk, and taken back as one.
+/// A press at the check-in: shown as counted once it is on the disk, and undone as a whole.
 @Suite struct CheckInPressStories {
   private var lecture: Session.ID {
     get throws { try #require(Session.ID("lecture/2026-11-20T13:30:00")) }
@@ -14,7 +14,7 @@ import Testing
     driver.app.context.attendance.inside(try lecture)
   }
 
-  /// Three are inside, one of them by name.
+  /// Three people are inside, one of them by name.
   private func withThree() throws -> Driver {
     let driver = try Driver.atWork(people: ["Kim Testsson"])
     for _ in 1...2 {
@@ -44,7 +44,7 @@ import Testing
     driver.press(.character("+"))
     #expect(driver.screen.contains("NÄRVARO") && driver.screen.contains("3 räknade ut 13:20"))
     #expect(try inside(driver) == 0)
-    // Whoever has a name goes once, and all of it is one write.
+    // A person with a name is checked out once, and all of it is one write.
     #expect(driver.departures.count == 3 && driver.writes == writes + 1)
     #expect(driver.departures.count { $0.content["person"] != nil } == 1)
     driver.wait(.seconds(1))
@@ -52,7 +52,7 @@ import Testing
     #expect(driver.screen.contains("Ångrat: 3 uträkningar 13:20"))
     #expect(driver.departures.isEmpty && driver.writes == writes + 2)
     #expect(try inside(driver) == 3 && driver.arrivals.count == 3)
-    // The next one takes back the press before it.
+    // The next one undoes the press before it.
     driver.wait(.seconds(1))
     driver.press(.digit(9))
     #expect(driver.arrivals.count == 2)
@@ -224,13 +224,13 @@ import Testing
     #expect(driver.app.context.attendance.arrivals(night) == 2)
     #expect(driver.app.context.attendance.inside(night) == 1)
     #expect(Set(driver.arrivals.compactMap { driver.days[$0.id]?.day }) == [20])
-    // What is taken back stands in the journal of the day that it takes from.
+    // An undo is recorded in the journal of the day that it refers to.
     driver.press(.digit(9))
     let retraction = try #require(driver.journals[.attendance]?.last)
     #expect(retraction.type == "retract" && driver.days[retraction.id]?.day == 20)
   }
 
-  /// Somebody who counts one out as the last one in is still being asked about admits nobody.
+  /// Keys for the check-in, pressed while the question is shown, do not admit anybody.
   @Test func theKeysOfTheCheckInAdmitNobody() throws {
     let driver = try Driver.atWork()
     for _ in 1...4 {

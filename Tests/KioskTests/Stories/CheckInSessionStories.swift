@@ -4,7 +4,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// At which session the check-in counts.
+/// Which session people are checked in at.
 @Suite struct CheckInSessionStories {
   static let exhibition = Fixture.activity(
     "exhibition", "Utställning", "2026-11-16T08:00:00", "P25DT9H", room: "Foajén")
@@ -53,7 +53,7 @@ import Testing
     driver.wait(.seconds(1))
     driver.press(.digit(7))
     #expect(chosen(driver) == "lecture")
-    // At the last session of the day there is nothing to go on to.
+    // After the last session of the day there is no next one.
     let late = try atWork(at: "2026-11-20T16:00:00", [])
     #expect(chosen(late) == "cafe")
     late.press(.digit(7))
@@ -102,12 +102,12 @@ import Testing
       driver.press(.digit(1))
     }
     #expect(driver.arrivals.count == 3)
-    // A group and a name are counted in the same way.
+    // A group and a person found by name are checked in without asking again.
     driver.press(.enter)
     driver.write("4")
     driver.press(.enter)
     #expect(driver.arrivals.count == 7)
-    // At another one that has ended it is asked again.
+    // At another session that has ended it asks again.
     driver.wait(.seconds(3 * 3600))
     try driver.unlockAgain()
     driver.press(.enter)

@@ -4,7 +4,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Nobody is told "saved" before it is.
+/// Nothing is shown as saved before it is.
 @Suite struct DiskStories {
   @Test func noThanksBeforeTheDiskHasIt() throws {
     let driver = try Driver()

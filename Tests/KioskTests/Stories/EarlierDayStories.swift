@@ -4,7 +4,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Numbers for earlier days and for the house as a whole.
+/// Numbers for earlier days and for the meeting place as a whole.
 @Suite struct EarlierDayStories {
   private func opened(_ role: StaffRole = .coordinator, size: Size = Size(columns: 80, rows: 24))
     throws -> Driver

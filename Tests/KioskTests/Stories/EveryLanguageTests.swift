@@ -4,14 +4,14 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// All pages that visitors see, in every language and size: no word of the kiosk's own is cut,
-/// broken or written over.
+/// All visitor pages in every language and size: none of the kiosk's own texts is cut, broken
+/// within a word, or overwritten.
 @Suite struct EveryLanguageTests {
   private static let sizes = [
     Size(columns: 80, rows: 24), Size(columns: 120, rows: 33), Size(columns: 60, rows: 18),
   ]
 
-  /// The pages, by the keys that lead to each.
+  /// The pages, by the keys that lead to them.
   private static let pages = [
     "", "6", "68", "65", "652", "69", "9", "4", "41", "412", "7", "71", "711", "72", "8", "86",
     "84", "89", "893", "899", "88", "881",
@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  /// A day of the week that falls in two lines, with its number alone on the second, is hard to see.
+  /// A weekday that is wrapped, with its number alone on the second line, is hard to read.
   @Test(arguments: LocaleTests.languages.filter { !["ar", "prs"].contains($0) })
   func theDaysOfAWeekStandInOneLine(language: String) throws {
     for steps in 0...3 {
@@ -174,7 +174,7 @@ import Testing
     }
   }
 
-  /// A place where something has come of wishes.
+  /// A meeting place with replies to wishes.
   static func place() throws -> MeetingPlace {
     var place = try Fixture.manyLanguages()
     let ideas = Fixture.offered.ideas
@@ -197,7 +197,7 @@ import Testing
     driver.wait(.seconds(2))
   }
 
-  /// A finger meets every choice, and never two at once.
+  /// Every choice can be touched, and no two targets overlap.
   private func expectTargets(_ driver: Driver, _ what: String) {
     let targets = driver.app.renderedPage.targets
     #expect(Set(targets.map(\.choice)).count == driver.app.page.choices.count, "\(what)")
@@ -211,7 +211,7 @@ import Testing
     }
   }
 
-  /// Titles, rooms and organisers of a programme may be cut: they are as long as they are.
+  /// Titles, locations and organisers may be cut: they can be of any length.
   private func expectWhole(_ driver: Driver, _ what: String) {
     let place = driver.app.context.place
     let theirs = place.programme.activities.flatMap { activity in

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Kiosk
 
-/// A coordinator takes data home on a stick.
+/// A coordinator exports data to a USB drive.
 @Suite struct ExportStories {
   private func atWork(_ drive: ScratchUSBDrive) throws -> Driver {
     let driver = try Driver.atWork(at: "2026-11-20T12:30:00")
@@ -48,7 +48,7 @@ import Testing
         "answers.csv", "attendance.csv", "codebook.md", "datapackage.json", "ratings.csv",
         "sessions.csv", "wishes.csv",
       ])
-    // Eight ratings and the three sessions since then that have closed.
+    // Eight ratings, and the three sessions since then that have closed.
     let note = try #require(driver.journals[.audit]?.last)
     #expect(note.type == "export" && note.content["count"]?.intValue == 8 + 3)
     driver.press(.digit(0))
@@ -107,7 +107,7 @@ import Testing
     try driver.press("MIN STICKA")
     driver.holdsJobs = true
     try driver.press("För Excel")
-    // The folder is still there, as it is where a stick was mounted: it must not be filled.
+    // The mount point is still a folder, but it must not be written to.
     try drive.pullOut()
     driver.finishJobs()
     #expect(driver.screen.contains("USB-minnet togs ut"))

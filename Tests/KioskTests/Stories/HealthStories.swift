@@ -4,7 +4,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Visitors read about health.
+/// Visitors read health information.
 @Suite struct HealthStories {
   @Test func themesThenCardsThenACard() throws {
     let driver = try Driver()
@@ -19,7 +19,7 @@ import Testing
     #expect(driver.screen.contains("WHO 2020"))
     #expect(driver.screen.contains("Läst") && driver.screen.contains("20 november 2026"))
     driver.choose(language: "en")
-    // Nobody has read the English text.
+    // Nobody has reviewed the English text.
     #expect(!driver.screen.contains("20 November 2026"))
     driver.choose(language: "sv")
     driver.send(.resized(Size(columns: 120, rows: 33)))
@@ -39,7 +39,7 @@ import Testing
       let context = driver.app.context
       for card in try #require(context.offered.cards) {
         let page = HealthPageScreen(id: card.id).page(context).map { _ in }
-        // With a notice and a warning above it there are two rows less.
+        // A notice and a warning above it would take two rows.
         let screen = PagePainter.paint(
           page, frame: driver.app.frame, size: Size(columns: 80, rows: 22), look: driver.app.look
         ).canvas.text
@@ -122,7 +122,7 @@ import Testing
     let driver = try Driver.atWork(hasReadCards: false)
     driver.press(.function(10))
     driver.wait(.seconds(3))
-    // A choice that leads nowhere is not shown, and its key does nothing.
+    // A choice without any card is not shown, and its key does nothing.
     #expect(!driver.screen.contains("Hälsoinfo"))
     driver.press(.digit(7))
     #expect(driver.app.screens.count == 1)
@@ -141,7 +141,7 @@ import Testing
       driver.isShown("rorelse") && driver.app.context.shelf.shown(on: driver.today).count == 1)
     #expect(driver.screen.contains("20 november 2026, Anna"))
     #expect(driver.audit.last == "edit")
-    // It can be taken back, as every edit.
+    // It can be undone like every edit.
     driver.press(.function(8))
     #expect(!driver.isShown("rorelse"))
     driver.press(.function(9))
@@ -169,7 +169,7 @@ import Testing
 }
 
 extension Driver {
-  /// Today at the meeting place.
+  /// The date at the meeting place.
   var today: LocalDate { app.context.now.date }
 
   /// Whether visitors see a card.

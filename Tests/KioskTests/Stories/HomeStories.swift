@@ -42,7 +42,7 @@ import Testing
     let driver = try Driver(place: try Fixture.place([walk, Fixture.cafe]))
     #expect(driver.screen.contains("INSTÄLLT"))
     #expect(driver.screen.contains("Hur är ditt besök idag?"))
-    // Its time begins its line, so that the mark is not taken for the one above.
+    // Its line starts with its time, so that the mark does not seem to belong to the one above.
     try driver.press("Veckan")
     #expect(driver.screen.contains("10:00 INSTÄLLT"))
   }
@@ -88,7 +88,7 @@ import Testing
     #expect(driver.screen.contains("Stavgång för alla"))
   }
 
-  /// An exhibition of many days goes on beside everything: it is not what anybody has come from.
+  /// An exhibition that lasts for days is not what visitors are likely to have attended.
   @Test func theQuestionNamesTheLectureAndNotTheExhibition() throws {
     let exhibition = Fixture.activity(
       "art", "Konst i foajén", "2026-11-18T08:00:00", "P10DT9H", room: "Foajén")

@@ -4,7 +4,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// What visitors do in other languages than Swedish.
+/// Visitors who use other languages than Swedish.
 @Suite struct LanguageStories {
   private func driver(
     _ language: String, size: Size = Size(columns: 80, rows: 24), colours: Int = 256
@@ -15,12 +15,12 @@ import Testing
     let name = try #require(
       driver.app.context.languageNames.place.first { $0.tag == language }?.name)
     try driver.press(name)
-    // The same key is not heard again at once.
+    // The same key is ignored for a second.
     driver.wait(.seconds(1))
     return driver
   }
 
-  /// The words that a page says, whatever their order and forms.
+  /// The words on a page, whatever their order and forms.
   private func words(_ driver: Driver) -> Set<String> {
     Set(
       driver.app.page.choices.flatMap { [$0.label] + $0.details }.map(\.description))
@@ -43,7 +43,7 @@ import Testing
     #expect(driver.screen.contains("DAAN BIEJJIEN"))
   }
 
-  /// A full stop after Swedish words stays behind them on a page from right to left.
+  /// A full stop after Swedish words stays after them on a right-to-left page.
   @Test(arguments: ["ar", "prs"]) func anAnswerInSwedishIsWhole(language: String) throws {
     let driver = try Driver(place: try EveryLanguageTests.place())
     driver.type("9")

@@ -4,7 +4,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Somebody who cannot see the screen.
+/// Visitors who cannot see the screen.
 @Suite struct ListeningStories {
   private func driver(
     _ site: (inout JSONObject) -> Void = { _ in }, recordings: Set<String> = []
@@ -41,7 +41,7 @@ import Testing
     driver.press(.listening)
     #expect(driver.spoken.count == 2)
     #expect(said == text(driver.spoken.last) + "\nTryck plus för starkare ljud.")
-    // When it has come to its end by itself, the key is there to hear it again.
+    // When the reading has ended the key reads the page again.
     driver.finishSpeaking()
     driver.wait(.seconds(2))
     driver.press(.listening)
@@ -58,14 +58,14 @@ import Testing
       driver.wait(.seconds(2))
       driver.press(.character("+"))
       #expect(driver.spoken.last?.settings.volume == volume)
-      // How to do it has been said.
+      // How to make it louder is said only once.
       #expect(text(driver.spoken.last) + "\nTryck plus för starkare ljud." == said)
     }
     driver.wait(.seconds(2))
     driver.press(.character("+"))
     driver.press(.digit(9))
     #expect(driver.spoken.last?.settings.volume == 120)
-    // With nothing being read the key is what it always was.
+    // While nothing is being read the key has its usual function.
     let count = driver.spoken.count
     driver.finishSpeaking()
     driver.wait(.seconds(1))
@@ -83,7 +83,7 @@ import Testing
     driver.press(.digit(4))
     #expect(driver.speechStops == 1)
     #expect(driver.ratings.first?.content["score"] == 4)
-    // Whoever has listened hears what came of it and what is asked next, without asking.
+    // A visitor who listens hears the result and the next question without asking.
     #expect(driver.spoken.count == 2)
     #expect(text(driver.spoken.last).hasPrefix("Tack! Du svarade 4 – Bra.\nVad betydde mest"))
     #expect(!text(driver.spoken.last).contains("Lyssna"))
@@ -175,7 +175,7 @@ import Testing
     driver.failSpeaking()
     #expect(driver.screen.contains(line))
     try expectSnapshot(driver.screen, "no-sound-80x24")
-    // Whoever tries again is told again, and the next press takes it away.
+    // A second try shows the message again, and the next press removes it.
     driver.wait(.seconds(2))
     driver.press(.listening)
     #expect(driver.spoken.count == 2 && !driver.screen.contains(line))
@@ -183,7 +183,7 @@ import Testing
     #expect(driver.screen.contains(line))
     driver.press(.digit(6))
     #expect(!driver.screen.contains(line))
-    // The page is not read to nobody a second time by itself, and the next visitor sees nothing.
+    // The page is not read again by itself, and the next visitor does not see the message.
     driver.failSpeaking()
     driver.wait(.seconds(60))
     #expect(!driver.screen.contains(line))
@@ -214,7 +214,7 @@ import Testing
     let driver = try driver()
     driver.press(.digit(6))
     driver.press(.listening)
-    // As long as it speaks nobody is asked whether they are there.
+    // While the page is being read nobody is asked whether they are still there.
     driver.wait(.seconds(100))
     #expect(driver.rings == 0)
     driver.wait(.seconds(101))
@@ -276,7 +276,7 @@ import Testing
     }
   }
 
-  /// The page says that plus takes the rating back, and it does, also while that is being said.
+  /// The page says that + undoes the rating, and it does, even while that is being read.
   @Test func whoListensCanUndoWhileTheyAreSpokenTo() throws {
     let driver = try driver()
     driver.press(.listening)

@@ -5,10 +5,10 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Whatever comes after somebody has gone meets a kiosk that is nobody's, also where nothing has
-/// woken it meanwhile.
+/// Once the idle time has passed, all input is handled by a locked kiosk on the home page, even if
+/// nothing has woken the program meanwhile.
 @Suite struct LockStories {
-  /// How the kiosk is used first after a sleep.
+  /// The first use of the kiosk after the machine has slept.
   enum Waking: String, CaseIterable, Sendable {
     case digit, moveAndEnter, minus, paste, touch, line
 
@@ -55,7 +55,7 @@ import Testing
     driver.sleep(.seconds(121))
     driver.send(.input(waking.inputs))
     expectNobody(driver)
-    // What was begun is as it was left, for whoever began it.
+    // Unfinished work is unchanged when its author unlocks the kiosk.
     try driver.unlockAgain()
     #expect(driver.screen.contains("Kaffet är"))
     #expect(!driver.screen.contains("Kaffet är1") && !driver.screen.contains("nytt medd"))
@@ -66,7 +66,7 @@ import Testing
     driver.sleep(.seconds(95))
     driver.press(.digit(1))
     #expect(driver.arrivals.count == 1)
-    // The question whether anybody is there is answered by it, and nothing else.
+    // The press answers the question whether anybody is there, and does nothing else.
     driver.sleep(.seconds(110))
     driver.press(.digit(1))
     #expect(driver.arrivals.count == 1 && driver.app.context.staff != nil)
@@ -84,7 +84,7 @@ import Testing
     }
   }
 
-  /// The faces mean the same before and after, so that a press on one is the next visitor's.
+  /// The faces mean the same before and after, so pressing one is the next visitor's rating.
   @Test(arguments: [9, 60, 3600]) func afterThanksAFaceIsTheNextVisitors(seconds: Int) throws {
     for wakesFirst in [false, true] {
       let driver = try Driver()
@@ -117,7 +117,7 @@ import Testing
     }
   }
 
-  /// Somebody's arrival is written down when their name is on the disk.
+  /// The check-in of a new person is recorded once their name is on the disk.
   @Test func workThatEndsAfterTheyHaveGoneIsNotGoneOnWithInTheirName() throws {
     let driver = try Driver.atWork()
     try driver.press("Sök namn")
@@ -183,7 +183,7 @@ import Testing
     #expect(app.context.moment == driver.moment && app.screens.count == 2)
   }
 
-  /// "Är du kvar?" is no shelter: F10 locks from it as from everywhere.
+  /// F10 locks the kiosk while it asks "Är du kvar?", as everywhere.
   @Test func theLockingKeyLocksAlsoWhereSomebodyIsAsked() throws {
     let driver = try Driver.atWork()
     driver.wait(.seconds(105))

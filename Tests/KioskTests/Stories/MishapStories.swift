@@ -5,14 +5,14 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// What went wrong when people tried the staff's side, and must not again.
+/// Problems found when people tried the staff pages, which must not come back.
 @Suite struct MishapStories {
   @Test func digitsRightAfterALockRateNothing() throws {
     let driver = try Driver.atWork()
     driver.press(.function(10))
     driver.press(.digit(2), .digit(5))
     #expect(driver.ratings.isEmpty && driver.screen.contains("IDAG"))
-    // The second press is heard, however soon.
+    // The second press is accepted at once.
     driver.press(.function(10))
     #expect(driver.screen.contains("PIN-KOD FÖR Anna"))
     driver.press(.character("-"))
@@ -51,7 +51,7 @@ import Testing
     try driver.press("Sök namn")
     driver.send(.input("Margareta von Öberg-Ålund".map { .key(.character($0)) }))
     #expect(driver.screen.contains("Margareta von Öberg-Ålund"))
-    // A flood of other keys is still cut.
+    // A flood of other keys is still limited.
     driver.press(.escape)
     driver.wait(.seconds(1))
     let keys = (0..<400).map { InputEvent.key(.digit($0 % 2 == 0 ? 1 : 5)) }
@@ -113,7 +113,7 @@ import Testing
     #expect(driver.screen.contains("Kaffet är slut"))
   }
 
-  /// What its first choice does changes with time, and nothing wakes it to be painted again.
+  /// A screen whose first choice changes with time, without anything that has it painted again.
   private struct Changing: Screen {
     enum Action: Sendable { case saved, erased, moved }
     let until: Duration
@@ -149,7 +149,7 @@ import Testing
     key.wait(.seconds(2))
     key.press(.digit(1))
     #expect(done(key) == [.erased])
-    // What has only moved is still done.
+    // A choice that has only moved is still carried out.
     let moved = try driver()
     moved.press(.digit(2))
     #expect(done(moved) == [.moved])
@@ -199,7 +199,7 @@ import Testing
     driver.press(.function(8))
     try driver.open("Meddelanden")
     #expect(driver.screen.contains("Kaffet är slut"))
-    // Nor does the next who comes to work.
+    // Nor can the next staff member undo it.
     driver.press(.function(10))
     try driver.unlockAgain()
     try driver.open("Meddelanden")

@@ -5,9 +5,9 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Staff ask everybody in the room something.
+/// Staff ask everybody in the room a question.
 @Suite struct PollStories {
-  /// A host has begun the first of the questions that are offered.
+  /// A host has started the first of the suggested questions.
   private func asking(_ preset: String = "Vilka är vi i rummet?") throws -> Driver {
     let driver = try Driver.atWork(role: .host)
     try driver.open("Meddelanden")
@@ -18,7 +18,7 @@ import Testing
     return driver
   }
 
-  /// Somebody of the staff comes back to end it.
+  /// A staff member comes back and ends it.
   private func end(_ driver: Driver) throws {
     driver.wait(.seconds(2))
     try driver.unlock("Anna", pin: try driver.newPIN("Anna"))
@@ -42,7 +42,7 @@ import Testing
     try driver.press("Avsluta och visa för alla")
     try expectSnapshot(driver.screen, "poll-result-80x24")
     #expect(driver.app.context.staff == nil && driver.journal.last?.type == "pollEnd")
-    // It is shown once; afterwards the kiosk is as always.
+    // It is shown once; then the home page is back.
     driver.wait(.seconds(3))
     driver.press(.digit(0))
     driver.press(.escape)
@@ -123,7 +123,7 @@ import Testing
     try expectSnapshot(driver.screen, "poll-form-80x24")
     try driver.press("Börja och lås")
     #expect(driver.screen.contains("Kaffe?") && driver.app.context.staff == nil)
-    // Votes for what is not offered are none.
+    // Keys without an answer do not count.
     driver.press(.digit(3))
     #expect(driver.journal.map(\.type) == ["poll"])
   }
@@ -133,7 +133,8 @@ import Testing
     let rings = driver.rings
     driver.wait(.seconds(600))
     #expect(driver.rings == rings && driver.screen.contains("Vilka är vi i rummet?"))
-    // Whoever looks at another language is asked, and the question to the room comes back.
+    // On the language page visitors are asked whether they are still there, and the question to the
+    // room comes back.
     driver.press(.character("/"))
     driver.wait(.seconds(300))
     #expect(driver.rings > rings && driver.screen.contains("Vilka är vi i rummet?"))

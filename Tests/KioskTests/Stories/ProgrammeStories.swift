@@ -4,9 +4,9 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Staff plan the programme, and visitors see it at once.
+/// Staff plan the programme, and visitors see the changes at once.
 @Suite struct ProgrammeStories {
-  /// Somebody of the staff looks at the plan of Friday 20 November.
+  /// A staff member at the plan for Friday 20 November.
   private func atThePlan(at time: String = "2026-11-20T09:00:10") throws -> Driver {
     let driver = try Driver.atWork(at: time)
     try driver.open("Program")

@@ -4,14 +4,14 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Visitors who come one after the other, each before the page has finished with the last.
+/// Visitors in a queue, each of whom comes before the page for the one before has closed.
 @Suite struct QueueStories {
   nonisolated private static let sizes = [
     Size(columns: 60, rows: 18), Size(columns: 80, rows: 24), Size(columns: 120, rows: 33),
     Size(columns: 160, rows: 50),
   ]
 
-  /// Where a finger meets each face.
+  /// The rectangles in which each face can be touched.
   private func faces(_ driver: Driver) -> [Rect] {
     let choices = driver.app.page.choices
     return driver.app.renderedPage.targets.filter { choices[$0.choice].shape.isFace }.map(\.rect)
@@ -83,7 +83,7 @@ import Testing
     try driver.press("Människorna")
     driver.wait(.seconds(1))
     driver.press(.digit(2))
-    // Nobody is asked any longer: the keys of the answers do nothing.
+    // The questions are gone: the keys of their answers do nothing.
     for key in 6...9 {
       driver.press(.digit(key))
       driver.wait(.milliseconds(300))
@@ -116,7 +116,8 @@ import Testing
     }
   }
 
-  /// An answer that comes as the question goes away must not open what has the same key at home.
+  /// An answer that comes just after the question has closed must not open what has its key at
+  /// home.
   @Test func anAnswerThatComesTooLateOpensNothing() throws {
     let driver = try Driver()
     driver.press(.digit(5))
@@ -240,7 +241,7 @@ import Testing
     #expect(driver.screen.contains("Tack!"))
   }
 
-  /// What the disk says comes while another page stands on the one that asked.
+  /// The disk answers while another page covers the one that asked.
   @Test func aSlowDiskIsHeardBehindAnotherPage() throws {
     let driver = try Driver()
     driver.disk = .hangs

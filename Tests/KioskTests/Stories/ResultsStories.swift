@@ -5,9 +5,9 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Coordinators look at what visitors thought.
+/// Coordinators look at the results.
 @Suite struct ResultsStories {
-  /// A coordinator on Friday 20 November; walks and cafés of six weeks were rated and counted.
+  /// A coordinator on Friday 20 November, after six weeks of rated walks and cafés.
   private func atWork() throws -> Driver {
     let driver = try Driver.atWork(at: "2026-11-20T12:30:00")
     var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
@@ -30,7 +30,7 @@ import Testing
           events.append(FeedbackEvent.answer(answer).journalEvent(id: UUID()))
         }
       }
-      // What is yet to come today has no answers.
+      // Sessions later today have no ratings.
       if week == 0 {
         events.removeAll { $0.content["session"]?.stringValue?.hasPrefix("cafe") == true }
       }
@@ -121,7 +121,7 @@ import Testing
     #expect(driver.screen.contains("26/9 2025 – 23/10 2025"))
     #expect(driver.screen.contains("25/9 2026 – 22/10 2026"))
     #expect(driver.screen.contains("Det finns inte tillräckligt många svar"))
-    // What was chosen comes in the place of what was there.
+    // The new results have replaced the page before.
     try driver.press("Tillbaka")
     #expect(!driver.screen.contains("RESULTAT"))
   }

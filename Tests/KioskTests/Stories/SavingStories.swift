@@ -5,9 +5,9 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// A save that fails says so, whatever page it was on and however small the screen is.
+/// A failure to save is shown on every page and on the smallest screen.
 @Suite struct SavingStories {
-  /// A page of the staff's on which something is saved: the way there, then the press.
+  /// A staff page that saves something: how to get there, and the press.
   nonisolated struct Save: CustomTestStringConvertible, Sendable {
     let name: String
     let open: @Sendable @MainActor (Driver) throws -> Void
@@ -15,7 +15,7 @@ import Testing
 
     var testDescription: String { name }
 
-    /// A page whose F2 saves.
+    /// A page that saves with F2.
     static func form(
       _ name: String, _ way: String..., fill: String = ""
     ) -> Save {
@@ -27,7 +27,7 @@ import Testing
       }
     }
 
-    /// A page on which a choice is pressed.
+    /// A page that saves with a choice.
     static func choice(_ name: String, _ way: String..., press label: String) -> Save {
       Save(name: name) {
         try $0.follow(way)
@@ -135,7 +135,7 @@ import Testing
     let message = try #require(
       driver.app.page.message, "nothing is said on\n\(driver.screen)")
     #expect(message.tone == .failed && message.text.hasPrefix("Det gick inte: "))
-    // Each line of it is on the screen, one below the other.
+    // Every line of it is on the screen, in order.
     let margin = size.columns >= 100 ? 4 : 1
     let lines = TextWidth.wrap(message.text, size.columns - 2 * margin)
     let rows = driver.screen.split(separator: "\n", omittingEmptySubsequences: false).map {
@@ -150,7 +150,7 @@ import Testing
   @Test(arguments: sizes) func aPageThatSaysNothingItselfSaysItToo(size: Size) throws {
     let driver = try atWork(size)
     try driver.follow(["Meddelanden"])
-    // What the page reads when it is opened is not what it saves.
+    // The page also reads something when it is opened; that is not the save.
     driver.holdsJobs = true
     try driver.press("Önskningar och svar")
     let job = try #require(driver.heldJobs.last)

@@ -5,7 +5,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// The first start: a meeting place is set up on the screen itself.
+/// The first start: a meeting place is set up on the screen.
 @Suite struct SetupStories {
   private func start(
     _ size: Size = Size(columns: 80, rows: 24), hasStaff: Bool = false, readsLines: Bool = false
@@ -22,7 +22,7 @@ import Testing
     try #require((driver.app.screens.last as? SetupPINScreen)?.pin)
   }
 
-  /// Digits as they stand on the page.
+  /// Digits as shown on the page.
   private func written(_ pin: PIN) -> String {
     pin.digits.map(String.init).joined(separator: " ")
   }
@@ -33,7 +33,7 @@ import Testing
 
   private func isWhole(_ driver: Driver) -> Bool { driver.app.renderedPage.canvas.troubles.isEmpty }
 
-  /// Answers all up to the page that shows the PIN.
+  /// Answers the questions before the page with the PIN.
   private func goToPIN(_ driver: Driver) throws {
     try driver.press("Gör i ordning mötesplatsen")
     driver.write("Träffpunkten")
@@ -76,7 +76,7 @@ import Testing
     let pin = try pin(driver)
     #expect(driver.screen.contains(written(pin)))
     #expect(driver.screen.contains("PIN-KOD FÖR Alva"))
-    // Nothing is kept before the code has been shown and written down.
+    // Nothing is stored before the PIN has been shown and written down.
     #expect(!driver.folder.isMade)
     try driver.press("Jag har skrivit upp koden")
     try expectSnapshot(driver.screen, "setup-confirm-80x24")
@@ -84,7 +84,7 @@ import Testing
     driver.wait(.seconds(1))
     driver.write("000000")
     #expect(driver.screen.contains("Det var en annan kod.") && !driver.folder.isMade)
-    // Whoever has lost the paper sees it once more.
+    // The PIN can be shown once more if the note has been lost.
     driver.wait(.seconds(1))
     try driver.press("Visa koden igen")
     #expect(driver.screen.contains(written(pin)))
@@ -187,7 +187,7 @@ import Testing
   @Test func aDiskThatRefusesIsToldAndTheNextTryGoesOn() throws {
     let driver = try start()
     try goToPIN(driver)
-    // Where the folder should be there is a file.
+    // There is a file where the folder should be.
     try Data().write(to: URL(fileURLWithPath: driver.folder.path))
     try confirm(driver)
     #expect(driver.screen.contains("Mötesplatsen kunde inte sparas:") && isWhole(driver))
@@ -197,7 +197,7 @@ import Testing
     #expect(driver.app.root is HomeScreen)
   }
 
-  /// The power went after the coordinator was saved and before the place was: they have their PIN.
+  /// After a power cut the coordinator had been saved but not the place: their PIN stays valid.
   @Test func staffWhoAreThereStayAndNobodyIsAdded() throws {
     let driver = try start(hasStaff: true)
     #expect(driver.screen.contains("Personalen är kvar"))

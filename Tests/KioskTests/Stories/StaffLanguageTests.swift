@@ -4,9 +4,10 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// The staff's pages in both of their languages: no word of the kiosk's own is cut.
+/// The staff pages in both of their languages: none of the kiosk's own texts is cut.
 @Suite struct StaffLanguageTests {
-  /// The pages, by the keys of the texts that lead to each from the staff's menu, or by digits.
+  /// The pages, by the text keys of the choices that lead to them from the staff menu, or by
+  /// digits.
   nonisolated private static let pages: [[String]] = [
     [], ["staff.checkIn.title"], ["staff.checkIn.title", "checkIn.search"],
     ["staff.checkIn.title", "checkIn.group"], ["staff.checkIn.title", "checkIn.more"],

@@ -4,7 +4,8 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Messages, settings, people, staff, the log and the data, as a coordinator sees them.
+/// The sections of the staff menu for a coordinator: messages, settings, people, staff, audit log,
+/// data.
 @Suite struct StaffRoomStories {
   @Test func whenTheLastPageOfNamesEmptiesTheOneBeforeIsShown() throws {
     let driver = try Driver.atWork()
@@ -223,7 +224,7 @@ import Testing
   @Test func theDaysUpkeepRunsAtTheStartAndAtMidnight() throws {
     let driver = try Driver(at: "2026-11-20T23:50:00")
     try driver.makeFolder { $0["retentionDays"] = 30 }
-    // The kiosk was used on the days before, so that the clock is believed.
+    // Journals of the days before, so that the clock counts as plausible.
     var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
     for age in 1...5 {
       try writer.append(
@@ -260,7 +261,7 @@ import Testing
 }
 
 extension Driver {
-  /// Anna comes back.
+  /// Anna unlocks the kiosk again.
   func unlockAgain() throws {
     wait(.seconds(2))
     let room = StaffDirectory(DataFolder(folder.path))

@@ -7,11 +7,11 @@ import Testing
 @testable import Statistics
 @testable import TerminalUI
 
-/// Random visitors at the real state of the kiosk, held against what each of them meant: every
-/// stored rating is one visitor's press with that score, no answer belongs to another's, and
-/// nothing of one that was taken back counts.
+/// Random visitors use the real state of the kiosk, and the journal is compared with their
+/// intentions: every saved rating is one visitor's press with that score, no answer belongs to
+/// another visitor's rating, and nothing that was undone counts.
 @Suite struct VisitorModelTests {
-  /// How many half hours are spent.
+  /// The number of simulated half hours.
   private static var runs: Int {
     ProcessInfo.processInfo.environment["KIOSK_SOAK"] == "1" ? 300 : 18
   }
@@ -22,7 +22,7 @@ import Testing
     let times = ["2026-11-20T14:32:10", "2026-11-20T16:00:00", "2026-11-20T08:00:00"]
     var place = try Fixture.place()
     place.site = try Fixture.site { site in
-      // Nobody is marked: floods have tests of their own.
+      // No rating is flagged: other tests cover that.
       site["sameScoreInTenSeconds"] = .int(RatingLimits.sameScoreRange.upperBound)
       site["ratingsPerMinute"] = .int(RatingLimits.perMinuteRange.upperBound)
       site["ratingsPerTenVisitors"] = .int(RatingLimits.perTenVisitorsRange.upperBound)
@@ -42,7 +42,7 @@ import Testing
     print("VisitorModelTests: \(count) visitors in \(Self.runs) half hours")
   }
 
-  /// Holds a journal against what visitors meant.
+  /// Compares a journal with the visitors' intentions.
   private func compare(_ visitors: [Crowd.Visitor], _ journal: [JournalEvent], _ run: Comment) {
     func events(_ type: String) -> [JournalEvent] { journal.filter { $0.type == type } }
     func text(_ event: JournalEvent, _ key: String) -> String? { event.content[key]?.stringValue }
@@ -57,7 +57,7 @@ import Testing
       answers += given.count
     }
     #expect(answers == events("answer").count, run)
-    // What is counted of the day is what was not taken back, and the answers to it.
+    // The counts of the day include the ratings that were not undone, and their answers.
     let records = journal.enumerated().map { place, event in
       JournalRecord(sequence: place + 1, id: event.id, type: event.type, content: event.content)
     }

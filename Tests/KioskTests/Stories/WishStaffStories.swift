@@ -4,9 +4,9 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Staff read what visitors wish for, decide and answer; visitors see what came of it.
+/// Staff read wishes, decide and reply; visitors see the result.
 @Suite struct WishStaffStories {
-  /// A coordinator at work, after a visitor has wished for something in words.
+  /// A coordinator at work, after a visitor has written a wish.
   private func afterAWish(_ text: String = "Simning med Kalle") throws -> Driver {
     let driver = try Driver.atWork()
     driver.press(.function(10))

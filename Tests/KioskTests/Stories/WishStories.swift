@@ -5,7 +5,7 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Visitors wish for something.
+/// Visitors make wishes.
 @Suite struct WishStories {
   private func wishes(_ driver: Driver) -> [JournalEvent] {
     driver.journal.filter { $0.type == "wish" }
@@ -52,8 +52,8 @@ import Testing
     try expectSnapshot(driver.screen, "wished-words-80x24")
   }
 
-  /// The signs have a 0, a / and a * of their own; on the keys they go back, to the languages and
-  /// read aloud, as everywhere.
+  /// The symbols include 0, / and *; on the keyboard these go back, open the languages and read
+  /// aloud, as everywhere.
   @Test func aNumberPadLeavesThePageOfSignsToo() throws {
     let driver = try writing()
     driver.wait(.seconds(2))
@@ -118,7 +118,7 @@ import Testing
 
   @Test func aPersonalNumberIsKindlyRefused() throws {
     let driver = try writing()
-    // Whoever types letters types digits as well.
+    // On a keyboard with letters digits are text.
     driver.write("Ring 19121212-1012")
     #expect(driver.screen.contains("Ring 19121212-1012"))
     driver.press(.enter)

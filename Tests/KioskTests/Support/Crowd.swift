@@ -4,13 +4,13 @@ import TestSupport
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Visitors who come in any order at the real state of the kiosk, and what each of them meant: the
-/// reference that the journal is held against. They press what they see, up to a second later.
+/// Random visitors at the real state of the kiosk, with their intentions: the reference for the
+/// journal. They press what they see, up to a second later.
 struct Crowd {
-  /// What a visitor meant.
+  /// The intentions of a visitor.
   struct Visitor {
     var score: Int
-    /// The choices' names in the data; a session's for the question which it was.
+    /// The names of the chosen answers in the data; for the question about the session, its id.
     var answers: [String] = []
     var isTakenBack = false
   }
@@ -18,18 +18,18 @@ struct Crowd {
   private(set) var visitors: [Visitor] = []
   private(set) var random: SeededGenerator
   private let driver: Driver
-  /// The key of the last press, also by touch, and when it was.
+  /// The key of the last press, by key or touch, and when it was.
   private var last: (key: Key, at: Duration)?
-  /// The same of the last press of a face.
+  /// The same for the last press on a face.
   private var lastFace: (key: Key, at: Duration)?
-  /// Since when the faces have been there; nil while another page is shown.
+  /// Since when the faces have been shown; nil while they are not.
   private var facesSince: Duration?
 
   init(_ driver: Driver, _ random: SeededGenerator) {
     (self.driver, self.random) = (driver, random)
   }
 
-  /// Everything that happens in half an hour.
+  /// Simulates half an hour.
   mutating func spendHalfAnHour() {
     let end = driver.moment.uptime + .seconds(1800)
     while driver.moment.uptime < end {
@@ -57,27 +57,27 @@ struct Crowd {
 
   private var choices: [Choice<Void>] { driver.app.page.choices }
 
-  /// Somebody presses a face, by key or by finger.
+  /// A visitor presses a face, by key or touch.
   private mutating func arrive() {
     let score = number(1...5)
     guard let seen = choices.first(where: { $0.shape == .face(score) }) else { return leave() }
-    // Nobody presses what has just appeared: that press was meant for what stood there before.
+    // A press on a face that has just appeared was meant for what was there before.
     guard let facesSince, driver.moment.uptime - facesSince >= .seconds(1) else { return }
     let target = place(of: seen)
     driver.wait(.milliseconds(number(100...900)))
-    // A press of the same face within a second is the same hand's, and so is one at once.
+    // Another press on the same face within a second is the same visitor's, as is one at once.
     for before in [last, lastFace].compactMap({ $0 }) {
       let since = driver.moment.uptime - before.at
       if since < (before.key == seen.key ? .seconds(1) : .milliseconds(500)) { return }
     }
-    // The faces stay where they are whatever the page does meanwhile.
+    // The faces stay in place while the page changes.
     let isThere = choices.contains { $0.shape == .face(score) }
     press(seen.key, at: target)
     lastFace = last
     if isThere { visitors.append(Visitor(score: score)) }
   }
 
-  /// A hand that shakes, a child that hammers: the same press again is none.
+  /// The same press again, from a shaking hand or a child, must have no effect.
   private mutating func pressAgain() {
     guard let last, driver.moment.uptime - last.at < .milliseconds(900),
       case .character(let digit) = last.key, "12345".contains(digit)
@@ -85,7 +85,7 @@ struct Crowd {
     press(last.key, at: nil)
   }
 
-  /// The last visitor answers what is asked, if anything is; sometimes it is gone by then.
+  /// The last visitor answers the question, if there is one; it may have closed by then.
   private mutating func answer() {
     guard let seen = choices.filter({ $0.shape == .answer }).randomElement(using: &random) else {
       return
@@ -98,7 +98,7 @@ struct Crowd {
     if isStill, let id { visitors[visitors.count - 1].answers.append(id) }
   }
 
-  /// The last visitor takes the rating back.
+  /// The last visitor undoes the rating.
   private mutating func takeBack() {
     guard let undo = choices.first(where: { $0.key == .character("+") && $0.shape == .footer }),
       choices.contains(where: { $0.shape.isFace }), last?.key != undo.key
@@ -107,7 +107,7 @@ struct Crowd {
     visitors[visitors.count - 1].isTakenBack = true
   }
 
-  /// Goes back, or past a question.
+  /// Goes back, or skips a question.
   private mutating func leave() {
     if let last, last.key == .digit(0), driver.moment.uptime - last.at < .seconds(1) { return }
     press(.digit(0), at: nil)
@@ -160,7 +160,7 @@ struct Crowd {
     }
   }
 
-  /// What an answer is called in the data; nil for one that says nothing.
+  /// The name of an answer in the data; nil for one that is not recorded.
   private func identity(of choice: Choice<Void>) -> String? {
     let context = driver.app.context
     for question in context.questions?.slots.flatMap({ $0 }) ?? [] {

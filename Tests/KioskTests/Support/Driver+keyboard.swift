@@ -4,7 +4,7 @@ import Testing
 @testable import TerminalUI
 
 extension Driver {
-  /// Writes a text with the number pad only: its digits move the mark and press.
+  /// Writes a text with a number pad only, whose digits move the focus and press keys.
   func writeWithNumberPad(_ text: String) throws {
     for character in text {
       let digits = "0123456789.,!?:;'()&/-".contains(character)
@@ -25,7 +25,7 @@ extension Driver {
     }
   }
 
-  /// The keys of the keyboard on the screen.
+  /// The keys of the on-screen keyboard.
   private var keys: [(label: String, look: LetterStyle)] {
     app.page.choices.compactMap { choice in
       if case .letter(let look) = choice.shape { (choice.label, look) } else { nil }
@@ -33,13 +33,13 @@ extension Driver {
   }
 
   private func pad(_ digit: Character) {
-    // The key that changes the keyboard is deaf for a second, as elsewhere.
+    // The key that switches to symbols is ignored for a second, as elsewhere.
     if digit == "9" { wait(.milliseconds(1100)) }
     press(.character(digit))
     wait(.milliseconds(400))
   }
 
-  /// Walks to a key, looking at the screen after each step.
+  /// Moves the focus to a key, checking the screen after each step.
   private func moveMark(to label: String) throws {
     if !keys.contains(where: \.look.isMarked) { pad("5") }
     for _ in 0..<40 {

@@ -5,12 +5,11 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// What staff do.
+/// Actions of staff.
 extension Driver {
-  /// Writes the meeting place into the driver's folder, so that what staff change is changed for
-  /// real.
+  /// Writes the meeting place into the driver's folder, so that changes are really saved.
   ///
-  /// - Parameter hasReadCards: Whether somebody has read the cards of health information.
+  /// - Parameter hasReadCards: Whether the health information cards have been reviewed.
   func makeFolder(
     hasReadCards: Bool = true, _ change: (inout JSONObject) -> Void = { _ in }
   ) throws {
@@ -29,7 +28,7 @@ extension Driver {
     readPlace()
   }
 
-  /// Adds somebody to the staff and gives the PIN.
+  /// Adds a staff member; returns the PIN.
   @discardableResult
   func addStaff(_ name: String, _ role: StaffRole) throws -> String {
     if !folder.isMade { try makeFolder() }
@@ -39,14 +38,14 @@ extension Driver {
     return pin.digits
   }
 
-  /// Another PIN for somebody of the staff.
+  /// Gives a staff member another PIN; returns it.
   func newPIN(_ name: String) throws -> String {
     let room = StaffDirectory(DataFolder(folder.path))
     let member = try #require(room.members().values.values.first { $0.name == name })
     return try room.resetPIN(of: member.id, on: app.context.now.date).digits
   }
 
-  /// Keeps a name, as somebody who has agreed.
+  /// Stores the name of a person who has consented.
   @discardableResult
   func addPerson(_ name: String) throws -> Person {
     try PeopleFolder(DataFolder(folder.path)).add(
@@ -54,16 +53,16 @@ extension Driver {
       consent: Person.Consent(date: app.context.now.date, textVersion: ConsentScreen.textVersion))
   }
 
-  /// Goes to the staff's side and types a PIN, as fast as people type.
+  /// Opens the unlock page and types a PIN, as fast as people type.
   func unlock(_ name: String, pin: String) throws {
     press(.function(10))
     if app.context.members.count > 1 { try press(name) }
     write(pin)
-    // The last digit is not a key of the page that follows, held down.
+    // So that the last digit is not taken for a held key on the next page.
     wait(.milliseconds(900))
   }
 
-  /// Somebody of the staff is at work, with the check-in before them.
+  /// A driver with the kiosk unlocked and the check-in open.
   static func atWork(
     size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T13:20:10",
     role: StaffRole = .coordinator, people: [String] = [], hasReadCards: Bool = true,
@@ -76,7 +75,7 @@ extension Driver {
     return driver
   }
 
-  /// Types a text, a sign every tenth of a second.
+  /// Types a text, one character every tenth of a second.
   func write(_ text: String) {
     for character in text {
       press(.character(character))
@@ -84,7 +83,7 @@ extension Driver {
     }
   }
 
-  /// Opens one of the staff's rooms from anywhere in them.
+  /// Opens a section of the staff menu from any page in it.
   func open(_ room: String) throws {
     for _ in 1...9 where !(app.screens.last is StaffMenuScreen) {
       wait(.milliseconds(200))
@@ -93,14 +92,14 @@ extension Driver {
     try press(room)
   }
 
-  /// Empties the field in which is being written and writes a text.
+  /// Empties the active field and types a text.
   func fill(_ text: String) {
     press(.end)
     for _ in 1...60 { press(.backspace) }
     write(text)
   }
 
-  /// Goes to a field of a form by its label.
+  /// Activates a field of a form by its label.
   func goTo(_ label: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let fields = app.page.choices.filter(\.shape.isField)
     let place = try #require(
@@ -110,14 +109,14 @@ extension Driver {
     for _ in 0..<place { press(.down) }
   }
 
-  /// What the document of an activity says now.
+  /// The document of an activity as it is on the disk.
   func document(_ uid: String) throws -> JSONObject? {
     try? Document.load(DataFolder(folder.path).programmeFile(uid: uid)) {
       reader throws(DocumentProblem) in reader.object
     }
   }
 
-  /// Lets visitors have come to a session, as its journal says.
+  /// Adds arrivals at a session, as if read from the journal.
   func checkIn(_ count: Int, at session: String) {
     let records = (0..<count).compactMap { number in
       Session.ID(session).map { id in
@@ -130,7 +129,7 @@ extension Driver {
     send(.journalsRead(JournalsReading(attendance: records)))
   }
 
-  /// The attendance events that are on the disk and were not taken back.
+  /// The arrivals that are on the disk and have not been undone.
   var arrivals: [JournalEvent] {
     let events = journals[.attendance] ?? []
     let gone = Set(
@@ -138,7 +137,7 @@ extension Driver {
     return events.filter { $0.type == "arrival" && !gone.contains($0.id) }
   }
 
-  /// The departures that are on the disk and were not taken back.
+  /// The departures that are on the disk and have not been undone.
   var departures: [JournalEvent] {
     let events = journals[.attendance] ?? []
     let gone = Set(
@@ -146,20 +145,20 @@ extension Driver {
     return events.filter { $0.type == "departure" && !gone.contains($0.id) }
   }
 
-  /// The words of the kiosk's own that are not whole on the screen; titles of activities may be long.
+  /// The kiosk's own texts that are cut on the screen; titles of activities may be cut.
   var cutWords: [String] {
     let titles = app.context.place.programme.activities.map(\.title)
     return app.renderedPage.canvas.troubles.filter { !titles.contains($0) }
   }
 
-  /// What the audit journal says was done.
+  /// The types of the audit log's entries.
   var audit: [String] {
     (journals[.audit] ?? []).map(\.type)
   }
 }
 
 extension Driver {
-  /// Opens one of the staff's rooms and then the choices with some labels, one after the other.
+  /// Opens a section of the staff menu, and then choices by their labels, one after the other.
   func follow(_ labels: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
     for (place, label) in labels.enumerated() {
       if place == 0, !app.page.choices.contains(where: { $0.label == label }) {
@@ -171,7 +170,7 @@ extension Driver {
     }
   }
 
-  /// From now on nothing can be read or written in the folder: in its place is a file.
+  /// Makes reading and writing in the folder fail, by replacing it with a file.
   func breakFolder() throws {
     try FileManager.default.moveItem(atPath: folder.path, toPath: folder.path + "-away")
     try Data().write(to: URL(fileURLWithPath: folder.path))
@@ -191,7 +190,7 @@ extension Driver {
 }
 
 extension Driver {
-  /// Puts a session on the programme that goes on until after midnight.
+  /// Adds a session that goes on until after midnight.
   func addNightSession() throws {
     let document = Fixture.activity(
       "night", "Nattvandring", "2026-11-20T22:00:00", "PT4H", room: "Skogen")

@@ -5,8 +5,8 @@ import Testing
 @testable import Kiosk
 @testable import TerminalUI
 
-/// Uses the real state of the kiosk as a visitor does: presses keys and labels, waits, looks at
-/// the screen. The clock and the disk are made up.
+/// Uses the real state of the kiosk as a visitor does: presses keys and labels, waits, looks at the
+/// screen. The clock and the disk are simulated.
 final class Driver {
   /// How the disk behaves.
   enum DiskMood {
@@ -17,9 +17,9 @@ final class Driver {
   private(set) var moment: Moment
   /// The events that are on the disk, by journal.
   private(set) var journals: [JournalPath.Stream: [JournalEvent]] = [:]
-  /// What visitors have said, as it is on the disk.
+  /// The feedback that is on the disk.
   var journal: [JournalEvent] { journals[.feedback] ?? [] }
-  /// The folder in which jobs are done; made when there is the first.
+  /// The folder that jobs use; created by the first one.
   let folder = ScratchFolder()
   private(set) var rings = 0
   private(set) var hasEnded = false
@@ -29,25 +29,25 @@ final class Driver {
   private var reading = 0
   var disk = DiskMood.works
   private var hanging: [(events: [JournalEvent], stream: JournalPath.Stream, day: LocalDate)] = []
-  /// The day in whose journal each event is, by its id.
+  /// The day of the journal that each event is in, by its id.
   private(set) var days: [String: LocalDate] = [:]
-  /// Whether who came is written into the folder as well, for jobs that read it.
+  /// Whether attendance is written into the folder too, for jobs that read it.
   var keepsJournals = false
-  /// How many writes there were.
+  /// The number of writes.
   private(set) var writes = 0
-  /// The program as it is started.
+  /// The program as it was at the start.
   private var fresh: App
   private let assets: Assets
-  /// Whether jobs wait until `finishJobs`.
+  /// Whether jobs wait for `finishJobs`.
   var holdsJobs = false
   private var held: [(JobRequest<any Sendable>, UUID)] = []
-  /// Those that wait.
+  /// The ids of the waiting jobs.
   var heldJobs: [UUID] { held.map(\.1) }
   private let cancellations = JobCancellations()
-  /// The sticks that are in, and how they can be written to.
+  /// The connected USB drives, and how files on them are written.
   var drives = USBDrives(table: "/nowhere")
   var driveDisk = Disk.live
-  /// What jobs have told of how far they are.
+  /// The progress that jobs have reported.
   private(set) var shares: [Double] = []
 
   init(
@@ -81,20 +81,20 @@ final class Driver {
     fresh = app
   }
 
-  /// The program ends and is started again, with the journals that there are.
+  /// Restarts the program, with the journals as they are.
   func restart() {
     app = fresh
     send(.woke)
     perform(app.started())
   }
 
-  /// What is on the screen.
+  /// The screen as text.
   var screen: String { app.renderedPage.canvas.text }
 
   /// The ratings that are on the disk.
   var ratings: [JournalEvent] { journal.filter { $0.type == "rating" } }
 
-  /// Goes on with another state.
+  /// Replaces the state.
   func use(_ app: App) { self.app = app }
 
   func send(_ event: Event) {
@@ -105,7 +105,7 @@ final class Driver {
     for key in keys { send(.input([.key(key)])) }
   }
 
-  /// Presses digits, one after the other, as slowly as people do.
+  /// Presses digits one after the other, as slowly as people do.
   func type(_ digits: String) {
     for digit in digits {
       press(.character(digit))
@@ -129,7 +129,7 @@ final class Driver {
     send(.input([.touchEnded(up ?? down)]))
   }
 
-  /// Lets time pass, waking the program whenever it asked for it.
+  /// Lets time pass, waking the program at its deadlines.
   func wait(_ duration: Duration) {
     let end = moment.uptime + duration
     while app.deadline <= end {
@@ -139,13 +139,13 @@ final class Driver {
     advance(to: end)
   }
 
-  /// The machine sleeps: time passes and nothing wakes the program.
+  /// The machine sleeps: time passes and the program is not woken.
   func sleep(_ duration: Duration) { advance(to: moment.uptime + duration) }
 
-  /// Changes the clock on the wall and leaves the other alone.
+  /// Changes the wall clock only.
   func setClock(by seconds: TimeInterval) { moment.wall.addTimeInterval(seconds) }
 
-  /// The disk that hung goes on.
+  /// The disk stops hanging.
   func finishHanging() {
     disk = .works
     let events = hanging
@@ -153,13 +153,13 @@ final class Driver {
     for batch in events { save(batch.events, batch.stream, batch.day) }
   }
 
-  /// All has been said.
+  /// Ends the reading.
   func finishSpeaking() { send(.spoken(reading)) }
 
-  /// Nothing of it could be heard.
+  /// Ends the reading as one that could not be heard.
   func failSpeaking() { send(.notHeard(reading)) }
 
-  /// Does the jobs that were held back.
+  /// Runs the jobs that were held.
   func finishJobs() {
     holdsJobs = false
     let waiting = held
@@ -196,7 +196,7 @@ final class Driver {
     }
   }
 
-  /// Reads who came on a day and the day before, as this kiosk has written it.
+  /// Reads the attendance of a day and the day before, as recorded by this kiosk.
   private func readJournals(_ day: LocalDate) {
     let own = (journals[.attendance] ?? []).enumerated().compactMap {
       place, event -> (day: LocalDate, record: JournalRecord)? in

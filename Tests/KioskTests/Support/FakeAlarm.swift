@@ -2,7 +2,7 @@
 
 /// An alarm that rings when a test says so.
 final class FakeAlarm: Alarm {
-  /// What it is set to.
+  /// The time that it is set to.
   let time = Watched(Duration.zero)
   private let ring: @Sendable () -> Void
 

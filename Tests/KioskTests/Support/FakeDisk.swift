@@ -4,7 +4,7 @@ import Synchronization
 
 @testable import Kiosk
 
-/// The world outside the program, with a clock and a disk that do what a test wants.
+/// Clients with a simulated clock and disk.
 nonisolated final class FakeDisk: Sendable {
   private struct State {
     var moment: Moment
@@ -18,10 +18,10 @@ nonisolated final class FakeDisk: Sendable {
 
   init(_ moment: Moment) { state = Mutex(State(moment: moment)) }
 
-  /// What is on the disk.
+  /// The events that are on the disk.
   var events: [JournalEvent] { state.withLock { $0.events } }
 
-  /// What time it is.
+  /// The current time.
   var moment: Moment { state.withLock { $0.moment } }
 
   /// Lets time pass.
@@ -32,13 +32,13 @@ nonisolated final class FakeDisk: Sendable {
     }
   }
 
-  /// The next batches are refused.
+  /// Makes the next batches fail.
   func refuse(_ count: Int) { state.withLock { $0.failures = count } }
 
-  /// The disk hangs.
+  /// Makes the disk hang.
   func hang() { gate.withLock { $0 = DispatchSemaphore(value: 0) } }
 
-  /// It goes on.
+  /// Ends the hanging.
   func goOn() {
     gate.withLock { gate in
       gate?.signal()

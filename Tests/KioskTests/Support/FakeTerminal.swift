@@ -1,7 +1,7 @@
 @testable import Kiosk
 @testable import TerminalUI
 
-/// A terminal that keeps what is shown.
+/// A terminal that stores what is shown.
 final class FakeTerminal: Terminal {
   let size = Size(columns: 80, rows: 24)
   let abilities = TerminalAbilities(colours: 256, name: "xterm", environment: [:]) { _ in nil }

@@ -6,14 +6,14 @@ import Testing
 
 /// A small meeting place for the tests, always the same.
 enum Fixture {
-  /// The folder of the whole repository.
+  /// The root folder of the repository.
   static let repository = #filePath.components(separatedBy: "/Tests/")[0]
 
   static func assets() throws -> Assets {
     try #require(Assets(environment: ["KIOSK_ASSETS": repository + "/assets"], program: ""))
   }
 
-  /// What comes with the kiosk, read once for all tests.
+  /// What is shipped with the kiosk, read once for all tests.
   static let offered = (try? assets())?.offered(DataFolder("/nowhere")) ?? Offered()
 
   static func site(_ change: (inout JSONObject) -> Void = { _ in }) throws -> Site {
@@ -25,9 +25,10 @@ enum Fixture {
     return try Site(JSONReader(document))
   }
 
-  /// Friday 20 November 2026: a walk that is long over, a lecture that is on, a café that is next.
+  /// Friday 20 November 2026: a walk that has ended, a current lecture, and a café that is next.
   ///
-  /// Anna of its staff has read the cards of health information that come with the kiosk.
+  /// Anna, its staff member, has reviewed the health information cards that are shipped with the
+  /// kiosk.
   static func place(_ activities: [JSONObject]? = nil) throws -> MeetingPlace {
     var place = MeetingPlace(site: try site())
     try addReviews(to: &place)
@@ -38,7 +39,7 @@ enum Fixture {
     return place
   }
 
-  /// Somebody reads all cards of health information.
+  /// Adds reviews of all health information cards.
   static func addReviews(to place: inout MeetingPlace) throws {
     for document in cardReviews {
       let card = try HealthDocument(JSONReader(document))
@@ -46,7 +47,7 @@ enum Fixture {
     }
   }
 
-  /// What the folder of a place says whose staff have read all cards.
+  /// The documents with reviews of all cards.
   static let cardReviews: [JSONObject] = (offered.cards ?? []).compactMap { card in
     LocalDate("2026-11-20").map { day in
       CardReview(of: card, in: "sv", by: "anna", on: day)

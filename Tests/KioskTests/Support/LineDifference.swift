@@ -1,6 +1,6 @@
-/// Two screens line by line, for somebody who has to see at once what differs.
+/// Compares two screens line by line, to show where they differ.
 struct LineDifference {
-  /// The lines that differ, each as it was kept (-) and as it is (+), with its number.
+  /// The lines that differ, with their numbers: recorded (-) and actual (+).
   let lines: [String]
 
   init(kept: String, now: String) {

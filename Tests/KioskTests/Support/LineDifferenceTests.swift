@@ -1,9 +1,10 @@
 import Testing
 
-/// A failing snapshot says which lines differ.
+/// A failing snapshot reports the lines that differ.
 @Suite struct LineDifferenceTests {
   @Test func onlyWhatDiffersIsPrinted() {
-    let lines = LineDifference(kept: "IDAG\n4 platser\nslut\n", now: "IDAG\n5 platser\nslut\n").lines
+    let lines = LineDifference(kept: "IDAG\n4 platser\nslut\n", now: "IDAG\n5 platser\nslut\n")
+      .lines
     #expect(lines == ["2 - 4 platser", "2 + 5 platser"])
   }
 

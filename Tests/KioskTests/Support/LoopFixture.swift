@@ -5,18 +5,18 @@ import Testing
 
 @testable import Kiosk
 
-/// A loop between a terminal, a clock and a disk that are made up.
+/// An event loop with a simulated terminal, clock and disk.
 final class LoopFixture {
   let terminal = FakeTerminal()
   let input = FakeInput()
   let disk: FakeDisk
   let alarm: FakeAlarm
   let loop: EventLoop
-  /// The events that were not on the disk at the end; nil before.
+  /// The events that could not be saved by the end; nil before.
   private(set) var unsaved: [JournalEvent]?
   private var run: Task<[JournalEvent], Never>?
 
-  /// When a test begins.
+  /// The time at which a test starts.
   static let start = Duration.seconds(1000)
 
   init() async throws {
@@ -42,22 +42,22 @@ final class LoopFixture {
     await shows("IDAG")
   }
 
-  /// Lets time pass, with the alarm ringing at the end of it.
+  /// Lets time pass and rings the alarm at the end.
   func pass(to time: Duration) {
     disk.pass(to: time)
     alarm.pass(to: time)
   }
 
-  /// The machine sleeps: time passes and no alarm rings.
+  /// The machine sleeps: time passes and the alarm does not ring.
   func sleep(until time: Duration) { disk.pass(to: time) }
 
-  /// Types something now.
+  /// Types something at the current time.
   func type(_ text: String) { input.type(text, at: disk.moment.uptime) }
 
   /// Waits until the screen shows a text.
   func shows(_ text: String) async { await terminal.screen.wait { $0.contains(text) } }
 
-  /// The system asks the program to end, and the loop knows.
+  /// Asks the program to end, and waits until the loop has handled that.
   func isAskedToEnd() async {
     loop.send(.event(.ended))
     await withCheckedContinuation { (go: CheckedContinuation<Void, Never>) in
@@ -65,6 +65,6 @@ final class LoopFixture {
     }
   }
 
-  /// Waits for the end of the loop; gives the events that no disk would take.
+  /// Waits for the end of the loop; returns the events that could not be saved.
   func end() async -> [JournalEvent] { await run?.value ?? [] }
 }

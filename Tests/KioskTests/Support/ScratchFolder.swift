@@ -1,10 +1,10 @@
 import Foundation
 
-/// A folder for one test, gone with it.
+/// A folder for one test, removed after it.
 final class ScratchFolder: Sendable {
   let path = FileManager.default.temporaryDirectory.path + "/kiosk-" + UUID().uuidString
 
-  /// Whether a test has put something there.
+  /// Whether the folder has been created.
   var isMade: Bool { FileManager.default.fileExists(atPath: path) }
 
   deinit {

@@ -3,7 +3,7 @@ import KioskModel
 
 @testable import Kiosk
 
-/// A folder that a made-up table of the system calls a stick.
+/// A folder that a simulated mount table lists as a USB drive.
 final class ScratchUSBDrive: Sendable {
   private let scratch = ScratchFolder()
   var path: String { scratch.path + "/media/MIN STICKA" }
@@ -14,13 +14,13 @@ final class ScratchUSBDrive: Sendable {
     try plugIn()
   }
 
-  /// As the system tells it: a blank is written as three digits.
+  /// Adds it to the mount table, where a space is written as an octal escape.
   func plugIn() throws {
     let line = "/dev/sdb1 " + path.replacing(" ", with: "\\040") + " vfat rw 0 0\n"
     try ("proc /proc proc rw 0 0\n" + line).write(toFile: table, atomically: true, encoding: .utf8)
   }
 
-  /// Somebody takes it.
+  /// Removes it from the mount table.
   func pullOut() throws {
     try "proc /proc proc rw 0 0\n".write(toFile: table, atomically: true, encoding: .utf8)
   }
@@ -29,6 +29,6 @@ final class ScratchUSBDrive: Sendable {
     USBDrives(table: table, roots: [scratch.path + "/media"]) { _ in 7_800_000_000 }
   }
 
-  /// What is on it.
+  /// The names of the files on it.
   var names: [String] { (try? Disk.live.list(path)) ?? [] }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Compares a screen with the picture kept of it in `Snapshots/`.
+/// Compares a screen with its snapshot in `Snapshots/`.
 ///
-/// A picture that is missing is recorded, and the test fails so that somebody looks at it; with
-/// `KIOSK_RECORD=1` those that differ are recorded anew.
+/// A missing snapshot is recorded, and the test fails so that somebody looks at it; with
+/// `KIOSK_RECORD=1` those that differ are recorded again.
 func expectSnapshot(
   _ screen: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

@@ -1,4 +1,4 @@
-/// A value that a test waits for, without looking again and again.
+/// A value that a test can wait for without polling.
 final class Watched<Value> {
   private(set) var value: Value
   private var waiting: [(holds: (Value) -> Bool, go: CheckedContinuation<Void, Never>)] = []
@@ -12,7 +12,7 @@ final class Watched<Value> {
     for one in ready { one.go.resume() }
   }
 
-  /// Waits until something holds; the time limit of the test ends what never does.
+  /// Waits until a condition holds; a test that waits in vain ends at its time limit.
   func wait(until holds: @escaping (Value) -> Bool) async {
     if holds(value) { return }
     await withCheckedContinuation { waiting.append((holds, $0)) }

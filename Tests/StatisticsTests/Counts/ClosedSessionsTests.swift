@@ -5,9 +5,10 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// What has not closed is in no results, and what has closed is, whenever its series gives it.
+/// Sessions are included in results exactly when they have ended, whatever start their series
+/// gives.
 @Suite struct ClosedSessionsTests {
-  /// A walk on Fridays from ten to eleven.
+  /// A place with a walk on Fridays from ten to eleven.
   private func place(_ more: String = "", duration: String = "PT1H") throws -> MeetingPlace {
     let folder = try ScratchFolder()
     try folder.write(DataSamples.site, to: "site.json")
@@ -24,7 +25,8 @@ import Testing
     try place(#", "recurrenceOverrides": {"\#(from)": {"start": "\#(to)"}}"#)
   }
 
-  /// How many of seven ratings of a session a report and a data package of the rating's month have.
+  /// The number of ratings of a session, of seven, that a report and a data package of the month
+  /// contain.
   private func counted(
     of session: String, given: String, _ place: MeetingPlace, at now: String
   ) throws -> [Int] {

@@ -5,7 +5,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// The short way to a day's facts leads to the same as the long one.
+/// The fast count of a day gives the same facts as the full one.
 @Suite struct DayScanTests {
   private let day = JournalSamples.day
 
@@ -37,7 +37,7 @@ import Testing
       short += 1
       #expect(facts == slow(feedback, later, attendance), "seed \(seed)")
     }
-    // Wishes with å are out of the ordinary on purpose, and so is damage.
+    // Wishes with å and damaged lines are always left to the full count.
     #expect(short * 5 > seeds.count)
   }
 

@@ -38,7 +38,7 @@ import Testing
       ], on: day + 1)
     let facts = try FactsReader(scratch.data).read(day...(day + 1))
     #expect(scores(facts) == [day.dayNumber: [5], (day + 1).dayNumber: [3]])
-    // Also where the later day itself is not asked for.
+    // Even if the later day itself is not requested.
     #expect(scores(try FactsReader(scratch.data).read(day...day)) == [day.dayNumber: [5]])
   }
 

@@ -2,24 +2,24 @@ import Foundation
 
 @testable import KioskModel
 
-/// Journals of days on which anything may have happened.
+/// A generator of random journals with entries of all kinds.
 struct RandomJournal {
   private var random: SplitMix64
   private var sequence = 0
-  /// The names of ratings and of other events, to answer and to take back.
+  /// The ids of ratings and of other entries, which later entries can refer to.
   private var ratings: [String] = []
   private var events: [String] = []
 
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  /// The next whole number of a range.
+  /// A random number in a range.
   mutating func number(_ range: ClosedRange<Int>) -> Int { random.number(in: range) }
 
   mutating func element<Element>(_ elements: [Element]) -> Element {
     elements[random.number(in: 0...(elements.count - 1))]
   }
 
-  /// A line of a feedback journal.
+  /// A random line of a feedback journal.
   mutating func feedback(on day: LocalDate) -> [UInt8] {
     switch number(1...10) {
     case 1...5: return rating(day)
@@ -62,7 +62,7 @@ struct RandomJournal {
     return line(.answer(answer))
   }
 
-  /// A line of an attendance journal.
+  /// A random line of an attendance journal.
   mutating func attendance(on day: LocalDate) -> [UInt8] {
     if number(1...8) == 1, !events.isEmpty {
       return line(AttendanceEvent.retract(event: element(events), by: "s").journalEvent(id: uuid()))
@@ -76,7 +76,7 @@ struct RandomJournal {
     return line(event.journalEvent(id: uuid()))
   }
 
-  /// What a disk, an editor or a later program makes of a journal now and then.
+  /// The bytes with damage as a disk, an editor or a later program may cause it.
   mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
     guard !bytes.isEmpty else { return bytes }
     var bytes = bytes

@@ -7,7 +7,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// What days came to is kept, and never disagrees with a recount.
+/// Cached day summaries always agree with a new count.
 @Suite struct SummaryTests {
   private let scratch: ScratchFolder
   private let day = JournalSamples.day
@@ -19,8 +19,7 @@ import Testing
     place = try MeetingPlace(samples.data)
   }
 
-  /// The machine's disk with stamps that change with each edit of this test, and reads that are
-  /// counted.
+  /// The real disk with stamps that change with each edit made by the test, and with counted reads.
   private final class Watched: Sendable {
     let stamps = Mutex<[String: Int]>([:])
     let reads = Mutex(0)
@@ -126,7 +125,7 @@ import Testing
     }
   }
 
-  /// A disk of which nobody can tell whether a file has changed: everything is counted anew.
+  /// A disk without stamps, on which everything is counted again.
   private var unstamped: Disk {
     var disk = Disk.live
     disk.stamp = { _ in nil }
@@ -145,7 +144,7 @@ import Testing
     let read = watched.reads.withLock { $0 }
     #expect(try results(watched.disk) == first)
     #expect(watched.reads.withLock { $0 } == read)
-    // Answers to a day's ratings may stand in the next one's journal.
+    // The next day's journal may contain answers to a day's ratings.
     watched.edited(scratch.path + "/" + JournalSamples.file(day: day + 4))
     #expect(try results(watched.disk) == first)
     #expect(watched.reads.withLock { $0 } == read + 4)
@@ -179,7 +178,7 @@ import Testing
       for summary in summaries {
         let kept = try #require(read.summary(of: summary.day, files: seed))
         #expect(read.summary(of: summary.day, files: seed + 1) == nil)
-        // Names have other numbers in a file of several days, and mean the same.
+        // Strings have other numbers in a file of several days, but the same meaning.
         #expect(book(kept) == book(summary), "seed \(seed)")
       }
       #expect(read.bytes == year.bytes)
@@ -190,7 +189,7 @@ import Testing
     }
   }
 
-  /// What a summary says, whatever numbers its names have.
+  /// The facts in a summary, independent of the numbers of its strings.
   private func book(_ summary: DaySummary) -> Set<String> {
     func session(_ meeting: FactBook.Meeting) -> String {
       guard meeting.activity >= 0 else { return "" }
@@ -241,7 +240,7 @@ import Testing
   }
 
   @Test func theChecksumIsThatOfEverybodyElse() {
-    // The check value of CRC-32/ISO-HDLC, and lengths around the eight bytes taken at a time.
+    // The check value of CRC-32/ISO-HDLC, and lengths around the block size of eight bytes.
     #expect(CRC32.text(Array("123456789".utf8)[...]) == "cbf43926")
     let bytes = (0..<40).map { UInt8($0 * 7 % 251) }
     for length in 0...40 {

@@ -5,7 +5,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// Answers tell no more than ratings do, also beside them.
+/// Answers show no more detail than ratings, and disclose nothing when combined with them.
 @Suite struct AnswerCoarseningTests {
   private func unit(
     _ detail: Detail, _ day: LocalDate, language: String, ratings: Int, answers: Int
@@ -30,7 +30,7 @@ import Testing
 
   @Test func whereAllHaveAnsweredTheyCanBeTakenAway() {
     let day = JournalSamples.day
-    // Six of six and two of nine: taking the six away would leave the two.
+    // Six of six and two of nine have answered: subtracting the six would leave the two.
     let units = [
       unit(.activity, day, language: "sv", ratings: 6, answers: 6),
       unit(.session, day + 1, language: "sv", ratings: 9, answers: 2),
@@ -53,7 +53,7 @@ import Testing
       }
       guard let details = AnswerRecoding(units).details else { continue }
       #expect(zip(details, units).allSatisfy { $0 >= $1.detail })
-      // Part 2n are those of a unit who answered, part 2n + 1 those who did not.
+      // Part 2n stands for the members of a unit who answered, part 2n + 1 for those who did not.
       let classes = Dictionary(grouping: units.indices) { units[$0].group.told(details[$0]) }
       let given = units.indices.map { 2 * $0 }
       let present = units.indices.map { unit in

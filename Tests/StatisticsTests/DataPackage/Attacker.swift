@@ -1,10 +1,11 @@
-/// Somebody who adds and subtracts whatever was published, with fractions instead of a prime.
+/// An attacker who adds and subtracts all published figures, with floating-point numbers instead of
+/// arithmetic modulo a prime.
 struct Attacker {
-  /// An orthonormal basis of all that follows from what is known.
+  /// An orthonormal basis of all that can be derived from the known figures.
   private var basis: [[Double]] = []
   private let parts: Int
 
-  /// Knows the sums of some sets of parts.
+  /// An attacker who knows the sums of some sets of parts.
   init(parts: Int, knowing sets: [[Int]]) {
     self.parts = parts
     for set in sets {
@@ -14,7 +15,7 @@ struct Attacker {
     }
   }
 
-  /// Whether the sum of a set follows.
+  /// Whether the sum of a set can be derived.
   func canTell(_ set: [Int]) -> Bool {
     reduced(vector(set)).map { $0 * $0 }.reduce(0, +) < 1e-9
   }
@@ -26,7 +27,7 @@ struct Attacker {
   }
 
   private func reduced(_ vector: [Double]) -> [Double] {
-    // Twice, so that what rounding left is gone as well.
+    // Twice, to remove the rounding error of the first pass.
     (0..<2).reduce(vector) { vector, _ in
       basis.reduce(vector) { rest, unit in
         let share = zip(rest, unit).reduce(0) { $0 + $1.0 * $1.1 }

@@ -6,7 +6,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// From journals to tables.
+/// The way from journals to the tables of a package.
 @Suite struct DataPackageTests {
   private let scratch: ScratchFolder
   private let day = JournalSamples.day
@@ -24,7 +24,7 @@ import Testing
     try #require(package.resources.first { $0.name == name }).rows
   }
 
-  /// Seven ratings of the walk from ten to eleven, one of them taken back, and six of a flood.
+  /// Writes seven ratings of the walk from ten to eleven, one of them undone, and six of a flood.
   private func write() throws -> [String] {
     let walk = try #require(Session.ID("walk/\(day)T10:00:00"))
     let events = (0..<13).map { number in

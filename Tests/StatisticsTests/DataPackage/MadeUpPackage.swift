@@ -5,7 +5,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// A meeting place with few visitors of many sorts, made up, and what is published of them.
+/// A synthetic meeting place with few but varied visitors, and the package published about it.
 struct MadeUpPackage {
   let source: PackageSource
   let tables: PackageTables
@@ -14,7 +14,9 @@ struct MadeUpPackage {
   private static let languages = ["sv", "sv", "sv", "sv", "en", "ar", "so"]
   private static let kinds = ["movement", "social", "culture"]
 
-  /// - Parameter mends: Whether what could be worked out is hidden; without it the test must fail.
+  /// Makes a place and its package.
+  ///
+  /// - Parameter mends: Whether disclosures are removed; without that the tests must fail.
   init(seed: UInt64, mends: Bool = true) throws {
     var random = SplitMix64(seed: seed)
     let activities = random.number(in: 2...4)

@@ -5,9 +5,10 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// Nobody is found in a data package, also beside the report of the same days.
+/// Nobody can be identified from a data package, not even in combination with the report of the
+/// same days.
 @Suite struct PackagePrivacyTests {
-  /// Cells of a column in the rows of a table, as text.
+  /// The cells of some columns in the rows of a table, as text.
   private func cells(_ table: DataResource, _ names: [String]) throws -> [[String]] {
     let columns = try names.map { name in
       try #require(table.fields.firstIndex { $0.name == name })
@@ -40,7 +41,8 @@ import Testing
     }
   }
 
-  /// The groups that others could name: any of what they may know, at any coarseness.
+  /// The groups that an attacker could describe by what may be known about a person, at every level
+  /// of detail.
   private func nameable(_ groups: [RatedGroup]) -> [[String]: [Int]] {
     var found: [[String]: [Int]] = [:]
     for (part, group) in groups.enumerated() {
@@ -60,14 +62,14 @@ import Testing
     return found
   }
 
-  /// What an attacker finds out about the ratings that results count.
+  /// The groups of fewer than five that an attacker can derive from the counted ratings.
   private func leaks(_ package: MadeUpPackage) throws -> [[String]] {
     guard let universe = package.tables.ratings.first(where: { !$0.isFlood }),
       !universe.coarsening.isTooFew
     else { return [] }
     let coarsening = universe.coarsening
     let all = Array(coarsening.groups.indices)
-    // The report, as its JSON has it: every row with figures, and the answers about age.
+    // The report as in its JSON: every row that is not suppressed, and the answers about age.
     let results = Results(package.source.insight)
     var report = [all]
     for table in results.tables {
@@ -85,7 +87,7 @@ import Testing
         report.append(groups[row.key] ?? [])
       }
     }
-    // The rows of ratings.csv, class by class, and the classes are those that the file has.
+    // The rows of ratings.csv by class, which must be the classes in the file.
     let classes = coarsening.classes
     let published = counts(
       try cells(package.tables.ratingTable(), ["session", "month", "year", "band", "language"]))
@@ -113,7 +115,7 @@ import Testing
     }
   }
 
-  /// The gate closes: without the last rule somebody is found.
+  /// Shows that the test works: without the last rule a group can be derived.
   @Test func withoutMendingSomebodyWouldBeFound() throws {
     let found = try (0..<4).flatMap { try leaks(MadeUpPackage(seed: $0, mends: false)) }
     #expect(!found.isEmpty)
@@ -131,7 +133,7 @@ import Testing
           #expect(cell == "0" || Int(cell).map { $0 >= 5 } == true, "\(row), seed \(seed)")
         }
       }
-      // First visits: the report tells those of every group of every division.
+      // First visits: the report shows those of every group of every variable.
       var known = [Array(visits.indices)]
       for division in [Division.activity, .kind, .weekday, .month, .year] {
         let groups = Dictionary(grouping: visits.indices) {
@@ -147,7 +149,7 @@ import Testing
       for part in visits.indices where 1...4 ~= visits[part].came.firstVisits {
         #expect(!both.canTell([part]) || alone.canTell([part]), "seed \(seed)")
       }
-      // Ages: the totals of sessions and of ages are known.
+      // Ages: the totals of sessions and of age bands are known.
       let bands = AgeBand.allCases
       let cell = { (visit: Int, band: Int) in visit * bands.count + band }
       var sums = visits.indices.map { visit in bands.indices.map { cell(visit, $0) } }

@@ -5,7 +5,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// A package is there whole, or not at all.
+/// A package is written completely or not at all.
 @Suite struct PackageWriterTests {
   private let scratch: ScratchFolder
   private let files = [
@@ -37,7 +37,7 @@ import Testing
     #expect(try names(scratch.path + "/out") == ["package"])
   }
 
-  /// Lets each call fail in turn, as a full disk or a stick that is pulled out does.
+  /// Makes each call fail in turn, as with a full disk or a USB drive that is removed.
   @Test(arguments: ["open", "write", "sync", "syncFolder", "rename", "read"])
   func whatFailsLeavesNothingThatLooksWhole(call: String) throws {
     for code in [ENOSPC, EIO, EROFS, ENOENT] {
@@ -56,7 +56,7 @@ import Testing
       }
       #expect(throws: DiskError.self) { try PackageWriter(disk: disk).write(files, to: target) }
       let left = try names(scratch.path + "/out")
-      // The last sync may fail with the whole of it there.
+      // If only the last sync fails, the package may already be complete.
       #expect(left.isEmpty || call == "syncFolder" && left == ["package"], "\(left)")
     }
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import Statistics
 
 @Suite struct SHA256Tests {
-  /// From FIPS 180-4's examples and, for the long one, sha256sum.
+  /// Examples of FIPS 180-4; the result for the long one is from sha256sum.
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -20,7 +20,7 @@ import Testing
     #expect(SHA256.text(Array(text.utf8)) == sum)
   }
 
-  /// From sha256sum: the lengths around those where what is filled up takes one block more.
+  /// Results of sha256sum for the lengths at which padding needs an additional block.
   @Test(arguments: [
     (55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
     (56, "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),

@@ -6,7 +6,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// Tables as programs and Excel read them.
+/// Tables in the formats for programs and for Excel.
 @Suite struct TableFormTests {
   private func file(_ form: TableForm, _ rows: [[DataCell]]) -> String {
     let fields = ["a", "b"].map { DataField($0, .string, BilingualText("", "")) }
@@ -46,7 +46,8 @@ import Testing
     #expect(TableForm.open.text(.text(" \u{308}")) == "\" \u{308}\"")
   }
 
-  /// The rows of a file, read as RFC 4180 says and by nothing of ours.
+  /// The rows of a file, parsed according to RFC 4180 by an implementation independent of the
+  /// program.
   private func cells(_ text: String, _ delimiter: Unicode.Scalar) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []

@@ -1,15 +1,15 @@
 @testable import Statistics
 
 extension SecondarySuppression {
-  /// A group in a table, given by the atoms that it is made of.
+  /// A group in a table, given by its atoms.
   struct Cell {
-    /// The table that it stands in; 0 is the whole's.
+    /// The group's table; 0 is the total's.
     var table: Int
-    /// The atoms it is made of.
+    /// The group's atoms.
     var atoms: [Int]
   }
 
-  /// Groups over atoms with some answers each, table by table.
+  /// The suppression for groups of atoms, table by table.
   init(cells: [Cell], counts: [Int], hasExtras: Bool = false) {
     var dissection = CellPartition(counts: counts)
     for table in 0...(cells.last?.table ?? 0) {

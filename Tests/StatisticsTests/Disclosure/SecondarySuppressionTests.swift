@@ -4,7 +4,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// Nobody works out a hidden group from what is shown.
+/// No suppressed group can be calculated from what is shown.
 @Suite struct DisclosureGuardTests {
   private typealias Cell = SecondarySuppression.Cell
 
@@ -21,7 +21,7 @@ import Testing
     // A total of 40 in groups of 3, 7, 10 and 20.
     let cells = [(0, [0, 1, 2, 3]), (1, [0]), (1, [1]), (1, [2]), (1, [3])]
     #expect(hidden(cells, [3, 7, 10, 20]) == [1, 2])
-    // Two of too few hide each other, unless they are too few together.
+    // Two small groups protect each other, unless they are too small together.
     #expect(hidden(cells, [3, 4, 10, 23]) == [1, 2])
     #expect(hidden(cells, [1, 2, 10, 27]) == [1, 2, 3])
   }
@@ -35,7 +35,7 @@ import Testing
     let activities = [(1, [0]), (1, [1]), (1, [2]), (1, [3])]
     let cells = [(0, [0, 1, 2, 3])] + activities + [(2, [0, 1]), (2, [2, 3])]
     let hidden = hidden(cells, [3, 17, 6, 20])
-    // Hiding the activity of 6 alone would not do: 20 of the kind less 17 is 3.
+    // Suppressing only the activity of 6 is not enough: 20 of the kind minus 17 is 3.
     #expect(hidden.contains(1))
     #expect(hidden.contains(2) || (hidden.contains(5) && hidden.contains(6)))
   }
@@ -43,7 +43,7 @@ import Testing
   @Test func noHiddenGroupHasOneValueOnly() {
     for seed in Soak.seeds(60, "disclosure") {
       var random = SplitMix64(seed: seed)
-      // Atoms in a grid of up to three ways to divide them.
+      // Atoms in a grid with up to three dimensions.
       let ways = (0..<random.number(in: 1...3)).map { _ in random.number(in: 2...3) }
       let atoms = ways.reduce(1, *)
       let counts = (0..<atoms).map { _ in
@@ -62,7 +62,8 @@ import Testing
       for (index, sum) in sums.enumerated() where 1..<SecondarySuppression.fewest ~= sum {
         #expect(hidden.contains(index), "seed \(seed)")
       }
-      // An attacker who tries to combine what is shown, with fractions instead of a prime.
+      // An attacker who combines what is shown, with floating-point numbers instead of arithmetic
+      // modulo a prime.
       let shown = cells.indices.filter { !hidden.contains($0) }
       for index in hidden where 1..<SecondarySuppression.fewest ~= sums[index] {
         #expect(
@@ -73,21 +74,21 @@ import Testing
   }
 
   @Test func whatIsLeftOfAGroupIsNotSmall() {
-    // A Saturday of six answers of which five are about the café.
+    // A Saturday with six ratings, of which five are of the café.
     let cafe = [(0, [0, 1, 2]), (1, [0]), (1, [1, 2]), (2, [0, 1]), (2, [2])]
     #expect(hidden(cafe, [5, 1, 20]).contains { [1, 3].contains($0) })
     #expect(hidden(cafe, [5, 5, 20]) == [])
-    // A kind of eight answers of which six are about one activity and two about two others.
+    // A kind with eight ratings, of which six are of one activity and two of two others.
     let kind = [(0, [0, 1, 2, 3])] + (0..<4).map { (1, [$0]) } + [(2, [0, 1, 2]), (2, [3])]
     let hidden = Set(hidden(kind, [6, 1, 1, 30]))
     #expect(hidden.isSuperset(of: [2, 3]) && (hidden.contains(1) || hidden.contains(5)))
   }
 
   @Test func rowsThatShareFewAnswersAreNotToldByStandingThere() {
-    // Fifteen answers, ten of them in one language: five others share five answers.
+    // Fifteen ratings, ten of them in one language: five other languages share five ratings.
     let cells = [(0, Array(0..<6))] + (0..<6).map { (1, [$0]) }
     #expect(hidden(cells, [10, 1, 1, 1, 1, 1]).contains(1))
-    // Two rows that share eight may be of seven and one, or of four and four.
+    // Two rows that share eight ratings may have seven and one, or four and four.
     #expect(hidden([(0, [0, 1, 2])] + (0..<3).map { (1, [$0]) }, [10, 4, 4]) == [2, 3])
   }
 
@@ -98,20 +99,20 @@ import Testing
       let hidden = SecondarySuppression(cells: cells, counts: counts, hasExtras: true).hidden()
       return extras.indices.map { !hidden.contains(rows.count + $0) }
     }
-    // Three months of two parts each; the second part of the last has three answers.
+    // Three months of two parts each; the second part of the last month has three ratings.
     let counts = [10, 10, 10, 10, 10, 3]
     let months = [(0, [0, 1, 2, 3, 4, 5]), (1, [0, 1]), (1, [2, 3]), (1, [4, 5])]
     let one = { (sum: [Int]) in shown([sum], beside: months, counts)[0] }
     #expect(one([0, 1, 2]) && one([0, 1, 2, 3]) && one([0, 1, 2, 3, 4, 5]))
-    // All but three answers; a month and three answers; three answers.
+    // All but three ratings; a month and three ratings; three ratings.
     #expect(!one([0, 1, 2, 3, 4]) && !one([0, 1, 5]) && !one([5]))
-    // A row that is hidden since it would tell another stays hidden.
+    // A row that is suppressed because it would disclose another stays suppressed.
     let kinds = [(0, [0, 1, 2]), (1, [0]), (1, [1]), (1, [2])]
     #expect(shown([[0], [1]], beside: kinds, [20, 6, 3]) == [true, false])
-    // A year and its quarters, the last of which is of too few.
+    // A year and its quarters, the last of which is too small.
     let year = shown([[0, 1, 2, 3], [0], [1], [2], [3]], beside: [(0, [4])], [90, 91, 92, 3, 20])
     #expect(year == [true, true, true, false, false])
-    // Two periods that differ by two answers.
+    // Two periods that differ by two ratings.
     #expect(shown([[0], [0, 1]], beside: [(0, [2])], [73, 2, 40]) == [true, false])
   }
 
@@ -144,7 +145,7 @@ import Testing
               #expect(!(1..<5).contains(number(union.subtracting(own))), "seed \(seed)")
             }
           }
-          // Hidden rows inside it that share the rest: each may have five.
+          // The suppressed rows inside it share the rest: each may have five.
           let inside = cells.indices.filter {
             cells[$0].table == table && !cells[$0].atoms.isEmpty
               && own.isSuperset(of: cells[$0].atoms)
@@ -160,12 +161,12 @@ import Testing
     }
   }
 
-  /// Whether the least squares fit of a cell by others leaves nothing over.
+  /// Whether a cell is a linear combination of others, by a least-squares fit without residual.
   private static func isCombination(_ cell: Cell, of others: [Cell], atoms: Int) -> Bool {
     func indicator(_ cell: Cell) -> [Double] {
       (0..<atoms).map { cell.atoms.contains($0) ? 1 : 0 }
     }
-    // Gram and Schmidt.
+    // Gram–Schmidt orthogonalisation.
     var basis: [[Double]] = []
     func reduced(_ vector: [Double]) -> [Double] {
       basis.reduce(vector) { rest, unit in

@@ -1,7 +1,7 @@
 import Statistics
 import Testing
 
-/// Numbers as they are written, whatever a file made by hand holds.
+/// Number formatting, for any number that a file made by hand may contain.
 @Suite struct DecimalsTests {
   @Test(arguments: [
     (0.0, 1, "0.0"), (-0.04, 1, "0.0"), (0.05, 1, "0.1"), (-1.25, 1, "-1.3"), (2.5, 0, "3"),

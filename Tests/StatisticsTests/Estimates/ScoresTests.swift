@@ -4,8 +4,8 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// Figures against values worked out elsewhere: SciPy's `t.ppf` and `mannwhitneyu`, and Wilson's
-/// formula by hand.
+/// Figures compared with values from SciPy's `t.ppf` and `mannwhitneyu`, and from Wilson's formula
+/// calculated by hand.
 @Suite struct ScoresTests {
   private func isNear(_ one: Double?, _ other: Double, _ within: Double = 0.005) -> Bool {
     one.map { abs($0 - other) <= within } ?? false
@@ -20,13 +20,13 @@ import Testing
   }
 
   @Test func theIntervalIsStudents() {
-    // Of 1, 2, 3, 4, 5: mean 3, 1.036757–4.963243.
+    // The scores 1 to 5: mean 3, interval 1.036757–4.963243.
     let interval = Scores(counts: [1, 1, 1, 1, 1]).indexInterval
     #expect(isNear(interval?.low, 25 * 0.036757, 0.05))
     #expect(isNear(interval?.high, 25 * 3.963243, 0.05))
     #expect(Scores(counts: [0, 0, 0, 0, 9]).indexInterval == nil)
     #expect(Scores(counts: [1, 0, 0, 0, 0]).indexInterval == nil)
-    // It never leaves the scale.
+    // The interval never exceeds the scale.
     let edge = Scores(counts: [0, 0, 0, 1, 5]).indexInterval
     #expect(edge?.high == 100)
   }
@@ -44,7 +44,7 @@ import Testing
     #expect(Interval.wilson(0, of: 10)?.low == 0)
     #expect(isNear(Interval.wilson(10, of: 10)?.high, 1, 1e-9))
     #expect(Interval.wilson(0, of: 0) == nil)
-    // Three of three, and seven or more of a scale of nine.
+    // Scores of three on a scale of three, and from seven on a scale of nine.
     #expect(Scores(counts: [1, 2, 4]).satisfied == 4)
     #expect(Scores(counts: [1, 1, 1, 1, 1, 1, 1, 1, 1]).satisfied == 3)
   }
@@ -69,7 +69,8 @@ import Testing
   }
 
   @Test func aVerdictAgreesWithTheFigureBesideIt() throws {
-    // Most are a step better and a few are much worse: the ranks rise, the mean stays or falls.
+    // Most scores are one step better and a few are much worse: the ranks rise while the mean stays
+    // or falls.
     let before = Scores(counts: [0, 0, 0, 100, 0])
     let same = try #require(Change(from: before, to: Scores(counts: [0, 20, 0, 40, 40])))
     #expect(same.points == 0 && same.verdict == .sameIndex)

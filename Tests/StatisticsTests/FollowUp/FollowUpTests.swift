@@ -5,7 +5,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// A period against what was planned and against earlier years.
+/// A period compared with targets and earlier years.
 @Suite struct FollowUpTests {
   private let place: MeetingPlace
   private let now: Date
@@ -36,7 +36,7 @@ import Testing
     days = try #require(first)...(try #require(last))
   }
 
-  /// Answers of a day, all at one activity.
+  /// The facts of a day with ratings of one activity.
   private func facts(
     _ day: String, _ activity: String, scores: [Int], arrivals: Int = 0
   ) throws -> DayFacts {
@@ -135,7 +135,7 @@ import Testing
       try facts("2026-03-02", "walk", scores: [5, 5, 5, 3, 3, 3]),
       try facts("2026-03-31", "walk", scores: [1, 1]),
     ]
-    // All but the last day of the month: beside the month it would tell that day.
+    // All but the last day of the month: together with the month it would disclose that day.
     let nearly = try followUp(
       answers, targets: "[" + target("index", to: "2026-03-30") + "]")
     #expect(nearly.targets.map(\.actual) == [nil])
@@ -148,7 +148,7 @@ import Testing
   @Test func theYearBeforeDoesNotTellADayBesideThePeriodBefore() throws {
     let first = try #require(LocalDate("2025-01-02"))
     let last = try #require(LocalDate("2025-12-31"))
-    // 2024 has a day more than the 364 days before these.
+    // 2024 has one day more than the 364 days before these.
     func years(_ newYear: [Int]) throws -> FollowUp {
       try followUp(
         [

@@ -5,7 +5,7 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// From events to figures.
+/// Statistics calculated from journal entries.
 @Suite struct InsightTests {
   private let day = JournalSamples.day
   private let walk: Session.ID
@@ -69,9 +69,9 @@ import Testing
     #expect(insight.whole.responseRate == 0.5)
     let results = Results(insight)
     #expect(results.house == 1 && results.json(sites: [])["house"] == 1)
-    // Of today it is told when the day is over, as of a visit as a whole.
+    // Today's arrivals are included when the day is over, like visits as a whole.
     #expect(try self.insight(facts, now: "\(day)T23:00:00").house == 0)
-    // It is kept with the rest of a day.
+    // They are cached with the other facts of the day.
     var names = StringTable()
     let line = DaySummary(facts).line(files: 1, &names)
     let kept = try #require(DaySummary(line[...], names: names.names))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TerminalUI
 
-/// Lines as they are seen, told from left to right as the cells hold them.
+/// Lines in visual order, left to right as in the cells.
 @Suite struct BidiTextTests {
   init() { TerminalLocale.activate() }
 
@@ -12,13 +12,13 @@ import Testing
     String(BidiText.visual(text, on: page))
   }
 
-  /// The letters of a text in presentation forms put back to plain ones.
+  /// The letters of a text in presentation forms, converted to plain ones.
   private func plain(_ text: String) -> String {
     text.precomposedStringWithCompatibilityMapping
   }
 
   @Test func arabicRunsFromTheRightAndIsJoined() {
-    // Seen from the left: final ba, initial-medial forms, initial kaf.
+    // From the left: final ba, initial and medial forms, initial kaf.
     #expect(seen("كتاب") == "\u{FE8F}\u{FE8E}\u{FE98}\u{FEDB}")
     #expect(plain(String(seen("كتاب").reversed())) == "كتاب")
   }
@@ -40,7 +40,7 @@ import Testing
     #expect(TextWidth.cells("سلام") == 3)
     #expect(TextWidth.cells("لا") == 1)
     #expect(TextWidth.cells("لأ لإ لآ") == 5)
-    // The mark of a letter that goes into another stays with the one.
+    // The mark of a letter that is joined into a ligature is kept.
     #expect(seen("لَا").unicodeScalars.contains("\u{64E}"))
   }
 
@@ -48,7 +48,7 @@ import Testing
     #expect(seen("الساعة 13:30").hasPrefix("13:30 "))
     #expect(seen("Språkcafé") == "Språkcafé")
     #expect(seen("Hur mår du?") == "Hur mår du?")
-    // A list of times begins at the right.
+    // A list of times starts at the right.
     #expect(seen("13:30–15:00") == "15:00–13:30")
     #expect(seen("+ 3") == "3 +")
   }
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  /// How many there are of each letter, whatever its form, brackets by pair.
+  /// The number of each letter, whatever its form; brackets count as pairs.
   private func bases(_ text: String) -> [Unicode.Scalar: Int] {
     var counts: [Unicode.Scalar: Int] = [:]
     let twins: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "["]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TerminalUI
 
-/// Text holds 7:1 and lines hold 3:1 against what is behind them (WCAG 2.2, 1.4.6 and 1.4.11),
+/// Text has a contrast of 7:1 and lines of 3:1 to their background (WCAG 2.2, 1.4.6 and 1.4.11),
 /// computed for every role and every number of colours.
 @Suite struct ThemeTests {
   @Test(arguments: [8, 16, 256])
@@ -27,7 +27,7 @@ import Testing
       #expect(ratio >= 15, "\(role): \(ratio)")
       #expect(style.foreground >= 16 && style.background >= 16, "\(role)")
     }
-    // What is chosen never looks like what is not.
+    // A focused choice never has the style of one that is not.
     for role in Role.allCases where role.rawValue.hasPrefix("tile") || role == .footer {
       #expect(theme.style(role) != theme.style(.focus))
     }
@@ -53,7 +53,7 @@ import Testing
   }
 }
 
-/// The sixteen first colours as terminals show them, and the fixed ones after them.
+/// The first sixteen colours as terminals define them, and the fixed ones after them.
 struct Palette {
   let first: [Int]
 
@@ -84,7 +84,7 @@ struct Palette {
     return steps[cube / 36] << 16 | steps[cube / 6 % 6] << 8 | steps[cube % 6]
   }
 
-  /// The ratio of the lighter to the darker colour's luminance (WCAG 2.2, contrast ratio).
+  /// The contrast ratio of two colours (WCAG 2.2).
   func contrast(_ one: Int, _ other: Int) -> Double {
     let lights = [luminance(rgb(one)), luminance(rgb(other))].sorted()
     return (lights[1] + 0.05) / (lights[0] + 0.05)

@@ -3,7 +3,7 @@ import Testing
 @testable import SafeText
 @testable import TerminalUI
 
-/// The keyboard on the screen has the letters of its language, and every key can be reached.
+/// The on-screen keyboard has the letters of its language, and every key can be reached.
 @Suite struct KeyboardTests {
   private nonisolated static let alphabets = [
     "sv": "abcdefghijklmnopqrstuvwxyzåäö", "fi": "abcdefghijklmnopqrstuvwxyzåäö",
@@ -39,7 +39,7 @@ import Testing
     #expect(keyboard.press(.letter("ላ")) == "ላ")
     #expect(keyboard.press(.letter("ከ")) == nil)
     #expect(keyboard.rows[1].map(\.stroke).first == .letter("ኰ"))
-    // What takes a letter away only takes the first step back.
+    // Backspace first discards only the base letter.
     #expect(keyboard.isChoosingOrder)
     #expect(keyboard.press(.backspace) == nil)
     #expect(!keyboard.isChoosingOrder)

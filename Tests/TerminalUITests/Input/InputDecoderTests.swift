@@ -37,7 +37,7 @@ import Testing
   ])
   func nothingAtAll(text: String) {
     #expect(decode(text) == [])
-    // And what comes after it is heard.
+    // Keys after it are accepted.
     #expect(decode(text + "4") == [.key(.character("4"))])
   }
 
@@ -66,7 +66,7 @@ import Testing
     #expect(decoder.decode(Array(("\u{1B}" + start).utf8), at: .seconds(7)) == [])
     let deadline = decoder.deadline
     #expect(deadline == .seconds(8))
-    // Whoever hammers on keys that are not heard does not prolong it.
+    // Pressing keys that are ignored does not prolong it.
     if start.count > 1 {
       #expect(decoder.decode([UInt8(ascii: "4")], at: .milliseconds(7500)) == [])
       #expect(decoder.deadline == deadline)
@@ -82,7 +82,7 @@ import Testing
     #expect(decoder.deadline == .milliseconds(8900))
   }
 
-  /// A clock cannot tell that nothing has come: what is read late may have come in time.
+  /// A clock does not show that nothing has come: bytes that are read late may have come in time.
   @Test func onlySilenceGivesUp() {
     var decoder = InputDecoder()
     #expect(decoder.decode([0x1B], at: .seconds(7)) == [])
@@ -97,7 +97,7 @@ import Testing
     #expect(decode("\u{1B}[<2;5;3M") == [])
   }
 
-  /// The Linux console sends the old form; its columns from 96 on are no UTF-8.
+  /// The Linux console sends the old format; its columns from 96 on are not valid UTF-8.
   @Test func touchesOfTheConsole() {
     #expect(decode("\u{1B}[M %#") == [.touchBegan(Position(column: 4, row: 2))])
     #expect(decode("\u{1B}[M#%#") == [.touchEnded(Position(column: 4, row: 2))])
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func theNumberPadOfTheConsoleSaysWhichKeysWithoutNumLock() {
-    // As `k_pad` of the kernel writes 0–9, +, -, *, /, Enter and the comma.
+    // What `k_pad` of the kernel sends for 0–9, +, -, *, /, Enter and the comma.
     var decoder = InputDecoder(knownSequences: KeySequences.consolePad)
     let sent = "pqrstuvwxylSRQMn".map { "\u{1B}O\($0)" }.joined()
     let keys = "0123456789+-*/".map { InputEvent.key(.character($0)) }
@@ -146,7 +146,7 @@ import Testing
         let noise = byte < 160 ? interesting[Int(byte) % interesting.count] : next()
         _ = decoder.decode([noise], at: .zero)
       }
-      // The longest thing that can be open is a paste or a text: both end.
+      // The longest that can be incomplete is a paste or a control string: both are ended.
       _ = decoder.decode(Array("\u{1B}[201~\u{7}\u{18}\u{1B}\\".utf8), at: .zero)
       _ = decoder.giveUp(at: .seconds(1))
       for _ in 0..<4 { _ = decoder.decode([UInt8(ascii: " ")], at: .seconds(2)) }

@@ -3,9 +3,9 @@ import Testing
 
 @testable import TerminalUI
 
-/// What a terminal sends may be cut anywhere, and the parts may come at any time.
+/// Terminal output may be split anywhere, and its parts may come at any time.
 @Suite struct PiecesTests {
-  /// Whole things that a terminal sends, with what was done.
+  /// Whole sequences that a terminal sends, with the events they stand for.
   private static let things: [(bytes: [UInt8], events: [InputEvent])] = [
     (bytes("\u{1B}[1;5C"), []), (bytes("\u{1B}[27;5;52~"), []), (bytes("\u{1B}[52;1:3u"), []),
     (bytes("\u{1B}[A"), [.key(.up)]), (bytes("\u{1B}[21~"), [.key(.function(10))]),
@@ -24,7 +24,7 @@ import Testing
 
   nonisolated private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-  /// The parts of some bytes, cut at random.
+  /// Some bytes, split at random.
   private static func cut(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [[UInt8]] {
     var parts: [[UInt8]] = []
     for byte in bytes {
@@ -34,7 +34,7 @@ import Testing
     return parts
   }
 
-  /// Reads all that was typed.
+  /// Reads all events that were typed.
   private func events(_ input: FakeInput) -> [InputEvent] {
     input.end()
     var reader = InputReader(input, decoder: InputDecoder())
@@ -54,7 +54,8 @@ import Testing
       for _ in 0..<10 {
         guard let thing = Self.things.randomElement(using: &random) else { continue }
         expected += thing.events
-        // A sequence is whole within its time, and what follows an ESC comes within that of an ESC.
+        // A sequence is complete within its time, and the part after an ESC comes within the time
+        // for ESC.
         let parts = Self.cut(thing.bytes, &random)
         let share = InputDecoder.sequenceTime / (parts.count + 1)
         for part in parts {
@@ -72,7 +73,7 @@ import Testing
     let sequences = Self.things.filter { $0.bytes.first == 0x1B && $0.bytes.count > 3 }
     for _ in 0..<2000 {
       guard let thing = sequences.randomElement(using: &random) else { continue }
-      // Anywhere but before the last byte: a key that comes alone cannot be told from it.
+      // Anywhere but before the last byte, which alone cannot be told from a key.
       let place = Int.random(in: 1...(thing.bytes.count - 2), using: &random)
       let input = FakeInput()
       input.type(Array(thing.bytes[..<place]), at: .zero)

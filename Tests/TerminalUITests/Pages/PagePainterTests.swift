@@ -3,7 +3,7 @@ import Testing
 
 @testable import TerminalUI
 
-/// What a page does with the room there is, whatever its language.
+/// How a page uses the available size, in any language.
 @Suite struct PagePainterTests {
   init() { TerminalLocale.activate() }
 
@@ -49,7 +49,7 @@ import Testing
         + ".json: disken är full; gör plats och försök igen.", tone: .failed)
     let canvas = renderedPage(page, size: size).canvas
     let text = try #require(page.message?.text)
-    // Whole, wherever its lines are broken.
+    // In full, wherever its lines are broken.
     let shown = canvas.text.filter { !$0.isWhitespace }
     #expect(shown.contains(text.filter { !$0.isWhitespace }), "\(canvas.text)")
     #expect(!canvas.troubles.contains(text))
@@ -160,7 +160,7 @@ import Testing
     #expect(Set(targets.map(\.rect.rows)).count == 1)
   }
 
-  /// At 60×18 most days of a week looked as if nothing was on.
+  /// At 60×18 most days of a week used to look as if they had no sessions.
   @Test func aLowTileSaysSomethingOfWhatThereIsToRead() {
     var page = Page<Void>(title: "VECKA 47")
     page.choices = (1...7).map {
@@ -171,7 +171,7 @@ import Testing
     #expect(text.components(separatedBy: "+ 2").count == 8)
   }
 
-  /// At 60×18 the drawing of the face with the longest word was left out, or all were.
+  /// At 60×18 the drawing of the face with the longest label used to be missing, or all were.
   @Test func allFacesAreDrawnWithTheirDigitsInLine() throws {
     let faces = FaceSet(texts: [Array(repeating: "o  o\n(  )", count: 5).joined(separator: "\n\n")])
     var page = Page<Void>(title: "IDAG")

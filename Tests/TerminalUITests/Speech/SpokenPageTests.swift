@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalUI
 
-/// What is said for a page.
+/// What is read aloud for a page.
 @Suite struct SpokenPageTests {
   private func spoken(_ page: Page<Int>) -> [String] {
     page.spoken { key, label in "Tryck \(key) för \(label)" }
@@ -78,7 +78,7 @@ import Testing
         SpokenPart(text: "13:30 Sov bättre,", language: "sv"),
         SpokenPart(text: "مجاني.", language: "prs"),
       ])
-    // A language without a voice is left out, not spelt.
+    // Text in a language without a voice is left out, not spelt.
     #expect(
       Voice.parts(["Tryck 3 för ትግርኛ.", "Hej."], language: "sv") == [
         SpokenPart(text: "Tryck 3 för \nHej.", language: "sv")

@@ -20,7 +20,7 @@ import Testing
     let position = Position(column: 4, row: 2)
     #expect(report(GPM_DOWN, GPM_SINGLE) == .touchBegan(position))
     #expect(report(GPM_UP, GPM_SINGLE) == .touchEnded(position))
-    // The second of two quick presses is one as well.
+    // The second press of a double click counts too.
     #expect(report(GPM_DOWN, GPM_DOUBLE) == .touchBegan(position))
     #expect(report(GPM_UP, GPM_SINGLE, GPM_MFLAG) == .touchEnded(position))
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalUI
 
-/// Which scripts a terminal is taken to show.
+/// The scripts that a terminal is assumed to display.
 @Suite struct TerminalAbilitiesTests {
   private func scripts(
     _ name: String, _ environment: [String: String] = ["LANG": "sv_SE.UTF-8"],

@@ -16,7 +16,7 @@ import Testing
   @Test func whatLiesThereIsReadHoweverLateItIs() throws {
     let ends = try ends()
     defer { close(ends.reading) }
-    // The clock says that the time is over at every look at it.
+    // The clock is past the deadline whenever it is read.
     var input = TerminalInput(descriptor: ends.reading, mouse: nil) { .seconds(60) }
     send("[1;5C", to: ends.writing)
     #expect(input.next(until: .seconds(7)) == .bytes(Array("[1;5C".utf8), at: .seconds(60)))

@@ -2,13 +2,13 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// People who are to be counted in with one press, and what has to be asked before.
+/// People who are to be checked in with one key press, and what has to be asked first.
 struct Admission: Sendable {
-  /// What a host is asked before somebody is counted in.
+  /// What the host is asked before people are checked in.
   enum Question: Hashable, Sendable {
-    /// The session has ended, and nobody has been counted in since.
+    /// The session has ended, and nobody has been checked in since.
     case ended
-    /// There is no room for all of them.
+    /// There is not enough room for all of them.
     case full
   }
 
@@ -16,14 +16,14 @@ struct Admission: Sendable {
   var count = 1
   var isFirstVisit = false
   var band: AgeBand?
-  /// Who it is, if somebody has looked for a name.
+  /// The person found by name; nil for visitors who are only counted.
   var person: Person?
-  /// What they are called where no name is kept.
+  /// The name to address them by if none is stored.
   var name: String?
-  /// The first event's name in the journal.
+  /// The id of the first journal entry.
   let id: UUID
 
-  /// What has to be asked, the first that has not been answered.
+  /// The first question that has to be asked and has not been answered; nil if there is none.
   func question(_ context: Context, after answered: Set<Question> = []) -> Question? {
     let current = CheckInScreen.sessions(context).first { $0.id == session }
     let end = current.map { $0.isCancelled ? .distantPast : $0.end } ?? .distantPast
@@ -41,13 +41,13 @@ struct Admission: Sendable {
     return nil
   }
 
-  /// Counts them in, or asks first.
+  /// The effects that check them in, or that ask first.
   func effects<Action>(_ context: Context) -> [Effect<Action>] {
     if let question = question(context) { return [.show(AdmissionScreen(self, question))] }
     return [.record(press(context))]
   }
 
-  /// What counts them in.
+  /// The journal entries that check them in.
   func press(_ context: Context) -> JournalBatch {
     .arrival(
       Arrival(

@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// The room is full, or the session has ended: a warning, and a question.
+/// Asks whether to check people in although the session is full or has ended.
 struct AdmissionScreen: Screen {
   enum Action: Sendable {
     case admitted
@@ -42,13 +42,13 @@ struct AdmissionScreen: Screen {
       name.map { context.text("full.askName", ["name": $0]) }
       ?? context.text("full.ask", count: admission.count)
     page.choices = [
-      // A key that does nothing at the check-in: those that do may be on their way down already.
+      // Not a digit: presses of the check-in's digits may already be on their way.
       Choice(key: .character("*"), label: context.text("full.yes"), shape: .tile, action: .admitted)
     ]
     return page
   }
 
-  /// "4 är inne, och det finns 4 platser. Med en till blir det 1 över."
+  /// Such as "4 är inne, och det finns 4 platser. Med en till blir det 1 över."
   private func full(_ session: Session?, _ context: Context) -> String {
     guard let session, let capacity = session.activity.capacity else { return "" }
     let inside = context.expectedAttendance.inside(session.id)

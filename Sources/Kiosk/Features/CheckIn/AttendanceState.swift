@@ -1,6 +1,6 @@
 import KioskModel
 
-/// Who is at which session, as far as it is on the disk, and who is on the way there.
+/// The attendance of the day: what is on the disk, and what is still being saved.
 struct AttendanceState: FeatureState {
   fileprivate var attendance = Attendance()
   fileprivate var counting = CountingHistory()
@@ -13,7 +13,8 @@ struct AttendanceState: FeatureState {
     }
   }
 
-  /// What waits for the disk goes on waiting, and is counted when it is there.
+  /// Entries that are still being saved stay in `unsaved` and are counted once they are on the
+  /// disk.
   mutating func dayBegan(_ context: Context) {
     attendance = Attendance()
     counting = CountingHistory()
@@ -27,7 +28,7 @@ struct AttendanceState: FeatureState {
   mutating func saved(_ ids: [String], _ context: Context) {
     for entry in unsaved where ids.contains(entry.id) {
       counting.take(entry.event, id: entry.id, day: entry.day)
-      // Of earlier days nothing is shown here.
+      // Earlier days are not shown here.
       if entry.day >= context.now.date - 1 { attendance.take(entry.event, id: entry.id) }
     }
     unsaved.removeAll { ids.contains($0.id) }
@@ -35,15 +36,15 @@ struct AttendanceState: FeatureState {
 }
 
 extension Context {
-  /// How many are at each session, as far as it is on the disk.
+  /// The attendance of the day, as far as it is on the disk.
   var attendance: Attendance {
     get { states[AttendanceState.self].attendance }
     set { states[AttendanceState.self].attendance = newValue }
   }
 
-  /// What this kiosk has counted, press by press.
+  /// The key presses with which this kiosk has counted people.
   var counting: CountingHistory { states[AttendanceState.self].counting }
 
-  /// Who came and went and is on the way to the disk: nobody is told that it is counted.
+  /// Attendance that is still being saved, and so is not shown as counted.
   var unsaved: [UnsavedAttendance] { states[AttendanceState.self].unsaved }
 }

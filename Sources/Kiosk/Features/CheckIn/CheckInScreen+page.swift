@@ -1,15 +1,15 @@
 import KioskModel
 import TerminalUI
 
-/// What the check-in shows.
+/// The page of the check-in.
 extension CheckInScreen {
-  /// A session to count at, or one that people came to before it was taken off the programme.
+  /// A session to check in at, or one with visitors that has been removed from the programme.
   struct Listed: Hashable {
     let id: Session.ID
     let session: Session?
   }
 
-  /// The sessions in the list: also those that are no longer on the programme keep who came.
+  /// The sessions in the list, including removed ones that people have been checked in at.
   static func listed(_ context: Context) -> [Listed] {
     let sessions = sessions(context)
     let known = Set(sessions.map(\.id))
@@ -25,7 +25,7 @@ extension CheckInScreen {
     let listed = Self.listed(context)
     guard let session else {
       page.blocks = [.text(context.text("checkIn.nothing"))]
-      // Only coordinators have anything to do there on such a day.
+      // On such a day only coordinators can do anything there.
       if context.staff?.role == .coordinator {
         page.choices = [
           Choice(
@@ -47,7 +47,7 @@ extension CheckInScreen {
     return page
   }
 
-  /// What the last press has done. Its line is always there, so that no key moves under a hand.
+  /// The effect of the last press. Its line is always there, so that the keys below do not move.
   private func message(_ session: Session.ID, _ context: Context) -> PageMessage {
     if let refusal { return PageMessage(text: refusal, tone: .failed) }
     if isFirstVisit { return PageMessage(text: context.text("checkIn.firstVisitNext")) }
@@ -71,19 +71,20 @@ extension CheckInScreen {
       }, widest: 2, right: [3], anchor: listed.firstIndex { $0.id == session } ?? 0)
   }
 
-  /// Whether a session has ended, or was taken off the programme.
+  /// Whether a session has ended or has been removed from the programme.
   private func isOver(_ session: Session?, _ context: Context) -> Bool {
     session.map { $0.phase(at: context.moment.wall) == .over } ?? true
   }
 
-  /// Who is inside, and once it is over, who came: few are counted out on their way home.
+  /// The number of people at the session; once it has ended, the number who came, since few are
+  /// checked out when they go home.
   private func count(_ id: Session.ID, _ isOver: Bool, _ context: Context) -> String {
     let count = isOver ? context.attendance.arrivals(id) : context.attendance.inside(id)
     let key = isOver ? "checkIn.arrivalsShort" : "checkIn.insideShort"
     return count > 0 ? context.text(key, ["count": String(count)]) : ""
   }
 
-  /// The title of a row, also where it was taken off the programme.
+  /// The title of a row, including one whose session has been removed.
   static func title(_ row: Listed, _ context: Context) -> String {
     if let session = row.session { return context.title(session.activity) }
     let activity = context.place.programme.activities.first { $0.uid == row.id.activity }
@@ -95,7 +96,7 @@ extension CheckInScreen {
     let arrivals = Figure(
       value: String(attendance.arrivals(id)), label: context.text("checkIn.arrivals"))
     let inside = attendance.inside(id)
-    // What the list says of a session is what stands here first.
+    // The figure shown for the session in the list comes first.
     var figures =
       isOver(current(context), context)
       ? [arrivals, Figure(value: String(inside), label: context.text("checkIn.notOut"))]
@@ -111,14 +112,14 @@ extension CheckInScreen {
     ]
     if let pause = attendance.pause(id, at: context.moment.wall) {
       let until = context.place.site.timeZone.localTime(at: pause.pause.until).clock
-      // In its place, so that the keys below stay where they are.
+      // In place of another line, so that the keys below stay where they are.
       lines[1] = context.text("session.pause", ["time": until])
     }
     return [.figures(figures), .text(lines.joined(separator: "\n"))]
   }
 
-  /// The places that are left, or how many more are inside than there is room for; nil where nobody
-  /// counts them.
+  /// The number of places left, or of people beyond the capacity; nil if the places are not
+  /// counted.
   private func places(_ session: Session, _ context: Context) -> Figure? {
     let over = context.attendance.placesOver(at: session)
     if over > 0 {
@@ -143,7 +144,7 @@ extension CheckInScreen {
         label: context.text(band.map { "band.\($0.rawValue)" } ?? "checkIn.one"),
         shape: .tile, action: Action.arrived(band))
     }
-    // A one-head key that a large thumb finds without looking.
+    // The large + of a number pad is found without looking.
     choices[0].otherKeys = [.character("+")]
     func offer(_ digit: Int, _ key: String, _ action: Action, _ others: [Key] = []) {
       choices.append(
@@ -154,7 +155,7 @@ extension CheckInScreen {
     choices.append(
       Choice(key: .enter, label: context.text("checkIn.group"), shape: .tile, action: .groupOpened))
     offer(4, isFirstVisit ? "checkIn.firstVisitYes" : "checkIn.firstVisitNo", .firstVisitToggled)
-    // Every key stays at its place also while there is nothing to do for it: hosts do not look.
+    // Each choice has a fixed key, even if others are missing: hosts do not look at the screen.
     offer(5, "checkIn.someoneLeft", .left)
     offer(6, "checkIn.search", .searchOpened)
     if Self.next(after: id, context) != nil { offer(7, "checkIn.next", .nextSessionChosen) }

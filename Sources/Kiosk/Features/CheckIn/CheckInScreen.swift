@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Who comes and goes: a key for each head, with people waiting.
+/// The check-in: one key press for each person, made for a queue.
 struct CheckInScreen: Screen {
   enum Action: Sendable {
     case arrived(AgeBand?)
@@ -15,17 +15,17 @@ struct CheckInScreen: Screen {
     case undone
   }
 
-  /// The session that is counted at; nil where there is none today.
+  /// The session that people are checked in at; nil if there is none today.
   private(set) var session: Session.ID?
-  /// Whether the next head is here for the first time.
+  /// Whether the next person is here for the first time.
   private(set) var isFirstVisit = false
-  /// Why the last press has done nothing.
+  /// Why the last press had no effect.
   private(set) var refusal: String?
 
   init(session: Session.ID?) { self.session = session }
 
-  /// The session to begin with: of those that are on the shortest, whole days last; else the next,
-  /// else the last.
+  /// The session to start with: the shortest current one (all-day ones last), else the next, else
+  /// the last.
   static func first(_ context: Context) -> Session.ID? {
     let sessions = sessions(context).filter { !$0.isCancelled }
     let current = sessions.filter { $0.phase(at: context.moment.wall) == .now }
@@ -34,7 +34,7 @@ struct CheckInScreen: Screen {
       ?? sessions.first { $0.phase(at: context.moment.wall) == .later } ?? sessions.last)?.id
   }
 
-  /// The sessions that people can be counted at: today's, and last night's until it is over.
+  /// The sessions that people can be checked in at: today's, and yesterday's until they have ended.
   static func sessions(_ context: Context) -> [Session] {
     let today = context.now.date
     return context.book.sessions(on: (today - 1)...today).filter {
@@ -42,7 +42,7 @@ struct CheckInScreen: Screen {
     }
   }
 
-  /// The session as the programme has it now; nil where it was taken off the programme.
+  /// The session as it is in the programme; nil if it has been removed.
   func current(_ context: Context) -> Session? {
     Self.sessions(context).first { $0.id == session }
   }
@@ -76,8 +76,8 @@ struct CheckInScreen: Screen {
     return []
   }
 
-  /// The session after another one, and from the last one the first; those that have ended are not
-  /// on the way.
+  /// The session after another one, with the first one following the last; sessions that have ended
+  /// are skipped.
   static func next(after session: Session.ID, _ context: Context) -> Session.ID? {
     let ids = sessions(context).map(\.id)
     let place = ids.firstIndex(of: session).map { $0 + 1 } ?? 0
@@ -88,8 +88,8 @@ struct CheckInScreen: Screen {
 }
 
 extension Session {
-  /// By this the check-in chooses among sessions that are on: short ones before long ones, and
-  /// after all of them those of whole days.
+  /// The order in which the check-in prefers current sessions: short before long, all-day ones
+  /// last.
   fileprivate var checkInOrder: (Int, TimeInterval, Date) {
     let isLong = activity.isAllDay || localStart.date != localEnd.date
     return (isLong ? 1 : 0, end.timeIntervalSince(start), start)

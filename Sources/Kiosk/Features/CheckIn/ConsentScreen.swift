@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// A name is kept only with its owner's consent: what they are told, and what they say.
+/// Asks for consent before a name is stored, with the text that is read out to its owner.
 struct ConsentScreen: Screen {
   enum Action: Sendable {
     case agreed(isFirstVisit: Bool)
@@ -10,7 +10,7 @@ struct ConsentScreen: Screen {
     case added(Result<Person, any Error>, isFirstVisit: Bool)
   }
 
-  /// Which wording of the consent is read out; it is kept with the name.
+  /// The version of the consent text; it is stored with the name.
   static let textVersion = "2026-1"
 
   let name: String
@@ -70,7 +70,7 @@ struct ConsentScreen: Screen {
         let receipt = Receipt(id: admission.id, name: $0.name, key: "search.arrived")
         return .replace(SearchScreen(session: session, after: receipt))
       } ?? .back
-    // Where it has to be asked, the question stands above the page that it leads back to.
+    // If the host has to be asked first, the question is shown above the page that it returns to.
     return [back] + admission.effects(context)
   }
 }

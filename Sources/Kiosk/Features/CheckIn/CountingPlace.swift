@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Where a page counts: at a session, or on a day of which numbers are entered afterwards.
+/// What a page counts at: a session, or a day whose numbers are entered afterwards.
 enum CountingPlace: Sendable {
   case session(Session.ID)
   case day(LocalDate)
@@ -16,10 +16,10 @@ enum CountingPlace: Sendable {
 }
 
 extension Context {
-  /// What is longer ago is nobody's slip of the finger: the colleague before has counted it.
+  /// An older press is not a slip of the finger: it may be a colleague's.
   private static let undoSeconds: TimeInterval = 30 * 60
 
-  /// What takes back the last press of this kiosk; nil where there is none, or where it is long ago.
+  /// The entries that undo this kiosk's last press; nil if there is none or it is too long ago.
   func undoOfLastPress(at place: CountingPlace) -> JournalBatch? {
     guard let last = expectedCounting.lastPress(where: place.holds),
       moment.wall.timeIntervalSince(last.time) < Self.undoSeconds
@@ -27,7 +27,7 @@ extension Context {
     return .undo(last, self)
   }
 
-  /// What was done last: as waiting until it is on the disk.
+  /// What was counted last, or that it is still being saved.
   func countingMessage(at place: CountingPlace) -> PageMessage {
     let waiting = waiting(at: place)
     if waiting > 0 {
@@ -46,7 +46,7 @@ extension Context {
         ["time": self.place.site.timeZone.localTime(at: press.time).clock]))
   }
 
-  /// How many presses are on their way to the disk.
+  /// The number of presses that are still being saved.
   private func waiting(at place: CountingPlace) -> Int {
     let expected = expectedCounting
     var presses: Set<String> = []

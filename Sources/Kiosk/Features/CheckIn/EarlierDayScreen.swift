@@ -2,23 +2,23 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Who came on a day, at each session and in the house as a whole, for coordinators who enter
-/// numbers afterwards.
+/// The attendance of a day, by session and for the meeting place as a whole, where coordinators
+/// enter numbers afterwards.
 struct EarlierDayScreen: Screen {
   enum Action: Sendable {
     case chosen(Session?)
     case moreShown, dayBefore, dayAfter, undone
     case appeared
-    /// Something was entered or taken back, and is on the disk.
+    /// An entry or an undo is on the disk.
     case entrySaved
     case read(LocalDate, Result<Attendance, any Error>)
   }
 
   private(set) var day: LocalDate
-  /// Who came; nil until it is read.
+  /// The attendance; nil until it has been read.
   private(set) var attendance: Attendance?
   private var isReading = false
-  /// Whether something was written down while it was being read.
+  /// Whether something was recorded while it was being read.
   private var mustReadAgain = false
   private var message: PageMessage?
   private var pager = Pager(4)

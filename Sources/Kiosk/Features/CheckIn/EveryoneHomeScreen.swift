@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// Asks before all who are at a session are counted out.
+/// Asks before everybody at a session is checked out.
 struct EveryoneHomeScreen: Screen {
   enum Action: Sendable {
     case everyoneLeft
@@ -17,7 +17,7 @@ struct EveryoneHomeScreen: Screen {
     page.blocks = [.banner(context.text("sessionEnd.inside", count: inside), score: nil)]
     page.question = context.text("everyoneHome.ask", count: inside)
     page.choices = [
-      // Not the key that led here: it may be on its way down a second time.
+      // Not the key that opened this page: it may be pressed twice.
       Choice(
         key: .character("+"), label: context.text("everyoneHome.yes", count: inside), shape: .tile,
         action: .everyoneLeft)
@@ -28,7 +28,7 @@ struct EveryoneHomeScreen: Screen {
   func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     let attendance = context.expectedAttendance
     let inside = attendance.inside(session)
-    // Whoever is known by name is one of the heads, and goes once.
+    // A person known by name is one of those counted, and is checked out once.
     let people = attendance.peopleInside(session).prefix(inside).map(Optional.some)
     let heads = Array(repeating: String?.none, count: inside - people.count)
     guard inside > 0 else { return [.back] }

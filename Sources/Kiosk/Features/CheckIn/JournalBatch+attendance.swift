@@ -1,11 +1,11 @@
 import Foundation
 import KioskModel
 
-/// What one press at the check-in does: it reaches the disk and is taken back as a whole.
+/// The entries of one press at the check-in, which are saved and undone together.
 extension JournalBatch {
-  /// People who come, alike but for their names.
+  /// The entries that check in people who differ only in their names.
   ///
-  /// - Parameter id: The first entry's name, for whoever wants to know when it is on the disk.
+  /// - Parameter id: The id of the first entry, for a caller who waits for it to be saved.
   static func arrival(
     _ arrival: Arrival, count: Int = 1, id: UUID? = nil, day: LocalDate? = nil,
     _ context: Context
@@ -17,7 +17,7 @@ extension JournalBatch {
     }
   }
 
-  /// People who go, each with their name where it is known.
+  /// The entries that check people out, by name where it is known.
   static func departures(
     from session: Session.ID, of persons: [String?], id: UUID? = nil, _ context: Context
   ) -> JournalBatch {
@@ -29,7 +29,7 @@ extension JournalBatch {
     }
   }
 
-  /// Takes back all that a press has done.
+  /// The entries that undo everything a press has recorded.
   static func undo(_ press: CountingHistory.Press, _ context: Context) -> JournalBatch {
     JournalBatch(press.counted, nil, press.day, context) { event, _ in
       .retract(event: event, by: context.staff?.id ?? "")

@@ -2,16 +2,16 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What is said of somebody who was counted by name, as soon as that is on the disk.
+/// The message that somebody has been checked in or out by name, shown once that is on the disk.
 struct Receipt: Sendable {
-  /// The event's name in the journal.
+  /// The id of the journal entry.
   let id: UUID
-  /// The name.
+  /// The name of the visitor.
   let name: String
-  /// The sentence, among the texts.
+  /// The key of the text.
   let key: String
 
-  /// What is said now; nil where nothing came of it, as where it was taken back.
+  /// The message to show; nil if the entry has been undone.
   func message(_ context: Context) -> PageMessage? {
     let event = id.uuidString.lowercased()
     if context.unsaved.contains(where: { $0.id == event }) {

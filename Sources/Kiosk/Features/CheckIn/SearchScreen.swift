@@ -3,7 +3,7 @@ import KioskModel
 import SafeText
 import TerminalUI
 
-/// Looks for a visitor who has a name here, while it is typed. Names are never listed unasked.
+/// Finds a visitor by a name that is stored, while it is typed. Names are never listed otherwise.
 struct SearchScreen: Screen {
   enum Action: Sendable {
     case typed(Key)
@@ -14,17 +14,17 @@ struct SearchScreen: Screen {
 
   let session: Session.ID
   private(set) var field = TextField(limit: 60)
-  /// Whom the last press has counted.
+  /// The message about the person checked in or out last.
   private(set) var receipt: Receipt?
-  /// Somebody who was chosen although they are here already.
+  /// The person chosen, if they have already been checked in.
   private(set) var isHereAlready: Person?
 
-  /// More than these are not found but guessed.
+  /// The most matches that are shown; to find others more letters have to be typed.
   static let most = 6
 
   init(session: Session.ID) { self.session = session }
 
-  /// The search after somebody has been counted.
+  /// The search, after somebody has been checked in or out.
   init(session: Session.ID, after receipt: Receipt) {
     self.session = session
     self.receipt = receipt
@@ -36,7 +36,7 @@ struct SearchScreen: Screen {
       page.blocks = [.banner(context.text("search.already", ["name": person.name]), score: nil)]
       page.choices = [
         Choice(
-          // The key of leaving in the check-in, and not the one that chose.
+          // The key that checks out on the check-in page, and not the one just pressed.
           key: .digit(5), label: context.text("search.leaves"), shape: .tile, action: .left(person))
       ]
       return page

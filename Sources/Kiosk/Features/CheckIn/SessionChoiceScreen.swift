@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// The day's sessions, also those that have ended, to count at another one.
+/// The day's sessions, including those that have ended, to choose the one to check in at.
 struct SessionChoiceScreen: Screen {
   enum Action: Sendable {
     case chosen(Session.ID)

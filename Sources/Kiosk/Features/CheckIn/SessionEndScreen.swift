@@ -2,8 +2,8 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What is seldom done at the check-in: a break, the end of a session, another session, and for
-/// coordinators earlier days.
+/// What is seldom needed at the check-in: a break, the end of a session, another session and, for
+/// coordinators, earlier days.
 struct SessionEndScreen: Screen {
   enum Action: Sendable {
     case pauseBegan(minutes: Int)
@@ -13,7 +13,7 @@ struct SessionEndScreen: Screen {
     case undone
   }
 
-  /// The session that is counted at; nil where there is none today.
+  /// The session that people are checked in at; nil if there is none today.
   let session: Session.ID?
 
   init(session: Session.ID?) { self.session = session }

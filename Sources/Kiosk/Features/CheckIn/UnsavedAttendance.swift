@@ -1,22 +1,22 @@
 import KioskModel
 
-/// Somebody who came or went, as long as it is not on the disk.
+/// An attendance event that is not on the disk yet.
 struct UnsavedAttendance: Sendable {
-  /// The event's name in the journal.
+  /// The id of the journal entry.
   let id: String
   let event: AttendanceEvent
-  /// The day in whose journal it belongs.
+  /// The day whose journal it belongs in.
   let day: LocalDate
 }
 
 extension Context {
-  /// Who is where once all that waits is on the disk: by this it is decided, and nothing of it is
-  /// told as counted.
+  /// The attendance including what is still being saved. Decisions are based on it; only what is
+  /// saved is shown as counted.
   var expectedAttendance: Attendance {
     unsaved.reduce(into: attendance) { $0.take($1.event, id: $1.id) }
   }
 
-  /// What this kiosk will have counted then.
+  /// The presses of this kiosk including those still being saved.
   var expectedCounting: CountingHistory {
     unsaved.reduce(into: counting) { $0.take($1.event, id: $1.id, day: $1.day) }
   }

@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Whether everything in the data folder can be read, and where it is.
+/// Checks whether everything in the data folder can be read, and leads to the export.
 struct DataScreen: Screen {
   enum Action: Sendable {
     case checked, exportOpened

@@ -4,7 +4,7 @@ import SafeText
 import Statistics
 import TerminalUI
 
-/// Writes what visitors have said to a USB stick, as open data or for Excel.
+/// Exports the feedback to a USB drive, as open data or for Excel.
 struct ExportScreen: Screen {
   enum Action: Sendable {
     case again
@@ -16,7 +16,7 @@ struct ExportScreen: Screen {
     case finished(Result<Exported, any Error>)
   }
 
-  /// How far it is.
+  /// How far the export has come.
   enum Step: Sendable {
     case looking
     case drives([USBDrive])
@@ -90,7 +90,7 @@ struct ExportScreen: Screen {
     case .chosen(let drive): step = .form(drive)
     case .begun(let drive, let form):
       step = .writing(0)
-      // Writing ends with the page; half of a package is none.
+      // The job ends with the page: an incomplete package is of no use.
       return [
         .run(
           .export(to: drive.path, form, place: context.place), progress: { .progressed($0) },

@@ -1,7 +1,7 @@
-/// What was written to a stick.
+/// The result of an export to a USB drive.
 nonisolated struct Exported: Hashable, Sendable {
   /// The name of the folder.
   var folder: String
-  /// How many rows its tables have.
+  /// The number of rows in its tables.
   var rows: Int
 }

@@ -2,9 +2,9 @@ import Foundation
 import KioskModel
 import Statistics
 
-/// The data folder as staff see it.
+/// Checks of the data folder.
 nonisolated extension Job where Value == FolderCheck {
-  /// Looks whether everything in the data folder can be read.
+  /// Checks whether everything in the data folder can be read.
   static var checkFolder: Job {
     Job(.takesLong) { environment, watch in
       try FolderCheck(environment.folder, today: environment.day(watch.moment))
@@ -13,12 +13,12 @@ nonisolated extension Job where Value == FolderCheck {
 }
 
 nonisolated extension Job where Value == [USBDrive] {
-  /// Looks for USB drives.
+  /// Finds the connected USB drives.
   static var findDrives: Job { Job { environment, _ in environment.drives.found() } }
 }
 
 nonisolated extension Job where Value == Exported {
-  /// Writes the data package of all that has closed to a USB drive.
+  /// Exports the data package of all closed sessions and days to a USB drive.
   static func export(to drive: String, _ form: TableForm, place: MeetingPlace) -> Job {
     Job([.takesLong, .endsWithScreen]) { environment, watch in
       try USBDriveExport(

@@ -2,21 +2,21 @@ import Foundation
 import KioskModel
 import Statistics
 
-/// Writes the data package of all that has closed to a stick.
+/// Exports the data package of all closed sessions and days to a USB drive.
 nonisolated struct USBDriveExport: Sendable {
   let folder: DataFolder
-  /// The ideas that come with the kiosk.
+  /// The ideas that are shipped with the kiosk.
   let ideas: [Idea]
   let drives: USBDrives
   let disk: Disk
 
-  /// The share of the time that reading takes, about.
+  /// The approximate share of the time that is spent reading.
   private static let reading = 0.6
 
-  /// Writes into a new folder and returns when all of it is on the stick and was read back.
+  /// Writes into a new folder; returns when all of it is on the drive and has been read back.
   ///
-  /// - Throws: `USBDriveFailure`; `CancellationError` where nobody wants it any more; `DiskError` where
-  ///   the journals cannot be read.
+  /// - Throws: `USBDriveFailure`; `CancellationError` if the job was cancelled; `DiskError` if the
+  ///   journals cannot be read.
   func run(
     to drive: String, form: TableForm, place: MeetingPlace, now: Date, watch: JobWatch
   ) throws -> Exported {
@@ -46,7 +46,7 @@ nonisolated struct USBDriveExport: Sendable {
     return Exported(folder: name, rows: package.rowCount)
   }
 
-  /// A name that nothing on the stick has yet.
+  /// A folder name that is not used on the drive yet.
   private func freeName(on drive: String, _ day: String) -> String {
     let taken = Set((try? disk.list(drive)) ?? [])
     let name = "motesplats-" + day

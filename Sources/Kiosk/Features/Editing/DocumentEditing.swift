@@ -2,30 +2,30 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What every page on which documents are changed does alike: asks for a change, waits, says what
-/// came of it, takes changes back and makes them again.
+/// Saving, undo and redo for a screen on which documents are changed, with the messages about them.
 struct DocumentEditing: Sendable {
-  /// What happens to documents on a page.
+  /// What can happen to documents on a page.
   enum Action: Sendable {
     case undone, redone
-    /// What was asked for has been done, or could not be.
+    /// A change has been saved, or could not be.
     case finished(Result<DocumentChange, any Error>)
   }
 
-  /// What documents it is for.
+  /// The kind of documents that it changes.
   let area: EditHistory.Area
   private var isWaiting = false
   private var done = ""
-  /// What came of the last change; nil before the first.
+  /// The result of the last change; nil before the first.
   private(set) var message: PageMessage?
 
-  /// Edits documents about something.
+  /// Edits documents of an area.
   init(_ area: EditHistory.Area = .programme) { self.area = area }
 
-  /// What was said belongs to what was done before: a new press takes it away.
+  /// Clears the message about the last change; called at the next press.
   mutating func forget() { message = nil }
 
-  /// Asks for a change of the programme, unless one is under way; `done` says that it has been made.
+  /// Requests a change of the programme, unless one is being saved; `done` is the message for
+  /// success.
   mutating func ask<Outer: EditingAction>(
     _ context: Context, done: String,
     _ make: (ProgrammeEditor) throws(PlanningProblem) -> DocumentChange
@@ -43,7 +43,7 @@ struct DocumentEditing: Sendable {
     message = PageMessage(text: context.words.sentence(problem, context.book), tone: .failed)
   }
 
-  /// Asks for a change that has been worked out.
+  /// Requests a change that has already been worked out.
   mutating func ask<Outer: EditingAction>(
     _ change: DocumentChange, done: String, _ context: Context
   ) -> [Effect<Outer>] {
@@ -55,9 +55,9 @@ struct DocumentEditing: Sendable {
     return run(change, for: .edit, done: done, context)
   }
 
-  /// Deals with what has happened.
+  /// Handles an action.
   ///
-  /// - Parameter saved: What follows where the change has been made.
+  /// - Parameter saved: The effects that follow if a change was saved.
   mutating func update<Outer: EditingAction>(
     _ action: Action, _ context: Context, saved: () -> [Effect<Outer>] = { [] }
   ) -> [Effect<Outer>] {
@@ -88,7 +88,7 @@ struct DocumentEditing: Sendable {
     return [.run(job) { .editing(.finished($0)) }]
   }
 
-  /// The keys that take changes back and make them again, where there are any.
+  /// The choices for undo and redo, where there is something to undo or redo.
   func choices<Outer: EditingAction>(_ context: Context) -> [Choice<Outer>] {
     var choices: [Choice<Outer>] = []
     if context.edits.undo(in: area) != nil {
@@ -108,7 +108,7 @@ struct DocumentEditing: Sendable {
 }
 
 extension Context {
-  /// Works out changes of the programme as it is now.
+  /// Works out changes of the current programme.
   var editor: ProgrammeEditor {
     ProgrammeEditor(
       place.activities.values, keeping: attendance.sessions, zone: place.site.timeZone,

@@ -1,32 +1,32 @@
 import KioskModel
 
-/// The changes that staff have made to documents, so that each can be undone and done again.
+/// The changes that staff have made to documents, for undo and redo.
 nonisolated struct EditHistory: Sendable {
-  /// What asking for a change was for.
+  /// Why a change was requested.
   enum Purpose: Hashable, Sendable {
     case edit, undo, redo
   }
 
-  /// What documents are about: a page takes back what was done on pages of its own kind.
+  /// The subject of documents: undo on a page applies only to changes in the area of that page.
   enum Area: Hashable, Sendable {
     case programme, notices, wishes, cards, categories, site
   }
 
-  /// How many changes can be undone.
+  /// The most changes that can be undone.
   static let most = 50
 
   private(set) var done: [DocumentChange] = []
   private(set) var undone: [DocumentChange] = []
 
-  /// The change that takes the last one of an area back.
+  /// The change that undoes the last one in an area.
   func undo(in area: Area) -> DocumentChange? {
     done.last { Area($0) == area }?.undone
   }
 
-  /// The change of an area that was undone last.
+  /// The change in an area that was undone last.
   func redo(in area: Area) -> DocumentChange? { undone.last { Area($0) == area } }
 
-  /// Notes that a change has been made.
+  /// Notes that a change has been saved.
   mutating func note(_ change: DocumentChange, _ purpose: Purpose) {
     switch purpose {
     case .edit:
@@ -42,13 +42,14 @@ nonisolated struct EditHistory: Sendable {
     }
   }
 
-  /// Forgets all changes of an area: what has been erased must not come back.
+  /// Discards all changes in an area: what has been erased must not be restored.
   mutating func forgetAll(in area: Area) {
     done.removeAll { Area($0) == area }
     undone.removeAll { Area($0) == area }
   }
 
-  /// Forgets a change that can no longer be undone, because somebody else has changed the same.
+  /// Discards a change that can no longer be undone, because somebody else has changed the same
+  /// document.
   mutating func forget(_ change: DocumentChange, _ purpose: Purpose) {
     switch purpose {
     case .edit: break
@@ -59,7 +60,7 @@ nonisolated struct EditHistory: Sendable {
 }
 
 extension EditHistory.Area {
-  /// What a change is about.
+  /// The area that a change belongs to, by the path of its first document.
   nonisolated init(_ change: DocumentChange) {
     let path = change.edits.first?.path ?? ""
     let areas: [(folder: String, area: Self)] = [

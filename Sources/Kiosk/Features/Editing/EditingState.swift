@@ -1,13 +1,13 @@
-/// What staff have changed.
+/// The changes made by the staff member at work.
 struct EditingState: FeatureState {
   fileprivate var history = EditHistory()
 
-  /// What one of the staff has done is not another's to take back.
+  /// A staff member cannot undo what another one has done.
   mutating func locked() { history = EditHistory() }
 }
 
 extension Context {
-  /// What staff have changed.
+  /// The changes made by the staff member at work.
   var edits: EditHistory {
     get { states[EditingState.self].history }
     set { states[EditingState.self].history = newValue }

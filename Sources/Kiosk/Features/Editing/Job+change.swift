@@ -2,9 +2,9 @@ import KioskModel
 import TerminalUI
 
 nonisolated extension Job where Value == DocumentChange {
-  /// Changes documents, so that it can be undone.
+  /// Changes documents and adds the change to the undo history.
   ///
-  /// - Parameter saved: What is said where somebody has made the change, and not undone one.
+  /// - Parameter saved: The message shown if this is a new change, neither undo nor redo.
   static func change(
     _ change: DocumentChange, for purpose: EditHistory.Purpose, saved: String
   ) -> Job {

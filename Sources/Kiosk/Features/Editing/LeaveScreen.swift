@@ -1,13 +1,13 @@
 import TerminalUI
 
-/// Asks before what somebody has written is thrown away; shown by the program when a page that
-/// holds a draft is left.
+/// Asks before unfinished work is discarded; the program shows it when a page with unfinished work
+/// is left.
 struct LeaveScreen: Screen {
   enum Action: Sendable {
     case wentOn, thrownAway
   }
 
-  /// It stands over a draft, and comes back with it after a lock.
+  /// The screen below it holds unfinished work; both are parked at locking.
   var holdsDraft: Bool { true }
 
   func page(_ context: Context) -> Page<Action> {

@@ -1,22 +1,22 @@
 import KioskModel
 
 extension Context {
-  /// The cards of health information that there are.
+  /// The health information cards.
   var shelf: HealthCatalogue {
     HealthCatalogue(shipped: offered.cards ?? [], own: place.information.values.values)
   }
 
-  /// Whether visitors have something to read; while it is not known the way there is shown, so
-  /// that it does not come into its place a moment after the first picture.
+  /// Whether visitors can read a card. Until the shipped cards have been read, one that staff have
+  /// reviewed is enough, so that the choice does not appear after the first frame.
   var hasHealthPages: Bool {
-    // Home asks at every press: a place where nobody has read a card shows none.
+    // First, since the home page asks at every press: without a review no card is shown.
     guard place.information.values.values.contains(where: { $0.review != nil }) else {
       return false
     }
     return offered.cards == nil || !shelf.shown(on: now.date).isEmpty
   }
 
-  /// What a card says in the visitor's language, else in the one nearest to it.
+  /// A card's text in the current language, or in its fallback.
   func text(_ card: HealthCard) -> (language: String, text: HealthText)? {
     card.page.text(languageChain)
   }

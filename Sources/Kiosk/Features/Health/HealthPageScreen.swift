@@ -1,8 +1,8 @@
 import KioskModel
 import TerminalUI
 
-/// A card of health information: a few lines, who says so, and when somebody last read it; a draft
-/// claims no such day.
+/// A health information card: a few lines, their source, and when they were last reviewed. A draft
+/// has no such date.
 struct HealthPageScreen: Screen {
   enum Action: Sendable {}
 

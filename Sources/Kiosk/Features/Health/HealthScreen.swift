@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// What there is to read about health, by theme.
+/// The themes of the health information.
 struct HealthScreen: Screen {
   enum Action: Sendable {
     case opened(HealthTheme)
@@ -15,7 +15,7 @@ struct HealthScreen: Screen {
     page.question = context.text("health.ask")
     page.footnote = context.text("health.emergency")
     let shelf = context.shelf
-    // Every theme has its own key, whatever there is to read.
+    // Every theme keeps its key, even if another one has no cards.
     page.choices = HealthTheme.allCases.enumerated().compactMap { index, theme in
       let pages = shelf.shown(about: theme, on: context.now.date)
       guard !pages.isEmpty else { return nil }

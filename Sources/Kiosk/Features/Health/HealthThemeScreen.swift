@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// The cards about a theme.
+/// The cards of a theme.
 struct HealthThemeScreen: Screen {
   enum Action: Sendable {
     case opened(id: String)

@@ -1,8 +1,8 @@
 import TerminalUI
 
 extension Context {
-  /// A language that a place can offer, as a tile: whether it is on, its own name, and below them
-  /// what stands against it. The name is not first, since it may run from right to left.
+  /// A tile for a language that a place can offer: whether it is on, its own name, and any
+  /// reservations. The name does not come first, since it may be written right to left.
   func offer<Action>(
     of language: LanguageName, among chosen: [String], key: Key, action: Action
   ) -> Choice<Action> {
@@ -23,8 +23,8 @@ extension Context {
 }
 
 extension [String] {
-  /// Puts a language in or takes it out. The screen goes back to the first one by itself, so that
-  /// one has to be left.
+  /// Adds a language or removes it. The last one cannot be removed, since the screen returns to the
+  /// first language.
   mutating func toggleLanguage(_ tag: String) {
     guard self != [tag] else { return }
     self = contains(tag) ? filter { $0 != tag } : self + [tag]

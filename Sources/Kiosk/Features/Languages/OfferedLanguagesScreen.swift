@@ -1,8 +1,8 @@
 import KioskModel
 import TerminalUI
 
-/// Which languages visitors are offered: one press puts one in or takes it out. Those that nobody
-/// has reviewed say so, and those that this terminal cannot show.
+/// The languages offered to visitors: a press adds or removes one. Those that have not been
+/// reviewed are marked, as are those that this terminal cannot display.
 struct OfferedLanguagesScreen: Screen {
   enum Action: EditingAction {
     case toggled(String)
@@ -11,7 +11,7 @@ struct OfferedLanguagesScreen: Screen {
   }
 
   private let original: [String]
-  /// The order in which they stand on the page: it stays while they are put in and taken out.
+  /// The order on the page; it stays the same when languages are added or removed.
   private let order: [String]
   private(set) var chosen: [String]
   private var editing = DocumentEditing(.site)

@@ -1,8 +1,8 @@
 import KioskModel
 import TerminalUI
 
-/// A card of health information as staff see it: whether visitors see it, who has read it against
-/// its source, which of its languages nobody has, and what can be done about it.
+/// A health information card for staff: whether visitors see it, who has reviewed it, which
+/// languages are missing, and what can be done about it.
 struct CardScreen: Screen {
   enum Action: EditingAction {
     case hidden, shown, read
@@ -63,7 +63,7 @@ struct CardScreen: Screen {
     context.shelf.cards.first { $0.id == id }
   }
 
-  /// When it was read for this place, and by whom.
+  /// When the card was reviewed for this place, and by whom.
   private func readBy(_ card: HealthCard, _ context: Context) -> String {
     guard let review = card.review else { return context.text("cards.nobody") }
     let name = context.members.first { $0.id == review.by }?.name
@@ -77,20 +77,20 @@ struct CardScreen: Screen {
       of: card.page, in: language, by: context.staff?.id ?? "", on: context.now.date)
   }
 
-  /// What the meeting place's own folder says about the card.
+  /// The document for this card in the data folder; nil if there is none.
   private func own(_ context: Context) -> (file: String, document: JSONObject)? {
     context.place.information.values.first { $0.value.id == id }
       .map { (file: $0.key, document: $0.value.document) }
   }
 
-  /// A card of the place's own keeps its words while it is hidden.
+  /// The document that hides the card; a card of the place's own keeps its text.
   private func hiding(_ context: Context) -> JSONObject {
     var document = own(context)?.document ?? ["id": .string(id)]
     document["hidden"] = true
     return document
   }
 
-  /// Without the word that hides it; nothing where there was no more than that.
+  /// The document without the mark that hides the card; nil if nothing else is in it.
   private func unhidden(_ context: Context) -> JSONObject? {
     guard let own = context.place.information.values.values.first(where: { $0.id == id }) else {
       return nil
@@ -100,7 +100,7 @@ struct CardScreen: Screen {
     return own.page == nil && own.review == nil ? nil : document
   }
 
-  /// Who reads the card reads the text that the page shows.
+  /// The document with a review of the text that the page shows; nil if there is no text.
   private func read(_ context: Context) -> JSONObject? {
     guard let card = card(context), let (language, _) = context.text(card) else { return nil }
     return review(of: card, in: language, context).document(

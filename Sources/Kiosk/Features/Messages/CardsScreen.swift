@@ -1,8 +1,8 @@
 import KioskModel
 import TerminalUI
 
-/// The cards of health information with their state; those that visitors do not see come first, and
-/// while there are any that somebody should read it says how.
+/// The health information cards with their state, hidden ones first. While any needs a review it
+/// says how to do that.
 struct CardsScreen: Screen {
   enum Action: EditingAction {
     case opened(id: String)

@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Asks before the words of a wish are erased: that cannot be undone.
+/// Asks before the text of a wish is erased, which cannot be undone.
 struct EraseWishScreen: Screen {
   enum Action: Sendable {
     case kept, erased

@@ -1,8 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// What passes between visitors and staff: the notices of these days and those to come, and the
-/// ways to wishes and health information.
+/// The current and coming notices, with choices that lead to wishes and health information.
 struct MessagesScreen: Screen {
   enum Action: EditingAction {
     case noticeOpened(file: String)
@@ -72,14 +71,14 @@ struct MessagesScreen: Screen {
     }
   }
 
-  /// Whether visitors see it today; words, not colour.
+  /// Whether visitors see the notice today, in words (EN 301 549: not by colour alone).
   private func state(_ notice: Notice, _ context: Context) -> String {
     let today = context.now.date
     if notice.days.upperBound < today { return context.text("messages.over") }
     return context.text(notice.days.contains(today) ? "messages.now" : "messages.coming")
   }
 
-  /// Those of today and to come first, then those that are over.
+  /// The notices: current and coming ones first, then past ones.
   private static func notices(_ context: Context) -> [(file: String, notice: Notice)] {
     let today = context.now.date
     return context.place.notices.values.map { (file: $0.key, notice: $0.value) }.sorted {

@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// The form of a notice; above it stands the line as visitors will see it.
+/// The form for a notice, with a preview of its line above it.
 struct NoticeFormScreen: Screen {
   enum Action: FormAction, EditingAction {
     case form(FormPress)
@@ -15,7 +15,7 @@ struct NoticeFormScreen: Screen {
     case sender, from, to
   }
 
-  /// The document's file; nil for a new notice.
+  /// The name of the document; nil for a new notice.
   let file: String?
   private let original: NoticeDraft
   private(set) var form: Form<Field>

@@ -2,8 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// The form about a wish: its words as visitors will see them, what is decided, and what the staff
-/// say about it.
+/// The form for the reply to a wish: its text as visitors will see it, the decision, and the reply.
 struct ReplyFormScreen: Screen {
   enum Action: FormAction, EditingAction {
     case form(FormPress)

@@ -1,27 +1,27 @@
 import KioskModel
 
-/// A wish or an idea as staff see it: what came in and what has been decided.
+/// A wish or an idea with what staff have decided on it.
 struct WishCase: Hashable, Sendable {
-  /// The wish's event id, or the idea's name.
+  /// The id of the wish's journal event, or of the idea.
   var id: String
-  /// What the visitor wrote; nil for an idea, or where the words have been erased.
+  /// What the visitor wrote; nil for an idea, or if the text has been erased.
   var entry: WishList.Entry?
-  /// The idea, where it is one.
+  /// The idea; nil for a wish.
   var idea: Idea?
-  /// What has been decided.
+  /// The decision; nil if there is none yet.
   var reply: Reply?
-  /// How many agree.
+  /// The number of visitors who agree.
   var support: Int
 }
 
 extension Context {
-  /// The wishes in words that nobody has decided on.
+  /// The written wishes that wait for a decision.
   var waitingWishes: [WishList.Entry] {
     wishes.waiting(besides: Set(place.replies.values.values.map(\.id)))
   }
 
-  /// All that staff can decide on: what waits first, then the latest decisions, then ideas that
-  /// somebody wants.
+  /// Everything that staff can decide on: what is waiting, then the latest decisions, then ideas
+  /// with support.
   var wishCases: [WishCase] {
     let support = wishes.support()
     let ideas = Dictionary(offered.ideas.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
@@ -38,17 +38,17 @@ extension Context {
       .map { make($0.id, nil) }
   }
 
-  /// A wish or an idea by its name.
+  /// The wish or idea with this id.
   func wishCase(_ id: String) -> WishCase? { wishCases.first { $0.id == id } }
 
-  /// The words of a wish as staff see them.
+  /// The text of a wish as staff see it.
   func words(of wish: WishCase) -> String {
     let kept = wish.reply.map { words(of: $0) } ?? ""
     if !kept.isEmpty { return kept }
     return wish.entry?.wish.text ?? wish.idea?.text.text(languageChain) ?? text("wishes.erased")
   }
 
-  /// What has been decided, when it came in, in which language, and how many agree.
+  /// The decision, the date and language of the wish, and how many agree.
   func state(of wish: WishCase) -> String {
     let status = text("wishes.status.\(wish.reply?.status.rawValue ?? "waiting")")
     let parts = [
@@ -62,7 +62,7 @@ extension Context {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// Where the reply to a wish stands, below the data folder.
+  /// The path of the reply to a wish, relative to the data folder.
   func replyPath(_ id: String) -> String {
     place.replies.values.first { $0.value.id == id }.map { "replies/" + $0.key }
       ?? DataFolder.replyPath(id: id)

@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// A wish, and what staff can do with it.
+/// A wish, with the decisions that staff can make.
 struct WishCaseScreen: Screen {
   enum Action: EditingAction {
     case approved, answered, declined, eraseAsked
@@ -52,7 +52,7 @@ struct WishCaseScreen: Screen {
     }
   }
 
-  /// Saves a decision; words that cannot be shown as they are go to the form.
+  /// Saves a decision; a text that cannot be shown unchanged is opened in the form.
   private mutating func decide(
     _ status: ReplyStatus, _ wish: WishCase, _ context: Context
   ) -> [Effect<Action>] {
@@ -71,7 +71,7 @@ struct WishCaseScreen: Screen {
 }
 
 extension ReplyDraft {
-  /// A form about a wish as it stands.
+  /// The draft of the reply to a wish, from the current reply if there is one.
   init(_ wish: WishCase, _ context: Context) {
     let language = wish.entry?.wish.language ?? context.words.language
     if let reply = wish.reply {

@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// The wishes that wait for a decision, what has been decided, and ideas that somebody wants.
+/// The wishes that wait for a decision, those decided on, and ideas with support.
 struct WishesScreen: Screen {
   enum Action: EditingAction {
     case opened(id: String)

@@ -1,8 +1,8 @@
 import KioskModel
 
-/// Visitors whose names are kept.
+/// Visitors whose names are stored.
 nonisolated extension Job where Value == PeopleIndex {
-  /// Reads who can be looked for by name; kept only while staff are at work.
+  /// Reads the names that can be searched; they are discarded when the kiosk is locked.
   static var readPeople: Job {
     Job { environment, _ in
       PeopleIndex(Array(environment.people.read().values.values))
@@ -14,7 +14,7 @@ nonisolated extension Job where Value == PeopleIndex {
 }
 
 nonisolated extension Job where Value == Person {
-  /// Keeps a name, with its owner's consent.
+  /// Stores a name, with its owner's consent.
   static func addPerson(name: String, consent: Person.Consent) -> Job {
     Job { environment, _ in
       try environment.people.add(name: name, consent: consent)
@@ -26,7 +26,7 @@ nonisolated extension Job where Value == Person {
 }
 
 nonisolated extension Job where Value == Erased {
-  /// Removes every trace of a person.
+  /// Erases everything about a person.
   static func erasePerson(id: String) -> Job {
     Job { environment, _ in
       try PersonErasure(environment.folder).erase(id)

@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Looks for somebody whose name is kept, to show what is known and to erase it when they ask.
+/// Finds a person by name, shows what is stored, and erases it at their request.
 struct PeopleScreen: Screen {
   enum Action: Sendable {
     case typed(Key)

@@ -1,6 +1,6 @@
 import KioskModel
 
-/// Who can be looked for by name; known only while staff are at work.
+/// The names that can be searched; held only while the kiosk is unlocked.
 struct PeopleState: FeatureState {
   fileprivate var index: PeopleIndex?
 
@@ -14,7 +14,7 @@ struct PeopleState: FeatureState {
 }
 
 extension Context {
-  /// Who can be looked for by name; only while staff are at work.
+  /// The names that can be searched; nil while the kiosk is locked.
   var people: PeopleIndex? {
     get { states[PeopleState.self].index }
     set { states[PeopleState.self].index = newValue }

@@ -2,7 +2,7 @@ import KioskModel
 import SafeText
 import TerminalUI
 
-/// The fields of the form, and the draft that they make.
+/// The fields of the form, and the draft made from them.
 extension ActivityFormScreen {
   static func form(
     _ draft: ActivityDraft, repeats: Bool, _ context: Context
@@ -59,7 +59,7 @@ extension ActivityFormScreen {
       ])
   }
 
-  /// The draft as the form has it now.
+  /// The draft with the current values of the form.
   func draft(_ context: Context) -> ActivityDraft {
     var draft = original
     draft.title = form.value(.draft(.title))
@@ -85,7 +85,7 @@ extension ActivityFormScreen {
     return draft
   }
 
-  /// The words for how it repeats follow the day that is typed.
+  /// Updates the names of the repeat patterns to the date that is typed.
   mutating func refreshRepeats(_ context: Context) {
     guard !purpose.isOneSession else { return }
     let day = Self.day(draft(context), context)
@@ -93,7 +93,7 @@ extension ActivityFormScreen {
       .draft(.repeats), Self.patterns(original).map { context.words.repeats($0, on: day) })
   }
 
-  /// What visitors will see.
+  /// The session as visitors will see it.
   func preview(_ context: Context) -> ScheduleRow {
     let draft = draft(context)
     return ScheduleRow(
@@ -105,7 +105,7 @@ extension ActivityFormScreen {
       phase: .next)
   }
 
-  /// A time as visitors will see it; what is no time yet stays as it is typed.
+  /// A time as visitors will see it; unchanged if it is not a valid time yet.
   private static func clock(_ typed: String) -> String {
     guard let seconds = TypedTime.read(typed) else { return typed }
     return LocalDateTime(LocalDate(dayNumber: 0), second: seconds).clock
@@ -115,7 +115,7 @@ extension ActivityFormScreen {
     TypedDate.read(draft.date, today: context.now.date) ?? context.now.date
   }
 
-  /// How it may repeat; a rule that the form has no words for can only stay as it is.
+  /// The repeat patterns to choose from; a rule that the form cannot express is kept as it is.
   private static func patterns(_ draft: ActivityDraft) -> [RepeatPattern] {
     [
       .once, .weekly(every: 1, until: nil), .weekly(every: 2, until: nil),

@@ -3,14 +3,14 @@ import KioskModel
 import SafeText
 import TerminalUI
 
-/// The form of an activity: a new one, one session, or all from a day on.
+/// The form for an activity: a new one, one session, or all sessions from a day on.
 struct ActivityFormScreen: Screen {
   enum Action: FormAction, EditingAction {
     case form(FormPress)
     case editing(DocumentEditing.Action)
   }
 
-  /// What is filled in.
+  /// What the form is for.
   enum Purpose: Sendable {
     case new(ActivityDraft)
     case session(Session, isOfSeries: Bool)
@@ -18,7 +18,7 @@ struct ActivityFormScreen: Screen {
     case copy(Activity, Session)
   }
 
-  /// The form's fields: those of the draft, and the last day of a series.
+  /// The fields of the form: those of the draft, and the last day of a series.
   nonisolated enum Field: Hashable, Sendable {
     case draft(ActivityDraft.Field)
     case until
@@ -64,7 +64,7 @@ struct ActivityFormScreen: Screen {
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .editing(let action):
-      // The session that the page below shows may be another one now.
+      // The session that the page below shows may be a different one now.
       let back = Array(repeating: Effect<Action>.back, count: purpose.isShownBelow ? 2 : 1)
       return editing.update(action, context) { back }
     case .form(let press):
@@ -100,7 +100,7 @@ struct ActivityFormScreen: Screen {
 }
 
 extension ActivityFormScreen.Purpose {
-  /// Whether only one session of a series is meant, so that how it repeats is none of the form's.
+  /// Whether only one session of a series is edited, so that the form has no repeat pattern.
   var isOneSession: Bool {
     if case .session(_, let isOfSeries) = self { return isOfSeries }
     return false
@@ -114,7 +114,7 @@ extension ActivityFormScreen.Purpose {
     }
   }
 
-  /// The name under which its title stands among the texts.
+  /// The part of the text key that names the title.
   var name: String {
     switch self {
     case .new: "new"

@@ -1,7 +1,7 @@
 import KioskModel
 
 extension Catalogue {
-  /// How the activity of a session repeats; empty where it takes place one time.
+  /// How a session's activity repeats, in words; empty if it does not.
   func repeats(of id: Session.ID, _ context: Context) -> String {
     guard let activity = context.place.programme.activities.first(where: { $0.uid == id.activity })
     else { return "" }

@@ -12,7 +12,7 @@ struct CopyScreen: Screen {
   /// What is copied.
   enum Span: Sendable, Hashable {
     case day(LocalDate)
-    /// The week that begins on that Monday.
+    /// The week that starts on this Monday.
     case week(LocalDate)
   }
 
@@ -59,7 +59,7 @@ struct CopyScreen: Screen {
     return []
   }
 
-  /// What has been copied is shown.
+  /// Shows the copies.
   private func copied(_ context: Context) -> [Effect<Action>] {
     guard let day = TypedDate.read(form.value(0), today: context.now.date) else { return [] }
     switch span {

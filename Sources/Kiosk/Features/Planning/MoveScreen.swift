@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Moves one session to another day or time.
+/// Moves a session to another day or time.
 struct MoveScreen: Screen {
   enum Action: FormAction, EditingAction {
     case form(FormPress)

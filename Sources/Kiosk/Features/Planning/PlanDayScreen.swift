@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// A day of the programme, for those who plan it.
+/// A day of the programme, for coordinators.
 struct PlanDayScreen: Screen {
   enum Action: EditingAction {
     case sessionOpened(Session)
@@ -61,7 +61,7 @@ struct PlanDayScreen: Screen {
     }
   }
 
-  /// The sessions that begin on a day.
+  /// The sessions that start on a day.
   static func sessions(_ day: LocalDate, _ context: Context) -> [Session] {
     context.book.sessions(on: day).filter { $0.localStart.date == day }
   }

@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// What is done to a whole week, and with calendars from elsewhere.
+/// Copies a week, and leads to the import of calendars.
 struct PlanMoreScreen: Screen {
   enum Action: Sendable {
     case weekCopied, calendarOpened

@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// One session, and what can be done with it or with all that follow it.
+/// A session, with what can be done to it or to all that follow it.
 struct PlanSessionScreen: Screen {
   enum Action: EditingAction {
     case edited, editedFromHere, moved, cancelled, restored, endAsked, ended, copied, removed
@@ -20,7 +20,7 @@ struct PlanSessionScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     guard let session = session(context) else {
-      // What was done here says why; else somebody else has done it.
+      // The message of what was done here says why; otherwise somebody else has removed it.
       var page = Page<Action>(
         title: context.words.longDay(day), message: editing.message,
         blocks: editing.message == nil ? [.text(context.text("plan.gone"))] : [])
@@ -57,7 +57,7 @@ struct PlanSessionScreen: Screen {
     return page
   }
 
-  /// What follows can only be changed from today on: what has been is history.
+  /// The choices for the session. Only sessions from today on can be changed.
   private func offers(_ session: Session, _ context: Context) -> [(Int, String, Action)] {
     let isSeries = !(activity(context).map { $0.recurrenceRules.isEmpty } ?? true)
     let isComing = session.localStart.date >= context.now.date
@@ -116,7 +116,7 @@ struct PlanSessionScreen: Screen {
     }
   }
 
-  /// The session as the programme has it now, also where it was moved within the weeks around.
+  /// The session as it is in the programme, including one that was moved by up to 31 days.
   private func session(_ context: Context) -> Session? {
     context.book.sessions(on: (day - 31)...(day + 31)).first { $0.id == id }
   }

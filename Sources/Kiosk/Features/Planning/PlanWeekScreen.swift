@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// A week of the programme, for those who plan it.
+/// A week of the programme, for coordinators.
 struct PlanWeekScreen: Screen {
   enum Action: EditingAction {
     case dayOpened(LocalDate)

@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// What a new activity begins from.
+/// The templates for a new activity.
 struct TemplateScreen: Screen {
   enum Action: Sendable {
     case chosen(Activity?)

@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// The form of a question to the room.
+/// The form for a question to the room.
 struct PollFormScreen: Screen {
   enum Action: FormAction {
     case form(FormPress)
@@ -56,7 +56,7 @@ struct PollFormScreen: Screen {
       let poll = Poll(
         id: id.uuidString.lowercased(), question: form.value(.question),
         options: fields.map(\.value),
-        // What staff have changed is theirs, in their language.
+        // A question that staff have changed is shown as they wrote it, untranslated.
         usual: form.isChanged ? nil : usual?.rawValue)
     else {
       let isEmpty = form.value(.question).allSatisfy(\.isWhitespace)
@@ -67,7 +67,7 @@ struct PollFormScreen: Screen {
       return []
     }
     form = Form([])
-    // The kiosk is the room's until staff come back to end it.
+    // The kiosk shows the question until staff come back to end it.
     return [.record(.feedback(.poll(poll)), id: id), .lock]
   }
 }

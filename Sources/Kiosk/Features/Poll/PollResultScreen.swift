@@ -1,11 +1,11 @@
 import KioskModel
 import TerminalUI
 
-/// What the room has answered, for all to see.
+/// The result of a question to the room.
 struct PollResultScreen: Screen {
   let tally: PollTally
 
-  /// People talk about it for a while.
+  /// People talk about the result for a while.
   var patience: Duration? { .seconds(900) }
 
   var name: String { "poll-result" }
@@ -26,7 +26,7 @@ struct PollResultScreen: Screen {
       let bar = names.bar(Double(count) / Double(most), width: 18)
       return Table.Row(cells: [option, bar, names.percent(share), "(\(count))"])
     }
-    // Bars that touch each other look like one.
+    // Without empty rows between them the bars would look like one.
     let isLoose = rows.count <= 4
     let apart = rows.flatMap { isLoose ? [$0, Table.Row(cells: ["", "", "", ""])] : [$0] }
     page.blocks.append(.table(Table(rows: apart, widest: 0, right: [2, 3])))

@@ -2,8 +2,8 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// A question to all in the room: everybody presses one answer, and nobody sees how it goes before
-/// it has ended.
+/// A question to the room: everybody presses one answer, and the result stays hidden until the
+/// question is ended.
 struct PollScreen: Screen {
   enum Action: Sendable {
     case voted(Int)
@@ -12,7 +12,7 @@ struct PollScreen: Screen {
   }
 
   let poll: Poll
-  /// The last answer, until it is on the disk.
+  /// The id of the last answer, until it is on the disk.
   private var waiting: String?
   private var isThanking = false
   private var thanksEnd: Duration?
@@ -25,7 +25,7 @@ struct PollScreen: Screen {
 
   init(_ poll: Poll) { self.poll = poll }
 
-  /// How long the thanks stand; the next one may press before.
+  /// How long the thanks are shown; the next answer can be pressed before.
   private static let thanksTime = Duration.seconds(3)
 
   var name: String { "poll" }
@@ -36,7 +36,7 @@ struct PollScreen: Screen {
     let (question, options) = poll.words(context.words)
     page.question = question
     page.speaksUp = isThanking
-    // The thanks have their line from the start: no answer moves away under the next finger.
+    // The thanks have their line from the start, so that the answers do not move.
     page.blocks = [.text(isThanking ? context.text("poll.thanks") : "")]
     page.choices = options.enumerated().map { index, option in
       Choice(key: .digit(index + 1), label: option, shape: .tile, action: .voted(index))

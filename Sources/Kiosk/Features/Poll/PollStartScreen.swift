@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// Which question staff ask the room; while one is asked, the way to end it.
+/// The questions that staff can ask the room; while one is open, the choice to end it.
 struct PollStartScreen: Screen {
   enum Action: Sendable {
     case chosen(UsualPoll?)
@@ -43,7 +43,7 @@ struct PollStartScreen: Screen {
     case .chosen(let usual): return [.show(PollFormScreen(usual, context))]
     case .ended:
       guard let poll = context.poll?.poll else { return [] }
-      // The kiosk is the room's again, with what it has answered.
+      // The kiosk is locked, and shows the result.
       return [.record(.feedback(.pollEnd(poll.id)), id: context.newID()), .lock]
     }
   }

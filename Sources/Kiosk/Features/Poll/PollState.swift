@@ -1,15 +1,15 @@
 import KioskModel
 
-/// The question to all in the room, as long as there is one.
+/// The current question to the room.
 struct PollState: FeatureState {
   fileprivate var tally: PollTally?
 
-  /// The kiosk may have been started again while the room was being asked.
+  /// The kiosk may have restarted while a question was open.
   mutating func journalsRead(_ reading: JournalsReading, _ context: Context) {
     tally = tally ?? reading.poll
   }
 
-  /// A question that nobody has ended ends with its day.
+  /// A question that is still open ends with the day.
   mutating func dayBegan(_ context: Context) { tally = nil }
 
   mutating func recorded(_ entry: JournalBatch.Entry, day: LocalDate, _ context: Context) {
@@ -20,7 +20,7 @@ struct PollState: FeatureState {
     }
   }
 
-  /// While the room is asked that stands in the place of home; what was answered is shown once.
+  /// Shows an open question until it is ended, and then its result once.
   mutating func home(_ context: Context) -> HomeReplacement? {
     guard let tally else { return nil }
     guard tally.hasEnded else { return .standing(PollScreen(tally.poll)) }
@@ -30,7 +30,7 @@ struct PollState: FeatureState {
 }
 
 extension Context {
-  /// The question to all in the room, as long as there is one.
+  /// The current question to the room and its answers; nil if there is none.
   var poll: PollTally? {
     get { states[PollState.self].tally }
     set { states[PollState.self].tally = newValue }

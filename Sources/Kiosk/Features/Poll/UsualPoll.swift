@@ -1,7 +1,7 @@
 import KioskModel
 
-/// A question that meeting places ask often: it comes with its words in every language, so that
-/// nobody needs Swedish to answer it.
+/// A common question to the room, translated into every language so that nobody needs Swedish to
+/// answer it.
 nonisolated enum UsualPoll: String, CaseIterable {
   case who, belly, energy
 
@@ -12,7 +12,7 @@ nonisolated enum UsualPoll: String, CaseIterable {
     }
   }
 
-  /// What is asked, and what can be answered.
+  /// The question and its answers.
   func words(_ words: Catalogue) -> (question: String, options: [String]) {
     (
       words.text("poll.usual.\(rawValue).question"),
@@ -22,8 +22,7 @@ nonisolated enum UsualPoll: String, CaseIterable {
 }
 
 extension Poll {
-  /// What is asked and what can be answered, in a language where that is known, else as staff wrote
-  /// it.
+  /// The question and its answers, translated if it is a common one, otherwise as staff wrote it.
   nonisolated func words(_ words: Catalogue) -> (question: String, options: [String]) {
     let usual = usual.flatMap(UsualPoll.init)?.words(words)
     guard let usual, usual.options.count == options.count else { return (question, options) }

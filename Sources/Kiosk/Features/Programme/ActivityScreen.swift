@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// One activity: what it is, when, where, in which languages, by whom, and for nothing.
+/// An activity: what, when, where, in which languages, by whom, and that it is free.
 struct ActivityScreen: Screen {
   enum Action: Sendable {}
 

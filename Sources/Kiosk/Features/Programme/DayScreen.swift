@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// The sessions of one day, each of which can be opened.
+/// The sessions of a day.
 struct DayScreen: Screen {
   enum Action: Sendable {
     case sessionOpened(Session)

@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Home: what is on today, and one question about it.
+/// The home page: today's sessions, and one question to rate them.
 struct HomeScreen: Screen {
   enum Action: Sendable {
     case rated(Int)
@@ -46,7 +46,7 @@ struct HomeScreen: Screen {
         key: .digit(9), otherKeys: [.character("/")], label: context.text("foot.languages"),
         details: context.otherLanguages, shape: .footer, action: .languagesOpened),
     ]
-    // Whoever touches an activity wants to know more of it.
+    // Touching a session opens the page with more about it.
     page.listKey = .digit(6)
     page.back = .none
     return page

@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// Which kinds of activities the week shows.
+/// Chooses the type of activities that the week shows.
 struct KindScreen: Screen {
   enum Action: Sendable {
     case chosen(ActivityKind?)

@@ -1,7 +1,7 @@
 import Foundation
 import KioskModel
 
-/// The sessions of the place's programme.
+/// The sessions of the programme.
 struct ProgrammeState: FeatureState {
   fileprivate var book = SessionCalendar(Programme(activities: [], timeZone: .gmt))
 

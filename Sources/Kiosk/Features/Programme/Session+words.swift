@@ -3,23 +3,23 @@ import KioskModel
 import TerminalUI
 
 extension Session {
-  /// Whether somebody who was at it can rate it: from 15 minutes after its start to 2 hours after
-  /// its end.
+  /// Whether the session can be rated at `instant`: from 15 minutes after its start until 2 hours
+  /// after its end; never if it is cancelled or all-day.
   func canBeRated(at instant: Date) -> Bool {
     !isCancelled && !activity.isAllDay && instant >= start.addingTimeInterval(15 * 60)
       && instant <= end.addingTimeInterval(2 * 3600)
   }
 
-  /// Whether it goes on for days, as an exhibition does: then its hours say nothing about today.
+  /// Whether it lasts for days, like an exhibition, so that its times do not apply to each day.
   var lastsDays: Bool {
     localEnd - localStart > 86_400
       || !activity.isAllDay && localEnd - localStart == 86_400
   }
 
-  /// The last day that it touches.
+  /// The last day on which it takes place.
   var lastDay: LocalDate { (localEnd + -1).date }
 
-  /// Where the session is in its day; `next` is told by whoever knows the others.
+  /// The phase of the session at `instant`. It never gives `next`, which depends on other sessions.
   func phase(at instant: Date) -> ScheduleRow.SessionPhase {
     if isCancelled { return .cancelled }
     if end <= instant && start < instant { return .over }
@@ -28,7 +28,7 @@ extension Session {
 }
 
 extension Context {
-  /// A day's sessions as rows, with words for where each is in its day.
+  /// A day's sessions as rows, with their phases in words.
   func schedule(_ sessions: [Session]) -> [ScheduleRow] {
     let next = sessions.first {
       $0.phase(at: moment.wall) == .later && $0.start > moment.wall && !$0.lastsDays
@@ -43,23 +43,23 @@ extension Context {
     }
   }
 
-  /// Languages that are spoken and who arranges it.
+  /// The spoken languages and the organisers.
   func note(_ activity: Activity) -> String {
     let languages = activity.spokenLanguages.map { words.languageName($0) }
     return [list(languages), list(activity.organisers)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// Words one after the other, with the comma of the language.
+  /// A list of words, with the comma of the language.
   func list(_ words: [String]) -> String { words.joined(separator: text("session.comma")) }
 
-  /// That a session is cancelled, or not certain yet; empty where neither is so.
+  /// That a session is cancelled or tentative; empty otherwise.
   func mark(_ session: Session) -> String {
     if session.isCancelled { return text("session.cancelled") }
     return session.activity.status == .tentative ? text("session.tentative") : ""
   }
 
-  /// What is said of where a session is, and that it is not certain yet.
+  /// A phase in words, preceded by the note that the session is tentative.
   private func certainty(_ session: Session, _ status: String) -> String {
     guard session.activity.status == .tentative, session.end > moment.wall else { return status }
     return [text("session.tentative"), status].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -82,7 +82,7 @@ extension Context {
     }
   }
 
-  /// "4 platser", "fullt", or nothing where nobody counts.
+  /// "4 platser", "fullt", or nothing if the places are not counted.
   func places(_ session: Session) -> String {
     guard let left = attendance.placesLeft(at: session) else { return "" }
     return left == 0 ? text("session.full") : text("session.places", count: left)

@@ -1,7 +1,7 @@
 import Foundation
 import KioskModel
 
-/// The sessions of a programme, worked out once for each run of days that is looked at.
+/// The sessions of a programme, computed once for each range of days and then cached.
 final class SessionCalendar {
   private let programme: Programme
   private var known: [ClosedRange<LocalDate>: [Session]] = [:]
@@ -11,8 +11,8 @@ final class SessionCalendar {
     self.programme = programme
   }
 
-  /// The sessions that touch a day, first to last; what goes on for days comes after the rest, and
-  /// what has no time of day last.
+  /// The sessions that take place on a day, by start; those that last for days come last, and
+  /// all-day ones after them.
   func sessions(on day: LocalDate) -> [Session] {
     let sessions = sessions(on: day...day)
     let lasting = sessions.filter { $0.lastsDays || $0.activity.isAllDay }
@@ -21,17 +21,17 @@ final class SessionCalendar {
       + lasting.filter { !$0.activity.isAllDay } + lasting.filter(\.activity.isAllDay)
   }
 
-  /// The sessions that touch any of the days, first to last.
+  /// The sessions that take place on any of the days, by start.
   func sessions(on days: ClosedRange<LocalDate>) -> [Session] {
     if let sessions = known[days] { return sessions }
-    // A kiosk that runs for years must not keep every week it was ever asked for.
+    // A kiosk that runs for years must not keep every week that was ever shown.
     if known.count > 40 { known = [:] }
     let sessions = programme.sessions(on: days)
     known[days] = sessions
     return sessions
   }
 
-  /// The first day after a day on which something takes place.
+  /// The first later day with a session.
   func nextDay(after day: LocalDate) -> LocalDate? {
     if let next = nextDays[day] { return next }
     let next = programme.nextDay(after: day)
@@ -39,7 +39,7 @@ final class SessionCalendar {
     return next
   }
 
-  /// The coming sessions of an activity after an instant, at most `limit`, within a quarter.
+  /// The sessions of an activity that start after an instant, within 92 days, at most `limit`.
   func coming(_ uid: String, after instant: Date, limit: Int) -> [Session] {
     guard let activity = programme.activities.first(where: { $0.uid == uid }) else { return [] }
     let sessions = activity.sessions(

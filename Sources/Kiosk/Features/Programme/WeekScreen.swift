@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// The seven days of a week with what is on, and the way to the weeks that come.
+/// The sessions of a week by day, with choices for later weeks and for types of activities.
 struct WeekScreen: Screen {
   enum Action: Sendable {
     case dayOpened(LocalDate)
@@ -12,7 +12,7 @@ struct WeekScreen: Screen {
   let monday: LocalDate
   var kind: ActivityKind?
 
-  /// How many weeks ahead the programme can be looked at.
+  /// How many weeks ahead the programme can be shown.
   static let mostWeeks = 12
 
   var name: String { "week" }
@@ -56,7 +56,7 @@ struct WeekScreen: Screen {
     }
   }
 
-  /// The sessions that begin on some days, of a kind if one is asked for.
+  /// The sessions that start on some days, optionally of one type only.
   static func sessions(
     _ days: ClosedRange<LocalDate>, _ kind: ActivityKind?, _ context: Context
   ) -> [Session] {
@@ -68,7 +68,7 @@ struct WeekScreen: Screen {
   private static func lines(_ sessions: [Session], _ context: Context) -> [String] {
     if sessions.isEmpty { return [context.text("week.nothing")] }
     return sessions.map { session in
-      // The time begins each of them, so that it is seen which one a mark belongs to.
+      // Each one starts with its time, so that it is clear which one a mark belongs to.
       let clock = session.activity.isAllDay ? "" : session.localStart.clock
       return [clock, context.mark(session), context.title(session.activity)].filter { !$0.isEmpty }
         .joined(separator: " ")

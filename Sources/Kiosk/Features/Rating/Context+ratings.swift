@@ -3,12 +3,12 @@ import KioskModel
 import TerminalUI
 
 extension Context {
-  /// The sessions that a visitor may have come from, those that are most likely meant first.
+  /// The sessions that a rating may be about, the likeliest first.
   ///
-  /// Of those that are on the shortest comes first, before those that have just ended. What goes
-  /// on for a day and more, such as an exhibition, is meant only where nothing else can be.
+  /// Current sessions come before those that have just ended, short ones before long ones. One of
+  /// 12 hours or more, such as an exhibition, is included only if there is no other.
   var sessionsToRate: [Session] {
-    // One that ended before midnight can still be rated after it.
+    // A session that ended before midnight can still be rated after it.
     let sessions = book.sessions(on: (now.date - 1)...now.date)
       .filter { $0.canBeRated(at: moment.wall) }
     let short = sessions.filter { $0.end.timeIntervalSince($0.start) < 12 * 3600 }
@@ -22,13 +22,13 @@ extension Context {
     return (short.isEmpty ? sessions : short).sorted { rank($0) < rank($1) }
   }
 
-  /// How many visitors can have rated a session, or the visit as a whole: those who have come to
-  /// it or to the place today, or as many as there is room for; nil where nobody counts.
+  /// The largest number of visitors who can have rated a session, or the visit as a whole: the
+  /// number checked in or the capacity, whichever is larger; nil if nobody counts.
   func visitors(of session: Session.ID?) -> Int? {
     let today = book.sessions(on: (now.date - 1)...now.date)
     let count =
       if let session {
-        // A host who has begun to count late has not seen everybody.
+        // A host who started late has not counted everybody.
         max(
           attendance.arrivals(session),
           today.first { $0.id == session }?.activity.capacity ?? 0)
@@ -41,15 +41,15 @@ extension Context {
     return count > 0 ? count : nil
   }
 
-  /// The names of the languages that the page is not in, those first that nobody could guess from
-  /// the others' letters: not everybody can read the word for a language in somebody else's.
+  /// The names of the other languages, non-Latin scripts first: people who read only such a script
+  /// do not recognise the word for languages in another.
   var otherLanguages: [String] {
     let others = languageNames.shown.filter { $0.tag != words.language }
     let isLatin = { (other: LanguageName) in Script(language: other.tag) == .latin }
     return (others.filter { !isLatin($0) } + others.filter(isLatin)).map(\.name)
   }
 
-  /// The five faces, each with its key and its word.
+  /// The choices of the five faces, with their keys and labels.
   func faces<Action>(_ rated: (Int) -> Action) -> [Choice<Action>] {
     (1...5).map { score in
       Choice(

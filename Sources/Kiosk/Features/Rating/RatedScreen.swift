@@ -2,11 +2,11 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What follows a rating: thanks once it is on the disk, some seconds to take it back, and at most
-/// two questions, one at a time, each of which can be skipped.
+/// The page after a rating: thanks once it is on the disk, some seconds to undo it, and at most two
+/// questions, one at a time, each of which can be skipped.
 ///
-/// The five faces stay where they were at home. A press on one of them is the next visitor's: it
-/// ends all that concerns the one before.
+/// The five faces stay where they were on the home page. Pressing one is the rating of the next
+/// visitor, and ends the page for the one before.
 struct RatedScreen: Screen {
   enum Action: Sendable {
     case rated(Int)
@@ -21,29 +21,29 @@ struct RatedScreen: Screen {
   let score: Int
   private let steps: [RatedStep]
   private var keeping: SaveStatus
-  /// The step that is asked once the rating is on the disk; after the last one there are only the
-  /// thanks.
+  /// The index of the step that is asked once the rating is on the disk; after the last one only
+  /// the thanks are shown.
   private var step = 0
 
-  /// How long nobody presses anything before the page goes home.
+  /// How long the page stays without a press before it goes home.
   static let silence = Duration.seconds(8)
 
   var timer: ScreenTimer<Action>? { ScreenTimer(keeping.deadline, .timePassed) }
   var patience: Duration? { Self.silence }
   var leavesUnasked: Bool { true }
 
-  /// What records a rating and shows what follows it; nothing where the press is no rating of its
-  /// own.
+  /// The effects that record a rating and show what follows it; none if the press is an unintended
+  /// repeat.
   static func record<Asking>(
     score: Int, _ context: Context, _ show: (RatedScreen) -> Effect<Asking>
   ) -> [Effect<Asking>] {
-    // A line is typed on purpose; a key may shake.
+    // A typed line is deliberate; a shaking hand may press a key twice.
     guard context.access.readsLines || !context.ratings.isRepeat(score, at: context.moment.uptime)
     else {
       return []
     }
     let id = context.newID()
-    // Only where a single session can be meant does the rating name it from the start.
+    // The rating names its session from the start only if a single one is possible.
     let sessions = context.sessionsToRate
     let rating = Rating(
       session: sessions.count == 1 ? sessions.first?.id : nil, score: score,
@@ -57,7 +57,7 @@ struct RatedScreen: Screen {
   private init(score: Int, id: UUID, sessions: [Session], _ context: Context) {
     self.score = score
     keeping = SaveStatus(id, context)
-    // Whoever stands in a queue is not asked anything while others wait.
+    // In a queue no questions are asked, since others are waiting.
     steps =
       context.ratings.isQueue(at: context.moment.uptime) ? [] : RatedStep.all(sessions, context)
   }
@@ -110,7 +110,7 @@ struct RatedScreen: Screen {
     case .status(let status):
       let phase = keeping.phase
       keeping.learn(status, context)
-      // The time to read begins when there is something to read.
+      // The time on the page starts when its text appears.
       return keeping.phase == phase ? [] : [.stay]
     case .timePassed:
       _ = keeping.pass()
@@ -120,7 +120,7 @@ struct RatedScreen: Screen {
 
   func action(for status: EntryStatus) -> Action? { .status(status) }
 
-  /// What has come of the press.
+  /// The text about what has become of the rating.
   private func said(_ context: Context) -> String {
     let answer = "\(score) – " + context.text("score.\(score)")
     return switch keeping.phase {

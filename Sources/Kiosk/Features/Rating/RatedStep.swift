@@ -1,17 +1,17 @@
 import KioskModel
 import TerminalUI
 
-/// Something that is asked after a rating.
+/// A question that follows a rating.
 enum RatedStep: Hashable, Sendable {
-  /// To which of some sessions it belongs.
+  /// Which of several sessions the rating is about.
   case session([Session])
-  /// A question of a set, by the set's name and version.
+  /// A question of a question set; `set` is the set's name and version.
   case question(QuestionSet.Question, set: String)
 
-  /// The keys beside the five that rate and the one that goes back.
+  /// The keys for answers; the other digits rate or go back.
   static let keys = (6...9).map { Key.digit($0) }
 
-  /// What is asked after the rating that is given now, first to last.
+  /// The questions to ask after the current rating, in order.
   static func all(_ sessions: [Session], _ context: Context) -> [RatedStep] {
     let set = context.questions?.reference ?? ""
     let questions = (context.questions?.questions(turn: context.ratings.count) ?? []).map {
@@ -21,7 +21,7 @@ enum RatedStep: Hashable, Sendable {
     return Array((which + questions).prefix(QuestionSet.mostSlots))
   }
 
-  /// What is asked.
+  /// The question in the current language.
   func text(_ context: Context) -> String {
     switch self {
     case .session: context.text("which.question")
@@ -29,7 +29,7 @@ enum RatedStep: Hashable, Sendable {
     }
   }
 
-  /// What can be answered.
+  /// The choices for its answers.
   ///
   /// - Parameter rating: The event id of the rating that it is about.
   func choices(rating: String, _ context: Context) -> [Choice<RatedScreen.Action>] {
@@ -42,7 +42,7 @@ enum RatedStep: Hashable, Sendable {
     }
     switch self {
     case .session(let sessions):
-      // The likeliest, in the order of the day.
+      // The likeliest sessions, by start.
       let asked = sessions.prefix(Self.keys.count).sorted { $0.start < $1.start }
       for session in asked {
         add(

@@ -4,10 +4,10 @@ import KioskModel
 struct RatingQuestion {
   /// The question: "Hur var det?".
   let text: String
-  /// The title of the activity that it is about; empty where it is about another thing.
+  /// The title of the session that it is about; empty if it is not about a single one.
   let subject: String
 
-  /// The question to the first who comes.
+  /// The question on the home page.
   init(_ context: Context) {
     let sessions = context.sessionsToRate
     if sessions.count == 1, let only = sessions.first {
@@ -17,7 +17,7 @@ struct RatingQuestion {
     }
   }
 
-  /// The question to the one who comes after somebody who is still being thanked.
+  /// The question for the next visitor, while the one before is still being thanked.
   init(next context: Context) {
     text = context.text("home.next")
     subject = RatingQuestion(context).subject

@@ -1,6 +1,6 @@
 import KioskModel
 
-/// The ratings that were given here today, and the questions that may follow one.
+/// Today's ratings at this kiosk, and the questions that may follow one.
 struct RatingState: FeatureState {
   fileprivate var log = RatingLog()
   fileprivate var questions: QuestionSet?
@@ -17,8 +17,8 @@ struct RatingState: FeatureState {
 
   mutating func dayBegan(_ context: Context) { log.beginDay() }
 
-  /// Marks ratings that come faster than people can press; those before it may have to be marked as
-  /// well.
+  /// Flags ratings that come faster than visitors can give them. Earlier ones may have to be
+  /// flagged as well.
   mutating func willRecord(
     _ entry: inout JournalBatch.Entry, _ context: Context
   ) -> [JournalBatch.Entry] {
@@ -39,16 +39,16 @@ struct RatingState: FeatureState {
 }
 
 extension Context {
-  /// The ratings that were given here today.
+  /// Today's ratings at this kiosk.
   var ratings: RatingLog { states[RatingState.self].log }
 
-  /// The questions that may follow a rating.
+  /// The question set in use.
   var questions: QuestionSet? {
     get { states[RatingState.self].questions }
     set { states[RatingState.self].questions = newValue }
   }
 
-  /// What is wrong with those that should be asked; the ones before, if any, are asked instead.
+  /// The error if the chosen question set could not be read; the previous one stays in use.
   var questionError: DocumentError? {
     get { states[RatingState.self].questionError }
     set { states[RatingState.self].questionError = newValue }

@@ -1,60 +1,59 @@
 import Foundation
 import KioskModel
 
-/// How what a visitor has just said comes onto the disk, and how long it can be taken back.
+/// The state of saving what a visitor has entered, and for how long it can be undone.
 struct SaveStatus: Sendable {
-  /// How far it has come.
+  /// How far saving or undoing has come.
   enum Phase: Hashable, Sendable {
     case saving
-    /// The disk takes its time or refuses; the event is kept and tried again.
+    /// The disk is slow or has failed; the entry is kept, and saving is tried again.
     case notSavedYet
     case saved
-    /// It is being taken back; until that is on the disk it counts.
+    /// It is being undone; it counts until that is on the disk.
     case undoing
-    /// The disk takes its time or refuses to take it back; that is kept and tried again.
+    /// The disk is slow or has failed to save the undo, which is tried again.
     case undoNotSavedYet
-    /// That it was taken back is on the disk.
+    /// The undo is on the disk.
     case undone
   }
 
   private(set) var phase = Phase.saving
-  /// When it is to be looked at again.
+  /// When the state changes by itself.
   private(set) var deadline: Duration?
-  /// The event's name in the journal.
+  /// The id of the journal entry.
   let event: String
-  /// The name of the event that takes it back.
+  /// The id of the entry that undoes it.
   private var retraction: String?
   private var undoEnds: Duration?
 
-  /// How long it can be taken back.
+  /// For how long it can be undone.
   static let undoTime = Duration.seconds(5)
-  /// And where that has to be heard first.
+  /// For how long it can be undone if the choice has to be read aloud first.
   static let listenersUndoTime = Duration.seconds(40)
-  /// How long it may take to reach the disk before the visitor is told.
+  /// How long saving may take before the visitor is told.
   static let savingTime = Duration.milliseconds(1500)
-  /// How long the last word stands.
+  /// How long the last message is shown.
   static let farewellTime = Duration.seconds(4)
 
-  /// An event that is on its way.
+  /// The status of an entry that is being saved.
   init(_ id: UUID, _ context: Context) {
     event = id.uuidString.lowercased()
     deadline = context.moment.uptime + Self.savingTime
   }
 
-  /// Whether it can still be taken back.
+  /// Whether it can still be undone.
   func canUndo(_ context: Context) -> Bool {
     guard phase == .saved, let undoEnds else { return false }
     return context.moment.uptime < undoEnds
   }
 
-  /// Whether the disk has been asked for something and its answer may still come at once: a
-  /// moment in which there is nothing to say aloud.
+  /// Whether the disk may answer at any moment, so that nothing should be read aloud yet.
   var isUnderWay: Bool { phase == .saving || phase == .undoing }
 
-  /// Whether somebody has asked for it to be taken back.
+  /// Whether the visitor has asked to undo it.
   var isTakenBack: Bool { retraction != nil }
 
-  /// Takes it back, as long as it is saved and was not taken back before.
+  /// The effects that undo it, if it is saved and has not been undone.
   mutating func undo<Action>(_ context: Context) -> [Effect<Action>] {
     guard phase == .saved else { return [] }
     let id = context.newID()
@@ -64,12 +63,12 @@ struct SaveStatus: Sendable {
     return [.record(.feedback(.retract(event: event)), id: id)]
   }
 
-  /// The last word stands from now on.
+  /// Starts the time of the last message.
   mutating func sayFarewell(_ context: Context) {
     deadline = context.moment.uptime + Self.farewellTime
   }
 
-  /// Takes notice of what has become of an entry.
+  /// Handles the new status of a journal entry.
   mutating func learn(_ status: EntryStatus, _ context: Context) {
     switch (status, phase) {
     case (.saved(event), .saving), (.saved(event), .notSavedYet):
@@ -93,7 +92,7 @@ struct SaveStatus: Sendable {
     }
   }
 
-  /// The deadline has come; says whether the last word has been said.
+  /// Handles the deadline; returns whether the last message has been shown.
   mutating func pass() -> Bool {
     deadline = nil
     switch phase {

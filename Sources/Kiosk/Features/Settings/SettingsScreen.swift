@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// The form of the meeting place's settings.
+/// The form for the meeting place's settings.
 struct SettingsScreen: Screen {
   enum Action: FormAction, EditingAction {
     case form(FormPress)
@@ -75,18 +75,18 @@ struct SettingsScreen: Screen {
     case .form(let press):
       if form.take(press) == .finished { return save(context) }
     case .languagesOpened:
-      // What is begun here would be saved over what is changed there.
+      // Changes are saved first: saving them later would overwrite what is changed there.
       return holdsDraft ? save(context) : [.replace(OfferedLanguagesScreen(context))]
     case .editing(let action): return editing.update(action, context) { [.back] }
     }
     return []
   }
 
-  /// The names of the place's languages; a page of its own changes them.
+  /// The names of the meeting place's languages; they are changed on a page of their own.
   private static func languages(_ context: Context) -> String {
     context.place.site.languages.map { tag in
       let name = context.languageNames.known.first { $0.tag == tag }?.name ?? tag
-      // Two beside each other from right to left would change places (UAX #9, RLI).
+      // Adjacent right-to-left names would swap places without isolates (UAX #9, RLI).
       return TextDirection(language: tag) == .rightToLeft ? "\u{2067}" + name + "\u{2069}" : name
     }.joined(separator: ", ")
   }
@@ -111,7 +111,7 @@ struct SettingsScreen: Screen {
   private mutating func save(_ context: Context) -> [Effect<Action>] {
     let draft = draft()
     var errors: [SiteDraft.Field: String] = [:]
-    // What the kiosk has no questions for would leave visitors with an empty page.
+    // A question set that does not exist would leave visitors with an empty page.
     if !context.offered.questionSets.contains(draft.questionSet) {
       errors[.questionSet] = context.text("settings.unknown", ["value": draft.questionSet])
     }

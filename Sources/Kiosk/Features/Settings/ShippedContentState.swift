@@ -1,6 +1,6 @@
 import KioskModel
 
-/// What the kiosk comes with.
+/// What is available to choose from.
 struct ShippedContentState: FeatureState {
   fileprivate var offered = Offered()
 
@@ -10,7 +10,7 @@ struct ShippedContentState: FeatureState {
 }
 
 extension Context {
-  /// What the kiosk comes with.
+  /// What is available to choose from.
   var offered: Offered {
     get { states[ShippedContentState.self].offered }
     set { states[ShippedContentState.self].offered = newValue }

@@ -1,15 +1,16 @@
 import KioskModel
 
-/// A new meeting place.
+/// Setting up a new meeting place.
 nonisolated extension Job where Value == PIN {
-  /// Makes a random PIN and keeps it nowhere.
+  /// Generates a random PIN without storing it.
   static var makePIN: Job {
     Job { environment, watch in .random(on: environment.day(watch.moment)) }
   }
 }
 
 nonisolated extension Job where Value == StaffMember.ID? {
-  /// Makes a meeting place of the data folder; gives its first coordinator where it had nobody.
+  /// Sets up a meeting place in the data folder; returns its first coordinator, or nil if it
+  /// already had staff.
   static func makePlace(_ place: NewPlace) -> Job {
     Job { environment, _ in
       try place.make(in: environment.folder)?.id

@@ -1,17 +1,17 @@
 import Foundation
 import KioskModel
 
-/// What has been answered so far of what a new meeting place has to know.
+/// The answers given so far during set-up.
 struct SetupDraft: Sendable {
   let start: SetupStart
-  /// What the place is called.
+  /// The name of the meeting place.
   var name = ""
-  /// The languages of its screen, the one it returns to first (RFC 5646 tags).
+  /// The languages of its screen as RFC 5646 tags, the default one first.
   var languages = NewPlace.usualLanguages
-  /// What the first coordinator is called.
+  /// The name of the first coordinator.
   var coordinator = ""
 
-  /// The place, for whoever has been shown a PIN; nil where the folder has staff already.
+  /// The new place; without a coordinator if the data folder already has staff.
   func place(_ pin: PIN?) -> NewPlace {
     NewPlace(
       name: name, timeZone: TimeZone(identifier: NewPlace.usualZone) ?? .current,
@@ -19,13 +19,13 @@ struct SetupDraft: Sendable {
       coordinator: pin.map { NewPlace.Coordinator(name: coordinator, pin: $0) })
   }
 
-  /// "2 av 4": how far it has come.
+  /// The number of the step, such as "2 av 4".
   func step(_ number: Int, _ context: Context) -> String {
     context.text("setupPage.step", ["number": String(number), "of": start.hasStaff ? "2" : "4"])
   }
 }
 
 extension SetupDraft {
-  /// How long its pages wait for somebody who looks for a name, a pen or a colleague.
+  /// How long its pages wait for somebody who thinks of a name or fetches a pen or a colleague.
   static let patience = Duration.seconds(600)
 }

@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// The languages of a new meeting place's screen: one press puts one in or takes it out.
+/// The languages of a new meeting place: a press adds or removes one.
 struct SetupLanguagesScreen: Screen {
   enum Action: Sendable {
     case toggled(String)

@@ -2,7 +2,7 @@ import KioskModel
 import SafeText
 import TerminalUI
 
-/// A name that a new meeting place has to know: its own, or that of its first coordinator.
+/// Asks for the name of a new meeting place or of its first coordinator.
 struct SetupNameScreen: Screen {
   /// Whose name is asked for.
   enum Owner: String, Sendable {

@@ -2,8 +2,8 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// The PIN of a new place's first coordinator: shown, and typed once by whoever has written it
-/// down. Nothing is stored before that.
+/// Shows the PIN of the first coordinator, and asks for it once to make sure that it has been
+/// written down. Nothing is stored before that.
 struct SetupPINScreen: Screen {
   enum Action: Sendable {
     case writtenDown
@@ -14,9 +14,9 @@ struct SetupPINScreen: Screen {
   }
 
   let draft: SetupDraft
-  /// The PIN that was made up; nil until it is there.
+  /// The generated PIN; nil until it is available.
   private(set) var pin: PIN?
-  /// What is typed to show that it has been written down; nil while it is shown.
+  /// The digits typed to confirm it; nil while it is shown.
   private(set) var pad: PINPad?
   private var problem = ""
 

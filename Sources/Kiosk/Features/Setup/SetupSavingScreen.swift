@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// A new meeting place on its way to the disk; home takes this page's place when it is there.
+/// Shows that a new meeting place is being saved; the home page replaces it when that is done.
 struct SetupSavingScreen: Screen {
   enum Action: Sendable {
     case triedAgain
@@ -12,7 +12,7 @@ struct SetupSavingScreen: Screen {
 
   private var place: NewPlace
   private(set) var problem = ""
-  /// Whether a try before this one has added its coordinator, and then failed.
+  /// Whether an earlier attempt added the coordinator before it failed.
   private var hasStaff = false
 
   init(_ place: NewPlace) { self.place = place }
@@ -48,7 +48,7 @@ struct SetupSavingScreen: Screen {
     case .staffKept:
       place.coordinator = nil
       return save()
-    // Home takes the place of the page.
+    // The home page replaces this one by itself.
     case .finished(.success): return []
     case .finished(.failure(let error)):
       if case NewPlace.Failure.staffExists = error { hasStaff = true }

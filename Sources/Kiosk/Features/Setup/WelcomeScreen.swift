@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// There is no meeting place in the data folder: the way to set one up, here or at the command
+/// Shown while the data folder has no meeting place: how to set one up, here or on the command
 /// line.
 struct WelcomeScreen: Screen {
   enum Action: Sendable {
@@ -9,7 +9,7 @@ struct WelcomeScreen: Screen {
   }
 
   let folder: String
-  /// What there is to begin from.
+  /// What is known before set-up.
   let start: SetupStart
 
   var isForStaff: Bool { true }

@@ -2,14 +2,14 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What staff have done at this kiosk, newest first; no participant is named.
+/// What staff have done at this kiosk, newest first; visitors' names are not included.
 struct AuditScreen: Screen {
   enum Action: Sendable {
     case appeared
     case read(Result<[AuditEvent], any Error>)
   }
 
-  /// How far back the page goes.
+  /// How many days the page covers.
   static let days = 31
 
   let days: ClosedRange<LocalDate>

@@ -1,7 +1,7 @@
 import KioskModel
 
 nonisolated extension Job where Value == [AuditEvent] {
-  /// Reads what staff have done on some days.
+  /// Reads the audit log of some days.
   static func readAudit(_ days: ClosedRange<LocalDate>) -> Job {
     Job { environment, _ in try AuditLog(environment.folder).read(days: days).events }
   }

@@ -1,8 +1,8 @@
 import KioskModel
 
-/// Who may unlock the kiosk.
+/// Staff members and their PINs.
 nonisolated extension Job where Value == PINCheck {
-  /// Looks whether the digits are somebody's PIN.
+  /// Checks whether the digits are a staff member's PIN.
   static func checkPIN(_ digits: String, of member: StaffMember.ID) -> Job {
     Job { environment, watch in
       try environment.staff.check(digits, of: member, at: watch.moment.uptime)
@@ -14,14 +14,14 @@ nonisolated extension Job where Value == PINCheck {
 }
 
 nonisolated extension Job where Value == Duration? {
-  /// How long somebody has to wait until a PIN is taken again; nil where they need not.
+  /// How long to wait until a PIN is accepted again; nil if there is no wait.
   static func readWait(for member: StaffMember.ID) -> Job {
     Job { environment, watch in environment.staff.waiting(for: member, at: watch.moment.uptime) }
   }
 }
 
 nonisolated extension Job where Value == (StaffMember.ID, PIN) {
-  /// Adds somebody to the staff, with a random PIN.
+  /// Adds a staff member with a random PIN.
   static func addStaff(name: String, role: StaffRole) -> Job {
     Job { environment, watch in
       let (member, pin) = try environment.staff.add(
@@ -32,7 +32,7 @@ nonisolated extension Job where Value == (StaffMember.ID, PIN) {
     }
   }
 
-  /// Gives somebody another random PIN.
+  /// Gives a staff member another random PIN.
   static func resetPIN(of member: StaffMember.ID) -> Job {
     Job { environment, watch in
       (member, try environment.staff.resetPIN(of: member, on: environment.day(watch.moment)))
@@ -43,7 +43,7 @@ nonisolated extension Job where Value == (StaffMember.ID, PIN) {
 }
 
 nonisolated extension Job where Value == StaffMember.ID {
-  /// Sets the PIN that somebody has chosen.
+  /// Sets the PIN that a staff member has chosen.
   static func setPIN(_ digits: String, of member: StaffMember.ID) -> Job {
     Job { environment, watch in
       try environment.staff.setPIN(PIN(digits, on: environment.day(watch.moment)), of: member)
@@ -53,7 +53,7 @@ nonisolated extension Job where Value == StaffMember.ID {
     }
   }
 
-  /// Takes somebody off the staff.
+  /// Removes a staff member.
   static func removeStaff(_ member: StaffMember.ID) -> Job {
     Job { environment, _ in
       try environment.staff.remove(member)
@@ -64,7 +64,7 @@ nonisolated extension Job where Value == StaffMember.ID {
   }
 }
 
-/// What follows where somebody of the staff has been added, changed or removed.
+/// The effects that follow when a staff member has been added, changed or removed.
 private nonisolated func changed(_ member: StaffMember.ID) -> [Effect<Never>] {
   [.audit(.staff, subject: member), .reload(.documents)]
 }

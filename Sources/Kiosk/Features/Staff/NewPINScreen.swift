@@ -1,6 +1,6 @@
 import TerminalUI
 
-/// A PIN that was made up, shown this once.
+/// Shows a generated PIN, once.
 struct NewPINScreen: Screen {
   enum Action: Sendable {}
 
@@ -13,7 +13,7 @@ struct NewPINScreen: Screen {
       blocks: [.text(context.text("newPIN.text")), .banner(Self.spaced(pin), score: nil)])
   }
 
-  /// Digits as they are read out and written down.
+  /// The digits of a PIN in two groups of three, spaced for reading out and writing down.
   static func spaced(_ pin: String) -> String {
     pin.prefix(3).map(String.init).joined(separator: " ") + "   "
       + pin.dropFirst(3).map(String.init).joined(separator: " ")

@@ -3,7 +3,7 @@ import KioskModel
 import SafeText
 import TerminalUI
 
-/// Adds somebody to the staff; their PIN is made up and shown once.
+/// Adds a staff member; their PIN is generated and shown once.
 struct NewStaffScreen: Screen {
   enum Action: FormAction {
     case form(FormPress)

@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Whoever is at work chooses another PIN, typed twice.
+/// Lets the staff member at work choose another PIN, typed twice.
 struct OwnPINScreen: Screen {
   enum Action: Sendable {
     case typed(Key)

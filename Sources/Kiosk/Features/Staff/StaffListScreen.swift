@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// Who may unlock the kiosk.
+/// Lists the staff members, for a coordinator who adds or changes one.
 struct StaffListScreen: Screen {
   enum Action: Sendable {
     case chosen(StaffMember)

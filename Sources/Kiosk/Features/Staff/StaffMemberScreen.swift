@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Somebody of the staff: a new PIN, or off the list.
+/// A staff member: gives them a new PIN, or removes them.
 struct StaffMemberScreen: Screen {
   enum Action: Sendable {
     case pinReset
@@ -58,7 +58,7 @@ struct StaffMemberScreen: Screen {
     return []
   }
 
-  /// One thing at a time.
+  /// Requests one thing at a time.
   private mutating func ask(_ effect: Effect<Action>) -> [Effect<Action>] {
     guard !isWaiting else { return [] }
     isWaiting = true

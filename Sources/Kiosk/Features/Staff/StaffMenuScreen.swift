@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// What staff can do. No way leads back from it: the kiosk is locked with the key for that alone.
+/// The menu for staff. It has no Back: only the key for locking leaves it.
 struct StaffMenuScreen: Screen {
   enum Action: Sendable {
     case opened(StaffSection)
@@ -10,7 +10,7 @@ struct StaffMenuScreen: Screen {
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("staff.title"), back: .none)
     let role = context.staff?.role ?? .host
-    // Every door has its own key, whoever stands before it.
+    // Each section keeps its digit, whatever the role.
     page.choices = StaffSection.allCases.filter { $0.isOpen(to: role) }.map {
       Choice(
         key: .digit($0.digit), label: context.text("staff.\($0.rawValue).title"),
@@ -19,7 +19,7 @@ struct StaffMenuScreen: Screen {
     return page
   }
 
-  /// What is behind a door, or what waits there.
+  /// The description of a section, or what is waiting there.
   private func details(_ door: StaffSection, _ context: Context) -> String {
     guard door == .messages else { return context.text("staff.\(door.rawValue).text") }
     let waiting = context.waitingWishes.count

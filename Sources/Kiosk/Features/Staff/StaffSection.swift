@@ -1,10 +1,10 @@
 import KioskModel
 
-/// Where the staff's menu leads.
+/// The sections of the staff menu.
 enum StaffSection: String, CaseIterable, Sendable {
   case checkIn, plan, messages, people, staff, settings, data, audit, ownPIN, results
 
-  /// The digit that opens it, the same for everybody; the last two are never offered together.
+  /// The digit that opens it, the same for every role; the last two are never offered together.
   var digit: Int {
     switch self {
     case .ownPIN, .results: 9
@@ -12,18 +12,18 @@ enum StaffSection: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether somebody with a role may go there: hosts check people in and write messages,
-  /// coordinators do everything.
+  /// Whether the role may open it: hosts check people in and write messages, coordinators do
+  /// everything.
   func isOpen(to role: StaffRole) -> Bool {
     switch self {
     case .checkIn, .messages: true
-    // Coordinators have it among the staff.
+    // Coordinators change their PIN in the staff section.
     case .ownPIN: role == .host
     case .results, .plan, .people, .staff, .settings, .data, .audit: role == .coordinator
     }
   }
 
-  /// The screen behind it.
+  /// The screen that it opens.
   func screen(_ context: Context) -> any Screen {
     switch self {
     case .checkIn: CheckInScreen(session: CheckInScreen.first(context))

@@ -1,6 +1,6 @@
 import KioskModel
 
-/// Who may unlock the kiosk.
+/// The staff members, as last read from their documents.
 struct StaffState: FeatureState {
   fileprivate var members: [StaffMember] = []
   fileprivate var memberError: DocumentError?
@@ -12,12 +12,13 @@ struct StaffState: FeatureState {
 }
 
 extension Context {
-  /// Who may unlock the kiosk.
+  /// The staff members, who may unlock the kiosk.
   var members: [StaffMember] {
     get { states[StaffState.self].members }
     set { states[StaffState.self].members = newValue }
   }
 
-  /// What is wrong with a document of somebody who then cannot.
+  /// The error from the first staff document that could not be read; its owner cannot unlock the
+  /// kiosk.
   var memberError: DocumentError? { states[StaffState.self].memberError }
 }

@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Staff say who they are and type their PIN; after the sixth digit it is looked at.
+/// Staff choose their name and type their PIN, which is checked after the sixth digit.
 struct UnlockScreen: Screen {
   enum Action: Sendable {
     case memberChosen(StaffMember)
@@ -14,15 +14,15 @@ struct UnlockScreen: Screen {
     case secondPassed
   }
 
-  /// How far it has come.
+  /// How far unlocking has come.
   enum Phase: Hashable, Sendable {
     case typing
-    /// The PIN is being looked at; digits that come meanwhile are not heard.
+    /// The PIN is being checked; digits typed meanwhile are ignored.
     case checking
     case wrong
-    /// Too many tries: nothing is heard until then.
+    /// Too many failed attempts: digits are ignored until then.
     case waiting(until: Duration, since: Duration)
-    /// The disk would not take the count of the tries, so nobody is let in.
+    /// The number of attempts could not be saved, so nobody can unlock the kiosk.
     case failed(String)
   }
 
@@ -33,11 +33,11 @@ struct UnlockScreen: Screen {
 
   var onAppear: Action? { .appeared }
 
-  /// The seconds that somebody has to wait are counted down.
+  /// When the countdown of the waiting time changes next.
   private var nextSecond: Duration?
   var timer: ScreenTimer<Action>? { ScreenTimer(nextSecond, .secondPassed) }
 
-  /// Whoever has to wait half a minute is still there after it.
+  /// Waiting for half a minute must not count as having left.
   var patience: Duration? { .seconds(60) }
 
   var isForStaff: Bool { true }
@@ -71,7 +71,7 @@ struct UnlockScreen: Screen {
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .appeared:
-      // Staff pages are in Swedish and English only.
+      // Staff pages exist in Swedish and English only.
       let site = context.place.site
       return [
         .useLanguage(Localizer.staffLanguage(context.words.language, offered: site.languages))
@@ -102,7 +102,7 @@ struct UnlockScreen: Screen {
     .waiting(until: context.moment.uptime + wait, since: context.moment.uptime)
   }
 
-  /// What was looked at has been answered.
+  /// Handles the result of a check.
   private mutating func finishCheck(_ phase: Phase) {
     self.phase = phase
     pad = PINPad()
@@ -143,14 +143,14 @@ extension UnlockScreen {
     return page
   }
 
-  /// Whose document is broken would else think to have been taken off the staff, and whoever has
-  /// written questions that they are asked.
+  /// The errors that would otherwise be misread: a staff member whose document is damaged would
+  /// seem to have been removed, and an unreadable question set to be in use.
   private func unreadable(_ context: Context) -> [Block] {
     [context.memberError, context.questionError].compactMap { $0 }
       .map { .text(context.words.sentence($0)) }
   }
 
-  /// Whether digits are heard.
+  /// Whether digits are accepted.
   private func canType(_ context: Context) -> Bool {
     switch phase {
     case .typing, .wrong: true

@@ -1,7 +1,7 @@
 import KioskModel
 
 nonisolated extension Job where Value == Upkeep.Done {
-  /// Takes in calendars that have changed, and removes what is older than it may be.
+  /// Imports changed calendar files again, and removes what is older than the retention period.
   static func upkeep(today: LocalDate, retentionDays: Int) -> Job {
     Job(.inBackground) { environment, _ in
       environment.takeInCalendars()

@@ -1,12 +1,12 @@
 import KioskModel
 
-/// What the upkeep has found out about the clock.
+/// Whether the clock is plausible, from the last upkeep.
 struct UpkeepState: FeatureState {
   fileprivate var clock = ClockCheck.Verdict.fits
 }
 
 extension Context {
-  /// What the journals say of the day that the clock shows.
+  /// Whether the date is plausible, judged by the dates of the journals.
   var clock: ClockCheck.Verdict {
     get { states[UpkeepState.self].clock }
     set { states[UpkeepState.self].clock = newValue }

@@ -1,34 +1,34 @@
 import Foundation
 import KioskModel
 
-/// Something that visitors can agree with: an idea of the kiosk's, or what one of them wished.
+/// Something that visitors can agree with: an idea, or another visitor's wish.
 struct Proposal: Hashable, Sendable {
-  /// The idea's name, or the wish's event id.
+  /// The id of the idea, or of the wish's journal event.
   var id: String
-  /// Its words.
+  /// Its text in the current language.
   var text: String
-  /// How many want it.
+  /// The number of visitors who want it.
   var support: Int
 }
 
 extension Context {
-  /// How long after a decision an answer is news.
+  /// How many days after its decision a reply is shown as new.
   static let freshDays = 60
 
-  /// What has become of wishes, the latest first.
+  /// The published replies to wishes, the latest first.
   var answers: [Reply] {
     Reply.answers(place.replies.values.values).filter { !words(of: $0).isEmpty }
   }
 
-  /// What has become of wishes of late.
+  /// The replies that are still new.
   var freshAnswers: [Reply] { answers.filter { now.date - $0.decided <= Self.freshDays } }
 
-  /// How long an approved wish stands at the top, so that whoever wrote it finds it.
+  /// How many days an approved wish stays at the top, so that its author finds it.
   static let newDays = 14
-  /// How many do so.
+  /// The most that stay at the top.
   static let mostNew = 2
 
-  /// The wishes that were approved last, the latest first.
+  /// The ids of the wishes approved last, the latest first.
   private var newlyApproved: [String] {
     let new = place.replies.values.values.filter {
       $0.status == .approved && $0.text != nil && now.date - $0.decided <= Self.newDays
@@ -37,8 +37,8 @@ extension Context {
     return sorted.prefix(Self.mostNew).map(\.id)
   }
 
-  /// What visitors can agree with, that with the most support first: ideas that nobody has said no
-  /// to or done, and wishes that staff have approved, the newest of which come before all.
+  /// What visitors can agree with, by support: ideas that have not been declined or carried out,
+  /// and approved wishes, the newest of which come first.
   var proposals: [Proposal] {
     let support = wishes.support()
     let replies = place.replies.values.values
@@ -49,7 +49,7 @@ extension Context {
       proposals.append(Proposal(id: idea.id, text: text, support: support[idea.id] ?? 0))
     }
     for reply in replies where !closed.contains(reply.id) && reply.text != nil {
-      // Whoever wrote it wants it too.
+      // Its author wants it too.
       let count = 1 + (support[reply.id] ?? 0)
       proposals.append(Proposal(id: reply.id, text: words(of: reply), support: count))
     }
@@ -60,12 +60,12 @@ extension Context {
     }
   }
 
-  /// The words of what a reply is about.
+  /// The text of the wish or idea that a reply is about.
   func words(of reply: Reply) -> String {
     let idea = offered.ideas.first { $0.id == reply.id }
     return (reply.text ?? idea?.text)?.text(languageChain) ?? ""
   }
 
-  /// Reads what visitors have wished for in the last year.
+  /// Reads the wishes of the last year.
   var readWishes: Job<WishList> { .readWishes(until: now.date) }
 }

@@ -1,11 +1,11 @@
-/// Tells when wishes come faster than people can make them: they are kept, but marked.
+/// Detects wishes that come faster than visitors can write them; they are saved, but flagged.
 ///
-/// A wish takes a visitor some three seconds. More than 3 in 10 seconds or 15 in a minute are
-/// somebody playing.
+/// A wish takes a visitor about three seconds. More than 3 in 10 seconds or 15 in a minute are
+/// flagged.
 struct FloodGate: Sendable {
   private var times: [Duration] = []
 
-  /// Notes a wish and says whether it is one of too many.
+  /// Notes a wish; returns whether it is one of too many.
   mutating func isFlood(at now: Duration) -> Bool {
     times.removeAll { now - $0 > .seconds(60) }
     times.append(now)

@@ -1,7 +1,7 @@
 import KioskModel
 
 nonisolated extension Job where Value == WishList {
-  /// Reads what visitors have wished for in the last year.
+  /// Reads the wishes of the last year.
   static func readWishes(until today: LocalDate) -> Job {
     let first = today - WishReader.days
     return Job(.fillsPage) { environment, _ in
@@ -12,7 +12,7 @@ nonisolated extension Job where Value == WishList {
         .modify { context in
           var wishes = read
           wishes.addMissing(from: context.wishes, since: context.now.date - WishReader.days)
-          // Every rating that is taken back comes by here too, for as long as the kiosk runs.
+          // Every retracted rating is added here too, as long as the kiosk runs.
           wishes.forgetOtherRetractions()
           context.wishes = wishes
         }
@@ -22,7 +22,7 @@ nonisolated extension Job where Value == WishList {
 }
 
 nonisolated extension Job where Value == IncompleteErasure {
-  /// Removes the words of a wish.
+  /// Erases the text of a wish.
   static func eraseWish(id: String, today: LocalDate) -> Job {
     Job { environment, _ in
       try WishErasure(environment.folder).erase(id).incomplete

@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// What visitors have wished for and what has come of it, the latest first.
+/// The wishes with the replies to them, the latest first.
 struct RepliesScreen: Screen {
   enum Action: Sendable {
     case opened(Reply)

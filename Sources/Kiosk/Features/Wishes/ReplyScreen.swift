@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// What somebody wished for and what has come of it, in full.
+/// A wish with the whole reply to it.
 struct ReplyScreen: Screen {
   enum Action: Sendable {}
 
@@ -13,7 +13,7 @@ struct ReplyScreen: Screen {
     var page = Page<Action>(title: context.text("replies.title").uppercased())
     guard let reply = context.answers.first(where: { $0.id == id }) else { return page }
     page.aside = context.text("replies.\(reply.status.rawValue)")
-    // As wide as a fact is on the smallest screen.
+    // The width of a row of facts on the smallest screen.
     let lines = TextWidth.wrap(context.words(of: reply), 38)
     page.blocks =
       lines.enumerated().map { index, line in

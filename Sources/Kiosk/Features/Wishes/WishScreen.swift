@@ -1,7 +1,7 @@
 import KioskModel
 import TerminalUI
 
-/// What visitors can wish for: ideas, what others have wished, and words of their own.
+/// What visitors can wish for: ideas, other visitors' wishes, and a text of their own.
 struct WishScreen: Screen {
   enum Action: Sendable {
     case chosen(Proposal)

@@ -1,6 +1,6 @@
 import KioskModel
 
-/// What visitors have wished for, as far as it was asked for.
+/// The wishes of the last year, read when they are first needed.
 struct WishState: FeatureState {
   fileprivate var wishes = WishList()
   private var flood = FloodGate()
@@ -25,13 +25,13 @@ struct WishState: FeatureState {
 }
 
 extension Context {
-  /// What visitors have wished for, as far as it was asked for.
+  /// The wishes of the last year, as far as they have been read.
   var wishes: WishList {
     get { states[WishState.self].wishes }
     set { states[WishState.self].wishes = newValue }
   }
 
-  /// Whether a wish comes so soon after another that a hand has shaken.
+  /// Whether a wish comes so soon after another that the key was pressed twice by a shaking hand.
   var isWishTooSoon: Bool {
     guard let last = states[WishState.self].last else { return false }
     return moment.uptime - last < .seconds(1)

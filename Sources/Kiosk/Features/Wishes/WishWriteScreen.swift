@@ -3,7 +3,7 @@ import KioskModel
 import SafeText
 import TerminalUI
 
-/// A wish in words.
+/// Lets a visitor write a wish.
 struct WishWriteScreen: Screen {
   enum Action: Sendable {
     case wrote(KeyboardWriting.Act)
@@ -18,10 +18,11 @@ struct WishWriteScreen: Screen {
       limit: Wish.longest, done: "write.done", opener: .digit(9), context)
   }
 
-  /// Going back asks before it is thrown away; when the visitor has gone nothing of it is left.
+  /// Going back asks before the text is discarded; when the visitor has left it is discarded
+  /// unasked.
   var holdsDraft: Bool { !writing.field.isEmpty }
 
-  /// Writing takes time, and looking for a letter more.
+  /// Writing takes time, and more so on the on-screen keyboard.
   var patience: Duration? { .seconds(60) }
 
   var name: String { "wish-write" }

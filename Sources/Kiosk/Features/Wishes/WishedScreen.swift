@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// What follows a wish: thanks once it is on the disk, and five seconds to take it back.
+/// The page after a wish: thanks once it is on the disk, and five seconds to undo it.
 struct WishedScreen: Screen {
   enum Action: Sendable {
     case finished
@@ -11,7 +11,7 @@ struct WishedScreen: Screen {
     case timePassed
   }
 
-  /// What was wished.
+  /// The text of the wish.
   let words: String
   /// Whether staff have to read it before others see it.
   let isNew: Bool
@@ -21,11 +21,11 @@ struct WishedScreen: Screen {
 
   func action(for status: EntryStatus) -> Action? { .status(status) }
 
-  /// What records a wish and shows what follows it.
+  /// The effects that record a wish and show what follows it.
   static func record<Asking>(
     _ wish: Wish, words: String, _ context: Context, _ show: (WishedScreen) -> Effect<Asking>
   ) -> [Effect<Asking>] {
-    // A hand that shakes has not wished twice.
+    // A shaking hand must not wish twice.
     guard !context.isWishTooSoon else { return [] }
     let id = context.newID()
     let screen = WishedScreen(

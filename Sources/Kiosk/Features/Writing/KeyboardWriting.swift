@@ -1,10 +1,10 @@
 import KioskModel
 import TerminalUI
 
-/// A line that somebody writes: on a real keyboard, with a finger on the keyboard on the screen, or
-/// with a number pad whose digits are arrows.
+/// A line of text being written, on a real keyboard, on the on-screen keyboard by touch, or there
+/// with the arrows of a number pad.
 struct KeyboardWriting: Sendable {
-  /// What somebody does to write.
+  /// What a visitor does to write.
   enum Act: Sendable {
     case typed(Key)
     case lineTyped(String)
@@ -12,25 +12,25 @@ struct KeyboardWriting: Sendable {
   }
 
   private(set) var field: TextField
-  /// Whether somebody types on a real keyboard: then digits are digits and no arrows.
+  /// Whether a real keyboard is used: digits are then text, and not arrows.
   private(set) var isTyping = false
   private var keyboard: Keyboard
-  /// The key of the number pad that was pressed last, and when; a held key must not write a line.
+  /// The key pressed last, and when; a held key must not write a whole line.
   private var lastPress: (key: Key, at: Duration)
-  /// The text of the key that ends the line.
+  /// The key of the text on the key that ends the line.
   private let done: String
 
-  /// The same key again within this time is one press where it writes a letter.
+  /// How long repeats of a key are ignored if it writes a character.
   static let pause = Duration.milliseconds(300)
-  /// And where it does something else, as on all other pages.
+  /// How long repeats of a key are ignored if it does something else, as on other pages.
   static let longPause = Duration.seconds(1)
 
   /// An empty line.
   ///
   /// - Parameters:
   ///   - limit: The most characters.
-  ///   - done: The key of the text for the key that ends the line.
-  ///   - opener: The key that has opened the page, which may still be held.
+  ///   - done: The key of the text on the key that ends the line.
+  ///   - opener: The key that opened the page, which may still be held down.
   init(limit: Int, done: String, opener: Key, _ context: Context) {
     field = TextField(limit: limit)
     keyboard = Keyboard(.of(context.words.language))
@@ -38,10 +38,10 @@ struct KeyboardWriting: Sendable {
     self.done = done
   }
 
-  /// What is written.
+  /// The text written so far.
   var text: String { field.text }
 
-  /// Puts the line and the keyboard on a page.
+  /// Adds the line and the on-screen keyboard to a page.
   func add<Action>(
     to page: inout Page<Action>, _ context: Context, act: @escaping @Sendable (Act) -> Action
   ) {
@@ -63,7 +63,7 @@ struct KeyboardWriting: Sendable {
     page.writesLine = { act(.lineTyped($0)) }
   }
 
-  /// Takes what somebody did; says whether the line is at its end.
+  /// Handles an act; returns whether the line has been ended.
   mutating func take(_ act: Act, _ context: Context) -> Bool {
     keyboard = keyboard(context)
     switch act {
@@ -73,32 +73,33 @@ struct KeyboardWriting: Sendable {
       if let stroke = stroke(of: key) { return press(stroke) }
       return type(key, context)
     case .lineTyped(let line):
-      // In a line a digit is no arrow; and one that was refused is written anew, not added to.
+      // In a typed line digits are text, and a line that was refused is replaced, not extended.
       field = TextField(limit: field.limit)
       for character in line { write(character) }
       return true
     }
   }
 
-  /// The keyboard of the language that is spoken now.
+  /// The on-screen keyboard for the current language.
   private func keyboard(_ context: Context) -> Keyboard {
     let layout = KeyboardLayout.of(context.words.language)
     return keyboard.layout == layout ? keyboard : Keyboard(layout)
   }
 
-  /// The digits of the number pad as arrows and what lies around them; all else is typed.
+  /// Whether the page takes a key as text: digits of the number pad as arrows and the like, others
+  /// as typed.
   private nonisolated static func isWritten(_ key: Key, isTyping: Bool) -> Bool {
     switch key {
     case .up, .down, .left, .right, .tab, .backTab, .enter, .backspace: true
-    // The languages and reading aloud have their keys on every page, and the way back has it until
-    // digits are typed.
+    // The keys for languages and for reading aloud work on every page; 0 goes back until a real
+    // keyboard is used.
     case .character("0"): isTyping
     case .character(let character): !"/*".contains(character)
     default: false
     }
   }
 
-  /// The key of the keyboard on the screen that a key stands for.
+  /// The key of the on-screen keyboard that a key stands for.
   private func stroke(of key: Key) -> Keyboard.Stroke? {
     switch key {
     case .backspace: .backspace
@@ -111,7 +112,7 @@ struct KeyboardWriting: Sendable {
   }
 
   private mutating func type(_ key: Key, _ context: Context) -> Bool {
-    // An arrow goes where it points, also on a page that runs from right to left.
+    // An arrow moves in its direction, on right-to-left pages too.
     let right = TextDirection(language: context.words.language) == .leftToRight ? 1 : -1
     switch isTyping ? key : Self.arrow(key) {
     case .up: keyboard.move(rows: -1, columns: 0)
@@ -130,7 +131,7 @@ struct KeyboardWriting: Sendable {
     return false
   }
 
-  /// What a digit of the number pad does, as it is printed on it.
+  /// What a digit of the number pad does, as printed on it.
   private static func arrow(_ key: Key) -> Key {
     switch key {
     case .character("8"): .up
@@ -142,8 +143,8 @@ struct KeyboardWriting: Sendable {
     }
   }
 
-  /// Whether a key is a press of its own and not the repeat of a held one; arrows may repeat, and
-  /// so may what is typed on a real keyboard.
+  /// Whether a key press is deliberate and not the repeat of a held key. Arrows may repeat, as may
+  /// text from a real keyboard.
   private mutating func isPress(_ key: Key, _ context: Context) -> Bool {
     defer { lastPress = (key, context.moment.uptime) }
     let pause: Duration
@@ -169,7 +170,7 @@ struct KeyboardWriting: Sendable {
     let character = keyboard.press(stroke)
     switch stroke {
     case .done: return true
-    // The first press only takes the chosen base back.
+    // The first press only discards the chosen base letter.
     case .backspace: if !hasChosenBase { deleteBackward() }
     default: if let character { write(character) }
     }
@@ -186,7 +187,7 @@ struct KeyboardWriting: Sendable {
     keyboard.follow(text)
   }
 
-  /// The key that stands on one of the keyboard's.
+  /// The key that corresponds to one of the on-screen keyboard.
   private func key(_ stroke: Keyboard.Stroke) -> Key {
     switch stroke {
     case .letter(let character): .character(character)

@@ -2,14 +2,14 @@ import Synchronization
 
 @testable import KioskModel
 
-/// The machine's disk, with a count of the calls that change something.
+/// The real disk with a count of the calls that change something.
 final class CallCounter: Sendable {
   private let changes = Mutex(0)
 
-  /// How many calls have changed something.
+  /// The number of calls that have changed something.
   var count: Int { changes.withLock { $0 } }
 
-  /// The disk that is counted.
+  /// The disk whose calls are counted.
   var disk: Disk {
     var disk = Disk.live
     disk.open = { path, purpose throws(DiskError) in

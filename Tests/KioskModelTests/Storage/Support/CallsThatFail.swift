@@ -3,14 +3,14 @@ import Synchronization
 
 @testable import KioskModel
 
-/// The machine's disk, on which one of the calls that change something fails.
+/// The real disk, on which one of the calls that change something fails.
 final class CallsThatFail: Sendable {
   private let calls = Mutex(0)
 
-  /// How many calls there have been on the last disk.
+  /// The number of calls on the last disk made.
   var count: Int { calls.withLock { $0 } }
 
-  /// A disk on which the call of a number fails; the first is 0.
+  /// A disk whose call with an index, from 0, fails.
   func disk(failing number: Int) -> Disk {
     calls.withLock { $0 = 0 }
     @Sendable func count(_ path: String) throws(DiskError) {

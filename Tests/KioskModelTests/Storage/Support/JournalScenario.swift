@@ -2,8 +2,8 @@ import ModelSupport
 
 @testable import KioskModel
 
-/// A kiosk's days at its journals: two programs one after the other, two streams, two days, a torn
-/// line to begin with, and everything that fails is handed in again.
+/// A kiosk writing journals: two programs one after the other, two streams, two days and an
+/// incomplete line at the beginning; an entry whose saving fails is appended again.
 struct JournalScenario {
   private(set) var acknowledged: Set<String> = []
   private(set) var handedIn: Set<String> = []
@@ -11,7 +11,7 @@ struct JournalScenario {
   private let attempts: Int
   private let beganTorn: Bool
 
-  /// Runs until everything is saved, or until each event has had that many attempts.
+  /// Runs until everything is saved, or each entry has been tried `attempts` times.
   init(on disk: SimulatedDisk, attempts: Int = 3) {
     self.disk = disk
     self.attempts = attempts
@@ -25,7 +25,7 @@ struct JournalScenario {
     run([([8], .feedback, day + 1), ([9, 10], .feedback, day + 1), ([11], .attendance, day + 1)])
   }
 
-  /// The torn journal of a program before.
+  /// A disk with an incomplete line left by an earlier program.
   static func tornStart() -> SimulatedDisk {
     let disk = SimulatedDisk()
     let lines = JournalSamples.bytes(JournalSamples.records(3))
@@ -50,7 +50,7 @@ struct JournalScenario {
     }
   }
 
-  /// The ids of all events that can be read, as often as they are given.
+  /// The ids of all readable entries, with repetitions.
   static func readable(_ disk: SimulatedDisk) throws(DiskError) -> [String] {
     let journal = Journal(root: SimulatedDisk.root, disk: disk.disk)
     var ids: [String] = []
@@ -62,8 +62,8 @@ struct JournalScenario {
     return ids
   }
 
-  /// What is wrong with a disk after the scenario: an acknowledged event that is missing, any that
-  /// stands twice, one that nobody handed in.
+  /// The faults of a disk after the scenario: missing acknowledged entries, repeated entries, and
+  /// entries that were never appended.
   func faults(_ disk: SimulatedDisk) throws(DiskError) -> [String] {
     let ids = try Self.readable(disk)
     let atStart = beganTorn ? Self.wholeAtStart : []

@@ -2,30 +2,29 @@ import Synchronization
 
 @testable import KioskModel
 
-/// A disk in memory that knows what would be left after a power cut, fails when it is told to, and
-/// notes what must never be done to a disk.
+/// A disk in memory that simulates power cuts, fails on request, and records misuse of the disk.
 ///
-/// As on Linux, what a failed fdatasync should have written is gone for good although it can still
-/// be read until the power goes: a later sync that succeeds does not bring it back.
+/// As on Linux, data that a failed fdatasync should have written is lost although it can be read
+/// until the power is cut; a later successful sync does not save it.
 final class SimulatedDisk: Sendable {
-  /// The folder that is there from the beginning.
+  /// The folder that exists from the beginning.
   static let root = "/data"
 
-  /// How a call fails.
+  /// The way in which a call fails.
   enum Fault: CaseIterable {
-    /// ENOSPC; a write takes nothing.
+    /// ENOSPC; nothing is written.
     case full
-    /// EIO; a write has taken a part all the same.
+    /// EIO; a part is written all the same.
     case broken
-    /// A write takes a part and says so; every other call fails with EIO.
+    /// A write writes a part and reports that; any other call fails with EIO.
     case partial
-    /// The power goes during this call, and every later one fails.
+    /// The power is cut during the call, and all later calls fail.
     case powerCut
   }
 
   private let state = Mutex(SimulatedDiskState())
 
-  /// The disk as the storage sees it.
+  /// The disk as used by the storage code.
   var disk: Disk {
     Disk(
       open: { path, purpose throws(DiskError) in
@@ -88,18 +87,18 @@ final class SimulatedDisk: Sendable {
     )
   }
 
-  /// Lets the call with that number, counted from now, fail; no other.
+  /// Makes only the call with a number fail, counted from now.
   func fail(_ fault: Fault, at call: Int) { fail { number, _ in number == call ? fault : nil } }
 
-  /// Decides by the number of each call, counted from now, and what it is whether it fails.
+  /// Makes the calls fail for which `decide` returns a fault; calls are numbered from now.
   func fail(_ decide: @escaping @Sendable (Int, DiskError.Operation) -> Fault?) {
     state.withLock { $0.fail(decide) }
   }
 
-  /// From now on no call fails.
+  /// Ends all failures.
   func mend() { state.withLock { $0.fail(nil) } }
 
-  /// Leaves what a power cut leaves: all that was synced, and of the rest some, torn anywhere.
+  /// Applies a power cut: synced data is kept, and a random part of the rest, cut off anywhere.
   func cutPower(_ random: inout SplitMix64) {
     var chance = random
     chance = state.withLock { state in
@@ -110,16 +109,16 @@ final class SimulatedDisk: Sendable {
     random = chance
   }
 
-  /// Puts a file on the disk, synced.
+  /// Places a synced file on the disk.
   func place(_ bytes: [UInt8], at path: String) { state.withLock { $0.place(bytes, at: path) } }
 
-  /// Whether a call has failed since the last order to fail.
+  /// Whether a call has failed since the last call of `fail`.
   var hasFailed: Bool { state.withLock { $0.failures > 0 } }
 
-  /// What was done that must never be done.
+  /// The misuses of the disk that were recorded.
   var violations: [String] { state.withLock { $0.violations } }
 
-  /// How many descriptors are open.
+  /// The number of open descriptors.
   var openDescriptors: Int { state.withLock { $0.openDescriptors } }
 
   /// The paths of all files, sorted.

@@ -1,6 +1,6 @@
 @testable import KioskModel
 
-/// What stands on a simulated disk, and what of it a power cut would leave.
+/// The state of a simulated disk, and the part of it that would survive a power cut.
 struct SimulatedDiskState: Sendable {
   private struct Descriptor: Sendable {
     var file: Int
@@ -8,7 +8,7 @@ struct SimulatedDiskState: Sendable {
   }
 
   private var contents: [Int: SimulatedFile] = [:]
-  /// The empty path is the top of the machine.
+  /// The empty path is the root folder.
   private var folders = ["": SimulatedNames(), SimulatedDisk.root: SimulatedNames()]
   private var descriptors: [Int32: Descriptor] = [:]
   private(set) var violations: [String] = []
@@ -35,7 +35,7 @@ extension SimulatedDiskState {
     isOff = false
   }
 
-  /// Counts a call and throws where it is one that fails.
+  /// Counts a call, and throws if it is to fail.
   mutating func mayFail(_ operation: DiskError.Operation, _ path: String) throws(DiskError) {
     guard let fault = nextFault(operation) else { return }
     throw DiskError(operation, path, code: fault == .full ? DiskError.full : Self.broken)
@@ -101,7 +101,7 @@ extension SimulatedDiskState {
     let wasOff = isOff
     if let fault = nextFault(.sync) {
       descriptors[descriptor]?.hasFailedSync = true
-      // A power cut may still have let a part through; a disk that failed has lost it.
+      // A power cut may have let a part through; a disk error has lost the data.
       if !wasOff && fault != .powerCut { contents[open.file]?.losePending() }
       throw DiskError(.sync, path, code: fault == .full ? DiskError.full : Self.broken)
     }
@@ -198,7 +198,7 @@ extension SimulatedDiskState {
 
 extension SimulatedDiskState {
   mutating func cutPower(_ random: inout SplitMix64) {
-    // In a settled order, so that a seed gives the same disk again.
+    // In a fixed order, so that a seed gives the same disk each time.
     for number in contents.keys.sorted() { contents[number]?.cutPower(&random) }
     for path in folders.keys.sorted() { folders[path]?.cutPower(&random) }
     for path in folders.keys.sorted() where !["", SimulatedDisk.root].contains(path) {

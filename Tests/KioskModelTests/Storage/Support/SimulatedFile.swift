@@ -1,6 +1,6 @@
 @testable import KioskModel
 
-/// A file's bytes as a program reads them, and those that are on the platter.
+/// A file's bytes as seen by programs, and those that would survive a power cut.
 struct SimulatedFile: Sendable {
   private enum Change: Sendable {
     case write(at: Int, [UInt8])
@@ -26,7 +26,7 @@ struct SimulatedFile: Sendable {
     pending = []
   }
 
-  /// What was waiting to be written never will be, although it can still be read.
+  /// Discards the pending writes, although programs still read them.
   mutating func losePending() { pending = [] }
 
   mutating func cutPower(_ random: inout SplitMix64) {
@@ -34,7 +34,7 @@ struct SimulatedFile: Sendable {
     for change in pending.prefix(kept) { apply(change) }
     if kept < pending.count, case .write(let place, let more) = pending[kept], !more.isEmpty {
       var torn = Array(more.prefix(Int.random(in: 0..<more.count, using: &random)))
-      // Some file systems have the new length on the disk before the bytes.
+      // Some file systems save the new length before the bytes.
       if Int.random(in: 0..<4, using: &random) == 0 {
         torn += repeatElement(0, count: more.count - torn.count)
       }

@@ -1,6 +1,6 @@
 @testable import KioskModel
 
-/// A folder's names as a program sees them, and those that are on the platter.
+/// A folder's entries as seen by programs, and those that would survive a power cut.
 struct SimulatedNames: Sendable {
   enum Change: Sendable {
     case set(String, Int)
@@ -8,7 +8,7 @@ struct SimulatedNames: Sendable {
     case move(String, String, Int)
   }
 
-  /// What stands for a folder where a file has its number.
+  /// The value of a folder, where a file has its number.
   static let folder = -1
 
   private(set) var now: [String: Int] = [:]
@@ -25,7 +25,7 @@ struct SimulatedNames: Sendable {
     pending = []
   }
 
-  /// File systems keep a journal of names, so a power cut leaves the first of the changes.
+  /// File systems journal folder entries, so a power cut keeps the first of the changes.
   mutating func cutPower(_ random: inout SplitMix64) {
     for change in pending.prefix(Int.random(in: 0...pending.count, using: &random)) {
       Self.apply(change, to: &durable)

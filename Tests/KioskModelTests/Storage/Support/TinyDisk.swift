@@ -1,15 +1,15 @@
 import Foundation
 import ModelSupport
 
-/// A file system of 64 kB in memory that can be filled and made read-only; needs the rights to
-/// mount one.
+/// A file system of 64 kB in memory that can be filled and made read-only; mounting it needs
+/// permission.
 final class TinyDisk: Sendable {
   private let scratch: ScratchFolder
 
-  /// Where it is mounted.
+  /// The mount point.
   var path: String { scratch.path }
 
-  /// Whether this user on this machine may mount.
+  /// Whether this user may mount a file system on this machine.
   static let isPossible = geteuid() == 0 && (try? TinyDisk()) != nil
 
   init() throws {
@@ -19,7 +19,7 @@ final class TinyDisk: Sendable {
 
   deinit { try? Self.run("/bin/umount", "-l", scratch.path) }
 
-  /// Lets nothing be written any more, or again.
+  /// Makes the file system read-only or writable.
   func remount(readOnly: Bool) throws {
     try Self.run("/bin/mount", "-o", readOnly ? "remount,ro" : "remount,rw", scratch.path)
   }
