@@ -43,7 +43,7 @@ package struct CategoryKinds: Sendable, Hashable {
   /// Whether two categories are the same one.
   package static func isSame(_ one: String, _ other: String) -> Bool { key(one) == key(other) }
 
-  /// Capitals, signs and blanks make no difference, unless there is nothing else.
+  /// Case, punctuation and spaces make no difference, unless there is nothing else.
   static func key(_ category: String) -> String {
     let key = category.lowercased().filter { $0.isLetter || $0.isNumber }
     return key.isEmpty ? category.filter { !$0.isWhitespace } : key

@@ -1,5 +1,5 @@
-/// The meeting place's own table of categories: rows that are added to those that come with the
-/// kiosk, or count in their place.
+/// The meeting place's own table of categories: rows in addition to those that come with the
+/// kiosk, or instead of them.
 package struct CategoryTable: Sendable, Equatable {
   /// Where the document stands below the data folder.
   package static let path = "categories.json"
