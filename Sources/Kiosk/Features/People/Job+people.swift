@@ -2,13 +2,13 @@ import KioskModel
 
 /// Visitors whose names are kept.
 nonisolated extension Job where Value == PeopleIndex {
-  /// Reads who can be looked for by name; kept only while staff are at work.
+  /// Reads who can be looked for by name.
   static var readPeople: Job {
     Job { environment, _ in
       PeopleIndex(Array(environment.people.read().values.values))
     } consequences: { result in
       guard case .success(let people) = result else { return [] }
-      return [.modify { context in if context.staff != nil { context.people = people } }]
+      return [.modify { $0.people = people }]
     }
   }
 }

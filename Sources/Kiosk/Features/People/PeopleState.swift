@@ -14,9 +14,10 @@ struct PeopleState: FeatureState {
 }
 
 extension Context {
-  /// Who can be looked for by name; only while staff are at work.
+  /// Who can be looked for by name. While nobody of the staff is at work no names are kept, whatever
+  /// is read then.
   var people: PeopleIndex? {
     get { states[PeopleState.self].index }
-    set { states[PeopleState.self].index = newValue }
+    set { states[PeopleState.self].index = staff == nil ? nil : newValue }
   }
 }
