@@ -48,7 +48,7 @@ import Testing
         "sessions.csv", "wishes.csv",
       ])
     // Eight ratings and the three sessions since then that have closed.
-    let note = try #require(driver.journals[.audit]?.last)
+    let note = try #require(driver.journals[.audit].last)
     #expect(note.type == "export" && note.content["count"]?.intValue == 8 + 3)
     driver.press(.digit(0))
     #expect(driver.screen.contains("DATA"))
