@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-.PHONY: run test record soak lint format bench dist docs look pictures help
+.PHONY: run test record soak mutants lint format bench dist docs look pictures help
 
 run: ## Build the kiosk and show it with sample data (make run ARGS="--seed 7")
 	@scripts/build
@@ -15,7 +15,12 @@ record: export KIOSK_RECORD = 1
 record: test ## Record the snapshots that differ (make record ARGS="--filter HomeStories")
 
 soak: export KIOSK_SOAK = 1
-soak: test ## Run all tests, including the long ones at full length
+soak: test ## Run all tests, including the long ones at full length, and try the slips
+	@env --unset=KIOSK_SOAK scripts/mutants
+
+mutants: ## Try slips that people make, and see that a test fails for each (make mutants ARGS=--check)
+	@scripts/setup test
+	@scripts/mutants $(ARGS)
 
 lint: ## Check the formatting of the sources and the project's own rules
 	@scripts/lint

@@ -34,19 +34,9 @@ extension Clients {
       },
       readJournals: { day in
         let journal = Journal(root: folder.root)
-        // A session that began before midnight may still be in progress.
-        let attendance = [day - 1, day].flatMap {
-          (try? journal.read(.attendance, on: $0))?.records ?? []
+        return JournalsReading(of: day) { stream, day, isOwn in
+          (try? journal.read(stream, on: day, of: isOwn ? device : nil))?.records ?? []
         }
-        let own = [day - 1, day].flatMap { day in
-          ((try? journal.read(.attendance, on: day, of: device))?.records ?? []).map {
-            (day: day, record: $0)
-          }
-        }
-        // Feedback and questions to the room at other kiosks do not concern this one.
-        let said = (try? journal.read(.feedback, on: day, of: device))?.records ?? []
-        return JournalsReading(
-          attendance: attendance, own: own, feedback: said, poll: PollTally(open: said))
       },
       jobs: jobs,
       speak: { speech, finished in

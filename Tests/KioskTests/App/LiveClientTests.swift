@@ -37,4 +37,40 @@ import Testing
     #expect(reading.own.map(\.record.id) == (last + today).map(\.id))
     #expect(reading.own.map(\.day) == [day - 1, day - 1, day])
   }
+
+  /// A mistake made in an editor takes nothing off the screen, not even after a start.
+  @Test func aDocumentBrokenByHandHasALastGoodVersion() throws {
+    let owner = try Driver()
+    try owner.makeFolder()
+    let folder = DataFolder(owner.folder.path)
+    func read() throws -> MeetingPlace {
+      try Clients.live(folder, assets: Fixture.assets(), device: "here").readPlace().place
+    }
+    let whole = try read()
+    #expect(whole.activities.values.count == 3 && whole.errors.isEmpty)
+    for path in [folder.site, folder.programmeFile(uid: "lecture")] {
+      try Data("{".utf8).write(to: URL(fileURLWithPath: path))
+    }
+    let broken = try read()
+    #expect(broken.activities.values == whole.activities.values && broken.site == whole.site)
+    #expect(broken.errors.count == 2)
+  }
+
+  @Test func whatIsRecordedStandsInTheJournalOfItsStreamAndDay() throws {
+    let rating = FeedbackEvent.retract(event: "a").journalEvent(id: .randomName())
+    let note = AuditEvent(
+      by: "kiosk", action: .lock, time: Date(timeIntervalSince1970: 0)
+    ).journalEvent(id: .randomName())
+    let written: [(JournalPath.Stream, LocalDate, JournalEvent)] = [
+      (.feedback, day, rating), (.attendance, day - 7, arrival(1)), (.audit, day + 1, note),
+    ]
+    for (stream, day, event) in written { try clients.record([event], stream, day) }
+    for (stream, day, event) in written {
+      let path = JournalPath(device: "here", day: day, stream: stream).path
+      let reading = JournalReading(try Disk.live.read(scratch.path + "/" + path))
+      #expect(reading.records.map(\.id) == [event.id])
+    }
+    let names = try Journal(root: scratch.path).allParts().map(\.path)
+    #expect(names.count == written.count)
+  }
 }

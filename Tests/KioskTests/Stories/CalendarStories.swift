@@ -32,11 +32,13 @@ import Testing
     #expect(driver.screen.contains("16:00 preliminärt"))
   }
 
-  private func calendar(_ title: String, _ room: String = "Salen") -> [UInt8] {
+  private func calendar(
+    _ title: String, _ room: String = "Salen", on day: String = "20261121"
+  ) -> [UInt8] {
     Array(
       [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Prov//SV", "BEGIN:VEVENT", "UID:sang",
-        "DTSTAMP:20261101T120000Z", "DTSTART;TZID=Europe/Stockholm:20261121T140000",
+        "DTSTAMP:20261101T120000Z", "DTSTART;TZID=Europe/Stockholm:\(day)T140000",
         "DURATION:PT1H", "SUMMARY:\(title)", "LOCATION:\(room)", "ORGANIZER;CN=Kim Prov:mailto:k@x",
         "END:VEVENT", "END:VCALENDAR", "",
       ].joined(separator: "\r\n").utf8)
@@ -184,5 +186,19 @@ import Testing
     try driver.press("Ta bort ert val")
     #expect(driver.screen.contains("ingen typ än · 1 aktivitet"))
     #expect(driver.audit == ["unlock", "edit", "edit", "edit", "edit", "edit"])
+  }
+
+  @Test func aNewerFileIsTakenInWhenTheFolderIsRead() throws {
+    let driver = try Driver.atWork()
+    // The clock by which the folder is read is the machine's own.
+    try put(calendar("Allsång", on: "20400120"), driver)
+    try look(driver)
+    try driver.press("maj.ics")
+    try driver.press("Läs in")
+    try put(calendar("Vårsång", on: "20400120"), driver)
+    let clients = Clients.live(
+      DataFolder(driver.folder.path), assets: try Fixture.assets(), device: "kiosk")
+    let activities = try clients.readPlace().place.activities.values.values
+    #expect(activities.first { $0.uid == "sang" }?.title == "Vårsång")
   }
 }

@@ -223,11 +223,11 @@ import Testing
     #expect(driver.app.context.now.date.day == 21)
     #expect(driver.app.context.attendance.arrivals(night) == 2)
     #expect(driver.app.context.attendance.inside(night) == 1)
-    #expect(Set(driver.arrivals.compactMap { driver.days[$0.id]?.day }) == [20])
+    #expect(Set(driver.arrivals.compactMap { driver.journals.day(of: $0)?.day }) == [20])
     // An undo is recorded in the journal of the day that it refers to.
     driver.press(.digit(9))
-    let retraction = try #require(driver.journals[.attendance]?.last)
-    #expect(retraction.type == "retract" && driver.days[retraction.id]?.day == 20)
+    let retraction = try #require(driver.journals[.attendance].last)
+    #expect(retraction.type == "retract" && driver.journals.day(of: retraction)?.day == 20)
   }
 
   /// Keys for the check-in, pressed while the question is shown, do not admit anybody.

@@ -67,6 +67,20 @@ import Testing
     #expect(!driver.screen.contains("inte sparade"))
   }
 
+  @Test func whatWaitsAtMidnightGoesIntoTheJournalOfItsDay() throws {
+    let driver = try Driver(at: "2026-11-20T23:59:30")
+    driver.disk = .refuses
+    driver.press(.digit(4))
+    driver.wait(.seconds(60))
+    driver.press(.digit(2))
+    driver.disk = .works
+    driver.wait(.seconds(6))
+    let scores = ["2026-11-20", "2026-11-21"].map { day in
+      driver.journals[.feedback, day].map { $0.content["score"] }
+    }
+    #expect(scores == [[4], [2]])
+  }
+
   @Test func whatWaitsIsStillThereWhenTheProgramEnds() throws {
     let driver = try Driver()
     driver.disk = .refuses

@@ -47,15 +47,15 @@ import Testing
     #expect(
       driver.arrivals.allSatisfy {
         $0.content["session"] == "walk/2026-11-13T10:00:00" && $0.content["late"] == true
-          && driver.days[$0.id]?.description == "2026-11-13"
+          && driver.journals.day(of: $0)?.description == "2026-11-13"
       })
     #expect(driver.screen.contains("12 har kommit") && driver.screen.contains("12 räknade in"))
     try expectSnapshot(driver.screen, "earlier-80x24")
     driver.wait(.seconds(1))
     try driver.press("Ångra senaste")
     #expect(driver.arrivals.isEmpty && !driver.screen.contains("12 har kommit"))
-    let retractions = driver.journals[.attendance]?.filter { $0.type == "retract" } ?? []
-    #expect(retractions.allSatisfy { driver.days[$0.id]?.description == "2026-11-13" })
+    let retractions = driver.journals[.attendance].filter { $0.type == "retract" }
+    #expect(retractions.allSatisfy { driver.journals.day(of: $0)?.description == "2026-11-13" })
   }
 
   @Test func theHouseIsCountedApartFromItsSessions() throws {

@@ -48,8 +48,8 @@ import Testing
         "answers.csv", "attendance.csv", "codebook.md", "datapackage.json", "ratings.csv",
         "sessions.csv", "wishes.csv",
       ])
-    // Eight ratings, and the three sessions since then that have closed.
-    let note = try #require(driver.journals[.audit]?.last)
+    // Eight ratings and the three sessions since then that have closed.
+    let note = try #require(driver.journals[.audit].last)
     #expect(note.type == "export" && note.content["count"]?.intValue == 8 + 3)
     driver.press(.digit(0))
     #expect(driver.screen.contains("DATA"))

@@ -132,6 +132,18 @@ import Testing
     expectNobody(driver)
   }
 
+  @Test func namesThatAreReadTooLateAreNotKept() throws {
+    let driver = try Driver.atWork(people: ["Kim Testsson"])
+    try #require(driver.app.context.people != nil)
+    driver.holdsJobs = true
+    driver.send(.folderChanged)
+    try #require(!driver.heldJobs.isEmpty)
+    driver.sleep(.seconds(3600))
+    driver.finishJobs()
+    #expect(driver.app.context.people == nil)
+    expectNobody(driver)
+  }
+
   @Test func aRightPINThatIsFoundTooLateOpensNothing() throws {
     let driver = try Driver()
     let pin = try driver.addStaff("Anna", .host)

@@ -131,7 +131,7 @@ extension Driver {
 
   /// The arrivals that are on the disk and have not been undone.
   var arrivals: [JournalEvent] {
-    let events = journals[.attendance] ?? []
+    let events = journals[.attendance]
     let gone = Set(
       events.filter { $0.type == "retract" }.compactMap { $0.content["event"]?.stringValue })
     return events.filter { $0.type == "arrival" && !gone.contains($0.id) }
@@ -139,7 +139,7 @@ extension Driver {
 
   /// The departures that are on the disk and have not been undone.
   var departures: [JournalEvent] {
-    let events = journals[.attendance] ?? []
+    let events = journals[.attendance]
     let gone = Set(
       events.filter { $0.type == "retract" }.compactMap { $0.content["event"]?.stringValue })
     return events.filter { $0.type == "departure" && !gone.contains($0.id) }
@@ -153,7 +153,7 @@ extension Driver {
 
   /// The types of the audit log's entries.
   var audit: [String] {
-    (journals[.audit] ?? []).map(\.type)
+    journals[.audit].map(\.type)
   }
 }
 

@@ -15,11 +15,11 @@ final class Driver {
 
   private(set) var app: App
   private(set) var moment: Moment
-  /// The events that are on the disk, by journal.
-  private(set) var journals: [JournalPath.Stream: [JournalEvent]] = [:]
-  /// The feedback that is on the disk.
-  var journal: [JournalEvent] { journals[.feedback] ?? [] }
-  /// The folder that jobs use; created by the first one.
+  /// The events that are on the disk.
+  private(set) var journals = WrittenJournals()
+  /// What visitors have said, as it is on the disk.
+  var journal: [JournalEvent] { journals[.feedback] }
+  /// The folder in which jobs are done; made when there is the first.
   let folder = ScratchFolder()
   private(set) var rings = 0
   private(set) var hasEnded = false
@@ -29,9 +29,7 @@ final class Driver {
   private var reading = 0
   var disk = DiskMood.works
   private var hanging: [(events: [JournalEvent], stream: JournalPath.Stream, day: LocalDate)] = []
-  /// The day of the journal that each event is in, by its id.
-  private(set) var days: [String: LocalDate] = [:]
-  /// Whether attendance is written into the folder too, for jobs that read it.
+  /// Whether who came is written into the folder as well, for jobs that read it.
   var keepsJournals = false
   /// The number of writes.
   private(set) var writes = 0
@@ -196,20 +194,6 @@ final class Driver {
     }
   }
 
-  /// Reads the attendance of a day and the day before, as recorded by this kiosk.
-  private func readJournals(_ day: LocalDate) {
-    let own = (journals[.attendance] ?? []).enumerated().compactMap {
-      place, event -> (day: LocalDate, record: JournalRecord)? in
-      guard let written = days[event.id], written == day || written == day - 1 else { return nil }
-      return (
-        written,
-        JournalRecord(
-          sequence: place + 1, id: event.id, type: event.type, content: event.content)
-      )
-    }
-    send(.journalsRead(JournalsReading(attendance: own.map(\.record), own: own)))
-  }
-
   private func advance(to uptime: Duration) {
     moment.wall.addTimeInterval((uptime - moment.uptime) / .seconds(1))
     moment.uptime = uptime
@@ -217,8 +201,7 @@ final class Driver {
 
   private func save(_ events: [JournalEvent], _ stream: JournalPath.Stream, _ day: LocalDate) {
     writes += 1
-    journals[stream, default: []] += events
-    for event in events { days[event.id] = day }
+    journals.append(events, to: stream, on: day)
     if keepsJournals, stream == .attendance {
       try? Recorder(root: folder.path, device: "kiosk").record(events, in: stream, on: day)
     }
@@ -245,7 +228,7 @@ final class Driver {
         if holdsJobs { held.append((job, id)) } else { run(job, id) }
       case .cancel(let id): cancellations.cancel(id)
       case .readPlace: if folder.isMade { readPlace() }
-      case .readJournals(let day): readJournals(day)
+      case .readJournals(let day): send(.journalsRead(journals.reading(of: day)))
       }
     }
   }

@@ -9,7 +9,7 @@ nonisolated final class FakeDisk: Sendable {
   private struct State {
     var moment: Moment
     var failures = 0
-    var events: [JournalEvent] = []
+    var journals = WrittenJournals()
   }
 
   private let state: Mutex<State>
@@ -18,8 +18,11 @@ nonisolated final class FakeDisk: Sendable {
 
   init(_ moment: Moment) { state = Mutex(State(moment: moment)) }
 
-  /// The events that are on the disk.
-  var events: [JournalEvent] { state.withLock { $0.events } }
+  /// What is on the disk.
+  var journals: WrittenJournals { state.withLock { $0.journals } }
+
+  /// The events on the disk, from whichever journal.
+  var events: [JournalEvent] { journals.entries.map(\.event) }
 
   /// The current time.
   var moment: Moment { state.withLock { $0.moment } }
@@ -46,7 +49,9 @@ nonisolated final class FakeDisk: Sendable {
     }
   }
 
-  private func record(_ events: [JournalEvent]) throws(DiskError) {
+  private func record(
+    _ events: [JournalEvent], _ stream: JournalPath.Stream, _ day: LocalDate
+  ) throws(DiskError) {
     let gate = gate.withLock { $0 }
     gate?.wait()
     let isRefused = state.withLock { state in
@@ -54,7 +59,7 @@ nonisolated final class FakeDisk: Sendable {
         state.failures -= 1
         return true
       }
-      state.events += events
+      state.journals.append(events, to: stream, on: day)
       return false
     }
     if isRefused { throw DiskError(.write, "journal", code: 28) }
@@ -62,9 +67,9 @@ nonisolated final class FakeDisk: Sendable {
 
   func clients(_ place: MeetingPlace, _ assets: Assets) -> Clients {
     Clients(
-      record: { events, _, _ throws(DiskError) in try self.record(events) },
+      record: { events, stream, day throws(DiskError) in try self.record(events, stream, day) },
       readPlace: { PlaceReading(place: place) },
-      readJournals: { _ in JournalsReading() },
+      readJournals: { self.journals.reading(of: $0) },
       jobs: JobEnvironment(
         folder: DataFolder("/nowhere"), assets: assets, device: "kiosk"),
       speak: { _, finished in finished(true) },

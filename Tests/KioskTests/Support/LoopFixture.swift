@@ -5,7 +5,7 @@ import Testing
 
 @testable import Kiosk
 
-/// An event loop with a simulated terminal, clock and disk.
+/// A loop between a terminal and a clock that are made up, and a disk that is made up or real.
 final class LoopFixture {
   let terminal = FakeTerminal()
   let input = FakeInput()
@@ -18,16 +18,23 @@ final class LoopFixture {
 
   /// The time at which a test starts.
   static let start = Duration.seconds(1000)
+  /// The name under which a loop over a folder writes.
+  static let device = "kiosk"
 
-  init() async throws {
-    let driver = try Driver()
+  /// - Parameter folder: A meeting place to read and to write in for real; the loop begins with a
+  ///   programme in which there is nothing.
+  init(at time: String = "2026-11-20T14:32:10", over folder: DataFolder? = nil) async throws {
+    let driver = try Driver(at: time, place: folder == nil ? nil : Fixture.place([]))
     disk = FakeDisk(driver.moment)
+    let assets = try Fixture.assets()
+    var clients = disk.clients(driver.app.context.place, assets)
+    if let folder {
+      clients = .live(folder, assets: assets, device: Self.device)
+      clients.now = { [disk] in disk.moment }
+    }
     var alarm: FakeAlarm?
-    loop = EventLoop(
-      app: driver.app, terminal: terminal,
-      clients: disk.clients(driver.app.context.place, try Fixture.assets()),
-      keySequences: [:]
-    ) { ring in
+    loop = EventLoop(app: driver.app, terminal: terminal, clients: clients, keySequences: [:]) {
+      ring in
       let made = FakeAlarm(ring: ring)
       alarm = made
       return made

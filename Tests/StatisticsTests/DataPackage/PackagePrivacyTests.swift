@@ -149,6 +149,13 @@ import Testing
       for part in visits.indices where 1...4 ~= visits[part].came.firstVisits {
         #expect(!both.canTell([part]) || alone.canTell([part]), "seed \(seed)")
       }
+      // What is left of a group that the report tells, without the sessions that are shown.
+      let rests = known.map { group in group.filter { !shown.contains($0) } }.filter { rest in
+        1...4 ~= rest.reduce(0) { $0 + visits[$1].came.firstVisits }
+      }
+      for rest in rests {
+        #expect(!both.canTell(rest) || alone.canTell(rest), "rest \(rest), seed \(seed)")
+      }
       // Ages: the totals of sessions and of age bands are known.
       let bands = AgeBand.allCases
       let cell = { (visit: Int, band: Int) in visit * bands.count + band }

@@ -2,13 +2,13 @@ import KioskModel
 
 /// Visitors whose names are stored.
 nonisolated extension Job where Value == PeopleIndex {
-  /// Reads the names that can be searched; they are discarded when the kiosk is locked.
+  /// Reads the names that can be searched.
   static var readPeople: Job {
     Job { environment, _ in
       PeopleIndex(Array(environment.people.read().values.values))
     } consequences: { result in
       guard case .success(let people) = result else { return [] }
-      return [.modify { context in if context.staff != nil { context.people = people } }]
+      return [.modify { $0.people = people }]
     }
   }
 }

@@ -14,9 +14,9 @@ struct PeopleState: FeatureState {
 }
 
 extension Context {
-  /// The names that can be searched; nil while the kiosk is locked.
+  /// The names that can be searched; nil while the kiosk is locked, whatever is read then.
   var people: PeopleIndex? {
     get { states[PeopleState.self].index }
-    set { states[PeopleState.self].index = newValue }
+    set { states[PeopleState.self].index = staff == nil ? nil : newValue }
   }
 }
