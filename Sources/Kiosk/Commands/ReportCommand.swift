@@ -72,28 +72,21 @@ extension CommandLineTool {
         days, book: book, replies: source.place.replies.values.values, ideas: assets.ideas)
     }
     let questions = questions(of: place)
-    func names(_ language: String) throws -> ResultWords {
-      ResultWords(
+    func document(_ language: String) throws -> ReportDocument {
+      let names = ResultWords(
         words: try localizer.catalogue(language), place: place, questions: questions,
         others: sources.dropFirst().map(\.place))
+      return ReportDocument(followUp, names, wishes: wishes, notes: notes)
     }
     if let html {
       // A page says which language it is in, so that it is read aloud in the right one.
       let spoken = localizer.nearest(tag, with: "report.title")
-      let page = HtmlReport(
-        followUp: followUp, names: try names(spoken), wishes: wishes, notes: notes)
-      try write(page.page, to: html)
+      try write(HtmlReport(document: try document(spoken)).page, to: html)
     }
     if asJSON {
-      var object = followUp.json(sites: sources.map(\.place.site))
-      object["wishes"] = .array(wishes.map { .object($0.json) })
-      for (key, value) in notes.json { object[key] = value }
-      let document = JSONWriter.document(.object(object))
-      print(String(decoding: document, as: UTF8.self), terminator: "")
+      print(JSONReport(document: try document(tag)).text, terminator: "")
     } else if html == nil {
-      let report = TextReport(
-        followUp: followUp, names: try names(tag), wishes: wishes, notes: notes)
-      for line in report.lines { print(line) }
+      for line in TextReport(document: try document(tag)).lines { print(line) }
     }
   }
 

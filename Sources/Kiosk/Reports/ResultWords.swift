@@ -171,12 +171,17 @@ struct ResultWords {
   }
 
   /// What a place is called: `Mötesplats Hälsa · Torvalla`.
-  func name(of site: Site) -> String {
-    [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · ")
+  func name(of site: Site, between: String = " · ") -> String {
+    [site.name, site.district].filter { !$0.isEmpty }.joined(separator: between)
   }
 
   /// What all places of the results are called.
-  var title: String { places.map { name(of: $0.site) }.joined(separator: ", ") }
+  func title(between: String = " · ") -> String {
+    sites.map { name(of: $0, between: between) }.joined(separator: ", ")
+  }
+
+  /// The places of the results.
+  var sites: [Site] { places.map(\.site) }
 
   private var places: [MeetingPlace] { [place] + others }
 

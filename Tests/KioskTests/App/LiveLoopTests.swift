@@ -5,7 +5,7 @@ import Testing
 @testable import Kiosk
 
 /// The loop with the real clients, over a folder of its own.
-@Suite(.timeLimit(.minutes(2))) struct LiveLoopTests {
+@Suite(.timeLimit(.minutes(20))) struct LiveLoopTests {
   private let owner: Driver
   private let folder: DataFolder
 

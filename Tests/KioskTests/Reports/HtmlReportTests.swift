@@ -73,7 +73,7 @@ import Testing
 
   @Test func theFiguresAreThoseOfTheJSON() throws {
     let page = try StrictMarkup.read(try sample.page("en"))
-    let json = sample.followUp.json(sites: [sample.place.site])
+    let json = JSONReport(document: try sample.document("en")).object
     for (id, by) in [("activities", "activity"), ("months", "month"), ("bands-index", "band")] {
       let table = try #require(page.all("figure").first { $0.attributes["id"] == id })
       let rows = table.all("tbody").flatMap { $0.all("tr") }.map { $0.children.map(\.text) }
@@ -134,10 +134,6 @@ import Testing
       document["title"] = .string(evil + file)
       place.activities.values[file] = try Activity(document)
     }
-    var report = HtmlReport(
-      followUp: sample.followUp,
-      names: ResultWords(
-        words: try sample.localizer.catalogue("sv"), place: place, questions: sample.questions))
     let today = try #require(LocalDate("2026-11-20"))
     let reply = try Reply(
       JSONReader([
@@ -145,10 +141,12 @@ import Testing
         "text": .object(["sv": .string(evil)]),
         "reply": .object(["sv": .string(evil)]),
       ]))
-    report.wishes = [
-      WishSummary(today...today, book: WishList(), replies: [reply], ideas: [])
-    ]
-    let page = try StrictMarkup.read(report.page)
+    let names = ResultWords(
+      words: try sample.localizer.catalogue("sv"), place: place, questions: sample.questions)
+    let report = ReportDocument(
+      sample.followUp, names,
+      wishes: [WishSummary(today...today, book: WishList(), replies: [reply], ideas: [])])
+    let page = try StrictMarkup.read(HtmlReport(document: report).page)
     #expect(page.all("script").isEmpty && page.all("h1").count == 1)
     #expect(page.all("section").contains { $0.attributes["id"] == "wishes" })
   }
@@ -163,7 +161,7 @@ import Testing
     )
     let names = ResultWords(
       words: try sample.localizer.catalogue("sv"), place: place, questions: nil)
-    let page = try StrictMarkup.read(HtmlReport(followUp: followUp, names: names).page)
+    let page = try StrictMarkup.read(HtmlReport(document: ReportDocument(followUp, names)).page)
     #expect(page.text.contains("Färre än 5 svar, så inget visas."))
     #expect(page.all("svg").isEmpty && page.all("h2").count >= 5)
   }
@@ -173,14 +171,12 @@ import Testing
     followUp.results.unread.lines = 3
     followUp.results.unread.files = ["journal/a", "journal/b", "journal/c", "journal/d"]
     followUp.results.unread.documents = ["programme/x.json"]
-    let names = ResultWords(
-      words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
     var notes = ReportNotes()
     (notes.made, notes.wanted) = (LocalDate("2026-11-21"), LocalDate("2026-12-31"))
-    let page = try StrictMarkup.read(
-      HtmlReport(followUp: followUp, names: names, notes: notes).page)
+    let document = try sample.document("sv", of: followUp, notes: notes)
+    let page = try StrictMarkup.read(HtmlReport(document: document).page)
     let head = try #require(page.all("header").first).text
-    let text = TextReport(followUp: followUp, names: names, notes: notes).lines
+    let text = TextReport(document: document).lines
     let top = text.prefix(16).joined(separator: " ")
     for sentence in [
       "Perioden till 2026-12-31 är inte slut: räknat till och med idag, 2026-12-01.",
@@ -200,13 +196,12 @@ import Testing
 
   @Test func theHouseIsToldApartInEveryForm() throws {
     var followUp = sample.followUp
-    let names = ResultWords(
-      words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
     let sentence = "80 räknade i huset som helhet"
     #expect(!(try sample.page("sv")).contains("i huset som helhet"))
     followUp.results.house = 80
-    #expect(HtmlReport(followUp: followUp, names: names).page.contains(sentence))
-    #expect(TextReport(followUp: followUp, names: names).lines.contains(sentence))
+    let document = try sample.document("sv", of: followUp)
+    #expect(HtmlReport(document: document).page.contains(sentence))
+    #expect(TextReport(document: document).lines.contains(sentence))
   }
 
   @Test func aChangeNamesTheDaysAndTheAnswersItIsMeasuredAgainst() throws {
@@ -214,17 +209,19 @@ import Testing
     let count = try #require(results.before?.scores?.count)
     let against = "Mot 2026-09-19 – 2026-10-25 (\(count) svar): "
     #expect(try sample.page("sv").contains(against))
-    let names = ResultWords(
-      words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
-    let text = TextReport(followUp: sample.followUp, names: names).lines
+    let text = TextReport(document: try sample.document("sv")).lines
     #expect(text.joined(separator: " ").contains(against))
   }
 
   @Test func aHighestMonthIsNamedOnlyWhereItCanBeTold() {
-    let (many, few) = (Scores(counts: [0, 0, 10, 90, 100]), Scores(counts: [0, 1, 2, 2, 1]))
-    #expect(!HtmlReport.differ(many, few))
-    #expect(HtmlReport.differ(many, Scores(counts: [20, 20, 20, 0, 0])))
-    #expect(!HtmlReport.differ(Scores(counts: [0, 0, 0, 0, 9]), few))
+    func row(_ counts: [Int]) -> ReportRow {
+      ReportRow(
+        ResultTable.Row(key: "", scores: Scores(counts: counts), arrivals: 0, firstVisits: 0))
+    }
+    let (many, few) = (row([0, 0, 10, 90, 100]), row([0, 1, 2, 2, 1]))
+    #expect(!many.isAbove(few))
+    #expect(many.isAbove(row([20, 20, 20, 0, 0])))
+    #expect(!row([0, 0, 0, 0, 9]).isAbove(few))
   }
 
   @Test func aWishHasTheSameFateInBothForms() throws {
@@ -237,11 +234,9 @@ import Testing
         ]))
     }
     let wishes = [WishSummary(today...today, book: WishList(), replies: replies, ideas: [])]
-    let names = ResultWords(
-      words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
-    let text = TextReport(followUp: sample.followUp, names: names, wishes: wishes).lines
-    let page = try StrictMarkup.read(
-      HtmlReport(followUp: sample.followUp, names: names, wishes: wishes).page)
+    let document = try sample.document("sv", wishes: wishes)
+    let text = TextReport(document: document).lines
+    let page = try StrictMarkup.read(HtmlReport(document: document).page)
     let items = try #require(page.all("ul").first { $0.attributes["class"] == "wishes" })
     for (wish, fate) in [("Önskan approved", "Inget svar än."), ("Önskan planned", "Planerat")] {
       let place = try #require(text.firstIndex(of: "  " + wish))
@@ -258,9 +253,10 @@ import Testing
 
   /// The text keys that the report composes exist in the catalogue.
   @Test func noTextIsMissing() throws {
-    let folder = Fixture.repository + "/Sources/Kiosk/Reports/Html"
+    let folder = Fixture.repository + "/Sources/Kiosk/Reports"
     let keys = try sample.localizer.catalogue("sv").keys
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    for file in files where file.hasSuffix(".swift") {
       let code = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
       for match in code.matches(of: /[^.]text\(\s*"([a-zA-Z.]+)"[,)]/) {
         #expect(keys.contains("report." + match.1), "\(match.1)")

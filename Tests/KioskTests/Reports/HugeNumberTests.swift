@@ -27,7 +27,7 @@ import Testing
     #expect(told[0].hasPrefix("3 av 1e+19 ("))
     #expect(told[1].hasPrefix("3 av 0,0 (") && told[2].hasSuffix("(inf %)"))
     #expect(told[3] == "3 av 12\u{A0}345 (0 %)")
-    let page = HtmlReport(followUp: followUp, names: names).page
+    let page = HtmlReport(document: ReportDocument(followUp, names)).page
     #expect(page.contains("1e+23") && page.contains("1e+19"))
   }
 }

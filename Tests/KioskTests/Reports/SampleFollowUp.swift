@@ -33,12 +33,22 @@ struct SampleFollowUp {
     questions = try assets.questions(place.site.questionSet, folder: folder)
   }
 
+  /// The report in a language.
+  ///
+  /// - Parameter followUp: Other results of the same place.
+  func document(
+    _ language: String, of followUp: FollowUp? = nil, wishes: [WishSummary] = [],
+    notes: ReportNotes = ReportNotes()
+  ) throws -> ReportDocument {
+    ReportDocument(
+      followUp ?? self.followUp,
+      ResultWords(
+        words: try localizer.catalogue(language), place: place, questions: questions),
+      wishes: wishes, notes: notes)
+  }
+
   /// The HTML report in a language.
   func page(_ language: String) throws -> String {
-    HtmlReport(
-      followUp: followUp,
-      names: ResultWords(
-        words: try localizer.catalogue(language), place: place, questions: questions)
-    ).page
+    HtmlReport(document: try document(language)).page
   }
 }

@@ -89,8 +89,6 @@ import Testing
     let source = Results.Source(try MeetingPlace(samples.data), samples.data)
     let followUp = try FollowUp(of: day...day, sources: [source], now: .distantFuture)
     #expect(followUp.results.unread.documents == ["programme/broken.json"])
-    let json = JSONWriter.document(.object(followUp.json(sites: [source.place.site])))
-    #expect(String(decoding: json, as: UTF8.self).contains("programme/broken.json"))
     let results = try Results(of: day...day, sources: [source], now: .distantFuture)
     #expect(results?.unread == followUp.results.unread)
   }

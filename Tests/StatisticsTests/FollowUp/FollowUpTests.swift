@@ -141,8 +141,6 @@ import Testing
     #expect(nearly.targets.map(\.actual) == [nil])
     let whole = try followUp(answers, targets: "[" + target("index") + "]")
     #expect(whole.targets.map(\.actual) == [whole.results.whole.scores?.index])
-    let json = JSONWriter.document(.object(nearly.json(sites: [place.site])))
-    #expect(String(decoding: json, as: UTF8.self).contains(#""actual": null"#))
   }
 
   @Test func theYearBeforeDoesNotTellADayBesideThePeriodBefore() throws {

@@ -2,156 +2,163 @@ import KioskModel
 import Statistics
 import TerminalUI
 
-/// Results as blocks of a page: every chart with its figures and its words.
+/// A report as blocks of a page, a view at a time: every chart with its figures and its words.
 struct ResultBlocks {
-  let results: Results
+  let document: ReportDocument
   /// The kind of activity that is looked at alone; nil for all.
   let kind: ActivityKind?
-  let names: ResultWords
 
-  private var words: Catalogue { names.words }
-  private var filter: ResultFilter? {
-    guard let kind else { return nil }
-    return results.kinds.first { $0.whole.key == kind.rawValue }
-  }
-  /// What the page is about; nobody has come to what is not in the results.
-  var whole: ResultTable.Row {
-    guard let kind else { return results.whole }
-    return filter?.whole
-      ?? ResultTable.Row(key: kind.rawValue, scores: nil, arrivals: 0, firstVisits: 0)
-  }
-  private var tables: [ResultTable] { kind == nil ? results.tables : filter?.tables ?? [] }
+  private var names: ResultWords { document.names }
+  private var words: Catalogue { document.names.words }
+  private var whole: ReportRow { document.whole }
+  private var hiddenGroup: Block { .text(words.text("results.hiddenGroup")) }
 
   /// What a view is called, and of what kind of activity it is.
-  func title(_ view: ResultsScreen.View) -> String {
+  func title(_ view: ResultsView) -> String {
     let name =
       switch view {
       case .overview: words.text("results.overview")
       case .faces: words.text("results.faces")
       case .comparison: words.text("results.comparison")
-      case .table(let dimension): names.heading(dimension)
+      case .table(.division(let division)): names.heading(division)
+      case .table(let id): document.table(id)?.title ?? ""
       case .question: words.text("results.questions")
       }
     return kind.map { words.text("kind.\($0.rawValue)") + " · " + name } ?? name
   }
 
   /// What there is to read of a view.
-  func blocks(_ view: ResultsScreen.View) -> [Block] {
+  func blocks(_ view: ResultsView) -> [Block] {
     switch view {
-    case .overview: return overview
-    case .faces: return faces
-    case .comparison: return comparison
-    case .table(let dimension):
-      let shown = tables.filter { $0.dimension == dimension && !$0.rows.isEmpty }
-      return shown.isEmpty
-        ? [.text(words.text("results.hiddenGroup"))] : shown.map { .table(table($0)) }
-    case .question(let place): return question(results.questions[place])
+    case .overview: overview
+    case .faces: faces
+    case .comparison: comparison
+    case .table(let id): [document.table(id).map { .table(groups($0)) } ?? hiddenGroup]
+    case .question(let place): question(document.questions[place])
     }
   }
 
   private var overview: [Block] {
-    guard let scores = whole.scores else {
+    guard whole.isShown, let faces = document.table(.distribution) else {
       return [
-        .text(words.text(kind == nil ? "results.tooFew" : "results.hiddenGroup")),
-        .text(words.text("results.arrivals", count: whole.arrivals)),
-      ] + words.sentences(results.unread).map { .text($0) }
+        kind == nil ? .text(words.text("results.tooFew")) : hiddenGroup,
+        .text(words.text("results.arrivals", count: whole.count(.arrivals))),
+      ] + document.notices.map { .text($0) }
     }
-    var figures = [
-      Figure(
-        value: names.number(scores.index ?? 0), label: words.text("results.short.index")),
-      Figure(
-        value: names.percent(scores.satisfiedShare ?? 0),
-        label: words.text("results.short.satisfied")),
-      Figure(value: String(scores.count), label: words.text("results.short.answers")),
-      Figure(value: String(whole.arrivals), label: words.text("results.short.arrivals")),
+    let columns: [(ReportColumn, String)] = [
+      (.index, "index"), (.satisfied, "satisfied"), (.answers, "answers"), (.arrivals, "arrivals"),
+      (.responseRate, "rate"),
     ]
-    if let rate = whole.responseRate {
-      figures.append(
-        Figure(value: names.percent(rate), label: words.text("results.short.rate")))
+    let figures = columns.filter { whole[$0.0] != .none }.map { column, key in
+      Figure(value: names.text(whole[column]), label: words.text("results.short." + key))
     }
-    let steps = scores.counts.enumerated().reversed().map { step, count in
-      bar(words.text("score.\(step + 1)"), count, of: scores.count)
-    }
-    var lines = words.sentences(results.unread)
-    if let interval = scores.indexInterval {
-      lines.append(
-        words.text("results.indexLine", ["range": names.interval(interval)]))
-    }
-    if kind == nil, let change = names.sentence(changeOf: results, days: names.shortPeriod) {
-      lines.append(change)
-    }
-    if let rate = whole.responseRate, rate > 1 { lines.append(words.text("results.overFull")) }
-    if kind == nil, let marked = names.sentence(results.marked) { lines.append(marked) }
+    let said = [.indexRange, .change, .overFull, .marked].compactMap { document.sentences[$0] }
     return [
-      .figures(figures), .table(Table(rows: steps, widest: 1)),
-      .text(lines.joined(separator: " ")),
-    ] + (kind == nil ? weeks : [])
+      .figures(figures), bars(faces),
+      .text((document.notices + said).joined(separator: " ")),
+    ] + weeks
+  }
+
+  /// How the answers are spread, over the faces that were pressed.
+  private var faces: [Block] {
+    guard let rows = document.table(.distribution)?.rows.reversed() else { return [hiddenGroup] }
+    let most = Double(max(1, rows.map { $0.count(.count) }.max() ?? 1))
+    return [
+      .faces(
+        rows.map { row in
+          FaceColumn(
+            score: row.count(.face), label: row.name, value: names.text(row[.share]),
+            detail: words.text("results.answers", count: row.count(.count)),
+            share: Double(row.count(.count)) / most)
+        })
+    ]
+  }
+
+  /// The period beside the one that it is compared with, in figures and in words.
+  private var comparison: [Block] {
+    let columns: [(ReportColumn, String)] = [
+      (.index, "index"), (.satisfied, "satisfied"), (.answers, "column.answers"),
+      (.arrivals, "column.arrivals"), (.firstVisits, "firstVisitsLabel"),
+      (.responseRate, "column.rate"),
+    ]
+    let rows = columns.map { column, key in
+      Table.Row(
+        cells: [words.text("results." + key)]
+          + [document.before, whole].map { $0.map { text($0, column) } ?? names.text(.hidden) })
+    }
+    let days = [document.daysBefore, document.days].map { $0.map(names.shortPeriod) ?? "" }
+    return [
+      .table(Table(header: [""] + days, rows: rows, widest: 0, right: [1, 2])), .text(""),
+      .text(document.sentences[.change] ?? words.text("results.noComparison")),
+    ]
+  }
+
+  private func text(_ row: ReportRow, _ column: ReportColumn) -> String {
+    column == .index ? names.index(row) : names.text(row[column])
   }
 
   /// The index of each week, the lowest and the highest in words below.
   private var weeks: [Block] {
-    guard let table = results.tables.first(where: { $0.dimension == .week }) else { return [] }
+    guard let table = document.table(.division(.week)), kind == nil else { return [] }
     let rows = table.rows.suffix(Self.mostWeeks)
-    let known = rows.compactMap { row in row.scores?.index.map { (row.key, $0) } }
-    guard rows.count > 1, let lowest = known.min(by: { $0.1 < $1.1 }),
-      let highest = known.max(by: { $0.1 < $1.1 })
+    let known = rows.compactMap { row in row.index.map { (row, $0) } }
+    guard rows.count > 1, let lowest = known.min(by: { $0.1 < $1.1 })?.0,
+      let highest = known.max(by: { $0.1 < $1.1 })?.0
     else { return [] }
-    let lines = Sparkline.lines(rows.map { $0.scores?.index })
-    let words = self.words.text(
+    let said = words.text(
       "results.weeks",
       [
-        "count": String(rows.count), "low": names.number(lowest.1),
-        "lowWeek": names.name(lowest.0, .week), "high": names.number(highest.1),
-        "highWeek": names.name(highest.0, .week),
+        "count": String(rows.count), "low": names.text(lowest[.index]), "lowWeek": lowest.name,
+        "high": names.text(highest[.index]), "highWeek": highest.name,
       ])
-    return [.table(Table(rows: (lines + [words]).map { Table.Row(cells: [$0]) }))]
+    let lines = Sparkline.lines(rows.map(\.index)) + [said]
+    return [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
   }
 
   private static let mostWeeks = 60
-  private static let barWidth = 30
 
-  private func bar(_ name: String, _ count: Int, of total: Int) -> Table.Row {
-    let share = total > 0 ? Double(count) / Double(total) : 0
-    let length = Int((share * Double(Self.barWidth)).rounded())
-    return Table.Row(cells: [
-      name, String(repeating: "█", count: length), names.percent(share), "(\(count))",
-    ])
+  private func bars(_ table: ReportTable) -> Block {
+    .table(
+      Table(
+        rows: table.rows.map { row in
+          let (bar, share, count) = names.bar(row)
+          return Table.Row(cells: [row.name, bar, share, count])
+        }, widest: 1))
   }
 
-  private func table(_ table: ResultTable) -> Table {
-    let rows = names.ordered(table).map { row in
-      let arrivals = table.countsArrivals ? String(row.arrivals) : ""
-      guard let scores = row.scores, let index = scores.index else {
-        return Table.Row(
-          cells: [
-            names.name(row.key, table.dimension), "", words.text("results.hidden"), "", "",
-            arrivals, "",
-          ], isQuiet: true)
+  /// A table of groups has a bar before each index; what is hidden is said in its place.
+  private func groups(_ table: ReportTable) -> Table {
+    guard case .division = table.id else {
+      return Table(
+        header: [table.heading] + table.columns.map(names.title),
+        rows: table.rows.map { row in
+          Table.Row(
+            cells: [row.name] + table.columns.map { names.text(row[$0]) }, isQuiet: !row.isShown)
+        }, widest: 0,
+        right: Set(table.columns.indices.filter { !table.columns[$0].isWords }.map { $0 + 1 }))
+    }
+    let columns: [ReportColumn] = [.answers, .index, .indexRange, .arrivals, .responseRate]
+    var header = [""] + columns.map(names.title)
+    header.insert("", at: 3)
+    let rows = table.rows.map { row in
+      var cells = columns.map { column in
+        row[column] == .hidden || !table.columns.contains(column) ? "" : names.text(row[column])
       }
-      let length = Int((index / 10).rounded())
-      return Table.Row(cells: [
-        names.name(row.key, table.dimension), String(scores.count),
-        String(repeating: "█", count: length) + String(repeating: "·", count: 10 - length),
-        names.number(index), names.interval(scores.indexInterval), arrivals,
-        row.responseRate.map(names.percent) ?? "",
-      ])
+      let length = Int(((row.index ?? 0) / 10).rounded())
+      let bar = String(repeating: "█", count: length) + String(repeating: "·", count: 10 - length)
+      cells.insert(row.isShown ? bar : names.text(.hidden), at: 1)
+      return Table.Row(cells: [row.name] + cells, isQuiet: !row.isShown)
     }
-    return Table(
-      header: [
-        "", words.text("results.column.answers"), words.text("results.column.index"), "",
-        words.text("results.column.interval"), words.text("results.column.arrivals"),
-        words.text("results.column.rate"),
-      ], rows: rows, widest: 0, right: [1, 3, 4, 5, 6])
+    return Table(header: header, rows: rows, widest: 0, right: [1, 3, 4, 5, 6])
   }
 
-  private func question(_ question: Results.Question) -> [Block] {
-    guard let (text, choices) = names.question(question) else {
-      return [.text(words.text("results.otherQuestions", ["set": question.set]))]
+  private func question(_ question: ReportDocument.Question) -> [Block] {
+    guard let table = question.table else {
+      return [.text(words.text("results.otherQuestions", ["set": question.results.set]))]
     }
-    let total = choices.map(\.count).reduce(0, +)
+    let total = table.rows.reduce(0) { $0 + $1.count(.count) }
     return [
-      .text(text + "  " + words.text("results.answers", count: total)),
-      .table(Table(rows: choices.map { bar($0.text, $0.count, of: total) }, widest: 1)),
+      .text(table.title + "  " + words.text("results.answers", count: total)), bars(table),
     ]
   }
 }

@@ -12,17 +12,9 @@ struct ResultsScreen: Screen {
     case finished(Result<Results, any Error>)
   }
 
-  /// What the page shows of the results.
-  enum View: Hashable {
-    case overview, faces, comparison
-    case table(Division)
-    /// One of the questions, by its place.
-    case question(Int)
-  }
-
   let selection: ResultsSelection
   private(set) var results: Results?
-  private var shown = View.overview
+  private var shown = ResultsView.overview
   private var isReading = false
   private var share = 0.0
   private var message: PageMessage?
@@ -32,11 +24,10 @@ struct ResultsScreen: Screen {
   var onAppear: Action? { .appeared }
 
   func page(_ context: Context) -> Page<Action> {
-    let names = ResultWords(
-      words: context.words, place: context.place, questions: context.questions)
+    let names = names(context)
     var page = Page<Action>(title: context.text("results.page"), aside: aside(context, names))
-    if let results {
-      let blocks = ResultBlocks(results: results, kind: selection.kind, names: names)
+    if let report = report(names) {
+      let blocks = ResultBlocks(document: report, kind: selection.kind)
       page.title += " · " + blocks.title(shown)
       page.blocks = blocks.blocks(shown)
     } else if isReading {
@@ -73,8 +64,8 @@ struct ResultsScreen: Screen {
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .choosing: return [.show(ResultsChoiceScreen(selection))]
-    case .nextShown: step(1)
-    case .previousShown: step(-1)
+    case .nextShown: step(1, context)
+    case .previousShown: step(-1, context)
     case .appeared: return read(context)
     case .progressed(let share): self.share = share
     case .finished(let result):
@@ -96,21 +87,20 @@ struct ResultsScreen: Screen {
     return [.run(job, progress: { .progressed($0) }, then: { .finished($0) })]
   }
 
-  private mutating func step(_ count: Int) {
-    let views = views
+  private mutating func step(_ count: Int, _ context: Context) {
+    let views =
+      report(names(context)).map { ResultsView.all(of: $0, kind: selection.kind) } ?? [.overview]
     let place = views.firstIndex(of: shown) ?? 0
     shown = views[(place + count + views.count) % views.count]
   }
 
-  /// What there is to show; weeks are a part of the overview.
-  private var views: [View] {
-    guard let results else { return [.overview] }
-    if selection.kind != nil {
-      return [.overview, .faces] + Results.partsOfKinds.map(View.table)
+  private func report(_ names: ResultWords) -> ReportDocument? {
+    results.map {
+      ReportDocument($0, names, kind: selection.kind, dates: names.shortPeriod)
     }
-    let tables = results.tables.map(\.dimension).filter { $0 != .week && $0 != .year }
-    let questions = results.questions.indices.filter { results.questions[$0].choices != nil }
-    return [.overview, .faces, .comparison] + tables.map(View.table)
-      + questions.map(View.question)
+  }
+
+  private func names(_ context: Context) -> ResultWords {
+    ResultWords(words: context.words, place: context.place, questions: context.questions)
   }
 }

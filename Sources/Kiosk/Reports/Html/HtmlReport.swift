@@ -1,33 +1,20 @@
 import KioskModel
 import Statistics
 
-/// The follow-up of a period as one page that needs nothing beside itself: to read on a screen, to
-/// print, to attach. Its headings are those of a Swedish municipal plan and follow-up.
+/// A report as one page that needs nothing beside itself: to read on a screen, to print, to attach.
 struct HtmlReport {
-  /// A part of the page under a heading of its own.
-  struct Section {
-    /// Its name in the page, of ASCII letters.
-    var id: String
-    var title: String
-    var content: [Markup]
-  }
+  let document: ReportDocument
 
-  let followUp: FollowUp
-  let names: ResultWords
-  /// What visitors have wished for; without any the page does not speak of it.
-  var wishes: [WishSummary] = []
-  /// What is to be known before the figures.
-  var notes = ReportNotes()
-
-  var words: Catalogue { names.words }
-  var results: Results { followUp.results }
+  private var names: ResultWords { document.names }
+  private var placeName: String { names.title(between: " ") }
+  private var period: String { names.period(document.days) }
 
   /// The whole page.
   var page: String {
-    let sections = sections.filter { !$0.content.isEmpty }
+    let sections = document.sections
     return Markup.document(
       Markup(
-        "html", ["lang": words.language],
+        "html", ["lang": names.words.language],
         Markup(
           "head", Markup("meta", ["charset": "utf-8"]),
           Markup(
@@ -43,27 +30,11 @@ struct HtmlReport {
               [cover, contents(sections), Markup("main", .lines(sections.map(markup))), footer])))))
   }
 
-  private var sections: [Section] {
-    [
-      Section(id: "background", title: text("section.background"), content: background),
-      Section(id: "held", title: text("section.held"), content: held),
-      Section(id: "attendance", title: text("section.attendance"), content: attendance),
-      Section(id: "experience", title: text("section.experience"), content: experience),
-      Section(id: "bands", title: text("section.bands"), content: bands),
-      Section(id: "years", title: text("section.years"), content: years),
-      Section(id: "wishes", title: text("section.wishes"), content: wished),
-      Section(id: "tables", title: text("section.tables"), content: tables),
-      Section(id: "method", title: text("section.method"), content: method),
-    ]
+  private func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    document.text(key, values)
   }
 
-  private func markup(_ section: Section) -> Markup {
-    Markup(
-      "section", ["id": section.id, "aria-labelledby": section.id + "-heading"],
-      Markup("h2", ["id": section.id + "-heading"], text: section.title), .lines(section.content))
-  }
-
-  private func contents(_ sections: [Section]) -> Markup {
+  private func contents(_ sections: [ReportSection]) -> Markup {
     Markup(
       "nav", ["aria-label": text("contents")],
       Markup(
@@ -76,55 +47,23 @@ struct HtmlReport {
   private var cover: Markup {
     Markup(
       "header",
-      .lines([
-        Markup("p", ["class": "eyebrow"], text: text("title")),
-        Markup("h1", text: placeName), Markup("p", ["class": "period"], text: period),
-        notes.made.map {
-          Markup("p", ["class": "period"], text: text("made", ["day": $0.description]))
-        } ?? .none,
-        names.place.site.isDemonstration
-          ? Markup("p", ["class": "notice"], text: text("demonstration")) : .none,
-        .lines(
-          notes.sentences(results, names).map { Markup("p", ["class": "notice"], text: $0) }),
-        figures,
-      ]))
+      .lines(
+        [
+          Markup("p", ["class": "eyebrow"], text: text("title")),
+          Markup("h1", text: placeName), Markup("p", ["class": "period"], text: period),
+          document.notes.made.map {
+            Markup("p", ["class": "period"], text: text("made", ["day": $0.description]))
+          } ?? .none,
+          names.place.site.isDemonstration
+            ? Markup("p", ["class": "notice"], text: text("demonstration")) : .none,
+        ] + document.notices.map { Markup("p", ["class": "notice"], text: $0) } + [figures]))
   }
 
-  /// The figures that most people look for.
   private var figures: Markup {
-    let scores = results.whole.scores
-    var figures: [(title: String, number: String, note: String)] = []
-    if let scores, let index = scores.index {
-      figures.append(
-        (
-          text("key.index"), names.number(index),
-          scores.indexInterval.map { text("key.indexRange", ["range": names.interval($0)]) }
-            ?? text("key.allAlike")
-        ))
-    } else {
-      figures.append((text("key.index"), "–", words.text("results.tooFew")))
-    }
-    if let scores {
-      figures.append(
-        (
-          text("key.answers"), count(scores.count),
-          results.whole.responseRate.map { text("key.rate", ["share": names.percent($0)]) } ?? ""
-        ))
-    }
-    figures.append(
-      (
-        text("key.arrivals"), count(results.whole.arrivals),
-        text("key.first", ["count": count(results.whole.firstVisits)])
-      ))
-    figures.append(
-      (
-        text("key.held"), count(followUp.held.whole.held),
-        text("key.cancelled", ["count": names.countOrNone(followUp.held.whole.cancelled)])
-      ))
-    return Markup(
+    Markup(
       "dl", ["class": "figures"],
       .lines(
-        figures.map { figure in
+        document.keyFigures.map { figure in
           Markup(
             "div", Markup("dt", text: figure.title),
             Markup("dd", ["class": "number"], text: figure.number),
@@ -137,44 +76,58 @@ struct HtmlReport {
       "footer", Markup("p", text: text("foot", ["place": placeName, "period": period])))
   }
 
-  private var background: [Markup] {
-    let chain = [words.language] + Localizer.fallbacks(words.language)
-    let text =
-      names.place.site.background(in: chain)
-      ?? self.text("background", ["place": placeName])
-    return text.split(separator: "\n").map { Markup("p", text: String($0)) }
-      + [Markup("p", text: self.text("about", ["period": period]))]
-  }
-}
-
-extension HtmlReport {
-  /// A text of the report.
-  func text(_ key: String, _ values: [String: String] = [:]) -> String {
-    words.text("report." + key, values)
+  private func markup(_ section: ReportSection) -> Markup {
+    Markup(
+      "section", ["id": section.id, "aria-labelledby": section.id + "-heading"],
+      Markup("h2", ["id": section.id + "-heading"], text: section.title),
+      .lines(section.elements.map(markup)))
   }
 
-  /// `12 345`.
-  func count(_ number: Int) -> String { names.count(number) }
-
-  /// What the place is called, or all of them.
-  var placeName: String {
-    ([names.place] + names.others).map(\.site)
-      .map { [$0.name, $0.district].filter { !$0.isEmpty }.joined(separator: " ") }
-      .joined(separator: ", ")
+  private func markup(_ element: ReportSection.Element) -> Markup {
+    switch element {
+    case .sentence(let text): paragraph(text)
+    case .heading(let text): Markup("h3", text: text)
+    case .chart(let chart): figure(chart)
+    case .pair(let one, let other):
+      Markup("div", ["class": "charts"], figure(one), figure(other))
+    case .charts(let charts): Markup("div", ["class": "charts"], .lines(charts.map(figure)))
+    case .table(let table):
+      Markup(
+        "details", ["open": "open"], Markup("summary", text: table.title), markup(table),
+        table.note.map(paragraph) ?? .none)
+    case .explained(let heading, let note, let table):
+      Markup(
+        "div", ["class": "together"], Markup("h3", text: heading), paragraph(note), markup(table))
+    case .wishes(let lines):
+      Markup(
+        "ul", ["class": "wishes"],
+        .lines(lines.map { Markup("li", Markup("b", text: $0.text), Markup(text: $0.fate)) }))
+    case .terms(let terms):
+      Markup(
+        "dl", ["class": "method"],
+        .lines(
+          terms.flatMap { [Markup("dt", text: $0.term), Markup("dd", text: $0.meaning)] }))
+    }
   }
 
-  var period: String { names.period(results.days) }
+  private func paragraph(_ text: String) -> Markup { Markup("p", text: text) }
 
-  /// A paragraph.
-  func paragraph(_ text: String) -> Markup { Markup("p", text: text) }
+  private func markup(_ table: ReportTable) -> Markup {
+    HtmlTable(table: table, names: names).markup
+  }
 
-  /// A chart with the words that all have.
-  func chart(
-    _ id: String, title: String, sentence: String, _ picture: Chart.Picture, _ table: HtmlTable
-  ) -> Markup {
-    Chart(
-      id: id, title: title, sentence: sentence, picture: picture, table: table,
-      summary: text("figures")
-    ).markup
+  /// A chart; those who cannot see the picture get its title, the sentence and the table.
+  private func figure(_ chart: ReportChart) -> Markup {
+    // A table of few columns has room beside the picture; what is short is not torn between pages.
+    let style =
+      (chart.table.columns.count <= 2 ? "beside " : "")
+      + (chart.table.rows.count <= 8 ? "short" : "long")
+    return Markup(
+      "figure", ["id": chart.id, "class": style],
+      Markup("figcaption", Markup("b", text: chart.title), Markup(text: chart.sentence)),
+      ChartPicture.of(chart, names).markup(of: chart),
+      Markup(
+        "details", ["open": "open"], Markup("summary", text: text("figures")),
+        markup(chart.table)))
   }
 }

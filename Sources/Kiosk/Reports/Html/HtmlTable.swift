@@ -1,68 +1,56 @@
 /// A table of figures, each row with its name in front.
-nonisolated struct HtmlTable: Sendable {
-  /// A cell.
-  enum Cell: Sendable, Hashable {
-    /// A figure, or a few.
-    case figure(String)
-    /// Words, set from the left.
-    case words(String)
-    /// Words below each other.
-    case list([String])
-    /// What is said where nothing is shown.
-    case away(String)
-
-    /// Whether it is set from the left.
-    var isWords: Bool {
-      switch self {
-      case .words, .list: true
-      case .figure, .away: false
-      }
-    }
-
-    func markup(amongWords: Bool) -> Markup {
-      switch self {
-      case .figure(let text): Markup("td", ["class": "figure"], text: text)
-      case .words(let text): Markup("td", ["class": "words"], text: text)
-      case .away(let text):
-        Markup("td", ["class": amongWords ? "away words" : "away"], text: text)
-      case .list(let texts):
-        Markup("td", ["class": "words"], all: texts.map { Markup("span", text: $0) })
-      }
-    }
-  }
-
-  /// What the table is of.
-  var caption: String
-  /// The columns, that of the names first.
-  var columns: [String]
-  /// The rows: a name, then a cell for each other column.
-  var rows: [(name: String, cells: [Cell])]
+struct HtmlTable {
+  let table: ReportTable
+  let names: ResultWords
 
   /// Short tables are not torn between two pages.
-  private var isShort: Bool { rows.count <= 14 }
+  private var isShort: Bool { table.rows.count <= 14 }
 
   /// The table; one that is too wide for its room can be moved sideways, also by keys.
   var markup: Markup {
-    let words = columns.indices.map { column in
-      column > 0
-        && rows.contains { row in
-          row.cells.indices.contains(column - 1) && row.cells[column - 1].isWords
-        }
-    }
-    let head = columns.enumerated().map { place, title in
-      Markup("th", ["scope": "col", "class": words[place] ? "words" : "figure"], text: title)
-    }
-    let body = rows.map { row in
+    let head = [Markup("th", ["scope": "col", "class": "figure"], text: table.heading)]
+    let titles = table.columns.map { column in
       Markup(
-        "tr",
-        all: [Markup("th", ["scope": "row"], text: row.name)]
-          + zip(row.cells, words.dropFirst()).map { $0.markup(amongWords: $1) })
+        "th", ["scope": "col", "class": isWords(column) ? "words" : "figure"],
+        text: names.title(column))
     }
     return Markup(
-      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": table.caption],
       Markup(
         "table", ["class": isShort ? "short" : "long"],
-        Markup("caption", text: caption), Markup("thead", Markup("tr", all: head)),
-        Markup("tbody", .lines(body))))
+        Markup("caption", text: table.caption),
+        Markup("thead", Markup("tr", all: head + titles)),
+        Markup("tbody", .lines(table.rows.map(markup)))))
+  }
+
+  private func markup(_ row: ReportRow) -> Markup {
+    Markup(
+      "tr",
+      all: [Markup("th", ["scope": "row"], text: row.name)]
+        + table.columns.map { cell(row, $0) })
+  }
+
+  /// A cell; what is hidden is said once in a row.
+  private func cell(_ row: ReportRow, _ column: ReportColumn) -> Markup {
+    let value = row[column]
+    let away = isWords(column) ? "away words" : "away"
+    switch value {
+    case .hidden:
+      let isFirst = table.columns.first { row[$0] == .hidden } == column
+      return Markup("td", ["class": away], text: isFirst ? names.text(value) : "–")
+    case .none: return Markup("td", ["class": "figure"], text: "–")
+    case .list(let lines):
+      return lines.isEmpty
+        ? Markup("td", ["class": away], text: "–")
+        : Markup("td", ["class": "words"], all: lines.map { Markup("span", text: $0) })
+    default:
+      return Markup(
+        "td", ["class": column.isWords ? "words" : "figure"],
+        text: names.text(value, isExact: true))
+    }
+  }
+
+  private func isWords(_ column: ReportColumn) -> Bool {
+    column.isWords || table.rows.contains { !$0[column].lines.isEmpty }
   }
 }

@@ -1,8 +1,8 @@
 /// Rows of words with something drawn below each; the style sheet says how far apart they are, so
 /// that on a telephone a long row can have two lines.
-nonisolated struct RowsFigure: Sendable {
+struct RowsFigure {
   /// One row.
-  struct Row: Sendable {
+  struct Row {
     var label: String
     var value: String
     /// Whether the value is one, and not that nothing is shown.
@@ -10,7 +10,7 @@ nonisolated struct RowsFigure: Sendable {
     /// The face before the words, 1–5.
     var face: Int?
     /// What is drawn below the words; its heights count from `level`.
-    var characters: [Markup]
+    var shapes: [Markup]
   }
 
   var rows: [Row]
@@ -19,15 +19,15 @@ nonisolated struct RowsFigure: Sendable {
   /// The room above the first row, in sizes of text.
   var head = 0.0
 
-  /// Where signs are drawn, below the row's upper edge.
+  /// Where shapes are drawn, below the row's upper edge.
   static let level = 1.75
-  /// Beyond these signs words and value have a line each where there is little room.
+  /// Beyond so many characters words and value have a line each where there is little room.
   private static let widest = 33
   /// Longer words are cut; the table has all of them.
   private static let longest = 44
 
   /// The picture.
-  var picture: Chart.Picture {
+  var picture: ChartPicture {
     let isLong = rows.contains { $0.label.count + $0.value.count > Self.widest }
     let hasFaces = rows.contains { $0.face != nil }
     let parts = rows.enumerated().map { place, row in
@@ -39,11 +39,11 @@ nonisolated struct RowsFigure: Sendable {
       ]
       if isLong { parts.append(Drawing.text(row.value, y: 2.35, style: style + " under")) }
       if let face = row.face { parts.append(Drawing.face(face, y: -0.1)) }
-      parts.append(Markup("g", ["class": "signs"], all: row.characters))
+      parts.append(Markup("g", ["class": "signs"], all: row.shapes))
       return Markup("g", ["class": "row", "style": "--place: \(place)"], all: parts)
     }
     let style = ["rows", isLong ? "long" : "", hasFaces ? "faces" : ""].filter { !$0.isEmpty }
-    return Chart.Picture(
+    return ChartPicture(
       style: style.joined(separator: " "),
       variables: "--count: \(rows.count); --head: " + Drawing.down(head), parts: behind + parts)
   }

@@ -1,0 +1,11 @@
+/// What a report says in words of its figures as a whole.
+enum ReportSentence {
+  /// The index and what it is made of, its interval, how it has changed.
+  case index, indexRange, change
+  /// Ratings that are marked.
+  case marked
+  case arrivals, house, rate
+  /// There are more answers than visitors.
+  case overFull
+  case held, years, yearsChange, wishes
+}

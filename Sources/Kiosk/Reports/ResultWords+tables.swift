@@ -1,0 +1,143 @@
+import KioskModel
+
+/// Tables of a report, made of what may be told.
+extension ResultWords {
+  /// Answers and visits by a division.
+  func table(_ table: ResultTable, period: String) -> ReportTable {
+    let heading = heading(table.dimension)
+    return ReportTable(
+      id: .division(table.dimension), title: heading, caption: heading + ", " + period,
+      heading: heading,
+      columns: [.answers, .index, .indexRange, .satisfied]
+        + (table.countsArrivals ? [.arrivals, .responseRate] : []),
+      rows: ordered(table).map { ReportRow($0, name: name($0.key, table.dimension)) },
+      note: note(table.dimension))
+  }
+
+  /// How often each face was pressed, the best first.
+  func distribution(_ counts: [Int]) -> ReportTable {
+    bars(
+      .distribution, words.text("report.distribution"), words.text("report.column.score"),
+      counts.enumerated().reversed().map {
+        ($0.offset + 1, words.text("score.\($0.offset + 1)"), $0.element)
+      })
+  }
+
+  /// The answers to a question; nil where they are not told or nobody knows its wording any more.
+  func table(_ question: Results.Question, place: Int) -> ReportTable? {
+    self.question(question).map { text, choices in
+      bars(
+        .question(place), text, words.text("report.column.choice"),
+        choices.map { (nil, $0.text, $0.count) })
+    }
+  }
+
+  private func bars(
+    _ id: ReportTable.ID, _ title: String, _ heading: String,
+    _ rows: [(face: Int?, name: String, count: Int)]
+  ) -> ReportTable {
+    let total = Double(max(1, rows.map(\.count).reduce(0, +)))
+    return ReportTable(
+      id: id, title: title, caption: title, heading: heading, columns: [.count, .share],
+      rows: rows.map { face, name, count in
+        var row = ReportRow(
+          name: name, values: [.count: .count(count), .share: .share(Double(count) / total)])
+        row.values[.face] = face.map(ReportValue.count)
+        return row
+      })
+  }
+
+  /// Sessions by a division, most first.
+  func table(_ breakdown: HeldSessions.Breakdown) -> ReportTable {
+    let heading = heading(breakdown.division)
+    let division = ["division": heading.lowercased()]
+    return ReportTable(
+      id: .held(breakdown.division), title: words.text("report.heldBy", division),
+      caption: words.text("report.heldCaption", division), heading: heading,
+      columns: [.held, .cancelled],
+      rows: breakdown.rows.map {
+        ReportRow(key: $0.key, name: name($0.key, breakdown.division), values: values($0))
+      }.sorted { one, other in
+        let (first, second) = (one.count(.held), other.count(.held))
+        return first != second ? first > second : one.name < other.name
+      })
+  }
+
+  /// How many sessions were held and cancelled.
+  func values(_ row: HeldSessions.Row) -> [ReportColumn: ReportValue] {
+    [.held: .count(row.held), .cancelled: .count(row.cancelled)]
+  }
+
+  /// The same days of earlier years.
+  func table(_ years: [PeriodYear]) -> ReportTable {
+    let title = words.text("report.indexByYear")
+    return ReportTable(
+      id: .years, title: title, caption: title, heading: heading(.year),
+      columns: [.answers, .index, .indexRange, .arrivals, .firstVisits, .held],
+      rows: years.map { year in
+        var row = ReportRow(year.row, name: year.name)
+        row.values.merge(values(year.held)) { $1 }
+        row.values.merge(values(year.days)) { $1 }
+        guard let day = year.countedFrom else { return row }
+        row.values[.countedFrom] = value(day)
+        row.note = words.text(
+          "report.countedFrom", ["year": year.name, "day": words.day(day) + " \(day.year)"])
+        return row
+      })
+  }
+
+  /// How far targets have come.
+  func table(_ standings: [TargetStanding]) -> ReportTable {
+    let title = words.text("report.targets")
+    return ReportTable(
+      id: .targets, title: title, caption: title, heading: words.text("report.column.target"),
+      columns: [.measure, .days, .standing, .elapsed],
+      rows: standings.map { standing in
+        let (target, measure) = (standing.target, standing.target.measure.rawValue)
+        var row = ReportRow(key: target.id, name: self.title(standing), values: values(target.days))
+        row.values[.measure] = .named(.string(measure), words.text("report.measure." + measure))
+        row.values[.countedTo] = (standing.counted?.upperBound).map(value)
+        row.values[.value] = .number(target.value)
+        row.values[.actual] = standing.actual.map(ReportValue.number) ?? .hidden
+        row.values[.standing] = .named(.null, actual(standing))
+        row.values[.share] = standing.share.map(ReportValue.share)
+        row.values[.elapsed] = .share(standing.elapsed)
+        row.values[.progress] = standing.actual.map { .share(min(1, $0 / target.value)) }
+        // An index is no count that grows with time.
+        row.values[.mark] = target.measure == .index ? nil : .share(standing.elapsed)
+        row.values[.reached] = .named(.bool(standing.isReached), "")
+        return row
+      })
+  }
+
+  /// Values of other measures.
+  func table(_ references: [ReferenceValue]) -> ReportTable {
+    let title = words.text("report.references")
+    return ReportTable(
+      id: .references, title: title, caption: title, heading: words.text("report.column.indicator"),
+      columns: [.band, .municipality, .year, .value],
+      rows: references.map { value in
+        ReportRow(
+          key: value.indicator, name: indicator(value),
+          values: [
+            .municipality: .named(.string(value.municipality), value.municipality),
+            .year: .named(.int(value.year), String(value.year)), .value: .number(value.value),
+            .band: value.band.map { .named(.string($0.rawValue), name($0.rawValue, .band)) }
+              ?? .named(.null, words.text("report.allBands")),
+            .reference: .list([reference(value)]),
+          ])
+      }, note: words.text("report.referencesNote"))
+  }
+
+  /// Days for programs, and in words.
+  func values(_ days: ClosedRange<LocalDate>) -> [ReportColumn: ReportValue] {
+    [
+      .from: value(days.lowerBound), .to: value(days.upperBound),
+      .days: .named(.null, period(days)),
+    ]
+  }
+
+  private func value(_ day: LocalDate) -> ReportValue {
+    .named(.string(day.description), day.description)
+  }
+}
