@@ -101,7 +101,7 @@ extension CommandLineTool {
     Self.complain(words.text("report.written", ["file": file]))
   }
 
-  /// The questions that the place asks; those that cannot be read are told of, and the report goes
+  /// The questions that the place asks; those that cannot be read are reported, and the report goes
   /// on without their words.
   private func questions(of place: MeetingPlace) -> QuestionSet? {
     let asked = assets.questionReading(place.site.questionSet, folder: folder)
@@ -111,7 +111,7 @@ extension CommandLineTool {
     return asked.questions
   }
 
-  /// The targets; those that cannot be read are told of, and the report goes on without.
+  /// The targets; those that cannot be read are reported, and the report goes on without.
   private func targetPlan() -> (plan: TargetPlan, isRead: Bool) {
     do {
       return (try TargetPlan(ifAny: folder) ?? TargetPlan(), true)

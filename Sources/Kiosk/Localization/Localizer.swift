@@ -88,7 +88,7 @@ final class Localizer {
   }
 
   /// The languages that stand in for one, in this order: easy Swedish falls back on Swedish, any
-  /// other on English and then on Swedish. Whoever reads South Sami in Sweden reads Swedish.
+  /// other on English and then on Swedish. People who read South Sami in Sweden read Swedish.
   static func fallbacks(_ language: String) -> [String] {
     switch language {
     case "sv": []

@@ -1,6 +1,6 @@
 import KioskModel
 
-/// What is told of one group, year, target or choice.
+/// What is reported of one group, year, target or choice.
 nonisolated struct ReportRow: Hashable, Sendable {
   /// Its name in data.
   var key = ""
