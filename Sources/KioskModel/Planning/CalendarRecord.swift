@@ -103,7 +103,6 @@ extension CalendarRecord {
       .sorted { ($0.name, $0.file) < ($1.name, $1.file) }
   }
 
-  /// The folder of the records.
   static func folder(
     _ folder: DataFolder, disk: Disk
   ) -> DocumentFolder<CalendarRecord> {
