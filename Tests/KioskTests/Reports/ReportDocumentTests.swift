@@ -1,5 +1,7 @@
 import Foundation
 import KioskModel
+import Statistics
+import TerminalUI
 import Testing
 
 @testable import Kiosk
