@@ -3,21 +3,21 @@ nonisolated extension PagePainter {
   mutating func paintSchedule(_ rows: [ScheduleRow], _ anchor: Int, _ room: Rect) {
     guard !rows.isEmpty, room.rows > 0 else { return }
     let lines = ScheduleLines(rows, columns: room.columns, room: room.rows)
-    let shown = lines.list.shown(from: max(0, anchor - 1 + state.scroll))
+    // The row before the anchor is shown with it where there is room for both.
+    let before = max(0, anchor - 1)
+    let first = lines.list.shown(from: before).contains(anchor) ? before : anchor
+    let shown = lines.list.shown(from: max(0, first + state.scroll))
     renderedPage.hidden = RenderedPage.Hidden(
       above: shown.lowerBound, below: rows.count - shown.upperBound)
     var line = room.row
-    if !lines.list.isWhole {
-      paintHidden("▲", renderedPage.hidden.above, room, line)
-      line += 1
-    }
+    if !lines.list.isWhole { line += 1 }
     for index in shown {
       let height = min(lines.list.heights[index], max(1, room.maxRow - line))
       let rect = Rect(column: room.column, row: line, columns: room.columns, rows: height)
       paint(rows[index], lines, rect)
       line += height
     }
-    if !lines.list.isWhole { paintHidden("▼", renderedPage.hidden.below, room, line) }
+    if !lines.list.isWhole { paintHidden(room, below: line) }
     if let choice = page.choices.firstIndex(where: { $0.key == page.listKey }) {
       let bottom = min(room.maxRow, line + (lines.list.isWhole ? 0 : 1))
       addTarget(
@@ -26,9 +26,18 @@ nonisolated extension PagePainter {
     }
   }
 
-  private mutating func paintHidden(_ mark: String, _ count: Int, _ room: Rect, _ row: Int) {
-    guard count > 0 else { return }
-    canvas.write(hiddenText(mark, count), column: room.column, row: row, role: .quiet)
+  /// The numbers of hidden rows, above and below the others; both above where a row has taken the
+  /// last line.
+  private mutating func paintHidden(_ room: Rect, below line: Int) {
+    let hidden = renderedPage.hidden
+    var above = hidden.above > 0 ? hiddenText("▲", hidden.above) : ""
+    let below = hidden.below > 0 ? hiddenText("▼", hidden.below) : ""
+    if line < room.maxRow {
+      canvas.write(below, column: room.column, row: line, role: .quiet)
+    } else {
+      above += below
+    }
+    canvas.write(above, column: room.column, row: room.row, role: .quiet)
   }
 
   private mutating func paint(_ row: ScheduleRow, _ lines: ScheduleLines, _ rect: Rect) {

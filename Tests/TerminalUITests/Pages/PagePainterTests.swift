@@ -22,6 +22,35 @@ import Testing
     Choice(key: .digit(digit), label: "Val", details: details, shape: shape, action: ())
   }
 
+  /// What is on now is seen on the smallest screen, whole, however many sessions there are and
+  /// however long its title is; what is not seen is counted.
+  @Test(arguments: [Size(columns: 60, rows: 18), Size(columns: 80, rows: 24)])
+  func theAnchorOfAScheduleIsSeen(size: Size) {
+    for count in 1...9 {
+      for anchor in 0..<count {
+        let rows = (0..<count).map { index in
+          ScheduleRow(
+            hours: "1\(index):00–1\(index):30", title: "Föreläsning \(index): Rör dig mer",
+            room: "",
+            note: "", status: index == anchor ? "PÅGÅR · 6 platser" : "slut",
+            phase: index == anchor ? .now : .over)
+        }
+        var page = Page<Void>(title: "IDAG")
+        page.blocks = [.schedule(rows, anchor: anchor)]
+        page.question = "Hur var aktiviteten?"
+        page.choices = (1...5).map { choice($0, [], .face($0)) }
+        let painted = renderedPage(page, size: size)
+        let text = painted.canvas.text
+        #expect(text.contains("▶ 1\(anchor):00"), "\(anchor) of \(count):\n\(text)")
+        #expect(painted.canvas.troubles.isEmpty, "\(anchor) of \(count):\n\(text)")
+        for (mark, hidden) in [("▲", painted.hidden.above), ("▼", painted.hidden.below)]
+        where hidden > 0 {
+          #expect(text.contains("\(mark) \(hidden)"), "\(anchor) of \(count):\n\(text)")
+        }
+      }
+    }
+  }
+
   @Test func aLongFactIsFoldedAndNotCut() {
     var page = Page<Void>(title: "Luento")
     page.blocks = [
