@@ -47,7 +47,7 @@ nonisolated struct Assets: Sendable {
       ((try? Disk.live.list(path)) ?? []).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
         .map { String($0.dropLast(5)) }
     }
-    let sets = Set(names(folder + "/questions") + names(data.questions))
+    let sets = Set(names(folder + "/questions") + names(data.path(.questions)))
     let templates = try? ProgrammeTemplates(folder: folder + "/templates")
     return Offered(
       languages: names(locales), questionSets: sets.sorted(),
@@ -62,14 +62,13 @@ nonisolated struct Assets: Sendable {
     _ data: DataFolder, titles: [ActivityKind: String], takesOrganisers: Bool
   ) -> ImportOptions {
     func kinds(_ path: String) -> CategoryKinds {
-      (try? Document.load(path) { reader throws(DocumentProblem) in try CategoryKinds(reader) })
-        ?? CategoryKinds()
+      (try? Document.load(path)) ?? CategoryKinds()
     }
     let zones = try? Disk.live.read(folder + "/time-zones/windowsZones.xml")
     return ImportOptions(
       takesOrganisers: takesOrganisers, windowsZones: WindowsZones(zones ?? []),
       standInTitles: titles,
-      kinds: kinds(folder + "/categories.json").with(kinds(data.categories)))
+      kinds: kinds(folder + "/categories.json").with(kinds(data.path(.categories))))
   }
 
   /// The ideas that come with the kiosk.
@@ -88,8 +87,8 @@ nonisolated struct Assets: Sendable {
 
   /// A question set by its name, from the data folder if the working group has loaded one there.
   func questions(_ name: String, folder data: DataFolder) throws(DocumentError) -> QuestionSet {
-    let own = data.questions + "/" + name + ".json"
+    let own = data.path(.questions) + "/" + name + ".json"
     let path = access(own, R_OK) == 0 ? own : folder + "/questions/" + name + ".json"
-    return try Document.load(path) { reader throws(DocumentProblem) in try QuestionSet(reader) }
+    return try Document.load(path)
   }
 }

@@ -29,10 +29,7 @@ extension Demonstration {
   }
 
   private func isDemonstration(_ folder: DataFolder, disk: Disk) -> Bool {
-    let site = try? Document.load(folder.site, disk: disk) { reader throws(DocumentProblem) in
-      try Site(reader)
-    }
-    return site?.isDemonstration ?? false
+    (try? MeetingPlace.site(folder, disk: disk))?.isDemonstration ?? false
   }
 
   /// Removes a file, a link (not what it leads to) or a folder with all that is in it.

@@ -1,7 +1,7 @@
 /// The questions that may follow a rating: a file that the working group can change.
 ///
 /// A change of wording is a new version, so that answers to different wordings are never added up.
-package struct QuestionSet: Sendable, Hashable {
+package struct QuestionSet: StoredDocument, Hashable {
   /// A question that one press answers.
   package struct Question: Sendable, Hashable {
     /// Its name in the data.
@@ -46,6 +46,8 @@ package struct QuestionSet: Sendable, Hashable {
     guard parts.count == 2, parts[0] == id, let answered = Int(parts[1]) else { return false }
     return 1...version ~= answered
   }
+
+  package static let documentKind = DocumentKind.questions
 
   /// The set that a document describes.
   package init(_ reader: JSONReader) throws(DocumentProblem) {

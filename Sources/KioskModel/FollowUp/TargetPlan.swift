@@ -1,5 +1,5 @@
 /// What is to be reached, and how reference values belong to age bands: `targets.json`.
-package struct TargetPlan: Sendable, Hashable {
+package struct TargetPlan: StoredDocument, Hashable {
   /// What is said of an indicator whose values are loaded.
   package struct Indicator: Sendable, Hashable {
     /// What it is called; nil where only its id is known.
@@ -21,6 +21,8 @@ package struct TargetPlan: Sendable, Hashable {
       target.filter.activity.map { !known.contains($0) } ?? false
     }
   }
+
+  package static let documentKind = DocumentKind.targets
 
   /// The version of the format that is read.
   package static let version = 1
@@ -44,9 +46,7 @@ package struct TargetPlan: Sendable, Hashable {
   /// The plan of a data folder; nil where it has none.
   package init?(ifAny folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
-      self = try Document.load(folder.targets, disk: disk) { reader throws(DocumentProblem) in
-        try TargetPlan(reader)
-      }
+      self = try Document.load(folder.targets, disk: disk)
     } catch {
       guard error.isMissing else { throw error }
       return nil
@@ -56,7 +56,7 @@ package struct TargetPlan: Sendable, Hashable {
 
 extension DataFolder {
   /// What the working group wants to reach.
-  package var targets: String { root + "/targets.json" }
+  package var targets: String { path(.targets) }
   /// Reference values that somebody has put there, in Kolada's layout.
   package var reference: String { root + "/reference.csv" }
 }

@@ -1,9 +1,11 @@
 /// Which kind of activity the categories of calendars stand for: a table that staff can change.
-package struct CategoryKinds: Sendable, Equatable {
+package struct CategoryKinds: StoredDocument, Equatable {
   private var kinds: [String: ActivityKind] = [:]
 
   /// A table without rows.
   package init() {}
+
+  package static let documentKind = DocumentKind.categories
 
   /// The table of a document: each kind with the categories that stand for it.
   package init(_ reader: JSONReader) throws(DocumentProblem) {

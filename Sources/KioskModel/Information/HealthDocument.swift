@@ -1,6 +1,6 @@
 /// What a file in `information` says about a card: its words where the card is the place's own,
 /// whether it is hidden, and who of the staff has read it against its source.
-package struct HealthDocument: Sendable, Hashable {
+package struct HealthDocument: StoredDocument, Hashable {
   /// The document as it was read.
   package let document: JSONObject
   /// The card's name.
@@ -11,6 +11,8 @@ package struct HealthDocument: Sendable, Hashable {
   package let isHidden: Bool
   /// Who has read the card; nil where nobody has.
   package let review: CardReview?
+
+  package static let documentKind = DocumentKind.information
 
   /// The version of the format that is written; every one up to it is read. The first knew no
   /// reviews.

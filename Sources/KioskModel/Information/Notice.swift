@@ -1,5 +1,5 @@
 /// Something that visitors are told for some days, in one line, with its sender.
-package struct Notice: Sendable, Hashable {
+package struct Notice: StoredDocument, Hashable {
   /// The document as it was read, so that what we have no property for survives.
   package let document: JSONObject
   /// The notice's name.
@@ -10,6 +10,8 @@ package struct Notice: Sendable, Hashable {
   package let sender: String
   /// The days on which it is shown.
   package let days: ClosedRange<LocalDate>
+
+  package static let documentKind = DocumentKind.notices
 
   /// The version of the format that is written; every one up to it is read.
   package static let version = 1

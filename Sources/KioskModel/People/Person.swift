@@ -1,6 +1,6 @@
 /// A visitor who has agreed that their name is kept: `people/<id>.json`. Nothing else is known of
 /// them here; deleting the document makes their visits nobody's.
-package struct Person: Sendable, Hashable, Identifiable {
+package struct Person: StoredDocument, Hashable, Identifiable {
   /// What somebody has agreed to, and when.
   package struct Consent: Sendable, Hashable {
     /// The day.
@@ -23,6 +23,8 @@ package struct Person: Sendable, Hashable, Identifiable {
   package let name: String
   /// What the person has agreed to.
   package let consent: Consent
+
+  package static let documentKind = DocumentKind.people
 
   /// The version of the format that is written; every one up to it is read.
   package static let version = 1

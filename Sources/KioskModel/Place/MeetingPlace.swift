@@ -29,82 +29,23 @@ package struct MeetingPlace: Sendable {
   /// without a good version, stops.
   package init(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
-      site = try Document.load(folder.site, disk: disk, Self.makeSite)
+      site = try Self.site(folder, disk: disk)
     } catch {
       guard !error.isMissing,
-        let kept = Self.siteCopies(folder, disk).value(of: Self.siteName, Self.makeSite)
+        let kept = Site.documents(in: folder, disk: disk).read().values.values.first
       else { throw error }
       site = kept
       siteError = error
     }
-    activities = Self.programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk)
-      .read().withoutBusiest(in: folder.programme)
-    notices = Self.noticeFolder(folder, disk: disk).read()
-    information = Self.informationFolder(folder, disk: disk).read()
-    replies = Self.replyFolder(folder, disk: disk).read()
+    activities = Activity.limited(Activity.documents(in: folder, disk: disk).read(), in: folder)
+    notices = Notice.documents(in: folder, disk: disk).read()
+    information = HealthDocument.documents(in: folder, disk: disk).read()
+    replies = Reply.documents(in: folder, disk: disk).read()
   }
 
   /// What the place is, without reading anything else.
   package static func site(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) -> Site {
-    try Document.load(folder.site, disk: disk, makeSite)
-  }
-
-  /// Keeps a copy of every document that reads well and has changed since the last time.
-  ///
-  /// A later mistake in it then does no harm. To be done after the place has reached the screen,
-  /// and again after each change.
-  package static func keepCopies(_ folder: DataFolder, disk: Disk = .live) {
-    if let bytes = try? disk.read(folder.site),
-      (try? Document.parse(bytes, file: folder.site, makeSite)) != nil
-    {
-      siteCopies(folder, disk).keep([(siteName, bytes)])
-    }
-    programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk).keepCopies()
-    noticeFolder(folder, disk: disk).keepCopies()
-    informationFolder(folder, disk: disk).keepCopies()
-  }
-
-  /// The folder of the activities' documents.
-  ///
-  /// - Parameter copies: Where the last good versions are; nil to read only what is there, which
-  ///   is what a change to the programme has to start from.
-  package static func programmeFolder(
-    _ folder: DataFolder, copies: String? = nil, disk: Disk = .live
-  ) -> DocumentFolder<Activity> {
-    DocumentFolder(folder.programme, copies: copies, disk: disk) {
-      reader throws(DocumentProblem) in try Activity(reader.object)
-    }
-  }
-
-  private static func noticeFolder(_ folder: DataFolder, disk: Disk) -> DocumentFolder<Notice> {
-    DocumentFolder(folder.notices, copies: folder.goodCopies + "/notices", disk: disk) {
-      reader throws(DocumentProblem) in try Notice(reader)
-    }
-  }
-
-  private static func informationFolder(
-    _ folder: DataFolder, disk: Disk
-  ) -> DocumentFolder<HealthDocument> {
-    DocumentFolder(folder.information, copies: folder.goodCopies + "/information", disk: disk) {
-      reader throws(DocumentProblem) in try HealthDocument(reader)
-    }
-  }
-
-  /// Visitors' words can be erased, so that no copies of them are kept.
-  private static func replyFolder(_ folder: DataFolder, disk: Disk) -> DocumentFolder<Reply> {
-    DocumentFolder(folder.replies, disk: disk) { reader throws(DocumentProblem) in
-      try Reply(reader)
-    }
-  }
-
-  private static let siteName = "site.json"
-
-  private static func siteCopies(_ folder: DataFolder, _ disk: Disk) -> GoodCopies {
-    GoodCopies(folder: folder.goodCopies, disk: disk)
-  }
-
-  private static func makeSite(_ reader: JSONReader) throws(DocumentProblem) -> Site {
-    try Site(reader)
+    try Document.load(folder.site, disk: disk)
   }
 
   /// The activities and the zone as one programme.

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What a meeting place is and how its kiosk behaves: `site.json`.
-package struct Site: Sendable, Hashable {
+package struct Site: StoredDocument, Hashable {
   /// The document as it was read, so that what we have no property for survives.
   package let document: JSONObject
   /// The short name that stands for the place in data from many places.
@@ -39,6 +39,8 @@ package struct Site: Sendable, Hashable {
   package let speech: SpeechSettings?
   /// Whether all data here are made up.
   package let isDemonstration: Bool
+
+  package static let documentKind = DocumentKind.site
 
   /// The version of the format that is written; every one up to it is read.
   package static let version = 1

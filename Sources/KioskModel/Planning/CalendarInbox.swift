@@ -48,7 +48,7 @@ package struct CalendarInbox: Sendable {
     var change = DocumentChange()
     do {
       let reading = try ICalendarReader.read(bytes, place: place, options: options)
-      let existing = MeetingPlace.programmeFolder(folder, disk: disk).read()
+      let existing = Activity.documents(in: folder, servesCopies: false, disk: disk).read()
       // A document with an error is not overwritten: somebody is working on it.
       if let error = existing.errors.first { throw error }
       let plan = ImportPlan(

@@ -1,7 +1,9 @@
 package import Foundation
 
 /// What became of a calendar when it was last read: its state, and that staff have accepted it.
-package struct CalendarRecord: Sendable, Equatable {
+package struct CalendarRecord: StoredDocument, Equatable {
+  package static let documentKind = DocumentKind.calendars
+
   /// The calendar, as its activities are marked with it.
   package var name: String
   /// The name of the file that it was read from.
@@ -97,14 +99,13 @@ extension CalendarRecord {
 
   /// The calendars that have been read, by name.
   package static func all(in folder: DataFolder, disk: Disk = .live) -> [CalendarRecord] {
-    DocumentFolder(folder.calendars, disk: disk) { reader throws(DocumentProblem) in
-      try CalendarRecord(reader)
-    }.read().values.values.sorted { ($0.name, $0.file) < ($1.name, $1.file) }
+    documents(in: folder, disk: disk).read().values.values
+      .sorted { ($0.name, $0.file) < ($1.name, $1.file) }
   }
 
   /// The edit that puts the record in the place of the one before.
   package func edit(in folder: DataFolder, disk: Disk = .live) -> DocumentChange.Edit {
-    let path = DataFolder.calendarPath(name: name)
+    let path = DocumentKind.calendars.path(of: name)
     let before = try? Document.load(folder.root + "/" + path, disk: disk) { $0.object }
     return .init(path: path, before: before, after: json)
   }

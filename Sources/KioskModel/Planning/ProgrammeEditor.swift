@@ -48,7 +48,7 @@ package struct ProgrammeEditor: Sendable {
     guard let name = names[uid], let activity = documents[name] else {
       throw .noSuchActivity(uid)
     }
-    return ("programme/" + name, activity)
+    return (DocumentKind.programme.path(file: name), activity)
   }
 
   /// Whether people have come to a session.
@@ -82,7 +82,7 @@ package struct ProgrammeEditor: Sendable {
   func adding(_ document: JSONObject) throws(PlanningProblem) -> DocumentChange {
     let activity = try PlanningProblem.activity(document)
     return DocumentChange([
-      .init(path: DataFolder.programmePath(uid: activity.uid), before: nil, after: document)
+      .init(path: DocumentKind.programme.path(of: activity.uid), before: nil, after: document)
     ])
   }
 }

@@ -5,7 +5,7 @@ package import Foundation
 /// The properties are the document's own, checked when it is read. `document` keeps the whole of
 /// it, so that what we have no property for survives a load and a save; to change an activity,
 /// change its document and read it anew.
-package struct Activity: Sendable, Hashable {
+package struct Activity: StoredDocument, Hashable {
   /// The document that the activity was read from.
   package let document: JSONObject
   /// The activity's name among all calendars, for ever.
@@ -70,6 +70,11 @@ package struct Activity: Sendable, Hashable {
     /// The key as it stands in a document.
     package var key: String { Activity.vendorPrefix + rawValue }
   }
+
+  package static let documentKind = DocumentKind.programme
+
+  /// The activity that a document describes.
+  package init(_ reader: JSONReader) throws(DocumentProblem) { try self.init(reader.object) }
 
   /// The activity that a JSCalendar Event describes.
   ///

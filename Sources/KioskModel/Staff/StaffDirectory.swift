@@ -20,17 +20,13 @@ package struct StaffDirectory: Sendable {
 
   /// Everybody on the staff, and what could not be read.
   package func members() -> DocumentFolder<StaffMember>.Reading {
-    DocumentFolder(folder.staff, disk: disk) { reader throws(DocumentProblem) in
-      try StaffMember(reader)
-    }.read()
+    StaffMember.documents(in: folder, disk: disk).read()
   }
 
   /// Somebody of the staff.
   package func member(_ id: String) throws(StaffError) -> StaffMember {
     do {
-      return try Document.load(path(id), disk: disk) { reader throws(DocumentProblem) in
-        try StaffMember(reader)
-      }
+      return try Document.load(path(id), disk: disk)
     } catch {
       throw error.isMissing ? .noSuchMember : .document(error)
     }
@@ -89,7 +85,7 @@ package struct StaffDirectory: Sendable {
     do {
       try disk.remove(path(id))
       try? disk.remove(triesPath(id))
-      try disk.syncFolder(folder.staff)
+      try disk.syncFolder(folder.path(.staff))
     } catch {
       throw .disk(error)
     }
@@ -105,14 +101,14 @@ package struct StaffDirectory: Sendable {
 
   private func save(_ document: JSONObject, of id: String) throws(StaffError) {
     do {
-      try disk.makeFolder(folder.staff)
+      try disk.makeFolder(folder.path(.staff))
       try Document.save(document, to: path(id), disk: disk)
     } catch {
       throw .disk(error)
     }
   }
 
-  private func path(_ id: String) -> String { folder.staff + "/" + id + ".json" }
+  private func path(_ id: String) -> String { folder.path(.staff) + "/" + id + ".json" }
 }
 
 /// Looking at PINs.
@@ -190,5 +186,5 @@ extension StaffDirectory {
   }
 
   /// No `.json`, so that it is not taken for a member.
-  private func triesPath(_ id: String) -> String { folder.staff + "/" + id + ".tries" }
+  private func triesPath(_ id: String) -> String { folder.path(.staff) + "/" + id + ".tries" }
 }

@@ -1,5 +1,5 @@
 /// Somebody who may unlock the kiosk: `staff/<id>.json`, which never leaves the machine.
-package struct StaffMember: Sendable, Hashable, Identifiable {
+package struct StaffMember: StoredDocument, Hashable, Identifiable {
   /// The document as it was read, so that what we have no property for survives.
   package let document: JSONObject
   /// A random name, which stands in journals for the person.
@@ -10,6 +10,8 @@ package struct StaffMember: Sendable, Hashable, Identifiable {
   package let role: StaffRole
   /// The hash of the person's PIN (`crypt(5)`).
   package let pinHash: String
+
+  package static let documentKind = DocumentKind.staff
 
   /// The version of the format that is written; every one up to it is read.
   package static let version = 1

@@ -19,78 +19,19 @@ package struct DataFolder: Sendable, Hashable {
     return DataFolder(base + "/motesplats-kiosk")
   }
 
-  /// What the meeting place is.
-  package var site: String { root + "/site.json" }
-  /// One JSCalendar document for each activity.
-  package var programme: String { root + "/programme" }
-  /// Who may unlock this kiosk; local to the machine, never shared.
-  package var staff: String { root + "/staff" }
-  /// The visitors who have agreed that their name is kept, each in a document of its own.
-  package var people: String { root + "/people" }
-  /// What visitors are told for some days.
-  package var notices: String { root + "/notices" }
-  /// Cards of health information of the place's own, which win over those of the kiosk.
-  package var information: String { root + "/information" }
-  /// What has become of wishes.
-  package var replies: String { root + "/replies" }
-  /// Question sets that the working group has loaded beside those that come with the kiosk.
-  package var questions: String { root + "/questions" }
-  /// Which kinds the categories of calendars stand for, where the place has a table of its own.
-  package var categories: String { root + "/categories.json" }
   /// Calendar files that are put here are read by themselves once they have been accepted.
   package var calendarFiles: String { root + "/import" }
-  /// What became of each calendar that has been read.
-  package var calendars: String { root + "/calendars" }
   /// Pages that somebody has read in, for languages without a voice.
   package var speech: String { root + "/speech" }
   /// The last good version of what people edit by hand.
   ///
-  /// Only `site.json` and folders that hold nothing about visitors may be copied here, or erasing
-  /// would leave traces.
+  /// Only kinds of documents that hold nothing about visitors are copied here
+  /// (`DocumentKind.hasCopies`), or erasing would leave traces.
   package var goodCopies: String { root + "/.good" }
   /// What the days' journals come to, counted once; may be deleted at any time.
   package var summaries: String { root + "/.summaries" }
   /// What the program itself has to say when something goes wrong.
   package var log: String { root + "/log" }
-
-  /// Where the document of an activity stands.
-  package func programmeFile(uid: String) -> String { root + "/" + Self.programmePath(uid: uid) }
-
-  /// Where the document of an activity stands, below the data folder.
-  package static func programmePath(uid: String) -> String { "programme/" + fileName(of: uid) }
-
-  /// Where the record of a calendar that was read stands, below the data folder.
-  package static func calendarPath(name: String) -> String {
-    "calendars/" + fileName(of: name)
-  }
-
-  /// Where the document of a notice stands, below the data folder.
-  package static func noticePath(id: String) -> String { "notices/" + fileName(of: id) }
-
-  /// Where the document of a card of health information stands, below the data folder.
-  package static func cardPath(id: String) -> String { "information/" + fileName(of: id) }
-
-  /// Where the document of what became of a wish stands, below the data folder.
-  package static func replyPath(id: String) -> String { "replies/" + fileName(of: id) }
-
-  /// The name of the file for what goes by a name.
-  ///
-  /// Signs that a file name cannot hold are written as
-  /// `%2F`; a name too long for a file is shortened and told apart by its checksum.
-  private static func fileName(of text: String) -> String {
-    var name = text.utf8.map { byte -> String in
-      let plain =
-        byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= byte | 0x20
-        || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "@")]
-          .contains(byte)
-      let digits = String(byte, radix: 16, uppercase: true)
-      return plain
-        ? String(decoding: [byte], as: UTF8.self) : "%" + (byte < 16 ? "0" : "") + digits
-    }.joined()
-    if name.hasPrefix(".") { name = "%2E" + name.dropFirst() }
-    if name.utf8.count > 200 { name = name.prefix(180) + "~" + CRC32.text(Array(text.utf8)[...]) }
-    return name + ".json"
-  }
 
   /// Takes the lock that keeps a second kiosk program away from this device's journals.
   package func lock() throws(DiskError) -> FolderLock { try FolderLock(path: root + "/.lock") }

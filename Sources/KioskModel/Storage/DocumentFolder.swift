@@ -39,25 +39,28 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
 
   /// The folder's path.
   package let path: String
+  private let only: DocumentKind?
   private let copies: GoodCopies?
   private let disk: Disk
   private let make: @Sendable (JSONReader) throws(DocumentProblem) -> Value
 
   /// The documents at `path`, each read by `make`.
   ///
-  /// - Parameter copies: The folder in which the last good version of each document is kept; nil
-  ///   where nothing may be kept beside the documents themselves.
+  /// - Parameters:
+  ///   - only: The kind whose one document is meant; nil where all are.
+  ///   - copies: The last good version of each document; nil where none is to be served.
   package init(
-    _ path: String, copies: String? = nil, disk: Disk = .live,
+    _ path: String, only: DocumentKind? = nil, copies: String? = nil, disk: Disk = .live,
     _ make: @escaping @Sendable (JSONReader) throws(DocumentProblem) -> Value
   ) {
     self.path = path
+    self.only = only
     self.copies = copies.map { GoodCopies(folder: $0, disk: disk) }
     self.disk = disk
     self.make = make
   }
 
-  /// Reads every `.json` file in the folder and writes nothing; a folder that is missing is empty.
+  /// Reads the documents and writes nothing; a folder that is missing is empty.
   package func read() -> Reading {
     var reading = Reading()
     do {
@@ -65,6 +68,7 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
         do {
           reading.values[name] = try Document.load(path + "/" + name, disk: disk, make)
         } catch {
+          if let only, !only.isRequired, error.isMissing { continue }
           reading.errors.append(error)
           guard let value = copies?.value(of: name, make) else { continue }
           reading.values[name] = value
@@ -93,6 +97,7 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
   }
 
   private func names() throws(DiskError) -> [String] {
+    if let only { return [only.path] }
     do {
       return try disk.list(path).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
     } catch {

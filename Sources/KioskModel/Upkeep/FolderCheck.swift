@@ -41,14 +41,16 @@ package struct FolderCheck: Sendable {
   ///   - today: The day that the clock shows; nil where it is not asked about.
   ///   - progress: Called with the share that is done, 0–1.
   package init(
-    _ folder: DataFolder, today: LocalDate? = nil, disk: Disk = .live,
+    _ folder: DataFolder, today: LocalDate? = nil,
+    kinds: [any StoredDocument.Type] = DocumentKind.all, disk: Disk = .live,
     progress: (Double) -> Void = { _ in }
   ) throws(DiskError) {
     let journal = Journal(root: folder.root, disk: disk)
     let parts = try journal.allParts()
     let days = Set(parts.map(\.day))
     clock = ClockCheck(today ?? days.max() ?? LocalDate(dayNumber: 0), days: days)
-    readDocuments(folder, disk)
+    for kind in kinds { readDocuments(kind, folder, disk) }
+    readReference(folder, (try? TargetPlan(ifAny: folder, disk: disk)) ?? TargetPlan(), disk)
     var earlier: (part: JournalPath, numbers: Set<Int>)?
     for (index, part) in parts.enumerated() {
       let file = part.path
@@ -73,36 +75,12 @@ package struct FolderCheck: Sendable {
     setAside = try journal.tornFiles()
   }
 
-  private mutating func readDocuments(_ folder: DataFolder, _ disk: Disk) {
-    do {
-      let place = try MeetingPlace(folder, disk: disk)
-      documents =
-        (place.siteError == nil ? 1 : 0)
-        + place.activities.values.count - place.activities.served.count
-        + place.notices.values.count - place.notices.served.count
-        + place.information.values.count - place.information.served.count
-        + place.replies.values.count
-      documentErrors = place.errors
-    } catch {
-      documentErrors = [error]
-    }
-    var plan = TargetPlan()
-    do {
-      if let own = try TargetPlan(ifAny: folder, disk: disk) {
-        plan = own
-        documents += 1
-      }
-    } catch {
-      documentErrors.append(error)
-    }
-    readReference(folder, plan, disk)
-    let questions = DocumentFolder(folder.questions, disk: disk) { reader throws(DocumentProblem) in
-      try QuestionSet(reader)
-    }.read()
-    let staff = StaffDirectory(folder, disk: disk).members()
-    let people = PeopleFolder(folder, disk: disk).read()
-    documents += questions.values.count + staff.values.count + people.values.count
-    documentErrors += questions.errors + staff.errors + people.errors
+  private mutating func readDocuments<Value: StoredDocument>(
+    _: Value.Type, _ folder: DataFolder, _ disk: Disk
+  ) {
+    let reading = Value.limited(Value.documents(in: folder, disk: disk).read(), in: folder)
+    documents += reading.values.count - reading.served.count
+    documentErrors += reading.errors
   }
 
   private mutating func readReference(_ folder: DataFolder, _ plan: TargetPlan, _ disk: Disk) {

@@ -1,7 +1,7 @@
 /// What has become of a wish, or of an idea: the staff's decision and what they say about it.
 ///
 /// It has the name of the wish's event, or of the idea.
-package struct Reply: Sendable, Hashable {
+package struct Reply: StoredDocument, Hashable {
   /// The document as it was read, so that what we have no property for survives.
   package let document: JSONObject
   /// The wish's event id, or the idea's name.
@@ -19,6 +19,8 @@ package struct Reply: Sendable, Hashable {
   package let received: LocalDate?
   /// The day of the decision.
   package let decided: LocalDate
+
+  package static let documentKind = DocumentKind.replies
 
   /// The version of the format that is written; every one up to it is read.
   package static let version = 1

@@ -98,14 +98,12 @@ package struct WishErasure: Sendable {
   }
 
   private func declined(before today: LocalDate) -> Set<String> {
-    let replies = DocumentFolder(folder.replies, disk: disk) { reader throws(DocumentProblem) in
-      try Reply(reader)
-    }.read().values.values
+    let replies = Reply.documents(in: folder, disk: disk).read().values.values
     return Set(replies.filter { $0.status == .declined && $0.decided < today }.map(\.id))
   }
 
   private func eraseReply(_ id: String) throws(DiskError) {
-    let path = folder.root + "/" + DataFolder.replyPath(id: id)
+    let path = folder.path(.replies, of: id)
     var document: JSONObject
     do {
       document = try Document.load(path, disk: disk) { $0.object }
@@ -114,7 +112,7 @@ package struct WishErasure: Sendable {
       if case .disk(let error) = error.reason { throw error }
       // Nobody can tell where in it the words stand.
       try disk.remove(path)
-      return try disk.syncFolder(folder.replies)
+      return try disk.syncFolder(folder.path(.replies))
     }
     document["text"] = nil
     document["reply"] = nil

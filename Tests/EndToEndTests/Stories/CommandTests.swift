@@ -48,7 +48,7 @@ extension EndToEnd {
     @Test func checkNamesTheBrokenDocument() async throws {
       let folder = try await KioskFolder.demonstration()
       try "{\n  \"@type\": \"Event\",\n  oops\n}\n".write(
-        toFile: folder.data.programme + "/broken.json", atomically: true, encoding: .utf8)
+        toFile: folder.data.path(.programme) + "/broken.json", atomically: true, encoding: .utf8)
       let output = try await Program.run(["check", "--data", folder.path])
       #expect(output.ending == .exited(1))
       #expect(output.text.contains("broken.json, rad 3: "))

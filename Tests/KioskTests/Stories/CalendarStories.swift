@@ -65,7 +65,7 @@ import Testing
     #expect(document["participants"] == nil)
     document["title"] = "Sång"
     try Document.save(
-      document, to: DataFolder(driver.folder.path).programmeFile(uid: "sang"))
+      document, to: DataFolder(driver.folder.path).path(.programme, of: "sang"))
     driver.readPlace()
     try put(calendar("Vårsång", "Köket"), driver)
     try look(driver)

@@ -11,15 +11,15 @@ struct DocumentEditing: Sendable {
     case finished(Result<DocumentChange, any Error>)
   }
 
-  /// What documents it is for.
-  let area: EditHistory.Area
+  /// Which documents it is for.
+  let kind: DocumentKind
   private var isWaiting = false
   private var done = ""
   /// What came of the last change; nil before the first.
   private(set) var message: PageMessage?
 
-  /// Edits documents about something.
-  init(_ area: EditHistory.Area = .programme) { self.area = area }
+  /// Edits documents of a kind.
+  init(_ kind: DocumentKind = .programme) { self.kind = kind }
 
   /// What was said belongs to what was done before: a new press takes it away.
   mutating func forget() { message = nil }
@@ -57,10 +57,10 @@ struct DocumentEditing: Sendable {
   ) -> [Effect<Outer>] {
     switch action {
     case .undone:
-      guard !isWaiting, let change = context.edits.undo(in: area) else { return [] }
+      guard !isWaiting, let change = context.edits.undo(in: kind) else { return [] }
       return run(change, for: .undo, done: context.text("change.undone"), context)
     case .redone:
-      guard !isWaiting, let change = context.edits.redo(in: area) else { return [] }
+      guard !isWaiting, let change = context.edits.redo(in: kind) else { return [] }
       return run(change, for: .redo, done: context.text("change.redone"), context)
     case .finished(.success):
       isWaiting = false
@@ -82,16 +82,17 @@ struct DocumentEditing: Sendable {
     return [.run(job) { .editing(.finished($0)) }]
   }
 
-  /// The keys that take changes back and make them again, where there are any.
+  /// The keys that take changes back and make them again, where there are any and for who may.
   func choices<Outer: EditingAction>(_ context: Context) -> [Choice<Outer>] {
+    guard kind.isForHosts || context.staff?.role == .coordinator else { return [] }
     var choices: [Choice<Outer>] = []
-    if context.edits.undo(in: area) != nil {
+    if context.edits.undo(in: kind) != nil {
       choices.append(
         Choice(
           key: .function(8), label: context.text("change.undo"), shape: .footer,
           action: .editing(.undone)))
     }
-    if context.edits.redo(in: area) != nil {
+    if context.edits.redo(in: kind) != nil {
       choices.append(
         Choice(
           key: .function(9), label: context.text("change.redo"), shape: .footer,

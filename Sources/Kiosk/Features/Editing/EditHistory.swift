@@ -7,31 +7,33 @@ nonisolated struct EditHistory: Sendable {
     case edit, undo, redo
   }
 
-  /// What documents are about: a page takes back what was done on pages of its own kind.
-  enum Area: Hashable, Sendable {
-    case programme, notices, wishes, cards, site
-  }
-
   /// How many changes can be undone.
   static let most = 50
 
   private(set) var done: [DocumentChange] = []
   private(set) var undone: [DocumentChange] = []
+  private let kinds: [DocumentKind]
 
-  /// The change that takes the last one of an area back.
-  func undo(in area: Area) -> DocumentChange? {
-    done.last { Area($0) == area }?.undone
+  /// No changes yet of documents of some kinds.
+  init(_ kinds: [any StoredDocument.Type] = DocumentKind.all) {
+    self.kinds = kinds.map { $0.documentKind }
   }
 
-  /// The change of an area that was undone last.
-  func redo(in area: Area) -> DocumentChange? { undone.last { Area($0) == area } }
+  /// The change that takes the last one of a kind back: a page takes back what was done on pages of
+  /// its own kind.
+  func undo(in kind: DocumentKind) -> DocumentChange? {
+    done.last { area($0) == kind.area }?.undone
+  }
+
+  /// The change of a kind that was undone last.
+  func redo(in kind: DocumentKind) -> DocumentChange? { undone.last { area($0) == kind.area } }
 
   /// Notes that a change has been made.
   mutating func note(_ change: DocumentChange, _ purpose: Purpose) {
     switch purpose {
     case .edit:
       done.append(change)
-      undone.removeAll { Area($0) == Area(change) }
+      undone = undone.filter { area($0) != area(change) }
       if done.count > Self.most { done.removeFirst() }
     case .undo:
       if let place = done.lastIndex(where: { $0.undone == change }) {
@@ -42,10 +44,10 @@ nonisolated struct EditHistory: Sendable {
     }
   }
 
-  /// Forgets all changes of an area: what has been erased must not come back.
-  mutating func forgetAll(in area: Area) {
-    done.removeAll { Area($0) == area }
-    undone.removeAll { Area($0) == area }
+  /// Forgets all changes of a kind: what has been erased must not come back.
+  mutating func forgetAll(in kind: DocumentKind) {
+    done = done.filter { area($0) != kind.area }
+    undone = undone.filter { area($0) != kind.area }
   }
 
   /// Forgets a change that can no longer be undone, because somebody else has changed the same.
@@ -56,16 +58,10 @@ nonisolated struct EditHistory: Sendable {
     case .redo: undone.removeAll { $0 == change }
     }
   }
-}
 
-extension EditHistory.Area {
-  /// What a change is about.
-  nonisolated init(_ change: DocumentChange) {
+  /// What a change is undone with; nil where it is of no kind.
+  private func area(_ change: DocumentChange) -> String? {
     let path = change.edits.first?.path ?? ""
-    let areas: [(folder: String, area: Self)] = [
-      ("programme/", .programme), ("notices/", .notices), ("replies/", .wishes),
-      ("information/", .cards),
-    ]
-    self = areas.first { path.hasPrefix($0.folder) }?.area ?? .site
+    return kinds.first { $0.holds(path) }?.area
   }
 }

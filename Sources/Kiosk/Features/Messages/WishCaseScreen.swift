@@ -8,7 +8,7 @@ struct WishCaseScreen: Screen {
   }
 
   let id: String
-  private var editing = DocumentEditing(.wishes)
+  private var editing = DocumentEditing(.replies)
 
   init(id: String) { self.id = id }
 

@@ -125,7 +125,8 @@ struct SettingsScreen: Screen {
       form.show(errors)
       guard errors.isEmpty else { return [] }
       return editing.ask(
-        DocumentChange([.init(path: "site.json", before: old, after: document)]), done: "", context)
+        DocumentChange([.init(path: DocumentKind.site.path, before: old, after: document)]),
+        done: "", context)
     } catch {
       for (field, problem) in error.problems { errors[field] = context.words.sentence(problem) }
       form.show(errors)
