@@ -85,7 +85,7 @@ extension App {
   /// At home, in the first language and with nothing begun there is nobody to wait for.
   var canIdle: Bool {
     !isHome || pageState != PageState()
-      || context.words.language != context.place.site.languages.first
+      || context.words.language.tag != context.place.site.languages.first
   }
 
   var patience: Duration {

@@ -56,13 +56,13 @@ extension Context {
 
   /// The language in which staff are spoken to: that of the place, if it is one of theirs.
   var staffLanguage: String {
-    Localizer.staffLanguage(place.site.languages.first ?? "sv", offered: place.site.languages)
+    Language.all.forStaff(place.site.languages.first ?? "sv", offered: place.site.languages)
   }
 
   /// The languages to look for in a document's own translations, the visitor's first.
-  var languageChain: [String] { [words.language] + Localizer.fallbacks(words.language) }
+  var languageChain: [String] { words.language.chain }
 
   /// The title of an activity in the visitor's language, else the original: by that one it is
   /// called in the house.
-  func title(_ activity: Activity) -> String { activity.title(in: words.language) }
+  func title(_ activity: Activity) -> String { activity.title(in: words.language.tag) }
 }

@@ -2,16 +2,6 @@
 nonisolated enum Script: String, CaseIterable, Sendable {
   case latin, cyrillic, arabic, ethiopic
 
-  /// The script that a language of the kiosk is written in (RFC 5646).
-  init(language: String) {
-    switch language.prefix(while: { $0 != "-" }) {
-    case "uk": self = .cyrillic
-    case "ar", "fa", "prs": self = .arabic
-    case "ti": self = .ethiopic
-    default: self = .latin
-    }
-  }
-
   /// Signs that a font has if it has the script: joined forms among the Arabic ones, for those are
   /// what is written.
   var samples: [UInt16] {

@@ -18,41 +18,30 @@ nonisolated struct KeyboardLayout: Hashable, Sendable {
   /// Digits and other signs, row by row.
   let symbols: [[Character]]
 
-  private init(_ script: Script, _ letters: [String], symbols: String) {
+  /// A layout of letters and signs, row by row; digits come with every one.
+  init(_ script: Script, _ letters: [String], symbols: String) {
     self.script = script
     self.letters = letters.map(Array.init)
     self.symbols = ["1234567890-", ".,!?:;'()&/", symbols].map(Array.init)
   }
 
-  /// The layout for a language (RFC 5646); one that is not known gets Latin letters.
-  static func of(_ language: String) -> KeyboardLayout {
-    switch language.prefix(while: { $0 != "-" }) {
-    case "ar": arabic
-    case "fa", "prs": persian
-    case "uk": ukrainian
-    case "ti", "am": ethiopic
-    case "sma": southSami
-    default: latin
-    }
-  }
-
   /// Swedish and Finnish; Somali and English need no other letters.
-  private static let latin = KeyboardLayout(
+  static let latin = KeyboardLayout(
     .cased, ["qwertyuiopå", "asdfghjklöä", "zxcvbnm,.!?"], symbols: "éèüáàæøïñçß")
 
-  private static let southSami = KeyboardLayout(
+  static let southSami = KeyboardLayout(
     .cased, ["qwertyuiopå", "asdfghjklöä", "zxcvbnmïæø."], symbols: "éèüáàčđŋšŧž")
 
-  private static let ukrainian = KeyboardLayout(
+  static let ukrainian = KeyboardLayout(
     .cased, ["йцукенгшщзхї", "фівапролджєґ", "ячсмитьбю'.!"], symbols: "«»—ёыэъ")
 
-  private static let arabic = KeyboardLayout(
+  static let arabic = KeyboardLayout(
     .uncased, ["ضصثقفغعهخحجد", "شسيبلاتنمكطذ", "ئءؤرىةوزظأإآ"], symbols: "؟،؛")
 
-  private static let persian = KeyboardLayout(
+  static let persian = KeyboardLayout(
     .uncased, ["ضصثقفغعهخحجچ", "شسیبلاتنمکگذ", "ظطزژردپوئءآ،"], symbols: "؟؛أؤۀټډړڼښږ")
 
-  private static let ethiopic = KeyboardLayout(
+  static let ethiopic = KeyboardLayout(
     .syllables, ["ሀለሐመሠረሰሸቀቐበቨ", "ተቸኀነኘአከኸወዐዘዠ", "የደጀገጠጨጰጸፀፈፐ።"], symbols: "፣፤፥፧፡")
 
   /// The signs that a base letter stands for with its vowels, in their order (Unicode, Ethiopic):

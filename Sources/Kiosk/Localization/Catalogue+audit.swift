@@ -27,13 +27,13 @@ extension Catalogue {
     if DocumentKind.programme.holds(path) { return place.activities.values[file]?.title }
     if DocumentKind.replies.holds(path) {
       return place.replies.values[file].map {
-        $0.text.map { "\"" + $0.text([language]) + "\"" } ?? text("wishes.wished")
+        $0.text.map { "\"" + $0.text([language.tag]) + "\"" } ?? text("wishes.wished")
       }
     }
     if DocumentKind.information.holds(path) {
       return text("cards.title") + " (" + file.replacing(".json", with: "") + ")"
     }
     guard DocumentKind.notices.holds(path) else { return nil }
-    return place.notices.values[file].map { "\"" + $0.text.text([language]) + "\"" }
+    return place.notices.values[file].map { "\"" + $0.text.text([language.tag]) + "\"" }
   }
 }

@@ -1,23 +1,23 @@
 /// Which form of a noun goes with a whole number (Unicode CLDR, plural rules, cardinals).
-nonisolated enum PluralRules {
+nonisolated struct PluralRule: Sendable {
   /// CLDR's names for the forms.
   enum Category: String, CaseIterable {
     case zero, one, two, few, many, other
   }
 
-  /// The form for a count of things in a language.
-  static func category(_ count: Int, language: String) -> Category {
-    let primary = language.prefix { $0 != "-" }
-    return switch primary {
-    case "ar": arabic(count)
-    case "uk": ukrainian(count)
-    case "fa", "prs", "ti": count == 0 || count == 1 ? .one : .other
-    case "sma": count == 1 ? .one : count == 2 ? .two : .other
-    default: count == 1 ? .one : .other
-    }
-  }
+  /// The form for a count of things.
+  let category: @Sendable (Int) -> Category
 
-  private static func arabic(_ count: Int) -> Category {
+  /// One thing and more, as in Swedish.
+  static let one = PluralRule { $0 == 1 ? .one : .other }
+
+  /// None is said like one.
+  static let zeroOrOne = PluralRule { $0 == 0 || $0 == 1 ? .one : .other }
+
+  /// Two have a form of their own.
+  static let oneTwo = PluralRule { $0 == 1 ? .one : $0 == 2 ? .two : .other }
+
+  static let arabic = PluralRule { count in
     switch (count, count % 100) {
     case (0, _): .zero
     case (1, _): .one
@@ -28,7 +28,7 @@ nonisolated enum PluralRules {
     }
   }
 
-  private static func ukrainian(_ count: Int) -> Category {
+  static let ukrainian = PluralRule { count in
     switch (count % 10, count % 100) {
     case (_, 11...14): .many
     case (1, _): .one

@@ -46,12 +46,11 @@ nonisolated struct SpeechTools: Sendable {
       guard let player, let file = files.first(where: { access($0, R_OK) == 0 }) else { return [] }
       return [SpeechCommand(arguments: [player, file], input: "", environment: environment)]
     }
-    return speech.parts.compactMap { part in
-      guard let name = Voice.name(for: part.language) else { return nil }
+    return speech.parts.map { part in
       // What is said goes the way of the standard input: other users see command lines.
       return SpeechCommand(
         arguments: [
-          voice, "-v", name, "-a", String(speech.settings.volume), "-s",
+          voice, "-v", part.voice, "-a", String(speech.settings.volume), "-s",
           String(speech.settings.rate), "-b", "1", "--stdin",
         ],
         input: part.text, environment: environment,

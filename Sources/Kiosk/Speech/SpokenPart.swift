@@ -1,6 +1,6 @@
-/// Some words to be read aloud in one language.
+/// Some words to be read aloud by one voice.
 nonisolated struct SpokenPart: Hashable, Sendable {
   var text: String
-  /// The language (RFC 5646).
-  var language: String
+  /// The name of espeak-ng's voice.
+  var voice: String
 }

@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: alphabets.keys.sorted())
   func everyLetterIsThere(language: String) throws {
-    let letters = Set(KeyboardLayout.of(language).letters.joined())
+    let letters = Set(Language.all[language].keyboard.letters.joined())
     for letter in try #require(Self.alphabets[language]) {
       #expect(letters.contains(letter), "\(language) \(letter)")
     }
@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: ["sv", "sma", "uk", "ar", "prs", "ti"])
   func keysFitTheScreenAndAreWritten(language: String) {
-    let layout = KeyboardLayout.of(language)
+    let layout = Language.all[language].keyboard
     #expect(Keyboard(layout).columns <= 12)
     for character in (layout.letters + layout.symbols).joined() {
       #expect(CleanText.line(String(character)) == String(character), "\(language) \(character)")
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func ethiopicIsWrittenInTwoSteps() {
-    var keyboard = Keyboard(.of("ti"))
+    var keyboard = Keyboard(.ethiopic)
     #expect(keyboard.press(.letter("ሰ")) == nil)
     let orders = keyboard.rows[0].map(\.stroke)
     #expect(orders.prefix(7) == "ሰሱሲሳሴስሶ".map { Keyboard.Stroke.letter($0) }.prefix(7))
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func sentencesBeginWithALargeLetter() {
-    var keyboard = Keyboard(.of("sv"))
+    var keyboard = Keyboard(.latin)
     #expect(keyboard.rows[0].first?.stroke == .letter("Q"))
     keyboard.follow("Q")
     #expect(keyboard.rows[0].first?.stroke == .letter("q"))
@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: ["sv", "uk", "ar", "ti"])
   func theMarkReachesEveryKey(language: String) {
-    var keyboard = Keyboard(.of(language))
+    var keyboard = Keyboard(Language.all[language].keyboard)
     var reached: Set<Keyboard.Stroke> = []
     for _ in 0..<4 {
       for _ in 0..<12 {

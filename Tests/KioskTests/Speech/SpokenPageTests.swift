@@ -68,34 +68,38 @@ import Testing
     #expect(SpokenText.sentence("Tack!") == "Tack!")
   }
 
+  private func spoken(_ lines: [String], _ language: String) -> [SpokenPart] {
+    Language.all.spoken(lines, in: Language.all[language])
+  }
+
   @Test func namesInAnotherScriptAreReadByAnotherVoice() {
     #expect(
-      Voice.parts(["Hej.", "Språk: العربية."], language: "sv") == [
-        SpokenPart(text: "Hej.\nSpråk:", language: "sv"),
-        SpokenPart(text: "العربية.", language: "ar"),
+      spoken(["Hej.", "Språk: العربية."], "sv") == [
+        SpokenPart(text: "Hej.\nSpråk:", voice: "sv"),
+        SpokenPart(text: "العربية.", voice: "ar"),
       ])
     #expect(
-      Voice.parts(["13:30 Sov bättre, مجاني."], language: "prs") == [
-        SpokenPart(text: "13:30 Sov bättre,", language: "sv"),
-        SpokenPart(text: "مجاني.", language: "prs"),
+      spoken(["13:30 Sov bättre, مجاني."], "prs") == [
+        SpokenPart(text: "13:30 Sov bättre,", voice: "sv"),
+        SpokenPart(text: "مجاني.", voice: "fa"),
       ])
     // A language without a voice is left out, not spelt.
     #expect(
-      Voice.parts(["Tryck 3 för ትግርኛ.", "Hej."], language: "sv") == [
-        SpokenPart(text: "Tryck 3 för \nHej.", language: "sv")
+      spoken(["Tryck 3 för ትግርኛ.", "Hej."], "sv") == [
+        SpokenPart(text: "Tryck 3 för \nHej.", voice: "sv")
       ])
     #expect(
-      Voice.parts(["Välkommen.", "ትግርኛ kurs"], language: "sv") == [
-        SpokenPart(text: "Välkommen.\nkurs", language: "sv")
+      spoken(["Välkommen.", "ትግርኛ kurs"], "sv") == [
+        SpokenPart(text: "Välkommen.\nkurs", voice: "sv")
       ])
-    #expect(Voice.parts(["Ku dhawow"], language: "so").isEmpty)
+    #expect(spoken(["Ku dhawow"], "so").isEmpty)
     #expect(
-      Voice.parts(["…", "12"], language: "fi") == [SpokenPart(text: "…\n12", language: "fi")])
+      spoken(["…", "12"], "fi") == [SpokenPart(text: "…\n12", voice: "fi")])
   }
 
   @Test func everyLanguageWithAVoiceSaysTheHomePage() throws {
     let place = try Fixture.manyLanguages()
-    for language in LocaleTests.languages where Voice.name(for: language) != nil {
+    for language in LocaleTests.languages where Language.all[language].voice != nil {
       let driver = try Driver(place: place, speech: SpeechAbility())
       var app = driver.app
       app.useLanguage(language)
@@ -104,7 +108,7 @@ import Testing
       driver.press(.listening)
       let speech = try #require(driver.spoken.first)
       let text = speech.parts.map(\.text).joined(separator: " ")
-      #expect(speech.parts.contains { $0.language == language }, "\(language)")
+      #expect(speech.parts.contains { $0.voice == Language.all[language].voice }, "\(language)")
       #expect(
         text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .format }, "\(language)")
       #expect(text.contains("4"), "\(language)")

@@ -72,7 +72,7 @@ struct WishCaseScreen: Screen {
 extension ReplyDraft {
   /// A form about a wish as it stands.
   init(_ wish: WishCase, _ context: Context) {
-    let language = wish.entry?.wish.language ?? context.words.language
+    let language = wish.entry?.wish.language ?? context.words.language.tag
     if let reply = wish.reply {
       self.init(
         reply, original: wish.entry?.wish.text, language: language, isIdea: wish.idea != nil)

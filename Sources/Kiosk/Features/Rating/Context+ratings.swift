@@ -43,9 +43,9 @@ extension Context {
   /// The names of the languages that the page is not in, those first that nobody could guess from
   /// the others' letters: not everybody can read the word for a language in somebody else's.
   var otherLanguages: [String] {
-    let others = languageNames.shown.filter { $0.tag != words.language }
-    let isLatin = { (other: LanguageName) in Script(language: other.tag) == .latin }
-    return (others.filter { !isLatin($0) } + others.filter(isLatin)).map(\.name)
+    let others = languageNames.shown.filter { $0.tag != words.language.tag }
+    return (others.filter { $0.script != .latin } + others.filter { $0.script == .latin })
+      .map(\.name)
   }
 
   /// The five faces, each with its key and its word.

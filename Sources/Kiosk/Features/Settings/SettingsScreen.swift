@@ -89,9 +89,12 @@ struct SettingsScreen: Screen {
   /// The names of the place's languages; a page of its own changes them.
   private static func languages(_ context: Context) -> String {
     context.place.site.languages.map { tag in
-      let name = context.languageNames.known.first { $0.tag == tag }?.name ?? tag
+      guard let language = context.languageNames.known.first(where: { $0.tag == tag }) else {
+        return tag
+      }
       // Two beside each other from right to left would change places (UAX #9, RLI).
-      return TextDirection(language: tag) == .rightToLeft ? "\u{2067}" + name + "\u{2069}" : name
+      return language.script.direction == .rightToLeft
+        ? "\u{2067}" + language.name + "\u{2069}" : language.name
     }.joined(separator: ", ")
   }
 

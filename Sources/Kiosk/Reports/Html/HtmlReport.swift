@@ -26,7 +26,7 @@ struct HtmlReport {
     let sections = sections.filter { !$0.content.isEmpty }
     return Markup.document(
       Markup(
-        "html", ["lang": words.language],
+        "html", ["lang": words.language.tag],
         Markup(
           "head", Markup("meta", ["charset": "utf-8"]),
           Markup(
@@ -137,9 +137,8 @@ struct HtmlReport {
   }
 
   private var background: [Markup] {
-    let chain = [words.language] + Localizer.fallbacks(words.language)
     let text =
-      names.place.site.background(in: chain)
+      names.place.site.background(in: words.language.chain)
       ?? self.text("background", ["place": placeName])
     return text.split(separator: "\n").map { Markup("p", text: String($0)) }
       + [Markup("p", text: self.text("about", ["period": period]))]
