@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// A report as JSON: what is not told is null, indices have one decimal, shares three.
 struct JSONReport {

@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// The charts of a report: each is a picture, a sentence that says what it shows, and a table.
 extension ReportDocument {

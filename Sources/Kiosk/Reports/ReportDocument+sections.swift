@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// The way to read a follow-up: its headings are those of a Swedish municipal plan and follow-up.
 extension ReportDocument {

@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// What a period has shown, made once from results and a language: figures, tables, sentences and,
 /// as sections with charts, the way to read them. The page on the screen, the text, the JSON and the

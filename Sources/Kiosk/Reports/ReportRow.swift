@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// What is told of one group, year, target or choice.
 nonisolated struct ReportRow: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// Rows of a report with what is told of each.
 nonisolated struct ReportTable: Hashable, Sendable {

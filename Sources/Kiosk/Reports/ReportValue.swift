@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// A figure as it is known, before it is written for a reader or a program.
 nonisolated enum ReportValue: Hashable, Sendable {

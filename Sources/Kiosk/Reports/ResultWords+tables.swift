@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// Tables of a report, made of what may be told.
 extension ResultWords {

@@ -1,8 +1,7 @@
 /// The meeting place's own table of categories: rows in addition to those that come with the
 /// kiosk, or instead of them.
-package struct CategoryTable: Sendable, Equatable {
-  /// Where the document stands below the data folder.
-  package static let path = "categories.json"
+package struct CategoryTable: StoredDocument, Equatable {
+  package static let documentKind = DocumentKind.categories
 
   /// The document; nil where the place has none.
   package private(set) var document: JSONObject?

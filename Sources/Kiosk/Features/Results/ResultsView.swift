@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 /// What a page shows of the results.
 enum ResultsView: Hashable {

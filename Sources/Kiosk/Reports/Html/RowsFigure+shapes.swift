@@ -1,4 +1,5 @@
 import KioskModel
+import Statistics
 
 extension RowsFigure {
   /// Bars below each other, each with its words above it.
