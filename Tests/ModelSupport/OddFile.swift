@@ -1,10 +1,10 @@
 import Foundation
 
-/// What may stand in the place of a journal and is none.
+/// The kinds of file that may be found in the place of a journal.
 package enum OddFile: CaseIterable, Sendable {
   case pipe, danglingLink, linkInACircle, folder, socket
 
-  /// Puts it below a folder; says whether the system took it.
+  /// Creates it in a folder; returns whether the system allowed it.
   package func put(_ name: String, below root: String) throws -> Bool {
     let path = root + "/" + name
     try FileManager.default.createDirectory(

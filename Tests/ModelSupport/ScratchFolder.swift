@@ -1,7 +1,7 @@
 import Foundation
 package import KioskModel
 
-/// A folder of its own for one test, taken away with everything in it when the test is done.
+/// A temporary folder for one test, removed with its content when the test ends.
 package final class ScratchFolder: Sendable {
   /// The folder's path.
   package let path: String
@@ -14,15 +14,15 @@ package final class ScratchFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// The folder as a meeting place's data folder.
+  /// The folder as a data folder.
   package var data: DataFolder { DataFolder(path) }
 
-  /// Puts a file below the folder, as a person with an editor would.
+  /// Writes a file in the folder without the program's own storage, as an editor would.
   package func write(_ text: String, to name: String) throws {
     try write(Array(text.utf8), to: name)
   }
 
-  /// Puts a file below the folder, as a person with an editor would.
+  /// Writes a file in the folder without the program's own storage, as an editor would.
   package func write(_ bytes: [UInt8], to name: String) throws {
     let url = URL(filePath: path + "/" + name)
     try FileManager.default.createDirectory(
@@ -30,15 +30,15 @@ package final class ScratchFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
-  /// The bytes of a file below the folder.
+  /// The bytes of a file in the folder.
   package func bytes(_ name: String) throws -> [UInt8] { try Disk.live.read(path + "/" + name) }
 
-  /// The text of a file below the folder.
+  /// The text of a file in the folder.
   package func text(_ name: String) throws -> String {
     String(decoding: try bytes(name), as: UTF8.self)
   }
 
-  /// The paths of all files below the folder but the locks, sorted.
+  /// The paths of all files in the folder except locks, sorted.
   package func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path).filter {
       var isFolder: ObjCBool = false
@@ -47,7 +47,7 @@ package final class ScratchFolder: Sendable {
     }.sorted()
   }
 
-  /// Takes a file below the folder away.
+  /// Removes a file in the folder.
   package func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: path + "/" + name)
   }

@@ -2,8 +2,8 @@ import Dispatch
 import Synchronization
 package import TerminalUI
 
-/// Simulated terminal input, each part at its time. It does not wait: silence ends when the next
-/// part is due, or when the test says so.
+/// A simulated keyboard whose input a test types, each part at its time. No time passes in reality:
+/// a pause ends when the next part is due, or when the test says so.
 package nonisolated final class FakeInput: InputSource {
   private enum Part: Sendable {
     case bytes([UInt8], at: Duration)
@@ -14,17 +14,17 @@ package nonisolated final class FakeInput: InputSource {
   private let parts = Mutex<[Part]>([])
   private let isThere = DispatchSemaphore(value: 0)
 
-  /// A keyboard on which nothing has been typed yet.
+  /// A keyboard without input.
   package init() {}
 
   package func type(_ text: String, at time: Duration) { type(Array(text.utf8), at: time) }
 
   package func type(_ bytes: [UInt8], at time: Duration) { add(.bytes(bytes, at: time)) }
 
-  /// Adds silence until a time.
+  /// Adds a pause until a time.
   package func rest(until time: Duration) { add(.silence(until: time)) }
 
-  /// Ends the input, as if the terminal had gone.
+  /// Closes the terminal.
   package func end() { add(.end) }
 
   private func add(_ part: Part) {

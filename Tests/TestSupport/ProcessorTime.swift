@@ -1,8 +1,8 @@
 import Foundation
 
-/// What work costs, however busy the machine is with others.
+/// Measurement of processor time, independent of other load on the machine.
 package enum ProcessorTime {
-  /// The seconds that the processor worked on `body`.
+  /// The processor time in seconds that `body` takes.
   package static func seconds(_ body: () throws -> Void) rethrows -> Double {
     func now() -> Double {
       var time = timespec()

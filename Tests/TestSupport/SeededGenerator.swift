@@ -1,11 +1,12 @@
 import Foundation
 
-/// Reproducible random numbers (SplitMix64): `KIOSK_TEST_SEED` sets the seed, to repeat a failure.
+/// A random number generator with a seed (SplitMix64), so that a failure can be reproduced with
+/// `KIOSK_TEST_SEED`.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// A seed of its own for each run, unless `KIOSK_TEST_SEED` gives one; printed at once, so that
-  /// it is known also where the program ends.
+  /// A new seed for each run, or the one in `KIOSK_TEST_SEED`; it is printed at once, so that it is
+  /// known even if the program crashes.
   package static let seed: UInt64 = {
     let seed =
       ProcessInfo.processInfo.environment["KIOSK_TEST_SEED"].flatMap(UInt64.init)
@@ -14,7 +15,7 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     return seed
   }()
 
-  /// The generator that a seed stands for.
+  /// A generator with a seed.
   package init(seed: UInt64) { state = seed }
 
   /// The next 64 bits.

@@ -96,7 +96,7 @@ extension App {
 
   /// Closes the page that is shown instead of the home page, even if other screens are open above
   /// it. A feature that still wants one is asked again.
-  mutating func takeAwayStandingHome() {
+  mutating func removeStandingHome() {
     guard let standingHome else { return }
     if navigation.top?.number == standingHome { pageState = PageState() }
     navigation.remove(standingHome)

@@ -84,8 +84,8 @@ extension App {
     if !idle.isAsking { _ = idle.pressed(at: context.moment.uptime) }
   }
 
-  /// Handles a reading that could not be heard: the page says so until the next press.
-  mutating func notHeard(_ number: Int) {
+  /// Handles a reading that was not audible: the page says so until the next press.
+  mutating func notAudible(_ number: Int) {
     guard listening.number == number else { return }
     stopped(number)
     if listening.silence == nil { listening.silence = .noSound }

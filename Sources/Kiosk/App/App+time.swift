@@ -24,7 +24,7 @@ extension App {
 
   private mutating func turnDay() -> [Work] {
     tellFeatures { $0.dayBegan($1) }
-    takeAwayStandingHome()
+    removeStandingHome()
     return readJournals()
   }
 

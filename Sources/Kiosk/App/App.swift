@@ -111,7 +111,7 @@ struct App {
     case .jobProgressed(let id, let share): effects += progressed(id, share)
     case .jobFinished(let id, let result): effects += finish(id, result)
     case .spoken(let number): stopped(number)
-    case .notHeard(let number): notHeard(number)
+    case .notAudible(let number): notAudible(number)
     case .ended:
       effects += lock() + endListening()
       hasEnded = true

@@ -15,8 +15,8 @@ struct Clients: Sendable {
   /// What jobs have access to.
   var jobs: JobEnvironment
   /// Starts reading aloud, replacing what is being read. The completion handler is called when it
-  /// has ended, with false if it could not be heard; a reading that was stopped counts as heard.
-  var speak: @Sendable (Speech, @escaping @Sendable (_ isHeard: Bool) -> Void) -> Void
+  /// has ended, with false if it was not audible; a reading that was stopped counts as audible.
+  var speak: @Sendable (Speech, @escaping @Sendable (_ isAudible: Bool) -> Void) -> Void
   /// Stops reading aloud, including readings that have not started yet.
   var stopSpeaking: @Sendable () -> Void
   /// Reads both clocks.

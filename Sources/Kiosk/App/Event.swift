@@ -28,8 +28,8 @@ enum Event: Sendable {
   case jobFinished(UUID, JobResult<any Sendable>)
   /// The reading with this number has ended.
   case spoken(Int)
-  /// The reading with this number could not be heard.
-  case notHeard(Int)
+  /// The reading with this number was not audible.
+  case notAudible(Int)
   /// The terminal has gone, or the system has asked the program to end.
   case ended
 }

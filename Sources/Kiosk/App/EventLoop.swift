@@ -188,7 +188,7 @@ final class EventLoop {
       switch work {
       case .ring: terminal.bell()
       case .speak(let speech, let number):
-        clients.speak(speech) { send(.event($0 ? .spoken(number) : .notHeard(number))) }
+        clients.speak(speech) { send(.event($0 ? .spoken(number) : .notAudible(number))) }
       case .stopSpeaking: clients.stopSpeaking()
       case .end: givesUp = clients.now().uptime + Self.timeToSave
       case .record(let events, let stream, let day):

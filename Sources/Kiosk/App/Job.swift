@@ -2,7 +2,7 @@ import KioskModel
 
 /// Work that takes time, such as reading the disk, and is done on another thread.
 ///
-/// A job stands beside its feature, as a static function of `Job where Value ==` the type that it
+/// A job is kept with its feature, as a static function of `Job where Value ==` the type that it
 /// returns.
 nonisolated struct Job<Value: Sendable>: Sendable {
   var traits: JobTraits

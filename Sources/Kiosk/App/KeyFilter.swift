@@ -19,7 +19,7 @@ struct KeyFilter: Sendable {
   ///   - time: When it was read.
   ///   - wait: How long repeats of this key are ignored on the current page.
   mutating func accepts(_ key: Key, at time: Duration, wait: Duration) -> Bool {
-    // F10, which opens the unlock page, changes nobody's answers.
+    // F10, which opens the unlock page, changes no visitor's answers.
     if key.isMovement || key == .function(10) { return true }
     defer { last = (key, time) }
     guard let last, last.key == key else { return true }

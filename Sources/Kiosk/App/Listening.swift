@@ -21,7 +21,7 @@ struct Listening: Sendable {
   /// The volumes that the visitor steps through; the next visitor starts with the first.
   private static let steps = [100, 150, 200, 50]
 
-  /// Why nothing can be heard; the raw value is the key of the text.
+  /// Why nothing is audible; the raw value is the key of the text.
   enum Silence: String, Sendable {
     case noVoice = "speech.noVoice"
     case noSound = "speech.noSound"

@@ -5,7 +5,7 @@ import TerminalUI
 /// Reads aloud, one text at a time, on a thread that is started when it is first needed.
 nonisolated final class Speaker: Sendable {
   private struct State {
-    /// The number of the last request; earlier ones are not to be heard any more.
+    /// The number of the last request; earlier ones are no longer played.
     var turn = 0
     /// The program that is running.
     var child: pid_t?
@@ -22,8 +22,8 @@ nonisolated final class Speaker: Sendable {
   /// Starts reading aloud, replacing what is being read.
   ///
   /// - Parameter finished: Called on the speech thread when it has ended or was stopped, with
-  ///   whether it could be heard up to then.
-  func speak(_ speech: Speech, finished: @escaping @Sendable (_ isHeard: Bool) -> Void) {
+  ///   whether it was audible up to then.
+  func speak(_ speech: Speech, finished: @escaping @Sendable (_ isAudible: Bool) -> Void) {
     let (turn, worker) = state.withLock { state in
       Self.stop(&state)
       let worker = state.worker ?? Worker(name: "speech")
@@ -54,7 +54,7 @@ nonisolated final class Speaker: Sendable {
     case spoke
     /// It was no longer wanted.
     case stopped
-    /// It could not be heard.
+    /// It was not audible.
     case failed
   }
 

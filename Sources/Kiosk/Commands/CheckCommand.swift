@@ -31,7 +31,7 @@ extension CommandLineTool {
       // A damaged card that is shipped with the program is not damage to the data.
       shipped: (try? HealthCatalogue.shipped(assets.information)) ?? [],
       own: place?.information.values.values.map { $0 } ?? [])
-    let lines = words.lines(check, unreadCards: shelf.waiting(on: today).count)
+    let lines = words.lines(check, uncheckedCards: shelf.waiting(on: today).count)
     print(asJSON ? Self.json(check, shelf, today) : lines.joined(separator: "\n"))
     if !check.isClean { throw CommandFailure.damageFound }
   }

@@ -47,7 +47,7 @@ extension CommandLineTool {
     let (days, wanted) = try period(
       first ?? min(all.lowerBound, last ?? all.upperBound), last ?? all.upperBound,
       today: place.site.timeZone.localTime(at: now).date)
-    // Nobody waits for a package that there is no place for, and a stick whose name was mistyped is
+    // Nobody waits for a package that there is no place for, and a USB drive whose name was mistyped is
     // not made on the system's disk.
     guard try Self.isThere(Self.parent(of: directory)) else {
       throw CommandFailure.noFolder(for: directory)

@@ -32,32 +32,28 @@ struct ReportCommand: KioskCommand {
       for (option, name) in [("--html", html), ("--reference", reference)] where name == "" {
         throw CommandFailure.noName(option: option)
       }
-      try tool.report(
-        from: from, to: to, sites: site, language: language, asJSON: json, html: html,
-        reference: reference, now: Date())
+      try tool.printReport(self, now: Date())
     }
   }
 }
 
 extension CommandLineTool {
-  /// Prints the results of some days, or writes them as a page, or both.
-  func report(
-    from first: LocalDate, to last: LocalDate, sites: [String], language: String?, asJSON: Bool,
-    html: String?, reference: String?, now: Date
-  ) throws {
-    let sources = try sources(sites)
+  /// Prints the report that is asked for, or writes it as a page, or both.
+  func printReport(_ asked: ReportCommand, now: Date) throws {
+    let sources = try sources(asked.site)
     guard let place = sources.first?.place else { return }
     var notes = ReportNotes()
     let today = place.site.timeZone.localTime(at: now).date
-    let (days, wanted) = try period(first, last, today: today)
+    let (days, wanted) = try period(asked.from, asked.to, today: today)
     (notes.made, notes.wanted) = (today, wanted)
-    let tag = language ?? place.site.languages.first ?? "sv"
+    let tag = asked.language ?? place.site.languages.first ?? "sv"
     guard access(assets.locales + "/\(tag).json", R_OK) == 0 else {
       throw CommandFailure.badValue(tag, option: "--language")
     }
-    let (plan, isPlanRead) = targetPlan()
+    let found = readOrTell { try TargetPlan(ifAny: folder) ?? TargetPlan() }
+    let plan = found ?? TargetPlan()
     notes.lost = plan.targets(without: sources.map(\.place))
-    let references = try references(reference, plan, lastYear: days.upperBound.year)
+    let references = try references(asked.reference, plan, lastYear: days.upperBound.year)
     let progress = Progress(words.text("results.progress"))
     var followUp = try FollowUp(
       of: days, plan: plan, references: references, sources: sources, now: now
@@ -65,27 +61,27 @@ extension CommandLineTool {
     progress.end()
     warn(wanted: wanted, last: days.upperBound)
     warn(followUp.results.unread)
-    if !isPlanRead { followUp.results.unread.documents.append("targets.json") }
+    if found == nil { followUp.results.unread.documents.append("targets.json") }
     let wishes = try sources.enumerated().map { number, source in
       let book = try WishReader(source.folder).read(days, on: followUp.wishDays[number] ?? [])
       return WishSummary(
         days, book: book, replies: source.place.replies.values.values, ideas: assets.ideas)
     }
-    let questions = questions(of: place)
+    let questions = readOrTell { try assets.questions(place.site.questionSet, folder: folder) }
     func document(_ language: String) throws -> ReportDocument {
       let names = ResultWords(
         words: try localizer.catalogue(language), place: place, questions: questions,
         others: sources.dropFirst().map(\.place))
       return ReportDocument(followUp, names, wishes: wishes, notes: notes)
     }
-    if let html {
+    if let html = asked.html {
       // A page says which language it is in, so that it is read aloud in the right one.
       let spoken = localizer.nearest(tag, with: "report.title")
       try write(HtmlReport(document: try document(spoken)).page, to: html)
     }
-    if asJSON {
+    if asked.json {
       print(JSONReport(document: try document(tag)).text, terminator: "")
-    } else if html == nil {
+    } else if asked.html == nil {
       for line in TextReport(document: try document(tag)).lines { print(line) }
     }
   }
@@ -101,23 +97,13 @@ extension CommandLineTool {
     Self.complain(words.text("report.written", ["file": file]))
   }
 
-  /// The questions that the place asks; those that cannot be read are told of, and the report goes
-  /// on without their words.
-  private func questions(of place: MeetingPlace) -> QuestionSet? {
-    let asked = assets.questionReading(place.site.questionSet, folder: folder)
-    if let error = asked.error {
-      Self.complain("kiosk: " + words.sentence(error) + " " + words.text("report.without"))
-    }
-    return asked.questions
-  }
-
-  /// The targets; those that cannot be read are told of, and the report goes on without.
-  private func targetPlan() -> (plan: TargetPlan, isRead: Bool) {
+  /// What was read; what cannot be read is reported, and the report goes on without it.
+  private func readOrTell<Value>(_ read: () throws -> Value) -> Value? {
     do {
-      return (try TargetPlan(ifAny: folder) ?? TargetPlan(), true)
+      return try read()
     } catch {
-      Self.complain("kiosk: " + words.sentence(error) + " " + words.text("report.without"))
-      return (TargetPlan(), false)
+      Self.complain("kiosk: " + words.sentence(for: error) + " " + words.text("report.without"))
+      return nil
     }
   }
 

@@ -10,7 +10,7 @@ extension Catalogue {
       ["file": file, "line": String(error.line), "problem": problem(error.reason)])
   }
 
-  /// Why a component of a calendar was passed over.
+  /// Why a component of a calendar was skipped.
   func reason(_ reason: ICalendarReading.Skipped.Reason) -> String {
     switch reason {
     case .notAnEvent(let component): text("import.reason.notAnEvent", ["component": component])

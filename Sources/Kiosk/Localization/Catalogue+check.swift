@@ -6,8 +6,8 @@ extension Catalogue {
   ///
   /// - Parameters:
   ///   - all: Whether to name also the files in which nothing is wrong.
-  ///   - unreadCards: How many cards of health information wait for somebody to read them.
-  func lines(_ check: FolderCheck, all: Bool = true, unreadCards: Int) -> [String] {
+  ///   - uncheckedCards: How many cards of health information wait for somebody to read them.
+  func lines(_ check: FolderCheck, all: Bool = true, uncheckedCards: Int) -> [String] {
     let files = check.journals.filter { all || !$0.badLines.isEmpty || !$0.gaps.isEmpty }
     var lines = files.map { file in
       var parts = [text("check.events", count: file.events)]
@@ -25,7 +25,7 @@ extension Catalogue {
     lines += check.referenceProblems.map { sentence($0) }
     lines += clockLines(check.clock)
     // Nothing is damaged by it, but nobody would else know why visitors see no cards.
-    if unreadCards > 0 { lines.append(text("check.cards", count: unreadCards)) }
+    if uncheckedCards > 0 { lines.append(text("check.cards", count: uncheckedCards)) }
     if let series = check.series { lines += self.lines(series) }
     lines.append(text("check.documents", count: check.documents))
     lines.append(text(check.isClean ? "check.clean" : "check.damaged"))

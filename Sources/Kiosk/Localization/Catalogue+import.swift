@@ -13,7 +13,7 @@ extension Catalogue {
 
   /// When an activity begins for the first time.
   func begins(_ activity: Activity) -> String {
-    // The first session may be told of by itself.
+    // The first session may be reported by itself.
     var first = activity
     if case .changed(let session)? = activity.recurrenceOverrides[activity.start] {
       first = session

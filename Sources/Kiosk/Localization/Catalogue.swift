@@ -14,7 +14,7 @@ nonisolated struct Catalogue: Sendable {
   }
 
   /// The text of a key with its values filled in; empty where no language of the chain has it,
-  /// since a key's name would tell a visitor nothing.
+  /// since a key's name would mean nothing to a visitor.
   func text(_ key: String, _ values: [String: String] = [:]) -> String {
     fill(texts[key] ?? "", values)
   }

@@ -10,6 +10,6 @@ nonisolated struct LanguageName: Hashable, Sendable {
   var script: Script
   /// Whether nobody whose language it is has read its texts.
   var isDraft = false
-  /// Whether it is offered, but this terminal has no signs for it.
+  /// Whether it is offered, but this terminal cannot show its script.
   var isHidden = false
 }

@@ -1,4 +1,4 @@
-/// Why nothing could be written to a stick.
+/// Why nothing could be written to a USB drive.
 nonisolated enum USBDriveFailure: Error, Hashable {
   case full, readOnly
   /// It was pulled out, or answers no longer.

@@ -49,7 +49,8 @@ struct JSONReport {
     object["references"] = rows(
       .references, [.municipality, .year, .value, .band], key: "indicator")
     object["wishes"] = .array(document.wishes.map { .object($0.json) })
-    for (key, value) in document.notes.json { object[key] = value }
+    object["wantedTo"] = document.notes.wanted.map { .string($0.description) } ?? .null
+    object["targetsWithoutActivity"] = .strings(document.notes.lost.map(\.id))
     return object
   }
 

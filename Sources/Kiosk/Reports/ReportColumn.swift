@@ -1,4 +1,4 @@
-/// What is told of a row of a report, by its name in JSON.
+/// What is reported of a row of a report, by its name in JSON.
 nonisolated enum ReportColumn: String, Sendable {
   case answers, distribution, index, satisfied, arrivals, firstVisits, responseRate
   /// The intervals of the index and of the share of the satisfied.

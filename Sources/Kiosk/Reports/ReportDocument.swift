@@ -9,7 +9,7 @@ struct ReportDocument {
   /// An answered question.
   struct Question {
     var results: Results.Question
-    /// Nil where it is not told or nobody knows its wording any more.
+    /// Nil where it is not told or its wording is no longer known.
     var table: ReportTable?
   }
 

@@ -25,12 +25,4 @@ struct ReportNotes {
           ["target": $0.title.text(names.chain), "activity": $0.filter.activity ?? ""])
       }
   }
-
-  /// The same for programs.
-  var json: [(key: String, value: JSONValue)] {
-    [
-      ("wantedTo", wanted.map { .string($0.description) } ?? .null),
-      ("targetsWithoutActivity", .strings(lost.map(\.id))),
-    ]
-  }
 }

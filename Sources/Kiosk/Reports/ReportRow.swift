@@ -1,7 +1,7 @@
 import KioskModel
 import Statistics
 
-/// What is told of one group, year, target or choice.
+/// What is reported of one group, year, target or choice.
 nonisolated struct ReportRow: Hashable, Sendable {
   /// Its name in data.
   var key = ""

@@ -1,7 +1,7 @@
 import KioskModel
 import Statistics
 
-/// Rows of a report with what is told of each.
+/// Rows of a report with what is reported of each.
 nonisolated struct ReportTable: Hashable, Sendable {
   /// What it is of.
   enum ID: Hashable, Sendable {
@@ -23,7 +23,7 @@ nonisolated struct ReportTable: Hashable, Sendable {
   var caption: String
   /// What stands above the names of the rows.
   var heading: String
-  /// What can be told of the rows.
+  /// What can be reported of the rows.
   var columns: [ReportColumn]
   /// The rows in the order in which they are looked for.
   var rows: [ReportRow]

@@ -12,7 +12,7 @@ extension ResultWords {
     }.joined()
   }
 
-  /// `12 345`, or a word for nought in the middle of a sentence.
+  /// `12 345`, or a word for zero in the middle of a sentence.
   func countOrNone(_ number: Int) -> String {
     number == 0 ? words.text("report.none") : count(number)
   }

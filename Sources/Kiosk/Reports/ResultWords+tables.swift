@@ -24,7 +24,7 @@ extension ResultWords {
       })
   }
 
-  /// The answers to a question; nil where they are not told or nobody knows its wording any more.
+  /// The answers to a question; nil where they are not told or its wording is no longer known.
   func table(_ question: Results.Question, place: Int) -> ReportTable? {
     self.question(question).map { text, choices in
       bars(

@@ -1,4 +1,4 @@
-/// A row of small columns, two lines high, of signs that every console has.
+/// A row of small columns, two lines high, of characters that every console has.
 nonisolated enum Sparkline {
   /// The two lines; what is not known is a dot at the bottom.
   static func lines(_ values: [Double?]) -> [String] {

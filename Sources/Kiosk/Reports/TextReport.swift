@@ -70,13 +70,10 @@ struct TextReport {
 
   private var years: [String] {
     guard let table = document.table(.years) else { return [] }
-    let columns: [ReportColumn] = [.answers, .index, .arrivals, .firstVisits, .held]
-    let widths = [10, 8, 16, 8, 14, 12]
-    return [line([table.heading] + columns.map(names.title), widths)]
-      + table.rows.map { row in
-        line(
-          [row.name] + columns.map { $0 == .answers && !row.isShown ? "–" : text(row, $0) }, widths)
-      } + table.rows.compactMap(\.note).flatMap { wrapped($0) } + said(.yearsChange)
+    return grid(
+      table, [.answers, .index, .arrivals, .firstVisits, .held], [10, 8, 16, 8, 14, 12],
+      hiddenIn: .index, away: "–")
+      + table.rows.compactMap(\.note).flatMap { wrapped($0) } + said(.yearsChange)
   }
 
   private var targets: [String] {
@@ -97,17 +94,25 @@ struct TextReport {
 
   private func groups(_ table: ReportTable) -> [String] {
     guard case .division = table.id, !table.rows.isEmpty else { return [] }
-    let columns: [ReportColumn] = [.answers, .index, .satisfied, .arrivals, .responseRate]
-    let widths = [30, 8, 13, 8, 8, 7]
-    return ["", line([table.heading] + columns.map(names.title), widths)]
+    return [""]
+      + grid(
+        table, [.answers, .index, .satisfied, .arrivals, .responseRate], [30, 8, 13, 8, 8, 7],
+        hiddenIn: .answers) + (table.note.map { wrapped($0) } ?? [])
+  }
+
+  /// A table with its header; what is hidden is said once in a row.
+  private func grid(
+    _ table: ReportTable, _ columns: [ReportColumn], _ widths: [Int],
+    hiddenIn told: ReportColumn, away: String = ""
+  ) -> [String] {
+    [line([table.heading] + columns.map(names.title), widths)]
       + table.rows.map { row in
-        // What is hidden is said once.
         let cells = columns.map { column in
-          row[column] == .hidden && column != .answers || !table.columns.contains(column)
-            ? "" : text(row, column)
+          guard row[column] != .hidden || column == told else { return away }
+          return table.columns.contains(column) ? text(row, column) : ""
         }
         return line([row.name] + cells, widths)
-      } + (table.note.map { wrapped($0) } ?? [])
+      }
   }
 
   /// A cell; an index with its range, which has its room also where there is none.

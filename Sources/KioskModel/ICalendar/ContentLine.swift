@@ -76,8 +76,9 @@ extension ContentLine {
 extension ContentLine {
   private static let timeNames: Set = ["DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"]
 
-  /// The colon after which a time begins, where the name of its zone has colons and no quotes:
-  /// `;TZID=(UTC+01:00) Amsterdam:20261120T133000`, `;TZID=GMT+01:00:20261120`. Else the usual one.
+  /// The colon before the value of a time whose zone name has colons but no quotation marks, as in
+  /// `;TZID=(UTC+01:00) Amsterdam:20261120T133000` and `;TZID=GMT+01:00:20261120`; otherwise the
+  /// usual one.
   private static func timeColon(
     _ text: String, _ name: String, usual: String.Index
   ) -> String.Index {

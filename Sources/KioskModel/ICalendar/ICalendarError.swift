@@ -15,7 +15,7 @@ package struct ICalendarError: Error, Sendable, Equatable {
     case tooLarge(Int)
     /// The text is not a valid value of the property, such as a date in month 13.
     case malformed(property: String, text: String)
-    /// A rule counts in months and days of another calendar than the Gregorian (RFC 7529, RSCALE).
+    /// A rule uses the months and days of a calendar other than the Gregorian (RFC 7529, RSCALE).
     case unfollowedCalendar(String)
     /// The event ends before it begins.
     case endsBeforeStart

@@ -15,7 +15,7 @@ extension ICalendarReading {
       case unclosed
       /// The text is not a valid value of the property.
       case malformed(property: String, text: String)
-      /// It repeats by another calendar than the Gregorian (RFC 7529, RSCALE).
+      /// Its rule uses a calendar other than the Gregorian (RFC 7529, RSCALE).
       case unfollowedCalendar(String)
       /// The event ends before it begins.
       case endsBeforeStart

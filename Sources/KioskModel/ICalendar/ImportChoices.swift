@@ -8,10 +8,10 @@ package struct ImportChoices: Sendable, Equatable {
     case theirs
   }
 
-  /// Whose word counts where both have changed the same and nothing is answered for the clash itself;
-  /// nil to ask, and to keep ours until then.
+  /// The side whose version is used where both have changed the same part and the clash has no
+  /// answer of its own; nil to ask, and to keep the staff's version until then.
   package var side: Side?
-  /// Whose word counts in single clashes.
+  /// The side whose version is used, by clash.
   package var answers: [ImportPlan.Clash.ID: Side] = [:]
   /// Whether an event with a new uid but the title and time of an existing activity is treated as
   /// that activity.
@@ -24,6 +24,6 @@ package struct ImportChoices: Sendable, Equatable {
     (self.side, self.pairs, self.endsGone) = (side, pairs, endsGone)
   }
 
-  /// Whose word counts in a clash; nil where nobody has answered.
+  /// The side whose version is used in a clash; nil if nobody has decided.
   package func side(in clash: ImportPlan.Clash.ID) -> Side? { answers[clash] ?? side }
 }

@@ -5,18 +5,17 @@ package import Foundation
 package struct ImportPlan: Sendable, Equatable {
   /// A part that both staff and the calendar have changed since the last import.
   package struct Clash: Sendable, Equatable, Identifiable {
-    /// Which clash it is: the same one when the same file is read again.
+    /// The id of a clash, which is the same when the same file is read again.
     package struct ID: Sendable, Hashable, CustomStringConvertible {
       /// The activity's uid in the programme.
       package var uid: String
-      /// The part's name: `title`, `time`, `at/2026-12-04T10:00:00` …
+      /// The part's name, such as `title`, `time` or `at/2026-12-04T10:00:00`.
       package var part: String
 
-      /// `uid/part`.
+      /// The id in the form `uid/part`.
       package var description: String { uid + "/" + part }
     }
 
-    /// Which clash it is.
     package var id: ID
     /// The activity in the programme.
     package var ours: Activity
@@ -26,7 +25,8 @@ package struct ImportPlan: Sendable, Equatable {
     package var key: String?
     /// The start of the session; nil for a part of the whole activity.
     package var session: LocalDateTime?
-    /// Whose word counts; nil where it is open: then ours stays, and the next import asks again.
+    /// The side whose version is used; nil if nobody has decided, in which case the staff's version
+    /// is kept and the next import asks again.
     package var answer: ImportChoices.Side?
 
     init(ours: Activity, theirs: Activity, part: ImportPart, answer: ImportChoices.Side?) {
@@ -61,7 +61,7 @@ package struct ImportPlan: Sendable, Equatable {
   /// The activities of which the file has an earlier revision than the one imported; they are not
   /// changed.
   package internal(set) var older: [Activity] = []
-  /// What both sides have changed, answered or not.
+  /// The parts that both sides have changed, decided or not.
   package internal(set) var clashes: [Clash] = []
   /// The events with a new uid that match an existing activity.
   package internal(set) var pairs: [Pair] = []
@@ -82,7 +82,7 @@ package struct ImportPlan: Sendable, Equatable {
     !toStore.isEmpty || !withdrawn.isEmpty || choices.endsGone && !gone.isEmpty
   }
 
-  /// The clashes that nobody has answered.
+  /// The clashes that nobody has decided on.
   package var openClashes: [Clash] { clashes.filter { $0.answer == nil } }
 
   /// The activities to store when the plan is carried out.

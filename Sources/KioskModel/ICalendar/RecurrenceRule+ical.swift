@@ -30,10 +30,10 @@ extension RecurrenceRule {
     guard (try? Recurrence(self, start: start)) != nil else { return nil }
   }
 
-  /// What the Gregorian calendar is called (RFC 7529, 4.1, and CLDR).
+  /// The names of the Gregorian calendar (RFC 7529, section 4.1, and CLDR).
   private static let gregorian: Set = ["GREGORIAN", "GREGORY", "ISO8601"]
 
-  /// The calendar by which a rule counts, where that is another one than the Gregorian.
+  /// The calendar that a rule uses if it is not the Gregorian; nil otherwise.
   static func unfollowedCalendar(rrule: some StringProtocol) -> String? {
     let parts = rrule.uppercased().split(separator: ";")
       .map { $0.filter { !$0.isWhitespace }.split(separator: "=") }

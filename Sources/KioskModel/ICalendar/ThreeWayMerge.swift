@@ -12,7 +12,7 @@ struct ThreeWayMerge {
   let incoming: Activity
   let revision: ICalendarReading.Revision
   let place: TimeZone
-  /// Whose word counts where both have changed a part.
+  /// The decisions on parts that both have changed.
   let choices: ImportChoices
 
   /// The result of a merge.
@@ -20,7 +20,7 @@ struct ThreeWayMerge {
     var document: JSONObject
     /// Whether anything except the import record differs from the programme.
     var isChanged: Bool
-    /// What both have changed, answered or not.
+    /// The parts that both sides have changed, decided or not.
     var clashes: [ImportPlan.Clash] = []
   }
 
@@ -57,7 +57,7 @@ struct ThreeWayMerge {
         side = choices.side(in: id)
         result.clashes.append(.init(ours: old, theirs: incoming, part: part, answer: side))
       }
-      // What is still open is asked again the next time.
+      // An undecided clash is shown again at the next import.
       if side == nil { kept.parts[part.name] = record?.parts[part.name] }
       guard side == .theirs else { continue }
       result.isChanged = true
@@ -91,7 +91,8 @@ struct ThreeWayMerge {
     return document
   }
 
-  /// Whose word counts for a part by what was imported last; nil where both have changed it.
+  /// The side whose version of a part is used according to the last import; nil if both have
+  /// changed it.
   private func side(
     of part: ImportPart, _ ours: JSONValue?, _ theirs: JSONValue?, _ record: ImportRecord?
   ) -> ImportChoices.Side? {

@@ -20,7 +20,7 @@ package struct JSONLineScanner {
   private var members: [Member] = []
   private static let most = 16
 
-  /// One that has read nothing yet.
+  /// A scanner that has not read anything yet.
   package init() {}
 
   /// Scans the object in a range of bytes; false if it is not of the supported form.

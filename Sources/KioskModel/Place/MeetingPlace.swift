@@ -8,9 +8,10 @@ package struct MeetingPlace: Sendable {
   package var information: DocumentFolder<HealthDocument>.Reading
   /// The decisions on wishes, with replies.
   package var replies: DocumentFolder<Reply>.Reading
-  /// Which kinds the categories of calendars stand for.
+  /// The place's own mapping of calendar categories to kinds of activity.
   package var categories = CategoryTable()
-  /// Why that table cannot be read, where its last good version or nothing stands for it.
+  /// The reason why that table cannot be read, if its last valid version or an empty table is used
+  /// instead.
   package var categoriesError: DocumentError?
   /// The reason why `site.json` cannot be read, if its last valid version is used instead.
   package var siteError: DocumentError?
@@ -47,7 +48,7 @@ package struct MeetingPlace: Sendable {
     (categories, categoriesError) = Self.categories(folder, disk: disk)
   }
 
-  /// The place's own table of categories; where it cannot be read, its last good version.
+  /// The place's own table of categories, or its last valid version if it cannot be read.
   package static func categories(
     _ folder: DataFolder, disk: Disk = .live
   ) -> (table: CategoryTable, error: DocumentError?) {

@@ -1,15 +1,14 @@
 import SafeText
 
-/// A category that imports have met, or that the meeting place's own table names, and what becomes of
-/// it.
+/// A category that occurs in imports or in the meeting place's own table, and its kind.
 package struct CategoryUse: Sendable, Hashable {
-  /// The category, as it was met first.
+  /// The category, in the spelling that occurred first.
   package var category: String
-  /// What activities with it are; nil where no table knows it.
+  /// The kind of activities with the category; nil if no table has it.
   package var kind: ActivityKind?
-  /// Whether the place's own table says so.
+  /// Whether the kind is from the place's own table.
   package var isOwn: Bool
-  /// How many activities have it.
+  /// The number of activities with the category.
   package var count: Int
 
   /// The categories of a programme, those without a kind first.
@@ -20,7 +19,7 @@ package struct CategoryUse: Sendable, Hashable {
     var found: [String: CategoryUse] = [:]
     func note(_ category: String, isUsed: Bool) {
       let key = CategoryKinds.key(category)
-      // What cannot be shown cannot be chosen either.
+      // A category that cannot be displayed cannot be chosen.
       guard !CleanText.line(category).isEmpty, !key.isEmpty else { return }
       found[
         key,

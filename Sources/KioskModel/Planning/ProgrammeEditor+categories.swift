@@ -1,8 +1,8 @@
 extension ProgrammeEditor {
-  /// The change that lets a category stand for a kind, or takes the place's own word for it away.
+  /// The change that maps a category to a kind, or removes the place's own mapping of it.
   ///
-  /// Activities that were imported with the category go along, but for those whose kind somebody has
-  /// chosen here.
+  /// The kind of activities imported with the category is changed as well, unless staff have chosen
+  /// it.
   ///
   /// - Parameter shipped: The table that comes with the kiosk.
   package func setKind(
@@ -28,14 +28,15 @@ extension ProgrammeEditor {
 }
 
 extension Activity {
-  /// The categories that a calendar has brought with the activity; none where none has brought it.
+  /// The categories with which the activity was imported; empty if it was not imported.
   package var importedCategories: [String] {
     guard ImportPlan.source(of: self) != nil || ImportRecord(of: document) != nil else { return [] }
     return document["keywords"]?.objectValue?.keys ?? []
   }
 
-  /// The document with the kind that the table of categories gives now, where it has the one that the
-  /// table gave before. Its record says so in either case: the next import finds nothing changed.
+  /// The document with the kind that the table gives now, if its kind is the one that the table
+  /// gave before. Its import record is updated in either case, so that the next import finds no
+  /// change.
   fileprivate func document(
     kind new: ActivityKind?, insteadOf old: ActivityKind?
   ) -> JSONObject {

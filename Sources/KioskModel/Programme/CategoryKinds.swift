@@ -1,10 +1,10 @@
 /// The kinds of activity that calendar categories are mapped to; staff can change the table.
 package struct CategoryKinds: Sendable, Hashable {
-  /// A category and the kind that it stands for.
+  /// A category and its kind.
   package struct Row: Sendable, Hashable {
-    /// The category, as it was written first.
+    /// The category, in the spelling that was written first.
     package var category: String
-    /// What activities with it are.
+    /// The kind of activities with the category.
     package var kind: ActivityKind
   }
 
@@ -23,11 +23,11 @@ package struct CategoryKinds: Sendable, Hashable {
     }
   }
 
-  /// The rows, by category.
+  /// The rows, sorted by category.
   package var rows: [Row] { byKey.sorted { $0.key < $1.key }.map(\.value) }
 
-  /// The kind of an activity with some categories; nil where none of them is known. One that says
-  /// "other" leaves the word to the others.
+  /// The kind of an activity with some categories; nil if none of them is in the table. A category
+  /// of the kind "other" only applies if no other one has a kind.
   package func kind(of categories: [String]) -> ActivityKind? {
     let kinds = categories.compactMap { byKey[Self.key($0)]?.kind }
     return kinds.first { $0 != .other } ?? kinds.first
@@ -40,10 +40,10 @@ package struct CategoryKinds: Sendable, Hashable {
     return table
   }
 
-  /// Whether two categories are the same one.
+  /// Whether two categories are equal except for case, punctuation and spaces.
   package static func isSame(_ one: String, _ other: String) -> Bool { key(one) == key(other) }
 
-  /// Case, punctuation and spaces make no difference, unless there is nothing else.
+  /// The key of a category, which ignores case, punctuation and spaces unless it has nothing else.
   static func key(_ category: String) -> String {
     let key = category.lowercased().filter { $0.isLetter || $0.isNumber }
     return key.isEmpty ? category.filter { !$0.isWhitespace } : key

@@ -1,24 +1,24 @@
-/// The meeting place's own table of categories: rows in addition to those that come with the
-/// kiosk, or instead of them.
+/// The meeting place's own table of categories, whose rows extend or replace those that come with
+/// the kiosk.
 package struct CategoryTable: StoredDocument, Equatable {
   package static let documentKind = DocumentKind.categories
 
-  /// The document; nil where the place has none.
+  /// The document; nil if the place has none.
   package private(set) var document: JSONObject?
-  /// Its rows.
+  /// The table's rows.
   package private(set) var kinds = CategoryKinds()
 
-  /// A table without rows.
+  /// An empty table.
   package init() {}
 
-  /// The table of a document.
+  /// The table in a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     kinds = try CategoryKinds(reader)
     document = reader.object
   }
 
-  /// The document in which a category stands for a kind, or for no kind of the place's own; nil where
-  /// nothing is left to write down.
+  /// The document with a category mapped to a kind, or with the place's own mapping removed; nil if
+  /// the table is then empty.
   package func document(setting category: String, to kind: ActivityKind?) -> JSONObject? {
     var members: [JSONObject.Member] = []
     for (key, value) in document?.members ?? [] {

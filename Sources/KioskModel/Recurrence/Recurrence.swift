@@ -12,7 +12,8 @@ struct Recurrence: Sendable, Hashable {
 
   /// The number of intervals and times evaluated to find the end of a rule with a count.
   static let mostSteps = 100_000
-  /// And for so many days: what comes after a hundred years is not over in anybody's time.
+  /// The number of days evaluated to find that end; one after more than a hundred years is not
+  /// needed.
   private static let mostDays = 36_525
 
   /// The recurrence of a rule from a start.
@@ -58,7 +59,7 @@ struct Recurrence: Sendable, Hashable {
       return left > 0
     }
     if left == 0 { return end }
-    // Followed as far as anybody will see, or to the rule's own end, or it takes place rarely.
+    // The rule was evaluated far enough or to its own end, or its times are rare.
     guard steps > 0 || left == wanted || pattern.mostADay <= 1 else {
       throw RecurrenceFault(key: "count")
     }

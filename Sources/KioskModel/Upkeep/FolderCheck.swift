@@ -18,7 +18,7 @@ package struct FolderCheck: Sendable {
   package private(set) var documentErrors: [DocumentError] = []
   /// The errors in lines of the reference values.
   package private(set) var referenceProblems: [ReferenceProblem] = []
-  /// What the series of the programme come to.
+  /// The check of the programme's series.
   package private(set) var series: SeriesCheck?
   /// The number of documents that can be read.
   package private(set) var documents = 0

@@ -1,21 +1,22 @@
 internal import Foundation
 
-/// What comes of working out every series of a programme.
+/// The result of evaluating every series of a programme.
 package struct SeriesCheck: Sendable, Equatable {
-  /// The days over which they are worked out: a year back and a year ahead.
+  /// The days for which they are evaluated: one year back and one year ahead.
   package let days: ClosedRange<LocalDate>
-  /// How many activities repeat.
+  /// The number of recurring activities.
   package private(set) var count = 0
-  /// How many sessions they have on those days.
+  /// The number of their sessions on those days.
   package private(set) var sessions = 0
-  /// The files of series that have more sessions than are shown.
+  /// The files of series with more sessions than are shown.
   package private(set) var cut: [String] = []
 
-  /// Works out the series of some activities, by the names of their files, around a day.
+  /// Evaluates the series of some activities around a day.
   ///
   /// - Parameters:
-  ///   - place: The meeting place's zone.
-  ///   - folder: The folder in which the files stand.
+  ///   - activities: The activities by file name.
+  ///   - place: The meeting place's time zone.
+  ///   - folder: The folder of the files.
   init(_ activities: [String: Activity], around day: LocalDate, place: TimeZone, in folder: String)
   {
     days = (day - 366)...(day + 366)

@@ -1,6 +1,6 @@
 extension CellPartition {
-  /// The groups of the columns of a sorting, named by their keys, with the whole before them all and
-  /// what may stand beside them after them.
+  /// The partition of a cross-tabulation: first the total, then the variables' groups by their
+  /// keys, and last the sums published besides the tables.
   init(tables keys: [[String]], of sorting: CrossTabulation) {
     self.init(counts: sorting.counts)
     addTable(rows: 1, classes: [[0]])

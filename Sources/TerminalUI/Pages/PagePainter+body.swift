@@ -57,7 +57,7 @@ nonisolated extension PagePainter {
   var hasFaces: Bool { page.choices.contains { $0.shape.isFace } }
 
   /// How high the faces are: the same on every page that has them, whatever stands above, so that
-  /// they stay where they are under the finger of whoever comes next.
+  /// they stay where they are under the next visitor's finger.
   private var faceRows: Int { min(15, max(7, (canvas.size.rows - 6) / 2)) }
 
   /// Whether the page has a list of sessions.

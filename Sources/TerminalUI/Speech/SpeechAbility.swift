@@ -1,4 +1,4 @@
-/// What can be heard here.
+/// What is audible here.
 package nonisolated struct SpeechAbility: Hashable, Sendable {
   /// The recorded pages, as `language/page`.
   package var recordings: Set<String>

@@ -5,7 +5,7 @@ package nonisolated struct SpeechCommand: Sendable {
   let arguments: [String]
   let input: String
   let environment: [String: String]
-  /// If the program ends sooner, nothing was heard, whatever its exit code: without an audio device
+  /// If the program ends sooner, nothing was audible, whatever its exit code: without an audio device
   /// espeak-ng reports success, but ends at once.
   package var shortest = Duration.zero
 

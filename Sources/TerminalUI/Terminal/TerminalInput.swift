@@ -30,7 +30,7 @@ package nonisolated struct TerminalInput: InputSource {
       guard found >= 0 else { continue }
       if sources[1].revents != 0, let event = mouse?.read() { return .touched(event, at: now()) }
       if sources[0].revents != 0 { return read() }
-      // The system has polled once more at the deadline: nothing is left unread.
+      // The system has polled once more at the deadline: nothing is left to read.
       let time = now()
       if found == 0, let deadline, deadline <= time { return .quiet(at: time) }
     }

@@ -51,6 +51,19 @@ extension EndToEnd {
       #expect(output.ending == .exited(1) && output.errors.contains("circle"))
     }
 
+    @Test(arguments: [
+      "/// Whoever\n/// came.", "let houseSign = 1", "/* A minus\nsign, or a sign. */",
+    ])
+    func aWordThatIsNotUsedDoesNot(line: String) async throws {
+      let words = "whoever came -> visitors\n[code]\nsign -> character -> minus sign\n"
+      let files = ["Sources/Kiosk/App/One.swift": Self.good, "Tests/words-not-used.txt": words]
+      let plain = try await lint(files)
+      #expect(!plain.errors.contains("One.swift"))
+      let output = try await lint(
+        files.merging(["Sources/Kiosk/App/One.swift": Self.good + line + "\n"]) { $1 })
+      #expect(output.ending == .exited(1) && output.errors.contains("One.swift"), "\(line)")
+    }
+
     @Test func aKeyThatStandsTwiceDoesNot() async throws {
       let output = try await lint(["assets/a.json": "{\"a\": 1, \"a\": 2}"])
       #expect(output.ending == .exited(1) && output.errors.contains("assets/a.json"))

@@ -29,7 +29,7 @@ struct EventReadingTests {
       (["DTSTART;VALUE=DATE:20260720"], "2026-07-20T00:00:00", nil),
       (["dtstart;value=date:20260720"], "2026-07-20T00:00:00", nil),
       (["DTSTART:20261231T235960Z"], "2027-01-01T00:59:59", stockholm),
-      // Zones with colons in their names, without quotes around them.
+      // Zone names with colons and without quotation marks.
       (
         ["DTSTART;TZID=(UTC+01:00) Amsterdam, Berlin, Rome, Stockholm, Vienna:20260720T133000"],
         "2026-07-20T13:30:00", stockholm

@@ -3,12 +3,12 @@ import KioskModel
 import ModelSupport
 import Testing
 
-/// Which kind of activity the categories of calendars stand for, and staff who change it.
+/// The mapping of calendar categories to kinds of activity, and changes to it by staff.
 @Suite("Categories of calendars")
 struct CategoryKindTests {
   private let shipped = CategoryKinds.of(["movement": ["Yoga"], "culture": ["Film"]])
 
-  /// A programme with activities that a calendar has brought with some categories.
+  /// A programme with activities imported with some categories.
   private func programme(_ categories: [String: String]) throws -> PlannedProgramme {
     var programme = PlannedProgramme([])
     for (uid, names) in categories.sorted(by: { $0.key < $1.key }) {
@@ -147,7 +147,7 @@ struct CategoryKindTests {
 }
 
 extension CategoryKinds {
-  /// A table written as its document is.
+  /// A table in the form of its document.
   static func of(_ object: JSONObject) -> CategoryKinds {
     (try? CategoryKinds(JSONReader(object))) ?? CategoryKinds()
   }

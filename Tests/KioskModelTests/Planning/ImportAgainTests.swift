@@ -123,7 +123,7 @@ struct ImportAgainTests {
     #expect(walk.title == "Gåtur" && walk.rooms == ["Torget"])
     #expect(walk.duration == .minutes(120))
     #expect(try plan(file, programme).clashes.map(\.id.part) == ["locations"])
-    // An answer of its own counts before the one for all.
+    // The answer to a single clash takes precedence over the one for all.
     var both = ImportChoices(side: .theirs)
     both.answers[asked.clashes[1].id] = .ours
     #expect(try plan(file, programme, both).clashes.map(\.answer) == [.ours])

@@ -6,7 +6,7 @@ import Testing
 struct PlannedProgramme {
   /// The documents by file name.
   var documents: [String: JSONObject]
-  /// Documents that are no activities, by their paths.
+  /// Documents that are not activities, by path.
   private(set) var others: [String: JSONObject] = [:]
 
   /// The properties of a session that visitors see.

@@ -278,7 +278,8 @@ struct RecurrenceTests {
     #expect(spent < 5)
   }
 
-  /// Read at every start: what never comes must not be looked for until the year 9999.
+  /// Evaluated at every start: a rule that never gives a time must not be evaluated up to the year
+  /// 9999.
   @Test(arguments: [
     ("FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4;COUNT=10", false),
     ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2", false),

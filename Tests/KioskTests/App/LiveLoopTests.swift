@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import TestSupport
 import Testing
 
 @testable import Kiosk

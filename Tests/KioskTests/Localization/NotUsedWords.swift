@@ -6,18 +6,28 @@ import Foundation
 /// the word is right; `Tests/words-not-used.txt` says how words are compared. Those below the line
 /// `[code]` are left out, since texts may use them.
 struct NotUsedWords {
-  private let terms: [String: String]
+  /// The term by word; nil for a phrase in which a word is right.
+  private let terms: [String: String?]
   private let pattern: Regex<AnyRegexOutput>
 
-  var count: Int { terms.count }
+  var count: Int { terms.values.count { $0 != nil } }
 
   init(file: String) throws {
-    var terms: [String: String] = [:]
-    for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    try self.init(lines: String(contentsOfFile: file, encoding: .utf8))
+  }
+
+  /// The words in the lines of a file.
+  init(lines: String) throws {
+    var terms: [String: String?] = [:]
+    for line in lines.split(separator: "\n").prefix(while: { $0 != "[code]" })
     where !line.hasPrefix("#") {
       let parts = line.components(separatedBy: " -> ")
-      guard parts.count == 2 else { throw CocoaError(.fileReadCorruptFile) }
+      guard 2...3 ~= parts.count else { throw CocoaError(.fileReadCorruptFile) }
       terms[parts[0].lowercased()] = parts[1]
+      for phrase in parts.dropFirst(2).joined().components(separatedBy: ", ")
+      where !phrase.isEmpty {
+        terms.updateValue(nil, forKey: phrase.lowercased())
+      }
     }
     self.terms = terms
     // The longest come first, so that "rub out" is not reported as "rub", nor "minus sign" as
@@ -33,7 +43,8 @@ struct NotUsedWords {
     text.matches(of: pattern).compactMap { found in
       guard let range = found.output[1].range else { return nil }
       let word = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return "\"\(word)\": use \(terms[word.lowercased()] ?? "another word")."
+      guard let term = terms[word.lowercased()] ?? nil else { return nil }
+      return "\"\(word)\": use \(term)."
     }
   }
 }

@@ -20,6 +20,14 @@ import Testing
     #expect(words.complaints("sticker, error.stick.full, .signs { }, rub-a-dub").isEmpty)
   }
 
+  @Test func wordsOfCodeAndAllowedPhrasesAreNotReported() throws {
+    let words = try NotUsedWords(
+      lines: "# A comment\nsign -> character -> minus sign, sign in\n[code]\nhouse -> place")
+    #expect(words.count == 1)
+    #expect(words.complaints("A minus\nsign. Sign in at the house.").isEmpty)
+    #expect(words.complaints("One sign.") == ["\"sign\": use character."])
+  }
+
   @Test func theScreensDoNotUseThem() throws {
     for (key, text) in try Localizer(folder: try Fixture.assets().locales).file("en") {
       for complaint in words.complaints(text) { Issue.record("en.json, \(key): \(complaint)") }

@@ -29,7 +29,7 @@ import Testing
     return Speech(recording: "so/home")
   }
 
-  private func isHeard(_ speech: Speech, _ tools: SpeechTools) async -> Bool {
+  private func isAudible(_ speech: Speech, _ tools: SpeechTools) async -> Bool {
     let speaker = Speaker(tools)
     return await withCheckedContinuation { go in
       speaker.speak(speech) { go.resume(returning: $0) }
@@ -44,12 +44,12 @@ import Testing
   }
 
   @Test func aProgramThatFailsIsNotHeard() async throws {
-    #expect(try await !isHeard(page(rate: 150), tools(voice: "/bin/false")))
+    #expect(try await !isAudible(page(rate: 150), tools(voice: "/bin/false")))
   }
 
   /// As espeak-ng ends when there is no audio device.
   @Test func oneThatIsThroughFasterThanAnybodySpeaksIsNotHeardEither() async throws {
-    #expect(try await !isHeard(page(rate: 150), tools(voice: "/bin/true")))
+    #expect(try await !isAudible(page(rate: 150), tools(voice: "/bin/true")))
   }
 
   @Test func howFastAnybodySpeaksGoesByTheTextAndTheRate() throws {
@@ -64,24 +64,24 @@ import Testing
   @Test func oneThatTakesItsTimeIs() async throws {
     // An empty text takes no time.
     let speech = Speech(parts: [SpokenPart(text: "", voice: "sv")])
-    #expect(try await isHeard(speech, tools(voice: "/bin/true")))
+    #expect(try await isAudible(speech, tools(voice: "/bin/true")))
   }
 
   @Test func aRecordingIsHeardIfItsPlayerSaysSo() async throws {
     let tools = try tools(voice: "/bin/true")
-    #expect(await !isHeard(Speech(recording: "so/home"), tools), "there is no file")
-    #expect(try await isHeard(recording("exit 0"), tools))
-    #expect(try await !isHeard(recording("exit 1"), tools))
-    #expect(try await !isHeard(recording("kill -9 $$"), tools))
+    #expect(await !isAudible(Speech(recording: "so/home"), tools), "there is no file")
+    #expect(try await isAudible(recording("exit 0"), tools))
+    #expect(try await !isAudible(recording("exit 1"), tools))
+    #expect(try await !isAudible(recording("kill -9 $$"), tools))
   }
 
   @Test func whatWasStoppedIsNoFault() async throws {
     let speaker = Speaker(try tools(voice: "/bin/true"))
     let endless = try recording("exec sleep 60")
-    let isHeard = await withCheckedContinuation { (go: CheckedContinuation<Bool, Never>) in
+    let isAudible = await withCheckedContinuation { (go: CheckedContinuation<Bool, Never>) in
       speaker.speak(endless) { go.resume(returning: $0) }
       speaker.stopSpeaking()
     }
-    #expect(isHeard)
+    #expect(isAudible)
   }
 }

@@ -156,7 +156,7 @@ final class Driver {
   func finishSpeaking() { send(.spoken(reading)) }
 
   /// Ends the reading as one that could not be heard.
-  func failSpeaking() { send(.notHeard(reading)) }
+  func failSpeaking() { send(.notAudible(reading)) }
 
   /// Runs the jobs that were held.
   func finishJobs() {

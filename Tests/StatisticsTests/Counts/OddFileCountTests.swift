@@ -4,7 +4,8 @@ import Testing
 @testable import KioskModel
 @testable import Statistics
 
-/// What has a journal's name and is none keeps nobody from counting the others.
+/// Something that has a journal's name but is not a readable file does not prevent counting the
+/// others.
 @Suite struct OddFileCountTests {
   @Test(arguments: OddFile.allCases) func theOthersAreCounted(odd: OddFile) throws {
     let scratch = try DataSamples.folder()

@@ -1,7 +1,7 @@
 import Foundation
 import KioskModel
 
-/// Finds calendar files where staff put them: on a stick, or in the data folder.
+/// Finds calendar files where staff put them: on a USB drive, or in the data folder.
 nonisolated struct CalendarFiles {
   /// More files than these are not shown.
   static let most = 7

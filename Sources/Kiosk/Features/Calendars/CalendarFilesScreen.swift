@@ -3,7 +3,7 @@ import KioskModel
 import SafeText
 import TerminalUI
 
-/// The calendar files on a stick or in the data folder, one of which is to be taken in.
+/// The calendar files on a USB drive or in the data folder, one of which is to be taken in.
 struct CalendarFilesScreen: Screen {
   enum Action: Sendable {
     case chosen(String)

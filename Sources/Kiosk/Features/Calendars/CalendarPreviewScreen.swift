@@ -94,7 +94,7 @@ struct CalendarPreviewScreen: Screen {
     case .organisers: request.takesOrganisers.toggle()
     case .read, .editing: return []
     }
-    // What the decision changes is worked out anew, before anything is done.
+    // What the decision changes is worked out again, before anything is done.
     isReading = true
     return [.run(.readCalendar(request)) { .read($0) }]
   }

@@ -16,7 +16,7 @@ nonisolated struct CalendarRequest: Sendable {
 }
 
 extension Context {
-  /// A request to read a calendar file into the programme as it is.
+  /// A request to import a calendar file into the programme as it is.
   func calendarRequest(_ path: String) -> CalendarRequest {
     CalendarRequest(
       path: path, existing: place.programme.activities, zone: place.site.timeZone,

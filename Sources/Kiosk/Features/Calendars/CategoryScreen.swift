@@ -7,7 +7,7 @@ import TerminalUI
 struct CategoryScreen: Screen {
   enum Action: EditingAction {
     case chosen(ActivityKind)
-    case takenAway
+    case removed
     case editing(DocumentEditing.Action)
   }
 
@@ -35,7 +35,7 @@ struct CategoryScreen: Screen {
       page.choices.append(
         Choice(
           key: .digit(8), label: context.text("categories.takeAway"), shape: .tile,
-          action: .takenAway))
+          action: .removed))
     }
     page.choices += editing.choices(context)
     page.tileColumns = 2
@@ -46,7 +46,7 @@ struct CategoryScreen: Screen {
     editing.forget()
     switch action {
     case .chosen(let kind): return change(to: kind, context)
-    case .takenAway: return change(to: nil, context)
+    case .removed: return change(to: nil, context)
     case .editing(let action): return editing.update(action, context)
     }
   }

@@ -82,7 +82,7 @@ struct ClashScreen: Screen {
       for clash in clashes { request.choices.answers[clash.id] = side }
     case .left, .read: break
     }
-    // What the answers change is worked out anew, before anything is done.
+    // What the answers change is worked out again, before anything is done.
     isReading = true
     return [.run(.readCalendar(request)) { .read($0) }]
   }

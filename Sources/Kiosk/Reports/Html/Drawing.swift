@@ -1,6 +1,6 @@
 import Statistics
 
-/// Signs of a picture whose widths are shares of the room there is and whose heights go with the
+/// Elements of a picture whose widths are shares of the room there is and whose heights go with the
 /// size of text, so that words keep their size on a telephone and at any zoom.
 nonisolated enum Drawing {
   /// A share of the width, 0–1.

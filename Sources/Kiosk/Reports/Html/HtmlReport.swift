@@ -118,7 +118,7 @@ struct HtmlReport {
 
   /// A chart; those who cannot see the picture get its title, the sentence and the table.
   private func figure(_ chart: ReportChart) -> Markup {
-    // A table of few columns has room beside the picture; what is short is not torn between pages.
+    // A table of few columns has room beside the picture; what is short is not split between pages.
     let style =
       (chart.table.columns.count <= 2 ? "beside " : "")
       + (chart.table.rows.count <= 8 ? "short" : "long")

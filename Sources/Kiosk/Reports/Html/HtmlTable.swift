@@ -3,7 +3,7 @@ struct HtmlTable {
   let table: ReportTable
   let names: ResultWords
 
-  /// Short tables are not torn between two pages.
+  /// Short tables are not split between two pages.
   private var isShort: Bool { table.rows.count <= 14 }
 
   /// The table; one that is too wide for its room can be moved sideways, also by keys.

@@ -8,7 +8,7 @@ nonisolated struct Markup: Sendable, Hashable {
 
   private init(code: String) { self.code = code }
 
-  /// Text, with the signs that mean something in markup escaped and without those that XML does
+  /// Text, with the characters that mean something in markup escaped and without those that XML does
   /// not have.
   init(text: String) { code = Self.escaped(text) }
 
@@ -36,7 +36,7 @@ nonisolated struct Markup: Sendable, Hashable {
     self.init(name, attributes, Markup(text: text))
   }
 
-  /// A style sheet; it has no sign that would end it.
+  /// A style sheet; it has no character that would end it.
   static func style(_ sheet: String) -> Markup {
     Markup(code: "<style>\n" + sheet.replacing("<", with: "") + "</style>")
   }

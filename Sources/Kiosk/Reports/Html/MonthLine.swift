@@ -34,6 +34,10 @@ struct MonthLine {
       parts.append(
         Drawing.text(value.rounded(decimals: 0), y: level(value) - 0.25, style: "small"))
     }
+    func note(_ text: String, _ x: Double, _ y: Double) {
+      parts.append(
+        Drawing.text(text, x: Drawing.across(x), y: y, anchor: "middle", style: "small"))
+    }
     let places = rows.indices.map(place)
     for (one, next) in zip(rows.indices, rows.indices.dropFirst()) {
       guard let from = rows[one].index, let to = rows[next].index else { continue }
@@ -44,32 +48,21 @@ struct MonthLine {
     for (number, row) in rows.enumerated() {
       let x = places[number]
       if let index = row.index {
-        if let interval = row.range {
+        if let range = row.range {
           parts.append(
-            Drawing.line((x, level(interval.low)), (x, level(interval.high)), style: "whisker"))
+            Drawing.line((x, level(range.low)), (x, level(range.high)), style: "whisker"))
         }
         parts.append(Drawing.dot(x: x, y: level(index), radius: 0.34))
         if every == 1 {
-          let y = level(row.range?.high ?? index) - (row.range == nil ? 0.75 : 0.35)
-          parts.append(
-            Drawing.text(
-              index.rounded(decimals: 0), x: Drawing.across(x), y: y, anchor: "middle",
-              style: "small"))
+          let top = level(row.range?.high ?? index) - (row.range == nil ? 0.75 : 0.35)
+          note(index.rounded(decimals: 0), x, top)
         }
       } else {
         parts.append(Drawing.line((x, Self.top), (x, Self.bottom), style: "unknown"))
       }
-      if number % every == 0 {
-        parts.append(
-          Drawing.text(
-            row.name, x: Drawing.across(x), y: Self.bottom + 1.2, anchor: "middle",
-            style: "small"))
-      }
+      if number % every == 0 { note(row.name, x, Self.bottom + 1.2) }
       if number == 0 || row.key.hasSuffix("-01") {
-        parts.append(
-          Drawing.text(
-            String(row.key.prefix(4)), x: Drawing.across(x), y: Self.bottom + 2.3, anchor: "middle",
-            style: "small"))
+        note(String(row.key.prefix(4)), x, Self.bottom + 2.3)
       }
     }
     return ChartPicture(
