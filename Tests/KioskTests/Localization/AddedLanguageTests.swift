@@ -51,7 +51,7 @@ import Testing
 
   @Test func itIsDrawnInItsDirectionWithWhatStandsInForMissingTexts() throws {
     let driver = try driver()
-    #expect(driver.app.renderedPage.canvas.direction == .rightToLeft)
+    #expect(driver.app.frame.direction == .rightToLeft)
     let words = driver.app.context.words
     #expect(words.text("home.ask") == "چطور بود؟")
     #expect(words.text("home.today") == (try localizer.catalogue("fi").text("home.today")))
