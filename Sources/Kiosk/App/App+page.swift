@@ -80,7 +80,7 @@ extension App {
     var frame = PageFrame(
       place: [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
       day: context.words.longDay(context.now.date), clock: context.now.clock)
-    frame.direction = TextDirection(language: context.words.language)
+    frame.direction = context.words.language.direction
     if let staff = context.staff {
       frame.place = context.text("staff.band", ["name": staff.name])
       frame.isStaff = true

@@ -20,7 +20,7 @@ extension App {
     guard canListen, !listening.wasStopped else { return [] }
     context.access.hasListener = true
     listening.known = spokenPage
-    if Voice.name(for: context.words.language) != nil || recording != nil {
+    if context.words.language.voice != nil || recording != nil {
       // If + does something else on this page, the visitor is told about it on the next one.
       let isOffered = !page.choices.contains { $0.isFor(.character("+")) }
       let louder = listening.hasToldLouder || !isOffered ? [] : [context.text("speech.louder")]
@@ -32,10 +32,10 @@ extension App {
     listening.hasToldNoVoice = true
     return begin(
       Speech(
-        parts: ["sv", "en"].compactMap { language in
-          (try? localizer.catalogue(language)).map {
-            SpokenPart(text: $0.text("speech.noVoice"), language: language)
-          }
+        parts: localizer.languages.filter(\.isForStaff).compactMap { language in
+          guard let voice = language.voice, let words = try? localizer.catalogue(language.tag)
+          else { return nil }
+          return SpokenPart(text: words.text("speech.noVoice"), voice: voice)
         }))
   }
 
@@ -104,10 +104,10 @@ extension App {
 
   /// The name of the recording of the page, if its language has no voice.
   private var recording: String? {
-    guard Voice.name(for: context.words.language) == nil, let screen = navigation.top?.screen else {
+    guard context.words.language.voice == nil, let screen = navigation.top?.screen else {
       return nil
     }
-    let name = context.words.language + "/" + screen.name
+    let name = context.words.language.tag + "/" + screen.name
     return context.access.speech?.recordings.contains(name) == true ? name : nil
   }
 
@@ -115,7 +115,8 @@ extension App {
     let recording = recording
     return begin(
       Speech(
-        parts: recording == nil ? Voice.parts(lines, language: context.words.language) : [],
+        parts: recording == nil
+          ? localizer.languages.spoken(lines, in: context.words.language) : [],
         recording: recording))
   }
 

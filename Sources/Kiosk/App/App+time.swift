@@ -88,7 +88,7 @@ extension App {
   /// Whether to check for inactivity: not on an untouched home page in the first language.
   var canIdle: Bool {
     !isHome || pageState != PageState()
-      || context.words.language != context.place.site.languages.first
+      || context.words.language.tag != context.place.site.languages.first
   }
 
   var patience: Duration {

@@ -48,7 +48,7 @@ nonisolated struct Assets: Sendable {
       ((try? Disk.live.list(path)) ?? []).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
         .map { String($0.dropLast(5)) }
     }
-    let sets = Set(names(folder + "/questions") + names(data.questions))
+    let sets = Set(names(folder + "/questions") + names(data.path(.questions)))
     let templates = try? ProgrammeTemplates(folder: folder + "/templates")
     return Offered(
       languages: names(locales), questionSets: sets.sorted(),
@@ -71,9 +71,8 @@ nonisolated struct Assets: Sendable {
 
   /// Which kinds the categories of calendars stand for, where the meeting place says nothing else.
   private var categories: CategoryKinds {
-    (try? Document.load(folder + "/categories.json") { reader throws(DocumentProblem) in
-      try CategoryKinds(reader)
-    }) ?? CategoryKinds()
+    let table: CategoryTable? = try? Document.load(folder + "/categories.json")
+    return table?.kinds ?? CategoryKinds()
   }
 
   /// The ideas that are shipped with the kiosk.
@@ -92,8 +91,8 @@ nonisolated struct Assets: Sendable {
 
   /// The question set with this name; one in the data folder takes precedence over a shipped one.
   func questions(_ name: String, folder data: DataFolder) throws(DocumentError) -> QuestionSet {
-    let own = data.questions + "/" + name + ".json"
+    let own = data.path(.questions) + "/" + name + ".json"
     let path = access(own, R_OK) == 0 ? own : folder + "/questions/" + name + ".json"
-    return try Document.load(path) { reader throws(DocumentProblem) in try QuestionSet(reader) }
+    return try Document.load(path)
   }
 }

@@ -24,7 +24,7 @@ extension Clients {
       readPlace: { () throws(DocumentError) in
         jobs.takeInCalendars()
         let place = try MeetingPlace(folder)
-        MeetingPlace.keepCopies(folder)
+        folder.keepCopies()
         let (members, memberError) = jobs.members()
         let asked = assets.questionReading(place.site.questionSet, folder: folder)
         return PlaceReading(

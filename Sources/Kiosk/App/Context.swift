@@ -57,13 +57,13 @@ extension Context {
 
   /// The language used for staff: the first one of the place that has staff texts.
   var staffLanguage: String {
-    Localizer.staffLanguage(place.site.languages.first ?? "sv", offered: place.site.languages)
+    Language.all.forStaff(place.site.languages.first ?? "sv", offered: place.site.languages)
   }
 
   /// The languages in which to look for a document's texts, the current language first.
-  var languageChain: [String] { [words.language] + Localizer.fallbacks(words.language) }
+  var languageChain: [String] { words.language.chain }
 
   /// The activity's title in the current language, or the original title, by which it is known at
   /// the meeting place.
-  func title(_ activity: Activity) -> String { activity.title(in: words.language) }
+  func title(_ activity: Activity) -> String { activity.title(in: words.language.tag) }
 }

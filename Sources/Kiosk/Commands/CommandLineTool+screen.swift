@@ -6,7 +6,7 @@ extension CommandLineTool {
   /// Runs the kiosk's screen until the terminal has gone or the system asks it to end.
   func showScreen(_ options: ScreenOptions, fixedTime: Date? = nil) async throws {
     // In an empty folder too, so that documents added later are noticed.
-    for path in [folder.root, folder.speech] + watched {
+    for path in [folder.root, folder.speech] + folder.watched() {
       try Disk.live.makeFolder(path)
     }
     guard access(folder.root, R_OK | W_OK | X_OK) == 0 else {
@@ -61,19 +61,11 @@ extension CommandLineTool {
       isHighContrast: isHighContrast)
   }
 
-  /// The folders in which changes are noticed.
-  private var watched: [String] {
-    [
-      folder.programme, folder.notices, folder.information, folder.replies, folder.staff,
-      folder.people, folder.questions, folder.calendarFiles,
-    ]
-  }
-
   private func run(_ loop: EventLoop, _ mouse: ConsoleMouse?) async -> [JournalEvent] {
     let send = loop.send
     loop.listen(
       to: TerminalInput(descriptor: STDIN_FILENO, mouse: mouse) { Clients.now(nil).uptime })
-    FolderWatcher.start([folder.root] + watched, deep: folder.speech) {
+    FolderWatcher.start([folder.root] + folder.watched(), deep: folder.speech) {
       send(.event(.folderChanged))
     }
     let signals = SystemSignals()

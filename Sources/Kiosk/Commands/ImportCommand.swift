@@ -95,7 +95,7 @@ extension CommandLineTool {
     let organisers = decisions.organisers
     guard try Self.isThere(folder.site) else { throw CommandFailure.noPlace(folder: folder.root) }
     let zone = try MeetingPlace.site(folder).timeZone
-    let existing = MeetingPlace.programmeFolder(folder).read()
+    let existing = Activity.documents(in: folder, servesCopies: false).read()
     // An activity whose document has an error is not overwritten: somebody is working on it.
     if let error = existing.errors.first { throw error }
     let now = Date.now

@@ -13,7 +13,7 @@ extension MeasureCommand {
 
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
-        let folder = tool.folder.people
+        let folder = tool.folder.path(.people)
         try Disk.live.makeFolder(folder)
         // These names need not survive a power cut.
         var disk = Disk.live

@@ -23,17 +23,17 @@ extension Catalogue {
 
   private func title(ofDocument path: String, _ place: MeetingPlace) -> String? {
     let file = path.split(separator: "/").last.map(String.init) ?? ""
-    if path == "site.json" { return "" }
-    if path.hasPrefix("programme/") { return place.activities.values[file]?.title }
-    if path.hasPrefix("replies/") {
+    if DocumentKind.site.holds(path) { return "" }
+    if DocumentKind.programme.holds(path) { return place.activities.values[file]?.title }
+    if DocumentKind.replies.holds(path) {
       return place.replies.values[file].map {
-        $0.text.map { "\"" + $0.text([language]) + "\"" } ?? text("wishes.wished")
+        $0.text.map { "\"" + $0.text([language.tag]) + "\"" } ?? text("wishes.wished")
       }
     }
-    if path.hasPrefix("information/") {
+    if DocumentKind.information.holds(path) {
       return text("cards.title") + " (" + file.replacing(".json", with: "") + ")"
     }
-    guard path.hasPrefix("notices/") else { return nil }
-    return place.notices.values[file].map { "\"" + $0.text.text([language]) + "\"" }
+    guard DocumentKind.notices.holds(path) else { return nil }
+    return place.notices.values[file].map { "\"" + $0.text.text([language.tag]) + "\"" }
   }
 }

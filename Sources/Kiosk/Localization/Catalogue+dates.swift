@@ -41,8 +41,7 @@ extension Catalogue {
 
   /// The name of a language that is spoken at an activity, in this catalogue's language.
   func languageName(_ tag: String) -> String {
-    let primary = String(tag.prefix { $0 != "-" })
-    let name = text("languages." + primary)
+    let name = text("languages." + Language.primary(tag))
     return name.isEmpty ? tag : name
   }
 }

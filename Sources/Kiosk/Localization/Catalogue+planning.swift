@@ -53,7 +53,7 @@ extension Catalogue {
 
   /// The tags of languages that are named in a text; nil where one is none.
   func languageTags(_ text: String) -> [String]? {
-    let known = ["sv", "en", "ar", "so", "prs", "fa", "uk", "ti", "fi", "sma"]
+    let known = Language.all.map(\.tag)
     var tags: [String] = []
     for part in text.split(separator: ",") {
       let word = CleanText.line(String(part)).lowercased()

@@ -2,13 +2,13 @@ import TerminalUI
 
 /// All texts of the interface in one language.
 nonisolated struct Catalogue: Sendable {
-  /// The language (RFC 5646).
-  let language: String
+  /// The language.
+  let language: Language
   private let texts: [String: String]
 
   /// A catalogue of texts by key. `{{name}}` in a text stands for a value; a key that ends in
   /// `_one`, `_other` … is one of the plural forms of the key before the `_` (i18next JSON v4).
-  init(language: String, texts: [String: String]) {
+  init(language: Language, texts: [String: String]) {
     self.language = language
     self.texts = texts
   }
@@ -21,7 +21,7 @@ nonisolated struct Catalogue: Sendable {
 
   /// The text of a key in the plural form for a count, which it can name as `{{count}}`.
   func text(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
-    let form = PluralRules.category(count, language: language).rawValue
+    let form = language.plural.category(count).rawValue
     let text = texts[key + "_" + form] ?? texts[key + "_other"] ?? ""
     return fill(text, values.merging(["count": String(count)]) { own, _ in own })
   }
@@ -54,9 +54,9 @@ nonisolated struct Catalogue: Sendable {
   /// A value of Swedish letters stands by itself in a sentence that runs from right to left, so
   /// that a title and the numbers or brackets in and after it keep their order (UAX #9, LRI).
   func isolated(_ value: String) -> String {
-    guard TextDirection(language: language) == .rightToLeft,
-      BidiText.beginsLeftToRight(value)
-    else { return value }
+    guard language.direction == .rightToLeft, BidiText.beginsLeftToRight(value) else {
+      return value
+    }
     return "\u{2066}" + value + "\u{2069}"
   }
 }

@@ -3,6 +3,8 @@ import TerminalUI
 
 /// Finds the catalogue of a language in `assets/locales`, read when it is first asked for.
 final class Localizer {
+  /// The languages that are known.
+  let languages: [Language]
   private let folder: String
   private let isForLines: Bool
   private var catalogues: [String: Catalogue] = [:]
@@ -11,8 +13,11 @@ final class Localizer {
 
   /// The languages in a folder with one `<language>.json` for each.
   ///
-  /// - Parameter isForLines: Whether what is said is read in lines, where there is nothing to touch.
-  init(folder: String, isForLines: Bool = false) {
+  /// - Parameters:
+  ///   - languages: What is known of them.
+  ///   - isForLines: Whether what is said is read in lines, where there is nothing to touch.
+  init(folder: String, languages: [Language] = Language.all, isForLines: Bool = false) {
+    self.languages = languages
     self.folder = folder
     self.isForLines = isForLines
   }
@@ -21,12 +26,13 @@ final class Localizer {
   ///
   /// - Throws: `DocumentError` where the file of the language itself cannot be read.
   func catalogue(_ language: String) throws(DocumentError) -> Catalogue {
-    if let known = catalogues[language] { return known }
+    if let made = catalogues[language] { return made }
+    let known = languages[language]
     var texts = wording(try file(language))
-    for fallback in Self.fallbacks(language) {
+    for fallback in known.fallbacks {
       texts.merge(wording((try? file(fallback)) ?? [:])) { own, _ in own }
     }
-    let catalogue = Catalogue(language: language, texts: texts)
+    let catalogue = Catalogue(language: known, texts: texts)
     catalogues[language] = catalogue
     return catalogue
   }
@@ -51,9 +57,10 @@ final class Localizer {
   func names(_ tags: [String], scripts: Set<Script> = Set(Script.allCases)) -> [LanguageName] {
     tags.compactMap { tag in
       guard let head = head(tag), let name = head["name"]?.stringValue else { return nil }
+      let script = languages[tag].script
       return LanguageName(
-        tag: tag, name: name, isDraft: head["state"]?.stringValue == "draft",
-        isHidden: !scripts.contains(Script(language: tag)))
+        tag: tag, name: name, script: script, isDraft: head["state"]?.stringValue == "draft",
+        isHidden: !scripts.contains(script))
     }
   }
 
@@ -84,25 +91,7 @@ final class Localizer {
 
   /// The language itself where it has a text of its own, else the first that stands in for it.
   func nearest(_ language: String, with key: String) -> String {
-    ([language] + Self.fallbacks(language)).first { (try? file($0))?[key] != nil } ?? language
-  }
-
-  /// The languages that stand in for one, in this order: easy Swedish falls back on Swedish, any
-  /// other on English and then on Swedish. People who read South Sami in Sweden read Swedish.
-  static func fallbacks(_ language: String) -> [String] {
-    switch language {
-    case "sv": []
-    case "sv-x-lattlast", "en": ["sv"]
-    case "sma": ["sv", "en"]
-    default: ["en", "sv"]
-    }
-  }
-
-  /// The language of the staff's pages, which are in Swedish and English only, while visitors
-  /// read another one.
-  static func staffLanguage(_ language: String, offered: [String]) -> String {
-    let known = ["sv", "sv-x-lattlast", "en"]
-    return known.contains(language) ? language : offered.first { known.contains($0) } ?? "sv"
+    languages[language].chain.first { (try? file($0))?[key] != nil } ?? language
   }
 
   /// `{"home":{"today":"Idag"}}` as `home.today`.

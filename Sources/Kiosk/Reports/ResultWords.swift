@@ -186,5 +186,5 @@ struct ResultWords {
   private var places: [MeetingPlace] { [place] + others }
 
   /// The languages to look for in what has translations of its own.
-  var chain: [String] { [words.language] + Localizer.fallbacks(words.language) }
+  var chain: [String] { words.language.chain }
 }

@@ -31,10 +31,7 @@ extension Demonstration {
   }
 
   private func isDemonstration(_ folder: DataFolder, disk: Disk) -> Bool {
-    let site = try? Document.load(folder.site, disk: disk) { reader throws(DocumentProblem) in
-      try Site(reader)
-    }
-    return site?.isDemonstration ?? false
+    (try? MeetingPlace.site(folder, disk: disk))?.isDemonstration ?? false
   }
 
   /// Removes a file, a link (not its target) or a folder with its content.

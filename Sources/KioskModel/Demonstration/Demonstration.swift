@@ -98,27 +98,27 @@ package struct Demonstration: Sendable {
         id: "torvalla", name: "Mötesplats Hälsa", district: "Torvalla", timeZone: timeZone,
         languages: Self.languages, isDemonstration: true),
       to: folder.site, disk: disk)
-    try disk.makeFolder(folder.programme)
+    try disk.makeFolder(folder.path(.programme))
     try Document.save(
-      programme.activities.map { ($0.document, folder.programmeFile(uid: $0.uid)) }, disk: disk)
-    try disk.makeFolder(folder.notices)
+      programme.activities.map { ($0.document, folder.path(.programme, of: $0.uid)) }, disk: disk)
+    try disk.makeFolder(folder.path(.notices))
     try Document.save(
-      notices.map { ($0.document, folder.notices + "/" + $0.id + ".json") }, disk: disk)
+      notices.map { ($0.document, folder.path(.notices, of: $0.id)) }, disk: disk)
   }
 
   private func write(
     _ staff: [DemonstrationNames.Member], _ people: [Person], to folder: DataFolder, disk: Disk
   ) throws(DiskError) {
-    try disk.makeFolder(folder.staff)
+    try disk.makeFolder(folder.path(.staff))
     try Document.save(
       staff.map {
         let document = StaffMember.document(
           id: $0.id, name: $0.name, role: $0.role, pinHash: Self.staffPINHash)
-        return (document, folder.staff + "/" + $0.id + ".json")
+        return (document, folder.path(.staff, of: $0.id))
       }, disk: disk)
-    try disk.makeFolder(folder.people)
+    try disk.makeFolder(folder.path(.people))
     try Document.save(
-      people.map { ($0.document, folder.people + "/" + $0.id + ".json") }, disk: disk)
+      people.map { ($0.document, folder.path(.people, of: $0.id)) }, disk: disk)
   }
 
   /// Writes reviews of all cards, so that the demonstration shows them.
@@ -126,12 +126,12 @@ package struct Demonstration: Sendable {
     _ cards: [HealthPage], readBy member: String?, to folder: DataFolder, disk: Disk
   ) throws(DiskError) {
     guard let member else { return }
-    try disk.makeFolder(folder.information)
+    try disk.makeFolder(folder.path(.information))
     try Document.save(
       cards.map { card in
         let review = CardReview(
           of: card, in: "sv", by: member, on: days.upperBound)
-        let path = folder.root + "/" + DataFolder.cardPath(id: card.id)
+        let path = folder.path(.information, of: card.id)
         return (review.document(of: card, changing: nil), path)
       }, disk: disk)
   }
@@ -139,9 +139,9 @@ package struct Demonstration: Sendable {
   private func write(
     _ wishes: SyntheticWishes, to folder: DataFolder, disk: Disk
   ) throws(DiskError) {
-    try disk.makeFolder(folder.replies)
+    try disk.makeFolder(folder.path(.replies))
     try Document.save(
-      wishes.replies.map { ($0.document, folder.root + "/" + DataFolder.replyPath(id: $0.id)) },
+      wishes.replies.map { ($0.document, folder.path(.replies, of: $0.id)) },
       disk: disk)
     var writer = JournalWriter(root: folder.root, device: Self.device, disk: disk)
     for (day, events) in wishes.events { try writer.append(events, to: .feedback, on: day) }

@@ -34,15 +34,13 @@ package struct DemonstrationTemplates: Sendable {
   ///   files must be complete.
   package init(assets folder: String, disk: Disk = .live) throws(DocumentError) {
     activities = try Self.all(folder + "/programme", disk) { reader throws(DocumentProblem) in
-      try Activity(reader.object)
+      try Activity(reader)
     }
     notices = try Self.all(folder + "/notices", disk) { reader throws(DocumentProblem) in
       _ = try Notice(reader)
       return reader.object
     }
-    questions = try Document.load(folder + "/questions/grund.json", disk: disk) {
-      reader throws(DocumentProblem) in try QuestionSet(reader)
-    }
+    questions = try Document.load(folder + "/questions/grund.json", disk: disk)
     cards = try HealthCatalogue.shipped(folder + "/information", disk: disk)
     names = try Document.load(folder + "/demonstration/names.json", disk: disk) {
       reader throws(DocumentProblem) in try DemonstrationNames(reader)

@@ -1,7 +1,7 @@
 /// The questions that may follow a rating, from a file that the working group can change.
 ///
 /// A change of wording is a new version, so that answers to different wordings are not added up.
-package struct QuestionSet: Sendable, Hashable {
+package struct QuestionSet: StoredDocument, Hashable {
   /// A question that is answered with one key.
   package struct Question: Sendable, Hashable {
     /// The id used in the data.
@@ -45,6 +45,8 @@ package struct QuestionSet: Sendable, Hashable {
     guard parts.count == 2, parts[0] == id, let answered = Int(parts[1]) else { return false }
     return 1...version ~= answered
   }
+
+  package static let documentKind = DocumentKind.questions
 
   /// The set described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {

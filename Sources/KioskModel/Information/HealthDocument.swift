@@ -1,6 +1,6 @@
 /// A file in `information` about a card: its text if it is the place's own, whether it is hidden,
 /// and its review by staff.
-package struct HealthDocument: Sendable, Hashable {
+package struct HealthDocument: StoredDocument, Hashable {
   /// The document as it was read.
   package let document: JSONObject
   package let id: String
@@ -10,6 +10,8 @@ package struct HealthDocument: Sendable, Hashable {
   package let isHidden: Bool
   /// The card's review; nil if there is none.
   package let review: CardReview?
+
+  package static let documentKind = DocumentKind.information
 
   /// The version of the format that is written; all versions up to it can be read. Version 1 had no
   /// reviews.

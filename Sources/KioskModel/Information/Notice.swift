@@ -1,7 +1,7 @@
 import SafeText
 
 /// A message of one line that visitors see for a number of days, with its sender.
-package struct Notice: Sendable, Hashable {
+package struct Notice: StoredDocument, Hashable {
   /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
   package let id: String
@@ -11,6 +11,8 @@ package struct Notice: Sendable, Hashable {
   package let sender: String
   /// The days on which it is shown.
   package let days: ClosedRange<LocalDate>
+
+  package static let documentKind = DocumentKind.notices
 
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1

@@ -14,18 +14,14 @@ package struct PeopleFolder: Sendable {
 
   /// Everybody, and the documents that could not be read.
   package func read() -> DocumentFolder<Person>.Reading {
-    DocumentFolder(folder.people, disk: disk) { reader throws(DocumentProblem) in
-      try Person(reader)
-    }.read()
+    Person.documents(in: folder, disk: disk).read()
   }
 
   /// The person with an id.
   package func person(_ id: String) throws(PersonError) -> Person {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
     do {
-      return try Document.load(path(id), disk: disk) { reader throws(DocumentProblem) in
-        try Person(reader)
-      }
+      return try Document.load(path(id), disk: disk)
     } catch {
       throw error.isMissing ? .noSuchPerson(id) : .document(error)
     }
@@ -38,7 +34,7 @@ package struct PeopleFolder: Sendable {
     guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
     let id = UUID.randomName().uuidString.lowercased()
     do {
-      try disk.makeFolder(folder.people)
+      try disk.makeFolder(folder.path(.people))
       try Document.save(
         Person.document(id: id, name: name, consent: consent), to: path(id), disk: disk)
     } catch {
@@ -52,7 +48,7 @@ package struct PeopleFolder: Sendable {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
     do {
       try disk.remove(path(id))
-      try disk.syncFolder(folder.people)
+      try disk.syncFolder(folder.path(.people))
     } catch {
       if !error.isMissing { throw .disk(error) }
     }
@@ -65,5 +61,5 @@ package struct PeopleFolder: Sendable {
       && text.utf8.allSatisfy { $0.isDigit || $0 == 0x2D || (0x61...0x7A) ~= $0 }
   }
 
-  private func path(_ id: String) -> String { folder.people + "/" + id + ".json" }
+  private func path(_ id: String) -> String { folder.path(.people) + "/" + id + ".json" }
 }

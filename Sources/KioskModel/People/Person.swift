@@ -2,7 +2,7 @@ import SafeText
 
 /// A visitor who has agreed that their name is stored: `people/<id>.json`. Nothing else about them
 /// is stored there; removing the document makes their visits anonymous.
-package struct Person: Sendable, Hashable, Identifiable {
+package struct Person: StoredDocument, Hashable, Identifiable {
   /// A person's consent to the storage of their name.
   package struct Consent: Sendable, Hashable {
     /// The day of the consent.
@@ -23,6 +23,8 @@ package struct Person: Sendable, Hashable, Identifiable {
   package let id: String
   package let name: String
   package let consent: Consent
+
+  package static let documentKind = DocumentKind.people
 
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1

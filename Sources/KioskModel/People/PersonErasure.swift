@@ -23,13 +23,13 @@ package struct PersonErasure: Sendable {
   package func erase(_ id: String) throws(PersonError) -> Erased {
     guard PeopleFolder.isID(id) else { throw .noSuchPerson(id) }
     let people = PeopleFolder(folder, disk: disk)
-    let isKnown = disk.holds(id + ".json", in: folder.people)
+    let isKnown = disk.holds(id + ".json", in: folder.path(.people))
     do {
       var erased = Erased()
       try cutLinks(id, &erased)
       try hideAside(id, &erased.incomplete)
       // A temporary file left by an interrupted save.
-      try? disk.remove(folder.people + "/" + id + ".json.tmp")
+      try? disk.remove(folder.path(.people) + "/" + id + ".json.tmp")
       guard isKnown || erased.events > 0 else { throw PersonError.noSuchPerson(id) }
       try people.remove(id)
       return erased

@@ -21,15 +21,17 @@ enum BusySeries {
   }
 }
 
-extension DocumentFolder<Activity>.Reading {
+extension Activity {
   /// The reading without the busiest series, which are listed as errors.
-  func withoutBusiest(in folder: String) -> Self {
-    var reading = self
-    for name in BusySeries.setAside(values) {
+  package static func limited(
+    _ reading: DocumentFolder<Activity>.Reading, in folder: DataFolder
+  ) -> DocumentFolder<Activity>.Reading {
+    var reading = reading
+    for name in BusySeries.setAside(reading.values) {
       reading.values[name] = nil
       reading.errors.append(
         DocumentError(
-          file: folder + "/" + name, line: 1,
+          file: folder.path(.programme) + "/" + name, line: 1,
           reason: .content(
             DocumentProblem(
               path: ["recurrenceRules"],

@@ -33,19 +33,18 @@ package struct MeetingPlace: Sendable {
   /// - Throws: `DocumentError` if `site.json` is missing, or is invalid without a valid copy.
   package init(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
-      site = try Document.load(folder.site, disk: disk, Self.makeSite)
+      site = try Self.site(folder, disk: disk)
     } catch {
       guard !error.isMissing,
-        let kept = Self.rootCopies(folder, disk).value(of: Self.siteName, Self.makeSite)
+        let kept = Site.documents(in: folder, disk: disk).read().values.values.first
       else { throw error }
       site = kept
       siteError = error
     }
-    activities = Self.programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk)
-      .read().withoutBusiest(in: folder.programme)
-    notices = Self.noticeFolder(folder, disk: disk).read()
-    information = Self.informationFolder(folder, disk: disk).read()
-    replies = Self.replyFolder(folder, disk: disk).read()
+    activities = Activity.limited(Activity.documents(in: folder, disk: disk).read(), in: folder)
+    notices = Notice.documents(in: folder, disk: disk).read()
+    information = HealthDocument.documents(in: folder, disk: disk).read()
+    replies = Reply.documents(in: folder, disk: disk).read()
     (categories, categoriesError) = Self.categories(folder, disk: disk)
   }
 
@@ -53,89 +52,13 @@ package struct MeetingPlace: Sendable {
   package static func categories(
     _ folder: DataFolder, disk: Disk = .live
   ) -> (table: CategoryTable, error: DocumentError?) {
-    do throws(DocumentError) {
-      return (try Document.load(folder.categories, disk: disk, makeCategories), nil)
-    } catch {
-      if error.isMissing { return (CategoryTable(), nil) }
-      let kept = rootCopies(folder, disk).value(of: CategoryTable.path, makeCategories)
-      return (kept ?? CategoryTable(), error)
-    }
+    let reading = CategoryTable.documents(in: folder, disk: disk).read()
+    return (reading.values.values.first ?? CategoryTable(), reading.errors.first)
   }
 
   /// The place's settings, without reading other documents.
   package static func site(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) -> Site {
-    try Document.load(folder.site, disk: disk, makeSite)
-  }
-
-  /// Stores a copy of every document that is valid and has changed since the last time.
-  ///
-  /// A later mistake in the document then does no harm. To be called after the place has been
-  /// shown, and after each change.
-  package static func keepCopies(_ folder: DataFolder, disk: Disk = .live) {
-    var good: [(String, [UInt8])] = []
-    if let bytes = try? disk.read(folder.site),
-      (try? Document.parse(bytes, file: folder.site, makeSite)) != nil
-    {
-      good.append((siteName, bytes))
-    }
-    if let bytes = try? disk.read(folder.categories),
-      (try? Document.parse(bytes, file: folder.categories, makeCategories)) != nil
-    {
-      good.append((CategoryTable.path, bytes))
-    }
-    rootCopies(folder, disk).keep(good)
-    programmeFolder(folder, copies: folder.goodCopies + "/programme", disk: disk).keepCopies()
-    noticeFolder(folder, disk: disk).keepCopies()
-    informationFolder(folder, disk: disk).keepCopies()
-  }
-
-  /// The folder of the activities' documents.
-  ///
-  /// - Parameter copies: The folder of the last valid versions; nil to read the documents
-  ///   themselves only, as a change to the programme must.
-  package static func programmeFolder(
-    _ folder: DataFolder, copies: String? = nil, disk: Disk = .live
-  ) -> DocumentFolder<Activity> {
-    DocumentFolder(folder.programme, copies: copies, disk: disk) {
-      reader throws(DocumentProblem) in try Activity(reader.object)
-    }
-  }
-
-  private static func noticeFolder(_ folder: DataFolder, disk: Disk) -> DocumentFolder<Notice> {
-    DocumentFolder(folder.notices, copies: folder.goodCopies + "/notices", disk: disk) {
-      reader throws(DocumentProblem) in try Notice(reader)
-    }
-  }
-
-  private static func informationFolder(
-    _ folder: DataFolder, disk: Disk
-  ) -> DocumentFolder<HealthDocument> {
-    DocumentFolder(folder.information, copies: folder.goodCopies + "/information", disk: disk) {
-      reader throws(DocumentProblem) in try HealthDocument(reader)
-    }
-  }
-
-  /// No copies are stored, because visitors' texts must be erasable.
-  private static func replyFolder(_ folder: DataFolder, disk: Disk) -> DocumentFolder<Reply> {
-    DocumentFolder(folder.replies, disk: disk) { reader throws(DocumentProblem) in
-      try Reply(reader)
-    }
-  }
-
-  private static let siteName = "site.json"
-
-  private static func rootCopies(_ folder: DataFolder, _ disk: Disk) -> GoodCopies {
-    GoodCopies(folder: folder.goodCopies, disk: disk)
-  }
-
-  private static func makeSite(_ reader: JSONReader) throws(DocumentProblem) -> Site {
-    try Site(reader)
-  }
-
-  private static func makeCategories(
-    _ reader: JSONReader
-  ) throws(DocumentProblem) -> CategoryTable {
-    try CategoryTable(reader)
+    try Document.load(folder.site, disk: disk)
   }
 
   /// The programme made of the activities and the time zone.

@@ -59,7 +59,9 @@ package struct NewPlace: Sendable, Hashable {
     in folder: DataFolder, disk: Disk = .live
   ) throws(Failure) -> StaffMember? {
     do throws(DiskError) {
-      for path in [folder.root, folder.programme, folder.notices] { try disk.makeFolder(path) }
+      for path in [folder.root, folder.path(.programme), folder.path(.notices)] {
+        try disk.makeFolder(path)
+      }
     } catch {
       throw .disk(error)
     }

@@ -2,7 +2,7 @@ package import Foundation
 import SafeText
 
 /// The settings of a meeting place and its kiosk: `site.json`.
-package struct Site: Sendable, Hashable {
+package struct Site: StoredDocument, Hashable {
   /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
   /// The short id that represents the place in data from many places.
@@ -40,6 +40,8 @@ package struct Site: Sendable, Hashable {
   package let speech: SpeechSettings?
   /// Whether all data of the place is synthetic.
   package let isDemonstration: Bool
+
+  package static let documentKind = DocumentKind.site
 
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1

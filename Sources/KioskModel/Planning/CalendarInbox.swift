@@ -49,7 +49,7 @@ package struct CalendarInbox: Sendable {
     var change = DocumentChange()
     do {
       let reading = try ICalendarReader.read(bytes, place: place, options: options)
-      let existing = MeetingPlace.programmeFolder(folder, disk: disk).read()
+      let existing = Activity.documents(in: folder, servesCopies: false, disk: disk).read()
       // If a document has an error nothing is imported, since somebody is editing it.
       if let error = existing.errors.first { throw error }
       let plan = ImportPlan(

@@ -2,7 +2,9 @@ package import Foundation
 
 /// The result of the last import of a calendar, which also shows that staff have accepted the
 /// calendar.
-package struct CalendarRecord: Sendable, Equatable {
+package struct CalendarRecord: StoredDocument, Equatable {
+  package static let documentKind = DocumentKind.calendars
+
   /// The calendar's name, as stored with its activities.
   package var name: String
   /// The name of the imported file.
@@ -99,21 +101,13 @@ extension CalendarRecord {
 
   /// The records of all imported calendars, sorted by name.
   package static func all(in folder: DataFolder, disk: Disk = .live) -> [CalendarRecord] {
-    self.folder(folder, disk: disk).read().values.values
+    documents(in: folder, disk: disk).read().values.values
       .sorted { ($0.name, $0.file) < ($1.name, $1.file) }
-  }
-
-  static func folder(
-    _ folder: DataFolder, disk: Disk
-  ) -> DocumentFolder<CalendarRecord> {
-    DocumentFolder(folder.calendars, disk: disk) { reader throws(DocumentProblem) in
-      try CalendarRecord(reader)
-    }
   }
 
   /// The edit that replaces the calendar's previous record with this one.
   package func edit(in folder: DataFolder, disk: Disk = .live) -> DocumentChange.Edit {
-    let path = DataFolder.calendarPath(name: name)
+    let path = DocumentKind.calendars.path(of: name)
     let before = try? Document.load(folder.root + "/" + path, disk: disk) { $0.object }
     return .init(path: path, before: before, after: json)
   }

@@ -14,7 +14,7 @@ extension ProgrammeEditor {
     let (before, after) = (shipped.with(table.kinds), shipped.with(own))
     var edits = [
       DocumentChange.Edit(
-        path: CategoryTable.path, before: table.document, after: document)
+        path: DocumentKind.categories.path, before: table.document, after: document)
     ]
     for activity in programme.activities {
       let categories = activity.importedCategories

@@ -50,7 +50,7 @@ package struct ProgrammeEditor: Sendable {
     guard let name = names[uid], let activity = documents[name] else {
       throw .noSuchActivity(uid)
     }
-    return ("programme/" + name, activity)
+    return (DocumentKind.programme.path(file: name), activity)
   }
 
   /// Whether a session has arrivals.
@@ -86,7 +86,7 @@ package struct ProgrammeEditor: Sendable {
   func adding(_ document: JSONObject) throws(PlanningProblem) -> DocumentChange {
     let activity = try PlanningProblem.activity(document)
     return DocumentChange([
-      .init(path: DataFolder.programmePath(uid: activity.uid), before: nil, after: document)
+      .init(path: DocumentKind.programme.path(of: activity.uid), before: nil, after: document)
     ])
   }
 }

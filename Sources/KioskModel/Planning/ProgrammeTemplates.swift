@@ -14,7 +14,7 @@ package struct ProgrammeTemplates: Sendable, Hashable {
   ///   files must be complete.
   package init(folder: String, disk: Disk = .live) throws(DocumentError) {
     let reading = DocumentFolder(folder, disk: disk) { reader throws(DocumentProblem) in
-      try Activity(reader.object)
+      try Activity(reader)
     }.read()
     if let error = reading.errors.first { throw error }
     activities = reading.values.values.sorted { ($0.title, $0.uid) < ($1.title, $1.uid) }

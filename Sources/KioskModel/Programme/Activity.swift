@@ -6,7 +6,7 @@ import SafeText
 /// The properties are parsed and checked when the document is read. `document` keeps the whole
 /// document, so that properties unknown to the kiosk survive loading and saving. To change an
 /// activity, change its document and read it again.
-package struct Activity: Sendable, Hashable {
+package struct Activity: StoredDocument, Hashable {
   /// The document from which the activity was read.
   package let document: JSONObject
   /// The activity's globally unique, permanent identifier.
@@ -72,6 +72,11 @@ package struct Activity: Sendable, Hashable {
     /// The key used in a document, with the prefix.
     package var key: String { Activity.vendorPrefix + rawValue }
   }
+
+  package static let documentKind = DocumentKind.programme
+
+  /// The activity that a document describes.
+  package init(_ reader: JSONReader) throws(DocumentProblem) { try self.init(reader.object) }
 
   /// The activity described by a JSCalendar Event.
   ///

@@ -1,8 +1,7 @@
 /// The meeting place's own table of categories, whose rows extend or replace those that come with
 /// the kiosk.
-package struct CategoryTable: Sendable, Equatable {
-  /// The document's path relative to the data folder.
-  package static let path = "categories.json"
+package struct CategoryTable: StoredDocument, Equatable {
+  package static let documentKind = DocumentKind.categories
 
   /// The document; nil if the place has none.
   package private(set) var document: JSONObject?

@@ -21,17 +21,13 @@ package struct StaffDirectory: Sendable {
 
   /// All staff members, and the documents that could not be read.
   package func members() -> DocumentFolder<StaffMember>.Reading {
-    DocumentFolder(folder.staff, disk: disk) { reader throws(DocumentProblem) in
-      try StaffMember(reader)
-    }.read()
+    StaffMember.documents(in: folder, disk: disk).read()
   }
 
   /// The staff member with an id.
   package func member(_ id: String) throws(StaffError) -> StaffMember {
     do {
-      return try Document.load(path(id), disk: disk) { reader throws(DocumentProblem) in
-        try StaffMember(reader)
-      }
+      return try Document.load(path(id), disk: disk)
     } catch {
       throw error.isMissing ? .noSuchMember : .document(error)
     }
@@ -90,7 +86,7 @@ package struct StaffDirectory: Sendable {
     do {
       try disk.remove(path(id))
       try? disk.remove(triesPath(id))
-      try disk.syncFolder(folder.staff)
+      try disk.syncFolder(folder.path(.staff))
     } catch {
       throw .disk(error)
     }
@@ -106,14 +102,14 @@ package struct StaffDirectory: Sendable {
 
   private func save(_ document: JSONObject, of id: String) throws(StaffError) {
     do {
-      try disk.makeFolder(folder.staff)
+      try disk.makeFolder(folder.path(.staff))
       try Document.save(document, to: path(id), disk: disk)
     } catch {
       throw .disk(error)
     }
   }
 
-  private func path(_ id: String) -> String { folder.staff + "/" + id + ".json" }
+  private func path(_ id: String) -> String { folder.path(.staff) + "/" + id + ".json" }
 }
 
 /// Checking of PINs.
@@ -192,5 +188,5 @@ extension StaffDirectory {
   }
 
   /// The path does not end with `.json`, so that the file is not read as a staff member.
-  private func triesPath(_ id: String) -> String { folder.staff + "/" + id + ".tries" }
+  private func triesPath(_ id: String) -> String { folder.path(.staff) + "/" + id + ".tries" }
 }

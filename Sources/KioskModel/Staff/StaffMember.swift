@@ -1,7 +1,7 @@
 import SafeText
 
 /// A staff member who may unlock the kiosk: `staff/<id>.json`, which never leaves the machine.
-package struct StaffMember: Sendable, Hashable, Identifiable {
+package struct StaffMember: StoredDocument, Hashable, Identifiable {
   /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
   /// A random id, which represents the person in journals.
@@ -11,6 +11,8 @@ package struct StaffMember: Sendable, Hashable, Identifiable {
   package let role: StaffRole
   /// The hash of the person's PIN (`crypt(5)`).
   package let pinHash: String
+
+  package static let documentKind = DocumentKind.staff
 
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1

@@ -38,25 +38,28 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
   }
 
   package let path: String
+  private let only: DocumentKind?
   private let copies: GoodCopies?
   private let disk: Disk
   private let make: @Sendable (JSONReader) throws(DocumentProblem) -> Value
 
   /// The documents in the folder at `path`, each built by `make`.
   ///
-  /// - Parameter copies: The folder for the last valid version of each document; nil if no copies
-  ///   may be kept.
+  /// - Parameters:
+  ///   - only: The kind whose one document is meant; nil for all documents of the folder.
+  ///   - copies: The folder for the last valid version of each document; nil if none is used.
   package init(
-    _ path: String, copies: String? = nil, disk: Disk = .live,
+    _ path: String, only: DocumentKind? = nil, copies: String? = nil, disk: Disk = .live,
     _ make: @escaping @Sendable (JSONReader) throws(DocumentProblem) -> Value
   ) {
     self.path = path
+    self.only = only
     self.copies = copies.map { GoodCopies(folder: $0, disk: disk) }
     self.disk = disk
     self.make = make
   }
 
-  /// Reads every `.json` file in the folder and writes nothing; a missing folder counts as empty.
+  /// Reads the documents and writes nothing; a missing folder counts as empty.
   package func read() -> Reading {
     var reading = Reading()
     do {
@@ -64,6 +67,7 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
         do {
           reading.values[name] = try Document.load(path + "/" + name, disk: disk, make)
         } catch {
+          if let only, !only.isRequired, error.isMissing { continue }
           reading.errors.append(error)
           guard let value = copies?.value(of: name, make) else { continue }
           reading.values[name] = value
@@ -91,6 +95,7 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
   }
 
   private func names() throws(DiskError) -> [String] {
+    if let only { return [only.path] }
     do {
       return try disk.list(path).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
     } catch {

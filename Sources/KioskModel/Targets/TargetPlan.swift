@@ -1,5 +1,5 @@
 /// The targets, and the titles and age bands of reference values: `targets.json`.
-package struct TargetPlan: Sendable, Hashable {
+package struct TargetPlan: StoredDocument, Hashable {
   /// The properties of an indicator with reference values.
   package struct Indicator: Sendable, Hashable {
     /// The title; nil if only the id is known.
@@ -20,6 +20,8 @@ package struct TargetPlan: Sendable, Hashable {
       target.filter.activity.map { !known.contains($0) } ?? false
     }
   }
+
+  package static let documentKind = DocumentKind.targets
 
   /// The version of the format that is read.
   package static let version = 1
@@ -43,9 +45,7 @@ package struct TargetPlan: Sendable, Hashable {
   /// The plan in a data folder; nil if there is none.
   package init?(ifAny folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
-      self = try Document.load(folder.targets, disk: disk) { reader throws(DocumentProblem) in
-        try TargetPlan(reader)
-      }
+      self = try Document.load(folder.targets, disk: disk)
     } catch {
       guard error.isMissing else { throw error }
       return nil
@@ -55,7 +55,7 @@ package struct TargetPlan: Sendable, Hashable {
 
 extension DataFolder {
   /// The file with the targets of the working group.
-  package var targets: String { root + "/targets.json" }
+  package var targets: String { path(.targets) }
   /// The file with reference values in Kolada's format.
   package var reference: String { root + "/reference.csv" }
 }

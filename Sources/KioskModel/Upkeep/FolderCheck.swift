@@ -41,16 +41,20 @@ package struct FolderCheck: Sendable {
   ///
   /// - Parameters:
   ///   - today: The date of the machine's clock; nil to leave it unchecked.
+  ///   - kinds: The kinds of document that are checked.
   ///   - progress: Receives the completed share, from 0 to 1.
   package init(
-    _ folder: DataFolder, today: LocalDate? = nil, disk: Disk = .live,
+    _ folder: DataFolder, today: LocalDate? = nil,
+    kinds: [any StoredDocument.Type] = DocumentKind.all, disk: Disk = .live,
     progress: (Double) -> Void = { _ in }
   ) throws(DiskError) {
     let journal = Journal(root: folder.root, disk: disk)
     let parts = try journal.allParts()
     let days = Set(parts.map(\.day))
     clock = ClockCheck(today ?? days.max() ?? LocalDate(dayNumber: 0), days: days)
-    readDocuments(folder, around: today ?? days.max(), disk)
+    for kind in kinds { readDocuments(kind, folder, disk) }
+    series = (today ?? days.max()).flatMap { Self.series(folder, around: $0, disk) }
+    readReference(folder, (try? TargetPlan(ifAny: folder, disk: disk)) ?? TargetPlan(), disk)
     var earlier: (part: JournalPath, numbers: Set<Int>)?
     for (index, part) in parts.enumerated() {
       let file = part.path
@@ -75,45 +79,24 @@ package struct FolderCheck: Sendable {
     setAside = try journal.tornFiles()
   }
 
-  private mutating func readDocuments(
-    _ folder: DataFolder, around day: LocalDate?, _ disk: Disk
+  private mutating func readDocuments<Value: StoredDocument>(
+    _: Value.Type, _ folder: DataFolder, _ disk: Disk
   ) {
-    do {
-      let place = try MeetingPlace(folder, disk: disk)
-      documents =
-        (place.siteError == nil ? 1 : 0)
-        + place.activities.values.count - place.activities.served.count
-        + place.notices.values.count - place.notices.served.count
-        + place.information.values.count - place.information.served.count
-        + place.replies.values.count
-        + (place.categories.document == nil || place.categoriesError != nil ? 0 : 1)
-      documentErrors = place.errors
-      series = day.map {
-        SeriesCheck(
-          place.activities.values, around: $0, place: place.site.timeZone, in: folder.programme)
-      }
-    } catch {
-      documentErrors = [error]
+    let reading = Value.limited(Value.documents(in: folder, disk: disk).read(), in: folder)
+    documents += reading.values.count - reading.served.count
+    documentErrors += reading.errors
+  }
+
+  /// The check of the programme's series; nil where nothing says in which zone they are.
+  private static func series(
+    _ folder: DataFolder, around day: LocalDate, _ disk: Disk
+  ) -> SeriesCheck? {
+    guard let site = Site.documents(in: folder, disk: disk).read().values.values.first else {
+      return nil
     }
-    var plan = TargetPlan()
-    do {
-      if let own = try TargetPlan(ifAny: folder, disk: disk) {
-        plan = own
-        documents += 1
-      }
-    } catch {
-      documentErrors.append(error)
-    }
-    readReference(folder, plan, disk)
-    let questions = DocumentFolder(folder.questions, disk: disk) { reader throws(DocumentProblem) in
-      try QuestionSet(reader)
-    }.read()
-    let staff = StaffDirectory(folder, disk: disk).members()
-    let people = PeopleFolder(folder, disk: disk).read()
-    let calendars = CalendarRecord.folder(folder, disk: disk).read()
-    documents +=
-      questions.values.count + staff.values.count + people.values.count + calendars.values.count
-    documentErrors += questions.errors + staff.errors + people.errors + calendars.errors
+    let programme = Activity.limited(Activity.documents(in: folder, disk: disk).read(), in: folder)
+    return SeriesCheck(
+      programme.values, around: day, place: site.timeZone, in: folder.path(.programme))
   }
 
   private mutating func readReference(_ folder: DataFolder, _ plan: TargetPlan, _ disk: Disk) {

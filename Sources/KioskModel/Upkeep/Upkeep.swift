@@ -76,7 +76,8 @@ package struct Upkeep: Sendable {
             // The person may have been added since the folder was listed.
             guard let person = record.content["person"]?.stringValue,
               isOld
-                || !known.contains(person) && !disk.holds(person + ".json", in: folder.people)
+                || !known.contains(person)
+                  && !disk.holds(person + ".json", in: folder.path(.people))
             else { return nil }
             return record.content.withoutPerson
           }
@@ -110,7 +111,7 @@ package struct Upkeep: Sendable {
   private func knownPeople() throws(DiskError) -> Set<String> {
     do {
       return Set(
-        try disk.list(folder.people).filter { $0.hasSuffix(".json") }.map {
+        try disk.list(folder.path(.people)).filter { $0.hasSuffix(".json") }.map {
           String($0.dropLast(5))
         })
     } catch {

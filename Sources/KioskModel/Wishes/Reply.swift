@@ -1,7 +1,7 @@
 /// The staff's decision on a wish or an idea, with their reply.
 ///
 /// Its id is that of the wish's journal entry, or of the idea.
-package struct Reply: Sendable, Hashable {
+package struct Reply: StoredDocument, Hashable {
   /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject
   /// The wish's entry id, or the idea's id.
@@ -18,6 +18,8 @@ package struct Reply: Sendable, Hashable {
   package let received: LocalDate?
   /// The day of the decision.
   package let decided: LocalDate
+
+  package static let documentKind = DocumentKind.replies
 
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1

@@ -99,14 +99,12 @@ package struct WishErasure: Sendable {
   }
 
   private func declined(before today: LocalDate) -> Set<String> {
-    let replies = DocumentFolder(folder.replies, disk: disk) { reader throws(DocumentProblem) in
-      try Reply(reader)
-    }.read().values.values
+    let replies = Reply.documents(in: folder, disk: disk).read().values.values
     return Set(replies.filter { $0.status == .declined && $0.decided < today }.map(\.id))
   }
 
   private func eraseReply(_ id: String) throws(DiskError) {
-    let path = folder.root + "/" + DataFolder.replyPath(id: id)
+    let path = folder.path(.replies, of: id)
     var document: JSONObject
     do {
       document = try Document.load(path, disk: disk) { $0.object }
@@ -115,7 +113,7 @@ package struct WishErasure: Sendable {
       if case .disk(let error) = error.reason { throw error }
       // The document is damaged, so the text cannot be found in it.
       try disk.remove(path)
-      return try disk.syncFolder(folder.replies)
+      return try disk.syncFolder(folder.path(.replies))
     }
     document["text"] = nil
     document["reply"] = nil

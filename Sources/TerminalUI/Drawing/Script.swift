@@ -2,16 +2,6 @@
 package nonisolated enum Script: String, CaseIterable, Sendable {
   case latin, cyrillic, arabic, ethiopic
 
-  /// The script that a language is written in (RFC 5646).
-  package init(language: String) {
-    switch language.prefix(while: { $0 != "-" }) {
-    case "uk": self = .cyrillic
-    case "ar", "fa", "prs": self = .arabic
-    case "ti": self = .ethiopic
-    default: self = .latin
-    }
-  }
-
   /// Characters that a font has if it supports the script; for Arabic, presentation forms, since
   /// those are written to the terminal.
   var samples: [UInt16] {

@@ -49,12 +49,11 @@ package nonisolated struct SpeechTools: Sendable {
       guard let player, let file = files.first(where: { access($0, R_OK) == 0 }) else { return [] }
       return [SpeechCommand(arguments: [player, file], input: "", environment: environment)]
     }
-    return speech.parts.compactMap { part in
-      guard let name = Voice.name(for: part.language) else { return nil }
+    return speech.parts.map { part in
       // The text is passed on standard input: command lines are visible to other users.
       return SpeechCommand(
         arguments: [
-          voice, "-v", name, "-a", String(speech.volume), "-s",
+          voice, "-v", part.voice, "-a", String(speech.volume), "-s",
           String(speech.rate), "-b", "1", "--stdin",
         ],
         input: part.text, environment: environment,

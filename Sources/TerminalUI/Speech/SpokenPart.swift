@@ -1,12 +1,12 @@
-/// A text to read aloud in one language.
+/// A text to read aloud by one voice.
 package nonisolated struct SpokenPart: Hashable, Sendable {
   package var text: String
-  /// The language (RFC 5646).
-  package var language: String
+  /// The name of espeak-ng's voice.
+  package var voice: String
 
   /// Made of its parts.
-  package init(text: String, language: String) {
+  package init(text: String, voice: String) {
     self.text = text
-    self.language = language
+    self.voice = voice
   }
 }

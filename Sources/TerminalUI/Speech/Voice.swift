@@ -1,35 +1,31 @@
-/// The espeak-ng voices for languages, and the language of each part of a page.
+/// The voice that reads each part of a page.
 package nonisolated enum Voice {
-  /// The name of the voice for a language; nil if espeak-ng has none.
-  package static func name(for language: String) -> String? {
-    switch language.prefix(while: { $0 != "-" }) {
-    case "sv": "sv"
-    case "en": "en"
-    case "fi": "fi"
-    case "ar": "ar"
-    // Dari is the Persian of Afghanistan.
-    case "fa", "prs": "fa"
-    case "uk": "uk"
-    default: nil
-    }
-  }
+  /// A run of characters, and the voice that reads it; nil if there is none.
+  private typealias Run = (text: String, voice: String?)
 
-  /// Lines of a page as parts in languages that have a voice.
+  /// Lines of a page as parts that have a voice; text without a voice is left out.
   ///
   /// Titles and names in another script, which the voice of the page would spell or leave out, are
-  /// read in the language that uses that script here.
-  package static func parts(_ lines: [String], language: String) -> [SpokenPart] {
+  /// read by the voice for that script.
+  ///
+  /// - Parameters:
+  ///   - script: The script of the page, by whose voice digits and punctuation alone are read.
+  ///   - voices: The espeak-ng voice for the letters of each script.
+  package static func parts(
+    _ lines: [String], script: Script, voices: [Script: String]
+  ) -> [SpokenPart] {
     var parts: [SpokenPart] = []
     for line in lines {
       // If the first part is left out, the line is still not joined to the one before.
       var isFirst = true
-      for part in split(line, language) where name(for: part.language) != nil {
+      for run in runs(line, script, voices) {
+        guard let voice = run.voice else { continue }
         defer { isFirst = false }
-        guard let last = parts.indices.last, parts[last].language == part.language else {
-          parts.append(part)
+        guard let last = parts.indices.last, parts[last].voice == voice else {
+          parts.append(SpokenPart(text: run.text, voice: voice))
           continue
         }
-        parts[last].text += (isFirst ? "\n" : "") + part.text
+        parts[last].text += (isFirst ? "\n" : "") + run.text
       }
     }
     for index in parts.indices {
@@ -38,40 +34,31 @@ package nonisolated enum Voice {
     return parts.filter { part in part.text.contains { $0.isLetter || $0.isNumber } }
   }
 
-  /// A line as runs of one language; digits and punctuation belong to the word before them.
-  private static func split(_ line: String, _ language: String) -> [SpokenPart] {
-    var parts: [SpokenPart] = []
+  /// A line as runs of one voice; digits and punctuation belong to the word before them.
+  private static func runs(
+    _ line: String, _ page: Script, _ voices: [Script: String]
+  ) -> [Run] {
+    var runs: [Run] = []
     var neutral = ""
     for character in line {
       guard let script = character.unicodeScalars.first.flatMap({ script(of: $0) }) else {
-        if parts.isEmpty {
+        if runs.isEmpty {
           neutral.append(character)
         } else {
-          parts[parts.count - 1].text.append(character)
+          runs[runs.count - 1].text.append(character)
         }
         continue
       }
-      let own = self.language(of: script, on: language)
-      if parts.last?.language == own {
-        parts[parts.count - 1].text.append(character)
+      let voice = voices[script]
+      if let last = runs.last, last.voice == voice {
+        runs[runs.count - 1].text.append(character)
       } else {
-        parts.append(SpokenPart(text: neutral + String(character), language: own))
+        runs.append((neutral + String(character), voice))
         neutral = ""
       }
     }
-    if !neutral.isEmpty { parts.append(SpokenPart(text: neutral, language: language)) }
-    return parts
-  }
-
-  /// The language in which letters of a script are read on a page.
-  private static func language(of script: Script, on page: String) -> String {
-    if Script(language: page) == script { return page }
-    return switch script {
-    case .latin: "sv"
-    case .arabic: "ar"
-    case .cyrillic: "uk"
-    case .ethiopic: "ti"
-    }
+    if !neutral.isEmpty { runs.append((neutral, voices[page])) }
+    return runs
   }
 
   private static func script(of scalar: Unicode.Scalar) -> Script? {

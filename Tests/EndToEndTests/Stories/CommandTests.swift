@@ -48,7 +48,7 @@ extension EndToEnd {
     @Test func checkNamesTheBrokenDocument() async throws {
       let folder = try await KioskFolder.demonstration()
       try "{\n  \"@type\": \"Event\",\n  oops\n}\n".write(
-        toFile: folder.data.programme + "/broken.json", atomically: true, encoding: .utf8)
+        toFile: folder.data.path(.programme) + "/broken.json", atomically: true, encoding: .utf8)
       let output = try await Program.run(["check", "--data", folder.path])
       #expect(output.ending == .exited(1))
       #expect(output.text.contains("broken.json, rad 3: "))
@@ -77,10 +77,10 @@ extension EndToEnd {
       let file = try calendar("Allsång", "Salen", in: folder)
       defer { try? FileManager.default.removeItem(atPath: file) }
       _ = try await run("import", file)
-      var document = try Document.load(folder.data.programmeFile(uid: "sang")) { $0.object }
+      var document = try Document.load(folder.data.path(.programme, of: "sang")) { $0.object }
       document["title"] = "Sång"
       document["locations"] = ["1": ["@type": "Location", "name": "Köket"]]
-      try Document.save(document, to: folder.data.programmeFile(uid: "sang"))
+      try Document.save(document, to: folder.data.path(.programme, of: "sang"))
       _ = try calendar("Vårsång", "Aulan", in: folder)
       let open = try await run("import", file)
       #expect(open.text.contains("[sang/title]") && open.text.contains("[sang/locations]"))
@@ -93,7 +93,7 @@ extension EndToEnd {
       #expect(wrong.ending == .exited(1) && wrong.errors.contains("\"sng/title\" är ingen krock"))
       _ = try await run(
         "import", file, "--theirs-in", "sang/title", "--ours-in", "sang/locations")
-      let merged = try Document.load(folder.data.programmeFile(uid: "sang")) { $0.object }
+      let merged = try Document.load(folder.data.path(.programme, of: "sang")) { $0.object }
       #expect(merged["title"] == "Vårsång")
       #expect(merged["locations"]?.objectValue?["1"]?.objectValue?["name"] == "Köket")
       #expect(try await run("status").ending == .exited(0))
@@ -107,9 +107,9 @@ extension EndToEnd {
       let check = try await Program.run(["check", "--data", folder.path])
       #expect(check.ending == .exited(0))
       #expect(check.text.contains("1 serie uträknad: "))
-      var document = try Document.load(folder.data.programmeFile(uid: "sang")) { $0.object }
+      var document = try Document.load(folder.data.path(.programme, of: "sang")) { $0.object }
       document["recurrenceRules"] = [["@type": "RecurrenceRule", "frequency": "secondly"]]
-      try Document.save(document, to: folder.data.programmeFile(uid: "sang"))
+      try Document.save(document, to: folder.data.path(.programme, of: "sang"))
       let broken = try await Program.run(["check", "--data", folder.path])
       #expect(broken.ending == .exited(1) && broken.text.contains("sang.json"))
       let json = try await Program.run(["check", "--json", "--data", folder.path])

@@ -27,7 +27,7 @@ extension EndToEnd {
     }
 
     private func edit(_ folder: KioskFolder, _ change: (String) -> String) throws {
-      let file = folder.data.programme + "/rorelse-i-vardagen@torvalla.example.json"
+      let file = folder.data.path(.programme) + "/rorelse-i-vardagen@torvalla.example.json"
       let text = try String(contentsOfFile: file, encoding: .utf8)
       #expect(change(text) != text)
       try change(text).write(toFile: file, atomically: false, encoding: .utf8)
@@ -35,7 +35,7 @@ extension EndToEnd {
 
     /// Puts a notice in the place of the one that the demonstration has.
     private func notice(_ words: String, in folder: KioskFolder) throws {
-      let file = folder.data.notices + "/ring-1177.json"
+      let file = folder.data.path(.notices) + "/ring-1177.json"
       let text = try String(contentsOfFile: file, encoding: .utf8)
       try text.replacing("Ring 1177 för råd om hälsa", with: words)
         .write(toFile: file, atomically: true, encoding: .utf8)

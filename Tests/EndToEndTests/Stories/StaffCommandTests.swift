@@ -77,8 +77,8 @@ extension EndToEnd {
       let folder = try await KioskFolder.demonstration()
       let feed = folder.path + "/feed.ics"
       #expect(try await run(folder, "feed", feed).ending == .exited(0))
-      try FileManager.default.removeItem(atPath: folder.data.programme)
-      try Disk.live.makeFolder(folder.data.programme)
+      try FileManager.default.removeItem(atPath: folder.data.path(.programme))
+      try Disk.live.makeFolder(folder.data.path(.programme))
       for _ in 1...2 { #expect(try await run(folder, "import", feed).ending == .exited(0)) }
       let audit = try await run(folder, "audit")
       #expect(audit.text.split(separator: "\n").count == 1, "\(audit)")

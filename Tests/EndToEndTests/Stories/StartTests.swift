@@ -64,8 +64,8 @@ extension EndToEnd {
       try await kiosk.wait(for: "Tryck på en siffra eller ett ansikte")
       // The folders for documents are younger than the program.
       let other = try await KioskFolder.demonstration()
-      try Data(contentsOf: URL(fileURLWithPath: other.data.notices + "/ring-1177.json"))
-        .write(to: URL(fileURLWithPath: folder.data.notices + "/ring-1177.json"))
+      try Data(contentsOf: URL(fileURLWithPath: other.data.path(.notices) + "/ring-1177.json"))
+        .write(to: URL(fileURLWithPath: folder.data.path(.notices) + "/ring-1177.json"))
       try await kiosk.wait(for: "Ring 1177 för råd om hälsa")
     }
 

@@ -47,7 +47,7 @@ extension EndToEnd {
       let locked = ContinuousClock.now
       try await eventually("the reply on the disk") {
         let id = try #require(wishes.first?.id)
-        let path = folder.path + "/" + DataFolder.replyPath(id: id)
+        let path = folder.path + "/" + DocumentKind.replies.path(of: id)
         return FileManager.default.fileExists(atPath: path)
       }
       // What comes right after the lock was meant for the staff's pages.

@@ -74,7 +74,7 @@ import Testing
   @Test func theLastGoodVersionServesAndTheCheckTells() throws {
     let folder = try DataSamples.folder()
     try folder.write(Self.card, to: "information/walk.json")
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     let clean = try FolderCheck(folder.data)
     #expect(clean.isClean)
     try folder.write("{\n\"id\": 7", to: "information/walk.json")

@@ -166,7 +166,7 @@ import Testing
 
   @Test func anErasureThatWasInterruptedIsFinishedByDoingItAgain() throws {
     var disk = Disk.live
-    let kept = scratch.data.people
+    let kept = scratch.data.path(.people)
     disk.remove = { path throws(DiskError) in
       if path.hasPrefix(kept) { throw DiskError(.remove, path, code: 5) }
       try Disk.live.remove(path)

@@ -29,12 +29,12 @@ struct BusySeriesTests {
   @Test func `The place serves the others, and says of each that is set aside why`() throws {
     let temporary = try TemporaryFolder()
     let folder = DataFolder(temporary.path)
-    try Disk.live.makeFolder(folder.programme)
+    try Disk.live.makeFolder(folder.path(.programme))
     try Document.save(
       ["name": "P", "timeZone": "Europe/Stockholm", "languages": ["sv"]], to: folder.site)
     for number in 0..<5 {
       let busy = try activity(number, #"{"frequency":"minutely"}"#)
-      try Document.save(busy.document, to: folder.programmeFile(uid: busy.uid))
+      try Document.save(busy.document, to: folder.path(.programme, of: busy.uid))
     }
     let place = try MeetingPlace(folder)
     #expect(place.activities.values.count == 3)

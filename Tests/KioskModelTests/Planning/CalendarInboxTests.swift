@@ -13,7 +13,7 @@ struct CalendarInboxTests {
 
   private func folder(_ temporary: TemporaryFolder) throws -> DataFolder {
     let folder = DataFolder(temporary.path)
-    try Disk.live.makeFolder(folder.programme)
+    try Disk.live.makeFolder(folder.path(.programme))
     try Disk.live.makeFolder(folder.calendarFiles)
     return folder
   }
@@ -40,7 +40,7 @@ struct CalendarInboxTests {
   }
 
   private func title(_ folder: DataFolder) -> [String] {
-    MeetingPlace.programmeFolder(folder).read().values.values.map(\.title).sorted()
+    Activity.documents(in: folder).read().values.values.map(\.title).sorted()
   }
 
   @Test func `A file that was accepted and has changed is taken in, another waits`() throws {
@@ -91,13 +91,13 @@ struct CalendarInboxTests {
       let activity = try Support.activity(
         #"{"@type":"Event","uid":"u\#(number)","title":"t","start":"2026-11-04T10:00:00"}"#)
       return DocumentChange.Edit(
-        path: DataFolder.programmePath(uid: activity.uid), before: nil, after: activity.document)
+        path: DocumentKind.programme.path(of: activity.uid), before: nil, after: activity.document)
     }
     let change = DocumentChange(edits)
     try change.apply(in: folder)
-    #expect(try Disk.live.list(folder.programme).count == 100)
+    #expect(try Disk.live.list(folder.path(.programme)).count == 100)
     #expect(throws: DocumentChangeError.self) { try change.apply(in: folder) }
     try change.undone.apply(in: folder)
-    #expect(try Disk.live.list(folder.programme).isEmpty)
+    #expect(try Disk.live.list(folder.path(.programme)).isEmpty)
   }
 }

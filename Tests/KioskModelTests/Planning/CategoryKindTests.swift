@@ -73,7 +73,7 @@ struct CategoryKindTests {
     try programme.apply(
       DocumentChange([
         .init(
-          path: DataFolder.programmePath(uid: "a"), before: programme.activity("a").document,
+          path: DocumentKind.programme.path(of: "a"), before: programme.activity("a").document,
           after: document)
       ]))
     _ = try set(.social, "Syjunta", in: &programme)
@@ -136,12 +136,12 @@ struct CategoryKindTests {
       Site.document(
         id: "a", name: "A", district: "", timeZone: try Support.stockholm(), languages: ["sv"]),
       to: scratch.data.site)
-    try Document.save(["social": ["Syjunta"]], to: scratch.data.categories)
-    MeetingPlace.keepCopies(scratch.data)
-    try Document.save(["sewing": ["Syjunta"]], to: scratch.data.categories)
+    try Document.save(["social": ["Syjunta"]], to: scratch.data.path(.categories))
+    scratch.data.keepCopies()
+    try Document.save(["sewing": ["Syjunta"]], to: scratch.data.path(.categories))
     let place = try MeetingPlace(scratch.data)
     #expect(place.categories.kinds.kind(of: ["Syjunta"]) == .social)
-    #expect(place.errors.map(\.file) == [scratch.data.categories])
+    #expect(place.errors.map(\.file) == [scratch.data.path(.categories)])
     #expect(try !FolderCheck(scratch.data).isClean)
   }
 }

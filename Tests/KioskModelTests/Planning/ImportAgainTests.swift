@@ -68,7 +68,7 @@ struct ImportAgainTests {
     var document = try programme.activity("a").document
     document["title"] = "Stavgång"
     document["motesplats.example:capacity"] = 12
-    let path = DataFolder.programmePath(uid: "a")
+    let path = DocumentKind.programme.path(of: "a")
     try programme.apply(
       DocumentChange([
         .init(path: path, before: programme.activity("a").document, after: document)
@@ -100,7 +100,7 @@ struct ImportAgainTests {
     try programme.apply(
       DocumentChange([
         .init(
-          path: DataFolder.programmePath(uid: "a"), before: programme.activity("a").document,
+          path: DocumentKind.programme.path(of: "a"), before: programme.activity("a").document,
           after: document)
       ]))
     let file = CalendarText.event(

@@ -11,7 +11,7 @@ import Testing
     boot("first")
     let member = StaffMember.document(
       id: "anna", name: "Anna", role: .host, pinHash: "271953")
-    disk.place(JSONWriter.document(.object(member)), at: folder.staff + "/anna.json")
+    disk.place(JSONWriter.document(.object(member)), at: folder.path(.staff) + "/anna.json")
   }
 
   /// Restarts the machine with a new boot id.
@@ -73,7 +73,7 @@ import Testing
 
   @Test func theTryIsOnTheDiskBeforeTheDigitsAreLookedAt() throws {
     let disk = disk
-    let path = folder.staff + "/anna.tries"
+    let path = folder.path(.staff) + "/anna.tries"
     let room = StaffDirectory(folder, disk: disk.disk) { digits, hash in
       // The power is cut here; only synced data survives.
       var random = SplitMix64(seed: 1)
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func aBrokenCountIsTakenForTooManyTries() throws {
-    disk.place(Array("{ broken".utf8), at: folder.staff + "/anna.tries")
+    disk.place(Array("{ broken".utf8), at: folder.path(.staff) + "/anna.tries")
     #expect(try tryWrong(at: 1000) == .waiting(.seconds(30)))
     #expect(isRight(try room.check("271953", of: "anna", at: .seconds(1030))))
   }
@@ -113,14 +113,14 @@ import Testing
     #"{"failures":-1,"boot":"first","uptime":1}"#, "[]", "",
   ])
   func countsOfNoKioskAreTakenForTooManyTries(text: String) throws {
-    disk.place(Array(text.utf8), at: folder.staff + "/anna.tries")
+    disk.place(Array(text.utf8), at: folder.path(.staff) + "/anna.tries")
     #expect(try tryWrong(at: 1000) == .waiting(.seconds(30)))
     #expect(try tryWrong(at: 1030) == .wrong(wait: .seconds(60)))
   }
 
   @Test func everybodyHasTriesOfTheirOwn() throws {
     let other = StaffMember.document(id: "bo", name: "Bo", role: .host, pinHash: "481516")
-    disk.place(JSONWriter.document(.object(other)), at: folder.staff + "/bo.json")
+    disk.place(JSONWriter.document(.object(other)), at: folder.path(.staff) + "/bo.json")
     for _ in 1...9 { _ = try tryWrong(at: 1000) }
     let check = try room.check("481516", of: "bo", at: .seconds(1000))
     if case .right = check {} else { Issue.record("Bo had to wait: \(check)") }

@@ -24,12 +24,12 @@ import Testing
     let (member, pin) = try room.add(name: " Anna  Berg ", role: .coordinator, on: day)
     #expect(member.name == "Anna Berg")
     #expect(try room.check(pin.digits, of: member.id, at: .zero) == .right(member))
-    let file = scratch.data.staff + "/" + member.id + ".json"
+    let file = scratch.data.path(.staff) + "/" + member.id + ".json"
     #expect(try mode(file) == 0o600)
-    #expect(try mode(scratch.data.staff) == 0o700)
+    #expect(try mode(scratch.data.path(.staff)) == 0o700)
     #expect(try !scratch.text("staff/\(member.id).json").contains(pin.digits))
     _ = try room.check("000000", of: member.id, at: .zero)
-    #expect(try mode(scratch.data.staff + "/" + member.id + ".tries") == 0o600)
+    #expect(try mode(scratch.data.path(.staff) + "/" + member.id + ".tries") == 0o600)
   }
 
   @Test func aNameIsThereOnceAndNotEmpty() throws {

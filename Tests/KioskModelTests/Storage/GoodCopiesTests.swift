@@ -27,14 +27,14 @@ struct GoodCopiesTests {
 
   @Test func theLastGoodVersionServesAfterARestart() throws {
     let folder = try DataSamples.folder()
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     try folder.write(
       DataSamples.activity("walk", title: "Lång promenad"), to: "programme/walk.json")
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     try folder.write(DataSamples.activity("walk", start: "i morgon"), to: "programme/walk.json")
     try folder.write("nonsense", to: "site.json")
     try folder.write("", to: "notices/closed.json")
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     let place = try MeetingPlace(folder.data)
     #expect(place.activities.values["walk.json"]?.title == "Lång promenad")
     #expect(place.activities.values.count == 2)
@@ -51,7 +51,7 @@ struct GoodCopiesTests {
 
   @Test func aDocumentThatIsMendedCountsAtOnce() throws {
     let folder = try DataSamples.folder()
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     try folder.write("{", to: "programme/walk.json")
     _ = try MeetingPlace(folder.data)
     try folder.write(DataSamples.activity("walk", title: "Mended"), to: "programme/walk.json")
@@ -62,15 +62,15 @@ struct GoodCopiesTests {
 
   @Test func thereIsOneCopyOfEachAndNothingIsWrittenWhenNothingChanged() throws {
     let folder = try DataSamples.folder()
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     let files = try folder.files().filter { $0.hasPrefix(".good/") }
     #expect(files.count == 4)
     try folder.write(DataSamples.activity("walk", title: "B"), to: "programme/walk.json")
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     #expect(try folder.files().filter { $0.hasPrefix(".good/") }.count == 4)
 
     let writing = CallCounter()
-    MeetingPlace.keepCopies(folder.data, disk: writing.disk)
+    folder.data.keepCopies(disk: writing.disk)
     #expect(writing.count == 0)
   }
 
@@ -86,16 +86,16 @@ struct GoodCopiesTests {
     let folder = try DataSamples.folder()
     try folder.write("{}", to: "people/0b5f8c3e.json")
     try folder.write("{}", to: "staff/anna.json")
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     #expect(try !folder.files().contains { $0.hasPrefix(".good/") && $0.contains("0b5f8c3e") })
     #expect(try !folder.files().contains { $0.hasPrefix(".good/") && $0.contains("anna") })
   }
 
   @Test func aDocumentThatWasTakenAwayStaysAway() throws {
     let folder = try DataSamples.folder()
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     try folder.remove("programme/walk.json")
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     #expect(try MeetingPlace(folder.data).activities.values.count == 1)
   }
 
@@ -112,7 +112,7 @@ struct GoodCopiesTests {
 
   @Test func aDamagedCopyIsNotServed() throws {
     let folder = try DataSamples.folder()
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     let copy = try #require(try folder.files().first { $0.hasPrefix(".good/programme/walk") })
     try folder.write(DataSamples.activity("walk", title: "Forged"), to: copy)
     try folder.write("{", to: "programme/walk.json")
@@ -121,7 +121,7 @@ struct GoodCopiesTests {
 
   @Test func aMissingSiteIsAFirstStartAlsoWhereACopyIs() throws {
     let folder = try DataSamples.folder()
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     try folder.remove("site.json")
     let error = #expect(throws: DocumentError.self) { try MeetingPlace(folder.data) }
     #expect(error?.isMissing == true)

@@ -50,9 +50,9 @@ struct RealDiskTests {
   func aReadOnlyFolderIsReadAndSaysThatNothingCanBeSaved() throws {
     let tiny = try TinyDisk()
     let folder = DataFolder(tiny.path)
-    try Disk.live.makeFolder(folder.programme)
+    try Disk.live.makeFolder(folder.path(.programme))
     try Data(DataSamples.site.utf8).write(to: URL(filePath: folder.site))
-    let walk = folder.programme + "/walk.json"
+    let walk = folder.path(.programme) + "/walk.json"
     try Data(DataSamples.activity("walk").utf8).write(to: URL(filePath: walk))
     var writer = JournalWriter(root: tiny.path, device: "x")
     try writer.append([JournalSamples.event(1)], to: .feedback, on: Self.day)
@@ -68,7 +68,7 @@ struct RealDiskTests {
       #expect(error?.isForbidden == true)
     }
     #expect(throws: DiskError.self) { try Document.save([:], to: folder.site) }
-    MeetingPlace.keepCopies(folder)
+    folder.keepCopies()
     #expect(try MeetingPlace(folder).activities.values.count == 1)
     #expect(try FolderCheck(folder).isClean)
     let refusal = #expect(throws: DiskError.self) { _ = try folder.lock() }

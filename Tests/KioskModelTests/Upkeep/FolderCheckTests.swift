@@ -137,6 +137,13 @@ struct FolderCheckTests {
     #expect(check.documentErrors.map(\.line) == [1, 2])
     #expect(!check.isClean)
     try folder.write("[]", to: "site.json")
-    #expect(try FolderCheck(folder.data).documentErrors.map(\.file) == [folder.path + "/site.json"])
+    try folder.write("{ \"dance\": [] }", to: "categories.json")
+    try folder.write("{}", to: "calendars/region.json")
+    let all = try FolderCheck(folder.data)
+    #expect(
+      all.documentErrors.map { $0.file.dropFirst(folder.path.count + 1) } == [
+        "site.json", "programme/song.json", "notices/closed.json", "categories.json",
+        "calendars/region.json",
+      ])
   }
 }

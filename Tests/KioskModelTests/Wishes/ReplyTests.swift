@@ -78,7 +78,7 @@ import Testing
   @Test func noCopyOfWhatVisitorsWroteIsKept() throws {
     let folder = try DataSamples.folder()
     try folder.write(Self.reply, to: "replies/0b5f8c3e.json")
-    MeetingPlace.keepCopies(folder.data)
+    folder.data.keepCopies()
     #expect(try folder.files().allSatisfy { !$0.contains(".good/replies") })
     let place = try MeetingPlace(folder.data)
     #expect(place.replies.values.count == 1 && place.errors.isEmpty)

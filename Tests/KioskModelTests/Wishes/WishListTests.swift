@@ -41,8 +41,8 @@ import Testing
     draft.status = status
     draft.reply = ["sv": "Ja."]
     let document = try draft.document(changing: nil, id: id, today: day)
-    try Disk.live.makeFolder(scratch.data.replies)
-    try Document.save(document, to: scratch.path + "/" + DataFolder.replyPath(id: id))
+    try Disk.live.makeFolder(scratch.data.path(.replies))
+    try Document.save(document, to: scratch.path + "/" + DocumentKind.replies.path(of: id))
     return try Reply(JSONReader(document))
   }
 
@@ -86,7 +86,7 @@ import Testing
     _ = try reply(ids[0], .approved, on: today - 2)
     let before = try read()
     #expect(try WishErasure(scratch.data).erase(ids[0]).events == 1)
-    let path = DataFolder.replyPath(id: ids[0])
+    let path = DocumentKind.replies.path(of: ids[0])
     #expect(!(try scratch.text(path)).contains("Simning"))
     let book = try read()
     #expect(book.wishes.count == before.wishes.count)
@@ -119,7 +119,7 @@ import Testing
       line.replacing(ids[0], with: "?") + "\n", to: "journal/b/2026/\(today - 9).feedback.jsonl")
     let cut = try #require(line.range(of: "Test"))
     try scratch.write("\(line)\n\(line[..<cut.upperBound])\n", to: file + ".torn")
-    let broken = DataFolder.replyPath(id: ids[0])
+    let broken = DocumentKind.replies.path(of: ids[0])
     try scratch.write(#"{"id": "\#(ids[0])", "text": {"sv": "Ring Kim"}"#, to: broken)
     let erased = try WishErasure(scratch.data).erase(ids[0])
     #expect(erased == Erased(events: 1))
@@ -142,7 +142,7 @@ import Testing
   @Test func aReplyThatCannotBeReadIsTold() throws {
     let ids = try write([wish("Kim Testsson")], on: today - 3)
     _ = try reply(ids[0], .approved, on: today)
-    let path = scratch.path + "/" + DataFolder.replyPath(id: ids[0])
+    let path = scratch.path + "/" + DocumentKind.replies.path(of: ids[0])
     var disk = Disk.live
     disk.read = { file throws(DiskError) in
       if file == path { throw DiskError(.read, file, code: 5) }

@@ -29,10 +29,10 @@ import Testing
   @Test func documentsAndRecordingsAreNoticedAlsoInAFolderThatIsNew() async throws {
     let folder = ScratchFolder()
     let data = DataFolder(folder.path)
-    for path in [data.root, data.questions, data.speech] { try Disk.live.makeFolder(path) }
+    for path in [data.root, data.path(.questions), data.speech] { try Disk.live.makeFolder(path) }
     let changes = Counter()
-    FolderWatcher.start([data.root, data.questions], deep: data.speech) { changes.add() }
-    try Document.save(bytes: Array("{}".utf8), to: data.questions + "/eget.json")
+    FolderWatcher.start([data.root, data.path(.questions)], deep: data.speech) { changes.add() }
+    try Document.save(bytes: Array("{}".utf8), to: data.path(.questions) + "/eget.json")
     #expect(try await changes.rises())
     try Disk.live.makeFolder(data.speech + "/so")
     #expect(try await changes.rises())
@@ -44,10 +44,10 @@ import Testing
   @Test func aFolderInThePlaceOfAnotherIsWatchedToo() async throws {
     let folder = ScratchFolder()
     let data = DataFolder(folder.path)
-    for path in [data.root, data.programme, data.speech] { try Disk.live.makeFolder(path) }
+    for path in [data.root, data.path(.programme), data.speech] { try Disk.live.makeFolder(path) }
     let changes = Counter()
     FolderWatcher.start(
-      [data.root, data.programme], deep: data.speech, pause: .milliseconds(20)
+      [data.root, data.path(.programme)], deep: data.speech, pause: .milliseconds(20)
     ) { changes.add() }
     let files = FileManager.default
     for _ in 0..<2 {
@@ -56,7 +56,7 @@ import Testing
       try files.copyItem(atPath: aside, toPath: folder.path)
       try files.removeItem(atPath: aside)
       #expect(try await changes.rises())
-      try Document.save(bytes: Array("{}".utf8), to: data.programme + "/walk.json")
+      try Document.save(bytes: Array("{}".utf8), to: data.path(.programme) + "/walk.json")
       #expect(try await changes.rises())
     }
   }

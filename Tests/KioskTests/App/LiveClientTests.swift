@@ -48,7 +48,7 @@ import Testing
     }
     let whole = try read()
     #expect(whole.activities.values.count == 3 && whole.errors.isEmpty)
-    for path in [folder.site, folder.programmeFile(uid: "lecture")] {
+    for path in [folder.site, folder.path(.programme, of: "lecture")] {
       try Data("{".utf8).write(to: URL(fileURLWithPath: path))
     }
     let broken = try read()

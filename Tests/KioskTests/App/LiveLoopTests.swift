@@ -53,7 +53,7 @@ import Testing
     await first.shows("Sov bättre")
     await end(first)
     try Data("{".utf8).write(
-      to: URL(fileURLWithPath: folder.programmeFile(uid: "lecture")))
+      to: URL(fileURLWithPath: folder.path(.programme, of: "lecture")))
     let second = try await LoopFixture(over: folder)
     await second.shows("Sov bättre")
     await end(second)
@@ -63,7 +63,7 @@ import Testing
     let night = Fixture.activity(
       "night", "Nattvandring", "2026-11-20T22:00:00", "PT4H", room: "Skogen",
       ["motesplats.example:capacity": 4])
-    try Document.save(night, to: folder.programmeFile(uid: "night"))
+    try Document.save(night, to: folder.path(.programme, of: "night"))
     let session = try #require(Session.ID("night/2026-11-20T22:00:00"))
     let arrivals = (0..<3).map { _ in
       AttendanceEvent.arrival(Arrival(session: session, time: owner.moment.wall))

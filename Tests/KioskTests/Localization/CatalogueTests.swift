@@ -4,7 +4,7 @@ import Testing
 
 struct CatalogueTests {
   private let words = Catalogue(
-    language: "sv",
+    language: Language.all["sv"],
     texts: [
       "pair": "{{a}} och {{b}}", "odd": "{a} {{c}} {{a", "time_one": "{{count}} gång {{a}}",
       "time_other": "{{count}} gånger", "plain": "Hej",

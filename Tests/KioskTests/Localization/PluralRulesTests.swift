@@ -33,7 +33,7 @@ import Testing
   func forms(language: String, expected: [String: [Int]]) {
     for (form, counts) in expected {
       for count in counts {
-        let category = PluralRules.category(count, language: language)
+        let category = Language.all[language].plural.category(count)
         #expect(category.rawValue == form, "\(language) \(count)")
       }
     }

@@ -38,7 +38,7 @@ import Testing
 
   private func page(rate: Int) -> Speech {
     let text = String(repeating: "Tryck 4 för Bra. ", count: 40)
-    var speech = Speech(parts: [SpokenPart(text: text, language: "sv")])
+    var speech = Speech(parts: [SpokenPart(text: text, voice: "sv")])
     speech.settings = SpeechSettings(volume: 100, rate: rate)
     return speech
   }
@@ -63,7 +63,7 @@ import Testing
 
   @Test func oneThatTakesItsTimeIs() async throws {
     // An empty text takes no time.
-    let speech = Speech(parts: [SpokenPart(text: "", language: "sv")])
+    let speech = Speech(parts: [SpokenPart(text: "", voice: "sv")])
     #expect(try await isAudible(speech, tools(voice: "/bin/true")))
   }
 

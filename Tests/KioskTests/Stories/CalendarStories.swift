@@ -68,7 +68,7 @@ import Testing
     #expect(document["participants"] == nil)
     document["title"] = "Sång"
     try Document.save(
-      document, to: DataFolder(driver.folder.path).programmeFile(uid: "sang"))
+      document, to: DataFolder(driver.folder.path).path(.programme, of: "sang"))
     driver.readPlace()
     try put(calendar("Vårsång", "Köket"), driver)
     try look(driver)
@@ -100,7 +100,7 @@ import Testing
     document["title"] = "Sång"
     document["locations"] = ["1": ["@type": "Location", "name": "Torget"]]
     try Document.save(
-      document, to: DataFolder(driver.folder.path).programmeFile(uid: "sang"))
+      document, to: DataFolder(driver.folder.path).path(.programme, of: "sang"))
     driver.readPlace()
     try put(calendar("Vårsång", "Köket"), driver)
     try look(driver)

@@ -20,7 +20,7 @@ import Testing
     for document in more {
       try Document.save(
         document,
-        to: DataFolder(driver.folder.path).programmeFile(uid: try Activity(document).uid))
+        to: DataFolder(driver.folder.path).path(.programme, of: try Activity(document).uid))
     }
     driver.readPlace()
     try driver.unlock("Anna", pin: driver.addStaff("Anna", .coordinator))

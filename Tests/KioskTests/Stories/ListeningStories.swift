@@ -32,7 +32,7 @@ import Testing
     #expect(said.hasPrefix("IDAG.\nAllt är kostnadsfritt.\n10:00–11:30, Stavgång för alla"))
     #expect(said.contains("Hur var det? Sov bättre.\n"))
     #expect(said.contains("\nTryck 4 för Bra.\nTryck 5 för Mycket bra.\nTryck 6 för Veckan.\n"))
-    #expect(driver.spoken.first?.parts.map(\.language) == ["sv"])
+    #expect(driver.spoken.first?.parts.map(\.voice) == ["sv"])
     driver.wait(.seconds(2))
     driver.press(.listening)
     #expect(driver.speechStops == 1)
@@ -140,7 +140,7 @@ import Testing
     driver.wait(.seconds(1))
     driver.press(.listening)
     let speech = try #require(driver.spoken.first)
-    #expect(speech.parts.first?.language == "en")
+    #expect(speech.parts.first?.voice == "en")
     #expect(text(speech).contains("Press 4 for Good."))
     #expect(speech.settings == SpeechSettings(volume: 150, rate: 120))
   }
@@ -155,8 +155,8 @@ import Testing
     #expect(
       driver.spoken == [
         Speech(parts: [
-          SpokenPart(text: "Det finns ingen röst för det här språket.", language: "sv"),
-          SpokenPart(text: "There is no voice for this language.", language: "en"),
+          SpokenPart(text: "Det finns ingen röst för det här språket.", voice: "sv"),
+          SpokenPart(text: "There is no voice for this language.", voice: "en"),
         ])
       ])
     driver.finishSpeaking()

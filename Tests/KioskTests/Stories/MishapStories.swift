@@ -74,7 +74,7 @@ import Testing
     let driver = try Driver()
     try driver.addStaff("Anna", .coordinator)
     let bo = try driver.addStaff("Bo", .host)
-    let folder = DataFolder(driver.folder.path).staff
+    let folder = DataFolder(driver.folder.path).path(.staff)
     let member = try StaffDirectory(DataFolder(driver.folder.path)).member(named: "Anna")
     try Data("{ \"id\": ".utf8).write(to: URL(filePath: folder + "/\(member.id).json"))
     driver.readPlace()
@@ -89,8 +89,8 @@ import Testing
     let driver = try Driver()
     try driver.addStaff("Anna", .coordinator)
     let data = DataFolder(driver.folder.path)
-    try Disk.live.makeFolder(data.questions)
-    try Document.save(bytes: Array("{ \"id\": ".utf8), to: data.questions + "/grund.json")
+    try Disk.live.makeFolder(data.path(.questions))
+    try Document.save(bytes: Array("{ \"id\": ".utf8), to: data.path(.questions) + "/grund.json")
     driver.readPlace()
     #expect(driver.app.context.questions?.id == "grund")
     driver.press(.function(10))
@@ -105,7 +105,7 @@ import Testing
     try driver.open("Meddelanden")
     try driver.press("Nytt meddelande")
     driver.write("Kaffet är slut")
-    let staff = DataFolder(driver.folder.path).staff
+    let staff = DataFolder(driver.folder.path).path(.staff)
     try FileManager.default.moveItem(atPath: staff, toPath: staff + "-away")
     try Data().write(to: URL(filePath: staff))
     driver.readPlace()

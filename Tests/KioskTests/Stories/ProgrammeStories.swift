@@ -221,7 +221,7 @@ import Testing
     try driver.press("15:30–16:30  Språkcafé")
     var document = Fixture.cafe
     document["title"] = "Språkcafé på nätet"
-    try Document.save(document, to: DataFolder(driver.folder.path).programmeFile(uid: "cafe"))
+    try Document.save(document, to: DataFolder(driver.folder.path).path(.programme, of: "cafe"))
     try driver.press("Ställ in")
     #expect(driver.screen.contains("har ändrats av någon annan"))
     #expect(try driver.document("cafe")?["title"] == "Språkcafé på nätet")

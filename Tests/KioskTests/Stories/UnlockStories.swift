@@ -129,7 +129,7 @@ import Testing
   @Test func aDiskThatTakesNoCountLetsNobodyIn() throws {
     let driver = try Driver()
     let pin = try driver.addStaff("Anna", .host)
-    let staff = DataFolder(driver.folder.path).staff
+    let staff = DataFolder(driver.folder.path).path(.staff)
     try #require(chmod(staff, 0o500) == 0)
     defer { chmod(staff, 0o700) }
     guard access(staff, W_OK) != 0 else { return }

@@ -113,7 +113,7 @@ import Testing
     try driver.press("Radera texten")
     try expectSnapshot(driver.screen, "wish-erase-80x24")
     try driver.press("Ja, radera för gott")
-    #expect(driver.app.context.edits.undo(in: .wishes) == nil)
+    #expect(driver.app.context.edits.undo(in: .replies) == nil)
     let reply = try #require(driver.app.context.place.replies.values.values.first)
     #expect(reply.status == .declined && reply.text == nil)
     #expect(driver.audit.last == "eraseText")

@@ -109,7 +109,7 @@ import Testing
       let driver = try Driver()
       let context = driver.app.context
       var other = context
-      other.words = Catalogue(language: language, texts: [:])
+      other.words = Catalogue(language: Language.all[language], texts: [:])
       let page = WishWriteScreen(other).page(other)
       let labels = page.choices.map(\.label)
       for key in keys { #expect(labels.contains(String(key)), "\(language) \(key)") }
@@ -213,7 +213,7 @@ import Testing
       + "12345678990-+.a\u{301}å ضሀЙ".map { .character($0) }
     for language in ["sv", "sma", "uk", "ar", "prs", "ti"] {
       var context = try Driver().app.context
-      context.words = Catalogue(language: language, texts: [:])
+      context.words = Catalogue(language: Language.all[language], texts: [:])
       var screen = WishWriteScreen(context)
       for _ in 0..<600 {
         context.moment.uptime += .milliseconds(Int.random(in: 0...500, using: &random))

@@ -14,16 +14,18 @@ extension Driver {
     hasReadCards: Bool = true, _ change: (inout JSONObject) -> Void = { _ in }
   ) throws {
     let data = DataFolder(folder.path)
-    for path in [data.root, data.programme, data.notices] { try Disk.live.makeFolder(path) }
+    for path in [data.root, data.path(.programme), data.path(.notices)] {
+      try Disk.live.makeFolder(path)
+    }
     try Document.save(try Fixture.site(change).document, to: data.site)
     for document in [Fixture.walk, Fixture.lecture, Fixture.cafe] {
       let activity = try Activity(document)
-      try Document.save(document, to: data.programmeFile(uid: activity.uid))
+      try Document.save(document, to: data.path(.programme, of: activity.uid))
     }
     for document in hasReadCards ? Fixture.cardReviews : [] {
-      try Disk.live.makeFolder(data.information)
+      try Disk.live.makeFolder(data.path(.information))
       let id = try #require(document["id"]?.stringValue)
-      try Document.save(document, to: data.root + "/" + DataFolder.cardPath(id: id))
+      try Document.save(document, to: data.path(.information, of: id))
     }
     readPlace()
   }
@@ -111,7 +113,7 @@ extension Driver {
 
   /// The document of an activity as it is on the disk.
   func document(_ uid: String) throws -> JSONObject? {
-    try? Document.load(DataFolder(folder.path).programmeFile(uid: uid)) {
+    try? Document.load(DataFolder(folder.path).path(.programme, of: uid)) {
       reader throws(DocumentProblem) in reader.object
     }
   }
@@ -184,7 +186,7 @@ extension Driver {
     notice.sender = "Kiosken"
     let id = "n1"
     let document = try notice.document(changing: nil, id: id, today: app.context.now.date)
-    try Document.save(document, to: folder.path + "/" + DataFolder.noticePath(id: id))
+    try Document.save(document, to: DataFolder(folder.path).path(.notices, of: id))
     readPlace()
   }
 }
@@ -194,7 +196,7 @@ extension Driver {
   func addNightSession() throws {
     let document = Fixture.activity(
       "night", "Nattvandring", "2026-11-20T22:00:00", "PT4H", room: "Skogen")
-    try Document.save(document, to: DataFolder(folder.path).programmeFile(uid: "night"))
+    try Document.save(document, to: DataFolder(folder.path).path(.programme, of: "night"))
     press(.function(10))
     readPlace()
   }

@@ -51,12 +51,13 @@ final class Driver {
   init(
     size: Size = Size(columns: 80, rows: 24), at time: String = "2026-11-20T14:32:10",
     place: MeetingPlace? = nil, colours: Int = 256, scripts: Set<Script>? = nil,
-    root: any Screen = HomeScreen(), speech: SpeechAbility? = nil, readsLines: Bool = false
+    root: any Screen = HomeScreen(), speech: SpeechAbility? = nil, readsLines: Bool = false,
+    localizer: Localizer? = nil
   ) throws {
     TerminalLocale.activate()
     let place = try place ?? Fixture.place()
     assets = try Fixture.assets()
-    let localizer = Localizer(folder: assets.locales, isForLines: readsLines)
+    let localizer = localizer ?? Localizer(folder: assets.locales, isForLines: readsLines)
     let local = try #require(LocalDateTime(time))
     moment = Moment(wall: place.site.timeZone.instant(of: local), uptime: .seconds(1000))
     var context = Context(

@@ -67,28 +67,35 @@ import Testing
     #expect(SpokenText.sentence("Tack!") == "Tack!")
   }
 
+  /// Lines of a page in a script, read by a voice of its own.
+  private func spoken(_ lines: [String], _ script: Script, voice: String?) -> [SpokenPart] {
+    var voices: [Script: String] = [.latin: "sv", .arabic: "ar", .cyrillic: "uk"]
+    voices[script] = voice
+    return Voice.parts(lines, script: script, voices: voices)
+  }
+
   @Test func namesInAnotherScriptAreReadByAnotherVoice() {
     #expect(
-      Voice.parts(["Hej.", "Språk: العربية."], language: "sv") == [
-        SpokenPart(text: "Hej.\nSpråk:", language: "sv"),
-        SpokenPart(text: "العربية.", language: "ar"),
+      spoken(["Hej.", "Språk: العربية."], .latin, voice: "sv") == [
+        SpokenPart(text: "Hej.\nSpråk:", voice: "sv"),
+        SpokenPart(text: "العربية.", voice: "ar"),
       ])
     #expect(
-      Voice.parts(["13:30 Sov bättre, مجاني."], language: "prs") == [
-        SpokenPart(text: "13:30 Sov bättre,", language: "sv"),
-        SpokenPart(text: "مجاني.", language: "prs"),
+      spoken(["13:30 Sov bättre, مجاني."], .arabic, voice: "fa") == [
+        SpokenPart(text: "13:30 Sov bättre,", voice: "sv"),
+        SpokenPart(text: "مجاني.", voice: "fa"),
       ])
     // Text in a language without a voice is left out, not spelt.
     #expect(
-      Voice.parts(["Tryck 3 för ትግርኛ.", "Hej."], language: "sv") == [
-        SpokenPart(text: "Tryck 3 för \nHej.", language: "sv")
+      spoken(["Tryck 3 för ትግርኛ.", "Hej."], .latin, voice: "sv") == [
+        SpokenPart(text: "Tryck 3 för \nHej.", voice: "sv")
       ])
     #expect(
-      Voice.parts(["Välkommen.", "ትግርኛ kurs"], language: "sv") == [
-        SpokenPart(text: "Välkommen.\nkurs", language: "sv")
+      spoken(["Välkommen.", "ትግርኛ kurs"], .latin, voice: "sv") == [
+        SpokenPart(text: "Välkommen.\nkurs", voice: "sv")
       ])
-    #expect(Voice.parts(["Ku dhawow"], language: "so").isEmpty)
+    #expect(spoken(["Ku dhawow"], .latin, voice: nil).isEmpty)
     #expect(
-      Voice.parts(["…", "12"], language: "fi") == [SpokenPart(text: "…\n12", language: "fi")])
+      spoken(["…", "12"], .latin, voice: "fi") == [SpokenPart(text: "…\n12", voice: "fi")])
   }
 }

@@ -12,14 +12,14 @@ struct DocumentEditing: Sendable {
   }
 
   /// The kind of documents that it changes.
-  let area: EditHistory.Area
+  let kind: DocumentKind
   private var isWaiting = false
   private var done = ""
   /// The result of the last change; nil before the first.
   private(set) var message: PageMessage?
 
-  /// Edits documents of an area.
-  init(_ area: EditHistory.Area = .programme) { self.area = area }
+  /// Edits documents of a kind.
+  init(_ kind: DocumentKind = .programme) { self.kind = kind }
 
   /// Clears the message about the last change; called at the next press.
   mutating func forget() { message = nil }
@@ -63,10 +63,10 @@ struct DocumentEditing: Sendable {
   ) -> [Effect<Outer>] {
     switch action {
     case .undone:
-      guard !isWaiting, let change = context.edits.undo(in: area) else { return [] }
+      guard !isWaiting, let change = context.edits.undo(in: kind) else { return [] }
       return run(change, for: .undo, done: context.text("change.undone"), context)
     case .redone:
-      guard !isWaiting, let change = context.edits.redo(in: area) else { return [] }
+      guard !isWaiting, let change = context.edits.redo(in: kind) else { return [] }
       return run(change, for: .redo, done: context.text("change.redone"), context)
     case .finished(.success):
       isWaiting = false
@@ -88,16 +88,18 @@ struct DocumentEditing: Sendable {
     return [.run(job) { .editing(.finished($0)) }]
   }
 
-  /// The choices for undo and redo, where there is something to undo or redo.
+  /// The choices for undo and redo, where there is something to undo or redo and the person
+  /// signed in may do so.
   func choices<Outer: EditingAction>(_ context: Context) -> [Choice<Outer>] {
+    guard kind.isForHosts || context.staff?.role == .coordinator else { return [] }
     var choices: [Choice<Outer>] = []
-    if context.edits.undo(in: area) != nil {
+    if context.edits.undo(in: kind) != nil {
       choices.append(
         Choice(
           key: .function(8), label: context.text("change.undo"), shape: .footer,
           action: .editing(.undone)))
     }
-    if context.edits.redo(in: area) != nil {
+    if context.edits.redo(in: kind) != nil {
       choices.append(
         Choice(
           key: .function(9), label: context.text("change.redo"), shape: .footer,

@@ -7,31 +7,33 @@ nonisolated struct EditHistory: Sendable {
     case edit, undo, redo
   }
 
-  /// The subject of documents: undo on a page applies only to changes in the area of that page.
-  enum Area: Hashable, Sendable {
-    case programme, notices, wishes, cards, categories, site
-  }
-
   /// The most changes that can be undone.
   static let most = 50
 
   private(set) var done: [DocumentChange] = []
   private(set) var undone: [DocumentChange] = []
+  private let kinds: [DocumentKind]
 
-  /// The change that undoes the last one in an area.
-  func undo(in area: Area) -> DocumentChange? {
-    done.last { Area($0) == area }?.undone
+  /// No changes yet of documents of some kinds.
+  init(_ kinds: [any StoredDocument.Type] = DocumentKind.all) {
+    self.kinds = kinds.map { $0.documentKind }
   }
 
-  /// The change in an area that was undone last.
-  func redo(in area: Area) -> DocumentChange? { undone.last { Area($0) == area } }
+  /// The change that undoes the last one of a kind: undo on a page applies only to changes of the
+  /// kind of that page.
+  func undo(in kind: DocumentKind) -> DocumentChange? {
+    done.last { area($0) == kind.area }?.undone
+  }
+
+  /// The change of a kind that was undone last.
+  func redo(in kind: DocumentKind) -> DocumentChange? { undone.last { area($0) == kind.area } }
 
   /// Notes that a change has been saved.
   mutating func note(_ change: DocumentChange, _ purpose: Purpose) {
     switch purpose {
     case .edit:
       done.append(change)
-      undone.removeAll { Area($0) == Area(change) }
+      undone = undone.filter { area($0) != area(change) }
       if done.count > Self.most { done.removeFirst() }
     case .undo:
       if let place = done.lastIndex(where: { $0.undone == change }) {
@@ -42,10 +44,10 @@ nonisolated struct EditHistory: Sendable {
     }
   }
 
-  /// Discards all changes in an area: what has been erased must not be restored.
-  mutating func forgetAll(in area: Area) {
-    done.removeAll { Area($0) == area }
-    undone.removeAll { Area($0) == area }
+  /// Discards all changes of a kind: what has been erased must not be restored.
+  mutating func forgetAll(in kind: DocumentKind) {
+    done = done.filter { area($0) != kind.area }
+    undone = undone.filter { area($0) != kind.area }
   }
 
   /// Discards a change that can no longer be undone, because somebody else has changed the same
@@ -57,16 +59,10 @@ nonisolated struct EditHistory: Sendable {
     case .redo: undone.removeAll { $0 == change }
     }
   }
-}
 
-extension EditHistory.Area {
-  /// The area that a change belongs to, by the path of its first document.
-  nonisolated init(_ change: DocumentChange) {
+  /// The area that a change belongs to, by the path of its first document; nil if it is of no kind.
+  private func area(_ change: DocumentChange) -> String? {
     let path = change.edits.first?.path ?? ""
-    let areas: [(folder: String, area: Self)] = [
-      ("programme/", .programme), ("notices/", .notices), ("replies/", .wishes),
-      ("information/", .cards), (CategoryTable.path, .categories),
-    ]
-    self = areas.first { path.hasPrefix($0.folder) }?.area ?? .site
+    return kinds.first { $0.holds(path) }?.area
   }
 }

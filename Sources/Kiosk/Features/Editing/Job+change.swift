@@ -17,7 +17,7 @@ nonisolated extension Job where Value == DocumentChange {
       }
       let audits = change.edits.prefix(1).map { edit in
         Effect<Never>.audit(
-          edit.path == "site.json" ? .settings : .edit, subject: edit.path,
+          DocumentKind.site.holds(edit.path) ? .settings : .edit, subject: edit.path,
           count: change.edits.count)
       }
       return [.modify { $0.edits.note(change, purpose) }] + audits + [.reload(.documents)]

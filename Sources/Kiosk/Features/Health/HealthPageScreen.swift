@@ -18,8 +18,9 @@ struct HealthPageScreen: Screen {
       title: text.title, aside: context.text("health.theme.\(card.page.theme.rawValue)"))
     let other = context.text(
       "health.otherLanguage", ["language": context.words.languageName(language)])
-    let primary = { (tag: String) in tag.prefix { $0 != "-" } }
-    if primary(language) != primary(context.words.language) { page.blocks.append(.text(other)) }
+    if Language.primary(language) != Language.primary(context.words.language.tag) {
+      page.blocks.append(.text(other))
+    }
     page.blocks += [
       .lines(text.lines), .fact(name: context.text("health.source"), value: card.page.source),
       .fact(name: "", value: card.page.address),

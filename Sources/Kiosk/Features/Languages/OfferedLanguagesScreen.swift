@@ -57,6 +57,7 @@ struct OfferedLanguagesScreen: Screen {
     let old = context.place.site.document
     guard let document = try? draft.document(changing: old) else { return [] }
     return editing.ask(
-      DocumentChange([.init(path: "site.json", before: old, after: document)]), done: "", context)
+      DocumentChange([.init(path: DocumentKind.site.path, before: old, after: document)]), done: "",
+      context)
   }
 }

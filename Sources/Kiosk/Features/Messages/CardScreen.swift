@@ -10,7 +10,7 @@ struct CardScreen: Screen {
   }
 
   let id: String
-  private var editing = DocumentEditing(.cards)
+  private var editing = DocumentEditing(.information)
 
   init(id: String) { self.id = id }
 
@@ -109,7 +109,8 @@ struct CardScreen: Screen {
 
   private mutating func change(to document: JSONObject?, _ context: Context) -> [Effect<Action>] {
     let own = own(context)
-    let path = own.map { "information/" + $0.file } ?? DataFolder.cardPath(id: id)
+    let kind = DocumentKind.information
+    let path = own.map { kind.path(file: $0.file) } ?? kind.path(of: id)
     return editing.ask(
       DocumentChange([.init(path: path, before: own?.document, after: document)]),
       done: context.text("cards.saved"), context)

@@ -11,7 +11,7 @@ struct CardsScreen: Screen {
   }
 
   private var pager = Pager(5)
-  private var editing = DocumentEditing(.cards)
+  private var editing = DocumentEditing(.information)
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("cards.title"))

@@ -74,7 +74,9 @@ struct NoticeFormScreen: Screen {
     case .removed:
       guard let file, let notice = context.place.notices.values[file] else { return [.back] }
       return editing.ask(
-        DocumentChange([.init(path: "notices/" + file, before: notice.document, after: nil)]),
+        DocumentChange([
+          .init(path: DocumentKind.notices.path(file: file), before: notice.document, after: nil)
+        ]),
         done: "", context)
     }
     return []
@@ -99,7 +101,8 @@ struct NoticeFormScreen: Screen {
     let id = old?.id ?? context.newID().uuidString.lowercased()
     do throws(NoticeDraft.Mistakes) {
       let document = try draft.document(changing: old?.document, id: id, today: context.now.date)
-      let path = file.map { "notices/" + $0 } ?? DataFolder.noticePath(id: id)
+      let path =
+        file.map { DocumentKind.notices.path(file: $0) } ?? DocumentKind.notices.path(of: id)
       return editing.ask(
         DocumentChange([.init(path: path, before: old?.document, after: document)]), done: "",
         context)

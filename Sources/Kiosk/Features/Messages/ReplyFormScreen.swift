@@ -18,7 +18,7 @@ struct ReplyFormScreen: Screen {
   private let original: ReplyDraft
   private let words: String
   private(set) var form: Form<Field>
-  private var editing = DocumentEditing(.wishes)
+  private var editing = DocumentEditing(.replies)
 
   init(_ wish: WishCase, _ context: Context) {
     id = wish.id

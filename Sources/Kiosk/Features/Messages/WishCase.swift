@@ -64,7 +64,8 @@ extension Context {
 
   /// The path of the reply to a wish, relative to the data folder.
   func replyPath(_ id: String) -> String {
-    place.replies.values.first { $0.value.id == id }.map { "replies/" + $0.key }
-      ?? DataFolder.replyPath(id: id)
+    let kind = DocumentKind.replies
+    return place.replies.values.first { $0.value.id == id }.map { kind.path(file: $0.key) }
+      ?? kind.path(of: id)
   }
 }

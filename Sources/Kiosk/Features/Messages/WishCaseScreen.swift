@@ -9,7 +9,7 @@ struct WishCaseScreen: Screen {
   }
 
   let id: String
-  private var editing = DocumentEditing(.wishes)
+  private var editing = DocumentEditing(.replies)
 
   init(id: String) { self.id = id }
 
@@ -73,7 +73,7 @@ struct WishCaseScreen: Screen {
 extension ReplyDraft {
   /// The draft of the reply to a wish, from the current reply if there is one.
   init(_ wish: WishCase, _ context: Context) {
-    let language = wish.entry?.wish.language ?? context.words.language
+    let language = wish.entry?.wish.language ?? context.words.language.tag
     if let reply = wish.reply {
       self.init(
         reply, original: wish.entry?.wish.text, language: language, isIdea: wish.idea != nil)

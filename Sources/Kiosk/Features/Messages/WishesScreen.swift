@@ -11,7 +11,7 @@ struct WishesScreen: Screen {
   }
 
   private var pager = Pager(6)
-  private var editing = DocumentEditing(.wishes)
+  private var editing = DocumentEditing(.replies)
 
   var onAppear: Action? { .appeared }
 

@@ -44,9 +44,9 @@ extension Context {
   /// The names of the other languages, non-Latin scripts first: people who read only such a script
   /// do not recognise the word for languages in another.
   var otherLanguages: [String] {
-    let others = languageNames.shown.filter { $0.tag != words.language }
-    let isLatin = { (other: LanguageName) in Script(language: other.tag) == .latin }
-    return (others.filter { !isLatin($0) } + others.filter(isLatin)).map(\.name)
+    let others = languageNames.shown.filter { $0.tag != words.language.tag }
+    return (others.filter { $0.script != .latin } + others.filter { $0.script == .latin })
+      .map(\.name)
   }
 
   /// The choices of the five faces, with their keys and labels.

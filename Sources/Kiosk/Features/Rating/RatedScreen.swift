@@ -47,7 +47,7 @@ struct RatedScreen: Screen {
     let sessions = context.sessionsToRate
     let rating = Rating(
       session: sessions.count == 1 ? sessions.first?.id : nil, score: score,
-      language: context.words.language, hour: context.now.hour)
+      language: context.words.language.tag, hour: context.now.hour)
     return [
       show(RatedScreen(score: score, id: id, sessions: sessions, context)),
       .record(.feedback(.rating(rating)), id: id),

@@ -85,9 +85,12 @@ struct SettingsScreen: Screen {
   /// The names of the meeting place's languages; they are changed on a page of their own.
   private static func languages(_ context: Context) -> String {
     context.place.site.languages.map { tag in
-      let name = context.languageNames.known.first { $0.tag == tag }?.name ?? tag
+      guard let language = context.languageNames.known.first(where: { $0.tag == tag }) else {
+        return tag
+      }
       // Adjacent right-to-left names would swap places without isolates (UAX #9, RLI).
-      return TextDirection(language: tag) == .rightToLeft ? "\u{2067}" + name + "\u{2069}" : name
+      return language.script.direction == .rightToLeft
+        ? "\u{2067}" + language.name + "\u{2069}" : language.name
     }.joined(separator: ", ")
   }
 
@@ -121,7 +124,8 @@ struct SettingsScreen: Screen {
       form.show(errors)
       guard errors.isEmpty else { return [] }
       return editing.ask(
-        DocumentChange([.init(path: "site.json", before: old, after: document)]), done: "", context)
+        DocumentChange([.init(path: DocumentKind.site.path, before: old, after: document)]),
+        done: "", context)
     } catch {
       for (field, problem) in error.problems { errors[field] = context.words.sentence(problem) }
       form.show(errors)

@@ -17,7 +17,7 @@ nonisolated extension Job where Value == StaffMember.ID? {
     } consequences: { result in
       guard case .success(let member) = result else { return [] }
       return (member.map { [.audit(.staff, subject: $0)] } ?? [])
-        + [.audit(.settings, subject: "site.json"), .reload(.documents)]
+        + [.audit(.settings, subject: DocumentKind.site.path), .reload(.documents)]
     }
   }
 }

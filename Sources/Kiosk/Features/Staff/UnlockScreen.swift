@@ -74,7 +74,7 @@ struct UnlockScreen: Screen {
       // Staff pages exist in Swedish and English only.
       let site = context.place.site
       return [
-        .useLanguage(Localizer.staffLanguage(context.words.language, offered: site.languages))
+        .useLanguage(Language.all.forStaff(context.words.language.tag, offered: site.languages))
       ]
     case .memberChosen(let chosen):
       member = chosen

@@ -29,7 +29,7 @@ nonisolated extension Job where Value == IncompleteErasure {
     } consequences: { result in
       guard case .success = result else { return [] }
       return [
-        .modify { $0.edits.forgetAll(in: .wishes) }, .audit(.eraseText, count: 1),
+        .modify { $0.edits.forgetAll(in: .replies) }, .audit(.eraseText, count: 1),
         .reload(.documents), .run(.readWishes(until: today)),
       ]
     }

@@ -46,7 +46,8 @@ struct WishScreen: Screen {
     switch action {
     case .appeared: return [.run(context.readWishes)]
     case .chosen(let proposal):
-      let wish = Wish(idea: proposal.id, language: context.words.language, hour: context.now.hour)
+      let wish = Wish(
+        idea: proposal.id, language: context.words.language.tag, hour: context.now.hour)
       return WishedScreen.record(wish, words: proposal.text, context) { .show($0) }
     case .moreShown:
       pager.turn(context.proposals.count)

@@ -54,7 +54,7 @@ struct WishWriteScreen: Screen {
     problem = Wish.problem(writing.text)
     guard problem == nil else { return [] }
     let line = CleanText.line(writing.text, limit: Wish.longest)
-    let wish = Wish(text: line, language: context.words.language, hour: context.now.hour)
+    let wish = Wish(text: line, language: context.words.language.tag, hour: context.now.hour)
     return WishedScreen.record(wish, words: line, context) { .replace($0) }
   }
 

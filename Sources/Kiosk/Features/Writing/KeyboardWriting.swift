@@ -33,7 +33,7 @@ struct KeyboardWriting: Sendable {
   ///   - opener: The key that opened the page, which may still be held down.
   init(limit: Int, done: String, opener: Key, _ context: Context) {
     field = TextField(limit: limit)
-    keyboard = Keyboard(.of(context.words.language))
+    keyboard = Keyboard(context.words.language.keyboard)
     lastPress = (opener, context.moment.uptime)
     self.done = done
   }
@@ -82,7 +82,7 @@ struct KeyboardWriting: Sendable {
 
   /// The on-screen keyboard for the current language.
   private func keyboard(_ context: Context) -> Keyboard {
-    let layout = KeyboardLayout.of(context.words.language)
+    let layout = context.words.language.keyboard
     return keyboard.layout == layout ? keyboard : Keyboard(layout)
   }
 
@@ -113,7 +113,7 @@ struct KeyboardWriting: Sendable {
 
   private mutating func type(_ key: Key, _ context: Context) -> Bool {
     // An arrow moves in its direction, on right-to-left pages too.
-    let right = TextDirection(language: context.words.language) == .leftToRight ? 1 : -1
+    let right = context.words.language.direction == .leftToRight ? 1 : -1
     switch isTyping ? key : Self.arrow(key) {
     case .up: keyboard.move(rows: -1, columns: 0)
     case .down: keyboard.move(rows: 1, columns: 0)

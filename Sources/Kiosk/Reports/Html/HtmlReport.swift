@@ -14,7 +14,7 @@ struct HtmlReport {
     let sections = document.sections
     return Markup.document(
       Markup(
-        "html", ["lang": names.words.language],
+        "html", ["lang": names.words.language.tag],
         Markup(
           "head", Markup("meta", ["charset": "utf-8"]),
           Markup(

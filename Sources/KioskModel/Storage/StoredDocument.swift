@@ -1,0 +1,46 @@
+/// The content of a document in the data folder.
+package protocol StoredDocument: Sendable {
+  /// The path of its documents, and how they are maintained.
+  static var documentKind: DocumentKind { get }
+
+  /// The value described by a document.
+  init(_ reader: JSONReader) throws(DocumentProblem)
+
+  /// A reading of the documents without those that exceed the kiosk's limits together.
+  static func limited(
+    _ reading: DocumentFolder<Self>.Reading, in folder: DataFolder
+  ) -> DocumentFolder<Self>.Reading
+}
+
+extension StoredDocument {
+  /// The documents of this kind in a data folder.
+  ///
+  /// - Parameter servesCopies: Whether the last valid version replaces a document that cannot be
+  ///   read, if the kind has copies; false to read the documents themselves only, as a change must.
+  package static func documents(
+    in folder: DataFolder, servesCopies: Bool = true, disk: Disk = .live
+  ) -> DocumentFolder<Self> {
+    let kind = documentKind
+    let copies = kind.isFile ? folder.goodCopies : folder.goodCopies + "/" + kind.path
+    return DocumentFolder(
+      kind.isFile ? folder.root : folder.path(kind), only: kind.isFile ? kind : nil,
+      copies: kind.hasCopies && servesCopies ? copies : nil, disk: disk
+    ) { reader throws(DocumentProblem) in try Self(reader) }
+  }
+
+  /// All of the documents, since most kinds have no such limit.
+  package static func limited(
+    _ reading: DocumentFolder<Self>.Reading, in folder: DataFolder
+  ) -> DocumentFolder<Self>.Reading { reading }
+}
+
+extension Document {
+  /// The value in a document.
+  ///
+  /// - Throws: `DocumentError` with the line of the file.
+  package static func load<Value: StoredDocument>(
+    _ path: String, disk: Disk = .live
+  ) throws(DocumentError) -> Value {
+    try load(path, disk: disk) { reader throws(DocumentProblem) in try Value(reader) }
+  }
+}

@@ -1,0 +1,31 @@
+extension DocumentKind {
+  /// The types of all kinds: the one list by which documents are watched, checked and copied, and
+  /// changes to them undone.
+  package static let all: [any StoredDocument.Type] = [
+    Site.self, Activity.self, Notice.self, HealthDocument.self, Reply.self, CategoryTable.self,
+    TargetPlan.self, QuestionSet.self, StaffMember.self, Person.self, CalendarRecord.self,
+  ]
+}
+
+extension DataFolder {
+  /// The folders in which a change made by another program is noticed.
+  package func watched(
+    _ kinds: [any StoredDocument.Type] = DocumentKind.all
+  ) -> [String] {
+    kinds.map { $0.documentKind }.filter { $0.isWatched && !$0.isFile }.map { path($0) }
+      + [calendarFiles]
+  }
+
+  /// Stores a copy of every document that is valid and has changed since the last time.
+  ///
+  /// A later mistake in the document then does no harm. To be called after the place has been
+  /// shown, and after each change.
+  package func keepCopies(
+    _ kinds: [any StoredDocument.Type] = DocumentKind.all, disk: Disk = .live
+  ) {
+    func keep<Value: StoredDocument>(_: Value.Type) {
+      Value.documents(in: self, disk: disk).keepCopies()
+    }
+    for kind in kinds { keep(kind) }
+  }
+}
