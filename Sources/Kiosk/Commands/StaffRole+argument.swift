@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import KioskModel
+import ArgumentParser
+package import KioskModel
 
 /// A staff role on the command line: `host` or `coordinator`.
 nonisolated extension StaffRole: ExpressibleByArgument {}

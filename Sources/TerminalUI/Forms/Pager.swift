@@ -1,5 +1,3 @@
-import TerminalUI
-
 /// Which page of a list is shown if not all of it fits.
 package nonisolated struct Pager: Hashable, Sendable {
   /// The number of items on a page.

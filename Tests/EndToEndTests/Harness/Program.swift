@@ -51,7 +51,7 @@ enum Program {
     defer { files.forEach { unlink($0) } }
     let child = try Child(
       arguments, environment: environment, .files(output: files[0], errors: files[1]))
-    let ending = try await child.end(within: .seconds(30))
+    let ending = try await child.end(within: .seconds(120))
     let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
     return Output(ending: ending, text: texts[0], errors: texts[1])
   }
