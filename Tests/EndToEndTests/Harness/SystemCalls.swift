@@ -29,7 +29,9 @@ enum SystemCalls {
     var shown = ""
     for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-      guard words.count == 2, let thread = words.first, let call = words.last else { continue }
+      guard words.count == 2, let thread = words.first else { continue }
+      // A number of fewer than five digits is padded.
+      let call = words[1].drop { $0 == " " }
       let target = call.prefix { $0 != ">" }
       if call.hasPrefix("write("), target.hasSuffix(".feedback.jsonl") {
         calls.append(.written)
