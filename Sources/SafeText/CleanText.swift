@@ -11,7 +11,7 @@ package enum CleanText {
 
   /// The number of code points that one character may have; text beyond the limit times this number
   /// is cut off first, so that a huge text takes no time.
-  private static let mostScalarsPerCharacter = 16
+  private static let maxScalarsPerCharacter = 16
 
   /// `text` on one line of at most `limit` characters.
   ///
@@ -21,7 +21,7 @@ package enum CleanText {
   package static func line(_ text: String, limit: Int = 500) -> String {
     if isClean(text, limit: limit) { return text }
     var kept = String.UnicodeScalarView()
-    let scalars = text.unicodeScalars.prefix(limit * mostScalarsPerCharacter)
+    let scalars = text.unicodeScalars.prefix(limit * maxScalarsPerCharacter)
     for index in scalars.indices {
       let scalar = scalars[index]
       if scalar.isSpace {
@@ -67,7 +67,7 @@ package enum CleanText {
   /// `text` with its line breaks kept: each line is cleaned separately, and blank lines at the
   /// beginning and end are removed.
   package static func paragraphs(_ text: String, limit: Int = 5000) -> String {
-    let start = String(text.unicodeScalars.prefix(limit * mostScalarsPerCharacter))
+    let start = String(text.unicodeScalars.prefix(limit * maxScalarsPerCharacter))
     // Swift treats CRLF as one Character that is not equal to a line feed.
     let lines = start.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { line(String($0), limit: limit) }

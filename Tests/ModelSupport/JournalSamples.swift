@@ -17,7 +17,7 @@ package enum JournalSamples {
 
   /// An entry that is identified by its number.
   package static func event(_ number: Int) -> JournalEvent {
-    JournalEvent(id: .randomName(), type: "t", content: ["n": .int(number)])
+    JournalEvent(id: .random(), type: "t", content: ["n": .int(number)])
   }
 
   /// Records with short lines, so that a test can flip every bit of a whole journal.

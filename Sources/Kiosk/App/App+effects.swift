@@ -39,7 +39,7 @@ extension App {
     case .reload(.journals): return readJournals()
     case .announce(let message):
       if let by = origin.by, by == context.staff?.id { announcement = message }
-    case .openDoor: return openDoor()
+    case .openUnlockScreen: return openUnlockScreen()
     case .unlock(let member): return unlock(member)
     case .lock: return lock()
     }

@@ -6,20 +6,20 @@ extension App {
   /// Handles the input events from one read of the terminal.
   ///
   /// - Parameter time: When they were read.
-  mutating func take(_ inputs: [InputEvent], at time: Duration) -> [Work] {
+  mutating func handle(_ inputs: [InputEvent], at time: Duration) -> [Work] {
     var effects: [Work] = []
     var pressed = 0
-    for (place, input) in inputs.prefix(Self.mostWrittenAtOnce).enumerated() {
+    for (place, input) in inputs.prefix(Self.maxInputsPerRead).enumerated() {
       // A press refers to the page shown when it arrives, including after the press before it.
       if place > 0 { page = currentPage }
       let isWritten = isWritten(input)
       if !isWritten {
         pressed += 1
-        guard pressed <= Self.mostInputsAtOnce else { break }
+        guard pressed <= Self.maxPressesPerRead else { break }
         // A touch is matched against what is painted.
         if place > 0 { paint() }
       }
-      effects += take(input, isWritten: isWritten, at: time)
+      effects += handle(input, isWritten: isWritten, at: time)
     }
     return effects
   }
@@ -34,31 +34,31 @@ extension App {
   }
 
   /// Whether a press comes so soon after a page closed by itself that it was meant for that page.
-  private func isLeftOver(_ input: InputEvent) -> Bool {
-    guard let leftover, isHome, context.moment.uptime < leftover.until else { return false }
+  private func isMeantForClosedPage(_ input: InputEvent) -> Bool {
+    guard let closedPage, isHome, context.moment.uptime < closedPage.until else { return false }
     switch input {
     case .key(.character(let character)):
       return (character.isNumber || character == "-")
-        && leftover.isMeant(.character(character), insteadOf: page)
+        && closedPage.isMeant(.character(character), insteadOf: page)
     // Nobody has yet seen which choice has the focus.
     case .key(.enter): return true
     case .choice(let index):
       return page.choices.indices.contains(index)
-        && leftover.isMeant(page.choices[index].key, insteadOf: page)
+        && closedPage.isMeant(page.choices[index].key, insteadOf: page)
     case .touchBegan(let position):
-      return leftover.isMeant(position, insteadOf: page, renderedPage)
+      return closedPage.isMeant(position, insteadOf: page, renderedPage)
     case .key, .line, .touchEnded, .scrolledUp, .scrolledDown: return false
     }
   }
 
-  private mutating func take(
+  private mutating func handle(
     _ input: InputEvent, isWritten: Bool, at time: Duration
   ) -> [Work] {
     // Nothing can be pressed while the terminal is too small to show the page.
-    guard !isLeftOver(input), PagePainter.fits(size) else { return [] }
+    guard !isMeantForClosedPage(input), PagePainter.fits(size) else { return [] }
     switch input {
     case .key(let key):
-      let earlier = takeDecidedKey(before: input, at: time)
+      let earlier = handleDecidedKey(before: input, at: time)
       return accepts(key, isWritten: isWritten, at: time)
         ? earlier + pressed(key, isWritten: isWritten) : earlier
     case .choice(let index):
@@ -73,7 +73,7 @@ extension App {
       guard isWritten, let top = navigation.top else { return stopped }
       return stopped + (write(text, on: top.screen, top.number) ?? [])
     case .touchBegan(let position):
-      let stopped = takeDecidedKey(before: input, at: time) + stopSpeaking()
+      let stopped = handleDecidedKey(before: input, at: time) + stopSpeaking()
       if idle.pressed(at: context.moment.uptime) { return stopped }
       touchedAt = position
       pageState.pressed = renderedPage.choice(at: position)
@@ -128,8 +128,8 @@ extension App {
   }
 
   /// Handles a staff member's key press that could have been a repeat of a held key but was not.
-  mutating func takeDecidedKey(before next: InputEvent? = nil, at time: Duration) -> [Work] {
-    guard let key = heldKeys.settle(at: time, before: next), context.staff != nil else { return [] }
+  mutating func handleDecidedKey(before next: InputEvent? = nil, at time: Duration) -> [Work] {
+    guard let key = heldKeys.decide(at: time, before: next), context.staff != nil else { return [] }
     let effects = pressed(key, isWritten: false)
     page = currentPage
     return effects
@@ -169,7 +169,7 @@ extension App {
     case .pageUp: return scroll(-5)
     case .pageDown: return scroll(5)
     case .character("+"): return listening.wasStopped ? louder() : scroll(1)
-    case .function(10), .character("-"): return openDoor()
+    case .function(10), .character("-"): return openUnlockScreen()
     default: break
     }
     return []

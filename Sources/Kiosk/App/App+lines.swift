@@ -10,7 +10,7 @@ extension App {
     let frame = frame
     // The header is on every page of a screen, but is read out on the home page only.
     let isHome = navigation.isAtRoot
-    let place = isHome ? frame.place + ", " + frame.day + " " + frame.clock : ""
+    let place = isHome ? frame.name + ", " + frame.day + " " + frame.clock : ""
     let words = PlainWords(
       chosen: context.text("plain.chosen"), writing: context.text("plain.writing"))
     let lines =

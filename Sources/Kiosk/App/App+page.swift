@@ -68,7 +68,8 @@ extension App {
   private var stillThere: Page<Void> {
     var idle = idle
     let state = idle.state(
-      at: context.moment.uptime, patience: patience, warning: context.place.site.warningSeconds)
+      at: context.moment.uptime, idleTimeout: idleTimeout,
+      warning: context.place.site.warningSeconds)
     guard case .asking(let seconds) = state else { return Page(title: "") }
     return Page(
       title: context.text("idle.title"),
@@ -78,12 +79,12 @@ extension App {
   var frame: PageFrame {
     let site = context.place.site
     var frame = PageFrame(
-      place: [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
+      name: [site.name, site.district].filter { !$0.isEmpty }.joined(separator: " · "),
       day: context.words.longDay(context.now.date), clock: context.now.clock)
     frame.direction = context.words.language.direction
     if let staff = context.staff {
-      frame.place = context.text("staff.band", ["name": staff.name])
-      frame.isStaff = true
+      frame.name = context.text("staff.band", ["name": staff.name])
+      frame.hasSecondBand = true
     }
     if site.isDemonstration { frame.mark = context.text("frame.demo") }
     // All notices share one line: they take turns, one a minute.

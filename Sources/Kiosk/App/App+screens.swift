@@ -15,12 +15,12 @@ extension App {
   }
 
   /// Sends the timer's action to the screen that is shown, if the time has come.
-  mutating func passScreenTimer() -> [Work] {
+  mutating func handleScreenTimer() -> [Work] {
     guard let top = navigation.top else { return [] }
-    return passTimer(top.screen, top.number)
+    return handleTimer(top.screen, top.number)
   }
 
-  private mutating func passTimer<Shown: Screen>(_ screen: Shown, _ number: Int) -> [Work] {
+  private mutating func handleTimer<Shown: Screen>(_ screen: Shown, _ number: Int) -> [Work] {
     guard let timer = screen.timer, timer.deadline <= context.moment.uptime else { return [] }
     return update(screen, number, with: timer.action)
   }

@@ -69,7 +69,8 @@ extension App {
   /// On the home page nobody is asked whether they are still there: after a while without a press
   /// the visitor who listened is assumed to have left.
   mutating func forgetListener() -> [Work] {
-    guard context.access.hasListener, idle.isQuiet(at: context.moment.uptime, patience: patience)
+    guard context.access.hasListener,
+      idle.isQuiet(at: context.moment.uptime, idleTimeout: idleTimeout)
     else {
       return []
     }

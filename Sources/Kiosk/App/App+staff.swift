@@ -5,7 +5,7 @@ import TerminalUI
 /// Unlocking and locking.
 extension App {
   /// Opens the unlock page from any page. What a visitor has left open is discarded.
-  mutating func openDoor() -> [Work] {
+  mutating func openUnlockScreen() -> [Work] {
     // Before set-up there are no staff.
     guard context.staff == nil, !(navigation.top?.screen.isForStaff ?? false), !root.isForStaff
     else { return [] }
@@ -36,7 +36,7 @@ extension App {
     context.states.tell { $0.locked() }
     announcement = nil
     heldKeys.forget()
-    leftover = Leftover(
+    closedPage = ClosedPage(
       until: context.moment.uptime + Self.pauseAfterLock, page: page, renderedPage: renderedPage)
     goHome()
     touchedAt = nil

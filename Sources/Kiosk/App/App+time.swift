@@ -18,8 +18,8 @@ extension App {
     // back.
     if moment.uptime >= context.moment.uptime { context.moment = moment }
     // The closed page is kept no longer than needed.
-    if let leftover, leftover.until <= context.moment.uptime { self.leftover = nil }
-    return (context.now.date == day ? [] : turnDay()) + passDeadlines()
+    if let closedPage, closedPage.until <= context.moment.uptime { self.closedPage = nil }
+    return (context.now.date == day ? [] : turnDay()) + handleDeadlines()
   }
 
   private mutating func turnDay() -> [Work] {
@@ -28,17 +28,17 @@ extension App {
     return readJournals()
   }
 
-  private mutating func passDeadlines() -> [Work] {
+  private mutating func handleDeadlines() -> [Work] {
     let now = context.moment.uptime
     let warning =
-      navigation.top?.screen.leavesUnasked == true ? 0 : context.place.site.warningSeconds
+      navigation.top?.screen.closesWithoutAsking == true ? 0 : context.place.site.warningSeconds
     // If the visitor has left, the timers of their screens no longer count.
-    if canIdle, idle.isOver(at: now, patience: patience, warning: warning) { return leave() }
+    if canIdle, idle.isOver(at: now, idleTimeout: idleTimeout, warning: warning) { return leave() }
     var effects: [Work] = []
-    effects += passScreenTimer()
+    effects += handleScreenTimer()
     guard canIdle else { return effects + forgetListener() }
     let wasAsking = idle.isAsking
-    _ = idle.state(at: now, patience: patience, warning: warning)
+    _ = idle.state(at: now, idleTimeout: idleTimeout, warning: warning)
     return effects + (idle.isAsking && !wasAsking ? [.ring] : [])
   }
 
@@ -70,7 +70,7 @@ extension App {
     _ = idle.pressed(at: context.moment.uptime)
     if context.staff != nil { return lock() }
     let stopped = endListening()
-    leftover = Leftover(
+    closedPage = ClosedPage(
       until: context.moment.uptime + Self.pauseAfterLeaving, page: page, renderedPage: renderedPage)
     goHome()
     touchedAt = nil
@@ -91,15 +91,15 @@ extension App {
       || context.words.language.tag != context.place.site.languages.first
   }
 
-  var patience: Duration {
+  var idleTimeout: Duration {
     let site = context.place.site
     if context.staff != nil { return .seconds(max(10, site.lockSeconds - site.warningSeconds)) }
-    var usual = navigation.top?.screen.patience ?? .seconds(context.place.site.idleSeconds)
+    var usual = navigation.top?.screen.idleTimeout ?? .seconds(context.place.site.idleSeconds)
     // Listening, and typing in lines, take longer.
-    if navigation.top?.screen.leavesUnasked == true,
+    if navigation.top?.screen.closesWithoutAsking == true,
       context.access.hasListener || context.access.readsLines
     {
-      usual = max(usual, Self.slowSilence)
+      usual = max(usual, Self.slowIdleTimeout)
     }
     // A visitor who listens has not left, but a reading that never ends must not keep the kiosk
     // busy.
@@ -107,7 +107,7 @@ extension App {
   }
 
   /// How long a page that closes without asking waits for a visitor who listens or types lines.
-  static let slowSilence = Duration.seconds(60)
+  static let slowIdleTimeout = Duration.seconds(60)
 
   /// Whether the page is still incomplete: its data is being read, or an entry is being saved and
   /// is not late yet.
@@ -154,7 +154,7 @@ extension App {
     context.languageNames = LanguageNames(
       place: localizer.names(place.site.shownLanguages, scripts: look.scripts),
       known: localizer.names(context.offered.languages, scripts: look.scripts))
-    if let home = root.successor {
+    if let home = root.homeAfterSetUp {
       // Set-up was completed while the page waited for it.
       root = home
       effects += leave()

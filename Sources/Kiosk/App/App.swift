@@ -25,7 +25,7 @@ struct App {
   /// The state of reading aloud.
   var listening = Listening()
   /// The page that has just closed by itself; presses may have been meant for it.
-  var leftover: Leftover?
+  var closedPage: ClosedPage?
   /// The number of the screen that a feature shows instead of the home page, until it is removed.
   var standingHome: Int?
   var isReading = false
@@ -46,9 +46,9 @@ struct App {
 
   /// The most key presses and touches handled from one read of the terminal: nobody types faster,
   /// and a flood of keys must not delay the screen.
-  static let mostInputsAtOnce = 8
+  static let maxPressesPerRead = 8
   /// The most input events handled from one read, text included, since text may be pasted.
-  static let mostWrittenAtOnce = 400
+  static let maxInputsPerRead = 400
   /// How long after locking a press is not taken for a visitor's.
   static let pauseAfterLock = Duration.seconds(2)
   /// How long after a visitor's page has closed by itself a press meant for that page is not taken
@@ -85,10 +85,10 @@ struct App {
   /// results, and a visitor whose time is up can do nothing more.
   mutating func update(_ event: Event, at moment: Moment) -> [Work] {
     var effects = pass(to: moment)
-    effects += takeDecidedKey(at: moment.uptime)
+    effects += handleDecidedKey(at: moment.uptime)
     switch event {
     case .input(let inputs):
-      effects += take(inputs, at: moment.uptime)
+      effects += handle(inputs, at: moment.uptime)
     case .resized(let size): self.size = size
     case .woke: effects += wake()
     case .folderChanged:
@@ -135,7 +135,7 @@ struct App {
       heldKeys.deadline,
     ].compactMap { $0 }
     if canIdle || context.access.hasListener {
-      deadlines.append(idle.deadline(at: context.moment.uptime, patience: patience))
+      deadlines.append(idle.deadline(at: context.moment.uptime, idleTimeout: idleTimeout))
     }
     return deadlines.min() ?? context.moment.uptime
   }

@@ -43,14 +43,14 @@ nonisolated struct Assets: Sendable {
   }
 
   /// What staff and visitors of a meeting place can choose from.
-  func offered(_ data: DataFolder) -> Offered {
+  func offered(_ data: DataFolder) -> ShippedContent {
     func names(_ path: String) -> [String] {
       ((try? Disk.live.list(path)) ?? []).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
         .map { String($0.dropLast(5)) }
     }
     let sets = Set(names(folder + "/questions") + names(data.path(.questions)))
     let templates = try? ProgrammeTemplates(folder: folder + "/templates")
-    return Offered(
+    return ShippedContent(
       languages: names(locales), questionSets: sets.sorted(),
       templates: templates?.activities ?? [],
       cards: (try? HealthCatalogue.shipped(information)) ?? [],
@@ -65,7 +65,7 @@ nonisolated struct Assets: Sendable {
     let zones = try? Disk.live.read(folder + "/time-zones/windowsZones.xml")
     return ImportOptions(
       takesOrganisers: takesOrganisers, windowsZones: WindowsZones(zones ?? []),
-      standInTitles: titles,
+      fallbackTitles: titles,
       kinds: categories.with(MeetingPlace.categories(data).table.kinds))
   }
 

@@ -20,7 +20,7 @@ struct Context: Sendable {
   /// The states of the features.
   var states: FeatureStates
   /// Makes a random id for a journal entry.
-  var newID: @Sendable () -> UUID = { .randomName() }
+  var newID: @Sendable () -> UUID = { .random() }
 
   /// How people use the kiosk: on a full screen or in lines, reading or listening.
   struct Access: Sendable {

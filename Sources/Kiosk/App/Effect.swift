@@ -30,7 +30,7 @@ nonisolated enum Effect<Action: Sendable>: Sendable {
   /// Show a message to the staff member who started the job, on the page they are on by then.
   case announce(PageMessage)
   /// Open the page where staff unlock the kiosk; what a visitor has left open is discarded.
-  case openDoor
+  case openUnlockScreen
   /// Unlock the kiosk for a staff member who has given the correct PIN.
   case unlock(StaffMember)
   /// Lock the kiosk.

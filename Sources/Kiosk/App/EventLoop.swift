@@ -78,7 +78,7 @@ final class EventLoop {
   /// Adds a signal to the end of the stream, from any thread.
   var send: @Sendable (Signal) -> Void {
     { [weak self] signal in
-      DispatchQueue.main.async { MainActor.assumeIsolated { self?.take(signal) } }
+      DispatchQueue.main.async { MainActor.assumeIsolated { self?.handle(signal) } }
     }
   }
 
@@ -98,10 +98,10 @@ final class EventLoop {
     paint()
     let signals = early ?? []
     early = nil
-    for signal in signals { take(signal) }
+    for signal in signals { handle(signal) }
   }
 
-  private func take(_ signal: Signal) {
+  private func handle(_ signal: Signal) {
     guard early == nil else {
       early?.append(signal)
       return

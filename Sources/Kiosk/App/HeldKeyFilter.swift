@@ -54,7 +54,7 @@ struct HeldKeyFilter: Sendable {
   /// input has come.
   ///
   /// - Parameter next: The input that has come; nil if only time has passed.
-  mutating func settle(at now: Duration, before next: InputEvent? = nil) -> Key? {
+  mutating func decide(at now: Duration, before next: InputEvent? = nil) -> Key? {
     guard let key = undecided?.key, let until = undecided?.until else { return nil }
     let isOther = next.map { $0 != .key(key) } ?? false
     guard isOther || until <= now else { return nil }

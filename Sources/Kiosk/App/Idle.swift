@@ -25,10 +25,10 @@ struct Idle: Sendable {
   /// The state at `now`.
   ///
   /// - Parameters:
-  ///   - patience: How long to wait before asking.
+  ///   - idleTimeout: How long to wait before asking.
   ///   - warning: How many seconds the question is shown.
-  mutating func state(at now: Duration, patience: Duration, warning: Int) -> State {
-    let asked = lastPress + patience
+  mutating func state(at now: Duration, idleTimeout: Duration, warning: Int) -> State {
+    let asked = lastPress + idleTimeout
     if now < asked { return .awake }
     let gone = Int((now - asked).components.seconds)
     if gone >= warning { return .over }
@@ -37,16 +37,16 @@ struct Idle: Sendable {
   }
 
   /// Whether the time for the question has passed, whether or not it was shown.
-  func isOver(at now: Duration, patience: Duration, warning: Int) -> Bool {
-    now >= lastPress + patience + .seconds(warning)
+  func isOver(at now: Duration, idleTimeout: Duration, warning: Int) -> Bool {
+    now >= lastPress + idleTimeout + .seconds(warning)
   }
 
-  /// Whether nothing has been pressed for as long as `patience`.
-  func isQuiet(at now: Duration, patience: Duration) -> Bool { now >= lastPress + patience }
+  /// Whether nothing has been pressed for as long as `idleTimeout`.
+  func isQuiet(at now: Duration, idleTimeout: Duration) -> Bool { now >= lastPress + idleTimeout }
 
   /// When the state changes next.
-  func deadline(at now: Duration, patience: Duration) -> Duration {
-    let asked = lastPress + patience
+  func deadline(at now: Duration, idleTimeout: Duration) -> Duration {
+    let asked = lastPress + idleTimeout
     if now < asked { return asked }
     return asked + .seconds((now - asked).components.seconds + 1)
   }

@@ -12,7 +12,7 @@ nonisolated struct PlaceReading: Sendable {
   /// The error from the first staff document that could not be read.
   var memberError: DocumentError?
   /// What can be chosen from; nil if it was not read.
-  var offered: Offered?
+  var offered: ShippedContent?
   /// The recorded pages, as `language/page`; nil if they were not looked for.
   var recordings: Set<String>?
 }

@@ -21,16 +21,16 @@ protocol Screen: Sendable {
   var holdsDraft: Bool { get }
   /// How long it waits for a press before asking whether anybody is there; nil for the meeting
   /// place's setting.
-  var patience: Duration? { get }
+  var idleTimeout: Duration? { get }
   /// Whether it then goes home without asking.
-  var leavesUnasked: Bool { get }
+  var closesWithoutAsking: Bool { get }
   /// The id that recordings of the page are named by; empty if there can be none.
   var name: String { get }
   /// Whether it is a page for staff or set-up: it is not read aloud, and the unlock page cannot be
   /// opened from it.
   var isForStaff: Bool { get }
   /// The home page that replaces it once set-up is done; nil if it stays.
-  var successor: (any Screen)? { get }
+  var homeAfterSetUp: (any Screen)? { get }
 }
 
 extension Screen {
@@ -38,11 +38,11 @@ extension Screen {
   var timer: ScreenTimer<Action>? { nil }
   func action(for status: EntryStatus) -> Action? { nil }
   var holdsDraft: Bool { false }
-  var patience: Duration? { nil }
-  var leavesUnasked: Bool { false }
+  var idleTimeout: Duration? { nil }
+  var closesWithoutAsking: Bool { false }
   var name: String { "" }
   var isForStaff: Bool { false }
-  var successor: (any Screen)? { nil }
+  var homeAfterSetUp: (any Screen)? { nil }
 }
 
 extension Screen {

@@ -27,12 +27,12 @@ extension CommandLineTool {
     let today = (place?.site.timeZone ?? .current).localTime(at: Date()).date
     let check = try FolderCheck(folder, today: today) { progress.show($0) }
     progress.end()
-    let shelf = HealthCatalogue(
+    let healthCatalogue = HealthCatalogue(
       // A damaged card that is shipped with the program is not damage to the data.
       shipped: (try? HealthCatalogue.shipped(assets.information)) ?? [],
       own: place?.information.values.values.map { $0 } ?? [])
-    let lines = words.lines(check, uncheckedCards: shelf.waiting(on: today).count)
-    print(asJSON ? Self.json(check, shelf, today) : lines.joined(separator: "\n"))
+    let lines = words.lines(check, uncheckedCards: healthCatalogue.waiting(on: today).count)
+    print(asJSON ? Self.json(check, healthCatalogue, today) : lines.joined(separator: "\n"))
     if !check.isClean { throw CommandFailure.damageFound }
   }
 
@@ -45,7 +45,7 @@ extension CommandLineTool {
   }
 
   private static func json(
-    _ check: FolderCheck, _ shelf: HealthCatalogue, _ today: LocalDate
+    _ check: FolderCheck, _ healthCatalogue: HealthCatalogue, _ today: LocalDate
   ) -> String {
     let files = check.journals.map { file -> JSONValue in
       .object([
@@ -69,10 +69,11 @@ extension CommandLineTool {
       "journals": .array(files), "documentErrors": .array(errors + values),
       "series": check.series.map { .object(json($0)) } ?? .null,
       "unreadable": .strings(check.unreadable.map(\.path)),
-      "setAside": .strings(check.setAside),
-      "strangeDays": .strings(check.clock.strangeDays.map(\.description)),
+      "setAside": .strings(check.incompleteFiles),
+      "strangeDays": .strings(check.clock.implausibleDays.map(\.description)),
       "healthCards": .object([
-        "shown": .int(shelf.shown(on: today).count), "unread": .int(shelf.waiting(on: today).count),
+        "shown": .int(healthCatalogue.shown(on: today).count),
+        "unread": .int(healthCatalogue.waiting(on: today).count),
       ]),
     ]
     return String(decoding: JSONWriter.document(.object(whole)).dropLast(), as: UTF8.self)

@@ -15,7 +15,7 @@ extension CommandLineTool {
       var writer = JournalWriter(root: folder.root, device: Self.device)
       let day = (try? MeetingPlace.site(folder).timeZone) ?? .current
       try writer.append(
-        [event.journalEvent(id: .randomName())], to: .audit,
+        [event.journalEvent(id: .random())], to: .audit,
         on: day.localTime(at: event.time).date)
     } catch {
       Self.complain("kiosk: " + words.sentence(for: error))

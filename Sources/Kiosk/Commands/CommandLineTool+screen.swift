@@ -16,8 +16,8 @@ extension CommandLineTool {
     let place = hasPlace ? try MeetingPlace(folder) : try Self.placeToBe(words)
     let lock = try takeLock()
     defer { withExtendedLifetime(lock) {} }
-    let isStark = options.highContrast || place.site.hasHighContrast
-    let terminal = try options.plain ? PlainTerminal() : cells(isStark)
+    let isHighContrast = options.highContrast || place.site.hasHighContrast
+    let terminal = try options.plain ? PlainTerminal() : cells(isHighContrast)
     defer { terminal.restore() }
     let log = ErrorLog(folder: folder.log)
     defer { log.restore() }
@@ -40,7 +40,7 @@ extension CommandLineTool {
     context.access.speech = speech.map { _ in SpeechAbility() }
     let app = App(
       root: root, context: context, size: terminal.size, localizer: localizer,
-      look: look(terminal.abilities, isStark), fixed: .kiosk)
+      look: look(terminal.abilities, isHighContrast), fixed: .kiosk)
     let loop = EventLoop(
       app: app, terminal: terminal, clients: clients, keySequences: terminal.keySequences)
     let mouse = options.plain ? nil : ConsoleMouse(descriptor: STDIN_FILENO)

@@ -22,18 +22,18 @@ struct MeasureCommand: ParsableCommand {
         let day = LocalDate(dayNumber: 20_000)
         let rating = Rating(session: nil, score: 4, language: "sv", hour: 12)
         try writer.append(
-          [FeedbackEvent.rating(rating).journalEvent(id: .randomName())], to: .feedback, on: day)
+          [FeedbackEvent.rating(rating).journalEvent(id: .random())], to: .feedback, on: day)
         var times: [Double] = []
         for _ in 0..<count {
           let start = ContinuousClock.now
           try writer.append(
-            [FeedbackEvent.rating(rating).journalEvent(id: .randomName())], to: .feedback, on: day)
+            [FeedbackEvent.rating(rating).journalEvent(id: .random())], to: .feedback, on: day)
           times.append((ContinuousClock.now - start) / .microseconds(1))
         }
         times.sort()
         let line = JournalRecord(
-          sequence: 100, id: UUID.randomName().uuidString, type: "rating",
-          content: FeedbackEvent.rating(rating).journalEvent(id: .randomName()).content
+          sequence: 100, id: UUID.random().uuidString, type: "rating",
+          content: FeedbackEvent.rating(rating).journalEvent(id: .random()).content
         ).line
         let report: JSONObject = [
           "median_us": .number(String(times[times.count / 2])),

@@ -3,7 +3,7 @@ extension FixedScreens {
   static let kiosk = FixedScreens(
     languages: { LanguageScreen() },
     door: { UnlockScreen() },
-    leave: { LeaveScreen() },
+    leave: { DiscardDraftScreen() },
     work: { [StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first($0))] })
 }
 

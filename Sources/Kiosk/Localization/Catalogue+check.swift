@@ -19,7 +19,7 @@ extension Catalogue {
       }
       return file.file + ": " + parts.joined(separator: "; ")
     }
-    lines += check.setAside.map { text("check.setAside", ["file": $0]) }
+    lines += check.incompleteFiles.map { text("check.setAside", ["file": $0]) }
     lines += check.unreadable.map { sentence($0) }
     lines += check.documentErrors.map { sentence($0) }
     lines += check.referenceProblems.map { sentence($0) }
@@ -46,7 +46,7 @@ extension Catalogue {
 
   /// What cannot be right about days.
   private func clockLines(_ clock: ClockCheck) -> [String] {
-    var lines = clock.strangeDays.map { text("check.strangeDay", ["day": $0.description]) }
+    var lines = clock.implausibleDays.map { text("check.strangeDay", ["day": $0.description]) }
     if case .doubtful(let last) = clock.verdict {
       lines.append(text("check.clock", ["day": last.description]))
     }

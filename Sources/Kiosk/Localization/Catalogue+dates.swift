@@ -24,7 +24,7 @@ extension Catalogue {
 
   /// `13:30–15:00`; for a whole day its word.
   func hours(_ session: Session) -> String {
-    if session.lastsDays { return text("session.untilDay", ["day": day(session.lastDay)]) }
+    if session.spansDays { return text("session.untilDay", ["day": day(session.lastDay)]) }
     if session.activity.isAllDay { return text("session.allDay") }
     if session.localStart == session.localEnd { return session.localStart.clock }
     return session.localStart.clock + "–" + session.localEnd.clock

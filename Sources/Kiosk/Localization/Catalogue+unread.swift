@@ -7,8 +7,8 @@ extension Catalogue {
     if unread.lines > 0 { sentences.append(text("results.unread.lines", count: unread.lines)) }
     func name(_ files: [String], _ key: String) {
       guard !files.isEmpty else { return }
-      let more = files.count > Self.mostNames ? " …" : ""
-      let names = files.prefix(Self.mostNames).joined(separator: ", ") + more
+      let more = files.count > Self.maxNames ? " …" : ""
+      let names = files.prefix(Self.maxNames).joined(separator: ", ") + more
       sentences.append(text("results.unread." + key, count: files.count, ["names": names]))
     }
     name(unread.files, "files")
@@ -17,5 +17,5 @@ extension Catalogue {
   }
 
   /// So many files are named.
-  private static let mostNames = 3
+  private static let maxNames = 3
 }

@@ -22,7 +22,7 @@ struct JSONReport {
     func add(_ columns: [ReportColumn], to object: inout JSONObject) {
       for (key, value) in members(document.whole, columns) { object[key] = value }
     }
-    add([.house, .floods, .indexWithFloods], to: &object)
+    add([.placeArrivals, .floods, .indexWithFloods], to: &object)
     object["before"] =
       document.before.map { row($0, [.from, .to] + Self.group) } ?? .null
     object["change"] = document.change.map { row($0, [.points, .probability, .verdict]) } ?? .null

@@ -3,7 +3,8 @@ nonisolated enum ReportColumn: String, Sendable {
   case answers, distribution, index, satisfied, arrivals, firstVisits, responseRate
   /// The intervals of the index and of the share of the satisfied.
   case indexRange, satisfiedRange
-  case house, floods, indexWithFloods
+  case placeArrivals = "house"
+  case floods, indexWithFloods
   case points, probability, verdict
   case held, cancelled
   case from, to, countedFrom, countedTo, days

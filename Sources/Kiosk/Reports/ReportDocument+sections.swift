@@ -65,7 +65,8 @@ extension ReportDocument {
   /// Who came.
   private var attendance: [ReportSection.Element] {
     let said = [
-      sentences[.arrivals], sentences[.house].map { $0 + "." }, sentences[.rate].map { $0 + "." },
+      sentences[.arrivals], sentences[.placeArrivals].map { $0 + "." },
+      sentences[.rate].map { $0 + "." },
       sentences[.overFull],
     ]
     return [.sentence(said.compactMap(\.self).joined(separator: " "))]

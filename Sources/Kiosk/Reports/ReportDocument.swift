@@ -69,7 +69,7 @@ struct ReportDocument {
       sentences[.overFull] = names.words.text("results.overFull")
     }
     guard kind == nil else { return }
-    whole.values[.house] = .count(results.house)
+    whole.values[.placeArrivals] = .count(results.placeArrivals)
     // Fewer than five are as none that are told.
     whole.values[.floods] =
       results.marked == nil ? .count(0) : results.marked?.count.map(ReportValue.count) ?? .hidden
@@ -84,8 +84,8 @@ struct ReportDocument {
     }
     sentences[.change] = names.sentence(changeOf: results, days: dates)
     sentences[.marked] = names.sentence(results.marked)
-    if results.house > 0 {
-      sentences[.house] = names.words.text("results.house", count: results.house)
+    if results.placeArrivals > 0 {
+      sentences[.placeArrivals] = names.words.text("results.house", count: results.placeArrivals)
     }
     sentences[.rate] = group.responseRate.map {
       names.words.text("results.responseRate", ["share": names.percent($0)])

@@ -4,7 +4,7 @@ enum ReportSentence {
   case index, indexRange, change
   /// Ratings that are marked.
   case marked
-  case arrivals, house, rate
+  case arrivals, placeArrivals, rate
   /// There are more answers than visitors.
   case overFull
   case held, years, yearsChange, wishes

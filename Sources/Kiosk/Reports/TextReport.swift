@@ -65,7 +65,7 @@ struct TextReport {
     [
       words.text("results.arrivals", count: whole.count(.arrivals)),
       words.text("results.firstVisits", count: whole.count(.firstVisits)),
-    ] + [.house, .rate, .overFull].compactMap { document.sentences[$0] }
+    ] + [.placeArrivals, .rate, .overFull].compactMap { document.sentences[$0] }
   }
 
   private var years: [String] {

@@ -9,23 +9,23 @@ package struct Attendance: Sendable, Hashable {
   private var retracted: Set<String> = []
   private var tallies: [Session.ID: AttendanceTally] = [:]
   /// The number of arrivals at the meeting place as a whole.
-  package private(set) var house = 0
+  package private(set) var placeArrivals = 0
 
   /// Attendance without entries.
   package init() {}
 
   /// The attendance after all entries of a journal; undone entries do not count.
-  package init(_ records: [JournalRecord]) { take(records) }
+  package init(_ records: [JournalRecord]) { apply(records) }
 
   /// Adds the entries of a journal, each once.
-  package mutating func take(_ records: [JournalRecord]) {
+  package mutating func apply(_ records: [JournalRecord]) {
     for record in records {
-      if let event = AttendanceEvent(record) { take(event, id: record.id) }
+      if let event = AttendanceEvent(record) { apply(event, id: record.id) }
     }
   }
 
   /// Adds an entry, unless it is already known.
-  package mutating func take(_ event: AttendanceEvent, id: String) {
+  package mutating func apply(_ event: AttendanceEvent, id: String) {
     if case .retract(let taken, _) = event {
       guard retracted.insert(taken).inserted, let undone = events[taken] else { return }
       count(undone, id: taken, by: -1)
@@ -38,7 +38,7 @@ package struct Attendance: Sendable, Hashable {
 
   private mutating func count(_ event: AttendanceEvent, id: String, by step: Int) {
     guard let session = event.session else {
-      if case .arrival = event { house += step }
+      if case .arrival = event { placeArrivals += step }
       return
     }
     tallies[session, default: AttendanceTally()].count(event, id: id, by: step)

@@ -46,12 +46,12 @@ package struct CountingHistory: Sendable {
   /// Adds an entry of this kiosk, unless it is already known.
   ///
   /// - Parameter day: The day in whose journal it is.
-  package mutating func take(_ event: AttendanceEvent, id: String, day: LocalDate) {
+  package mutating func apply(_ event: AttendanceEvent, id: String, day: LocalDate) {
     switch event {
     case .arrival(let arrival):
-      take(id, .arrival, arrival.session, arrival.time, press: arrival.press, day)
+      apply(id, .arrival, arrival.session, arrival.time, press: arrival.press, day)
     case .departure(let departure):
-      take(id, .departure, departure.session, departure.time, press: departure.press, day)
+      apply(id, .departure, departure.session, departure.time, press: departure.press, day)
     case .retract(let event, _):
       retracted.insert(event)
       takeBack(event)
@@ -59,7 +59,7 @@ package struct CountingHistory: Sendable {
     }
   }
 
-  private mutating func take(
+  private mutating func apply(
     _ id: String, _ kind: Press.Kind, _ session: Session.ID?, _ time: Date, press: String?,
     _ day: LocalDate
   ) {

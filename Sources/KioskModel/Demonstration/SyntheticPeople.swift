@@ -31,7 +31,7 @@ struct SyntheticPeople: Sendable {
 
   /// A named visitor who comes to a session on a day, or nil for an anonymous one; people in
   /// `present` have already arrived.
-  mutating func comer(on day: LocalDate, besides present: Set<String>) -> Person? {
+  mutating func arrivingPerson(on day: LocalDate, besides present: Set<String>) -> Person? {
     guard random.chance(percent: 12), let person = random.element(of: people) else { return nil }
     return person.consent.date <= day && !present.contains(person.id) ? person : nil
   }

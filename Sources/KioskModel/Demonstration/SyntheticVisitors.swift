@@ -83,7 +83,7 @@ struct SyntheticVisitors {
     let time = arrivalTime(at: session)
     let isFirst = random.chance(percent: habits.firstVisitPercent)
     var arrival = Arrival(session: session.id, time: time, isFirstVisit: isFirst)
-    if !isFirst, let person = people.comer(on: session.localStart.date, besides: present) {
+    if !isFirst, let person = people.arrivingPerson(on: session.localStart.date, besides: present) {
       arrival.person = person.id
       present.insert(person.id)
     }

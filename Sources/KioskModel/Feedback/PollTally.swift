@@ -20,7 +20,7 @@ package struct PollTally: Sendable, Hashable {
     for record in records {
       guard let event = FeedbackEvent(record) else { continue }
       if case .poll(let poll) = event { tally = PollTally(poll) }
-      tally?.take(event, id: record.id)
+      tally?.apply(event, id: record.id)
     }
     guard let tally, !tally.hasEnded else { return nil }
     self = tally
@@ -36,7 +36,7 @@ package struct PollTally: Sendable, Hashable {
   package static let fewest = 5
 
   /// Applies an entry of the journal; an entry that is applied twice counts once.
-  package mutating func take(_ event: FeedbackEvent, id: String) {
+  package mutating func apply(_ event: FeedbackEvent, id: String) {
     switch event {
     case .vote(poll.id, let option):
       guard votes.indices.contains(option), !hasEnded, seen.insert(id).inserted else { return }

@@ -34,7 +34,7 @@ package struct QuestionSet: StoredDocument, Hashable {
   package var reference: String { "\(id)/\(version)" }
 
   /// The maximum number of questions after one rating.
-  package static let mostSlots = 2
+  package static let maxSlots = 2
   /// The number of choices a question may have.
   package static let choiceCount = 2...4
 
@@ -74,7 +74,7 @@ package struct QuestionSet: StoredDocument, Hashable {
       }
       slots.append(turns)
     }
-    self.slots = Array(slots.prefix(Self.mostSlots))
+    self.slots = Array(slots.prefix(Self.maxSlots))
   }
 
   /// The questions that follow a rating when `turn` ratings came before it.

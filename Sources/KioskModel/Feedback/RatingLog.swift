@@ -85,7 +85,7 @@ package struct RatingLog: Sendable, Hashable {
   ///   - visitors: The number of visitors of the session, or of the place today; nil if they are
   ///     not counted.
   ///   - now: The time on the monotonic clock.
-  package mutating func take(
+  package mutating func apply(
     _ rating: Rating, id: String, visitors: Int?, at now: Duration, limits: RatingLimits
   ) -> Verdict {
     recent.removeAll { now - $0.at > .seconds(600) }

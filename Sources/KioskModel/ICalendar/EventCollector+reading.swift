@@ -36,9 +36,9 @@ extension EventCollector {
     }
     let title = document["title"]?.stringValue ?? ""
     if event.hasUnseenTitle, CleanText.line(title).isEmpty {
-      let name = options.standInTitles[kind ?? .other] ?? event.keywords.first ?? "Aktivitet"
+      let name = options.fallbackTitles[kind ?? .other] ?? event.keywords.first ?? "Aktivitet"
       document["title"] = .string(name)
-      gathered.notes.append(.init(line: event.line, what: name, kind: .standInTitle))
+      gathered.notes.append(.init(line: event.line, what: name, kind: .fallbackTitle))
     }
     if event.hadConference {
       gathered.notes.append(

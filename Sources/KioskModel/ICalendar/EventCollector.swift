@@ -9,7 +9,7 @@ struct EventCollector {
   /// The changed sessions that are private.
   private(set) var hidden: [EventDocument] = []
   /// The series that are skipped, with the reason, which applies to their changed sessions as well.
-  private var passedOver: [String: ICalendarReading.Skipped.Reason] = [:]
+  private var skippedEvents: [String: ICalendarReading.Skipped.Reason] = [:]
   var gathered = ICalendarReading()
   let options: ImportOptions
 
@@ -29,7 +29,7 @@ struct EventCollector {
     let name = isPublic ? TextValue.text(component.value("SUMMARY") ?? "") : ""
     func skip(_ reason: ICalendarReading.Skipped.Reason, _ line: Int? = nil) {
       let isSeries = component.name == "VEVENT" && component.value("RECURRENCE-ID") == nil
-      if let uid, isSeries { passedOver[uid] = reason }
+      if let uid, isSeries { skippedEvents[uid] = reason }
       gathered.skipped.append(
         .init(line: line ?? component.line, what: name.isEmpty ? uid ?? "" : name, reason: reason))
     }
@@ -45,7 +45,7 @@ struct EventCollector {
   }
 
   /// Skips a component of a message that changes nothing.
-  mutating func passOver(_ component: CalendarComponent, _ method: String) {
+  mutating func skip(_ component: CalendarComponent, _ method: String) {
     gathered.skipped.append(
       .init(
         line: component.line, what: TextValue.text(component.value("SUMMARY") ?? ""),
@@ -114,7 +114,7 @@ struct EventCollector {
     _ event: CalendarEvent, _ reason: ICalendarReading.Skipped.Reason, line: Int? = nil
   ) {
     let what = reason == .isPrivate ? "" : event.title ?? event.uid
-    if event.recurrence == nil, reason != .duplicate { passedOver[event.uid] = reason }
+    if event.recurrence == nil, reason != .duplicate { skippedEvents[event.uid] = reason }
     gathered.skipped.append(.init(line: line ?? event.line, what: what, reason: reason))
   }
 
@@ -135,7 +135,7 @@ struct EventCollector {
       body(&self, group)
     }
     for (uid, event) in loose {
-      if let reason = passedOver[uid] {
+      if let reason = skippedEvents[uid] {
         skip(event, reason)
       } else if let alone = changes.removeValue(forKey: uid) {
         body(&self, SeriesGroup(series: nil, changes: alone, hidden: []))

@@ -42,7 +42,7 @@ package enum ICalendarReader {
     _ = try CalendarFile(bytes) { component, calendar in
       let method = methods[calendar]
       if let method, answers.contains(method) {
-        collector.passOver(component, method)
+        collector.skip(component, method)
       } else {
         collector.add(component, zones: &zones[calendar], cancels: method == "CANCEL")
       }

@@ -7,7 +7,7 @@ package struct ICalendarReading: Sendable, Equatable {
   package struct Note: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable {
       /// The title could not be displayed and was replaced.
-      case standInTitle
+      case fallbackTitle
       /// Joining information of an online meeting was removed.
       case conferenceCut
       /// The series was split, and its later part is an activity of its own.

@@ -5,18 +5,18 @@ package struct ImportOptions: Sendable {
   /// The zone names used by Windows.
   package var windowsZones: WindowsZones
   /// The substitute titles of activities whose title cannot be displayed, by kind.
-  package var standInTitles: [ActivityKind: String]
+  package var fallbackTitles: [ActivityKind: String]
   /// The mapping of categories to kinds.
   package var kinds: CategoryKinds
 
   /// Options; without any names by default.
   package init(
     takesOrganisers: Bool = false, windowsZones: WindowsZones = WindowsZones(),
-    standInTitles: [ActivityKind: String] = [:], kinds: CategoryKinds = CategoryKinds()
+    fallbackTitles: [ActivityKind: String] = [:], kinds: CategoryKinds = CategoryKinds()
   ) {
     self.takesOrganisers = takesOrganisers
     self.windowsZones = windowsZones
-    self.standInTitles = standInTitles
+    self.fallbackTitles = fallbackTitles
     self.kinds = kinds
   }
 }

@@ -134,11 +134,11 @@ package struct ImportPlan: Sendable, Equatable {
     let revision = reading.revisions[activity.uid] ?? .init()
     var alias: String?
     var found = known.activity(incoming.uid)
-    if found == nil, !reading.isMessage, let twin = known.twin(of: incoming),
-      !pairs.contains(where: { $0.known.uid == twin.uid })
+    if found == nil, !reading.isMessage, let duplicate = known.duplicate(of: incoming),
+      !pairs.contains(where: { $0.known.uid == duplicate.uid })
     {
-      pairs.append(Pair(known: twin, uid: incoming.uid))
-      if choices.pairs { (found, alias) = (twin, incoming.uid) }
+      pairs.append(Pair(known: duplicate, uid: incoming.uid))
+      if choices.pairs { (found, alias) = (duplicate, incoming.uid) }
     }
     guard let old = found else {
       let document = ImportRecord(incoming.document, revision).kept(in: marked(incoming.document))

@@ -9,7 +9,7 @@ struct KnownActivities {
   }
 
   private let byName: [String: Activity]
-  private let twins: [Slot: Activity]
+  private let duplicates: [Slot: Activity]
   private let all: [Activity]
   private let reading: ICalendarReading
   private let place: TimeZone
@@ -29,7 +29,7 @@ struct KnownActivities {
     let told = existing.filter { Self.names(of: $0).contains { reading.uids.contains($0) } }
     sources = told.compactMap(ImportPlan.source).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let names = Set(told.map(\.uid))
-    twins = Dictionary(
+    duplicates = Dictionary(
       existing.filter { !names.contains($0.uid) }.map { (Self.slot($0, place), $0) },
       uniquingKeysWith: { first, _ in first })
   }
@@ -38,11 +38,11 @@ struct KnownActivities {
   func activity(_ uid: String) -> Activity? { byName[uid] }
 
   /// An activity with another uid but the same title, time and recurrence that is not in the file.
-  func twin(of activity: Activity) -> Activity? {
-    guard let twin = twins[Self.slot(activity, place)],
-      twin.recurrenceRules == activity.recurrenceRules
+  func duplicate(of activity: Activity) -> Activity? {
+    guard let duplicate = duplicates[Self.slot(activity, place)],
+      duplicate.recurrenceRules == activity.recurrenceRules
     else { return nil }
-    return twin
+    return duplicate
   }
 
   /// Whether the file contains an activity in any form.

@@ -53,7 +53,7 @@ struct VTimeZone: Sendable {
         guard
           let rule = RecurrenceRule(rrule: line.value, start: start, isAllDay: false, zone: zone),
           [.yearly, .monthly].contains(rule.frequency),
-          let recurrence = try? Recurrence(rule, start: start), recurrence.pattern.mostADay == 1
+          let recurrence = try? Recurrence(rule, start: start), recurrence.pattern.maxPerDay == 1
         else { return nil }
         recurrences.append(recurrence)
       }

@@ -14,12 +14,12 @@ struct ZoneMatch {
   /// The meeting place's zone if it agrees; otherwise another zone that does, preferably one whose
   /// city occurs in the name; otherwise a fixed offset if the samples have only one.
   func zone(preferring place: TimeZone, named name: String) -> TimeZone? {
-    if goesAlike(place) { return place }
+    if hasSameOffsets(place) { return place }
     let lower = name.lowercased()
     let known = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }
     let named = known.filter { lower.contains(ZoneName.city(of: $0)) }
     for identifier in named + known {
-      if let zone = TimeZone(identifier: identifier), goesAlike(zone) { return zone }
+      if let zone = TimeZone(identifier: identifier), hasSameOffsets(zone) { return zone }
     }
     guard let first = offsets.first?.offset, offsets.allSatisfy({ $0.offset == first }) else {
       return nil
@@ -27,7 +27,7 @@ struct ZoneMatch {
     return TimeZone(secondsFromGMT: first)
   }
 
-  private func goesAlike(_ zone: TimeZone) -> Bool {
+  private func hasSameOffsets(_ zone: TimeZone) -> Bool {
     offsets.allSatisfy {
       zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval($0.instant))) == $0.offset
     }

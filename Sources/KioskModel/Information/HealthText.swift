@@ -10,12 +10,12 @@ package struct HealthText: Sendable, Hashable {
   package let isReviewed: Bool
 
   /// The maximum number of lines, so that a card fits a small screen.
-  static let mostLines = 8
+  static let maxLines = 8
 
   /// The text described by an object.
   init(_ reader: JSONReader) throws(DocumentProblem) {
     title = CleanText.line(try reader.string("title"), limit: 60)
-    lines = try reader.strings("lines").prefix(Self.mostLines)
+    lines = try reader.strings("lines").prefix(Self.maxLines)
       .map { CleanText.line($0, limit: 200) }.filter { !$0.isEmpty }
     guard !lines.isEmpty else { throw reader.problem("lines", .missing) }
     isReviewed = try reader.optionalString("state") == "reviewed"

@@ -29,10 +29,10 @@ package struct PeopleFolder: Sendable {
 
   /// Stores a name with the person's consent, and returns the new person.
   package func add(name: String, consent: Person.Consent) throws(PersonError) -> Person {
-    let name = CleanText.line(name, limit: Person.mostOfName)
+    let name = CleanText.line(name, limit: Person.maxNameLength)
     guard !name.isEmpty else { throw .nameMissing }
     guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
-    let id = UUID.randomName().uuidString.lowercased()
+    let id = UUID.random().uuidString.lowercased()
     do {
       try disk.makeFolder(folder.path(.people))
       try Document.save(

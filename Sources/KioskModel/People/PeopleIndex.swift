@@ -18,7 +18,7 @@ package struct PeopleIndex: Sendable {
   private var places: [(word: [UInt8], entry: Int)] = []
 
   /// The minimum number of letters for a search, so that the whole list is never shown.
-  package static let fewestLetters = 2
+  package static let minLetters = 2
 
   /// An index of some people.
   package init(_ people: [Person] = []) {
@@ -46,7 +46,7 @@ package struct PeopleIndex: Sendable {
   /// the same diacritics come before others, and first names before last names.
   package func search(_ text: String, limit: Int) -> [Person] {
     let typed = FoldedText.words(text)
-    guard typed.reduce(0, { $0 + $1.count }) >= Self.fewestLetters else { return [] }
+    guard typed.reduce(0, { $0 + $1.count }) >= Self.minLetters else { return [] }
     let plain = Self.plain(CleanText.line(text))
     let sought = typed.map { Array($0.utf8) }
     var found: [[Int]] = Array(repeating: [], count: 4)

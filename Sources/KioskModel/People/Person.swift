@@ -29,14 +29,14 @@ package struct Person: StoredDocument, Hashable, Identifiable {
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1
   /// The maximum length of a name, in characters.
-  package static let mostOfName = 60
+  package static let maxNameLength = 60
 
   /// The person described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     document = reader.object
     id = try reader.string("id")
-    name = CleanText.line(try reader.string("name"), limit: Self.mostOfName)
+    name = CleanText.line(try reader.string("name"), limit: Self.maxNameLength)
     guard let consent = try reader.optionalObject("consent") else {
       throw reader.problem("consent", .missing)
     }

@@ -57,9 +57,9 @@ package struct PersonErasure: Sendable {
   /// Overwrites the id in incomplete lines cut from journals and in the program's log.
   private func hideAside(_ id: String, _ incomplete: inout IncompleteErasure) throws(DiskError) {
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
-    let torn = try Journal(root: folder.root, disk: disk).tornFiles()
+    let cutOff = try Journal(root: folder.root, disk: disk).incompleteFiles()
     let logs = (try? disk.list(folder.log)) ?? []
-    for file in torn.map({ folder.root + "/" + $0 }) + logs.map({ folder.log + "/" + $0 }) {
+    for file in cutOff.map({ folder.root + "/" + $0 }) + logs.map({ folder.log + "/" + $0 }) {
       _ = try incomplete.reach { () throws(DiskError) in try rewriter.hide([id], inFile: file) }
     }
   }

@@ -2,16 +2,16 @@
 /// would prevent the kiosk from showing a page.
 enum BusySeries {
   /// The number of sessions a day above which a series counts as busy: one an hour.
-  static let usualADay = 24
+  static let typicalPerDay = 24
   /// The limit on sessions a day of all busy series together.
-  static let mostADayTogether = 5000
+  static let maxPerDayTogether = 5000
 
   /// The names of the documents to leave out: the busiest series, until the remaining ones are
   /// within the limit.
-  static func setAside(_ activities: [String: Activity]) -> [String] {
-    var left = mostADayTogether
-    return activities.map { (name: $0.key, count: $0.value.mostSessionsADay) }
-      .filter { $0.count > usualADay }
+  static func hidingBusiest(_ activities: [String: Activity]) -> [String] {
+    var left = maxPerDayTogether
+    return activities.map { (name: $0.key, count: $0.value.maxSessionsPerDay) }
+      .filter { $0.count > typicalPerDay }
       .sorted { ($0.count, $0.name) < ($1.count, $1.name) }
       .filter { busy in
         left -= busy.count
@@ -27,7 +27,7 @@ extension Activity {
     _ reading: DocumentFolder<Activity>.Reading, in folder: DataFolder
   ) -> DocumentFolder<Activity>.Reading {
     var reading = reading
-    for name in BusySeries.setAside(reading.values) {
+    for name in BusySeries.hidingBusiest(reading.values) {
       reading.values[name] = nil
       reading.errors.append(
         DocumentError(
@@ -35,7 +35,7 @@ extension Activity {
           reason: .content(
             DocumentProblem(
               path: ["recurrenceRules"],
-              reason: .tooManySessionsTogether(BusySeries.mostADayTogether)))))
+              reason: .tooManySessionsTogether(BusySeries.maxPerDayTogether)))))
     }
     return reading
   }

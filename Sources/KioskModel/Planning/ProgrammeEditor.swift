@@ -25,7 +25,7 @@ package struct ProgrammeEditor: Sendable {
   ///   - now: The instant of the changes.
   package init(
     _ documents: [String: Activity], keeping: Set<Session.ID>, zone: TimeZone, now: Date,
-    newUID: @escaping @Sendable () -> String = { UUID.randomName().uuidString.lowercased() }
+    newUID: @escaping @Sendable () -> String = { UUID.random().uuidString.lowercased() }
   ) {
     self.documents = documents
     names = Dictionary(

@@ -2,7 +2,7 @@
 extension Activity {
   /// The highest number of sessions that a series may have on a day, one a minute. A document with
   /// more is refused, because evaluating it would block the kiosk.
-  package static let mostSessionsADay = 1440
+  package static let maxSessionsPerDay = 1440
 
   /// The recurrences of some rules from a start.
   ///
@@ -22,12 +22,12 @@ extension Activity {
   }
 
   /// An upper bound of the sessions a day that some rules and exclusion rules evaluate.
-  static func mostSessionsADay(_ rules: [Recurrence], _ excluded: [Recurrence]) -> Int {
-    (rules + excluded).reduce(0) { $0 + $1.pattern.mostADay }
+  static func maxSessionsPerDay(_ rules: [Recurrence], _ excluded: [Recurrence]) -> Int {
+    (rules + excluded).reduce(0) { $0 + $1.pattern.maxPerDay }
   }
 
   /// An upper bound of the sessions a day that the activity's rules evaluate.
-  var mostSessionsADay: Int { Self.mostSessionsADay(recurrences, excludedRecurrences) }
+  var maxSessionsPerDay: Int { Self.maxSessionsPerDay(recurrences, excludedRecurrences) }
 
   /// The first time that a rule gives at or after `start`, or nil if there is none within 800 days.
   static func first(of rule: RecurrenceRule, from start: LocalDateTime) -> LocalDateTime? {

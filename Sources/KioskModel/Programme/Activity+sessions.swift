@@ -3,7 +3,7 @@ package import Foundation
 extension Activity {
   /// The limit on sessions taken from one activity in a time range: enough for many a day over
   /// years, but too few for a rule such as "every second" to block the kiosk.
-  static func mostSessions(from: Date, to: Date) -> Int {
+  static func maxSessions(from: Date, to: Date) -> Int {
     // Sessions that begin shortly before the range are evaluated too.
     let days = (to.timeIntervalSince(from) / 86_400).rounded(.up) + 2
     return Int(min(200_000, max(2000, days * 24)))
@@ -21,7 +21,7 @@ extension Activity {
     let slack: TimeInterval = 10_800
     let window =
       zone.localTime(at: from - length - slack)...zone.localTime(at: to + slack)
-    let most = Self.mostSessions(from: from, to: to)
+    let most = Self.maxSessions(from: from, to: to)
     let times = recurrences(in: window, most: most)
     // A session of zero length overlaps the range in which it begins.
     let touches = { (session: Session) in

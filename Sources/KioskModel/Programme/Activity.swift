@@ -103,8 +103,8 @@ package struct Activity: StoredDocument, Hashable {
     recurrences = try Self.recurrences(recurrenceRules, "recurrenceRules", start)
     excludedRecurrences = try Self.recurrences(
       excludedRecurrenceRules, "excludedRecurrenceRules", start)
-    guard Self.mostSessionsADay(recurrences, excludedRecurrences) <= Self.mostSessionsADay else {
-      throw reader.problem("recurrenceRules", .tooManySessions(Self.mostSessionsADay))
+    guard Self.maxSessionsPerDay(recurrences, excludedRecurrences) <= Self.maxSessionsPerDay else {
+      throw reader.problem("recurrenceRules", .tooManySessions(Self.maxSessionsPerDay))
     }
     recurrenceOverrides = try Self.overrides(reader)
     status = try reader.choice("status") ?? .confirmed

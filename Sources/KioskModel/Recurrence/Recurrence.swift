@@ -11,10 +11,10 @@ struct Recurrence: Sendable, Hashable {
   private(set) var last: LocalDateTime?
 
   /// The number of intervals and times evaluated to find the end of a rule with a count.
-  static let mostSteps = 100_000
+  static let maxSteps = 100_000
   /// The number of days evaluated to find that end; one after more than a hundred years is not
   /// needed.
-  private static let mostDays = 36_525
+  private static let maxDays = 36_525
 
   /// The recurrence of a rule from a start.
   ///
@@ -51,8 +51,8 @@ struct Recurrence: Sendable, Hashable {
   /// nil if it is too far in the future to matter.
   private func end(after wanted: Int) throws(RecurrenceFault) -> LocalDateTime? {
     guard wanted > 0 else { return start + -1 }
-    var (left, steps, end) = (wanted, Self.mostSteps, start + -1)
-    let horizon = min(start + Self.mostDays * 86_400, .distantFuture)
+    var (left, steps, end) = (wanted, Self.maxSteps, start + -1)
+    let horizon = min(start + Self.maxDays * 86_400, .distantFuture)
     walk(from: start, through: horizon, steps: &steps) { time in
       left -= 1
       end = time
@@ -60,7 +60,7 @@ struct Recurrence: Sendable, Hashable {
     }
     if left == 0 { return end }
     // The rule was evaluated far enough or to its own end, or its times are rare.
-    guard steps > 0 || left == wanted || pattern.mostADay <= 1 else {
+    guard steps > 0 || left == wanted || pattern.maxPerDay <= 1 else {
       throw RecurrenceFault(key: "count")
     }
     return last

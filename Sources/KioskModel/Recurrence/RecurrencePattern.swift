@@ -97,7 +97,7 @@ extension RecurrencePattern {
   }
 
   /// An upper bound of the times a day, from the parts for time of day.
-  var mostADay: Int {
+  var maxPerDay: Int {
     func choices(_ values: [Int], of all: Int) -> Int { values.isEmpty ? all : values.count }
     let whole =
       choices(hours, of: 24) * choices(minutes, of: 60) * choices(seconds, of: 60)

@@ -52,11 +52,11 @@ package struct StaffDirectory: Sendable {
 
   /// Adds a staff member with a PIN that they know.
   package func add(name: String, role: StaffRole, pin: PIN) throws(StaffError) -> StaffMember {
-    let name = CleanText.line(name, limit: StaffMember.mostOfName)
+    let name = CleanText.line(name, limit: StaffMember.maxNameLength)
     guard !name.isEmpty else { throw .nameMissing }
     guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
     if (try? member(named: name)) != nil { throw .nameTaken(name) }
-    let id = UUID.randomName().uuidString.lowercased()
+    let id = UUID.random().uuidString.lowercased()
     let document = StaffMember.document(
       id: id, name: name, role: role, pinHash: try Self.hash(pin))
     try save(document, of: id)

@@ -17,14 +17,14 @@ package struct StaffMember: StoredDocument, Hashable, Identifiable {
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1
   /// The maximum length of a name, in characters.
-  package static let mostOfName = 40
+  package static let maxNameLength = 40
 
   /// The staff member described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
     try reader.version(upTo: Self.version)
     document = reader.object
     id = try reader.string("id")
-    name = CleanText.line(try reader.string("name"), limit: Self.mostOfName)
+    name = CleanText.line(try reader.string("name"), limit: Self.maxNameLength)
     role = try reader.required("role", .oneOf) { $0.stringValue.flatMap(StaffRole.init) }
     pinHash = try reader.string("pin")
   }

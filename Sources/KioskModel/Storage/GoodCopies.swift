@@ -11,7 +11,7 @@ struct GoodCopies: Sendable {
   /// The number by which copies of removed documents may exceed the documents before they are
   /// deleted. They are kept at first because many editors remove a file for a moment before they
   /// write the new one.
-  static let mostOfGoneDocuments = 100
+  static let maxGoneDocuments = 100
 
   /// The value that `make` builds from the last valid version of a document, or nil if there is
   /// none.
@@ -47,7 +47,7 @@ struct GoodCopies: Sendable {
     }
     let names = Set(documents.map(\.name))
     let gone = copies.filter { !names.contains($0.name) }
-    if gone.count > names.count + Self.mostOfGoneDocuments { outdated += gone }
+    if gone.count > names.count + Self.maxGoneDocuments { outdated += gone }
     // The earlier copies are removed only when the new ones are safely on the disk.
     if hasNew, (try? disk.syncFolder(folder)) == nil { return }
     for copy in outdated { try? disk.remove(path(copy)) }

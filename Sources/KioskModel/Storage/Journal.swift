@@ -80,7 +80,7 @@ package struct Journal: Sendable {
 
   /// The paths, relative to the data folder, of the files that hold incomplete lines cut from the
   /// end of journals.
-  package func tornFiles() throws(DiskError) -> [String] {
+  package func incompleteFiles() throws(DiskError) -> [String] {
     var files: [String] = []
     for device in try devices() {
       for year in try names("journal/" + device) {

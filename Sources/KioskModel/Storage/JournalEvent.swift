@@ -9,7 +9,7 @@ package struct JournalEvent: Sendable, Hashable {
   /// The members specific to the type.
   package var content: JSONObject
 
-  /// An entry; `id` should be a new `UUID.randomName()`, which reveals no time.
+  /// An entry; `id` should be a new `UUID.random()`, which reveals no time.
   package init(id: UUID, type: String, content: JSONObject) {
     self.id = id.uuidString.lowercased()
     self.type = type

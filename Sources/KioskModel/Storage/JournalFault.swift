@@ -5,5 +5,5 @@ package enum JournalFault: String, Error, Sendable, CaseIterable {
   /// The checksum matches, but the line's format is unknown to this program.
   case laterVersion
   /// The last line is incomplete: the program or the machine stopped while writing it.
-  case torn
+  case incomplete = "torn"
 }

@@ -61,7 +61,7 @@ package struct JournalPath: Sendable, Hashable {
       .map { Substring($0) }
     guard 3...4 ~= parts.count, parts.last == "jsonl", let day = LocalDate(parts[0]),
       let stream = Stream(rawValue: String(parts[1])),
-      let segment = parts.count == 3 ? 1 : Int(parts[2]), 1...Self.mostSegments ~= segment
+      let segment = parts.count == 3 ? 1 : Int(parts[2]), 1...Self.maxSegments ~= segment
     else { return nil }
     // A name such as `2026-11-20.feedback.02.jsonl` would not be found again under its own path.
     guard parts.count == 3 || segment > 1 && parts[2] == String(segment) else { return nil }
@@ -69,5 +69,5 @@ package struct JournalPath: Sendable, Hashable {
   }
 
   /// The highest segment number that is accepted; a kiosk does not reach it.
-  private static let mostSegments = 1_000_000
+  private static let maxSegments = 1_000_000
 }

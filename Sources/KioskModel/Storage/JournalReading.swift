@@ -35,7 +35,7 @@ package struct JournalReading: Sendable, Equatable {
       lacksLineFeed = true
     } else {
       records += Self.events(within: bytes[start...])
-      badLines.append(BadLine(line: number + 1, fault: .torn))
+      badLines.append(BadLine(line: number + 1, fault: .incomplete))
     }
   }
 

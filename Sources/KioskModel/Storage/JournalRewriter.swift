@@ -67,8 +67,8 @@ struct JournalRewriter: Sendable {
           let rest = hidden[index...].prefix(word.count)
           let same = zip(rest, word).prefix { $0 == $1 }.count
           let end = index + same
-          let isTorn = same >= fewestOfTorn && (end == hidden.count || hidden[end] == 0x0A)
-          if same == word.count || isTorn { cover(index..<end) }
+          let isIncomplete = same >= minMatch && (end == hidden.count || hidden[end] == 0x0A)
+          if same == word.count || isIncomplete { cover(index..<end) }
         }
         index += 1
       }
@@ -78,7 +78,7 @@ struct JournalRewriter: Sendable {
 
   /// The number of bytes from which the beginning of a word is overwritten; fewer do not identify
   /// anyone.
-  private static let fewestOfTorn = 4
+  private static let minMatch = 4
 
   /// The words as plain bytes and in JSON string notation.
   private static func spellings(of words: [String]) -> [[UInt8]] {

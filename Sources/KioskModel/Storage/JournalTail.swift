@@ -9,14 +9,14 @@ struct JournalTail {
   }
 
   /// Whether bytes follow the last line feed.
-  static func isTorn(_ bytes: [UInt8]) -> Bool { !bytes.isEmpty && bytes.last != 0x0A }
+  static func isIncomplete(_ bytes: [UInt8]) -> Bool { !bytes.isEmpty && bytes.last != 0x0A }
 
   /// Repairs the end of the file: adds a missing line feed to an intact entry, or moves an
   /// incomplete line to a separate file.
   ///
   /// - Parameter bytes: The file's content.
-  func mend(_ bytes: [UInt8]) throws(DiskError) {
-    guard Self.isTorn(bytes) else { return }
+  func repair(_ bytes: [UInt8]) throws(DiskError) {
+    guard Self.isIncomplete(bytes) else { return }
     let tail = bytes[JournalReading(bytes).wholeLength...]
     let descriptor = try disk.open(file, .append)
     defer { disk.close(descriptor) }

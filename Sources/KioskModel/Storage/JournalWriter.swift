@@ -38,24 +38,24 @@ package struct JournalWriter: ~Copyable, Sendable {
     // kiosk writes anyway, because saving entries matters more.
     let lock = disk.lock(JournalPath.lock(root: root, device: device))
     defer { if let lock { disk.close(lock) } }
-    for _ in 0..<Self.mostReplacements {
-      letGoOfReplaced(stream)
+    for _ in 0..<Self.maxReplacements {
+      closeReplacedFile(stream)
       if open[stream]?.path.day != day { try begin(stream, day) }
       try write(events, stream, day)
       // This detects a replacement that happened between the check and the write. Entries written a
       // second time are counted once.
-      if !letGoOfReplaced(stream) { return }
+      if !closeReplacedFile(stream) { return }
     }
     throw DiskError(.write, root + "/journal/" + device, code: DiskError.replaced)
   }
 
   /// The number of times the file may be replaced during one append before the writer gives up.
-  private static let mostReplacements = 3
+  private static let maxReplacements = 3
 
   /// Closes the stream's file if it is no longer the one at its path, where readers look for it;
   /// returns whether it did.
   @discardableResult
-  private mutating func letGoOfReplaced(_ stream: JournalPath.Stream) -> Bool {
+  private mutating func closeReplacedFile(_ stream: JournalPath.Stream) -> Bool {
     guard let segment = open[stream],
       !disk.isNamed(segment.descriptor, root + "/" + segment.path.path)
     else { return false }
@@ -114,7 +114,7 @@ package struct JournalWriter: ~Copyable, Sendable {
     try disk.makeFolder(folder)
     let parts = try disk.list(folder).compactMap { JournalPath(device: device, name: $0) }
       .filter { $0.stream == stream && $0.folder == path.folder }
-    mendEarlier(than: day, parts)
+    repairEarlier(than: day, parts)
     var last = numbered[stream].flatMap { $0.day == day ? $0.last : nil } ?? 0
     var length = 0
     for part in parts.filter({ $0.day == day }).sorted(by: { $0.segment < $1.segment }) {
@@ -152,8 +152,8 @@ package struct JournalWriter: ~Copyable, Sendable {
   private func take(_ part: JournalPath) throws(DiskError) -> (last: Int, length: Int) {
     let file = root + "/" + part.path
     var bytes = try disk.read(file)
-    if JournalTail.isTorn(bytes), abandoned[part.stream]?.contains(part) != true {
-      try JournalTail(of: file, disk: disk).mend(bytes)
+    if JournalTail.isIncomplete(bytes), abandoned[part.stream]?.contains(part) != true {
+      try JournalTail(of: file, disk: disk).repair(bytes)
       bytes = try disk.read(file)
     }
     return (JournalReading(bytes).records.map(\.sequence).max() ?? 0, bytes.count)
@@ -163,12 +163,12 @@ package struct JournalWriter: ~Copyable, Sendable {
   ///
   /// The first entry of a later day is the first opportunity. Nothing depends on it, so a failure
   /// is ignored and the repair is tried again the next time.
-  private func mendEarlier(than day: LocalDate, _ parts: [JournalPath]) {
+  private func repairEarlier(than day: LocalDate, _ parts: [JournalPath]) {
     guard let last = parts.map(\.day).filter({ $0 < day }).max() else { return }
     for part in parts where part.day == last && abandoned[part.stream]?.contains(part) != true {
       let file = root + "/" + part.path
       guard let bytes = try? disk.read(file) else { continue }
-      try? JournalTail(of: file, disk: disk).mend(bytes)
+      try? JournalTail(of: file, disk: disk).repair(bytes)
     }
   }
 

@@ -6,7 +6,7 @@ extension UUID {
   /// On Linux `UUID()` reads a device file and returns the same zeros each time when the process
   /// has no file descriptor left, so that two entries would count as one. The generator used here
   /// needs no descriptor.
-  package static func randomName() -> UUID {
+  package static func random() -> UUID {
     var random = SystemRandomNumberGenerator()
     return UUID(version4From: random.next(), random.next())
   }

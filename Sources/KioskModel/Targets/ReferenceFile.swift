@@ -14,7 +14,7 @@ package struct ReferenceFile: Sendable {
   private let file: String
 
   /// The maximum number of errors listed; a file with more is probably a different kind of file.
-  static let mostProblems = 10
+  static let maxProblems = 10
   /// The largest file accepted, in bytes.
   static let largest = 4_000_000
 
@@ -79,7 +79,7 @@ package struct ReferenceFile: Sendable {
   }
 
   private mutating func complain(_ line: Int, _ reason: ReferenceProblem.Reason) {
-    guard problems.count < Self.mostProblems else { return }
+    guard problems.count < Self.maxProblems else { return }
     problems.append(ReferenceProblem(file: file, line: line, reason: reason))
   }
 

@@ -3,7 +3,7 @@
 package enum TypedDate {
   /// The number of days that a date without a year may lie in the past; an earlier one is taken to
   /// be next year.
-  static let mostDaysBack = 90
+  static let maxDaysBack = 90
 
   /// The date that a text means, or nil if it is not a date.
   ///
@@ -24,7 +24,7 @@ package enum TypedDate {
     // in every year.
     return [today.year, today.year + 1].lazy
       .compactMap { day(String($0), parts[1], parts[0]) }
-      .first { $0 >= today - mostDaysBack }
+      .first { $0 >= today - maxDaysBack }
   }
 
   /// The next date with a weekday's name, today included.

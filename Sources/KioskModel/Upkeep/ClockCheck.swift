@@ -18,13 +18,13 @@ package struct ClockCheck: Sendable, Hashable {
   package let verdict: Verdict
   /// The days with journals that cannot be right, in order: those in the future, and isolated ones
   /// far from all others.
-  package let strangeDays: [LocalDate]
+  package let implausibleDays: [LocalDate]
 
   /// The number of days before today that are considered.
   static let window = 60
   /// The number of these on which the kiosk must have been used.
-  static let fewestDays = 4
-  /// The number of days without journals that isolates a group of at most `fewestDays` days.
+  static let minDays = 4
+  /// The number of days without journals that isolates a group of at most `minDays` days.
   static let gap = 180
 
   /// Checks a date against the days with journals.
@@ -35,17 +35,17 @@ package struct ClockCheck: Sendable, Hashable {
   package init(_ today: LocalDate, days: Set<LocalDate>) {
     let known = days.subtracting([today])
     // Isolated days were written under a wrong clock and say nothing about the present one.
-    let lonely = Self.lonely(known)
-    let used = known.subtracting(lonely)
+    let isolated = Self.isolated(known)
+    let used = known.subtracting(isolated)
     // A kiosk in another time zone, or one whose clock is minutes fast, may already be in tomorrow.
     let later = used.filter { $0 > today + 1 }
     let recent = used.filter { today - Self.window <= $0 && $0 < today }
-    if let last = used.max(), later.count > Self.fewestDays || recent.isEmpty {
+    if let last = used.max(), later.count > Self.minDays || recent.isEmpty {
       verdict = .doubtful(lastDay: last)
     } else {
-      verdict = recent.count >= Self.fewestDays ? .fits : .unknown
+      verdict = recent.count >= Self.minDays ? .fits : .unknown
     }
-    strangeDays = later.union(lonely).union(known.filter { $0 > today + 1 }).sorted()
+    implausibleDays = later.union(isolated).union(known.filter { $0 > today + 1 }).sorted()
   }
 
   /// Checks a date against the journals in a data folder.
@@ -54,7 +54,7 @@ package struct ClockCheck: Sendable, Hashable {
   }
 
   /// The days of short groups that are far from all longer ones.
-  private static func lonely(_ days: Set<LocalDate>) -> Set<LocalDate> {
+  private static func isolated(_ days: Set<LocalDate>) -> Set<LocalDate> {
     var runs: [[LocalDate]] = []
     for day in days.sorted() {
       if let last = runs.last?.last, day.dayNumber - last.dayNumber <= gap {
@@ -63,9 +63,9 @@ package struct ClockCheck: Sendable, Hashable {
         runs.append([day])
       }
     }
-    guard runs.count > 1, let longest = runs.map(\.count).max(), longest > fewestDays else {
+    guard runs.count > 1, let longest = runs.map(\.count).max(), longest > minDays else {
       return []
     }
-    return Set(runs.filter { $0.count <= fewestDays }.joined())
+    return Set(runs.filter { $0.count <= minDays }.joined())
   }
 }

@@ -26,7 +26,7 @@ package struct FolderCheck: Sendable {
   package private(set) var unreadable: [DiskError] = []
   /// The files with incomplete lines cut from journals; reported, but not an error in the present
   /// data.
-  package private(set) var setAside: [String] = []
+  package private(set) var incompleteFiles: [String] = []
 
   /// The check of the machine's date; reported, but not an error in the data.
   package private(set) var clock: ClockCheck
@@ -76,7 +76,7 @@ package struct FolderCheck: Sendable {
       }
       progress(Double(index + 1) / Double(parts.count))
     }
-    setAside = try journal.tornFiles()
+    incompleteFiles = try journal.incompleteFiles()
   }
 
   private mutating func readDocuments<Value: StoredDocument>(

@@ -29,7 +29,7 @@ package struct SeriesCheck: Sendable, Equatable {
       let found = activity.sessions(from: from, to: to, place: place).count
       count += 1
       sessions += found
-      if found >= Activity.mostSessions(from: from, to: to) { cut.append(folder + "/" + name) }
+      if found >= Activity.maxSessions(from: from, to: to) { cut.append(folder + "/" + name) }
     }
   }
 }

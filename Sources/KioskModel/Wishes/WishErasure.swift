@@ -38,7 +38,7 @@ package struct WishErasure: Sendable {
       }
       erased.events += events ?? 0
     }
-    for file in try journal.tornFiles() {
+    for file in try journal.incompleteFiles() {
       _ = try erased.incomplete.reach { () throws(DiskError) in
         try rewriter.hide(hiding, inFile: folder.root + "/" + file)
       }

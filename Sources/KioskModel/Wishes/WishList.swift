@@ -16,7 +16,7 @@ package struct WishList: Sendable, Hashable {
   package init() {}
 
   /// Adds a journal entry; an entry that is added again replaces the earlier one.
-  package mutating func take(_ event: FeedbackEvent, id: String, day: LocalDate) {
+  package mutating func apply(_ event: FeedbackEvent, id: String, day: LocalDate) {
     switch event {
     case .wish(let wish):
       // A wish whose saving is delayed past midnight keeps its day.

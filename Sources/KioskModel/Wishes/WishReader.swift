@@ -32,7 +32,7 @@ package struct WishReader: Sendable {
         for record in Self.records(bytes) {
           guard let event = FeedbackEvent(record) else { continue }
           if case .wish = event, part.day > days.upperBound { continue }
-          book.take(event, id: record.id, day: part.day)
+          book.apply(event, id: record.id, day: part.day)
         }
       } catch {
         guard error.isOfOneFile else { throw error }

@@ -42,7 +42,7 @@ package struct WishSummary: Sendable, Hashable {
   ) {
     var period = WishList()
     for entry in book.wishes where days.contains(entry.day) {
-      period.take(.wish(entry.wish), id: entry.id, day: entry.day)
+      period.apply(.wish(entry.wish), id: entry.id, day: entry.day)
     }
     let written = period.wishes.filter { $0.wish.idea == nil }
     let byID = Dictionary(replies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

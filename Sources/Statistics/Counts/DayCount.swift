@@ -83,7 +83,7 @@ struct DayCount<Name: Hashable> {
       if let session = entry.session {
         facts.came[session, default: DayFacts.ArrivalCount()].add(entry.isFirstVisit, entry.band)
       } else {
-        facts.house += 1
+        facts.placeArrivals += 1
       }
     }
     return facts

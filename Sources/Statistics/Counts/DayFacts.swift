@@ -54,7 +54,7 @@ package struct DayFacts: Sendable, Hashable {
   package var came: [Session.ID: ArrivalCount] = [:]
   /// The number of arrivals at the meeting place as a whole; they may include visitors of sessions,
   /// so the two are never added.
-  package var house = 0
+  package var placeArrivals = 0
   /// Whether any wish was entered.
   package var hasWishes = false
   /// The files and lines of the day's journals that could not be read.

@@ -20,22 +20,22 @@ struct DayScan {
     lines(bytes) { scan, bytes, range, name, isNew in
       if scan.isType("rating", bytes) {
         if isLater { return .end }
-        guard let key = scan.rating(bytes) else { return .odd }
+        guard let key = scan.rating(bytes) else { return .unexpected }
         if isNew { scan.count.rating(name, key) }
       } else if scan.isType("answer", bytes) {
         guard let rating = scan.name("rating", bytes), let given = scan.answer(name, bytes) else {
-          return .odd
+          return .unexpected
         }
         if isNew { scan.count.answer(to: rating, given) }
       } else if scan.isType("retract", bytes) {
-        guard let event = scan.name("event", bytes) else { return .odd }
+        guard let event = scan.name("event", bytes) else { return .unexpected }
         if isNew { scan.count.takeBack(event) }
       } else if scan.isType("flood", bytes) {
-        guard let rating = scan.name("rating", bytes) else { return .odd }
+        guard let rating = scan.name("rating", bytes) else { return .unexpected }
         if isNew { scan.count.mark(rating) }
       } else if scan.isType("wish", bytes) {
         // Wishes are validated elsewhere.
-        return .odd
+        return .unexpected
       }
       return .next
     }
@@ -45,10 +45,10 @@ struct DayScan {
   mutating func add(attendance bytes: [UInt8]) -> Bool {
     lines(bytes) { scan, bytes, range, name, isNew in
       if scan.isType("arrival", bytes) {
-        guard let entry = scan.arrival(bytes) else { return .odd }
+        guard let entry = scan.arrival(bytes) else { return .unexpected }
         if isNew { scan.count.arrival(name, entry) }
       } else if scan.isType("retract", bytes) {
-        guard let event = scan.name("event", bytes) else { return .odd }
+        guard let event = scan.name("event", bytes) else { return .unexpected }
         if isNew { scan.count.takeBackArrival(event) }
       }
       return .next
@@ -62,7 +62,7 @@ struct DayScan {
   func facts(of day: LocalDate) -> DayFacts { count.facts(of: day) }
 
   private enum Step {
-    case next, end, odd
+    case next, end, unexpected
   }
 
   private mutating func lines(
@@ -83,7 +83,7 @@ struct DayScan {
       switch body(&self, span, start..<end, name, seen.insert(name).inserted) {
       case .next: start = end + 1
       case .end: return true
-      case .odd: return false
+      case .unexpected: return false
       }
     }
     return true

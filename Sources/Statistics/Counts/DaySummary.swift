@@ -17,11 +17,12 @@ struct DaySummary: Equatable, Sendable {
 extension DaySummary {
   /// The row of arrivals at the meeting place as a whole, which has no session; empty without
   /// arrivals.
-  private static func house(_ facts: DayFacts) -> [FactBook.ArrivalRow] {
-    guard facts.house > 0 else { return [] }
+  private static func placeArrivals(_ facts: DayFacts) -> [FactBook.ArrivalRow] {
+    guard facts.placeArrivals > 0 else { return [] }
     return [
       FactBook.ArrivalRow(
-        day: Int32(facts.day.dayNumber), meeting: .none, arrivals: Int32(clamping: facts.house),
+        day: Int32(facts.day.dayNumber), meeting: .none,
+        arrivals: Int32(clamping: facts.placeArrivals),
         firstVisits: 0, bands: AgeBand.allCases.map { _ in 0 })
     ]
   }
@@ -56,7 +57,7 @@ extension DaySummary {
           day: day, meeting: meeting(id), arrivals: Int32(clamping: visitors.arrivals),
           firstVisits: Int32(clamping: visitors.firstVisits),
           bands: AgeBand.allCases.map { Int32(clamping: visitors.bands[$0] ?? 0) })
-      } + Self.house(facts)
+      } + Self.placeArrivals(facts)
     self.day = facts.day
     self.names = names.names
     hasWishes = facts.hasWishes

@@ -71,7 +71,7 @@ struct IntegerListScanner {
     let start = index
     var number = 0
     while index < bytes.count, bytes[index].isDigit {
-      guard index - start < mostDigits else { return nil }
+      guard index - start < maxDigits else { return nil }
       number = number * 10 + Int(bytes[index] - 48)
       index += 1
     }
@@ -79,5 +79,5 @@ struct IntegerListScanner {
     return isNegative ? -number : number
   }
 
-  private static let mostDigits = 15
+  private static let maxDigits = 15
 }

@@ -8,14 +8,14 @@ struct JournalStamps {
   private let disk: Disk
   /// The time, in nanoseconds since 1970, from which a changed file may change again within the
   /// same tick of the file system's clock and so go unnoticed.
-  private let settled: Int
+  private let stableBefore: Int
 
   /// The stamps of journals by day, to be taken before the files are read.
   init(_ parts: [LocalDate: [JournalPath]], root: String, disk: Disk, now: Date) {
     self.parts = parts
     self.root = root
     self.disk = disk
-    settled = Int((now.timeIntervalSince1970 - Self.step) * 1e9)
+    stableBefore = Int((now.timeIntervalSince1970 - Self.step) * 1e9)
   }
 
   private static let step = 2.0
@@ -31,8 +31,8 @@ struct JournalStamps {
     let later = (parts[day + 1] ?? []).filter { $0.stream == .feedback }
     for part in (parts[day] ?? []) + later {
       let path = part.path
-      guard let stamp = disk.stamp(root + "/" + path), stamp.changed < settled,
-        stamp.modified < settled
+      guard let stamp = disk.stamp(root + "/" + path), stamp.changed < stableBefore,
+        stamp.modified < stableBefore
       else { return nil }
       add(path.utf8)
       for number in [

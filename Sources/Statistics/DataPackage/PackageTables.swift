@@ -17,10 +17,10 @@ struct PackageTables: Sendable {
   /// Makes the tables.
   ///
   /// - Parameters:
-  ///   - mends: Whether disclosures in combination with the report are removed as well.
+  ///   - repairs: Whether disclosures in combination with the report are removed as well.
   ///   - check: Called regularly; throwing an error cancels.
   init(
-    _ source: PackageSource, mends: Bool = true, check: () throws -> Void = {}
+    _ source: PackageSource, repairs: Bool = true, check: () throws -> Void = {}
   ) throws {
     self.source = source
     struct Kind: Hashable {
@@ -36,9 +36,9 @@ struct PackageTables: Sendable {
     .map { kind, ratings in
       let groups = ratings.map(RatedGroup.init)
       var coarsening = Recoding(groups.reduce(into: [:]) { $0[$1, default: 0] += 1 })
-      if mends && !kind.isFlood && kind.scale == Scores().scale && !coarsening.isTooFew {
+      if repairs && !kind.isFlood && kind.scale == Scores().scale && !coarsening.isTooFew {
         try RatingSuppression(coarsening, cells: Self.cells(of: coarsening, in: source))
-          .mend(&coarsening, check: check)
+          .repair(&coarsening, check: check)
       }
       let places = Dictionary(
         uniqueKeysWithValues: coarsening.groups.enumerated().map { ($1, $0) })

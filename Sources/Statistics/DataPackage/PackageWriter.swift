@@ -27,7 +27,7 @@ package struct PackageWriter: Sendable {
     try disk.makeFolder(parent.isEmpty ? "/" : parent)
     let name = folder.split(separator: "/").last.map(String.init) ?? "package"
     let temporary =
-      (parent.isEmpty ? "" : parent) + "/.\(name)-\(UUID.randomName().uuidString.prefix(8)).part"
+      (parent.isEmpty ? "" : parent) + "/.\(name)-\(UUID.random().uuidString.prefix(8)).part"
     do {
       try disk.makeFolder(temporary)
       try fill(temporary, files, progress)

@@ -38,7 +38,7 @@ struct RatingSuppression: Sendable {
   /// Recodes classes further where a small group could be calculated, and returns the number of
   /// classes recoded.
   @discardableResult
-  func mend(
+  func repair(
     _ coarsening: inout Recoding, check: () throws -> Void = {}
   ) rethrows -> Int {
     var lowered = 0
@@ -47,10 +47,10 @@ struct RatingSuppression: Sendable {
       let classes = coarsening.classes
       // The rest of a published group can be calculated directly, so it is checked first; the full
       // audit takes longer.
-      let rests = rests(classes)
-      var leaks = rests.plain.filter { !report.tells($0) }
+      let remainders = remainders(classes)
+      var leaks = remainders.plain.filter { !report.tells($0) }
       let disclosureAudit = leaks.isEmpty ? disclosureAudit(classes) : nil
-      if let disclosureAudit { leaks = self.leaks(rests.all, disclosureAudit) }
+      if let disclosureAudit { leaks = self.leaks(remainders.all, disclosureAudit) }
       guard !leaks.isEmpty else { return lowered }
       var touched: Set<Int> = []
       for leak in leaks {
@@ -76,7 +76,7 @@ struct RatingSuppression: Sendable {
   /// The small groups that can be calculated.
   func leaks(_ coarsening: Recoding) -> [[Int]] {
     let classes = coarsening.classes
-    return leaks(rests(classes).all, disclosureAudit(classes))
+    return leaks(remainders(classes).all, disclosureAudit(classes))
   }
 
   private func disclosureAudit(_ classes: [Recoding.Class]) -> DisclosureAudit {
@@ -88,15 +88,15 @@ struct RatingSuppression: Sendable {
       DisclosureAudit.Published(classes: places, sums: told.map { cells[$0].parts }))
   }
 
-  private func leaks(_ rests: [[Int]], _ disclosureAudit: DisclosureAudit) -> [[Int]] {
-    let found = (small + rests).filter { disclosureAudit.tells($0) && !report.tells($0) }
+  private func leaks(_ remainders: [[Int]], _ disclosureAudit: DisclosureAudit) -> [[Int]] {
+    let found = (small + remainders).filter { disclosureAudit.tells($0) && !report.tells($0) }
     return Set(found).sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
   /// The small rests of each report group: what remains without the classes wholly inside it, and
   /// what it shares with each class partly inside it; `plain` are those of groups whose count the
   /// report shows.
-  private func rests(_ classes: [Recoding.Class]) -> (all: [[Int]], plain: [[Int]]) {
+  private func remainders(_ classes: [Recoding.Class]) -> (all: [[Int]], plain: [[Int]]) {
     var home = counts.map { _ in 0 }
     for (index, one) in classes.enumerated() {
       for part in one.groups { home[part] = index }

@@ -7,25 +7,25 @@ import KioskModel
 /// converse fails with a probability of about 1 in 2³¹, in which case more is suppressed than
 /// necessary.
 struct IncidenceMatrix: Sendable {
-  private let dissection: CellPartition
+  private let partition: CellPartition
   private let width: Int
   /// The number of nonzero entries of an atom's vector, enough for many atoms to have different
   /// vectors.
   private static let entries = 4
 
-  init(_ dissection: CellPartition) {
-    self.dissection = dissection
+  init(_ partition: CellPartition) {
+    self.partition = partition
     // The width is greater than the number of rows, so that independent rows have independent
     // vectors.
-    width = dissection.tables.count + dissection.tables.count / 4 + 16
+    width = partition.tables.count + partition.tables.count / 4 + 16
   }
 
   /// The vectors of all rows.
   var ofRows: [[UInt64]] {
     // Atoms are many and classes few, so each atom is only added to its classes.
-    let ofClasses = sums(dissection.rows.count) { classes, groups in groups += classes }
-    var rows = dissection.tables.map { _ in Array(repeating: UInt64(0), count: width) }
-    for (vector, members) in zip(ofClasses, dissection.rows) {
+    let ofClasses = sums(partition.rows.count) { classes, groups in groups += classes }
+    var rows = partition.tables.map { _ in Array(repeating: UInt64(0), count: width) }
+    for (vector, members) in zip(ofClasses, partition.rows) {
       for row in members { Self.add(vector, to: &rows[row]) }
     }
     return rows
@@ -35,7 +35,7 @@ struct IncidenceMatrix: Sendable {
   func of(_ differenceCells: [DifferenceCell]) -> [[UInt64]] {
     // The difference cells whose conditions each class meets; an atom belongs to one if it is found
     // by both conditions.
-    var met = dissection.rows.map { _ in [Int]() }
+    var met = partition.rows.map { _ in [Int]() }
     for (number, differenceCell) in differenceCells.enumerated() {
       for one in differenceCell.classes { met[one].append(number) }
       for other in differenceCell.others { met[other].append(number) }
@@ -56,11 +56,11 @@ struct IncidenceMatrix: Sendable {
   private func sums(
     _ count: Int, _ find: @escaping @Sendable (UnsafeBufferPointer<Int>, inout [Int]) -> Void
   ) -> [[UInt64]] {
-    let parts = dissection.parts.parallelMap { atoms in
+    let parts = partition.parts.parallelMap { atoms in
       var sums = Array(repeating: UInt64(0), count: count * width)
       var groups: [Int] = []
       sums.withUnsafeMutableBufferPointer { sums in
-        dissection.forEachAtom(in: atoms) { atom, classes in
+        partition.forEachAtom(in: atoms) { atom, classes in
           groups.removeAll(keepingCapacity: true)
           find(classes, &groups)
           // The seed gives an atom the same vector each time.

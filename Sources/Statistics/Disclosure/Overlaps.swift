@@ -4,17 +4,17 @@ import KioskModel
 struct Overlaps: Sendable {
   /// The number of ratings of each row.
   let answers: [Int]
-  private let dissection: CellPartition
+  private let partition: CellPartition
   /// The rows of each table, and the classes of each row.
   private let rows: [[Int]]
   private let classes: [[Int]]
   private let shared: [Int]
   private let count: Int
 
-  init(_ dissection: CellPartition) {
-    self.dissection = dissection
-    let count = dissection.rows.count
-    let parts = dissection.parts.parallelMap { Self.shared(dissection, $0) }
+  init(_ partition: CellPartition) {
+    self.partition = partition
+    let count = partition.rows.count
+    let parts = partition.parts.parallelMap { Self.shared(partition, $0) }
     var shared = parts[0]
     for part in parts.dropFirst() {
       for place in shared.indices { shared[place] += part[place] }
@@ -28,11 +28,11 @@ struct Overlaps: Sendable {
     }
     self.shared = shared
     self.count = count
-    var byTable = Array(repeating: [Int](), count: (dissection.tables.max() ?? 0) + 1)
-    for (row, table) in dissection.tables.enumerated() { byTable[table].append(row) }
+    var byTable = Array(repeating: [Int](), count: (partition.tables.max() ?? 0) + 1)
+    for (row, table) in partition.tables.enumerated() { byTable[table].append(row) }
     rows = byTable
-    var classes = dissection.tables.map { _ in [Int]() }
-    for (number, rows) in dissection.rows.enumerated() {
+    var classes = partition.tables.map { _ in [Int]() }
+    for (number, rows) in partition.rows.enumerated() {
       for row in rows { classes[row].append(number) }
     }
     self.classes = classes
@@ -41,12 +41,12 @@ struct Overlaps: Sendable {
 
   /// The numbers of ratings of some atoms that any two classes share, each pair counted in one
   /// order only.
-  private static func shared(_ dissection: CellPartition, _ atoms: Range<Int>) -> [Int] {
-    let count = dissection.rows.count
-    let counts = dissection.counts
+  private static func shared(_ partition: CellPartition, _ atoms: Range<Int>) -> [Int] {
+    let count = partition.rows.count
+    let counts = partition.counts
     var shared = Array(repeating: 0, count: count * count)
     shared.withUnsafeMutableBufferPointer { shared in
-      dissection.forEachAtom(in: atoms) { atom, classes in
+      partition.forEachAtom(in: atoms) { atom, classes in
         let number = counts[atom]
         for (place, one) in classes.enumerated() {
           let start = one * count
@@ -65,7 +65,7 @@ struct Overlaps: Sendable {
   /// - Parameter tables: The number of tables considered, from the first.
   func differenceCells(knowing known: [Bool], tables: Int) -> Set<DifferenceCell> {
     var found: Set<DifferenceCell> = []
-    for row in answers.indices where known[row] && dissection.tables[row] < tables {
+    for row in answers.indices where known[row] && partition.tables[row] < tables {
       let common = common(with: row)
       for table in 0..<tables {
         found.formUnion(differenceCells(of: row, common, beside: table, knowing: known))
@@ -104,7 +104,7 @@ struct Overlaps: Sendable {
     var found: [DifferenceCell] = []
     let own = Set(classes[row])
     let left = common.indices.filter {
-      dissection.homes[$0] == table && common[$0] > 0 && !inside.contains($0)
+      partition.homes[$0] == table && common[$0] > 0 && !inside.contains($0)
     }
     let rest = left.reduce(0) { $0 + common[$1] }
     let isTooFew = 1..<SecondarySuppression.fewest ~= rest && !inside.isEmpty
@@ -117,8 +117,8 @@ struct Overlaps: Sendable {
     let covered = around.reduce(0) { $0 + common[$1] }
     let wider = around.reduce(0) { $0 + shared[$1 * count + $1] }
     if covered == answers[row], 1..<SecondarySuppression.fewest ~= wider - answers[row] {
-      let outside = dissection.homes.indices.filter {
-        dissection.homes[$0] == dissection.tables[row] && !own.contains($0)
+      let outside = partition.homes.indices.filter {
+        partition.homes[$0] == partition.tables[row] && !own.contains($0)
       }
       found.append(DifferenceCell(classes: Set(outside), others: around))
     }

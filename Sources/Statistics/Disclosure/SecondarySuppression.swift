@@ -12,7 +12,7 @@ package struct SecondarySuppression: Sendable {
   /// The minimum number of ratings of a group that is shown.
   package static let fewest = PollTally.fewest
 
-  private let dissection: CellPartition
+  private let partition: CellPartition
   private let overlaps: Overlaps
   /// The groups in order of priority, in stages that are decided one after the other.
   private let stages: [[Int]]
@@ -22,11 +22,11 @@ package struct SecondarySuppression: Sendable {
   ///
   /// - Parameter hasExtras: Whether the last table has sums published besides a report, which are
   ///   decided after the report and cause no suppression in it.
-  init(_ dissection: CellPartition, hasExtras: Bool) {
-    self.dissection = dissection
-    let overlaps = Overlaps(dissection)
+  init(_ partition: CellPartition, hasExtras: Bool) {
+    self.partition = partition
+    let overlaps = Overlaps(partition)
     self.overlaps = overlaps
-    let homes = dissection.tables
+    let homes = partition.tables
     let tables = (homes.max() ?? -1) + 1
     self.tables = tables
     // Tables are in order of importance, beginning with the total, and larger groups have priority
@@ -48,7 +48,7 @@ package struct SecondarySuppression: Sendable {
       return Set(shown.indices.filter { !shown[$0] })
     }
     shown = shown.map { _ in false }
-    let vectors = IncidenceMatrix(dissection)
+    let vectors = IncidenceMatrix(partition)
     let rows = vectors.ofRows
     var span = LinearSpan()
     for (stage, members) in stages.enumerated() {

@@ -12,7 +12,7 @@ package struct PeriodStatistics: Sendable {
   private let answers: ArraySlice<FactBook.AnswerRow>
   /// The number of arrivals at the meeting place as a whole on days that are over; they may include
   /// visitors of sessions and are therefore in no group.
-  package let house: Int
+  package let placeArrivals: Int
 
   /// The statistics of sessions that have ended by `now`, and of visits as a whole on days that are
   /// over.
@@ -48,8 +48,10 @@ package struct PeriodStatistics: Sendable {
     ratings = book.ratings.kept { counts($0.meeting, $0.day, $0.place) }
     answers = book.answers.kept { counts($0.meeting, $0.day, $0.place) }
     came = book.came.kept { $0.meeting != .none && counts($0.meeting, $0.day, $0.place) }
-    house = book.came.lazy.filter { $0.meeting == .none && counts($0.meeting, $0.day, $0.place) }
-      .reduce(0) { $0 + Int($1.arrivals) }
+    placeArrivals = book.came.lazy.filter {
+      $0.meeting == .none && counts($0.meeting, $0.day, $0.place)
+    }
+    .reduce(0) { $0 + Int($1.arrivals) }
   }
 
   /// The statistics of some days of one place.
@@ -100,8 +102,8 @@ extension PeriodStatistics {
   ) -> ShownTables {
     let sorting = CrossTabulation(self, by: divisions, within: within, parts: parts, beside: beside)
     let divided = sorting.columns.map(\.groups)
-    let dissection = CellPartition(tables: divided.map { $0.map(\.key) }, of: sorting)
-    let hidden = SecondarySuppression(dissection, hasExtras: !beside.isEmpty).hidden()
+    let partition = CellPartition(tables: divided.map { $0.map(\.key) }, of: sorting)
+    let hidden = SecondarySuppression(partition, hasExtras: !beside.isEmpty).hidden()
     var cell = 0
     let tables = zip(sorting.columns, divided).map { column, groups in
       let rows = groups.map { group in

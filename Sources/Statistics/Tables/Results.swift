@@ -32,7 +32,7 @@ package struct Results: Sendable, Hashable {
   /// The total of all ratings and arrivals.
   package var whole: ResultTable.Row
   /// The number of arrivals at the meeting place as a whole, separate from those at sessions.
-  package var house: Int
+  package var placeArrivals: Int
   /// The ratings marked as a flood; nil if there are none.
   package var marked: MarkedRatings?
   /// The earlier period; nil if it had too few ratings.
@@ -75,7 +75,7 @@ package struct Results: Sendable, Hashable {
     daysBefore = before?.days
     (tables, kinds) = (shown.whole, shown.filters)
     let whole = insight.whole
-    house = insight.house
+    placeArrivals = insight.placeArrivals
     self.whole = Self.row(whole)
     marked = MarkedRatings(insight.marked, beside: self.whole.scores)
     // Stated ages have a table of their own, in which small groups are suppressed.

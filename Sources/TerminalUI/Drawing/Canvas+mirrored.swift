@@ -14,7 +14,7 @@ nonisolated extension Canvas {
           column: place - (isWide ? 1 : 0), row: row)
       }
     }
-    seen.keepTroubles(of: self)
+    seen.keepProblems(of: self)
     return seen
   }
 

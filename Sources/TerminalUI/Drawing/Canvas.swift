@@ -5,7 +5,7 @@ package nonisolated struct Canvas: Hashable, Sendable {
   let direction: TextDirection
   private(set) var cells: [Cell]
   /// Texts that were cut off or overwritten others; tests check that there are none.
-  package private(set) var troubles: [String] = []
+  package private(set) var layoutProblems: [String] = []
 
   package init(_ size: Size, _ direction: TextDirection = .leftToRight) {
     self.direction = direction
@@ -44,13 +44,13 @@ package nonisolated struct Canvas: Hashable, Sendable {
       let width = TextWidth.cells(character)
       if width == 0 { continue }
       if x + width > end {
-        troubles.append(text)
+        layoutProblems.append(text)
         break
       }
       if x >= 0 {
         if !isOver, isTaken(x, row, by: character) {
           isOver = true
-          troubles.append(text)
+          layoutProblems.append(text)
         }
         put(String(character), width: width, column: x, row: row, role: role)
       }
@@ -67,7 +67,7 @@ package nonisolated struct Canvas: Hashable, Sendable {
   }
 
   /// Notes a text that did not fit.
-  mutating func note(trouble text: String) { troubles.append(text) }
+  mutating func note(problem text: String) { layoutProblems.append(text) }
 
   /// Sets a cell, whatever was there.
   mutating func place(_ cell: Cell, column: Int, row: Int) {
@@ -75,7 +75,7 @@ package nonisolated struct Canvas: Hashable, Sendable {
   }
 
   /// Copies the texts noted on another canvas.
-  mutating func keepTroubles(of other: Canvas) { troubles = other.troubles }
+  mutating func keepProblems(of other: Canvas) { layoutProblems = other.layoutProblems }
 
   /// Writes a text centred in a row of a rectangle, cut if it is too long.
   mutating func write(_ text: String, centredIn rect: Rect, row: Int, role: Role) {

@@ -49,12 +49,12 @@ nonisolated struct Rect: Hashable, Sendable {
 
   /// Columns side by side with gaps between them. All have the same width, except those that need
   /// more; they get it from columns that can spare it.
-  func columns(leastWidths: [Int], gap: Int) -> [Rect] {
-    let room = columns - gap * (leastWidths.count - 1)
-    guard !leastWidths.isEmpty, leastWidths.reduce(0, +) <= room else {
-      return columns(leastWidths.count, gap: gap)
+  func columns(minWidths: [Int], gap: Int) -> [Rect] {
+    let room = columns - gap * (minWidths.count - 1)
+    guard !minWidths.isEmpty, minWidths.reduce(0, +) <= room else {
+      return columns(minWidths.count, gap: gap)
     }
-    func widths(_ usual: Int) -> [Int] { leastWidths.map { max($0, usual) } }
+    func widths(_ usual: Int) -> [Int] { minWidths.map { max($0, usual) } }
     let usual = (1...max(1, room)).last { widths($0).reduce(0, +) <= room } ?? 1
     var left = room - widths(usual).reduce(0, +)
     var x = column

@@ -8,14 +8,14 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case heading
   /// The subject of a question.
   case strong
-  /// The band at the top, and that of pages for those who run the place.
-  case band, staffBand
+  /// The band at the top, and its second colour.
+  case band, secondBand
   /// The mark for sample data.
   case demo
   /// The line of a notice at the top.
   case notice
   /// The status of a session that is taking place.
-  case now
+  case current
   /// The status of a session that will not take place.
   case cancelled
   /// Lines and borders.

@@ -23,7 +23,7 @@ nonisolated struct Theme: Sendable {
   /// The style of a role.
   func style(_ role: Role) -> Style {
     switch colours {
-    case 256: isHighContrast ? Self.stark(role) : Self.rich(role)
+    case 256: isHighContrast ? Self.highContrast(role) : Self.rich(role)
     case 0: Self.plain(role)
     default: Self.basic(role, bright: colours == 16)
     }
@@ -38,10 +38,10 @@ nonisolated struct Theme: Sendable {
     case .heading: Style(foreground: 17, background: 255, isBold: true)
     case .strong: Style(foreground: 235, background: 255, isBold: true)
     case .band: Style(foreground: 231, background: 23, isBold: true)
-    case .staffBand: Style(foreground: 231, background: 53, isBold: true)
+    case .secondBand: Style(foreground: 231, background: 53, isBold: true)
     case .demo: Style(foreground: 16, background: 220, isBold: true)
     case .notice: Style(foreground: 16, background: 223)
-    case .now: Style(foreground: 231, background: 22, isBold: true)
+    case .current: Style(foreground: 231, background: 22, isBold: true)
     case .cancelled: Style(foreground: 88, background: 255, isBold: true)
     case .line: Style(foreground: 242, background: 255)
     case .face1: Style(foreground: 16, background: 217, isBold: true)
@@ -64,13 +64,14 @@ nonisolated struct Theme: Sendable {
 
   /// White on black, yellow for pressed choices, and both inverted for focused ones: a contrast of
   /// at least 15:1. Tiles have frames.
-  private static func stark(_ role: Role) -> Style {
+  private static func highContrast(_ role: Role) -> Style {
     switch role {
     case .key, .footerKey, .demo, .notice, .warning:
       Style(foreground: 16, background: 226, isBold: true)
-    case .focus, .pressed, .band, .staffBand, .caret:
+    case .focus, .pressed, .band, .secondBand, .caret:
       Style(foreground: 16, background: 231, isBold: true)
-    case .heading, .now, .tileHeading, .figure: Style(foreground: 226, background: 16, isBold: true)
+    case .heading, .current, .tileHeading, .figure:
+      Style(foreground: 226, background: 16, isBold: true)
     case .strong: Style(foreground: 231, background: 16, isBold: true)
     default: Style(foreground: 231, background: 16)
     }
@@ -85,12 +86,12 @@ nonisolated struct Theme: Sendable {
     case .page, .quiet, .line: return Style(foreground: 7, background: 0)
     case .heading, .strong: return Style(foreground: colour(15), background: 0, isBold: true)
     case .notice, .demo, .face3: return Style(foreground: colour(11), background: 0, isBold: true)
-    case .now, .face4, .face5: return Style(foreground: colour(10), background: 0, isBold: true)
+    case .current, .face4, .face5: return Style(foreground: colour(10), background: 0, isBold: true)
     case .face1, .face2, .cancelled:
       return Style(foreground: colour(15), background: 0, isBold: true)
     case .tile, .tileHeading, .figure:
       return Style(foreground: colour(14), background: 0, isBold: true)
-    case .band, .staffBand, .key, .footerKey, .focus, .pressed, .warning:
+    case .band, .secondBand, .key, .footerKey, .focus, .pressed, .warning:
       return Style(foreground: 0, background: 7)
     case .footer, .caret: return Style(foreground: 7, background: 0)
     }
@@ -99,9 +100,9 @@ nonisolated struct Theme: Sendable {
   /// Without colours: bold, reverse and underline only.
   private static func plain(_ role: Role) -> Style {
     switch role {
-    case .heading, .strong, .now, .cancelled, .demo, .tileHeading, .figure:
+    case .heading, .strong, .current, .cancelled, .demo, .tileHeading, .figure:
       Style(foreground: -1, background: -1, isBold: true)
-    case .band, .staffBand, .key, .footerKey, .focus, .pressed, .warning:
+    case .band, .secondBand, .key, .footerKey, .focus, .pressed, .warning:
       Style(foreground: -1, background: -1, isReversed: true)
     case .notice: Style(foreground: -1, background: -1, isUnderlined: true)
     default: Style(foreground: -1, background: -1)

@@ -3,7 +3,7 @@ package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
   /// The effect of a key.
   package enum Step: Hashable, Sendable {
     /// The form has handled it.
-    case stayed
+    case handled
     /// Enter was pressed in the last field.
     case finished
   }
@@ -17,15 +17,15 @@ package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
   package init(_ fields: [FormField<Name>]) { self.fields = fields }
 
   /// Whether a form handles the key; other keys are left to the page's choices.
-  static func takes(_ key: Key) -> Bool {
+  static func handles(_ key: Key) -> Bool {
     switch key {
     case .up, .down, .tab, .backTab, .enter: true
-    default: TextField.takes(key)
+    default: TextField.handles(key)
     }
   }
 
   /// Handles a key: up, down, Tab and Enter move between fields.
-  package mutating func take(_ key: Key) -> Step {
+  package mutating func handle(_ key: Key) -> Step {
     guard fields.indices.contains(focus) else { return .finished }
     switch key {
     case .up, .backTab: focus = max(0, focus - 1)
@@ -35,19 +35,19 @@ package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
       focus += 1
     default:
       let before = fields[focus].value
-      fields[focus].take(key)
+      fields[focus].handle(key)
       if fields[focus].value != before {
         fields[focus].error = ""
         isChanged = true
       }
     }
-    return .stayed
+    return .handled
   }
 
   /// Activates a field that is touched; touching an active choice field selects the next option.
   package mutating func touch(_ index: Int) {
     guard fields.indices.contains(index) else { return }
-    if focus == index, case .choice = fields[index].entry { _ = take(.right) }
+    if focus == index, case .choice = fields[index].entry { _ = handle(.right) }
     focus = index
   }
 

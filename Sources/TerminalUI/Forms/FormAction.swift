@@ -10,6 +10,6 @@ extension Page where Action: FormAction {
     choices += form.choices { .form(.touched($0)) }
     choices.append(
       Choice(key: .function(2), label: save, shape: .footer, action: .form(.saved)))
-    writes = { key in Form<Name>.takes(key) ? .form(.typed(key)) : nil }
+    writes = { key in Form<Name>.handles(key) ? .form(.typed(key)) : nil }
   }
 }

@@ -43,10 +43,10 @@ package nonisolated struct FormField<Name: Hashable & Sendable>: Hashable, Senda
   }
 
   /// Handles a key: edits the text, or chooses another option.
-  mutating func take(_ key: Key) {
+  mutating func handle(_ key: Key) {
     switch entry {
     case .text(var field):
-      field.take(key)
+      field.handle(key)
       entry = .text(field)
     case .choice(let words, let chosen):
       guard !words.isEmpty else { return }

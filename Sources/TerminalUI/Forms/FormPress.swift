@@ -10,12 +10,12 @@ package nonisolated enum FormPress: Sendable {
 
 nonisolated extension Form {
   /// Takes what somebody has done; `finished` where the form is to be saved.
-  package mutating func take(_ press: FormPress) -> Step {
+  package mutating func handle(_ press: FormPress) -> Step {
     switch press {
-    case .typed(let key): return take(key)
+    case .typed(let key): return handle(key)
     case .touched(let index): touch(index)
     case .saved: return .finished
     }
-    return .stayed
+    return .handled
   }
 }

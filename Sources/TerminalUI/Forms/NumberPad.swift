@@ -13,15 +13,15 @@ package nonisolated struct NumberPad: Hashable, Sendable {
   package var value: Int { Int(digits) ?? 0 }
 
   /// Replaces the number by one typed as a line; one that is too long leaves it empty.
-  package mutating func take(line: String) { digits = line.count <= Self.length ? line : "" }
+  package mutating func handle(line: String) { digits = line.count <= Self.length ? line : "" }
 
   /// Whether a line is a number.
-  static func takes(line: String) -> Bool {
+  static func handles(line: String) -> Bool {
     !line.isEmpty && line.allSatisfy { "0"..."9" ~= $0 } && line.first != "0"
   }
 
   /// Adds a digit, or deletes the last one.
-  package mutating func take(_ key: Key) {
+  package mutating func handle(_ key: Key) {
     switch key {
     case .backspace, .delete, .character(","), .character("."):
       if !digits.isEmpty { digits.removeLast() }
@@ -32,7 +32,7 @@ package nonisolated struct NumberPad: Hashable, Sendable {
   }
 
   /// Whether the pad handles the key now.
-  func takes(_ key: Key) -> Bool {
+  func handles(_ key: Key) -> Bool {
     switch key {
     case .character("0"): !digits.isEmpty
     case .character("1"..."9"): true
@@ -63,7 +63,7 @@ extension Page {
       choices.append(Choice(key: .enter, label: label, shape: .tile, action: entered()))
     }
     tileColumns = 3
-    writes = { key in number.takes(key) ? typed(key) : nil }
-    writesLine = { line in NumberPad.takes(line: line) ? lineTyped(line) : nil }
+    writes = { key in number.handles(key) ? typed(key) : nil }
+    writesLine = { line in NumberPad.handles(line: line) ? lineTyped(line) : nil }
   }
 }

@@ -12,7 +12,7 @@ package nonisolated struct PINPad: Hashable, Sendable {
   package init() {}
 
   /// Adds a digit, or deletes the last one.
-  package mutating func take(_ key: Key) {
+  package mutating func handle(_ key: Key) {
     switch key {
     case .backspace: if !digits.isEmpty { digits.removeLast() }
     case .character(let digit) where "0"..."9" ~= digit && !isFull: digits.append(digit)
@@ -21,7 +21,7 @@ package nonisolated struct PINPad: Hashable, Sendable {
   }
 
   /// Whether the pad handles the key.
-  static func takes(_ key: Key) -> Bool {
+  static func handles(_ key: Key) -> Bool {
     switch key {
     case .character("0"..."9"), .backspace: true
     default: false

@@ -3,15 +3,15 @@ extension Page {
   ///
   /// - Parameters:
   ///   - words: The number of digits typed in words, for visitors who do not see the dots.
-  ///   - takes: Whether digits are accepted now.
+  ///   - isEnabled: Whether digits are accepted now.
   package mutating func add(
-    _ pad: PINPad, words: String, deleteLabel: String, takes: Bool = true,
+    _ pad: PINPad, words: String, deleteLabel: String, isEnabled: Bool = true,
     typed: @escaping @Sendable (Key) -> Action
   ) {
     isSecret = true
     blocks.append(.secret(typed: pad.digits.count, of: PINPad.length, words: words))
-    writes = { key in PINPad.takes(key) ? typed(key) : nil }
-    guard takes else { return }
+    writes = { key in PINPad.handles(key) ? typed(key) : nil }
+    guard isEnabled else { return }
     choices += PINPad.choices(deleteLabel: deleteLabel, typed)
     tileColumns = 3
   }

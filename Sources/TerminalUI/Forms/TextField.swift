@@ -21,7 +21,7 @@ package nonisolated struct TextField: Hashable, Sendable {
   package var isEmpty: Bool { characters.isEmpty }
 
   /// Whether a text field handles the key.
-  static func takes(_ key: Key) -> Bool {
+  static func handles(_ key: Key) -> Bool {
     switch key {
     case .character, .backspace, .delete, .left, .right, .home, .end: true
     default: false
@@ -29,8 +29,8 @@ package nonisolated struct TextField: Hashable, Sendable {
   }
 
   /// Whether a key can be part of a name; digits stay free for choices.
-  package static func takesName(_ key: Key) -> Bool {
-    guard case .character(let character) = key else { return takes(key) }
+  package static func handlesName(_ key: Key) -> Bool {
+    guard case .character(let character) = key else { return handles(key) }
     return character.isLetter || " -'’.".contains(character)
       || character.unicodeScalars.allSatisfy {
         $0.properties.canonicalCombiningClass != .notReordered
@@ -38,7 +38,7 @@ package nonisolated struct TextField: Hashable, Sendable {
   }
 
   /// Inserts or deletes a character, or moves the cursor.
-  package mutating func take(_ key: Key) {
+  package mutating func handle(_ key: Key) {
     switch key {
     case .character(let character): insert(character)
     case .backspace:

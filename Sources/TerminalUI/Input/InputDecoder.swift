@@ -77,7 +77,7 @@ package nonisolated struct InputDecoder: Sendable {
     cut = nil
     for byte in bytes {
       let before = stage
-      take(byte, &events)
+      handle(byte, &events)
       switch stage {
       case .ground: deadline = nil
       case .escape: deadline = now + Self.escapeTime
@@ -101,7 +101,7 @@ package nonisolated struct InputDecoder: Sendable {
     }
   }
 
-  private mutating func take(_ byte: UInt8, _ events: inout [InputEvent]) {
+  private mutating func handle(_ byte: UInt8, _ events: inout [InputEvent]) {
     switch state {
     case .ground: ground(byte, &events)
     case .escape: escape(byte, &events)

@@ -1,13 +1,13 @@
 /// What surrounds every page.
 package nonisolated struct PageFrame: Hashable, Sendable {
-  /// The place that the pages are of.
-  package var place: String
+  /// The name at the start of the band: what the pages are of.
+  package var name: String
   /// The day, in words.
   package var day: String
   /// The time of day.
   package var clock: String
-  /// Whether the page is for those who run the place: its band has a colour of its own.
-  package var isStaff: Bool
+  /// Whether the band has its second colour, so that one kind of page is told from the others.
+  package var hasSecondBand: Bool
   /// The mark for sample data, in the demonstration.
   package var mark: String
   /// The direction of the language; pages in right-to-left languages are mirrored.
@@ -22,14 +22,14 @@ package nonisolated struct PageFrame: Hashable, Sendable {
 
   /// Made of its parts.
   package init(
-    place: String, day: String, clock: String, isStaff: Bool = false, mark: String = "",
+    name: String, day: String, clock: String, hasSecondBand: Bool = false, mark: String = "",
     direction: TextDirection = .leftToRight, notice: String = "",
     noticeSender: String = "", warning: String = "", tooSmall: String = ""
   ) {
-    self.place = place
+    self.name = name
     self.day = day
     self.clock = clock
-    self.isStaff = isStaff
+    self.hasSecondBand = hasSecondBand
     self.mark = mark
     self.direction = direction
     self.notice = notice

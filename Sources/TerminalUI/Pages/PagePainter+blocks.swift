@@ -74,7 +74,7 @@ nonisolated extension PagePainter {
       guard rect.rows > 0 else { return rest }
       canvas.write(fit(name, 18), column: rect.column, row: rect.row, role: .quiet)
       let lines = factLines(value, rect.columns)
-      if lines.count > rect.rows { canvas.note(trouble: value) }
+      if lines.count > rect.rows { canvas.note(problem: value) }
       for (row, line) in lines.prefix(rect.rows).enumerated() {
         canvas.write(
           fit(line, rect.columns - 20), column: rect.column + 20, row: rect.row + row,

@@ -6,12 +6,12 @@ nonisolated extension PagePainter {
       canGrow: hasFaces || page.blocks.contains(where: \.canGrow),
       question: page.question.isEmpty ? 0 : isSpacious ? 3 : 2, choices: choiceRows(room))
     // The title is followed by a blank line if there is a row to spare.
-    let isAiry =
+    let hasGap =
       !isSpacious && !page.title.isEmpty && page.question.isEmpty && !hasSchedule
       && rows.reading + rows.choices < room.rows
-    let (reading, rest) = room.split(top: rows.reading + (isAiry ? 1 : 0))
+    let (reading, rest) = room.split(top: rows.reading + (hasGap ? 1 : 0))
     let (question, below) = rest.split(top: rows.question)
-    paintReading(reading, titleRows: titleRows + (isAiry ? 1 : 0))
+    paintReading(reading, titleRows: titleRows + (hasGap ? 1 : 0))
     if question.rows > 0 { paintQuestion(question) }
     paintChoices(below.split(top: rows.choices).top)
   }
@@ -90,7 +90,7 @@ nonisolated extension PagePainter {
       return (rows * least)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
     }
     let lines = choices { $0 == .row }
-    let least = lines.map { leastRowHeight($0, room.columns) }.reduce(0, +)
+    let least = lines.map { minRowHeight($0, room.columns) }.reduce(0, +)
     return least...max(least, lines.map { rowHeight($0, room.columns) }.reduce(0, +))
   }
 }

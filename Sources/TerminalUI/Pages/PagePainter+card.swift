@@ -37,7 +37,7 @@ nonisolated extension PagePainter {
     let gap = room.columns < 90 ? 1 : 2
     var tiles = room
     tiles.columns = min(room.columns, answers.count * 30 + (answers.count - 1) * gap)
-    let places = tiles.columns(leastWidths: answers.map(leastWidth), gap: gap)
+    let places = tiles.columns(minWidths: answers.map(minWidth), gap: gap)
     let isBeside = zip(answers, places).allSatisfy { answer, place in
       answerWidth(answer) <= place.columns - 2
     }
@@ -45,7 +45,7 @@ nonisolated extension PagePainter {
   }
 
   /// The narrowest width of an answer, in cells, at which no word below its key has to be broken.
-  private func leastWidth(_ choice: Int) -> Int {
+  private func minWidth(_ choice: Int) -> Int {
     let words = page.choices[choice].label.split(separator: " ").map { TextWidth.cells($0) }
     return (words.max() ?? 0) + 2
   }

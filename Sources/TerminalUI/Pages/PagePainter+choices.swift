@@ -36,7 +36,7 @@ nonisolated extension PagePainter {
   }
 
   /// How high such a choice is at least: with its words one after the other.
-  func leastRowHeight(_ choice: Int, _ columns: Int) -> Int {
+  func minRowHeight(_ choice: Int, _ columns: Int) -> Int {
     let offer = page.choices[choice]
     return runningLines(offer, rowColumns(offer, columns)).count
   }
@@ -184,7 +184,7 @@ nonisolated extension PagePainter {
     let wrapped = lines.map { TextWidth.wrap($0, columns) }
     if wrapped.joined().count <= rows { return Array(wrapped.joined()) }
     if lines.count == 1 {
-      canvas.note(trouble: lines[0])
+      canvas.note(problem: lines[0])
       return Self.cut(wrapped[0], columns, rows: rows)
     }
     var room = rows - 1
@@ -218,7 +218,7 @@ nonisolated extension PagePainter {
       state.focus == choice ? " ▶ " : "   ", column: key, row: box.row, role: role)
     let lines = isWhole ? Array(whole.joined()) : running
     let headings = isWhole ? whole[0].count : 1
-    if lines.count > box.rows { canvas.note(trouble: offer.label) }
+    if lines.count > box.rows { canvas.note(problem: offer.label) }
     for (row, line) in lines.prefix(box.rows).enumerated() {
       canvas.write(
         fit(line, box.maxColumn - column - 1), column: column, row: box.row + row,

@@ -22,7 +22,7 @@ nonisolated extension PagePainter {
           column: room.column, row: room.row + place * height, columns: room.columns, rows: height))
     }
     let below = room.split(top: shown * height).rest
-    if note.count > below.rows { canvas.note(trouble: look(of: fields[active])?.note ?? "") }
+    if note.count > below.rows { canvas.note(problem: look(of: fields[active])?.note ?? "") }
     for (row, line) in note.prefix(below.rows).enumerated() {
       canvas.write(
         line, column: below.column + 2, row: below.row + row,

@@ -29,6 +29,6 @@ nonisolated extension PagePainter {
       (figure.label.split(separator: " ") + [figure.value[...]]).map { TextWidth.cells($0) }.max()
         ?? 1
     }
-    return rect.columns(leastWidths: words, gap: 1)
+    return rect.columns(minWidths: words, gap: 1)
   }
 }

@@ -3,7 +3,7 @@ nonisolated extension PagePainter {
   /// too long in any language.
   mutating func fit(_ text: String, _ columns: Int) -> String {
     let fitted = TextWidth.fit(text, columns)
-    if fitted != text { canvas.note(trouble: text) }
+    if fitted != text { canvas.note(problem: text) }
     return fitted
   }
 
@@ -14,7 +14,7 @@ nonisolated extension PagePainter {
     if lines.count > 1 {
       let words = text.split { $0 == " " || $0 == "\n" }
       let isBroken = words.contains { TextWidth.cells($0) > columns }
-      if isBroken || lines.count > rows { canvas.note(trouble: text) }
+      if isBroken || lines.count > rows { canvas.note(problem: text) }
     }
     return Array(lines.prefix(max(0, rows)))
   }

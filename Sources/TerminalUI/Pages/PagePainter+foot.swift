@@ -9,13 +9,13 @@ nonisolated extension PagePainter {
     // A word at the very edge looks cut off; on a low screen the rows above are worth more.
     let inset = margin == 0 && room.maxRow >= 24 ? whole - 1 : whole
     let insetDensity = FooterDensity.allCases.first {
-      fits(footer, $0, $0 == .airy ? whole : inset)
+      fits(footer, $0, $0 == .spacious ? whole : inset)
     }
-    let columns = insetDensity == nil || insetDensity == .airy ? whole : inset
+    let columns = insetDensity == nil || insetDensity == .spacious ? whole : inset
     let density = insetDensity ?? FooterDensity.allCases.first { fits(footer, $0, whole) }
     let (rest, band) = room.split(
       bottom: room.maxRow >= 24
-        ? 3 : (density == .airy || density == .tight) && !hasFaces ? 1 : 2)
+        ? 3 : (density == .spacious || density == .tight) && !hasFaces ? 1 : 2)
     canvas.fill(band, .footer)
     let inside = Rect(column: margin, row: band.row, columns: columns, rows: band.rows)
     if density == .stacked {
@@ -107,7 +107,7 @@ nonisolated extension PagePainter {
     let (label, key) = (page.choices[choice].label, page.choices[choice].key.name)
     let words = TextWidth.cells(label)
     switch density {
-    case .airy: return words + 6 + TextWidth.cells(key)
+    case .spacious: return words + 6 + TextWidth.cells(key)
     case .tight, .stacked: return words + 4 + TextWidth.cells(key)
     case .folded:
       let longest = label.split(separator: " ").map { TextWidth.cells($0) }.max() ?? 0
@@ -159,7 +159,7 @@ nonisolated extension PagePainter {
 
 /// How closely the choices in the footer are set, the widest spacing first.
 nonisolated enum FooterDensity: CaseIterable {
-  case airy, tight
+  case spacious, tight
   /// The labels are wrapped to two lines.
   case folded
   /// The choices are on two lines, each with its label on one.

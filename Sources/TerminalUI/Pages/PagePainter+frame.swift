@@ -2,11 +2,11 @@ nonisolated extension PagePainter {
   /// Paints the header; returns the rectangle below it.
   mutating func paintBand(_ room: Rect) -> Rect {
     let (band, rest) = room.split(top: isSpacious ? 3 : 1)
-    let role: Role = frame.isStaff ? .staffBand : .band
+    let role: Role = frame.hasSecondBand ? .secondBand : .band
     canvas.fill(band, role)
     let row = band.row + band.rows / 2
     let margin = band.columns >= 100 ? 4 : 1
-    var column = canvas.write(frame.place, column: margin, row: row, role: role)
+    var column = canvas.write(frame.name, column: margin, row: row, role: role)
     if !frame.mark.isEmpty {
       column = canvas.write(" \(frame.mark) ", column: column + 2, row: row, role: .demo)
     }

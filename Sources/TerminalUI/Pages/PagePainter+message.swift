@@ -5,7 +5,7 @@ nonisolated extension PagePainter {
     guard let message = page.message else { return room }
     let margin = room.columns >= 100 ? 4 : 1
     let lines = TextWidth.wrap(message.text, max(1, room.columns - 2 * margin))
-    if lines.count > room.rows { canvas.note(trouble: message.text) }
+    if lines.count > room.rows { canvas.note(problem: message.text) }
     let (rest, band) = room.split(bottom: max(1, lines.count))
     let role: Role =
       message.text.isEmpty ? .page : message.tone == .failed ? .warning : .notice

@@ -44,15 +44,15 @@ nonisolated extension PagePainter {
     let columns = lines.columns
     let role: Role =
       switch row.phase {
-      case .now: .now
-      case .over: .quiet
-      case .next, .later: .page
+      case .current: .current
+      case .ended: .quiet
+      case .upcoming, .scheduled: .page
       case .cancelled: .cancelled
       }
-    let strong: Role = row.phase == .next ? .heading : role
+    let strong: Role = row.phase == .upcoming ? .heading : role
     let title = wrap(row.title, columns.titleWidth, rows: rect.rows)
-    if row.phase == .now { canvas.fill(rect.split(top: max(1, title.count)).top, .now) }
-    let mark = row.phase == .now ? "▶" : row.phase == .cancelled ? "×" : " "
+    if row.phase == .current { canvas.fill(rect.split(top: max(1, title.count)).top, .current) }
+    let mark = row.phase == .current ? "▶" : row.phase == .cancelled ? "×" : " "
     let y = rect.row
     canvas.write(mark, column: rect.column, row: y, role: role)
     canvas.write(row.hours, column: rect.column + columns.hours, row: y, role: strong)

@@ -20,9 +20,9 @@ nonisolated extension PagePainter {
     }
     for (row, height) in zip(table.rows[shown], list.heights[shown]) {
       let (lines, rest) = room.split(top: height)
-      if row.isChosen { canvas.fill(lines, .now) }
+      if row.isChosen { canvas.fill(lines, .current) }
       paintCells(
-        row.cells, columns, table, lines, row.isChosen ? .now : row.isQuiet ? .quiet : .page)
+        row.cells, columns, table, lines, row.isChosen ? .current : row.isQuiet ? .quiet : .page)
       room = rest
     }
     if !list.isWhole { paintHidden("▼", renderedPage.hidden.below, room.split(top: 1).top) }
@@ -42,7 +42,7 @@ nonisolated extension PagePainter {
     for (index, cell) in columns.lines(of: cells).enumerated() {
       let width = columns.widths[index]
       let isBroken = cells[index].split(separator: " ").contains { TextWidth.cells($0) > width }
-      if cell.count > rect.rows || isBroken { canvas.note(trouble: cells[index]) }
+      if cell.count > rect.rows || isBroken { canvas.note(problem: cells[index]) }
       for (row, text) in Self.cut(cell, width, rows: rect.rows).enumerated() {
         let air = table.right.contains(index) ? width - TextWidth.cells(text) : 0
         canvas.write(

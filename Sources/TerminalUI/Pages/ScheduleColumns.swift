@@ -8,7 +8,7 @@ nonisolated struct ScheduleColumns: Hashable, Sendable {
   let status: Int
 
   /// The number of cells of a title needed to tell sessions apart.
-  private static let leastTitle = 16
+  private static let minTitleWidth = 16
 
   /// Columns for rows of a given width. The title gets what the others leave; if that is too
   /// little, it also gets the column of the location.
@@ -20,7 +20,7 @@ nonisolated struct ScheduleColumns: Hashable, Sendable {
     status = columns - statusWidth - 1
     title = hours + widest(\.hours) + 3
     let wanted = min(widest(\.room), 18)
-    let isTight = status - wanted - title - 4 < min(widest(\.title), Self.leastTitle)
+    let isTight = status - wanted - title - 4 < min(widest(\.title), Self.minTitleWidth)
     roomWidth = isTight ? 0 : wanted
     room = isTight ? status : status - wanted - 2
     titleWidth = room - title - 2

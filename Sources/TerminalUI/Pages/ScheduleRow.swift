@@ -1,8 +1,8 @@
 /// An entry of a schedule as a line in a list.
 package nonisolated struct ScheduleRow: Hashable, Sendable {
   /// Whether the entry is over, on or to come; it has words as well, so that colour is never alone.
-  package enum SessionPhase: Hashable, Sendable {
-    case over, now, next, later, cancelled
+  package enum Phase: Hashable, Sendable {
+    case ended, current, upcoming, scheduled, cancelled
   }
 
   package var hours: String
@@ -12,11 +12,11 @@ package nonisolated struct ScheduleRow: Hashable, Sendable {
   package var note: String
   /// The status in words: "PÅGÅR · 4 platser", "om 58 min", "slut", "INSTÄLLT".
   package var status: String
-  package var phase: SessionPhase
+  package var phase: Phase
 
   /// Made of its parts.
   package init(
-    hours: String, title: String, room: String, note: String, status: String, phase: SessionPhase
+    hours: String, title: String, room: String, note: String, status: String, phase: Phase
   ) {
     self.hours = hours
     self.title = title

@@ -10,7 +10,7 @@ package nonisolated struct SpeechCommand: Sendable {
   package var shortest = Duration.zero
 
   /// The capacity of a pipe (pipe(7)), up to which writing does not block.
-  private static let mostBytes = 60_000
+  private static let maxBytes = 60_000
 
   /// Starts it in a process group of its own, by which all of it can be ended; returns its process
   /// id, or nil if it cannot be started.
@@ -52,7 +52,7 @@ package nonisolated struct SpeechCommand: Sendable {
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
-    let bytes = Array(text.utf8.prefix(mostBytes))
+    let bytes = Array(text.utf8.prefix(maxBytes))
     _ = write(ends[1], bytes, bytes.count)
     close(ends[1])
     return ends[0]

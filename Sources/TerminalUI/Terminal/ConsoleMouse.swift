@@ -21,7 +21,7 @@ package nonisolated struct ConsoleMouse: Sendable {
   }
 
   /// How long to wait before trying to connect again, in milliseconds; -1 while connected.
-  var patience: Int32 {
+  var timeout: Int32 {
     let left = (nextTry - .now) / .milliseconds(1)
     return connection < 0 ? Int32(max(0, left.rounded(.up))) : -1
   }

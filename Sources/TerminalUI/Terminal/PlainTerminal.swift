@@ -39,7 +39,7 @@ package final class PlainTerminal: Terminal {
   package func show(_ canvas: Canvas, cursor: Position, page: () -> PlainPage) {
     let page = page()
     if showsTyping == page.isSecret { setShowsTyping(!page.isSecret) }
-    guard isAsked || Self.gist(page.lines) != Self.gist(shown) else { return }
+    guard isAsked || Self.significantText(page.lines) != Self.significantText(shown) else { return }
     isAsked = false
     shown = page.lines
     print(page.lines.joined(separator: "\n") + "\n> ")
@@ -77,7 +77,7 @@ package final class PlainTerminal: Terminal {
   }
 
   /// The page without its digits, which the clock changes.
-  private static func gist(_ lines: [String]) -> [String] {
+  private static func significantText(_ lines: [String]) -> [String] {
     lines.map { $0.filter { !$0.isNumber } }
   }
 

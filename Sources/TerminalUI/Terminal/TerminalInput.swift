@@ -25,7 +25,7 @@ package nonisolated struct TerminalInput: InputSource {
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: mouse?.connection ?? -1, events: Int16(POLLIN), revents: 0),
       ]
-      let found = poll(&sources, 2, patience(until: deadline))
+      let found = poll(&sources, 2, timeout(until: deadline))
       if found < 0, errno != EINTR { return .ended }
       guard found >= 0 else { continue }
       if sources[1].revents != 0, let event = mouse?.read() { return .touched(event, at: now()) }
@@ -37,11 +37,11 @@ package nonisolated struct TerminalInput: InputSource {
   }
 
   /// How long to wait, in milliseconds; -1 for no limit.
-  private func patience(until deadline: Duration?) -> Int32 {
+  private func timeout(until deadline: Duration?) -> Int32 {
     let left = deadline.map { deadline in
       Int32(max(0, min(60_000, ((deadline - now()) / .milliseconds(1)).rounded(.up))))
     }
-    return [left, mouse?.patience].compactMap { $0 }.filter { $0 >= 0 }.min() ?? -1
+    return [left, mouse?.timeout].compactMap { $0 }.filter { $0 >= 0 }.min() ?? -1
   }
 
   /// Reads what is available.

@@ -31,7 +31,7 @@ extension EndToEnd {
       #expect(check.documentErrors.isEmpty)
       for journal in check.journals {
         #expect(journal.gaps.isEmpty)
-        #expect(journal.badLines.allSatisfy { $0.fault == .torn })
+        #expect(journal.badLines.allSatisfy { $0.fault == .incomplete })
         #expect(journal.badLines.count <= 1)
       }
     }

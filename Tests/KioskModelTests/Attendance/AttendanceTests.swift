@@ -23,7 +23,7 @@ import Testing
   }
 
   private func counted(_ events: [(String, AttendanceEvent)]) -> Attendance {
-    events.reduce(into: Attendance()) { $0.take($1.1, id: $1.0) }
+    events.reduce(into: Attendance()) { $0.apply($1.1, id: $1.0) }
   }
 
   @Test func insideArrivalsAndEventsAreApart() {
@@ -52,7 +52,7 @@ import Testing
       AttendanceEvent.arrival(Arrival(session: nil, time: now, by: "a")),
       .arrival(Arrival(session: lecture, time: now, isLate: true, press: "p", by: "a")),
     ]
-    let lines = events.map { $0.journalEvent(id: .randomName()) }
+    let lines = events.map { $0.journalEvent(id: .random()) }
     #expect(lines[0].content["session"] == nil && lines[0].content["late"] == nil)
     #expect(lines[1].content["late"] == true && lines[1].content["press"] == "p")
     let records = lines.map {
@@ -60,7 +60,7 @@ import Testing
     }
     #expect(records.compactMap(AttendanceEvent.init) == events)
     let count = Attendance(records)
-    #expect(count.house == 1 && count.sessions == [lecture])
+    #expect(count.placeArrivals == 1 && count.sessions == [lecture])
     // An entry with an invalid session is not counted for the meeting place.
     var odd = records[0]
     odd.content["session"] = "nonsense"
@@ -70,9 +70,9 @@ import Testing
   @Test func aPersonComesGoesAndComesAgain() {
     var count = counted([("1", arrival(lecture, person: "p"))])
     #expect(count.isHere("p", lecture) && !count.isHere("p", walk))
-    count.take(departure(lecture, person: "p"), id: "2")
+    count.apply(departure(lecture, person: "p"), id: "2")
     #expect(!count.isHere("p", lecture) && count.arrivals(lecture) == 1)
-    count.take(.retract(event: "2", by: ""), id: "3")
+    count.apply(.retract(event: "2", by: ""), id: "3")
     #expect(count.peopleInside(lecture) == ["p"])
   }
 
@@ -81,7 +81,7 @@ import Testing
     var count = counted([("1", .pause(pause))])
     #expect(count.pause(lecture, at: now + 599)?.id == "1")
     #expect(count.pause(lecture, at: now + 600) == nil)
-    count.take(.retract(event: "1", by: "a"), id: "2")
+    count.apply(.retract(event: "1", by: "a"), id: "2")
     #expect(count.pause(lecture, at: now) == nil)
     #expect(count.events(lecture) == 0)
   }

@@ -19,12 +19,12 @@ import Testing
 
   @Test func thePressThatIsLastByTheClockIsTheLast() {
     var history = CountingHistory()
-    history.take(arrival(lecture, at: now), id: "1", day: day)
+    history.apply(arrival(lecture, at: now), id: "1", day: day)
     // The clock was set back between the two.
-    history.take(arrival(lecture, at: now - 60), id: "2", day: day)
+    history.apply(arrival(lecture, at: now - 60), id: "2", day: day)
     #expect(history.lastPress { $0.session == lecture }?.events == ["1"])
     // Of two in the same second, the one written last.
-    history.take(arrival(lecture, at: now - 0.4), id: "3", day: day)
+    history.apply(arrival(lecture, at: now - 0.4), id: "3", day: day)
     #expect(history.lastPress { $0.session == lecture }?.events == ["3"])
     #expect(history.lastPress { $0.session == nil } == nil)
   }
@@ -32,14 +32,14 @@ import Testing
   @Test func whatOnePressMadeIsOneAndIsTakenBackAsOne() {
     var history = CountingHistory()
     for id in ["1", "2", "3"] {
-      history.take(arrival(lecture, at: now, press: "1"), id: id, day: day)
+      history.apply(arrival(lecture, at: now, press: "1"), id: id, day: day)
     }
-    history.take(arrival(lecture, at: now, press: "1"), id: "3", day: day)
+    history.apply(arrival(lecture, at: now, press: "1"), id: "3", day: day)
     #expect(history.lastPress { _ in true }?.counted == ["1", "2", "3"])
-    history.take(.retract(event: "2", by: ""), id: "4", day: day)
+    history.apply(.retract(event: "2", by: ""), id: "4", day: day)
     #expect(history.lastPress { _ in true }?.counted == ["1", "3"])
     for id in ["1", "3", "3", "nobody's"] {
-      history.take(.retract(event: id, by: ""), id: id + "r", day: day)
+      history.apply(.retract(event: id, by: ""), id: id + "r", day: day)
     }
     #expect(history.lastPress { _ in true } == nil)
     guard case .takenBack(let press)? = history.lastAction(where: { _ in true }) else {
@@ -56,10 +56,10 @@ import Testing
     ]
     var (live, read) = (CountingHistory(), CountingHistory())
     for (id, event) in events {
-      live.take(event, id: id, day: day)
-      let line = event.journalEvent(id: .randomName())
+      live.apply(event, id: id, day: day)
+      let line = event.journalEvent(id: .random())
       let record = JournalRecord(sequence: 1, id: id, type: line.type, content: line.content)
-      read.take(try #require(AttendanceEvent(record)), id: id, day: day)
+      read.apply(try #require(AttendanceEvent(record)), id: id, day: day)
     }
     for session in [lecture, nil] {
       let press = read.lastPress { $0.session == session }

@@ -24,7 +24,7 @@ struct FeedbackEventTests {
   @Test func everyEventComesBackFromTheJournalAsItWas() throws {
     let folder = try ScratchFolder()
     var writer = JournalWriter(root: folder.path, device: "x")
-    let written = Self.events.map { $0.journalEvent(id: .randomName()) }
+    let written = Self.events.map { $0.journalEvent(id: .random()) }
     try writer.append(written, to: .feedback, on: JournalSamples.day)
     let read = try Journal(root: folder.path).read(.feedback, on: JournalSamples.day).records
     #expect(read.map(FeedbackEvent.init) == Self.events)
@@ -33,7 +33,7 @@ struct FeedbackEventTests {
 
   @Test func aRatingTellsNoMinuteNoPersonAndNoDevice() throws {
     for event in Self.events.prefix(2) {
-      let made = event.journalEvent(id: .randomName())
+      let made = event.journalEvent(id: .random())
       let keys = Set(made.content.keys)
       #expect(keys.isSubset(of: ["session", "score", "scale", "language", "hour", "flood"]))
       #expect(made.content["hour"]?.intValue.map { 0...23 ~= $0 } == true)
@@ -50,7 +50,7 @@ struct FeedbackEventTests {
   }
 
   @Test func aSessionsTimeIsTheProgrammesAndNotTheVisitors() {
-    let content = Self.events[0].journalEvent(id: .randomName()).content
+    let content = Self.events[0].journalEvent(id: .random()).content
     #expect(content["session"] == "åäö/with a slash/2026-11-20T13:00:00")
   }
 

@@ -43,7 +43,7 @@ struct QuestionSetTests {
   @Test func aSetAsksItsQuestionsByTurns() throws {
     let set = try parse(Self.good)
     #expect(set.reference == "grund/2")
-    #expect(set.slots.count == QuestionSet.mostSlots)
+    #expect(set.slots.count == QuestionSet.maxSlots)
     #expect(
       (0..<4).map { set.questions(turn: $0).map(\.id) } == [["ny"], ["igen"], ["ny"], ["igen"]])
     let question = try #require(set.questions(turn: 0).first)

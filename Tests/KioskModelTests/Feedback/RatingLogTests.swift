@@ -21,7 +21,7 @@ import Testing
     var left: Set<Int> = []
     for (place, press) in presses.enumerated() {
       let rating = Rating(session: lecture, score: press.score, language: "sv", hour: 15)
-      let verdict = log.take(
+      let verdict = log.apply(
         rating, id: String(place), visitors: visitors, at: .seconds(press.at), limits: limits)
       if verdict.isFlood { left.insert(place) }
       left.formUnion(verdict.earlier.compactMap { Int($0) })
@@ -81,7 +81,7 @@ import Testing
     var log = RatingLog()
     for number in 0..<20 {
       let rating = Rating(session: lecture, score: 1 + number % 5, language: "sv", hour: 15)
-      let verdict = log.take(
+      let verdict = log.apply(
         rating, id: String(number), visitors: 0, at: .seconds(number * 10),
         limits: RatingLimits())
       #expect(!verdict.isFlood)
@@ -113,7 +113,7 @@ import Testing
   @Test func aHandThatSlipsGivesOneRating() {
     var log = RatingLog()
     let rating = Rating(session: nil, score: 4, language: "sv", hour: 15)
-    _ = log.take(rating, id: "a", visitors: nil, at: .seconds(10), limits: RatingLimits())
+    _ = log.apply(rating, id: "a", visitors: nil, at: .seconds(10), limits: RatingLimits())
     #expect(log.isRepeat(4, at: .seconds(10.9)))
     #expect(!log.isRepeat(4, at: .seconds(11)))
     #expect(log.isRepeat(5, at: .seconds(10.4)))

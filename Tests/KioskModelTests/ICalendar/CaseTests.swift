@@ -165,9 +165,9 @@ struct CaseTests {
   @Test func `A name that nothing is seen of has a stand-in by its kind`() throws {
     let reading = try ICalendarReader.read(
       Support.fixture("cases/ical/13_emoji_title.ics"), place: Support.stockholm(),
-      options: ImportOptions(standInTitles: [.other: "Annat"]))
+      options: ImportOptions(fallbackTitles: [.other: "Annat"]))
     #expect(reading.activities.map(\.title) == ["Annat"])
-    #expect(reading.notes.map(\.kind) == [.standInTitle])
+    #expect(reading.notes.map(\.kind) == [.fallbackTitle])
   }
 
   @Test func `Not yet certain, and the calendar's own name`() throws {

@@ -71,11 +71,11 @@ struct ExportTests {
         ],
         "2026-12-03T14:00:00": ["excluded": true],
       ])
-    let house = reading.activities[1]
-    #expect(house.start.description == "2026-11-20T13:30:00")
-    #expect(house.timeZone?.identifier == "Europe/Stockholm")
-    #expect(house.status == .cancelled)
-    #expect(house.organisers.isEmpty)
+    let concert = reading.activities[1]
+    #expect(concert.start.description == "2026-11-20T13:30:00")
+    #expect(concert.timeZone?.identifier == "Europe/Stockholm")
+    #expect(concert.status == .cancelled)
+    #expect(concert.organisers.isEmpty)
     #expect(reading.partialUIDs.count == 1 && reading.skipped.isEmpty)
   }
 

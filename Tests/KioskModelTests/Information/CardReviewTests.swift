@@ -11,7 +11,7 @@ import Testing
     }
   }
 
-  private func shelf(_ page: HealthPage, _ own: JSONObject...) throws -> HealthCatalogue {
+  private func healthCatalogue(_ page: HealthPage, _ own: JSONObject...) throws -> HealthCatalogue {
     HealthCatalogue(shipped: [page], own: try own.map { try HealthDocument(JSONReader($0)) })
   }
 
@@ -19,11 +19,11 @@ import Testing
 
   @Test func nobodySeesWhatNobodyHasRead() throws {
     let page = try page()
-    let shelf = try shelf(page)
-    #expect(shelf.shown(on: page.read).isEmpty)
-    #expect(shelf.waiting(on: page.read).map(\.id) == ["walk"])
-    #expect(shelf.cards.first?.state(on: page.read) == .unread)
-    #expect(shelf.cards.first?.readDay(in: "en") == nil)
+    let healthCatalogue = try healthCatalogue(page)
+    #expect(healthCatalogue.shown(on: page.read).isEmpty)
+    #expect(healthCatalogue.waiting(on: page.read).map(\.id) == ["walk"])
+    #expect(healthCatalogue.cards.first?.state(on: page.read) == .unread)
+    #expect(healthCatalogue.cards.first?.readDay(in: "en") == nil)
     // This includes the place's own cards, which may have been copied from anywhere.
     let own = try HealthDocument(JSONReader(page.document))
     #expect(HealthCatalogue(shipped: [], own: [own]).shown(on: page.read).isEmpty)
@@ -39,7 +39,7 @@ import Testing
     #expect(object["source"] == "WHO, who.int")
     // The first review is limited by the card's own last day.
     #expect(object["expires"] == "2027-11-20")
-    let card = try #require(try shelf(page, document).cards.first)
+    let card = try #require(try healthCatalogue(page, document).cards.first)
     #expect(card.review == review && card.page == page)
     #expect(card.state(on: today) == .shown(until: page.expires))
     #expect(card.readDay(in: "en") == today && card.drafts.isEmpty)
@@ -50,11 +50,11 @@ import Testing
     let page = try page()
     let first = CardReview(of: page, in: "sv", by: "7c1e", on: page.read)
     let late = page.expires + 1
-    let shelf = try shelf(page, first.document(of: page, changing: nil))
-    #expect(shelf.shown(about: .movement, on: page.expires).map(\.page) == [page])
-    #expect(shelf.waiting(on: page.expires).isEmpty)
-    #expect(shelf.shown(on: late).isEmpty)
-    #expect(shelf.waiting(on: late).first?.state(on: late) == .expired(page.expires))
+    let healthCatalogue = try healthCatalogue(page, first.document(of: page, changing: nil))
+    #expect(healthCatalogue.shown(about: .movement, on: page.expires).map(\.page) == [page])
+    #expect(healthCatalogue.waiting(on: page.expires).isEmpty)
+    #expect(healthCatalogue.shown(on: late).isEmpty)
+    #expect(healthCatalogue.waiting(on: late).first?.state(on: late) == .expired(page.expires))
     let again = CardReview(of: page, in: "sv", by: "7c1e", on: late)
     #expect(again.lastDay == late + CardReview.goodDays)
     // A second review does not extend it beyond the day set by its author.
@@ -75,10 +75,13 @@ import Testing
     let new = try page { $0.replacing(before, with: after) }
     #expect(new.checksum != old.checksum)
     let review = CardReview(of: old, in: "sv", by: "7c1e", on: old.read)
-    let shelf = try shelf(new, review.document(of: old, changing: nil))
-    #expect(shelf.shown(on: old.read).isEmpty)
-    #expect(shelf.waiting(on: old.read).first?.state(on: old.read) == .changed(since: old.read))
-    #expect(shelf.cards.first?.readDay(in: "sv") == new.read && shelf.cards.first?.drafts == ["en"])
+    let healthCatalogue = try healthCatalogue(new, review.document(of: old, changing: nil))
+    #expect(healthCatalogue.shown(on: old.read).isEmpty)
+    #expect(
+      healthCatalogue.waiting(on: old.read).first?.state(on: old.read) == .changed(since: old.read))
+    #expect(
+      healthCatalogue.cards.first?.readDay(in: "sv") == new.read
+        && healthCatalogue.cards.first?.drafts == ["en"])
   }
 
   @Test func whatIsNoWordOfACardMayChange() throws {
@@ -95,11 +98,11 @@ import Testing
     let review = CardReview(of: page, in: "sv", by: "7c1e", on: page.read)
     var document = review.document(of: page, changing: nil)
     document["hidden"] = true
-    let hidden = try shelf(page, document)
+    let hidden = try healthCatalogue(page, document)
     #expect(hidden.shown(on: page.read).isEmpty && hidden.waiting(on: page.read).isEmpty)
     #expect(hidden.hidden.map(\.id) == ["walk"])
     document["hidden"] = nil
-    #expect(try shelf(page, document).shown(on: page.read).count == 1)
+    #expect(try healthCatalogue(page, document).shown(on: page.read).count == 1)
   }
 
   @Test(arguments: ["by", "on", "language", "expires", "checksum"])

@@ -62,11 +62,11 @@ import Testing
     let shipped = try page()
     let other = try page { $0.replacing("\"walk\"", with: "\"run\"") }
     let own = try parse(Self.card.replacing("\"Gå\"", with: "\"Gå ut\""))
-    let shelf = HealthCatalogue(
+    let healthCatalogue = HealthCatalogue(
       shipped: [shipped, other], own: [own, try parse("{\"id\": \"run\", \"hidden\": true}")])
-    #expect(shelf.cards.map(\.id) == ["run", "walk"])
-    #expect(shelf.cards.last?.page.texts["sv"]?.title == "Gå ut")
-    #expect(shelf.hidden.map(\.page) == [other])
+    #expect(healthCatalogue.cards.map(\.id) == ["run", "walk"])
+    #expect(healthCatalogue.cards.last?.page.texts["sv"]?.title == "Gå ut")
+    #expect(healthCatalogue.hidden.map(\.page) == [other])
     let hidden = try parse(Self.card.replacing("\"mine\": 7", with: "\"hidden\": true"))
     #expect(HealthCatalogue(shipped: [], own: [hidden]).hidden.map(\.id) == ["walk"])
   }

@@ -34,17 +34,17 @@ import Testing
     let time = Date(timeIntervalSince1970: Double(day.dayNumber * 86_400 + 36_000))
     let arrival = AttendanceEvent.arrival(
       Arrival(session: session, time: time, isFirstVisit: true, person: person, by: "anna"))
-    let again = arrival.journalEvent(id: .randomName())
+    let again = arrival.journalEvent(id: .random())
     var writer = JournalWriter(root: scratch.path, device: device)
     try writer.append(
       [
-        arrival.journalEvent(id: .randomName()), again,
-        AttendanceEvent.retract(event: again.id, by: "anna").journalEvent(id: .randomName()),
+        arrival.journalEvent(id: .random()), again,
+        AttendanceEvent.retract(event: again.id, by: "anna").journalEvent(id: .random()),
         AttendanceEvent.departure(
           Departure(session: session, time: time + 3600, person: person, by: "anna")
-        ).journalEvent(id: .randomName()),
+        ).journalEvent(id: .random()),
         AttendanceEvent.arrival(Arrival(session: session, time: time, by: "anna"))
-          .journalEvent(id: .randomName()),
+          .journalEvent(id: .random()),
       ], to: .attendance, on: day)
   }
 
@@ -112,9 +112,9 @@ import Testing
     var writer = JournalWriter(root: scratch.path, device: "torvalla-1")
     let arrival = AttendanceEvent.arrival(
       Arrival(session: try session(day), time: Date(), person: bo.id, by: "anna"))
-    try writer.append([arrival.journalEvent(id: .randomName())], to: .attendance, on: day)
+    try writer.append([arrival.journalEvent(id: .random())], to: .attendance, on: day)
     try PersonErasure(scratch.data).erase(kim.id)
-    try writer.append([arrival.journalEvent(id: .randomName())], to: .attendance, on: day)
+    try writer.append([arrival.journalEvent(id: .random())], to: .attendance, on: day)
     #expect(try counts()[0][0] == before[0][0] + 2)
     #expect(try FolderCheck(scratch.data).isClean)
     #expect(try files(with: kim.id).isEmpty)
@@ -134,7 +134,7 @@ import Testing
             let arrival = AttendanceEvent.arrival(
               Arrival(
                 session: session, time: Date(), person: others[number % 10].id, by: "anna"))
-            try writer.append([arrival.journalEvent(id: .randomName())], to: .attendance, on: today)
+            try writer.append([arrival.journalEvent(id: .random())], to: .attendance, on: today)
           }
           return 60
         }

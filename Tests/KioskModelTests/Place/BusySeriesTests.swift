@@ -21,7 +21,7 @@ struct BusySeriesTests {
       })
     documents["walk.json"] = try activity(100, #"{"frequency":"weekly"}"#)
     documents["hourly.json"] = try activity(101, #"{"frequency":"hourly"}"#)
-    let gone = BusySeries.setAside(documents)
+    let gone = BusySeries.hidingBusiest(documents)
     #expect(gone.count == 97)
     #expect(!gone.contains("walk.json") && !gone.contains("hourly.json"))
   }

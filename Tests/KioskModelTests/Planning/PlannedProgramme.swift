@@ -46,7 +46,7 @@ struct PlannedProgramme {
     let count = documents.count
     return ProgrammeEditor(
       try activities(), keeping: keeping, zone: try Support.stockholm(), now: Self.now,
-      newUID: { [random = UUID.randomName()] in "new-\(count)-\(random)-\(UUID.randomName())" })
+      newUID: { [random = UUID.random()] in "new-\(count)-\(random)-\(UUID.random())" })
   }
 
   mutating func apply(_ change: DocumentChange) throws {

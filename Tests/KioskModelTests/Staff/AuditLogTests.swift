@@ -15,7 +15,7 @@ import Testing
   {
     var writer = JournalWriter(root: scratch.path, device: device)
     try writer.append(
-      events.map { $0.journalEvent(id: .randomName()) }, to: .audit, on: day)
+      events.map { $0.journalEvent(id: .random()) }, to: .audit, on: day)
   }
 
   private func event(_ action: AuditEvent.Action, _ second: Int) -> AuditEvent {

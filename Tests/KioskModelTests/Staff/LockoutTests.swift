@@ -82,7 +82,7 @@ import Testing
     }
     for count in 1...8 {
       _ = try? room.check("000000", of: "anna", at: .seconds(count * 10_000))
-      disk.mend()
+      disk.repair()
       let tries = try Document.load(path, disk: disk.disk) { reader throws(DocumentProblem) in
         try PINTries(reader)
       }
@@ -96,7 +96,7 @@ import Testing
       #expect(throws: StaffError.self) {
         try room.check("271953", of: "anna", at: .seconds(1000))
       }
-      disk.mend()
+      disk.repair()
     }
     #expect(isRight(try room.check("271953", of: "anna", at: .seconds(1000))))
   }

@@ -118,7 +118,7 @@ import Testing
       }
       hasFailed = disk.hasFailed
       if fault != .powerCut {
-        disk.mend()
+        disk.repair()
         let now = try documents(disk.disk)
         switch failure {
         case nil: #expect(now == new, "call \(call)")

@@ -134,7 +134,7 @@ struct DocumentTests {
             [(object: ["n": 2], path: path), (object: ["n": 2], path: other)], disk: disk.disk))
           != nil
         hasFailed = disk.hasFailed
-        if fault != .powerCut { disk.mend() }
+        if fault != .powerCut { disk.repair() }
         var random = SplitMix64(seed: seed)
         if seed > 0 || fault == .powerCut { disk.cutPower(&random) }
         let now = try Document.load(path, disk: disk.disk) { $0.object["n"]?.intValue }

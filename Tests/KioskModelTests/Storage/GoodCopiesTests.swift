@@ -102,7 +102,7 @@ struct GoodCopiesTests {
   @Test func copiesOfDocumentsThatAreGoneDoNotPileUp() throws {
     let folder = try ScratchFolder()
     let copies = GoodCopies(folder: folder.path + "/.good", disk: .live)
-    let most = GoodCopies.mostOfGoneDocuments
+    let most = GoodCopies.maxGoneDocuments
     copies.keep((0..<(most + 3)).map { ("\($0).json", Array("{}".utf8)) })
     copies.keep((0..<2).map { ("\($0).json", Array("{}".utf8)) })
     #expect(try folder.files().count == most + 3)
@@ -150,7 +150,7 @@ struct GoodCopiesTests {
           ("a.json", Array("{\"title\":\"B\"}".utf8))
         ])
         hasFailed = disk.hasFailed
-        if fault != .powerCut { disk.mend() }
+        if fault != .powerCut { disk.repair() }
         var random = SplitMix64(seed: seed)
         if fault == .powerCut || seed > 0 { disk.cutPower(&random) }
         #expect(["A", "B"].contains(title(disk)), "call \(call) seed \(seed)")

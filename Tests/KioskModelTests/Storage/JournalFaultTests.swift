@@ -19,7 +19,7 @@ struct JournalFaultTests {
       disk.fail(fault, at: call)
       let scenario = JournalScenario(on: disk)
       hasFailed = disk.hasFailed
-      disk.mend()
+      disk.repair()
       #expect(scenario.acknowledged == scenario.handedIn, "call \(call)")
       try expectSound(scenario, disk, "call \(call)")
       #expect(disk.openDescriptors == 0, "call \(call)")
@@ -65,7 +65,7 @@ struct JournalFaultTests {
         }, uniquingKeysWith: { first, _ in first })
       disk.fail { call, _ in failing[call] ?? nil }
       let scenario = JournalScenario(on: disk, attempts: 30)
-      disk.mend()
+      disk.repair()
       #expect(scenario.acknowledged == scenario.handedIn, "KIOSK_SEED=\(seed)")
       try expectSound(scenario, disk, "KIOSK_SEED=\(seed)")
       disk.cutPower(&random)
@@ -87,7 +87,7 @@ struct JournalFaultTests {
       }
       #expect(disk.files.count <= 4, "\(operation) \(fault): \(disk.files)")
       #expect(disk.openDescriptors <= 1)
-      disk.mend()
+      disk.repair()
       try writer.append(events, to: .feedback, on: JournalSamples.day)
       #expect(try JournalScenario.readable(disk).count == 3)
       #expect(disk.violations == [])
@@ -104,7 +104,7 @@ struct JournalFaultTests {
       root: SimulatedDisk.root, device: JournalSamples.device, disk: disk.disk)
     let event = JournalSamples.event(1)
     try writer.append([event], to: .feedback, on: JournalSamples.day)
-    disk.mend()
+    disk.repair()
     #expect(try JournalScenario.readable(disk).contains(event.id))
   }
 
@@ -133,6 +133,6 @@ struct JournalFaultTests {
   private func expectOnlyTornTails(_ disk: SimulatedDisk, _ comment: Comment) throws {
     let check = try FolderCheck(DataFolder(SimulatedDisk.root), disk: disk.disk)
     #expect(check.journals.allSatisfy { $0.gaps.isEmpty }, comment)
-    #expect(check.journals.flatMap(\.badLines).allSatisfy { $0.fault == .torn }, comment)
+    #expect(check.journals.flatMap(\.badLines).allSatisfy { $0.fault == .incomplete }, comment)
   }
 }

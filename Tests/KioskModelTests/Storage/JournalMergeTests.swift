@@ -85,7 +85,7 @@ struct JournalMergeTests {
     let journal = Journal(root: folder.path)
     #expect(try journal.read(.feedback, on: Self.day).records.map(\.id) == ["a"])
     #expect(try journal.allParts().count == 3)
-    #expect(try journal.tornFiles() == [year + "2026-11-20.feedback.jsonl.torn"])
+    #expect(try journal.incompleteFiles() == [year + "2026-11-20.feedback.jsonl.torn"])
     var writer = JournalWriter(root: folder.path, device: "x")
     try writer.append([JournalSamples.event(1)], to: .feedback, on: Self.day)
     #expect(try journal.read(.feedback, on: Self.day).records.map(\.sequence) == [1, 2])

@@ -20,7 +20,7 @@ struct JournalTruncationTests {
       #expect(reading.records == Array(Self.records.prefix(whole)), "cut at \(length)")
       let endsInside = cut.last != 0x0A && !reading.lacksLineFeed
       #expect(
-        reading.badLines == (endsInside ? [.init(line: whole + 1, fault: .torn)] : []),
+        reading.badLines == (endsInside ? [.init(line: whole + 1, fault: .incomplete)] : []),
         "cut at \(length)")
     }
   }
@@ -61,7 +61,7 @@ struct JournalTruncationTests {
     try writer.append([JournalSamples.event(7)], to: .feedback, on: JournalSamples.day)
     let check = try FolderCheck(folder.data)
     #expect(check.isClean)
-    #expect(check.setAside == [file + ".torn"])
+    #expect(check.incompleteFiles == [file + ".torn"])
   }
 
   @Test func aTornTailOfAnEarlierDayIsMendedByTheNextDaysFirstEvent() throws {

@@ -18,7 +18,7 @@ import Testing
 
   private func rating() -> JournalEvent {
     FeedbackEvent.rating(Rating(session: nil, score: 4, language: "sv", hour: 9))
-      .journalEvent(id: .randomName())
+      .journalEvent(id: .random())
   }
 
   @Test(arguments: OddFile.allCases) func theOthersAreReadAndWritten(odd: OddFile) throws {

@@ -126,7 +126,7 @@ struct RealDiskTests {
       // Expectations are checked after the descriptors are closed, because reporting them needs
       // one.
       let second = Result { try writer.append([JournalSamples.event(2)], to: .feedback, on: day) }
-      let ids = Set((0..<100).map { _ in UUID.randomName() })
+      let ids = Set((0..<100).map { _ in UUID.random() })
       let reading = Result { try Journal(root: folder.path).read(.feedback, on: day) }
       let event = JournalSamples.event(3)
       let next = Result { try writer.append([event], to: .feedback, on: day + 1) }

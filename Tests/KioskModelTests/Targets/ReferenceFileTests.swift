@@ -83,7 +83,7 @@ import Testing
     let bytes: [UInt8] = [0x69, 0xFF, 0x0A]
     #expect(ReferenceFile(bytes, file: "r", lastYear: 2026).problems.map(\.reason) == [.notText])
     let many = "indikator;kommun;år;värde\n" + String(repeating: "U1;K;x;1\n", count: 500)
-    #expect(read(many).problems.count == ReferenceFile.mostProblems)
+    #expect(read(many).problems.count == ReferenceFile.maxProblems)
   }
 
   /// Random fields written according to RFC 4180 are read back unchanged.

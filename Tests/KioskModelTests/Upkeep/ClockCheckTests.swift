@@ -38,20 +38,20 @@ import Testing
   @Test(arguments: [30, 400]) func aPressUnderAWrongClockIsForgotten(days: Int) {
     let check = check(Array(1...40) + [-days])
     #expect(check.verdict == .fits)
-    #expect(check.strangeDays == [today + days])
+    #expect(check.implausibleDays == [today + days])
   }
 
   @Test func tomorrowMayHaveBegunElsewhere() {
     #expect(check([-1, 1, 2, 3, 4]).verdict == .fits)
-    #expect(check([-1, 1, 2, 3, 4]).strangeDays.isEmpty)
+    #expect(check([-1, 1, 2, 3, 4]).implausibleDays.isEmpty)
   }
 
   @Test func daysThatLieByThemselvesAreNamed() {
     let years = Array(stride(from: 1, to: 1500, by: 3))
-    #expect(check(years).strangeDays.isEmpty)
-    #expect(check(years + [2700, 2701]).strangeDays == [today - 2701, today - 2700])
-    #expect(check(years + [-40]).strangeDays == [today + 40])
+    #expect(check(years).implausibleDays.isEmpty)
+    #expect(check(years + [2700, 2701]).implausibleDays == [today - 2701, today - 2700])
+    #expect(check(years + [-40]).implausibleDays == [today + 40])
     // A summer break, or a place closed for half a year, is not isolated.
-    #expect(check(Array(1...30) + Array(200...400)).strangeDays.isEmpty)
+    #expect(check(Array(1...30) + Array(200...400)).implausibleDays.isEmpty)
   }
 }

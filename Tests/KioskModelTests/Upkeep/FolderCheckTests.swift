@@ -54,7 +54,7 @@ struct FolderCheckTests {
     try folder.write(
       JournalSamples.bytes(JournalSamples.records(3)).dropLast(4), to: JournalSamples.file())
     let check = try FolderCheck(folder.data)
-    #expect(check.journals.first?.badLines == [.init(line: 3, fault: .torn)])
+    #expect(check.journals.first?.badLines == [.init(line: 3, fault: .incomplete)])
     #expect(check.journals.first?.gaps == [])
     #expect(!check.isClean)
   }

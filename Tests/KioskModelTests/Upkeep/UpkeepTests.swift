@@ -25,7 +25,7 @@ import Testing
     let arrival = Arrival(session: session, time: Date(), person: person)
     var writer = JournalWriter(root: scratch.path, device: device ?? self.device)
     try writer.append(
-      [AttendanceEvent.arrival(arrival).journalEvent(id: .randomName())], to: .attendance, on: day)
+      [AttendanceEvent.arrival(arrival).journalEvent(id: .random())], to: .attendance, on: day)
   }
 
   private func run(_ device: String? = nil, on day: LocalDate? = nil) throws -> Upkeep.Done {
@@ -99,7 +99,7 @@ import Testing
     for name in [device, device + "-cli"] {
       var writer = JournalWriter(root: scratch.path, device: name)
       for age in [184, 183] {
-        try writer.append([event.journalEvent(id: .randomName())], to: .audit, on: today - age)
+        try writer.append([event.journalEvent(id: .random())], to: .audit, on: today - age)
       }
       try writer.append([JournalSamples.event(1)], to: .feedback, on: today - 4000)
     }
@@ -126,7 +126,7 @@ import Testing
     for file in spoilt { try spoil(file) }
     let event = AuditEvent(by: "anna", action: .unlock, time: Date())
     var writer = JournalWriter(root: scratch.path, device: device)
-    try writer.append([event.journalEvent(id: .randomName())], to: .audit, on: today - 190)
+    try writer.append([event.journalEvent(id: .random())], to: .audit, on: today - 190)
     let done = try run()
     #expect([done.people, done.links, done.audits] == [1, 1, 1] && done.count == 3)
     #expect(Set(done.incomplete.errors.map(\.path)) == Set(spoilt.map { scratch.path + "/" + $0 }))
@@ -159,7 +159,7 @@ import Testing
     }
     let event = AuditEvent(by: "anna", action: .unlock, time: Date())
     var writer = JournalWriter(root: scratch.path, device: device)
-    try writer.append([event.journalEvent(id: .randomName())], to: .audit, on: today)
+    try writer.append([event.journalEvent(id: .random())], to: .audit, on: today)
     // A key is pressed under the wrong date.
     try writer.append([JournalSamples.event(1)], to: .feedback, on: today + days)
     let done = try run(on: today + days)
@@ -168,7 +168,7 @@ import Testing
     #expect(try people(on: today).count == 8)
     // When the clock is right again, the day written under the wrong date is reported.
     let check = ClockCheck(today, parts: try Journal(root: scratch.path).allParts())
-    #expect(check.strangeDays == [today + days])
+    #expect(check.implausibleDays == [today + days])
   }
 
   @Test func whoeverIsOldGoesWhenTheDaysConfirmIt() throws {

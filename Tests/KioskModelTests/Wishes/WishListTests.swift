@@ -18,7 +18,7 @@ import Testing
   ) throws -> [String] {
     var writer = JournalWriter(root: scratch.path, device: device)
     let made = events.enumerated().map { index, event in
-      event.journalEvent(id: ids.indices.contains(index) ? ids[index] : .randomName())
+      event.journalEvent(id: ids.indices.contains(index) ? ids[index] : .random())
     }
     try writer.append(made, to: .feedback, on: day)
     return made.map(\.id)
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func wishesOfAllKiosksComeTogetherEachOnce() throws {
-    let id = UUID.randomName()
+    let id = UUID.random()
     let first = try write([wish("Simning")], on: today - 1, ids: [id])
     // The same entry appended again, as after a failed sync.
     try write([wish("Simning")], on: today - 1, device: "b", ids: [id])
@@ -73,8 +73,8 @@ import Testing
   @Test func whatWasJustPressedIsThereBeforeTheDiskIsReadAgain() throws {
     let old = try write([wish("Gammal")], on: today)
     var live = try read()
-    live.take(wish("Ny"), id: "new", day: today)
-    live.take(wish("Uråldrig"), id: "ancient", day: today - 500)
+    live.apply(wish("Ny"), id: "new", day: today)
+    live.apply(wish("Uråldrig"), id: "ancient", day: today - 500)
     var again = try read()
     again.addMissing(from: live, since: today - WishReader.days)
     #expect(Set(again.wishes.map(\.id)) == Set(old + ["new"]))

@@ -9,7 +9,7 @@ import Testing
     Wish(idea: "musik", language: "ar", hour: 0, isFlood: true),
   ])
   func aWishComesBackAsItWas(wish: Wish) throws {
-    let event = FeedbackEvent.wish(wish).journalEvent(id: .randomName())
+    let event = FeedbackEvent.wish(wish).journalEvent(id: .random())
     #expect(event.type == "wish")
     #expect(Set(event.content.keys).isSubset(of: ["text", "idea", "language", "hour", "flood"]))
     let record = JournalRecord(sequence: 1, id: event.id, type: event.type, content: event.content)
@@ -42,6 +42,6 @@ import Testing
 
   @Test func whatMovesACursorIsNotWritten() {
     let wish = Wish(text: "Sim\u{1B}[2Jma\u{202E}", language: "sv", hour: 1)
-    #expect(FeedbackEvent.wish(wish).journalEvent(id: .randomName()).content["text"] == "Sim[2Jma")
+    #expect(FeedbackEvent.wish(wish).journalEvent(id: .random()).content["text"] == "Sim[2Jma")
   }
 }

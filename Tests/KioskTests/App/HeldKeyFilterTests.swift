@@ -10,10 +10,10 @@ import Testing
     var count = 0
     for time in times {
       let now = Duration.milliseconds(time)
-      if filter.settle(at: now, before: .key(key)) != nil { count += 1 }
+      if filter.decide(at: now, before: .key(key)) != nil { count += 1 }
       if filter.judge(key, at: now) == .press { count += 1 }
     }
-    if filter.settle(at: .seconds(3600)) != nil { count += 1 }
+    if filter.decide(at: .seconds(3600)) != nil { count += 1 }
     return count
   }
 
@@ -43,9 +43,9 @@ import Testing
     var filter = HeldKeyFilter()
     #expect(filter.judge(.digit(1), at: .zero) == .press)
     #expect(filter.judge(.digit(1), at: .milliseconds(300)) == .undecided)
-    #expect(filter.settle(at: .milliseconds(330), before: .key(.digit(5))) == .digit(1))
+    #expect(filter.decide(at: .milliseconds(330), before: .key(.digit(5))) == .digit(1))
     #expect(filter.judge(.digit(5), at: .milliseconds(330)) == .press)
-    #expect(filter.settle(at: .seconds(9)) == nil)
+    #expect(filter.decide(at: .seconds(9)) == nil)
   }
 
   @Test func aPressIsDecidedOnInTime() {
@@ -53,7 +53,7 @@ import Testing
     _ = filter.judge(.digit(1), at: .zero)
     _ = filter.judge(.digit(1), at: .milliseconds(300))
     #expect(filter.deadline == .milliseconds(410))
-    #expect(filter.settle(at: .milliseconds(409)) == nil)
-    #expect(filter.settle(at: .milliseconds(410)) == .digit(1))
+    #expect(filter.decide(at: .milliseconds(409)) == nil)
+    #expect(filter.decide(at: .milliseconds(410)) == .digit(1))
   }
 }

@@ -19,7 +19,7 @@ import Testing
   private func arrival(_ number: Int) -> JournalEvent {
     AttendanceEvent.arrival(
       Arrival(session: nil, time: Date(timeIntervalSince1970: TimeInterval(number)))
-    ).journalEvent(id: .randomName())
+    ).journalEvent(id: .random())
   }
 
   @Test func whoCameLastNightIsStillThereAfterAStart() throws {
@@ -57,10 +57,10 @@ import Testing
   }
 
   @Test func whatIsRecordedStandsInTheJournalOfItsStreamAndDay() throws {
-    let rating = FeedbackEvent.retract(event: "a").journalEvent(id: .randomName())
+    let rating = FeedbackEvent.retract(event: "a").journalEvent(id: .random())
     let note = AuditEvent(
       by: "kiosk", action: .lock, time: Date(timeIntervalSince1970: 0)
-    ).journalEvent(id: .randomName())
+    ).journalEvent(id: .random())
     let written: [(JournalPath.Stream, LocalDate, JournalEvent)] = [
       (.feedback, day, rating), (.attendance, day - 7, arrival(1)), (.audit, day + 1, note),
     ]

@@ -67,7 +67,7 @@ import Testing
     let session = try #require(Session.ID("night/2026-11-20T22:00:00"))
     let arrivals = (0..<3).map { _ in
       AttendanceEvent.arrival(Arrival(session: session, time: owner.moment.wall))
-        .journalEvent(id: .randomName())
+        .journalEvent(id: .random())
     }
     try write(arrivals, to: .attendance, on: "2026-11-20")
     let bench = try await LoopFixture(at: "2026-11-21T00:30:00", over: folder)
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func aQuestionToTheRoomGoesOnAfterAStart() async throws {
-    let id = UUID.randomName()
+    let id = UUID.random()
     let poll = try #require(
       Poll(id: id.uuidString.lowercased(), question: "Kaffe?", options: ["Ja", "Te"]))
     try write(

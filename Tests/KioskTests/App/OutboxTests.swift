@@ -10,7 +10,7 @@ import Testing
   private let now = Duration.seconds(1000)
 
   private func entry(_ entry: JournalEntry) -> JournalBatch.Entry {
-    JournalBatch.Entry(id: .randomName(), entry: entry)
+    JournalBatch.Entry(id: .random(), entry: entry)
   }
 
   private var rating: JournalBatch.Entry {

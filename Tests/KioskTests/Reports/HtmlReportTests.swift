@@ -198,7 +198,7 @@ import Testing
     var followUp = sample.followUp
     let sentence = "80 räknade i huset som helhet"
     #expect(!(try sample.page("sv")).contains("i huset som helhet"))
-    followUp.results.house = 80
+    followUp.results.placeArrivals = 80
     let document = try sample.document("sv", of: followUp)
     #expect(HtmlReport(document: document).page.contains(sentence))
     #expect(TextReport(document: document).lines.contains(sentence))

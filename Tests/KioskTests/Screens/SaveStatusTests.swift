@@ -35,7 +35,7 @@ import Testing
     #expect(keeping.phase == .undoing)
     keeping.learn(.saved(id: retraction), context)
     #expect(keeping.phase == .undone)
-    #expect(keeping.deadline == context.moment.uptime + SaveStatus.farewellTime)
+    #expect(keeping.deadline == context.moment.uptime + SaveStatus.endAnnouncementTime)
     let isOver = keeping.pass()
     #expect(isOver)
   }

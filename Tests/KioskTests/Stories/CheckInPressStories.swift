@@ -124,7 +124,7 @@ import Testing
       Arrival(session: try lecture, time: driver.moment.wall, by: "b"))
     let record = JournalRecord(
       sequence: 1, id: "other", type: "arrival",
-      content: other.journalEvent(id: .randomName()).content)
+      content: other.journalEvent(id: .random()).content)
     driver.send(.journalsRead(JournalsReading(attendance: [record])))
     #expect(try inside(driver) == 2)
     try driver.press("Ångra senaste")

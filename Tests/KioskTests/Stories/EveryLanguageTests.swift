@@ -147,9 +147,9 @@ import Testing
       for count in [1, 11] {
         var tally = PollTally(poll)
         for vote in 0..<count {
-          tally.take(.vote(poll: "a", option: vote % 4), id: "\(vote)")
+          tally.apply(.vote(poll: "a", option: vote % 4), id: "\(vote)")
         }
-        tally.take(.pollEnd("a"), id: "end")
+        tally.apply(.pollEnd("a"), id: "end")
         let driver = try Driver(
           size: size, place: try Self.place(), root: PollResultScreen(tally: tally),
           speech: SpeechAbility())
@@ -218,9 +218,9 @@ import Testing
       LocaleTests.languages.map { activity.title(in: $0) } + [activity.details]
         + activity.rooms + activity.organisers
     }
-    let troubles = driver.app.renderedPage.canvas.troubles.filter { text in
+    let layoutProblems = driver.app.renderedPage.canvas.layoutProblems.filter { text in
       !theirs.contains { !$0.isEmpty && text.contains($0) }
     }
-    #expect(troubles.isEmpty, "\(what)\n\(driver.screen)")
+    #expect(layoutProblems.isEmpty, "\(what)\n\(driver.screen)")
   }
 }

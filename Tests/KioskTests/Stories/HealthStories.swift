@@ -138,7 +138,8 @@ import Testing
     try expectSnapshot(driver.screen, "card-unread-80x24")
     try driver.press("Läst mot källan")
     #expect(
-      driver.isShown("rorelse") && driver.app.context.shelf.shown(on: driver.today).count == 1)
+      driver.isShown("rorelse")
+        && driver.app.context.healthCatalogue.shown(on: driver.today).count == 1)
     #expect(driver.screen.contains("20 november 2026, Anna"))
     #expect(driver.audit.last == "edit")
     // It can be undone like every edit.
@@ -159,12 +160,14 @@ import Testing
     try driver.press("Hälsoinfo")
     #expect(driver.screen.contains("Besökarna ser inga kort än."))
     #expect(
-      driver.app.renderedPage.canvas.troubles.isEmpty, "\(driver.app.renderedPage.canvas.troubles)")
+      driver.app.renderedPage.canvas.layoutProblems.isEmpty,
+      "\(driver.app.renderedPage.canvas.layoutProblems)")
     driver.press(.digit(1))
     driver.wait(.seconds(1))
     #expect(driver.screen.contains("Läst mot källan"))
     #expect(
-      driver.app.renderedPage.canvas.troubles.isEmpty, "\(driver.app.renderedPage.canvas.troubles)")
+      driver.app.renderedPage.canvas.layoutProblems.isEmpty,
+      "\(driver.app.renderedPage.canvas.layoutProblems)")
   }
 }
 
@@ -174,7 +177,7 @@ extension Driver {
 
   /// Whether visitors see a card.
   func isShown(_ card: String) -> Bool {
-    app.context.shelf.shown(on: today).contains { $0.id == card }
+    app.context.healthCatalogue.shown(on: today).contains { $0.id == card }
   }
 
   /// Chooses a language as a visitor does.

@@ -31,7 +31,7 @@ import Testing
       let driver = try Driver(size: size, place: try Fixture.manyLanguages())
       driver.type("9")
       #expect(driver.app.renderedPage.targets.count == 12)
-      #expect(driver.app.renderedPage.canvas.troubles.isEmpty)
+      #expect(driver.app.renderedPage.canvas.layoutProblems.isEmpty)
       try expectSnapshot(driver.screen, "languages-all-\(size.columns)x\(size.rows)")
     }
   }

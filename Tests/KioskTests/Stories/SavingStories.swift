@@ -144,7 +144,7 @@ import Testing
     #expect(
       rows.indices.contains { rows[$0...].starts(with: lines.map { $0[...] }) },
       "\(message.text) on\n\(driver.screen)")
-    #expect(!driver.app.renderedPage.canvas.troubles.contains(message.text))
+    #expect(!driver.app.renderedPage.canvas.layoutProblems.contains(message.text))
   }
 
   @Test(arguments: sizes) func aPageThatSaysNothingItselfSaysItToo(size: Size) throws {

@@ -31,7 +31,9 @@ import Testing
     try MeetingPlace(DataFolder(driver.folder.path))
   }
 
-  private func isWhole(_ driver: Driver) -> Bool { driver.app.renderedPage.canvas.troubles.isEmpty }
+  private func isWhole(_ driver: Driver) -> Bool {
+    driver.app.renderedPage.canvas.layoutProblems.isEmpty
+  }
 
   /// Answers the questions before the page with the PIN.
   private func goToPIN(_ driver: Driver) throws {
@@ -110,7 +112,8 @@ import Testing
     let driver = try start(size)
     func look(_ page: String) {
       #expect(
-        isWhole(driver), "\(page): \(driver.app.renderedPage.canvas.troubles)\n\(driver.screen)")
+        isWhole(driver),
+        "\(page): \(driver.app.renderedPage.canvas.layoutProblems)\n\(driver.screen)")
     }
     look("welcome")
     try driver.press("Gör i ordning mötesplatsen")

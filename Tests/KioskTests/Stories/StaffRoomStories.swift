@@ -101,8 +101,8 @@ import Testing
     }
     try driver.open("Inställningar")
     for _ in 1...9 {
-      let troubles = driver.app.renderedPage.canvas.troubles
-      #expect(troubles.isEmpty, "\(troubles)\n\(driver.screen)")
+      let layoutProblems = driver.app.renderedPage.canvas.layoutProblems
+      #expect(layoutProblems.isEmpty, "\(layoutProblems)\n\(driver.screen)")
       driver.press(.down)
     }
   }
@@ -228,7 +228,7 @@ import Testing
     var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
     for age in 1...5 {
       try writer.append(
-        [FeedbackEvent.retract(event: "a").journalEvent(id: .randomName())], to: .feedback,
+        [FeedbackEvent.retract(event: "a").journalEvent(id: .random())], to: .feedback,
         on: driver.app.context.now.date - age)
     }
     let people = PeopleFolder(DataFolder(driver.folder.path))
@@ -250,7 +250,7 @@ import Testing
     var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
     for age in 400...410 {
       try writer.append(
-        [FeedbackEvent.retract(event: "a").journalEvent(id: .randomName())], to: .feedback,
+        [FeedbackEvent.retract(event: "a").journalEvent(id: .random())], to: .feedback,
         on: driver.app.context.now.date - age)
     }
     driver.wait(.seconds(61))

@@ -225,7 +225,7 @@ import Testing
         #expect(screen.writing.text.count <= Wish.longest)
       }
       let renderedPage = PagePainter.paint(
-        screen.page(context).map { _ in }, frame: PageFrame(place: "", day: "", clock: ""),
+        screen.page(context).map { _ in }, frame: PageFrame(name: "", day: "", clock: ""),
         size: Size(columns: 80, rows: 24), look: try Driver().app.look)
       #expect(renderedPage.targets.count == screen.page(context).choices.count, "\(language)")
     }

@@ -150,7 +150,7 @@ extension Driver {
   /// The kiosk's own texts that are cut on the screen; titles of activities may be cut.
   var cutWords: [String] {
     let titles = app.context.place.programme.activities.map(\.title)
-    return app.renderedPage.canvas.troubles.filter { !titles.contains($0) }
+    return app.renderedPage.canvas.layoutProblems.filter { !titles.contains($0) }
   }
 
   /// The types of the audit log's entries.

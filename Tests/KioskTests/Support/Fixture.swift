@@ -14,7 +14,7 @@ enum Fixture {
   }
 
   /// What is shipped with the kiosk, read once for all tests.
-  static let offered = (try? assets())?.offered(DataFolder("/nowhere")) ?? Offered()
+  static let offered = (try? assets())?.offered(DataFolder("/nowhere")) ?? ShippedContent()
 
   static func site(_ change: (inout JSONObject) -> Void = { _ in }) throws -> Site {
     let zone = try #require(TimeZone(identifier: "Europe/Stockholm"))

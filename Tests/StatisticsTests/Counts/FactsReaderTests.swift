@@ -13,7 +13,7 @@ import Testing
 
   private func rating(_ score: Int) -> JournalEvent {
     FeedbackEvent.rating(Rating(session: nil, score: score, language: "sv", hour: 23))
-      .journalEvent(id: .randomName())
+      .journalEvent(id: .random())
   }
 
   private func write(_ events: [JournalEvent], on day: LocalDate, device: String = "a") throws {
@@ -34,7 +34,7 @@ import Testing
     try write([kept, gone], on: day)
     try write(
       [
-        FeedbackEvent.retract(event: gone.id).journalEvent(id: .randomName()), next,
+        FeedbackEvent.retract(event: gone.id).journalEvent(id: .random()), next,
       ], on: day + 1)
     let facts = try FactsReader(scratch.data).read(day...(day + 1))
     #expect(scores(facts) == [day.dayNumber: [5], (day + 1).dayNumber: [3]])

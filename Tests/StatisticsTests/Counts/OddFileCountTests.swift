@@ -14,7 +14,7 @@ import Testing
     #expect(try odd.put(JournalSamples.file(device: "a", day: day - 1), below: scratch.path))
     let rating = FeedbackEvent.rating(Rating(session: nil, score: 4, language: "sv", hour: 9))
     var writer = JournalWriter(root: scratch.path, device: "a")
-    try writer.append([rating.journalEvent(id: .randomName())], to: .feedback, on: day)
+    try writer.append([rating.journalEvent(id: .random())], to: .feedback, on: day)
     let facts = try FactsReader(scratch.data).read((day - 1)...day)
     #expect(facts.map { $0.ratings.values.reduce(0, +) }.reduce(0, +) == 1)
     var book = FactBook()

@@ -31,12 +31,12 @@ import Testing
       FeedbackEvent.rating(
         Rating(
           session: walk, score: 1 + number % 5, language: "sv", hour: 10, isFlood: number > 6)
-      ).journalEvent(id: .randomName())
+      ).journalEvent(id: .random())
     }
     var writer = JournalWriter(root: scratch.path, device: "a")
     try writer.append(events, to: .feedback, on: day)
     try writer.append(
-      [FeedbackEvent.retract(event: events[0].id).journalEvent(id: .randomName())],
+      [FeedbackEvent.retract(event: events[0].id).journalEvent(id: .random())],
       to: .feedback, on: day)
     return events.map(\.id)
   }

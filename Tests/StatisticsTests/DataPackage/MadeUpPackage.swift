@@ -16,8 +16,8 @@ struct MadeUpPackage {
 
   /// Makes a place and its package.
   ///
-  /// - Parameter mends: Whether disclosures are removed; without that the tests must fail.
-  init(seed: UInt64, mends: Bool = true) throws {
+  /// - Parameter repairs: Whether disclosures are removed; without that the tests must fail.
+  init(seed: UInt64, repairs: Bool = true) throws {
     var random = SplitMix64(seed: seed)
     let activities = random.number(in: 2...4)
     let folder = try ScratchFolder()
@@ -57,7 +57,7 @@ struct MadeUpPackage {
     }
     source = PackageSource(
       days: Self.first...JournalSamples.day, place: place, ratings: ratings, facts: facts, now: now)
-    tables = try PackageTables(source, mends: mends)
+    tables = try PackageTables(source, repairs: repairs)
   }
 
   private static func rating(

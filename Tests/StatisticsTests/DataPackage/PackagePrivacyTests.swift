@@ -117,7 +117,7 @@ import Testing
 
   /// Shows that the test works: without the last rule a group can be derived.
   @Test func withoutMendingSomebodyWouldBeFound() throws {
-    let found = try (0..<4).flatMap { try leaks(MadeUpPackage(seed: $0, mends: false)) }
+    let found = try (0..<4).flatMap { try leaks(MadeUpPackage(seed: $0, repairs: false)) }
     #expect(!found.isEmpty)
   }
 

@@ -11,16 +11,16 @@ extension SecondarySuppression {
 
   /// The suppression for groups of atoms, table by table.
   init(cells: [Cell], counts: [Int], hasExtras: Bool = false) {
-    var dissection = CellPartition(counts: counts)
+    var partition = CellPartition(counts: counts)
     for table in 0...(cells.last?.table ?? 0) {
       let rows = cells.filter { $0.table == table }
       let lists = counts.indices.map { atom in rows.indices.filter { rows[$0].atoms.contains(atom) }
       }
       let classes = Array(Set(lists))
-      dissection.addTable(
+      partition.addTable(
         rows: rows.count, classes: classes,
         places: lists.map { Int32(classes.firstIndex(of: $0) ?? 0) })
     }
-    self.init(dissection, hasExtras: hasExtras)
+    self.init(partition, hasExtras: hasExtras)
   }
 }

@@ -61,16 +61,16 @@ import Testing
         JournalRecord(
           sequence: 9, id: "r", type: "retract", content: ["event": .string(records[3].id)])
       ])
-    #expect(facts.house == 1 && facts.came[walk]?.arrivals == 2 && facts.came.count == 1)
+    #expect(facts.placeArrivals == 1 && facts.came[walk]?.arrivals == 2 && facts.came.count == 1)
     let scanned = JournalDay.scanned(day, [], [], [records.flatMap { $0.line + [0x0A] }])
-    #expect(scanned?.house == 2 && scanned?.came[walk]?.arrivals == 2)
+    #expect(scanned?.placeArrivals == 2 && scanned?.came[walk]?.arrivals == 2)
     let insight = try insight(facts)
-    #expect(insight.house == 1 && insight.whole.arrivals == 2)
+    #expect(insight.placeArrivals == 1 && insight.whole.arrivals == 2)
     #expect(insight.whole.responseRate == 0.5)
     let results = Results(insight)
-    #expect(results.house == 1)
+    #expect(results.placeArrivals == 1)
     // Today's arrivals are included when the day is over, like visits as a whole.
-    #expect(try self.insight(facts, now: "\(day)T23:00:00").house == 0)
+    #expect(try self.insight(facts, now: "\(day)T23:00:00").placeArrivals == 0)
     // They are cached with the other facts of the day.
     var names = StringTable()
     let line = DaySummary(facts).line(files: 1, &names)
@@ -78,7 +78,8 @@ import Testing
     var book = FactBook()
     book.add(kept, of: 0)
     #expect(
-      PeriodStatistics(book, of: day...day, places: [place], now: .distantFuture).house == 1)
+      PeriodStatistics(book, of: day...day, places: [place], now: .distantFuture).placeArrivals == 1
+    )
   }
 
   @Test func retractedAndFloodedRatingsDoNotCount() throws {

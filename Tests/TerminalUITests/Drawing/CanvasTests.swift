@@ -36,10 +36,10 @@ import Testing
   @Test func whatIsCutOrWrittenOverIsNoted() {
     var canvas = Canvas(Size(columns: 8, rows: 1))
     canvas.write("Hälsa", column: 0, row: 0, role: .page)
-    #expect(canvas.troubles.isEmpty)
+    #expect(canvas.layoutProblems.isEmpty)
     canvas.write("Idag", column: 6, row: 0, role: .page)
     canvas.write("Nu", column: 0, row: 0, role: .page)
-    #expect(canvas.troubles == ["Idag", "Nu"])
+    #expect(canvas.layoutProblems == ["Idag", "Nu"])
   }
 
   @Test func framesNeedRoom() {
@@ -48,15 +48,15 @@ import Testing
     #expect(canvas.text == "┌──┐\n│  │\n└──┘")
     canvas.frame(Rect(column: 0, row: 0, columns: 1, rows: 3), .line)
     canvas.frame(Rect(column: 2, row: 1, columns: 9, rows: 9), .line, heavy: true)
-    canvas.fill(Rect(column: -5, row: -5, columns: 3, rows: 3), .now)
-    canvas.fill(Rect(column: 9, row: 9, columns: -3, rows: -3), .now)
+    canvas.fill(Rect(column: -5, row: -5, columns: 3, rows: 3), .current)
+    canvas.fill(Rect(column: 9, row: 9, columns: -3, rows: -3), .current)
     #expect(canvas.size == Size(columns: 4, rows: 3))
   }
 
   @Test func aCanvasWithoutRoomTakesAnything() {
     var canvas = Canvas(Size(columns: 0, rows: 0))
     canvas.write("x", column: 0, row: 0, role: .page)
-    canvas.fill(Rect(column: 0, row: 0, columns: 5, rows: 5), .now)
+    canvas.fill(Rect(column: 0, row: 0, columns: 5, rows: 5), .current)
     #expect(canvas.text.isEmpty)
   }
 }

@@ -43,7 +43,7 @@ import Testing
   @Test func withoutColoursWhatMattersStillStandsOut() {
     let theme = Theme(colours: 0)
     for role in [Role.focus, .pressed, .band, .warning] { #expect(theme.style(role).isReversed) }
-    for role in [Role.now, .heading, .cancelled] { #expect(theme.style(role).isBold) }
+    for role in [Role.current, .heading, .cancelled] { #expect(theme.style(role).isBold) }
     #expect(theme.style(.page).background == -1)
   }
 

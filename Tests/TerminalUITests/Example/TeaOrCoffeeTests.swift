@@ -22,7 +22,7 @@ import Testing
 
   private var painted: RenderedPage {
     PagePainter.paint(
-      page.map { _ in }, frame: PageFrame(place: "Example", day: "Friday", clock: "14:32"),
+      page.map { _ in }, frame: PageFrame(name: "Example", day: "Friday", clock: "14:32"),
       size: size, look: Appearance(faces: FaceSet(texts: []), hasFills: true))
   }
 
@@ -43,7 +43,7 @@ import Testing
 
   @Test func bothChoicesAreOnTheScreenWithTheirKeys() {
     let canvas = painted.canvas
-    #expect(canvas.troubles.isEmpty)
+    #expect(canvas.layoutProblems.isEmpty)
     for word in ["THE COUNTER", "What would you like?", " 1 ", "Tea", " 2 ", "Coffee"] {
       #expect(canvas.text.contains(word), "\(canvas.text)")
     }

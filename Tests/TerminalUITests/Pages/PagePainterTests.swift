@@ -11,7 +11,7 @@ import Testing
     _ page: Page<Void>, size: Size = Size(columns: 80, rows: 24),
     faces: FaceSet = FaceSet(texts: []), _ change: (inout PageFrame) -> Void = { _ in }
   ) -> RenderedPage {
-    var frame = PageFrame(place: "Torvalla", day: "fredag", clock: "14:32")
+    var frame = PageFrame(name: "Torvalla", day: "fredag", clock: "14:32")
     change(&frame)
     let look = Appearance(faces: faces, hasFills: true)
     return PagePainter.paint(page, frame: frame, size: size, look: look)
@@ -33,7 +33,7 @@ import Testing
             hours: "1\(index):00–1\(index):30", title: "Föreläsning \(index): Rör dig mer",
             room: "",
             note: "", status: index == anchor ? "PÅGÅR · 6 platser" : "slut",
-            phase: index == anchor ? .now : .over)
+            phase: index == anchor ? .current : .ended)
         }
         var page = Page<Void>(title: "IDAG")
         page.blocks = [.schedule(rows, anchor: anchor)]
@@ -42,7 +42,7 @@ import Testing
         let painted = renderedPage(page, size: size)
         let text = painted.canvas.text
         #expect(text.contains("▶ 1\(anchor):00"), "\(anchor) of \(count):\n\(text)")
-        #expect(painted.canvas.troubles.isEmpty, "\(anchor) of \(count):\n\(text)")
+        #expect(painted.canvas.layoutProblems.isEmpty, "\(anchor) of \(count):\n\(text)")
         for (mark, hidden) in [("▲", painted.hidden.above), ("▼", painted.hidden.below)]
         where hidden > 0 {
           #expect(text.contains("\(mark) \(hidden)"), "\(anchor) of \(count):\n\(text)")
@@ -60,7 +60,7 @@ import Testing
       .fact(name: "Hinta", value: "Maksuton"),
     ]
     let canvas = renderedPage(page).canvas
-    #expect(canvas.troubles.isEmpty)
+    #expect(canvas.layoutProblems.isEmpty)
     #expect(canvas.text.contains("13:30\n Hinta"))
   }
 
@@ -81,7 +81,7 @@ import Testing
     // In full, wherever its lines are broken.
     let shown = canvas.text.filter { !$0.isWhitespace }
     #expect(shown.contains(text.filter { !$0.isWhitespace }), "\(canvas.text)")
-    #expect(!canvas.troubles.contains(text))
+    #expect(!canvas.layoutProblems.contains(text))
     let row = try #require(
       (0..<size.rows).first { row in canvas.row(row).contains { $0.role == .warning } })
     #expect(row > size.rows / 2)
@@ -91,7 +91,7 @@ import Testing
     var page = Page<Void>(title: "Inställningar")
     page.message = PageMessage(text: String(repeating: "Det gick inte. ", count: 200))
     let text = page.message?.text ?? ""
-    #expect(renderedPage(page, size: PagePainter.smallest).canvas.troubles.contains(text))
+    #expect(renderedPage(page, size: PagePainter.smallest).canvas.layoutProblems.contains(text))
   }
 
   @Test func aLabelOfTwoLinesIsWholeInALowTile() {
@@ -101,14 +101,14 @@ import Testing
     }
     for rows in 18...24 {
       let canvas = renderedPage(page, size: Size(columns: 60, rows: rows)).canvas
-      #expect(canvas.troubles.isEmpty && canvas.text.contains("besöket?"), "\(rows)")
+      #expect(canvas.layoutProblems.isEmpty && canvas.text.contains("besöket?"), "\(rows)")
     }
   }
 
   /// The words of a text stand whole on a picture, wherever its lines are broken.
   private func isWhole(_ text: String, in canvas: Canvas) -> Bool {
     let words = text.split(separator: " ")
-    return canvas.troubles.isEmpty && !canvas.text.contains("…")
+    return canvas.layoutProblems.isEmpty && !canvas.text.contains("…")
       && words.allSatisfy { canvas.text.contains($0) }
   }
 
@@ -121,7 +121,7 @@ import Testing
         (0..<count).map { _ in
           ScheduleRow(
             hours: "hela dagen", title: title, room: "Stora salen", note: "",
-            status: "till 11 december", phase: .later)
+            status: "till 11 december", phase: .scheduled)
         }, anchor: 0)
     ]
     let canvas = renderedPage(page, size: PagePainter.smallest).canvas
@@ -149,7 +149,7 @@ import Testing
         shape: .tile, action: ())
     }
     let renderedPage = renderedPage(page, size: PagePainter.smallest)
-    #expect(renderedPage.canvas.troubles.isEmpty && !renderedPage.canvas.text.contains("…"))
+    #expect(renderedPage.canvas.layoutProblems.isEmpty && !renderedPage.canvas.text.contains("…"))
     let lines = renderedPage.canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
     for first in [1, 4, 7] {
       let line = try #require(lines.first { $0.contains(" dag \(first)") })

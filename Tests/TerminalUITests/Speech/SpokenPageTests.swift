@@ -50,7 +50,7 @@ import Testing
         [
           ScheduleRow(
             hours: "13:30–15:00", title: "Sov bättre", room: "Stora salen", note: "",
-            status: "PÅGÅR · 4 platser", phase: .now)
+            status: "PÅGÅR · 4 platser", phase: .current)
         ], anchor: 0),
     ]
     #expect(

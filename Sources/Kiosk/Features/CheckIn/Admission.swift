@@ -57,7 +57,7 @@ struct Admission: Sendable {
   }
 }
 
-nonisolated extension ScheduleRow.SessionPhase {
+nonisolated extension ScheduleRow.Phase {
   /// Whether nobody is expected any more.
-  var isEnded: Bool { self == .over || self == .cancelled }
+  var isEnded: Bool { self == .ended || self == .cancelled }
 }

@@ -7,9 +7,9 @@ struct AttendanceState: FeatureState {
   fileprivate var unsaved: [UnsavedAttendance] = []
 
   mutating func journalsRead(_ reading: JournalsReading, _ context: Context) {
-    attendance.take(reading.attendance)
+    attendance.apply(reading.attendance)
     for (day, record) in reading.own {
-      if let event = AttendanceEvent(record) { counting.take(event, id: record.id, day: day) }
+      if let event = AttendanceEvent(record) { counting.apply(event, id: record.id, day: day) }
     }
   }
 
@@ -27,9 +27,9 @@ struct AttendanceState: FeatureState {
 
   mutating func saved(_ ids: [String], _ context: Context) {
     for entry in unsaved where ids.contains(entry.id) {
-      counting.take(entry.event, id: entry.id, day: entry.day)
+      counting.apply(entry.event, id: entry.id, day: entry.day)
       // Earlier days are not shown here.
-      if entry.day >= context.now.date - 1 { attendance.take(entry.event, id: entry.id) }
+      if entry.day >= context.now.date - 1 { attendance.apply(entry.event, id: entry.id) }
     }
     unsaved.removeAll { ids.contains($0.id) }
   }

@@ -73,7 +73,7 @@ extension CheckInScreen {
 
   /// Whether a session has ended or has been removed from the programme.
   private func isOver(_ session: Session?, _ context: Context) -> Bool {
-    session.map { $0.phase(at: context.moment.wall) == .over } ?? true
+    session.map { $0.phase(at: context.moment.wall) == .ended } ?? true
   }
 
   /// The number of people at the session; once it has ended, the number who came, since few are

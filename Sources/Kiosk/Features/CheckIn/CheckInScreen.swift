@@ -28,10 +28,10 @@ struct CheckInScreen: Screen {
   /// the last.
   static func first(_ context: Context) -> Session.ID? {
     let sessions = sessions(context).filter { !$0.isCancelled }
-    let current = sessions.filter { $0.phase(at: context.moment.wall) == .now }
+    let current = sessions.filter { $0.phase(at: context.moment.wall) == .current }
     return
       (current.min { $0.checkInOrder < $1.checkInOrder }
-      ?? sessions.first { $0.phase(at: context.moment.wall) == .later } ?? sessions.last)?.id
+      ?? sessions.first { $0.phase(at: context.moment.wall) == .scheduled } ?? sessions.last)?.id
   }
 
   /// The sessions that people can be checked in at: today's, and yesterday's until they have ended.

@@ -36,13 +36,13 @@ struct EarlierDayScreen: Screen {
     page.choices = [
       Choice(
         key: .digit(1), label: context.text("earlier.house"),
-        details: [came(attendance.house, context)], shape: .row, action: .chosen(nil))
+        details: [arrived(attendance.placeArrivals, context)], shape: .row, action: .chosen(nil))
     ]
     page.choices += pager.shown(sessions).enumerated().map { index, session in
       Choice(
         key: .digit(index + 2),
         label: context.words.hours(session) + "  " + context.title(session.activity),
-        details: [came(attendance.arrivals(session.id), context)], shape: .row,
+        details: [arrived(attendance.arrivals(session.id), context)], shape: .row,
         action: .chosen(session))
     }
     page.choices += pager.more(sessions.count, key: .digit(6), action: .moreShown) {
@@ -119,7 +119,7 @@ struct EarlierDayScreen: Screen {
     context.book.sessions(on: day).filter { !$0.isCancelled }
   }
 
-  private func came(_ count: Int, _ context: Context) -> String {
+  private func arrived(_ count: Int, _ context: Context) -> String {
     context.text("earlier.came", count: count)
   }
 }

@@ -47,8 +47,8 @@ struct NumberScreen: Screen {
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .typed(let key): number.take(key)
-    case .lineTyped(let line): number.take(line: line)
+    case .typed(let key): number.handle(key)
+    case .lineTyped(let line): number.handle(line: line)
     case .entered: return number.value > 0 ? count(context) : []
     }
     return []

@@ -17,7 +17,7 @@ struct SearchScreen: Screen {
   /// The message about the person checked in or out last.
   private(set) var receipt: Receipt?
   /// The person chosen, if they have already been checked in.
-  private(set) var isHereAlready: Person?
+  private(set) var alreadyCheckedIn: Person?
 
   /// The most matches that are shown; to find others more letters have to be typed.
   static let most = 6
@@ -32,7 +32,7 @@ struct SearchScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("search.title"))
-    if let person = isHereAlready {
+    if let person = alreadyCheckedIn {
       page.blocks = [.banner(context.text("search.already", ["name": person.name]), score: nil)]
       page.choices = [
         Choice(
@@ -64,27 +64,27 @@ struct SearchScreen: Screen {
           shape: .row, action: .nameAdded))
     }
     let letters = CleanText.line(field.text).count
-    if letters > 0, letters < PeopleIndex.fewestLetters {
+    if letters > 0, letters < PeopleIndex.minLetters {
       page.blocks.append(.text(context.text("search.more")))
     }
-    page.writes = { key in TextField.takesName(key) ? .typed(key) : nil }
+    page.writes = { key in TextField.handlesName(key) ? .typed(key) : nil }
     return page
   }
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .typed(let key):
-      field.take(key)
+      field.handle(key)
       receipt = nil
       return []
     case .chosen(let person):
       if context.expectedAttendance.isHere(person.id, session) {
-        isHereAlready = person
+        alreadyCheckedIn = person
         return []
       }
       return arrive(person, context)
     case .left(let person):
-      isHereAlready = nil
+      alreadyCheckedIn = nil
       field = TextField(limit: 60)
       let id = context.newID()
       receipt = Receipt(id: id, name: person.name, key: "search.left")

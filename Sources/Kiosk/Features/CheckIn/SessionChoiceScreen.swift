@@ -26,12 +26,13 @@ struct SessionChoiceScreen: Screen {
   }
 
   private func state(_ row: CheckInScreen.Listed, _ context: Context) -> String {
-    let came = context.text(
+    let arrived = context.text(
       "checkIn.arrivalsShort", ["count": String(context.attendance.arrivals(row.id))])
     guard let session = row.session, session.phase(at: context.moment.wall).isEnded else {
-      return came
+      return arrived
     }
-    return context.text(session.isCancelled ? "session.cancelled" : "session.over") + " · " + came
+    return context.text(session.isCancelled ? "session.cancelled" : "session.over") + " · "
+      + arrived
   }
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {

@@ -13,11 +13,11 @@ extension Context {
   /// The attendance including what is still being saved. Decisions are based on it; only what is
   /// saved is shown as counted.
   var expectedAttendance: Attendance {
-    unsaved.reduce(into: attendance) { $0.take($1.event, id: $1.id) }
+    unsaved.reduce(into: attendance) { $0.apply($1.event, id: $1.id) }
   }
 
   /// The presses of this kiosk including those still being saved.
   var expectedCounting: CountingHistory {
-    unsaved.reduce(into: counting) { $0.take($1.event, id: $1.id, day: $1.day) }
+    unsaved.reduce(into: counting) { $0.apply($1.event, id: $1.id, day: $1.day) }
   }
 }

@@ -17,7 +17,8 @@ struct DataScreen: Screen {
     var page = Page<Action>(title: context.text("data.title"))
     if let check {
       let lines = context.words.lines(
-        check, all: false, uncheckedCards: context.shelf.waiting(on: context.now.date).count)
+        check, all: false,
+        uncheckedCards: context.healthCatalogue.waiting(on: context.now.date).count)
       page.blocks = [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
     } else if isWaiting {
       page.blocks = [.text(context.text("data.reading"))]

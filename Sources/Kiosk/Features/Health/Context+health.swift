@@ -2,7 +2,7 @@ import KioskModel
 
 extension Context {
   /// The health information cards.
-  var shelf: HealthCatalogue {
+  var healthCatalogue: HealthCatalogue {
     HealthCatalogue(shipped: offered.cards ?? [], own: place.information.values.values)
   }
 
@@ -13,7 +13,7 @@ extension Context {
     guard place.information.values.values.contains(where: { $0.review != nil }) else {
       return false
     }
-    return offered.cards == nil || !shelf.shown(on: now.date).isEmpty
+    return offered.cards == nil || !healthCatalogue.shown(on: now.date).isEmpty
   }
 
   /// A card's text in the current language, or in its fallback.

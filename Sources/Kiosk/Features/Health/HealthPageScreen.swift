@@ -11,7 +11,8 @@ struct HealthPageScreen: Screen {
   var name: String { "health-page" }
 
   func page(_ context: Context) -> Page<Action> {
-    guard let card = context.shelf.shown(on: context.now.date).first(where: { $0.id == id }),
+    guard
+      let card = context.healthCatalogue.shown(on: context.now.date).first(where: { $0.id == id }),
       let (language, text) = context.text(card)
     else { return Page(title: context.text("health.title")) }
     var page = Page<Action>(

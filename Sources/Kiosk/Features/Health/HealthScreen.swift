@@ -14,10 +14,10 @@ struct HealthScreen: Screen {
     var page = Page<Action>(title: context.text("health.title"))
     page.question = context.text("health.ask")
     page.footnote = context.text("health.emergency")
-    let shelf = context.shelf
+    let healthCatalogue = context.healthCatalogue
     // Every theme keeps its key, even if another one has no cards.
     page.choices = HealthTheme.allCases.enumerated().compactMap { index, theme in
-      let pages = shelf.shown(about: theme, on: context.now.date)
+      let pages = healthCatalogue.shown(about: theme, on: context.now.date)
       guard !pages.isEmpty else { return nil }
       return Choice(
         key: .digit(index + 1), label: context.text("health.theme.\(theme.rawValue)"),
@@ -36,7 +36,7 @@ struct HealthScreen: Screen {
   func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .opened(let theme):
-      let pages = context.shelf.shown(about: theme, on: context.now.date)
+      let pages = context.healthCatalogue.shown(about: theme, on: context.now.date)
       if let only = pages.first, pages.count == 1 { return [.show(HealthPageScreen(id: only.id))] }
       return [.show(HealthThemeScreen(theme: theme))]
     case .repliesOpened: return [.show(RepliesScreen())]

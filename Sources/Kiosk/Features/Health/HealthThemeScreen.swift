@@ -16,7 +16,7 @@ struct HealthThemeScreen: Screen {
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("health.theme.\(theme.rawValue)"))
     page.footnote = context.text("health.emergency")
-    let pages = context.shelf.shown(about: theme, on: context.now.date)
+    let pages = context.healthCatalogue.shown(about: theme, on: context.now.date)
     page.choices = pages.prefix(Self.most).enumerated().compactMap { index, card in
       guard let text = context.text(card)?.text else { return nil }
       return Choice(

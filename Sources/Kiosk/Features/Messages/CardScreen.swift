@@ -60,7 +60,7 @@ struct CardScreen: Screen {
   }
 
   private func card(_ context: Context) -> HealthCard? {
-    context.shelf.cards.first { $0.id == id }
+    context.healthCatalogue.cards.first { $0.id == id }
   }
 
   /// When the card was reviewed for this place, and by whom.

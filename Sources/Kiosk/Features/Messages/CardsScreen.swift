@@ -17,9 +17,9 @@ struct CardsScreen: Screen {
     var page = Page<Action>(title: context.text("cards.title"))
     page.message = editing.message
     let cards = Self.cards(context)
-    let waiting = context.shelf.waiting(on: context.now.date).count
+    let waiting = context.healthCatalogue.waiting(on: context.now.date).count
     if waiting > 0 {
-      let isNew = context.shelf.shown(on: context.now.date).isEmpty
+      let isNew = context.healthCatalogue.shown(on: context.now.date).isEmpty
       page.blocks = [
         .text(isNew ? context.text("cards.noneShown") : context.text("cards.how", count: waiting))
       ]
@@ -51,7 +51,8 @@ struct CardsScreen: Screen {
   }
 
   private static func cards(_ context: Context) -> [HealthCard] {
-    let shelf = context.shelf
-    return shelf.waiting(on: context.now.date) + shelf.hidden + shelf.shown(on: context.now.date)
+    let healthCatalogue = context.healthCatalogue
+    return healthCatalogue.waiting(on: context.now.date) + healthCatalogue.hidden
+      + healthCatalogue.shown(on: context.now.date)
   }
 }

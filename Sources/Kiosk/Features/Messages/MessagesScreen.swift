@@ -35,7 +35,7 @@ struct MessagesScreen: Screen {
         details: context.poll.map { [context.text("pollStaff.running", count: $0.count)] } ?? [],
         shape: .row, action: .pollOpened))
     let waiting = context.waitingWishes.count
-    let unread = context.shelf.waiting(on: context.now.date).count
+    let unread = context.healthCatalogue.waiting(on: context.now.date).count
     page.choices += [
       Choice(
         key: .digit(6), label: context.text("messages.wishes"),

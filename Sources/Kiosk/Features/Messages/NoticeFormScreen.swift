@@ -70,7 +70,7 @@ struct NoticeFormScreen: Screen {
     switch action {
     case .editing(let action): return editing.update(action, context) { [.back] }
     case .form(let press):
-      if form.take(press) == .finished { return save(context) }
+      if form.handle(press) == .finished { return save(context) }
     case .removed:
       guard let file, let notice = context.place.notices.values[file] else { return [.back] }
       return editing.ask(

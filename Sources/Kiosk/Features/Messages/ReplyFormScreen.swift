@@ -64,7 +64,7 @@ struct ReplyFormScreen: Screen {
     switch action {
     case .editing(let action): return editing.update(action, context) { [.back] }
     case .form(let press):
-      if form.take(press) == .finished { return save(context) }
+      if form.handle(press) == .finished { return save(context) }
     }
     return []
   }

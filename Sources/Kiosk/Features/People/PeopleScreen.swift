@@ -53,14 +53,14 @@ struct PeopleScreen: Screen {
     page.choices += (context.people?.search(field.text, limit: 8) ?? []).enumerated().map {
       Choice(key: .digit($0 + 1), label: $1.name, shape: .row, action: .chosen($1))
     }
-    page.writes = { key in TextField.takesName(key) ? .typed(key) : nil }
+    page.writes = { key in TextField.handlesName(key) ? .typed(key) : nil }
     return page
   }
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .typed(let key):
-      field.take(key)
+      field.handle(key)
       message = nil
     case .chosen(let person): self.person = person
     case .erasureAsked: isAskingToErase = true

@@ -102,7 +102,7 @@ extension ActivityFormScreen {
       title: CleanText.line(draft.title), room: CleanText.line(draft.room), note: "",
       status: TypedDate.read(draft.date, today: context.now.date).map { context.words.day($0) }
         ?? "",
-      phase: .next)
+      phase: .upcoming)
   }
 
   /// A time as visitors will see it; unchanged if it is not a valid time yet.

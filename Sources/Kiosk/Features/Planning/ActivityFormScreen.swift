@@ -68,7 +68,7 @@ struct ActivityFormScreen: Screen {
       let back = Array(repeating: Effect<Action>.back, count: purpose.isShownBelow ? 2 : 1)
       return editing.update(action, context) { back }
     case .form(let press):
-      if form.take(press) == .finished { return save(context) }
+      if form.handle(press) == .finished { return save(context) }
       refreshRepeats(context)
     }
     return []

@@ -54,7 +54,7 @@ struct CopyScreen: Screen {
       let copied = copied(context)
       return editing.update(action, context) { copied }
     case .form(let press):
-      if form.take(press) == .finished { return copy(context) }
+      if form.handle(press) == .finished { return copy(context) }
     }
     return []
   }

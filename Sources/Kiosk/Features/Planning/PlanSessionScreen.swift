@@ -37,7 +37,7 @@ struct PlanSessionScreen: Screen {
       ]
       return page
     }
-    let came = context.attendance.arrivals(id)
+    let arrived = context.attendance.arrivals(id)
     let facts = [
       (
         "activity.when",
@@ -45,7 +45,7 @@ struct PlanSessionScreen: Screen {
       ),
       ("activity.where", session.activity.rooms.joined(separator: ", ")),
       ("plan.repeats", context.words.repeats(of: id, context)),
-      ("plan.came", came > 0 ? String(came) : ""),
+      ("plan.came", arrived > 0 ? String(arrived) : ""),
     ]
     page.blocks =
       facts.filter { !$0.1.isEmpty }.map { .fact(name: context.text($0.0), value: $0.1) }

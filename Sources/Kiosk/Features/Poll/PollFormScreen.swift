@@ -14,9 +14,9 @@ struct PollFormScreen: Screen {
   }
 
   private(set) var form: Form<Field>
-  private let usual: UsualPoll?
+  private let usual: PollTemplate?
 
-  init(_ usual: UsualPoll?, _ context: Context) {
+  init(_ usual: PollTemplate?, _ context: Context) {
     self.usual = usual
     let (question, options) = usual?.words(context.words) ?? ("", [])
     let count = Poll.optionCount.upperBound
@@ -44,7 +44,7 @@ struct PollFormScreen: Screen {
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .form(let press):
-      if form.take(press) == .finished { return start(context) }
+      if form.handle(press) == .finished { return start(context) }
     }
     return []
   }

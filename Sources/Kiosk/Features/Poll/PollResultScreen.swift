@@ -6,7 +6,7 @@ struct PollResultScreen: Screen {
   let tally: PollTally
 
   /// People talk about the result for a while.
-  var patience: Duration? { .seconds(900) }
+  var idleTimeout: Duration? { .seconds(900) }
 
   var name: String { "poll-result" }
 

@@ -4,7 +4,7 @@ import TerminalUI
 /// The questions that staff can ask the room; while one is open, the choice to end it.
 struct PollStartScreen: Screen {
   enum Action: Sendable {
-    case chosen(UsualPoll?)
+    case chosen(PollTemplate?)
     case ended
   }
 
@@ -24,7 +24,7 @@ struct PollStartScreen: Screen {
     }
     page.blocks = [.text(context.text("pollStaff.explanation"))]
     page.tileColumns = 2
-    page.choices = UsualPoll.allCases.enumerated().map { index, usual in
+    page.choices = PollTemplate.allCases.enumerated().map { index, usual in
       let (question, options) = usual.words(context.words)
       return Choice(
         key: .digit(index + 1), label: question, details: [options.joined(separator: ", ")],
@@ -32,7 +32,7 @@ struct PollStartScreen: Screen {
     }
     page.choices.append(
       Choice(
-        key: .digit(UsualPoll.allCases.count + 1), label: context.text("pollStaff.own"),
+        key: .digit(PollTemplate.allCases.count + 1), label: context.text("pollStaff.own"),
         shape: .tile,
         action: .chosen(nil)))
     return page

@@ -15,7 +15,7 @@ struct PollState: FeatureState {
   mutating func recorded(_ entry: JournalBatch.Entry, day: LocalDate, _ context: Context) {
     switch entry.entry {
     case .feedback(.poll(let poll)): tally = PollTally(poll)
-    case .feedback(let event): tally?.take(event, id: entry.name)
+    case .feedback(let event): tally?.apply(event, id: entry.name)
     case .attendance, .audit: break
     }
   }

@@ -18,7 +18,7 @@ struct HomeScreen: Screen {
   func page(_ context: Context) -> Page<Action> {
     let today = context.book.sessions(on: context.now.date)
     let rows = context.schedule(today)
-    let first = rows.firstIndex { $0.phase == .now || $0.phase == .next }
+    let first = rows.firstIndex { $0.phase == .current || $0.phase == .upcoming }
     var page = Page<Action>(title: context.text("home.today"), aside: context.text("home.free"))
     page.blocks =
       rows.isEmpty
@@ -60,7 +60,7 @@ struct HomeScreen: Screen {
     case .healthOpened: return [.show(HealthScreen())]
     case .wishOpened: return [.show(WishScreen())]
     case .languagesOpened: return [.show(LanguageScreen())]
-    case .staffOpened: return [.openDoor]
+    case .staffOpened: return [.openUnlockScreen]
     }
   }
 

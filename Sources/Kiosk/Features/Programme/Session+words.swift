@@ -11,7 +11,7 @@ extension Session {
   }
 
   /// Whether it lasts for days, like an exhibition, so that its times do not apply to each day.
-  var lastsDays: Bool {
+  var spansDays: Bool {
     localEnd - localStart > 86_400
       || !activity.isAllDay && localEnd - localStart == 86_400
   }
@@ -20,10 +20,10 @@ extension Session {
   var lastDay: LocalDate { (localEnd + -1).date }
 
   /// The phase of the session at `instant`. It never gives `next`, which depends on other sessions.
-  func phase(at instant: Date) -> ScheduleRow.SessionPhase {
+  func phase(at instant: Date) -> ScheduleRow.Phase {
     if isCancelled { return .cancelled }
-    if end <= instant && start < instant { return .over }
-    return start <= instant && !lastsDays ? .now : .later
+    if end <= instant && start < instant { return .ended }
+    return start <= instant && !spansDays ? .current : .scheduled
   }
 }
 
@@ -31,15 +31,15 @@ extension Context {
   /// A day's sessions as rows, with their phases in words.
   func schedule(_ sessions: [Session]) -> [ScheduleRow] {
     let next = sessions.first {
-      $0.phase(at: moment.wall) == .later && $0.start > moment.wall && !$0.lastsDays
+      $0.phase(at: moment.wall) == .scheduled && $0.start > moment.wall && !$0.spansDays
     }
     return sessions.map { session in
       var phase = session.phase(at: moment.wall)
-      if session.id == next?.id { phase = .next }
+      if session.id == next?.id { phase = .upcoming }
       return ScheduleRow(
         hours: words.hours(session), title: title(session.activity),
         room: session.activity.rooms.first ?? "", note: note(session.activity),
-        status: certainty(session, status(session, phase)), phase: phase)
+        status: withTentative(session, status(session, phase)), phase: phase)
     }
   }
 
@@ -60,25 +60,25 @@ extension Context {
   }
 
   /// A phase in words, preceded by the note that the session is tentative.
-  private func certainty(_ session: Session, _ status: String) -> String {
+  private func withTentative(_ session: Session, _ status: String) -> String {
     guard session.activity.status == .tentative, session.end > moment.wall else { return status }
     return [text("session.tentative"), status].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func status(_ session: Session, _ phase: ScheduleRow.SessionPhase) -> String {
+  private func status(_ session: Session, _ phase: ScheduleRow.Phase) -> String {
     switch phase {
     case .cancelled: return text("session.cancelled")
-    case .over: return text("session.over")
-    case .now:
+    case .ended: return text("session.over")
+    case .current:
       if let (_, pause) = attendance.pause(session.id, at: moment.wall) {
         let until = place.site.timeZone.localTime(at: pause.until).clock
         return text("session.pause", ["time": until])
       }
       return [text("session.now"), places(session)].filter { !$0.isEmpty }.joined(separator: " · ")
-    case .next:
+    case .upcoming:
       let seconds = session.start.timeIntervalSince(moment.wall)
       return words.until(minutes: max(1, Int((seconds / 60).rounded(.up))))
-    case .later: return places(session)
+    case .scheduled: return places(session)
     }
   }
 

@@ -15,9 +15,9 @@ final class SessionCalendar {
   /// all-day ones after them.
   func sessions(on day: LocalDate) -> [Session] {
     let sessions = sessions(on: day...day)
-    let lasting = sessions.filter { $0.lastsDays || $0.activity.isAllDay }
+    let lasting = sessions.filter { $0.spansDays || $0.activity.isAllDay }
     if lasting.isEmpty { return sessions }
-    return sessions.filter { !$0.lastsDays && !$0.activity.isAllDay }
+    return sessions.filter { !$0.spansDays && !$0.activity.isAllDay }
       + lasting.filter { !$0.activity.isAllDay } + lasting.filter(\.activity.isAllDay)
   }
 

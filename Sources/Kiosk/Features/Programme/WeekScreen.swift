@@ -13,7 +13,7 @@ struct WeekScreen: Screen {
   var kind: ActivityKind?
 
   /// How many weeks ahead the programme can be shown.
-  static let mostWeeks = 12
+  static let maxWeeks = 12
 
   var name: String { "week" }
 
@@ -36,7 +36,7 @@ struct WeekScreen: Screen {
           + Self.lines(sessions.filter { $0.localStart.date == day }, context),
         shape: .tile, action: .dayOpened(day))
     }
-    if monday < context.now.date + Self.mostWeeks * 7 {
+    if monday < context.now.date + Self.maxWeeks * 7 {
       page.choices.append(
         Choice(
           key: .digit(8), otherKeys: [.character("+")], label: context.text("week.next"),

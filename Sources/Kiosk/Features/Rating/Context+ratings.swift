@@ -36,7 +36,7 @@ extension Context {
         max(
           today.filter { $0.localStart.date == now.date }
             .reduce(0) { $0 + attendance.arrivals($1.id) },
-          attendance.house)
+          attendance.placeArrivals)
       }
     return count > 0 ? count : nil
   }

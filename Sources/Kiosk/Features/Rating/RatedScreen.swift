@@ -20,7 +20,7 @@ struct RatedScreen: Screen {
 
   let score: Int
   private let steps: [RatedStep]
-  private var keeping: SaveStatus
+  private var saveStatus: SaveStatus
   /// The index of the step that is asked once the rating is on the disk; after the last one only
   /// the thanks are shown.
   private var step = 0
@@ -28,9 +28,9 @@ struct RatedScreen: Screen {
   /// How long the page stays without a press before it goes home.
   static let silence = Duration.seconds(8)
 
-  var timer: ScreenTimer<Action>? { ScreenTimer(keeping.deadline, .timePassed) }
-  var patience: Duration? { Self.silence }
-  var leavesUnasked: Bool { true }
+  var timer: ScreenTimer<Action>? { ScreenTimer(saveStatus.deadline, .timePassed) }
+  var idleTimeout: Duration? { Self.silence }
+  var closesWithoutAsking: Bool { true }
 
   /// The effects that record a rating and show what follows it; none if the press is an unintended
   /// repeat.
@@ -56,7 +56,7 @@ struct RatedScreen: Screen {
 
   private init(score: Int, id: UUID, sessions: [Session], _ context: Context) {
     self.score = score
-    keeping = SaveStatus(id, context)
+    saveStatus = SaveStatus(id, context)
     // In a queue no questions are asked, since others are waiting.
     steps =
       context.ratings.isQueue(at: context.moment.uptime) ? [] : RatedStep.all(sessions, context)
@@ -65,22 +65,22 @@ struct RatedScreen: Screen {
   var name: String { "rated" }
 
   func page(_ context: Context) -> Page<Action> {
-    let question = keeping.phase == .saved && steps.indices.contains(step) ? steps[step] : nil
+    let question = saveStatus.phase == .saved && steps.indices.contains(step) ? steps[step] : nil
     var page = Page<Action>(
       title: "",
       back: .own(label: context.text(question == nil ? "rated.done" : "rated.skip"), .skipped))
     page.blocks = [
       .card(
         Card(
-          text: said(context), score: keeping.isTakenBack ? nil : score,
+          text: said(context), score: saveStatus.isTakenBack ? nil : score,
           question: question?.text(context) ?? ""))
     ]
     let next = RatingQuestion(next: context)
     (page.question, page.subject) = (next.text, next.subject)
-    page.speaksUp = !keeping.isUnderWay
+    page.speaksUp = !saveStatus.isInProgress
     page.choices =
-      (question?.choices(rating: keeping.event, context) ?? []) + context.faces { .rated($0) }
-    if keeping.canUndo(context) {
+      (question?.choices(rating: saveStatus.event, context) ?? []) + context.faces { .rated($0) }
+    if saveStatus.canUndo(context) {
       page.choices.append(
         Choice(
           key: .character("+"), otherKeys: [.backspace, .delete], label: context.text("rated.undo"),
@@ -102,18 +102,18 @@ struct RatedScreen: Screen {
       return [.record(.feedback(.answer(answer)), id: context.newID())]
     case .skipped:
       step += 1
-      return keeping.phase == .saved && steps.indices.contains(step) ? [] : [.home]
+      return saveStatus.phase == .saved && steps.indices.contains(step) ? [] : [.home]
     case .undone:
       step = steps.count
-      return keeping.undo(context)
+      return saveStatus.undo(context)
     case .languagesOpened: return [.show(LanguageScreen())]
     case .status(let status):
-      let phase = keeping.phase
-      keeping.learn(status, context)
+      let phase = saveStatus.phase
+      saveStatus.learn(status, context)
       // The time on the page starts when its text appears.
-      return keeping.phase == phase ? [] : [.stay]
+      return saveStatus.phase == phase ? [] : [.stay]
     case .timePassed:
-      _ = keeping.pass()
+      _ = saveStatus.pass()
       return []
     }
   }
@@ -123,7 +123,7 @@ struct RatedScreen: Screen {
   /// The text about what has become of the rating.
   private func said(_ context: Context) -> String {
     let answer = "\(score) – " + context.text("score.\(score)")
-    return switch keeping.phase {
+    return switch saveStatus.phase {
     case .saving: answer
     case .notSavedYet: context.text("rated.notSaved", ["answer": answer])
     case .undoing: context.text("undo.saving")

@@ -18,7 +18,7 @@ enum RatedStep: Hashable, Sendable {
       RatedStep.question($0, set: set)
     }
     let which = sessions.count > 1 ? [RatedStep.session(sessions)] : []
-    return Array((which + questions).prefix(QuestionSet.mostSlots))
+    return Array((which + questions).prefix(QuestionSet.maxSlots))
   }
 
   /// The question in the current language.

@@ -23,7 +23,7 @@ struct RatingState: FeatureState {
     _ entry: inout JournalBatch.Entry, _ context: Context
   ) -> [JournalBatch.Entry] {
     guard case .feedback(.rating(var rating)) = entry.entry else { return [] }
-    let verdict = log.take(
+    let verdict = log.apply(
       rating, id: entry.name, visitors: context.visitors(of: rating.session),
       at: context.moment.uptime, limits: context.place.site.ratingLimits)
     rating.isFlood = verdict.isFlood

@@ -33,7 +33,7 @@ struct SaveStatus: Sendable {
   /// How long saving may take before the visitor is told.
   static let savingTime = Duration.milliseconds(1500)
   /// How long the last message is shown.
-  static let farewellTime = Duration.seconds(4)
+  static let endAnnouncementTime = Duration.seconds(4)
 
   /// The status of an entry that is being saved.
   init(_ id: UUID, _ context: Context) {
@@ -48,7 +48,7 @@ struct SaveStatus: Sendable {
   }
 
   /// Whether the disk may answer at any moment, so that nothing should be read aloud yet.
-  var isUnderWay: Bool { phase == .saving || phase == .undoing }
+  var isInProgress: Bool { phase == .saving || phase == .undoing }
 
   /// Whether the visitor has asked to undo it.
   var isTakenBack: Bool { retraction != nil }
@@ -64,8 +64,8 @@ struct SaveStatus: Sendable {
   }
 
   /// Starts the time of the last message.
-  mutating func sayFarewell(_ context: Context) {
-    deadline = context.moment.uptime + Self.farewellTime
+  mutating func announceEnd(_ context: Context) {
+    deadline = context.moment.uptime + Self.endAnnouncementTime
   }
 
   /// Handles the new status of a journal entry.
@@ -83,7 +83,7 @@ struct SaveStatus: Sendable {
     case (.saved(let id), .undoing), (.saved(let id), .undoNotSavedYet):
       guard id == retraction else { return }
       phase = .undone
-      sayFarewell(context)
+      announceEnd(context)
     case (.delayed(let id), .undoing):
       guard id == retraction else { return }
       phase = .undoNotSavedYet

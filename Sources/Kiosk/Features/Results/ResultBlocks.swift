@@ -100,7 +100,7 @@ struct ResultBlocks {
   /// The index of each week, the lowest and the highest in words below.
   private var weeks: [Block] {
     guard let table = document.table(.division(.week)), kind == nil else { return [] }
-    let rows = table.rows.suffix(Self.mostWeeks)
+    let rows = table.rows.suffix(Self.maxWeeks)
     let known = rows.compactMap { row in row.index.map { (row, $0) } }
     guard rows.count > 1, let lowest = known.min(by: { $0.1 < $1.1 })?.0,
       let highest = known.max(by: { $0.1 < $1.1 })?.0
@@ -115,7 +115,7 @@ struct ResultBlocks {
     return [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
   }
 
-  private static let mostWeeks = 60
+  private static let maxWeeks = 60
 
   private func bars(_ table: ReportTable) -> Block {
     .table(

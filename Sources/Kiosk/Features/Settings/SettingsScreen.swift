@@ -73,7 +73,7 @@ struct SettingsScreen: Screen {
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .form(let press):
-      if form.take(press) == .finished { return save(context) }
+      if form.handle(press) == .finished { return save(context) }
     case .languagesOpened:
       // Changes are saved first: saving them later would overwrite what is changed there.
       return holdsDraft ? save(context) : [.replace(OfferedLanguagesScreen(context))]

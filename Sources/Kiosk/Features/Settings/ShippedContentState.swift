@@ -2,7 +2,7 @@ import KioskModel
 
 /// What is available to choose from.
 struct ShippedContentState: FeatureState {
-  fileprivate var offered = Offered()
+  fileprivate var offered = ShippedContent()
 
   mutating func placeRead(_ reading: PlaceReading, _ context: Context) {
     offered = reading.offered ?? offered
@@ -11,7 +11,7 @@ struct ShippedContentState: FeatureState {
 
 extension Context {
   /// What is available to choose from.
-  var offered: Offered {
+  var offered: ShippedContent {
     get { states[ShippedContentState.self].offered }
     set { states[ShippedContentState.self].offered = newValue }
   }

@@ -27,5 +27,5 @@ struct SetupDraft: Sendable {
 
 extension SetupDraft {
   /// How long its pages wait for somebody who thinks of a name or fetches a pen or a colleague.
-  static let patience = Duration.seconds(600)
+  static let idleTimeout = Duration.seconds(600)
 }

@@ -12,7 +12,7 @@ struct SetupLanguagesScreen: Screen {
 
   init(_ draft: SetupDraft) { self.draft = draft }
 
-  var patience: Duration? { SetupDraft.patience }
+  var idleTimeout: Duration? { SetupDraft.idleTimeout }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(

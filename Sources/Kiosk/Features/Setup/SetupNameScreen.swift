@@ -22,11 +22,11 @@ struct SetupNameScreen: Screen {
     self.owner = owner
     self.draft = draft
     writing = KeyboardWriting(
-      limit: owner == .place ? SiteDraft.longestName : StaffMember.mostOfName,
+      limit: owner == .place ? SiteDraft.longestName : StaffMember.maxNameLength,
       done: "setupPage.next", opener: .digit(1), context)
   }
 
-  var patience: Duration? { SetupDraft.patience }
+  var idleTimeout: Duration? { SetupDraft.idleTimeout }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
@@ -46,7 +46,7 @@ struct SetupNameScreen: Screen {
     switch action {
     case .wrote(let act):
       let before = writing.text
-      let isDone = writing.take(act, context)
+      let isDone = writing.handle(act, context)
       if writing.text != before { problem = "" }
       return isDone ? goOn(context) : []
     }

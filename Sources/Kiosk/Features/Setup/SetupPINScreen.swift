@@ -6,7 +6,7 @@ import TerminalUI
 /// written down. Nothing is stored before that.
 struct SetupPINScreen: Screen {
   enum Action: Sendable {
-    case writtenDown
+    case noted
     case shownAgain
     case typed(Key)
     case appeared
@@ -22,7 +22,7 @@ struct SetupPINScreen: Screen {
 
   init(_ draft: SetupDraft) { self.draft = draft }
 
-  var patience: Duration? { SetupDraft.patience }
+  var idleTimeout: Duration? { SetupDraft.idleTimeout }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
@@ -46,7 +46,7 @@ struct SetupPINScreen: Screen {
     page.choices = [
       Choice(
         key: .digit(1), label: context.text("setupPage.written"),
-        details: [context.text("setupPage.writtenText")], shape: .tile, action: .writtenDown)
+        details: [context.text("setupPage.writtenText")], shape: .tile, action: .noted)
     ]
     return page
   }
@@ -55,7 +55,7 @@ struct SetupPINScreen: Screen {
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .writtenDown: pad = PINPad()
+    case .noted: pad = PINPad()
     case .shownAgain:
       pad = nil
       problem = ""
@@ -69,7 +69,7 @@ struct SetupPINScreen: Screen {
 
   private mutating func type(_ key: Key, _ context: Context) -> [Effect<Action>] {
     problem = ""
-    pad?.take(key)
+    pad?.handle(key)
     guard let pad, let pin, pad.isFull else { return [] }
     self.pad = PINPad()
     guard pad.digits == pin.digits else {

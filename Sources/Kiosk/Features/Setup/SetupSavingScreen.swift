@@ -17,7 +17,7 @@ struct SetupSavingScreen: Screen {
 
   init(_ place: NewPlace) { self.place = place }
 
-  var patience: Duration? { SetupDraft.patience }
+  var idleTimeout: Duration? { SetupDraft.idleTimeout }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: place.name)

@@ -13,7 +13,7 @@ struct WelcomeScreen: Screen {
   let start: SetupStart
 
   var isForStaff: Bool { true }
-  var successor: (any Screen)? { HomeScreen() }
+  var homeAfterSetUp: (any Screen)? { HomeScreen() }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("welcome.title"), back: .none)

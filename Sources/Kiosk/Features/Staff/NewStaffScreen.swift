@@ -42,7 +42,7 @@ struct NewStaffScreen: Screen {
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .form(let press):
-      if form.take(press) == .finished { return save(context) }
+      if form.handle(press) == .finished { return save(context) }
     case .added(.success(let (_, pin))):
       let name = CleanText.line(form.value(.name), limit: 40)
       return [.replace(NewPINScreen(name: name, pin: pin.digits))]

@@ -25,7 +25,7 @@ struct OwnPINScreen: Screen {
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .typed(let key): return isWaiting ? [] : take(key, context)
+    case .typed(let key): return isWaiting ? [] : handle(key, context)
     case .finished(let result):
       isWaiting = false
       switch result {
@@ -36,9 +36,9 @@ struct OwnPINScreen: Screen {
     }
   }
 
-  private mutating func take(_ key: Key, _ context: Context) -> [Effect<Action>] {
+  private mutating func handle(_ key: Key, _ context: Context) -> [Effect<Action>] {
     message = nil
-    pad.take(key)
+    pad.handle(key)
     guard pad.isFull, let staff = context.staff else { return [] }
     let digits = pad.digits
     pad = PINPad()

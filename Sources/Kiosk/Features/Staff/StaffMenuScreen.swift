@@ -24,7 +24,7 @@ struct StaffMenuScreen: Screen {
     guard door == .messages else { return context.text("staff.\(door.rawValue).text") }
     let waiting = context.waitingWishes.count
     if waiting > 0 { return context.text("messages.waiting", count: waiting) }
-    let unread = context.shelf.waiting(on: context.now.date).count
+    let unread = context.healthCatalogue.waiting(on: context.now.date).count
     return unread > 0
       ? context.text("messages.unread", count: unread) : context.text("staff.messages.text")
   }

@@ -38,7 +38,7 @@ struct UnlockScreen: Screen {
   var timer: ScreenTimer<Action>? { ScreenTimer(nextSecond, .secondPassed) }
 
   /// Waiting for half a minute must not count as having left.
-  var patience: Duration? { .seconds(60) }
+  var idleTimeout: Duration? { .seconds(60) }
 
   var isForStaff: Bool { true }
 
@@ -56,7 +56,7 @@ struct UnlockScreen: Screen {
     var page = Page<Action>(title: context.text("unlock.pin", ["name": member.name]))
     page.add(
       pad, words: context.typed(pad), deleteLabel: context.text("unlock.rub"),
-      takes: canType(context)
+      isEnabled: canType(context)
     ) { .typed($0) }
     if let message = message(context) { page.blocks = [.banner(message, score: nil)] }
     guard canType(context) else { return page }
@@ -89,11 +89,11 @@ struct UnlockScreen: Screen {
     case .checked(.success(.waiting(let wait))): finishCheck(waiting(wait, context))
     case .checked(.failure(let error)), .waitRead(.failure(let error)):
       finishCheck(.failed(context.words.sentence(for: error)))
-    case .secondPassed: passSecond(context)
+    case .secondPassed: updateCountdown(context)
     case .moreOpened:
       pager.turn(context.members.count)
       return []
-    case .typed(let key): return take(key, context)
+    case .typed(let key): return handle(key, context)
     }
     return []
   }
@@ -109,7 +109,7 @@ struct UnlockScreen: Screen {
     nextSecond = if case .waiting(_, let since) = phase { since + .seconds(1) } else { nil }
   }
 
-  private mutating func passSecond(_ context: Context) {
+  private mutating func updateCountdown(_ context: Context) {
     nextSecond = nil
     guard case .waiting(let until, _) = phase else { return }
     if until <= context.moment.uptime {
@@ -169,9 +169,9 @@ extension UnlockScreen {
     }
   }
 
-  private mutating func take(_ key: Key, _ context: Context) -> [Effect<Action>] {
+  private mutating func handle(_ key: Key, _ context: Context) -> [Effect<Action>] {
     guard canType(context) else { return [] }
-    pad.take(key)
+    pad.handle(key)
     guard pad.isFull, let member = member ?? context.members.first else { return [] }
     self.member = member
     phase = .checking

@@ -26,7 +26,7 @@ extension Context {
   /// How many days an approved wish stays at the top, so that its author finds it.
   static let newDays = 14
   /// The most that stay at the top.
-  static let mostNew = 2
+  static let maxNew = 2
 
   /// The ids of the wishes approved last, the latest first.
   private var newlyApproved: [String] {
@@ -34,7 +34,7 @@ extension Context {
       $0.status == .approved && $0.text != nil && now.date - $0.decided <= Self.newDays
     }
     let sorted = new.sorted { ($1.decided, $0.id) < ($0.decided, $1.id) }
-    return sorted.prefix(Self.mostNew).map(\.id)
+    return sorted.prefix(Self.maxNew).map(\.id)
   }
 
   /// What visitors can agree with, by support: ideas that have not been declined or carried out,

@@ -18,7 +18,7 @@ struct WishState: FeatureState {
 
   mutating func recorded(_ entry: JournalBatch.Entry, day: LocalDate, _ context: Context) {
     guard case .feedback(let event) = entry.entry else { return }
-    wishes.take(event, id: entry.name, day: context.now.date)
+    wishes.apply(event, id: entry.name, day: context.now.date)
   }
 
   mutating func unlocked(_ context: Context) -> [Effect<Never>] { [.run(context.readWishes)] }

@@ -23,7 +23,7 @@ struct WishWriteScreen: Screen {
   var holdsDraft: Bool { !writing.field.isEmpty }
 
   /// Writing takes time, and more so on the on-screen keyboard.
-  var patience: Duration? { .seconds(60) }
+  var idleTimeout: Duration? { .seconds(60) }
 
   var name: String { "wish-write" }
 
@@ -44,7 +44,7 @@ struct WishWriteScreen: Screen {
     switch action {
     case .wrote(let act):
       let before = writing.text
-      let isDone = writing.take(act, context)
+      let isDone = writing.handle(act, context)
       if writing.text != before { problem = nil }
       return isDone ? send(context) : []
     }

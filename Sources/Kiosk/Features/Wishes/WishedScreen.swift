@@ -15,9 +15,9 @@ struct WishedScreen: Screen {
   let words: String
   /// Whether staff have to read it before others see it.
   let isNew: Bool
-  private var keeping: SaveStatus
+  private var saveStatus: SaveStatus
 
-  var timer: ScreenTimer<Action>? { ScreenTimer(keeping.deadline, .timePassed) }
+  var timer: ScreenTimer<Action>? { ScreenTimer(saveStatus.deadline, .timePassed) }
 
   func action(for status: EntryStatus) -> Action? { .status(status) }
 
@@ -29,22 +29,22 @@ struct WishedScreen: Screen {
     guard !context.isWishTooSoon else { return [] }
     let id = context.newID()
     let screen = WishedScreen(
-      words: words, isNew: wish.text != nil, keeping: SaveStatus(id, context))
+      words: words, isNew: wish.text != nil, saveStatus: SaveStatus(id, context))
     return [show(screen), .record(.feedback(.wish(wish)), id: id)]
   }
 
-  private init(words: String, isNew: Bool, keeping: SaveStatus) {
+  private init(words: String, isNew: Bool, saveStatus: SaveStatus) {
     self.words = words
     self.isNew = isNew
-    self.keeping = keeping
+    self.saveStatus = saveStatus
   }
 
   var name: String { "wished" }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: "", back: .own(label: context.text("wish.done"), .finished))
-    page.speaksUp = !keeping.isUnderWay
-    switch keeping.phase {
+    page.speaksUp = !saveStatus.isInProgress
+    switch saveStatus.phase {
     case .saving: page.blocks = [.banner(context.text("wish.saving", ["wish": words]), score: nil)]
     case .notSavedYet: page.blocks = [.banner(context.text("wish.notSaved"), score: nil)]
     case .undoing: page.blocks = [.banner(context.text("undo.saving"), score: nil)]
@@ -53,7 +53,7 @@ struct WishedScreen: Screen {
     case .saved:
       let next = isNew ? "\n\n" + context.text("wish.next") : ""
       page.blocks = [.banner(context.text("wish.thanks", ["wish": words]) + next, score: 5)]
-      if keeping.canUndo(context) {
+      if saveStatus.canUndo(context) {
         page.choices = [
           Choice(
             key: .character("+"), otherKeys: [.backspace, .delete],
@@ -69,11 +69,11 @@ struct WishedScreen: Screen {
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .finished: return [.home]
-    case .undone: return keeping.undo(context)
-    case .status(let status): keeping.learn(status, context)
+    case .undone: return saveStatus.undo(context)
+    case .status(let status): saveStatus.learn(status, context)
     case .timePassed:
-      if keeping.pass() { return [.home] }
-      if keeping.phase == .saved { keeping.sayFarewell(context) }
+      if saveStatus.pass() { return [.home] }
+      if saveStatus.phase == .saved { saveStatus.announceEnd(context) }
     }
     return []
   }

@@ -64,7 +64,7 @@ struct KeyboardWriting: Sendable {
   }
 
   /// Handles an act; returns whether the line has been ended.
-  mutating func take(_ act: Act, _ context: Context) -> Bool {
+  mutating func handle(_ act: Act, _ context: Context) -> Bool {
     keyboard = keyboard(context)
     switch act {
     case .pressed(let stroke): return press(stroke)
@@ -178,12 +178,12 @@ struct KeyboardWriting: Sendable {
   }
 
   private mutating func write(_ character: Character) {
-    field.take(.character(character))
+    field.handle(.character(character))
     keyboard.follow(text)
   }
 
   private mutating func deleteBackward() {
-    field.take(.backspace)
+    field.handle(.backspace)
     keyboard.follow(text)
   }
 

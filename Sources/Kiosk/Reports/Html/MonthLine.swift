@@ -7,7 +7,7 @@ struct MonthLine {
 
   private static let (top, bottom) = (1.4, 10.0)
   /// So many months have room for their names on a telephone.
-  private static let mostNames = 13
+  private static let maxNames = 13
 
   /// What the scale goes from and to: round figures around all that is shown.
   var scale: ClosedRange<Double> {
@@ -44,7 +44,7 @@ struct MonthLine {
       parts.append(
         Drawing.line((places[one], level(from)), (places[next], level(to)), style: "line"))
     }
-    let every = max(1, (rows.count + Self.mostNames - 1) / Self.mostNames)
+    let every = max(1, (rows.count + Self.maxNames - 1) / Self.maxNames)
     for (number, row) in rows.enumerated() {
       let x = places[number]
       if let index = row.index {

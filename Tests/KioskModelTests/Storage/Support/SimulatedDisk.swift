@@ -96,7 +96,7 @@ final class SimulatedDisk: Sendable {
   }
 
   /// Ends all failures.
-  func mend() { state.withLock { $0.fail(nil) } }
+  func repair() { state.withLock { $0.fail(nil) } }
 
   /// Applies a power cut: synced data is kept, and a random part of the rest, cut off anywhere.
   func cutPower(_ random: inout SplitMix64) {

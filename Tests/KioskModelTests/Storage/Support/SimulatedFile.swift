@@ -33,12 +33,12 @@ struct SimulatedFile: Sendable {
     let kept = Int.random(in: 0...pending.count, using: &random)
     for change in pending.prefix(kept) { apply(change) }
     if kept < pending.count, case .write(let place, let more) = pending[kept], !more.isEmpty {
-      var torn = Array(more.prefix(Int.random(in: 0..<more.count, using: &random)))
+      var incomplete = Array(more.prefix(Int.random(in: 0..<more.count, using: &random)))
       // Some file systems save the new length before the bytes.
       if Int.random(in: 0..<4, using: &random) == 0 {
-        torn += repeatElement(0, count: more.count - torn.count)
+        incomplete += repeatElement(0, count: more.count - incomplete.count)
       }
-      apply(.write(at: place, torn))
+      apply(.write(at: place, incomplete))
     }
     bytes = durable
     pending = []

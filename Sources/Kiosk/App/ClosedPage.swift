@@ -2,7 +2,7 @@ import TerminalUI
 
 /// The page that has just closed by itself. A press that comes right after was meant for it, and
 /// counts only if it means the same on the home page.
-struct Leftover: Sendable {
+struct ClosedPage: Sendable {
   /// Until when presses are compared with it, on the monotonic clock.
   let until: Duration
   /// The page, and how it was painted.

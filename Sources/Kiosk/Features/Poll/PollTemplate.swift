@@ -2,7 +2,7 @@ import KioskModel
 
 /// A common question to the room, translated into every language so that nobody needs Swedish to
 /// answer it.
-nonisolated enum UsualPoll: String, CaseIterable {
+nonisolated enum PollTemplate: String, CaseIterable {
   case who, belly, energy
 
   private var optionCount: Int {
@@ -24,7 +24,7 @@ nonisolated enum UsualPoll: String, CaseIterable {
 extension Poll {
   /// The question and its answers, translated if it is a common one, otherwise as staff wrote it.
   nonisolated func words(_ words: Catalogue) -> (question: String, options: [String]) {
-    let usual = usual.flatMap(UsualPoll.init)?.words(words)
+    let usual = usual.flatMap(PollTemplate.init)?.words(words)
     guard let usual, usual.options.count == options.count else { return (question, options) }
     return usual
   }

@@ -1,7 +1,7 @@
 import KioskModel
 
 /// What is available for a meeting place and its visitors to choose from.
-nonisolated struct Offered: Hashable, Sendable {
+nonisolated struct ShippedContent: Hashable, Sendable {
   /// The languages that there are texts for.
   var languages: [String] = []
   /// The question sets, including those in the data folder.

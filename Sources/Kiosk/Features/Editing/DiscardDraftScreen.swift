@@ -2,7 +2,7 @@ import TerminalUI
 
 /// Asks before unfinished work is discarded; the program shows it when a page with unfinished work
 /// is left.
-struct LeaveScreen: Screen {
+struct DiscardDraftScreen: Screen {
   enum Action: Sendable {
     case wentOn, thrownAway
   }
