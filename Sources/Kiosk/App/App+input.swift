@@ -27,8 +27,8 @@ extension App {
   /// Whether an input event is text for the page to take in, rather than a choice.
   private func isWritten(_ input: InputEvent) -> Bool {
     switch input {
-    case .key(let key): page.writes(key) != nil
-    case .line(let text): page.writesLine(text) != nil
+    case .key(let key): page.isText(key)
+    case .line(let text): page.isText(line: text)
     case .choice, .touchBegan, .touchEnded, .scrolledUp, .scrolledDown: false
     }
   }
@@ -77,7 +77,7 @@ extension App {
       if idle.pressed(at: context.moment.uptime) { return stopped }
       touchedAt = position
       pageState.pressed = renderedPage.choice(at: position)
-      touchedName = pageState.pressed.flatMap(shownName)
+      touchedID = pageState.pressed.flatMap(shownID)
       return stopped
     case .touchEnded(let position):
       guard let began = touchedAt else { return [] }
@@ -86,7 +86,7 @@ extension App {
       // A finger that slid to another tile has changed its mind.
       guard let choice = renderedPage.choice(at: began),
         choice == renderedPage.choice(at: position),
-        shownName(choice) == touchedName, acceptsTouch(choice, at: time)
+        shownID(choice) == touchedID, acceptsTouch(choice, at: time)
       else { return [] }
       // Not earlier: removing the message would move the page under the finger.
       announcement = nil
@@ -101,7 +101,7 @@ extension App {
   private mutating func acceptsTouch(_ index: Int, at time: Duration) -> Bool {
     guard page.choices.indices.contains(index) else { return true }
     let choice = page.choices[index]
-    if choice.shape.isTyped || page.writes(choice.key) != nil { return true }
+    if choice.shape.isTyped || page.isText(choice.key) { return true }
     return context.staff == nil
       ? filter.accepts(choice.key, at: time, wait: visitorsWait(for: choice.key))
       : heldKeys.acceptsTouch(choice.key, at: time)
@@ -194,12 +194,12 @@ extension App {
     pageState.focus = (start + direction + count) % count
   }
 
-  /// The name of the choice that has the focus.
-  private var markedChoice: String? {
+  /// The id of the choice that has the focus.
+  private var focusedID: String? {
     guard let focus = pageState.focus else { return nil }
     let choices = currentPage.choices
     guard choices.indices.contains(focus) else { return nil }
-    return choices[focus].name
+    return choices[focus].id
   }
 
   /// The index of the field being edited, from which the focus moves on.
@@ -209,9 +209,9 @@ extension App {
     }
   }
 
-  /// The name of a choice on the page that is shown.
-  private func shownName(_ index: Int) -> String? {
-    page.choices.indices.contains(index) ? page.choices[index].name : nil
+  /// The id of a choice on the page that is shown.
+  private func shownID(_ index: Int) -> String? {
+    page.choices.indices.contains(index) ? page.choices[index].id : nil
   }
 
   mutating func choose(_ index: Int) -> [Work] {
@@ -225,9 +225,9 @@ extension App {
     // The page may have changed since it was painted. A press must not trigger a choice that has
     // taken the place of the one shown.
     let choices = shown(screen).choices
-    let name = shownName(index)
-    let isSame = choices.indices.contains(index) && choices[index].name == name
-    guard let choice = isSame ? choices[index] : choices.first(where: { $0.name == name }) else {
+    let shownID = shownID(index)
+    let isSame = choices.indices.contains(index) && choices[index].id == shownID
+    guard let choice = isSame ? choices[index] : choices.first(where: { $0.id == shownID }) else {
       return []
     }
     switch choice.action {
@@ -240,10 +240,10 @@ extension App {
     case .listen: return listen()
     case .lock: return lock()
     case .own(let action):
-      let marked = markedChoice
+      let marked = focusedID
       let work = update(screen, number, with: action)
       // The focus stays with its choice; it does not pass to another one that takes its place.
-      if markedChoice != marked { pageState.focus = nil }
+      if focusedID != marked { pageState.focus = nil }
       return work
     }
   }
@@ -257,14 +257,14 @@ extension App {
   private mutating func write<Shown: Screen>(
     _ key: Key, on screen: Shown, _ number: Int
   ) -> [Work]? {
-    screen.page(context).writes(key).map { write($0, on: screen, number) }
+    screen.page(context).action(writing: key).map { write($0, on: screen, number) }
   }
 
   /// Passes a whole typed line to the screen; nil if the page takes none.
   private mutating func write<Shown: Screen>(
     _ line: String, on screen: Shown, _ number: Int
   ) -> [Work]? {
-    screen.page(context).writesLine(line).map { write($0, on: screen, number) }
+    screen.page(context).action(writing: line).map { write($0, on: screen, number) }
   }
 
   private mutating func write<Shown: Screen>(

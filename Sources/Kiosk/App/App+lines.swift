@@ -39,11 +39,11 @@ extension App {
     let word = digits.count == text.count ? digits.map(String.init).joined() : text
     // A single character is text if the page takes it as text.
     if let choice = named(word),
-      text.count > 1 || page.writes(page.choices[choice].key) == nil
+      text.count > 1 || !page.isText(page.choices[choice].key)
     {
       return .inputs([input(choice)])
     }
-    if page.writesLine(text) != nil { return .inputs([.line(text)]) }
+    if page.isText(line: text) { return .inputs([.line(text)]) }
     if let keys = keys(writing: word) { return .inputs(keys.map(InputEvent.key)) }
     // The unlock page can be opened from every page.
     if ["F10", "-"].contains(text.uppercased()) { return .inputs([.key(.function(10))]) }
@@ -87,7 +87,7 @@ extension App {
   /// Keys that the page takes as text stay keys, except a field's: all fields have the same key.
   private func input(_ index: Int) -> InputEvent {
     let choice = page.choices[index]
-    let isWritten = page.writes(choice.key) != nil && !choice.shape.isField
+    let isWritten = page.isText(choice.key) && !choice.shape.isField
     return isWritten ? .key(choice.key) : .choice(index)
   }
 }
@@ -98,7 +98,7 @@ extension App {
   /// its value. Enter is added only if the page takes it as text: elsewhere it would make a choice
   /// that has not been read out.
   private func keys(writing text: String) -> [Key]? {
-    let end = page.writes(.enter) == nil ? [] : [Key.enter]
+    let end = page.isText(.enter) ? [Key.enter] : []
     let field = page.choices.lazy.compactMap { choice -> FieldStyle? in
       if case .field(let look) = choice.shape, look.isActive { look } else { nil }
     }.first
@@ -107,7 +107,7 @@ extension App {
     }
     let keys = text.map { Key.character($0) }
     // A key that the page does not take as text would make a choice.
-    guard keys.allSatisfy({ page.writes($0) != nil }) else { return nil }
+    guard keys.allSatisfy(page.isText) else { return nil }
     let emptying = field.map { [.end] + $0.value.map { _ in Key.backspace } } ?? []
     return emptying + keys + end
   }

@@ -12,38 +12,37 @@ extension App {
     {
       shown.message = announcement
     }
-    let back: (label: String, action: Press<Shown.Action>)? =
+    let back: (id: String?, label: String, action: Press<Shown.Action>)? =
       switch shown.back {
       case .none: nil
-      case .previous: (context.text("foot.back"), .back)
-      case .own(let label, let action): (label, action)
+      case .previous: (nil, context.text("foot.back"), .back)
+      case .own(let label, let action): ("back " + label, label, action)
       }
     let firstFooter = shown.choices.firstIndex { $0.shape == .footer } ?? shown.choices.count
     if let back {
       shown.choices.insert(
         Choice(
-          key: shown.backKey, otherKeys: [.escape], label: back.label, shape: .footer,
-          action: back.action), at: firstFooter)
+          id: back.id, role: .back, key: shown.backKey, otherKeys: [.escape], label: back.label,
+          shape: .footer, action: back.action), at: firstFooter)
     }
     if context.staff != nil {
       // On a number pad the minus key opens the unlock page, and locks on pages without Back.
       shown.choices.append(
         Choice(
-          key: .function(10), otherKeys: back == nil ? [.character("-")] : [],
+          role: .lock, key: .function(10), otherKeys: back == nil ? [.character("-")] : [],
           label: context.text("staff.lock"), shape: .footer, action: .lock))
-    } else if !shown.choices.contains(where: { choice in
-      choice.isFor(.character("/")) && !choice.shape.isLetter
-    }) {
+    } else if !shown.choices.contains(where: { $0.role == .languages }) {
       shown.choices.append(
         Choice(
-          key: .character("/"), label: context.text("foot.languages"), shape: .footer,
-          action: .languages))
+          role: .languages, key: .character("/"), label: context.text("foot.languages"),
+          shape: .footer, action: .languages))
     }
-    if canListen, shown.writes(.listening) == nil {
+    if canListen, !shown.isText(.listening) {
       // The language choice stays last.
       shown.choices.insert(
         Choice(
-          key: .listening, label: context.text("foot.listen"), shape: .footer, action: .listen),
+          role: .listen, key: .listening, label: context.text("foot.listen"), shape: .footer,
+          action: .listen),
         at: shown.choices.count - 1)
     }
     return shown

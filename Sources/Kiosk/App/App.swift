@@ -20,8 +20,8 @@ struct App {
   var heldKeys = HeldKeyFilter()
   var idle: Idle
   var touchedAt: Position?
-  /// The name of the choice at `touchedAt` when the touch began.
-  var touchedName: String?
+  /// The id of the choice at `touchedAt` when the touch began.
+  var touchedID: String?
   /// The state of reading aloud.
   var listening = Listening()
   /// The page that has just closed by itself; presses may have been meant for it.

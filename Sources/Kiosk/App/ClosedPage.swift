@@ -12,7 +12,7 @@ struct ClosedPage: Sendable {
   /// Whether a key that chooses something on the home page was meant for something else.
   func isMeant(_ key: Key, insteadOf home: Page<Void>) -> Bool {
     guard let choice = home.choices.first(where: { $0.isFor(key) }) else { return true }
-    return !page.choices.contains { $0.isFor(key) && $0.isSame(as: choice) }
+    return !page.choices.contains { $0.isFor(key) && $0.id == choice.id }
   }
 
   /// Whether a touch that hits a choice on the home page was meant for something else.
@@ -20,6 +20,6 @@ struct ClosedPage: Sendable {
     guard let before = renderedPage.choice(at: position), let now = seen.choice(at: position),
       page.choices.indices.contains(before), home.choices.indices.contains(now)
     else { return true }
-    return !page.choices[before].isSame(as: home.choices[now])
+    return page.choices[before].id != home.choices[now].id
   }
 }

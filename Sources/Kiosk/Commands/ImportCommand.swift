@@ -152,7 +152,7 @@ extension CommandLineTool {
       return
     }
     if calendars.isEmpty { print(words.text("calendarFile.noneRead")) }
-    for calendar in calendars { print(words.row(calendar, zone).cells.joined(separator: "  ")) }
+    for calendar in calendars { print(words.row(calendar, zone).texts.joined(separator: "  ")) }
   }
 
   private func sessionsWithArrivals(on day: LocalDate) throws -> Set<Session.ID> {

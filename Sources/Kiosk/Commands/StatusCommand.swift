@@ -73,7 +73,7 @@ extension Catalogue {
   /// A line for each part of a kiosk's status and the verdict last.
   fileprivate func lines(_ status: KioskStatus) -> [String] {
     var lines = status.calendars.map { calendar in
-      let cells = row(calendar, status.zone).cells
+      let cells = row(calendar, status.zone).texts
       return text(
         "status.calendar",
         ["name": CleanText.line(cells[0]), "when": cells[1], "state": cells[2]])

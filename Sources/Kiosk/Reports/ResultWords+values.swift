@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// How figures are written.
 extension ResultWords {
   /// A figure in words, nothing where there is none.
@@ -24,12 +26,12 @@ extension ResultWords {
   /// The title of a column.
   func title(_ column: ReportColumn) -> String { words.text(column.title) }
 
-  /// A bar as long as a share in blocks, the same in words, and how many: `██  12 %  (34)`.
-  func bar(_ row: ReportRow) -> (bar: String, share: String, count: String) {
-    let length = Int(((row[.share].number ?? 0) * Double(Self.barWidth)).rounded())
-    return (
-      String(repeating: "█", count: length), text(row[.share]), "(\(row.count(.count)))"
-    )
+  /// A bar as long as a share.
+  func bar(_ row: ReportRow) -> Bar { Bar(row[.share].number ?? 0, length: Self.barWidth) }
+
+  /// A share in words, and of how many: `12 %` and `(34)`.
+  func share(_ row: ReportRow) -> (share: String, count: String) {
+    (text(row[.share]), "(\(row.count(.count)))")
   }
 
   /// The cells of a bar of all answers.

@@ -163,13 +163,6 @@ struct ResultWords {
       .joined(separator: " – ")
   }
 
-  /// A bar as long as a share.
-  func bar(_ share: Double, width: Int) -> String {
-    let length = Int((min(1, max(0, share)) * Double(width)).rounded())
-    return String(repeating: "█", count: length)
-      + String(repeating: "░", count: width - length)
-  }
-
   /// What a place is called: `Mötesplats Hälsa · Torvalla`.
   func name(of site: Site, between: String = " · ") -> String {
     [site.name, site.district].filter { !$0.isEmpty }.joined(separator: between)

@@ -138,8 +138,9 @@ struct TextReport {
   }
 
   private func bar(_ row: ReportRow) -> String {
-    let (bar, share, count) = names.bar(row)
-    return TextWidth.pad(row.name, 16) + " " + TextWidth.pad(bar, ResultWords.barWidth) + " "
+    let (share, count) = names.share(row)
+    return TextWidth.pad(row.name, 16) + " "
+      + TextWidth.pad(names.bar(row).drawn, ResultWords.barWidth) + " "
       + share + "  " + count
   }
 

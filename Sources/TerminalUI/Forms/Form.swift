@@ -16,14 +16,6 @@ package nonisolated struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
 
   package init(_ fields: [FormField<Name>]) { self.fields = fields }
 
-  /// Whether a form handles the key; other keys are left to the page's choices.
-  static func handles(_ key: Key) -> Bool {
-    switch key {
-    case .up, .down, .tab, .backTab, .enter: true
-    default: TextField.handles(key)
-    }
-  }
-
   /// Handles a key: up, down, Tab and Enter move between fields.
   package mutating func handle(_ key: Key) -> Step {
     guard fields.indices.contains(focus) else { return .finished }

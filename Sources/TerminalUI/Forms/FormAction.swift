@@ -9,7 +9,8 @@ extension Page where Action: FormAction {
   package mutating func add<Name>(_ form: Form<Name>, save: String) {
     choices += form.choices { .form(.touched($0)) }
     choices.append(
-      Choice(key: .function(2), label: save, shape: .footer, action: .form(.saved)))
-    writes = { key in Form<Name>.handles(key) ? .form(.typed(key)) : nil }
+      Choice(
+        role: .primary, key: .function(2), label: save, shape: .footer, action: .form(.saved)))
+    writing = Writing(.text, typed: { .form(.typed($0)) })
   }
 }

@@ -15,11 +15,6 @@ package nonisolated struct NumberPad: Hashable, Sendable {
   /// Replaces the number by one typed as a line; one that is too long leaves it empty.
   package mutating func handle(line: String) { digits = line.count <= Self.length ? line : "" }
 
-  /// Whether a line is a number.
-  static func handles(line: String) -> Bool {
-    !line.isEmpty && line.allSatisfy { "0"..."9" ~= $0 } && line.first != "0"
-  }
-
   /// Adds a digit, or deletes the last one.
   package mutating func handle(_ key: Key) {
     switch key {
@@ -28,16 +23,6 @@ package nonisolated struct NumberPad: Hashable, Sendable {
     case .character(let digit) where "0"..."9" ~= digit && digits.count < Self.length:
       if !digits.isEmpty || digit != "0" { digits.append(digit) }
     default: break
-    }
-  }
-
-  /// Whether the pad handles the key now.
-  func handles(_ key: Key) -> Bool {
-    switch key {
-    case .character("0"): !digits.isEmpty
-    case .character("1"..."9"): true
-    case .backspace, .delete, .character(","), .character("."): !digits.isEmpty
-    default: false
     }
   }
 }
@@ -63,7 +48,7 @@ extension Page {
       choices.append(Choice(key: .enter, label: label, shape: .tile, action: entered()))
     }
     tileColumns = 3
-    writes = { key in number.handles(key) ? typed(key) : nil }
-    writesLine = { line in NumberPad.handles(line: line) ? lineTyped(line) : nil }
+    writing = Writing(
+      .number(isEmpty: number.digits.isEmpty), typed: typed, lineTyped: lineTyped)
   }
 }

@@ -20,14 +20,6 @@ package nonisolated struct PINPad: Hashable, Sendable {
     }
   }
 
-  /// Whether the pad handles the key.
-  static func handles(_ key: Key) -> Bool {
-    switch key {
-    case .character("0"..."9"), .backspace: true
-    default: false
-    }
-  }
-
   /// The keys of the pad as tiles.
   static func choices<Action>(deleteLabel: String, _ typed: (Key) -> Action) -> [Choice<Action>] {
     ([1, 2, 3, 4, 5, 6, 7, 8, 9, 0]).map { digit in

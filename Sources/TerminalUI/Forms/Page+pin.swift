@@ -10,7 +10,7 @@ extension Page {
   ) {
     isSecret = true
     blocks.append(.secret(typed: pad.digits.count, of: PINPad.length, words: words))
-    writes = { key in PINPad.handles(key) ? typed(key) : nil }
+    writing = Writing(.digits, typed: typed)
     guard isEnabled else { return }
     choices += PINPad.choices(deleteLabel: deleteLabel, typed)
     tileColumns = 3

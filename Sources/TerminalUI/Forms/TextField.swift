@@ -20,23 +20,6 @@ package nonisolated struct TextField: Hashable, Sendable {
   /// Whether the text is empty.
   package var isEmpty: Bool { characters.isEmpty }
 
-  /// Whether a text field handles the key.
-  static func handles(_ key: Key) -> Bool {
-    switch key {
-    case .character, .backspace, .delete, .left, .right, .home, .end: true
-    default: false
-    }
-  }
-
-  /// Whether a key can be part of a name; digits stay free for choices.
-  package static func handlesName(_ key: Key) -> Bool {
-    guard case .character(let character) = key else { return handles(key) }
-    return character.isLetter || " -'’.".contains(character)
-      || character.unicodeScalars.allSatisfy {
-        $0.properties.canonicalCombiningClass != .notReordered
-      }
-  }
-
   /// Inserts or deletes a character, or moves the cursor.
   package mutating func handle(_ key: Key) {
     switch key {

@@ -24,6 +24,13 @@ package nonisolated indirect enum Block: Hashable, Sendable {
   case figures([Figure])
   /// The distribution of ratings over the five faces.
   case faces([FaceColumn])
+  /// How something has changed, as a row of small columns; nil where it is not known. The caption
+  /// says it in words.
+  case trend([Double?], caption: String)
+  /// How much of something is done, 0–1.
+  case progress(Double)
+  /// Room between two blocks.
+  case space
   /// A table; it can be scrolled if there is not enough room.
   case table(Table)
   /// Two columns of blocks; `left` is the width of the left one in percent.

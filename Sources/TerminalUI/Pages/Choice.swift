@@ -1,6 +1,11 @@
 /// Something that a page offers: its key, label and action, in one value so that they cannot get
 /// out of step.
 package nonisolated struct Choice<Action: Sendable>: Sendable {
+  /// Identifies it among the choices of a page, in every language, and tells it from one that has
+  /// taken its place.
+  package let id: String
+  /// What it is for.
+  package let role: ChoiceRole
   /// The key shown on it.
   package var key: Key
   /// Other keys with the same effect.
@@ -15,10 +20,16 @@ package nonisolated struct Choice<Action: Sendable>: Sendable {
   package var action: Action
 
   /// Made of its parts.
+  ///
+  /// - Parameter id: By default what it is known by: its role if a page has only one with that, its
+  ///   score if it is a face, else its key and label. A choice that stands for one of several things
+  ///   which may be called the same needs one of its own.
   package init(
-    key: Key, otherKeys: [Key] = [], label: String, details: [String] = [], shape: ChoiceShape,
-    action: Action
+    id: String? = nil, role: ChoiceRole = .secondary, key: Key, otherKeys: [Key] = [],
+    label: String, details: [String] = [], shape: ChoiceShape, action: Action
   ) {
+    self.id = id ?? Self.id(role, key, label, shape)
+    self.role = role
     self.key = key
     self.otherKeys = otherKeys
     self.label = label
@@ -27,12 +38,12 @@ package nonisolated struct Choice<Action: Sendable>: Sendable {
     self.action = action
   }
 
-  /// Identifies it among the choices of a page, and tells it from one that has replaced it.
-  package var name: String { key.name + " " + label }
-
-  /// Whether it means the same as another choice; faces do in every language.
-  package func isSame(as other: Choice) -> Bool {
-    shape.isFace ? shape == other.shape : name == other.name
+  private static func id(
+    _ role: ChoiceRole, _ key: Key, _ label: String, _ shape: ChoiceShape
+  ) -> String {
+    if role.isUnique { return role.rawValue }
+    if case .face(let score) = shape { return "face \(score)" }
+    return key.name + " " + label
   }
 
   /// Whether the key chooses it.
@@ -41,7 +52,7 @@ package nonisolated struct Choice<Action: Sendable>: Sendable {
   /// The choice with its action converted.
   func map<Other: Sendable>(_ change: (Action) -> Other) -> Choice<Other> {
     Choice<Other>(
-      key: key, otherKeys: otherKeys, label: label, details: details, shape: shape,
-      action: change(action))
+      id: id, role: role, key: key, otherKeys: otherKeys, label: label, details: details,
+      shape: shape, action: change(action))
   }
 }

@@ -20,3 +20,8 @@ nonisolated extension Key {
   /// The key of a digit.
   package static func digit(_ number: Int) -> Key { .character(Character(String(number))) }
 }
+
+nonisolated extension Key {
+  /// The key that reads the page aloud, on every page.
+  package static let listening = Key.character("*")
+}

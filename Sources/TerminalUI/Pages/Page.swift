@@ -17,8 +17,6 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
   package var hint: String
   /// What can be chosen.
   package var choices: [Choice<Action>]
-  /// The key of the choice that a touch on the schedule stands for; nil where it does nothing.
-  package var listKey: Key?
   /// The number of tiles in a row; nil to derive it from the number of tiles.
   package var tileColumns: Int?
   /// A general remark, shown above the footer.
@@ -30,21 +28,16 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
   package var isSecret: Bool
   /// What 0 does.
   package var back: Back<Action>
-  /// The action for a key that the page takes as text; nil for a key that is not text. By default
-  /// no key is.
-  package var writes: @Sendable (Key) -> Action?
-  /// The action for a whole typed line; nil if the page takes only single keys.
-  package var writesLine: @Sendable (String) -> Action?
+  /// How text is written on it; nil if every key is a choice.
+  package var writing: Writing<Action>?
 
   /// Made of its parts.
   package init(
     title: String, aside: String = "", message: PageMessage? = nil, blocks: [Block] = [],
     question: String = "", subject: String = "", hint: String = "",
-    choices: [Choice<Action>] = [], listKey: Key? = nil, tileColumns: Int? = nil,
+    choices: [Choice<Action>] = [], tileColumns: Int? = nil,
     footnote: String = "", speaksUp: Bool = false, isSecret: Bool = false,
-    back: Back<Action> = .previous,
-    writes: @escaping @Sendable (Key) -> Action? = { _ in nil },
-    writesLine: @escaping @Sendable (String) -> Action? = { _ in nil }
+    back: Back<Action> = .previous, writing: Writing<Action>? = nil
   ) {
     self.title = title
     self.aside = aside
@@ -54,20 +47,18 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
     self.subject = subject
     self.hint = hint
     self.choices = choices
-    self.listKey = listKey
     self.tileColumns = tileColumns
     self.footnote = footnote
     self.speaksUp = speaksUp
     self.isSecret = isSecret
     self.back = back
-    self.writes = writes
-    self.writesLine = writesLine
+    self.writing = writing
   }
 
   /// The key that goes back: 0, or if the page takes digits as text the minus key, or if it takes
   /// that too, Esc.
   package var backKey: Key {
-    [Key.digit(0), .character("-")].first { writes($0) == nil } ?? .escape
+    [Key.digit(0), .character("-")].first { !isText($0) } ?? .escape
   }
 
   /// Whether the key goes back.
@@ -82,10 +73,9 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
     Page<Other>(
       title: title, aside: aside, message: message, blocks: blocks, question: question,
       subject: subject, hint: hint,
-      choices: choices.map { $0.map(change) }, listKey: listKey, tileColumns: tileColumns,
+      choices: choices.map { $0.map(change) }, tileColumns: tileColumns,
       footnote: footnote, speaksUp: speaksUp, isSecret: isSecret, back: back.map(change),
-      writes: { [writes] in writes($0).map(change) },
-      writesLine: { [writesLine] in writesLine($0).map(change) })
+      writing: writing?.map(change))
   }
 
   /// The choice that leaves the page, always in the same place.

@@ -14,7 +14,9 @@ nonisolated extension PagePainter {
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
     // Languages and organisers get a separate line if that leaves enough rows for the faces.
     case .schedule(let rows, _): scheduleRows(rows, columns)
-    case .notice: 2
+    case .notice, .progress: 2
+    case .space: 2
+    case .trend(_, let caption): TextWidth.wrap(caption, columns).count + 3
     case .writing: isSpacious ? 4 : 3
     case .figures(let figures): labelRows(figures, columns) + (isSpacious ? 3 : 2)
     case .faces: min(18, canvas.size.rows - 8)
@@ -28,7 +30,7 @@ nonisolated extension PagePainter {
 
   private func tableRows(_ table: Table, _ room: Int) -> Int {
     let columns = TableColumns(table, columns: room)
-    return table.rows.reduce(1) { $0 + columns.height(of: $1.cells) }
+    return table.rows.reduce(1) { $0 + columns.height(of: $1.texts) + (table.isSpaced ? 1 : 0) }
       + (table.header.isEmpty ? 0 : columns.height(of: table.header))
   }
 
@@ -102,6 +104,9 @@ nonisolated extension PagePainter {
       paintFigures(figures, isSpacious ? rect.split(bottom: 1).rest : rect)
     case .faces(let columns): paintFaces(columns, rect)
     case .table(let table): paintTable(table, rect)
+    case .trend(let values, let caption): paintTrend(values, caption, rect)
+    case .progress(let share): paintProgress(share, rect)
+    case .space: break
     case .beside(let left, let right, let share): paintBeside(left, right, share, room)
     }
     return rest

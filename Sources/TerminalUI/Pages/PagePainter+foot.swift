@@ -63,7 +63,7 @@ nonisolated extension PagePainter {
   /// are on a single line, and the others are on the upper one, as far as they fit.
   private func stacked(_ footer: [Int], _ columns: Int) -> (top: [Int], bottom: [Int]) {
     guard let last = footer.last else { return ([], []) }
-    let out = footer.dropLast().prefix { page.choices[$0].otherKeys.contains(.escape) }
+    let out = footer.dropLast().prefix { page.choices[$0].role == .back }
     var room = columns
     let between = footer.dropFirst(out.count).dropLast()
     let top = between.prefix { choice in

@@ -18,7 +18,7 @@ nonisolated extension PagePainter {
       line += height
     }
     if !lines.list.isWhole { paintHidden(room, below: line) }
-    if let choice = page.choices.firstIndex(where: { $0.key == page.listKey }) {
+    if let choice = page.choices.firstIndex(where: { $0.role == .details }) {
       let bottom = min(room.maxRow, line + (lines.list.isWhole ? 0 : 1))
       addTarget(
         Rect(column: room.column, row: room.row, columns: room.columns, rows: bottom - room.row),

@@ -22,7 +22,7 @@ nonisolated extension PagePainter {
       let (lines, rest) = room.split(top: height)
       if row.isChosen { canvas.fill(lines, .current) }
       paintCells(
-        row.cells, columns, table, lines, row.isChosen ? .current : row.isQuiet ? .quiet : .page)
+        row.texts, columns, table, lines, row.isChosen ? .current : row.isQuiet ? .quiet : .page)
       room = rest
     }
     if !list.isWhole { paintHidden("▼", renderedPage.hidden.below, room.split(top: 1).top) }

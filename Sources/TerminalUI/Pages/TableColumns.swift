@@ -7,7 +7,7 @@ nonisolated struct TableColumns: Hashable, Sendable {
 
   /// Columns for a given width; the table's widest column gets what the others leave.
   init(_ table: Table, columns room: Int) {
-    let rows = (table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.cells)
+    let rows = (table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.texts)
     let count = rows.map(\.count).max() ?? 0
     let gap = 2
     widths = (0..<count).map { column in
@@ -52,7 +52,7 @@ nonisolated struct TableColumns: Hashable, Sendable {
   /// What somebody chooses among stays in view where it can: then the row that is chosen is whole, and
   /// others as far as there is room.
   func heights(of table: Table, room: Int) -> [Int] {
-    let whole = table.rows.map { height(of: $0.cells) }
+    let whole = table.rows.map { height(of: $0.texts) + (isSpaced(table, room) ? 1 : 0) }
     let chosen = table.rows.firstIndex(where: \.isChosen)
     var left = room - table.rows.count
     guard let chosen, left >= 0, left < whole.reduce(0, +) - table.rows.count else { return whole }
@@ -62,6 +62,11 @@ nonisolated struct TableColumns: Hashable, Sendable {
       left -= whole[row] - 1
     }
     return heights
+  }
+
+  /// Whether the rows of a table stand apart: they should, and there is room for it.
+  private func isSpaced(_ table: Table, _ room: Int) -> Bool {
+    table.isSpaced && table.rows.reduce(0) { $0 + height(of: $1.texts) + 1 } <= room
   }
 
   /// How many lines the row of some cells has.

@@ -37,6 +37,18 @@ extension EndToEnd {
       #expect(output.ending == .exited(1) && output.errors.contains("One.swift"), "\(line)")
     }
 
+    @Test(arguments: [
+      "let lines = TextWidth.wrap(text, 38)", "let bar = String(repeating: \"#\", count: 9)",
+      "let mark = \"█\"",
+    ])
+    func aPageThatLaysItselfOutDoesNot(line: String) async throws {
+      let page = ["Sources/Kiosk/Features/A/One.swift": Self.good + line + "\n"]
+      let output = try await lint(page)
+      #expect(output.ending == .exited(1) && output.errors.contains("One.swift"), "\(line)")
+      let report = try await lint(["Sources/Kiosk/Reports/One.swift": Self.good + line + "\n"])
+      #expect(report.ending == .exited(0), "\(report.errors)")
+    }
+
     @Test func aFileThatIsTooLongDoesNot() async throws {
       let lines = String(repeating: "// A line.\n", count: 400)
       let output = try await lint(["Sources/Kiosk/App/One.swift": Self.good + lines])

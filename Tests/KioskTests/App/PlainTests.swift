@@ -105,7 +105,10 @@ import Testing
     let table = Table(
       header: ["", "Svar", "Index", "", "Besök"],
       rows: [
-        Table.Row(cells: ["Äldre", "12", "█████·····", "54", "20"]),
+        Table.Row([
+          .text("Äldre"), .text("12"), .bar(Bar(0.54, length: 10, track: .dots)), .text("54"),
+          .text("20"),
+        ]),
         Table.Row(cells: ["Mitt i livet", "", "visas inte", "", "0"]),
       ])
     #expect(

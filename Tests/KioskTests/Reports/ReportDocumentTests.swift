@@ -98,7 +98,7 @@ import Testing
     return ResultsView.all(of: document, kind: nil).flatMap { blocks.blocks($0) }.flatMap {
       block -> [[String]] in
       switch block {
-      case .table(let table): table.rows.map(\.cells)
+      case .table(let table): table.rows.map(\.texts)
       case .figures(let figures): figures.map { [$0.label, $0.value] }
       default: []
       }

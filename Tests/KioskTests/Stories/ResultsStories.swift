@@ -150,7 +150,7 @@ import Testing
       if case .table(let table) = block { table } else { nil }
     }
     #expect(tables.count == 1)
-    #expect(tables.flatMap(\.rows).allSatisfy { $0.cells[5].isEmpty && $0.cells[6].isEmpty })
+    #expect(tables.flatMap(\.rows).allSatisfy { $0.texts[5].isEmpty && $0.texts[6].isEmpty })
   }
 
   @Test func whatTakesLongSaysHowFarItIsAndCanBeLeft() throws {
@@ -175,11 +175,5 @@ import Testing
     driver.wait(.seconds(1))
     driver.press(.digit(3))
     #expect(driver.screen.contains("RESULTAT"))
-  }
-
-  @Test func theSparklineGoesFromTheLowestToTheHighest() {
-    #expect(Sparkline.lines([0, 1, 2, 3, nil, 3]) == ["  ▄█ █", "▄███·█"])
-    #expect(Sparkline.lines([nil, nil]).isEmpty)
-    #expect(Sparkline.lines([5, 5]) == ["  ", "▄▄"])
   }
 }

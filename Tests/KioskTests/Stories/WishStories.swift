@@ -218,7 +218,9 @@ import Testing
       for _ in 0..<600 {
         context.moment.uptime += .milliseconds(Int.random(in: 0...500, using: &random))
         if Bool.random(using: &random), let key = keys.randomElement(using: &random) {
-          if let action = screen.page(context).writes(key) { _ = screen.update(action, context) }
+          if let action = screen.page(context).action(writing: key) {
+            _ = screen.update(action, context)
+          }
         } else if let choice = screen.page(context).choices.randomElement(using: &random) {
           _ = screen.update(choice.action, context)
         }

@@ -93,7 +93,7 @@ struct Crowd {
     let (target, id) = (place(of: seen), identity(of: seen))
     driver.wait(.milliseconds(number(0...1200)))
     if let last, last.key == seen.key, driver.moment.uptime - last.at < .seconds(1) { return }
-    let isStill = choices.contains { $0.shape == .answer && $0.name == seen.name }
+    let isStill = choices.contains { $0.shape == .answer && $0.id == seen.id }
     press(seen.key, at: target)
     if isStill, let id { visitors[visitors.count - 1].answers.append(id) }
   }
@@ -143,7 +143,7 @@ struct Crowd {
   }
 
   private func place(of choice: Choice<Void>) -> Position? {
-    let index = choices.firstIndex { $0.name == choice.name }
+    let index = choices.firstIndex { $0.id == choice.id }
     return driver.app.renderedPage.targets.first { $0.choice == index }.map { target in
       Position(
         column: target.rect.column + target.rect.columns / 2,

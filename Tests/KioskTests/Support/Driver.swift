@@ -98,6 +98,8 @@ final class Driver {
 
   func send(_ event: Event) {
     perform(app.update(event, at: moment))
+    let faults = app.page.layoutFaults
+    if !faults.isEmpty { Issue.record("a page lays itself out: \(faults)\n\(screen)") }
   }
 
   func press(_ keys: Key...) {

@@ -15,7 +15,7 @@ import Testing
       Choice(
         key: .digit(1), label: "Måndag 16", details: ["10:00 Stavgång", "15:30 Språkcafé"],
         shape: .tile, action: 1),
-      Choice(key: .listening, label: "Lyssna", shape: .footer, action: 0),
+      Choice(role: .listen, key: .listening, label: "Lyssna", shape: .footer, action: 0),
       Choice(
         key: .character("å"), label: "å",
         shape: .letter(LetterStyle(row: 0, column: 0, columns: 1, rows: 1)), action: 0),
@@ -43,7 +43,8 @@ import Testing
         Table(
           header: ["Aktivitet", "Index", ""],
           rows: [
-            Table.Row(cells: ["Stavgång", "78", "██████░░"]), Table.Row(cells: ["Café", "", "█"]),
+            Table.Row([.text("Stavgång"), .text("78"), .bar(Bar(0.78, length: 8))]),
+            Table.Row([.text("Café"), .text("–"), .bar(Bar(0.1, length: 8))]),
           ])),
       .figures([Figure(value: "12", label: "inne")]),
       .schedule(

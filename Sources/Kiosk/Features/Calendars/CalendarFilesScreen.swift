@@ -38,7 +38,7 @@ struct CalendarFilesScreen: Screen {
     page.choices = found.enumerated().map { index, path in
       let parts = path.split(separator: "/")
       return Choice(
-        key: .digit(index + 1), label: CleanText.line(String(parts.last ?? "")),
+        id: path, key: .digit(index + 1), label: CleanText.line(String(parts.last ?? "")),
         details: [CleanText.line(parts.dropLast().suffix(2).joined(separator: "/"))],
         shape: .row, action: .chosen(path))
     }

@@ -21,7 +21,7 @@ struct CategoriesScreen: Screen {
     page.blocks = [.text(context.text(uses.isEmpty ? "categories.none" : "categories.text"))]
     page.choices = pager.shown(uses).enumerated().map { index, use in
       Choice(
-        key: .digit(index + 1), label: CleanText.line(use.category),
+        id: use.category, key: .digit(index + 1), label: CleanText.line(use.category),
         details: [context.words(for: use)],
         shape: .row, action: .opened(use.category))
     }

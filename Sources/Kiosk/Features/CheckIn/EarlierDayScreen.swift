@@ -40,7 +40,7 @@ struct EarlierDayScreen: Screen {
     ]
     page.choices += pager.shown(sessions).enumerated().map { index, session in
       Choice(
-        key: .digit(index + 2),
+        id: session.id.description, key: .digit(index + 2),
         label: context.words.hours(session) + "  " + context.title(session.activity),
         details: [arrived(attendance.arrivals(session.id), context)], shape: .row,
         action: .chosen(session))

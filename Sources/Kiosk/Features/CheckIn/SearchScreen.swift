@@ -52,7 +52,8 @@ struct SearchScreen: Screen {
     let found = context.people?.search(field.text, limit: Self.most) ?? []
     page.choices += found.enumerated().map { index, person in
       Choice(
-        key: .digit(index + 1), otherKeys: found.count == 1 ? [.enter] : [], label: person.name,
+        id: person.id, key: .digit(index + 1), otherKeys: found.count == 1 ? [.enter] : [],
+        label: person.name,
         details: context.expectedAttendance.isHere(person.id, session)
           ? [context.text("search.isHere")] : [],
         shape: .row, action: .chosen(person))
@@ -67,7 +68,7 @@ struct SearchScreen: Screen {
     if letters > 0, letters < PeopleIndex.minLetters {
       page.blocks.append(.text(context.text("search.more")))
     }
-    page.writes = { key in TextField.handlesName(key) ? .typed(key) : nil }
+    page.writing = Writing(.name) { .typed($0) }
     return page
   }
 

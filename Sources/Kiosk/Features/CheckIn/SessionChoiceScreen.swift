@@ -16,7 +16,8 @@ struct SessionChoiceScreen: Screen {
     page.choices = pager.shown(listed).enumerated().map { index, row in
       let start = row.session?.localStart.clock ?? row.id.recurrence.clock
       return Choice(
-        key: .digit(index + 1), label: start + "  " + CheckInScreen.title(row, context),
+        id: row.id.description, key: .digit(index + 1),
+        label: start + "  " + CheckInScreen.title(row, context),
         details: [state(row, context)], shape: .row, action: .chosen(row.id))
     }
     page.choices += pager.more(listed.count, key: .digit(8), action: .moreShown) {

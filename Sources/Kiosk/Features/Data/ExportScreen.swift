@@ -39,7 +39,7 @@ struct ExportScreen: Screen {
       page.blocks = [.text(context.text(drives.isEmpty ? "export.none" : "export.choose"))]
       page.choices = drives.enumerated().map { index, drive in
         Choice(
-          key: .digit(index + 1), label: CleanText.line(drive.name),
+          id: drive.path, key: .digit(index + 1), label: CleanText.line(drive.name),
           details: drive.free.map { [context.text("export.free", count: $0 / 1_000_000)] } ?? [],
           shape: .row, action: .chosen(drive))
       }

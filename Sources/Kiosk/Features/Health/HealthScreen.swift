@@ -20,7 +20,8 @@ struct HealthScreen: Screen {
       let pages = healthCatalogue.shown(about: theme, on: context.now.date)
       guard !pages.isEmpty else { return nil }
       return Choice(
-        key: .digit(index + 1), label: context.text("health.theme.\(theme.rawValue)"),
+        id: theme.rawValue, key: .digit(index + 1),
+        label: context.text("health.theme.\(theme.rawValue)"),
         details: pages.compactMap { context.text($0)?.text.title }, shape: .tile,
         action: .opened(theme))
     }

@@ -20,7 +20,8 @@ struct HealthThemeScreen: Screen {
     page.choices = pages.prefix(Self.most).enumerated().compactMap { index, card in
       guard let text = context.text(card)?.text else { return nil }
       return Choice(
-        key: .digit(index + 1), label: text.title, details: text.lines.prefix(1).map { $0 },
+        id: card.id, key: .digit(index + 1), label: text.title,
+        details: text.lines.prefix(1).map { $0 },
         shape: .row, action: .opened(id: card.id))
     }
     return page

@@ -11,7 +11,9 @@ struct LanguageScreen: Screen {
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("foot.languages"))
     page.choices = zip(Key.tenDigits, context.languageNames.shown).map { key, language in
-      Choice(key: key, label: language.name, shape: .tile, action: .chosen(language.tag))
+      Choice(
+        id: language.tag, key: key, label: language.name, shape: .tile,
+        action: .chosen(language.tag))
     }
     page.tileColumns = page.choices.count > 6 ? 3 : nil
     return page

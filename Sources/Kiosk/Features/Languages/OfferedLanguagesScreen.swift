@@ -34,7 +34,9 @@ struct OfferedLanguagesScreen: Screen {
       context.offer(of: language, among: chosen, key: key, action: .toggled(language.tag))
     }
     page.choices.append(
-      Choice(key: .function(2), label: context.text("form.save"), shape: .footer, action: .saved))
+      Choice(
+        role: .primary, key: .function(2), label: context.text("form.save"), shape: .footer,
+        action: .saved))
     page.choices += editing.choices(context)
     page.tileColumns = 2
     return page

@@ -26,7 +26,7 @@ struct CardsScreen: Screen {
     }
     page.choices = pager.shown(cards).enumerated().map { index, card in
       Choice(
-        key: .digit(index + 1), label: context.text(card)?.text.title ?? card.id,
+        id: card.id, key: .digit(index + 1), label: context.text(card)?.text.title ?? card.id,
         details: [
           context.text("health.theme.\(card.page.theme.rawValue)") + " · " + context.state(of: card)
         ],

@@ -25,7 +25,7 @@ struct MessagesScreen: Screen {
         context.words.day(notice.days.lowerBound) + " – "
         + context.words.day(notice.days.upperBound)
       return Choice(
-        key: .digit(index + 1), label: notice.text.text(context.languageChain),
+        id: entry.file, key: .digit(index + 1), label: notice.text.text(context.languageChain),
         details: [[days, notice.sender, state(notice, context)].joined(separator: " · ")],
         shape: .row, action: .noticeOpened(file: entry.file))
     }

@@ -22,7 +22,8 @@ struct WishesScreen: Screen {
     if cases.isEmpty { page.blocks = [.text(context.text("wishes.none"))] }
     page.choices = pager.shown(cases).enumerated().map { index, wish in
       Choice(
-        key: .digit(index + 1), label: context.words(of: wish), details: [context.state(of: wish)],
+        id: wish.id, key: .digit(index + 1), label: context.words(of: wish),
+        details: [context.state(of: wish)],
         shape: .row, action: .opened(id: wish.id))
     }
     page.choices += pager.more(cases.count, key: .digit(8), action: .moreShown) {

@@ -26,7 +26,7 @@ struct PeopleScreen: Screen {
         .fact(name: context.text("people.consent"), value: person.consent.date.description),
         .fact(name: context.text("people.wording"), value: person.consent.textVersion),
         .fact(name: context.text("people.id"), value: person.id),
-        .text(""), .text(context.text("people.eraseText")),
+        .space, .text(context.text("people.eraseText")),
       ]
       page.choices = [
         Choice(
@@ -51,9 +51,10 @@ struct PeopleScreen: Screen {
         action: .typed(.end))
     ]
     page.choices += (context.people?.search(field.text, limit: 8) ?? []).enumerated().map {
-      Choice(key: .digit($0 + 1), label: $1.name, shape: .row, action: .chosen($1))
+      Choice(
+        id: $1.id, key: .digit($0 + 1), label: $1.name, shape: .row, action: .chosen($1))
     }
-    page.writes = { key in TextField.handlesName(key) ? .typed(key) : nil }
+    page.writing = Writing(.name) { .typed($0) }
     return page
   }
 

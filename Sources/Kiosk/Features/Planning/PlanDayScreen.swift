@@ -23,7 +23,7 @@ struct PlanDayScreen: Screen {
     page.choices = pager.shown(sessions).enumerated().map {
       index, session in
       Choice(
-        key: .digit(index + 1),
+        id: session.id.description, key: .digit(index + 1),
         label: context.words.hours(session) + "  "
           + (session.isCancelled ? context.text("session.cancelled") + " " : "")
           + context.title(session.activity),

@@ -32,7 +32,8 @@ struct PlanWeekScreen: Screen {
           + context.title(session.activity)
       }
       return Choice(
-        key: .digit(offset + 1), label: context.words.weekday(day.weekday) + " \(day.day)",
+        id: day.description, key: .digit(offset + 1),
+        label: context.words.weekday(day.weekday) + " \(day.day)",
         details: (day == context.now.date ? [context.text("week.today")] : [])
           + (lines.isEmpty ? [context.text("week.nothing")] : lines),
         shape: .tile, action: .dayOpened(day))

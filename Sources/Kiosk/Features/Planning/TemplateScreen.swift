@@ -14,7 +14,8 @@ struct TemplateScreen: Screen {
       title: context.text("template.title"), aside: context.words.longDay(day))
     page.choices = context.offered.templates.prefix(8).enumerated().map {
       Choice(
-        key: .digit($0 + 1), label: context.title($1), details: [context.text("template.text")],
+        id: $1.uid, key: .digit($0 + 1), label: context.title($1),
+        details: [context.text("template.text")],
         shape: .tile, action: .chosen($1))
     }
     page.choices.append(

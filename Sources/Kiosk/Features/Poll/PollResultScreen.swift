@@ -23,13 +23,13 @@ struct PollResultScreen: Screen {
     let most = max(1, votes.max() ?? 1)
     let rows = zip(options, votes).map { option, count in
       let share = Double(count) / Double(max(1, tally.count))
-      let bar = names.bar(Double(count) / Double(most), width: 18)
-      return Table.Row(cells: [option, bar, names.percent(share), "(\(count))"])
+      let bar = Bar(Double(count) / Double(most), length: 18, track: .shade)
+      return Table.Row([
+        .text(option), .bar(bar), .text(names.percent(share)), .text("(\(count))"),
+      ])
     }
-    // Without empty rows between them the bars would look like one.
-    let isLoose = rows.count <= 4
-    let apart = rows.flatMap { isLoose ? [$0, Table.Row(cells: ["", "", "", ""])] : [$0] }
-    page.blocks.append(.table(Table(rows: apart, widest: 0, right: [2, 3])))
+    // Bars that touch would look like one.
+    page.blocks.append(.table(Table(rows: rows, widest: 0, right: [2, 3], isSpaced: true)))
     return page
   }
 

@@ -37,7 +37,7 @@ struct PollScreen: Screen {
     page.question = question
     page.speaksUp = isThanking
     // The thanks have their line from the start, so that the answers do not move.
-    page.blocks = [.text(isThanking ? context.text("poll.thanks") : "")]
+    page.blocks = [isThanking ? .text(context.text("poll.thanks")) : .space]
     page.choices = options.enumerated().map { index, option in
       Choice(key: .digit(index + 1), label: option, shape: .tile, action: .voted(index))
     }

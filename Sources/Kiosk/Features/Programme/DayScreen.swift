@@ -22,7 +22,7 @@ struct DayScreen: Screen {
     if sessions.isEmpty { page.blocks = [.text(context.text("week.nothing"))] }
     page.choices = pager.shown(sessions).enumerated().map { index, session in
       Choice(
-        key: .digit(index + 1), label: Self.label(session, context),
+        id: session.id.description, key: .digit(index + 1), label: Self.label(session, context),
         details: [
           [session.activity.rooms.first ?? "", context.note(session.activity)]
             .filter { !$0.isEmpty }.joined(separator: " · ")

@@ -29,7 +29,8 @@ struct HomeScreen: Screen {
     page.choices =
       context.faces { .rated($0) } + [
         Choice(
-          key: .digit(6), label: context.text("home.week"), shape: .footer, action: .weekOpened)
+          role: .details, key: .digit(6), label: context.text("home.week"), shape: .footer,
+          action: .weekOpened)
       ]
     if context.hasHealthPages {
       page.choices.append(
@@ -43,11 +44,10 @@ struct HomeScreen: Screen {
         key: .function(10), otherKeys: [.character("-")], label: context.text("home.staff"),
         shape: .footer, action: .staffOpened),
       Choice(
-        key: .digit(9), otherKeys: [.character("/")], label: context.text("foot.languages"),
+        role: .languages, key: .digit(9), otherKeys: [.character("/")],
+        label: context.text("foot.languages"),
         details: context.otherLanguages, shape: .footer, action: .languagesOpened),
     ]
-    // Touching a session opens the page with more about it.
-    page.listKey = .digit(6)
     page.back = .none
     return page
   }

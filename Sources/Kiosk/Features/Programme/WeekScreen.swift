@@ -30,7 +30,7 @@ struct WeekScreen: Screen {
       aside: kind.map { context.text("kind.\($0.rawValue)") } ?? context.text("home.free"))
     page.choices = days.enumerated().map { index, day in
       Choice(
-        key: .digit(index + 1),
+        id: day.description, key: .digit(index + 1),
         label: context.words.weekday(day.weekday) + " \(day.day)",
         details: (day == context.now.date ? [context.text("week.today")] : [])
           + Self.lines(sessions.filter { $0.localStart.date == day }, context),

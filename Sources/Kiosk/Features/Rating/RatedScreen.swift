@@ -88,7 +88,7 @@ struct RatedScreen: Screen {
     }
     page.choices.append(
       Choice(
-        key: .character("/"), label: context.text("foot.languages"),
+        role: .languages, key: .character("/"), label: context.text("foot.languages"),
         details: context.otherLanguages,
         shape: .footer, action: .languagesOpened))
     return page

@@ -88,7 +88,7 @@ struct ResultBlocks {
     }
     let days = [document.daysBefore, document.days].map { $0.map(names.shortPeriod) ?? "" }
     return [
-      .table(Table(header: [""] + days, rows: rows, widest: 0, right: [1, 2])), .text(""),
+      .table(Table(header: [""] + days, rows: rows, widest: 0, right: [1, 2])), .space,
       .text(document.sentences[.change] ?? words.text("results.noComparison")),
     ]
   }
@@ -111,8 +111,7 @@ struct ResultBlocks {
         "count": String(rows.count), "low": names.text(lowest[.index]), "lowWeek": lowest.name,
         "high": names.text(highest[.index]), "highWeek": highest.name,
       ])
-    let lines = Sparkline.lines(rows.map(\.index)) + [said]
-    return [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
+    return [.trend(rows.map(\.index), caption: said)]
   }
 
   private static let maxWeeks = 60
@@ -121,8 +120,10 @@ struct ResultBlocks {
     .table(
       Table(
         rows: table.rows.map { row in
-          let (bar, share, count) = names.bar(row)
-          return Table.Row(cells: [row.name, bar, share, count])
+          let (share, count) = names.share(row)
+          return Table.Row([
+            .text(row.name), .bar(names.bar(row)), .text(share), .text(count),
+          ])
         }, widest: 1))
   }
 
@@ -141,13 +142,13 @@ struct ResultBlocks {
     var header = [""] + columns.map(names.title)
     header.insert("", at: 3)
     let rows = table.rows.map { row in
-      var cells = columns.map { column in
-        row[column] == .hidden || !table.columns.contains(column) ? "" : names.text(row[column])
+      var cells: [Table.Cell] = columns.map { column in
+        .text(
+          row[column] == .hidden || !table.columns.contains(column) ? "" : names.text(row[column]))
       }
-      let length = Int(((row.index ?? 0) / 10).rounded())
-      let bar = String(repeating: "█", count: length) + String(repeating: "·", count: 10 - length)
-      cells.insert(row.isShown ? bar : names.text(.hidden), at: 1)
-      return Table.Row(cells: [row.name] + cells, isQuiet: !row.isShown)
+      let bar = Bar((row.index ?? 0) / 100, length: 10, track: .dots)
+      cells.insert(row.isShown ? .bar(bar) : .text(names.text(.hidden)), at: 1)
+      return Table.Row([.text(row.name)] + cells, isQuiet: !row.isShown)
     }
     return Table(header: header, rows: rows, widest: 0, right: [1, 3, 4, 5, 6])
   }

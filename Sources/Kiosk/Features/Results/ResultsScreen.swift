@@ -34,7 +34,7 @@ struct ResultsScreen: Screen {
       let percent = names.percent(share)
       page.blocks = [
         .text(context.text("data.reading") + (share > 0 ? " " + percent : "")),
-        .table(Table(rows: [Table.Row(cells: [names.bar(share, width: 40)])])),
+        .progress(share),
       ]
     }
     page.message = message

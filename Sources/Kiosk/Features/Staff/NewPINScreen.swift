@@ -15,7 +15,7 @@ struct NewPINScreen: Screen {
 
   /// The digits of a PIN in two groups of three, spaced for reading out and writing down.
   static func spaced(_ pin: String) -> String {
-    pin.prefix(3).map(String.init).joined(separator: " ") + "   "
+    pin.prefix(3).map(String.init).joined(separator: " ") + "  "
       + pin.dropFirst(3).map(String.init).joined(separator: " ")
   }
 

@@ -17,7 +17,8 @@ struct StaffListScreen: Screen {
     page.blocks = [.text(context.text("staffList.text"))]
     page.choices = pager.shown(context.members).enumerated().map {
       Choice(
-        key: .digit($0 + 1), label: $1.name, details: [context.text("role.\($1.role.rawValue)")],
+        id: $1.id, key: .digit($0 + 1), label: $1.name,
+        details: [context.text("role.\($1.role.rawValue)")],
         shape: .tile, action: .chosen($1))
     }
     page.choices += pager.more(

@@ -134,7 +134,8 @@ extension UnlockScreen {
       question: context.text("unlock.who"))
     page.choices = pager.shown(members).enumerated().map {
       Choice(
-        key: .digit($0 + 1), label: $1.name, details: [context.text("role.\($1.role.rawValue)")],
+        id: $1.id, key: .digit($0 + 1), label: $1.name,
+        details: [context.text("role.\($1.role.rawValue)")],
         shape: .tile, action: .memberChosen($1))
     }
     page.choices += pager.more(members.count, key: .digit(9), shape: .tile, action: .moreOpened) {

@@ -19,7 +19,7 @@ struct RepliesScreen: Screen {
       index, reply in
       let answer = reply.reply?.text(context.languageChain) ?? ""
       return Choice(
-        key: .digit(index + 1), label: context.words(of: reply),
+        id: reply.id, key: .digit(index + 1), label: context.words(of: reply),
         details: [
           context.text("replies.\(reply.status.rawValue)") + ": " + context.words.isolated(answer)
         ],

@@ -13,16 +13,11 @@ struct ReplyScreen: Screen {
     var page = Page<Action>(title: context.text("replies.title").uppercased())
     guard let reply = context.answers.first(where: { $0.id == id }) else { return page }
     page.aside = context.text("replies.\(reply.status.rawValue)")
-    // The width of a row of facts on the smallest screen.
-    let lines = TextWidth.wrap(context.words(of: reply), 38)
-    page.blocks =
-      lines.enumerated().map { index, line in
-        .fact(name: index == 0 ? context.text("replies.wished") : "", value: line)
-      } + [
-        .text(""),
-        .fact(name: context.text("replies.answer"), value: context.words.date(reply.decided)),
-        .lines([reply.reply?.text(context.languageChain) ?? ""]),
-      ]
+    page.blocks = [
+      .fact(name: context.text("replies.wished"), value: context.words(of: reply)), .space,
+      .fact(name: context.text("replies.answer"), value: context.words.date(reply.decided)),
+      .lines([reply.reply?.text(context.languageChain) ?? ""]),
+    ]
     return page
   }
 

@@ -58,9 +58,8 @@ struct KeyboardWriting: Sendable {
           shape: .letter(look), action: act(.pressed(key.stroke)))
       }
     }
-    let isTyping = isTyping
-    page.writes = { Self.isWritten($0, isTyping: isTyping) ? act(.typed($0)) : nil }
-    page.writesLine = { act(.lineTyped($0)) }
+    page.writing = Writing(
+      .line(hasKeyboard: isTyping), typed: { act(.typed($0)) }, lineTyped: { act(.lineTyped($0)) })
   }
 
   /// Handles an act; returns whether the line has been ended.
@@ -84,19 +83,6 @@ struct KeyboardWriting: Sendable {
   private func keyboard(_ context: Context) -> Keyboard {
     let layout = context.words.language.keyboard
     return keyboard.layout == layout ? keyboard : Keyboard(layout)
-  }
-
-  /// Whether the page takes a key as text: digits of the number pad as arrows and the like, others
-  /// as typed.
-  private nonisolated static func isWritten(_ key: Key, isTyping: Bool) -> Bool {
-    switch key {
-    case .up, .down, .left, .right, .tab, .backTab, .enter, .backspace: true
-    // The keys for languages and for reading aloud work on every page; 0 goes back until a real
-    // keyboard is used.
-    case .character("0"): isTyping
-    case .character(let character): !"/*".contains(character)
-    default: false
-    }
   }
 
   /// The key of the on-screen keyboard that a key stands for.
