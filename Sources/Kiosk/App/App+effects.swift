@@ -78,7 +78,6 @@ extension App {
   mutating func goHome() {
     navigation.reset(to: [root])
     pageState = PageState()
-    standingHome = nil
     replaceHome()
   }
 
@@ -91,16 +90,14 @@ extension App {
     guard let replacement = replacements.first else { return }
     navigation.push(replacement.screen)
     pageState = PageState()
-    if case .standing = replacement { standingHome = navigation.top?.number }
+    if case .standing = replacement { navigation.markStandingHome() }
   }
 
   /// Closes the page that is shown instead of the home page, even if other screens are open above
   /// it. A feature that still wants one is asked again.
   mutating func removeStandingHome() {
-    guard let standingHome else { return }
-    if navigation.top?.number == standingHome { pageState = PageState() }
-    navigation.remove(standingHome)
-    self.standingHome = nil
+    if navigation.isStandingHome { pageState = PageState() }
+    guard navigation.removeStandingHome() else { return }
     if navigation.isAtRoot { replaceHome() }
   }
 

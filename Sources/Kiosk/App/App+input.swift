@@ -75,18 +75,15 @@ extension App {
     case .touchBegan(let position):
       let stopped = handleDecidedKey(before: input, at: time) + stopSpeaking()
       if idle.pressed(at: context.moment.uptime) { return stopped }
-      touchedAt = position
       pageState.pressed = renderedPage.choice(at: position)
-      touchedID = pageState.pressed.flatMap(shownID)
+      touch = Touch(position: position, choice: pageState.pressed.flatMap(page.id(ofChoice:)))
       return stopped
     case .touchEnded(let position):
-      guard let began = touchedAt else { return [] }
-      touchedAt = nil
+      guard let touch else { return [] }
+      self.touch = nil
       pageState.pressed = nil
-      // A finger that slid to another tile has changed its mind.
-      guard let choice = renderedPage.choice(at: began),
-        choice == renderedPage.choice(at: position),
-        shownID(choice) == touchedID, acceptsTouch(choice, at: time)
+      guard let choice = touch.choice(liftedAt: position, on: page, renderedPage),
+        acceptsTouch(choice, at: time)
       else { return [] }
       // Not earlier: removing the message would move the page under the finger.
       announcement = nil
@@ -196,10 +193,7 @@ extension App {
 
   /// The id of the choice that has the focus.
   private var focusedID: String? {
-    guard let focus = pageState.focus else { return nil }
-    let choices = currentPage.choices
-    guard choices.indices.contains(focus) else { return nil }
-    return choices[focus].id
+    pageState.focus.flatMap(currentPage.id(ofChoice:))
   }
 
   /// The index of the field being edited, from which the focus moves on.
@@ -207,11 +201,6 @@ extension App {
     page.choices.firstIndex { choice in
       if case .field(let look) = choice.shape { look.isActive } else { false }
     }
-  }
-
-  /// The id of a choice on the page that is shown.
-  private func shownID(_ index: Int) -> String? {
-    page.choices.indices.contains(index) ? page.choices[index].id : nil
   }
 
   mutating func choose(_ index: Int) -> [Work] {
@@ -225,7 +214,7 @@ extension App {
     // The page may have changed since it was painted. A press must not trigger a choice that has
     // taken the place of the one shown.
     let choices = shown(screen).choices
-    let shownID = shownID(index)
+    let shownID = page.id(ofChoice: index)
     let isSame = choices.indices.contains(index) && choices[index].id == shownID
     guard let choice = isSame ? choices[index] : choices.first(where: { $0.id == shownID }) else {
       return []

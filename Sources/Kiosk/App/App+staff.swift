@@ -36,13 +36,7 @@ extension App {
     context.states.tell { $0.locked() }
     announcement = nil
     heldKeys.forget()
-    closedPage = ClosedPage(
-      until: context.moment.uptime + Self.pauseAfterLock, page: page, renderedPage: renderedPage)
-    goHome()
-    touchedAt = nil
-    useLanguage(context.place.site.languages.first ?? "sv")
-    // Further input of the same event is matched against the home page.
-    paint()
+    welcomeNext(after: Self.pauseAfterLock)
     return effects
   }
 

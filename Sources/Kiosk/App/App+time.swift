@@ -4,15 +4,15 @@ import TerminalUI
 /// Time and changes in the data folder.
 extension App {
   /// Handles everything due by `moment`, and paints the result.
-  mutating func settle(at moment: Moment) -> [Work] {
-    let effects = pass(to: moment) + cancelAbandonedJobs()
+  mutating func handleDue(at moment: Moment) -> [Work] {
+    let effects = advance(to: moment) + cancelAbandonedJobs()
     paint()
     return effects
   }
 
   /// Handles everything due by `moment`. Called before each event: an alarm may be late, and none
   /// rings while the machine sleeps.
-  mutating func pass(to moment: Moment) -> [Work] {
+  mutating func advance(to moment: Moment) -> [Work] {
     let day = context.now.date
     // An input event may have been read before another event was handled: the clock is not set
     // back.
@@ -70,19 +70,26 @@ extension App {
     _ = idle.pressed(at: context.moment.uptime)
     if context.staff != nil { return lock() }
     let stopped = endListening()
+    welcomeNext(after: Self.pauseAfterLeaving)
+    return stopped
+  }
+
+  /// Shows the home page in the first language to the next visitor.
+  ///
+  /// - Parameter pause: How long a press is taken for one on the page that closes.
+  mutating func welcomeNext(after pause: Duration) {
     closedPage = ClosedPage(
-      until: context.moment.uptime + Self.pauseAfterLeaving, page: page, renderedPage: renderedPage)
+      until: context.moment.uptime + pause, page: page, renderedPage: renderedPage)
     goHome()
-    touchedAt = nil
+    touch = nil
     useLanguage(context.place.site.languages.first ?? "sv")
     // Further input of the same event is matched against the home page.
     paint()
-    return stopped
   }
 
   /// Whether the home page is shown, or a page that a feature shows instead of it.
   var isHome: Bool {
-    navigation.isAtRoot || navigation.top?.number == standingHome
+    navigation.isAtRoot || navigation.isStandingHome
   }
 
   /// Whether to check for inactivity: not on an untouched home page in the first language.
@@ -112,7 +119,7 @@ extension App {
   /// Whether the page is still incomplete: its data is being read, or an entry is being saved and
   /// is not late yet.
   var isGathering: Bool {
-    isReading || isReadingJournals || jobs.values.contains { $0.traits.contains(.fillsPage) }
+    readings.isAny || jobs.values.contains { $0.traits.contains(.fillsPage) }
       || !outbox.waiting.isEmpty && !isSavingLate || waitsForJobUntil != nil
   }
 
@@ -125,17 +132,12 @@ extension App {
   }
 
   mutating func readJournals() -> [Work] {
-    isReadingJournals = true
+    readings.areJournalsRead = true
     return [.readJournals(context.now.date)]
   }
 
   mutating func readAgain() -> [Work] {
-    if isReading {
-      mustReadAgain = true
-      return []
-    }
-    isReading = true
-    return [.readPlace]
+    readings.beginDocuments() ? [.readPlace] : []
   }
 
   mutating func use(_ reading: PlaceReading) -> [Work] {
@@ -163,9 +165,6 @@ extension App {
   }
 
   mutating func finishReading() -> [Work] {
-    isReading = false
-    guard mustReadAgain else { return [] }
-    mustReadAgain = false
-    return readAgain()
+    readings.finishDocuments() ? readAgain() : []
   }
 }

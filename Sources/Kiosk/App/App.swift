@@ -19,19 +19,13 @@ struct App {
   var filter = KeyFilter()
   var heldKeys = HeldKeyFilter()
   var idle: Idle
-  var touchedAt: Position?
-  /// The id of the choice at `touchedAt` when the touch began.
-  var touchedID: String?
+  /// The finger on the screen; nil if there is none.
+  var touch: Touch?
   /// The state of reading aloud.
   var listening = Listening()
   /// The page that has just closed by itself; presses may have been meant for it.
   var closedPage: ClosedPage?
-  /// The number of the screen that a feature shows instead of the home page, until it is removed.
-  var standingHome: Int?
-  var isReading = false
-  var mustReadAgain = false
-  /// Whether the day's journals are being read.
-  var isReadingJournals = false
+  var readings = FolderReadings()
   /// The day of the last upkeep.
   var upkeepDay: LocalDate?
   /// The jobs in progress.
@@ -84,7 +78,7 @@ struct App {
   /// Handles an event, after everything that is due by then: the event applies to the page that
   /// results, and a visitor whose time is up can do nothing more.
   mutating func update(_ event: Event, at moment: Moment) -> [Work] {
-    var effects = pass(to: moment)
+    var effects = advance(to: moment)
     effects += handleDecidedKey(at: moment.uptime)
     switch event {
     case .input(let inputs):
@@ -97,7 +91,7 @@ struct App {
     case .placeRead(let reading): effects += use(reading)
     case .placeUnreadable: effects += finishReading()
     case .journalsRead(let reading):
-      isReadingJournals = false
+      readings.areJournalsRead = false
       tellFeatures { $0.journalsRead(reading, $1) }
       // The kiosk may have restarted while a feature showed its page instead of the home page.
       if navigation.isAtRoot { replaceHome() }

@@ -141,7 +141,7 @@ final class EventLoop {
   /// Handles a line that was typed on a terminal without single key presses.
   private func answer(_ line: String, _ plain: PlainTerminal, at moment: Moment) {
     // A line refers to the page that is left once everything due has been handled.
-    perform(app.settle(at: moment))
+    perform(app.handleDue(at: moment))
     switch app.answer(to: line) {
     case .mistake(let sentence): return plain.say(sentence)
     case .readAgain: break

@@ -13,6 +13,8 @@ struct Navigation: Sendable {
   private(set) var entries: [Entry] = []
   private var parked: [StaffMember.ID: [Entry]] = [:]
   private var count = 0
+  /// The number of the screen that is shown instead of the home page, until it is removed.
+  private var standingHome: Int?
 
   init(_ first: any Screen) { push(first) }
 
@@ -21,6 +23,21 @@ struct Navigation: Sendable {
 
   /// Whether only the home page is open.
   var isAtRoot: Bool { entries.count == 1 }
+
+  /// Whether the screen is shown that stands for the home page.
+  var isStandingHome: Bool { standingHome != nil && top?.number == standingHome }
+
+  /// Notes that the screen on top stands for the home page.
+  mutating func markStandingHome() { standingHome = top?.number }
+
+  /// Closes the screen that stands for the home page, also if others are open above it; returns
+  /// whether there was one.
+  mutating func removeStandingHome() -> Bool {
+    guard let number = standingHome else { return false }
+    entries.removeAll { $0.number == number }
+    standingHome = nil
+    return true
+  }
 
   /// The numbers of all screens, including the parked ones.
   var numbers: Set<Int> {
@@ -42,14 +59,10 @@ struct Navigation: Sendable {
     if entries.count > 1 { entries.removeLast() }
   }
 
-  /// Closes a screen, even if it is covered by another one.
-  mutating func remove(_ number: Int) {
-    entries.removeAll { $0.number == number }
-  }
-
   /// Closes all screens and opens others.
   mutating func reset(to screens: [any Screen]) {
     entries = []
+    standingHome = nil
     for screen in screens { push(screen) }
   }
 

@@ -64,4 +64,18 @@ import Testing
     let hasWork = navigation.unpark(for: "anna", on: Named(title: "home"))
     #expect(!hasWork && navigation.isAtRoot)
   }
+
+  @Test func aPageThatStandsForTheHomePageIsOneUntilItIsRemoved() {
+    var navigation = Navigation(Named(title: "home"))
+    #expect(!navigation.isStandingHome && !navigation.removeStandingHome())
+    navigation.push(Named(title: "poll"))
+    navigation.markStandingHome()
+    #expect(navigation.isStandingHome && !navigation.isAtRoot)
+    navigation.push(Named(title: "week"))
+    #expect(!navigation.isStandingHome)
+    #expect(navigation.removeStandingHome() && titles(navigation) == ["home", "week"])
+    navigation.markStandingHome()
+    navigation.reset(to: [Named(title: "home")])
+    #expect(!navigation.removeStandingHome() && titles(navigation) == ["home"])
+  }
 }

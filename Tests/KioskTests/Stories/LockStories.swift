@@ -177,7 +177,7 @@ import Testing
     var app = driver.app
     var moment = driver.moment
     moment.uptime += .seconds(1)
-    _ = app.settle(at: moment)
+    _ = app.handleDue(at: moment)
     #expect(app.words.contains { $0.contains("IDAG") })
     guard case .mistake = app.answer(to: "Nytt meddelande") else {
       Issue.record("a line chose from a page that is gone")
