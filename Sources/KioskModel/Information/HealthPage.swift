@@ -21,6 +21,8 @@ package struct HealthPage: Sendable, Hashable {
   package let expires: LocalDate
   /// The position among the cards of its theme, lowest first.
   package let order: Int
+  /// The CRC-32 of the texts and the source, which changes with any of them and with nothing else.
+  package let checksum: String
 
   /// The card described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {
@@ -48,6 +50,8 @@ package struct HealthPage: Sendable, Hashable {
       throw reader.problem("expires", .malformed(expires.description, .date))
     }
     order = try reader.optionalInt("order") ?? 0
+    // Worked out once: pages that list cards compare it at every press.
+    checksum = Self.checksum(texts, [self.source, address])
   }
 
   /// The text in the first of `languages` that has one, otherwise in any, with its language.
@@ -61,13 +65,12 @@ package struct HealthPage: Sendable, Hashable {
   /// The languages whose text has not been reviewed.
   package var drafts: [String] { texts.filter { !$0.value.isReviewed }.keys.sorted() }
 
-  /// The CRC-32 of the texts and the source, which changes with any of them and with nothing else.
-  package var checksum: String {
+  private static func checksum(_ texts: [String: HealthText], _ source: [String]) -> String {
     let words = texts.sorted { $0.key < $1.key }.flatMap { language, text in
       [language, text.title] + text.lines
     }
     // Texts contain no control characters, so the separator makes the parts unambiguous.
-    let whole = (words + [source, address]).joined(separator: "\u{0}")
+    let whole = (words + source).joined(separator: "\u{0}")
     return CRC32.text(Array(whole.utf8)[...])
   }
 }
