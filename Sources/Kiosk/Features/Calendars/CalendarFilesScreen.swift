@@ -56,7 +56,7 @@ struct CalendarFilesScreen: Screen {
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
-    case .categoriesOpened: return [.show(CategoriesScreen())]
+    case .categoriesOpened: return [.show(EditedListScreen(of: CategoryList.self))]
     case .again:
       return ask(.run(.findCalendars) { .found($0) })
     case .chosen(let path):

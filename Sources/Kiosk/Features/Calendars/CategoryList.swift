@@ -4,44 +4,23 @@ import TerminalUI
 
 /// The categories that calendars have brought, and the kind of activity that each stands for; those
 /// that stand for none come first.
-struct CategoriesScreen: Screen {
-  enum Action: EditingAction {
-    case opened(String)
-    case moreShown
-    case editing(DocumentEditing.Action)
+struct CategoryList: EditedList {
+  let kind = DocumentKind.categories
+  let title = "categories.title"
+  let perPage = 5
+
+  func items(_ context: Context) -> [CategoryUse] { context.categories }
+
+  func blocks(_ items: [CategoryUse], _ context: Context) -> [Block] {
+    [.text(context.text(items.isEmpty ? "categories.none" : "categories.text"))]
   }
 
-  private var pager = Pager(5)
-  private var editing = DocumentEditing(.categories)
-
-  func page(_ context: Context) -> Page<Action> {
-    var page = Page<Action>(title: context.text("categories.title"))
-    page.message = editing.message
-    let uses = context.categories
-    page.blocks = [.text(context.text(uses.isEmpty ? "categories.none" : "categories.text"))]
-    page.choices = pager.shown(uses).enumerated().map { index, use in
-      Choice(
-        id: use.category, key: .digit(index + 1), label: CleanText.line(use.category),
-        details: [context.words(for: use)],
-        shape: .row, action: .opened(use.category))
-    }
-    page.choices += pager.more(uses.count, key: .digit(8), action: .moreShown) {
-      context.text("week.more", count: $0)
-    }
-    page.choices += editing.choices(context)
-    return page
+  func row(_ item: CategoryUse, _ context: Context) -> ListRow {
+    ListRow(
+      id: item.category, label: CleanText.line(item.category), details: [context.words(for: item)])
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
-    editing.forget()
-    switch action {
-    case .opened(let category): return [.show(CategoryScreen(category: category))]
-    case .moreShown:
-      pager.turn(context.categories.count)
-      return []
-    case .editing(let action): return editing.update(action, context)
-    }
-  }
+  func screen(_ item: CategoryUse) -> any Screen { CategoryScreen(category: item.category) }
 }
 
 extension Context {

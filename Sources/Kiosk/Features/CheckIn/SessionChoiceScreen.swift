@@ -13,15 +13,14 @@ struct SessionChoiceScreen: Screen {
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("sessionChoice.title"))
     let listed = CheckInScreen.listed(context)
-    page.choices = pager.shown(listed).enumerated().map { index, row in
+    page.add(
+      listed, pager, more: { context.text("week.more", count: $0) }, turned: .moreShown,
+      opened: { .chosen($0.id) }
+    ) { row in
       let start = row.session?.localStart.clock ?? row.id.recurrence.clock
-      return Choice(
-        id: row.id.description, key: .digit(index + 1),
-        label: start + "  " + CheckInScreen.title(row, context),
-        details: [state(row, context)], shape: .row, action: .chosen(row.id))
-    }
-    page.choices += pager.more(listed.count, key: .digit(8), action: .moreShown) {
-      context.text("week.more", count: $0)
+      return ListRow(
+        id: row.id.description, label: start + "  " + CheckInScreen.title(row, context),
+        details: [state(row, context)])
     }
     return page
   }

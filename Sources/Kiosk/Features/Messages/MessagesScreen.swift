@@ -62,8 +62,8 @@ struct MessagesScreen: Screen {
     case .noticeOpened(let file): return [.show(NoticeFormScreen(file: file, context))]
     case .newOpened: return [.show(NoticeFormScreen(file: nil, context))]
     case .pollOpened: return [.show(PollStartScreen())]
-    case .wishesOpened: return [.show(WishesScreen())]
-    case .cardsOpened: return [.show(CardsScreen())]
+    case .wishesOpened: return [.show(EditedListScreen(of: WishCaseList.self))]
+    case .cardsOpened: return [.show(EditedListScreen(of: CardList.self))]
     case .moreShown:
       pager.turn(Self.notices(context).count)
       return []

@@ -20,17 +20,14 @@ struct DayScreen: Screen {
     let sessions = sessions(context)
     var page = Page<Action>(title: context.words.longDay(day), aside: context.text("home.free"))
     if sessions.isEmpty { page.blocks = [.text(context.text("week.nothing"))] }
-    page.choices = pager.shown(sessions).enumerated().map { index, session in
-      Choice(
-        id: session.id.description, key: .digit(index + 1), label: Self.label(session, context),
-        details: [
-          [session.activity.rooms.first ?? "", context.note(session.activity)]
-            .filter { !$0.isEmpty }.joined(separator: " · ")
-        ],
-        shape: .row, action: .sessionOpened(session))
-    }
-    page.choices += pager.more(sessions.count, key: .digit(8), action: .moreOpened) {
-      context.text("week.more", count: $0)
+    page.add(
+      sessions, pager, more: { context.text("week.more", count: $0) }, turned: .moreOpened,
+      opened: { .sessionOpened($0) }
+    ) { session in
+      let more = [session.activity.rooms.first ?? "", context.note(session.activity)]
+      return ListRow(
+        id: session.id.description, label: Self.label(session, context),
+        details: [more.filter { !$0.isEmpty }.joined(separator: " · ")])
     }
     return page
   }

@@ -15,18 +15,14 @@ struct RepliesScreen: Screen {
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("replies.title").uppercased())
     let answers = context.answers
-    page.choices = pager.shown(answers).enumerated().map {
-      index, reply in
-      let answer = reply.reply?.text(context.languageChain) ?? ""
-      return Choice(
-        id: reply.id, key: .digit(index + 1), label: context.words(of: reply),
-        details: [
-          context.text("replies.\(reply.status.rawValue)") + ": " + context.words.isolated(answer)
-        ],
-        shape: .row, action: .opened(reply))
-    }
-    page.choices += pager.more(answers.count, key: .digit(8), action: .moreShown) {
-      _ in context.text("replies.more")
+    page.add(
+      answers, pager, more: { _ in context.text("replies.more") }, turned: .moreShown,
+      opened: { .opened($0) }
+    ) { reply in
+      let answer = context.words.isolated(reply.reply?.text(context.languageChain) ?? "")
+      return ListRow(
+        id: reply.id, label: context.words(of: reply),
+        details: [context.text("replies.\(reply.status.rawValue)") + ": " + answer])
     }
     return page
   }
