@@ -123,7 +123,7 @@ package struct Upkeep: Sendable {
   private func people(in part: JournalPath) throws(DiskError) -> Set<String> {
     let bytes = try disk.read(folder.root + "/" + part.path)
     // Most days of ten years contain no ids any more and need not be parsed.
-    guard bytes.firstRange(of: Array("\"person\":".utf8)) != nil else { return [] }
+    guard bytes.contains(text: "\"person\":") else { return [] }
     return Set(JournalReading(bytes).records.compactMap { $0.content["person"]?.stringValue })
   }
 }
