@@ -43,8 +43,7 @@ nonisolated struct FolderWatcher: Sendable {
       }
       let now = identities
       if now != watched {
-        // A missing folder is not reported; what was read before stays in use until it is back.
-        isChanged = now[0] != nil
+        isChanged = Self.isToBeRead(now)
         close(descriptor)
         guard let next = watch() else { return }
         (descriptor, watched) = (next, now)
@@ -55,6 +54,10 @@ nonisolated struct FolderWatcher: Sendable {
       if isChanged { changed() }
     }
   }
+
+  /// Whether folders that have been replaced are to be read: a data folder that is missing is not,
+  /// and what was read before stays in use until it is back.
+  static func isToBeRead(_ now: [FolderIdentity?]) -> Bool { now.first != .some(nil) }
 
   /// A new inotify descriptor with all watches; nil if the system has none left.
   private func watch() -> Int32? {

@@ -41,7 +41,7 @@ struct HeldKeyFilter: Sendable {
     defer { last = (key, now) }
     guard let last, last.key == key else { return .press }
     let gap = now - last.at
-    if undecided != nil || gap < Self.wait {
+    if gap < Self.wait {
       undecided = nil
       return .ignored
     }

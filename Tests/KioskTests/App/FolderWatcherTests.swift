@@ -60,4 +60,10 @@ import Testing
       #expect(try await changes.rises())
     }
   }
+
+  @Test func aDataFolderThatIsAwayIsNotRead() {
+    let (there, away) = (FolderIdentity("/tmp"), FolderIdentity("/nowhere/at/all"))
+    #expect(FolderWatcher.isToBeRead([there, away]) && FolderWatcher.isToBeRead([there, there]))
+    #expect(!FolderWatcher.isToBeRead([away, there]) && !FolderWatcher.isToBeRead([away, away]))
+  }
 }

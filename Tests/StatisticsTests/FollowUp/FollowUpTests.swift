@@ -126,6 +126,10 @@ import Testing
       ], targets: "[" + measures.joined(separator: ",") + "]")
     #expect(followUp.targets.map(\.actual) == [89, 20, 2, nil, nil, nil, nil])
     #expect(followUp.targets[0].share == 8.9 && followUp.targets[0].isReached)
+    #expect(!followUp.targets[2].isReached)
+    var exactly = followUp.targets[2]
+    exactly.actual = exactly.target.value
+    #expect(exactly.isReached && exactly.share == 1)
     #expect(followUp.targets[6].counted == nil && followUp.targets[6].elapsed == 0)
     #expect(abs(followUp.targets[0].elapsed - 90.0 / 365) < 0.001)
   }

@@ -49,6 +49,13 @@ import Testing
     }
   }
 
+  @Test func halfALetterDoesNotTakeTheNextOnes() {
+    #expect(decode([0xC3] + Array("å".utf8)) == [.key(.character("å"))])
+    #expect(decode([0xE2, 0x82] + Array("ö4".utf8)) == [.key(.character("ö")), .key(.digit(4))])
+    // The rest of a letter that was given up is not the rest of another.
+    #expect(decode([0xC3, UInt8(ascii: "4"), 0xA5]) == [.key(.digit(4))])
+  }
+
   @Test func aLoneEscapeIsHeardAfterAWhile() {
     var decoder = InputDecoder()
     #expect(decoder.decode([0x1B], at: .seconds(7)) == [])
