@@ -6,18 +6,21 @@ import Testing
 @Suite struct FolderReadingsTests {
   @Test func aChangeDuringAReadingIsReadOnceMore() {
     var readings = FolderReadings()
-    #expect(readings.beginDocuments() && readings.areDocumentsRead)
-    #expect(!readings.beginDocuments() && !readings.beginDocuments())
-    #expect(readings.finishDocuments() && !readings.areDocumentsRead)
-    #expect(readings.beginDocuments())
-    #expect(!readings.finishDocuments())
+    let begun = [readings.beginDocuments(), readings.beginDocuments(), readings.beginDocuments()]
+    #expect(begun == [true, false, false] && readings.areDocumentsRead)
+    let mustReadAgain = readings.finishDocuments()
+    #expect(mustReadAgain && !readings.areDocumentsRead)
+    let second = (readings.beginDocuments(), readings.finishDocuments())
+    #expect(second == (true, false))
   }
 
   @Test func documentsAndJournalsAreReadIndependently() {
     var readings = FolderReadings()
     readings.areJournalsRead = true
-    #expect(readings.isAny && readings.beginDocuments())
+    let begun = readings.beginDocuments()
     readings.areJournalsRead = false
-    #expect(readings.isAny && !readings.finishDocuments() && !readings.isAny)
+    #expect(begun && readings.isAny)
+    let mustReadAgain = readings.finishDocuments()
+    #expect(!mustReadAgain && !readings.isAny)
   }
 }
