@@ -11,10 +11,10 @@ extension Catalogue {
 
   func sentence(_ failure: USBDriveFailure) -> String {
     switch failure {
-    case .full: text("error.stick.full")
-    case .readOnly: text("error.stick.readOnly")
-    case .gone: text("error.stick.gone")
-    case .damaged: text("error.stick.damaged")
+    case .full: text("error.usbDrive.full")
+    case .readOnly: text("error.usbDrive.readOnly")
+    case .gone: text("error.usbDrive.gone")
+    case .damaged: text("error.usbDrive.damaged")
     }
   }
 }

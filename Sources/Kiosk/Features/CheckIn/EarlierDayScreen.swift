@@ -35,7 +35,7 @@ struct EarlierDayScreen: Screen {
     let sessions = sessions(context)
     page.choices = [
       Choice(
-        key: .digit(1), label: context.text("earlier.house"),
+        key: .digit(1), label: context.text("earlier.wholePlace"),
         details: [arrived(attendance.placeArrivals, context)], shape: .row, action: .chosen(nil))
     ]
     page.choices += pager.shown(sessions).enumerated().map { index, session in

@@ -33,14 +33,14 @@ struct NumberScreen: Screen {
       page.question = context.text("group.ask")
       label = context.text("group.count", count: number.value)
     case .earlier(let day, let session):
-      page.title = session.map { context.title($0.activity) } ?? context.text("earlier.house")
+      page.title = session.map { context.title($0.activity) } ?? context.text("earlier.wholePlace")
       page.aside = context.words.longDay(day)
       page.question = context.text("earlier.ask")
       label = context.text("earlier.add", count: number.value)
     }
     page.hint = context.text("group.hint")
     page.add(
-      number, deleteLabel: context.text("unlock.rub"), label: label, typed: { .typed($0) },
+      number, deleteLabel: context.text("unlock.delete"), label: label, typed: { .typed($0) },
       lineTyped: { .lineTyped($0) }, entered: { .entered })
     return page
   }

@@ -34,7 +34,7 @@ struct SetupPINScreen: Screen {
     }
     if let pad {
       page.question = problem.isEmpty ? context.text("setupPage.typePIN") : problem
-      page.add(pad, words: context.typed(pad), deleteLabel: context.text("unlock.rub")) {
+      page.add(pad, words: context.typed(pad), deleteLabel: context.text("unlock.delete")) {
         .typed($0)
       }
       page.back = .own(label: context.text("setupPage.showPIN"), .shownAgain)

@@ -55,7 +55,7 @@ struct UnlockScreen: Screen {
     }
     var page = Page<Action>(title: context.text("unlock.pin", ["name": member.name]))
     page.add(
-      pad, words: context.typed(pad), deleteLabel: context.text("unlock.rub"),
+      pad, words: context.typed(pad), deleteLabel: context.text("unlock.delete"),
       isEnabled: canType(context)
     ) { .typed($0) }
     if let message = message(context) { page.blocks = [.banner(message, score: nil)] }

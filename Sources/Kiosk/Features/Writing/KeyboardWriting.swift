@@ -191,9 +191,9 @@ struct KeyboardWriting: Sendable {
     switch stroke {
     case .letter(let character): String(character)
     case .shift: context.text("write.shift")
-    case .symbols: context.text(keyboard.showsLetters ? "write.signs" : "write.letters")
+    case .symbols: context.text(keyboard.showsLetters ? "write.symbols" : "write.letters")
     case .space: context.text("write.space")
-    case .backspace: context.text("write.rub")
+    case .backspace: context.text("write.delete")
     case .done: context.text(done)
     }
   }

@@ -46,7 +46,7 @@ nonisolated enum ReportStyle {
       height: calc(var(--count) * var(--step) + var(--head)); }
     svg.faces { --step: 3.4rem; --drop: 0.3rem; }
     svg .row { transform: translateY(calc(var(--place) * var(--step) + var(--head))); }
-    svg .signs { transform: translateY(var(--drop)); }
+    svg .shapes { transform: translateY(var(--drop)); }
     svg .under { display: none; }
     svg.months { height: var(--height); }
     svg text { fill: var(--ink); }

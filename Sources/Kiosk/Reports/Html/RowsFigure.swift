@@ -39,7 +39,7 @@ struct RowsFigure {
       ]
       if isLong { parts.append(Drawing.text(row.value, y: 2.35, style: style + " under")) }
       if let face = row.face { parts.append(Drawing.face(face, y: -0.1)) }
-      parts.append(Markup("g", ["class": "signs"], all: row.shapes))
+      parts.append(Markup("g", ["class": "shapes"], all: row.shapes))
       return Markup("g", ["class": "row", "style": "--place: \(place)"], all: parts)
     }
     let style = ["rows", isLong ? "long" : "", hasFaces ? "faces" : ""].filter { !$0.isEmpty }
