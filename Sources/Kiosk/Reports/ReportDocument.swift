@@ -85,7 +85,8 @@ struct ReportDocument {
     sentences[.change] = names.sentence(changeOf: results, days: dates)
     sentences[.marked] = names.sentence(results.marked)
     if results.placeArrivals > 0 {
-      sentences[.placeArrivals] = names.words.text("results.wholePlace", count: results.placeArrivals)
+      sentences[.placeArrivals] = names.words.text(
+        "results.wholePlace", count: results.placeArrivals)
     }
     sentences[.rate] = group.responseRate.map {
       names.words.text("results.responseRate", ["share": names.percent($0)])

@@ -43,12 +43,7 @@ struct SearchScreen: Screen {
     }
     page.blocks = [.text(context.text("search.text"))]
     page.message = receipt?.message(context)
-    let look = FieldStyle(value: field.text, cursor: field.cursor, isActive: true)
-    page.choices = [
-      Choice(
-        key: .tab, label: context.text("search.name"), details: [field.text], shape: .field(look),
-        action: .typed(.end))
-    ]
+    page.add(name: field, label: context.text("search.name")) { .typed($0) }
     let found = context.people?.search(field.text, limit: Self.most) ?? []
     page.choices += found.enumerated().map { index, person in
       Choice(
@@ -68,7 +63,6 @@ struct SearchScreen: Screen {
     if letters > 0, letters < PeopleIndex.minLetters {
       page.blocks.append(.text(context.text("search.more")))
     }
-    page.writing = Writing(.name) { .typed($0) }
     return page
   }
 

@@ -3,12 +3,7 @@ import KioskModel
 import TerminalUI
 
 /// The form for the reply to a wish: its text as visitors will see it, the decision, and the reply.
-struct ReplyFormScreen: Screen {
-  enum Action: FormAction, EditingAction {
-    case form(FormPress)
-    case editing(DocumentEditing.Action)
-  }
-
+struct ReplyFormScreen: DocumentFormScreen {
   nonisolated enum Field: Hashable, Sendable {
     case text, theme, status
     case reply(language: String)
@@ -17,8 +12,8 @@ struct ReplyFormScreen: Screen {
   let id: String
   private let original: ReplyDraft
   private let words: String
-  private(set) var form: Form<Field>
-  private var editing = DocumentEditing(.replies)
+  var form: Form<Field>
+  var editing = DocumentEditing(.replies)
 
   init(_ wish: WishCase, _ context: Context) {
     id = wish.id
@@ -50,23 +45,12 @@ struct ReplyFormScreen: Screen {
         })
   }
 
-  var holdsDraft: Bool { form.isChanged }
-
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("replyForm.title"))
     page.message = editing.message
     page.blocks = [.text(words), .text(context.text("replyForm.preview"))]
     page.add(form, save: context.text("form.save"))
     return page
-  }
-
-  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
-    switch action {
-    case .editing(let action): return editing.update(action, context) { [.back] }
-    case .form(let press):
-      if form.handle(press) == .finished { return save(context) }
-    }
-    return []
   }
 
   private func draft() -> ReplyDraft {
@@ -84,7 +68,7 @@ struct ReplyFormScreen: Screen {
     return draft
   }
 
-  private mutating func save(_ context: Context) -> [Effect<Action>] {
+  mutating func save(_ context: Context) -> [Effect<Action>] {
     let old = context.place.replies.values.values.first { $0.id == id }
     do throws(ReplyDraft.Mistakes) {
       let document = try draft().document(

@@ -44,17 +44,11 @@ struct PeopleScreen: Screen {
     }
     page.blocks = [.text(context.text("people.text", count: context.place.site.retentionDays))]
     page.message = message
-    let look = FieldStyle(value: field.text, cursor: field.cursor, isActive: true)
-    page.choices = [
-      Choice(
-        key: .tab, label: context.text("search.name"), details: [field.text], shape: .field(look),
-        action: .typed(.end))
-    ]
+    page.add(name: field, label: context.text("search.name")) { .typed($0) }
     page.choices += (context.people?.search(field.text, limit: 8) ?? []).enumerated().map {
       Choice(
         id: $1.id, key: .digit($0 + 1), label: $1.name, shape: .row, action: .chosen($1))
     }
-    page.writing = Writing(.name) { .typed($0) }
     return page
   }
 

@@ -4,12 +4,7 @@ import SafeText
 import TerminalUI
 
 /// The form for an activity: a new one, one session, or all sessions from a day on.
-struct ActivityFormScreen: Screen {
-  enum Action: FormAction, EditingAction {
-    case form(FormPress)
-    case editing(DocumentEditing.Action)
-  }
-
+struct ActivityFormScreen: DocumentFormScreen {
   /// What the form is for.
   enum Purpose: Sendable {
     case new(ActivityDraft)
@@ -27,7 +22,7 @@ struct ActivityFormScreen: Screen {
   let purpose: Purpose
   let original: ActivityDraft
   var form: Form<Field>
-  private var editing = DocumentEditing()
+  var editing = DocumentEditing()
 
   init(_ purpose: Purpose, _ context: Context) {
     let zone = context.place.site.timeZone
@@ -50,8 +45,6 @@ struct ActivityFormScreen: Screen {
     form = Self.form(draft, repeats: !purpose.isOneSession, context)
   }
 
-  var holdsDraft: Bool { form.isChanged }
-
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("activityForm.\(purpose.name)"))
     page.message = editing.message
@@ -61,20 +54,14 @@ struct ActivityFormScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
-    switch action {
-    case .editing(let action):
-      // The session that the page below shows may be a different one now.
-      let back = Array(repeating: Effect<Action>.back, count: purpose.isShownBelow ? 2 : 1)
-      return editing.update(action, context) { back }
-    case .form(let press):
-      if form.handle(press) == .finished { return save(context) }
-      refreshRepeats(context)
-    }
-    return []
+  func saved(_ context: Context) -> [Effect<Action>] {
+    // The session that the page below shows may be a different one now.
+    Array(repeating: .back, count: purpose.isShownBelow ? 2 : 1)
   }
 
-  private mutating func save(_ context: Context) -> [Effect<Action>] {
+  mutating func changed(_ context: Context) { refreshRepeats(context) }
+
+  mutating func save(_ context: Context) -> [Effect<Action>] {
     let draft = draft(context)
     var problems = draft.problems(today: context.now.date, forOneSession: purpose.isOneSession)
       .reduce(into: [Field: String]()) { $0[.draft($1.key)] = context.words.sentence($1.value) }

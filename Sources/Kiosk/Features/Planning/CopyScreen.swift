@@ -3,12 +3,7 @@ import KioskModel
 import TerminalUI
 
 /// Copies the sessions of a day or a week to another one.
-struct CopyScreen: Screen {
-  enum Action: FormAction, EditingAction {
-    case form(FormPress)
-    case editing(DocumentEditing.Action)
-  }
-
+struct CopyScreen: DocumentFormScreen {
   /// What is copied.
   enum Span: Sendable, Hashable {
     case day(LocalDate)
@@ -17,8 +12,8 @@ struct CopyScreen: Screen {
   }
 
   let span: Span
-  private(set) var form: Form<Int>
-  private var editing = DocumentEditing()
+  var form: Form<Int>
+  var editing = DocumentEditing()
 
   init(_ span: Span, _ context: Context) {
     self.span = span
@@ -48,19 +43,11 @@ struct CopyScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
-    switch action {
-    case .editing(let action):
-      let copied = copied(context)
-      return editing.update(action, context) { copied }
-    case .form(let press):
-      if form.handle(press) == .finished { return copy(context) }
-    }
-    return []
-  }
+  // Nothing is lost that could not be chosen again at once.
+  var holdsDraft: Bool { false }
 
   /// Shows the copies.
-  private func copied(_ context: Context) -> [Effect<Action>] {
+  func saved(_ context: Context) -> [Effect<Action>] {
     guard let day = TypedDate.read(form.value(0), today: context.now.date) else { return [] }
     switch span {
     case .day: return [.replace(PlanDayScreen(day: day))]
@@ -68,7 +55,7 @@ struct CopyScreen: Screen {
     }
   }
 
-  private mutating func copy(_ context: Context) -> [Effect<Action>] {
+  mutating func save(_ context: Context) -> [Effect<Action>] {
     guard let day = TypedDate.read(form.value(0), today: context.now.date) else {
       form.show([0: context.words.sentence(ActivityDraft.Problem.notADate)])
       return []

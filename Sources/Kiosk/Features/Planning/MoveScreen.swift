@@ -3,19 +3,14 @@ import KioskModel
 import TerminalUI
 
 /// Moves a session to another day or time.
-struct MoveScreen: Screen {
-  enum Action: FormAction, EditingAction {
-    case form(FormPress)
-    case editing(DocumentEditing.Action)
-  }
-
+struct MoveScreen: DocumentFormScreen {
   nonisolated enum Field: Hashable, Sendable {
     case date, start, end
   }
 
   let session: Session
-  private(set) var form: Form<Field>
-  private var editing = DocumentEditing()
+  var form: Form<Field>
+  var editing = DocumentEditing()
 
   init(_ session: Session, _ context: Context) {
     self.session = session
@@ -32,8 +27,6 @@ struct MoveScreen: Screen {
     ])
   }
 
-  var holdsDraft: Bool { form.isChanged }
-
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(
       title: context.text("plan.moveTitle", ["title": context.title(session.activity)]))
@@ -43,16 +36,7 @@ struct MoveScreen: Screen {
     return page
   }
 
-  mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
-    switch action {
-    case .editing(let action): return editing.update(action, context) { [.back] }
-    case .form(let press):
-      if form.handle(press) == .finished { return save(context) }
-    }
-    return []
-  }
-
-  private mutating func save(_ context: Context) -> [Effect<Action>] {
+  mutating func save(_ context: Context) -> [Effect<Action>] {
     let date = TypedDate.read(form.value(.date), today: context.now.date)
     let start = TypedTime.read(form.value(.start))
     let end = TypedTime.read(form.value(.end))

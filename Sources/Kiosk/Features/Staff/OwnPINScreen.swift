@@ -19,7 +19,9 @@ struct OwnPINScreen: Screen {
     page.blocks = [.text(context.text("ownPIN.text"))]
     page.question = context.text(first.isEmpty ? "ownPIN.new" : "ownPIN.again")
     page.message = message
-    page.add(pad, words: context.typed(pad), deleteLabel: context.text("unlock.delete")) { .typed($0) }
+    page.add(pad, words: context.typed(pad), deleteLabel: context.text("unlock.delete")) {
+      .typed($0)
+    }
     return page
   }
 
