@@ -221,7 +221,7 @@ extension App {
     }
     switch choice.action {
     case .back:
-      if screen.holdsDraft { return show(fixed.leave()) }
+      if screen.holdsDraft { return show(fixed.discardDraft()) }
       navigation.pop()
       pageState = PageState()
       return []

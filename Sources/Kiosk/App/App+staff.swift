@@ -10,7 +10,7 @@ extension App {
     guard context.staff == nil, !(navigation.top?.screen.isForStaff ?? false), !root.isForStaff
     else { return [] }
     goHome()
-    return show(fixed.door())
+    return show(fixed.unlock())
   }
 
   /// Unlocks the kiosk after a correct PIN: opens the staff member's parked screens, or their start
@@ -21,7 +21,7 @@ extension App {
     useLanguage(context.staffLanguage)
     pageState = PageState()
     if !navigation.unpark(for: member.id, on: root) {
-      navigation.reset(to: [root] + fixed.work(context))
+      navigation.reset(to: [root] + fixed.staffHome(context))
     }
     let origin = Origin(by: member.id)
     return stopped + note(.unlock) + perform(askFeatures { $0.unlocked($1) }, from: origin)

@@ -118,8 +118,8 @@ extension App {
 
   /// Whether the page is still incomplete: its data is being read, or an entry is being saved and
   /// is not late yet.
-  var isGathering: Bool {
-    readings.isAny || jobs.values.contains { $0.traits.contains(.fillsPage) }
+  var isLoading: Bool {
+    readings.isAny || jobs.values.contains { $0.traits.contains(.loadsPage) }
       || !outbox.waiting.isEmpty && !isSavingLate || waitsForJobUntil != nil
   }
 

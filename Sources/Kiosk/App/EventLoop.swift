@@ -134,7 +134,7 @@ final class EventLoop {
   /// Handles the typed lines, once there is a complete page to choose from.
   private func answerLines(at moment: Moment) {
     guard let plain = terminal as? PlainTerminal else { return }
-    while !app.isGathering, !lines.isEmpty { answer(lines.removeFirst(), plain, at: moment) }
+    while !app.isLoading, !lines.isEmpty { answer(lines.removeFirst(), plain, at: moment) }
     if endsAfterLines, lines.isEmpty, !app.hasEnded { handle(.ended, at: moment) }
   }
 
@@ -167,7 +167,7 @@ final class EventLoop {
 
   private func paint() {
     // Lines that have been read out cannot be changed, so this waits until the page is complete.
-    if shown != app.renderedPage, !(terminal is PlainTerminal && app.isGathering) {
+    if shown != app.renderedPage, !(terminal is PlainTerminal && app.isLoading) {
       terminal.show(app.renderedPage.canvas, cursor: app.renderedPage.cursor) { app.plainPage }
       shown = app.renderedPage
     }

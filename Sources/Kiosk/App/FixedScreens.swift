@@ -5,9 +5,9 @@ struct FixedScreens: Sendable {
   /// The screen where visitors choose a language.
   var languages: @MainActor @Sendable () -> any Screen
   /// The screen where staff unlock the kiosk.
-  var door: @MainActor @Sendable () -> any Screen
+  var unlock: @MainActor @Sendable () -> any Screen
   /// The screen that asks before unfinished work is discarded.
-  var leave: @MainActor @Sendable () -> any Screen
+  var discardDraft: @MainActor @Sendable () -> any Screen
   /// The screens that staff start from after unlocking; the last one is shown.
-  var work: @MainActor @Sendable (Context) -> [any Screen]
+  var staffHome: @MainActor @Sendable (Context) -> [any Screen]
 }

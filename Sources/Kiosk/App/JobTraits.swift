@@ -9,7 +9,7 @@ nonisolated struct JobTraits: OptionSet, Sendable {
   /// It is cancelled when the screen that requested it closes.
   static let endsWithScreen = JobTraits(rawValue: 2)
   /// It reads what a page shows, so the page is incomplete until it ends.
-  static let fillsPage = JobTraits(rawValue: 4)
+  static let loadsPage = JobTraits(rawValue: 4)
   /// Nobody waits for it: it does not belong to a press.
   static let inBackground = JobTraits(rawValue: 8)
 }

@@ -2,9 +2,9 @@ extension FixedScreens {
   /// The screens of the kiosk.
   static let kiosk = FixedScreens(
     languages: { LanguageScreen() },
-    door: { UnlockScreen() },
-    leave: { DiscardDraftScreen() },
-    work: { [StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first($0))] })
+    unlock: { UnlockScreen() },
+    discardDraft: { DiscardDraftScreen() },
+    staffHome: { [StaffMenuScreen(), CheckInScreen(session: CheckInScreen.first($0))] })
 }
 
 extension FeatureStates {

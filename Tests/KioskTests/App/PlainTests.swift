@@ -223,19 +223,19 @@ import Testing
     try driver.addStaff("Bo", .host)
     #expect(type("F10", driver))
     driver.holdsJobs = true
-    #expect(!driver.app.isGathering)
+    #expect(!driver.app.isLoading)
     driver.send(.input([.choice(0)]))
-    #expect(driver.app.isGathering)
+    #expect(driver.app.isLoading)
     driver.wait(.milliseconds(500))
-    #expect(driver.app.isGathering)
+    #expect(driver.app.isLoading)
     driver.finishJobs()
-    #expect(!driver.app.isGathering)
+    #expect(!driver.app.isLoading)
     // A disk that hangs does not delay the answer.
     driver.holdsJobs = true
     for digit in "271953" { driver.press(.character(digit)) }
-    #expect(driver.app.isGathering)
+    #expect(driver.app.isLoading)
     driver.wait(.seconds(3))
-    #expect(!driver.app.isGathering)
+    #expect(!driver.app.isLoading)
   }
 
   @Test func aFormIsFilledInLineByLine() throws {

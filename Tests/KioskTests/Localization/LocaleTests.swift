@@ -10,15 +10,19 @@ import Testing
   nonisolated static let languages = [
     "sv", "sv-x-lattlast", "en", "fi", "so", "ar", "prs", "uk", "ti", "sma",
   ]
-  /// Texts for visitors, which exist in every language. The others are for staff, in Swedish and
-  /// English only.
-  private static let visitors = [
-    "language", "frame", "foot", "home", "score", "session", "which", "rated", "week", "kind",
-    "activity", "idle", "poll", "health", "wish", "write", "replies", "leave", "speech",
-    "plain", "undo",
+  /// The sections of texts for staff and commands, in Swedish and English only. All others are for
+  /// visitors, and exist in every language.
+  private static let staff: Set = [
+    "activityForm", "audit", "band", "calendarFile", "cards", "categories", "change", "check",
+    "checkIn", "clash", "coCreation", "consent", "copy", "data", "demo", "earlier", "ended", "error",
+    "everyoneHome", "export", "feed", "form", "full", "group", "import", "messages", "newPIN",
+    "newStaff", "notice", "offered", "ownPIN", "people", "personCommand", "plan", "pollStaff",
+    "repeats", "replyForm", "report", "results", "role", "search", "sessionChoice", "sessionEnd",
+    "settings", "setup", "setupPage", "staff", "staffCommand", "staffList", "staffMember", "status",
+    "template", "unlock", "welcome", "wishes",
   ]
   /// Texts that easy Swedish takes from Swedish: dates and the names of languages.
-  private static let names = ["languages", "calendar"]
+  private static let names: Set = ["languages", "calendar"]
 
   init() throws {
     localizer = Localizer(folder: try Fixture.assets().locales)
@@ -44,15 +48,18 @@ import Testing
     let swedish = try keys("sv")
     #expect(swedish.subtracting(try keys("en")).isEmpty)
     #expect(try keys("en").subtracting(swedish).isEmpty)
-    func needed(_ rooms: [String]) -> Set<String> {
+    func needed(without sections: Set<String>) -> Set<String> {
       swedish.filter { key in
         // The weekday in "the third Thursday of the month" is for staff.
-        rooms.contains { key.hasPrefix($0 + ".") } && !key.hasPrefix("calendar.theWeekday.")
+        !sections.contains(String(key.prefix { $0 != "." }))
+          && !key.hasPrefix("calendar.theWeekday.")
       }.subtracting(["frame.demo"])
     }
+    let sections = Set(swedish.map { String($0.prefix { $0 != "." }) })
+    #expect(Self.staff.isSubset(of: sections), "\(Self.staff.subtracting(sections))")
     for language in Self.languages.dropFirst() {
-      let rooms = Self.visitors + (language == "sv-x-lattlast" ? [] : Self.names)
-      let missing = needed(rooms).subtracting(try keys(language))
+      let sections = Self.staff.union(language == "sv-x-lattlast" ? Self.names : [])
+      let missing = needed(without: sections).subtracting(try keys(language))
       #expect(missing.isEmpty, "\(language) \(missing.sorted())")
       #expect(try keys(language).subtracting(swedish).isEmpty, "\(language)")
     }

@@ -38,6 +38,35 @@ import Testing
     }
   }
 
+  /// A page that a visitor can come to and that is not in the list is tested in no language.
+  @Test func everyPageIsInTheList() throws {
+    let place = try Self.place()
+    func name(_ keys: String) throws -> (String, Driver) {
+      let driver = try Driver(place: place)
+      driver.type(keys)
+      return (driver.app.screens.last?.name ?? "", driver)
+    }
+    let listed = Set(try Self.pages.map { try name($0).0 })
+    // "which" and "language" are reached from the page after a rating and in the same way from all.
+    var found: [String: String] = [:]
+    var waiting = [""]
+    while let keys = waiting.popLast() {
+      let (name, driver) = try name(keys)
+      guard found[name] == nil, driver.app.navigation.top?.screen.isForStaff != true else {
+        continue
+      }
+      found[name] = keys
+      waiting += driver.app.page.choices.compactMap { choice in
+        guard case .character(let key) = choice.key, choice.role != .back, !choice.shape.isTyped
+        else { return nil }
+        return keys + String(key)
+      }
+    }
+    let missing = found.filter { !listed.contains($0.key) }
+    #expect(missing.isEmpty, "add to `pages`: \(missing)")
+    #expect(found.count > 10)
+  }
+
   @Test(arguments: LocaleTests.languages) func rareMomentsToo(language: String) throws {
     for size in Self.sizes {
       for time in ["2026-11-20T09:00", "2026-11-20T11:35", "2026-11-20T20:00", "2026-11-22T12:00"] {

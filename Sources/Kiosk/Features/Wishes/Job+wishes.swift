@@ -4,7 +4,7 @@ nonisolated extension Job where Value == WishList {
   /// Reads the wishes of the last year.
   static func readWishes(until today: LocalDate) -> Job {
     let first = today - WishReader.days
-    return Job(.fillsPage) { environment, _ in
+    return Job(.loadsPage) { environment, _ in
       try WishReader(environment.folder).read(first...today)
     } consequences: { result in
       guard case .success(let read) = result else { return [] }
