@@ -42,7 +42,7 @@ def expect(holds, what):
         raise Failed(what)
 
 
-def eventually(what, holds, limit=60):
+def eventually(what, holds, limit=180):
     """Waits until something holds."""
     end = time.monotonic() + limit
     while not holds():
@@ -73,6 +73,7 @@ class Machine:
         self.root, self.name, self.kiosk = Path(root), name, kiosk
         self.data, self.home = self.root / name / "data", self.root / name / "sync"
         self.hardware, self.process, self.written = name, None, {}
+        self.device = name
         self.data.mkdir(parents=True, exist_ok=True)
 
     def script(self, *arguments, check=True):
@@ -91,8 +92,16 @@ class Machine:
 
     def setup(self, role, *more):
         """Prepares it with an address on loopback."""
+        own = self.data / "local/device.json"
+        if own.exists():
+            # What the kiosk has made for itself, and what the script is to find.
+            self.device = json.loads(own.read_text())["id"]
+        elif role == "kiosk":
+            more += ("--device", self.device)
         self.script("setup", role, "--address", f"127.0.0.1:{free_port()}", "--listen",
                     "127.0.0.1", "--name", self.name, *more)
+        expect(role != "kiosk" or f"journal {self.device}\n" in self.script("card").stdout,
+               f"{self.name} does not send {self.device}")
 
     def card(self):
         """The file with its card."""
@@ -125,8 +134,9 @@ class Machine:
         expect(done.returncode == 0, f"{self.name}: kiosk {arguments}: {done.stdout}{done.stderr}")
         return done.stdout
 
-    def rate(self, device, day, count):
+    def rate(self, day, count, device=None):
         """Appends ratings to the journal of a day, as the kiosk does."""
+        device = device or self.device
         path = self.data / "journal" / device / day[:4] / f"{day}.feedback.jsonl"
         path.parent.mkdir(parents=True, exist_ok=True)
         first = len(path.read_bytes().splitlines()) if path.exists() else 0
@@ -137,8 +147,9 @@ class Machine:
                                    scale=5, language="sv", hour=12))
                 self.written[name] = device
 
-    def arrive(self, device, day, person):
+    def arrive(self, day, person):
         """Appends the arrival of a person who has agreed to be listed."""
+        device = self.device
         path = self.data / "journal" / device / day[:4] / f"{day}.attendance.jsonl"
         path.parent.mkdir(parents=True, exist_ok=True)
         name = str(uuid.uuid4())
@@ -232,11 +243,10 @@ class Test:
         """A place, two kiosks and an office."""
         self.a.run("setup", "--name", "Ett", "--staff", "Test")
         for machine in (self.a, self.b):
-            machine.setup("kiosk", "--device", machine.name,
-                          *(("--place", PLACE) if machine is self.b else ()))
+            machine.setup("kiosk", *(("--place", PLACE) if machine is self.b else ()))
         self.office.setup("office")
-        self.a.rate("a", "2026-11-02", 20)
-        self.b.rate("b", "2026-11-02", 10)
+        self.a.rate("2026-11-02", 20)
+        self.b.rate("2026-11-02", 10)
         self.notice(self.a, "mote", "Först")
         self.a.meet(self.b)
         self.a.meet(self.office, more=("--documents",))
@@ -256,7 +266,7 @@ class Test:
             machine.stop()
             self.notice(machine, "mote", "Från " + machine.name)
             self.notice(machine, "bara-" + machine.name, "Bara här")
-            machine.rate(machine.name, "2026-11-03", 15)
+            machine.rate("2026-11-03", 15)
         for machine in (self.a, self.b):
             machine.start()
         self.settle("edits on both sides")
@@ -274,12 +284,12 @@ class Test:
         self.b.stop()
         for day in range(self.days):
             for machine in (self.a, self.b):
-                machine.rate(machine.name, f"2026-{9 + day // 28}-{1 + day % 28:02}".replace("-9-", "-09-"), 200)
+                machine.rate(f"2026-{9 + day // 28}-{1 + day % 28:02}".replace("-9-", "-09-"), 200)
         (self.a.data / "notices/bara-b.json").unlink()
         eventually("the office without b", lambda: (
             "notices/bara-b.json" not in self.office.documents()
             and all(self.office.journals().get(name) == text
-                        for name, text in self.a.journals().items() if name.startswith("a/"))))
+                        for name, text in self.a.journals().items() if name.startswith(self.a.device))))
         said = self.a.script("status", check=False)
         expect(said.returncode == 1 and "b: not seen since" in said.stdout,
                f"status says {said.stdout}")
@@ -294,12 +304,12 @@ class Test:
         (self.a.data / f"people/{person}.json").write_text(json.dumps({
             "version": 1, "id": person, "name": SECRET,
             "consents": [{"scope": "list", "given": "2026-11-01"}]}))
-        self.a.arrive("a", "2026-11-04", person)
+        self.a.arrive("2026-11-04", person)
         self.settle("a named visitor")
         expect(person + ".json" in self.b.people(), "the other kiosk does not know the visitor")
         self.b.stop()
         self.a.run("person", "erase", person)
-        self.b.rate("b", "2026-11-04", 30)
+        self.b.rate("2026-11-04", 30)
         self.b.start()
         self.settle("erased while the other was away")
         for machine in self.running:
@@ -327,10 +337,10 @@ class Test:
             port = re.search(r"(?m)^address .*:(\d+)$", text).group(1)
             own.write_text(re.sub(r"(?m)^port \d+$", "port " + port, text)
                            .replace("name b\n", f"name {name}\n"))
-            copy.rate("b", "2026-11-05", 7)
+            copy.rate("2026-11-05", 7, device="b")
             copies.append(copy)
         self.b.start()
-        self.b.rate("b", "2026-11-05", 9)
+        self.b.rate("2026-11-05", 9)
         for copy in copies:
             refused = copy.script("run", check=False)
             expect(refused.returncode == 1 and "several-places renew" in refused.stderr,
@@ -338,7 +348,7 @@ class Test:
             twice = self.b.script("add", copy.card(), check=False)
             expect("one was copied from the other" in twice.stderr, f"b takes it: {twice.stderr}")
             copy.script("renew", "--device", copy.name)
-            copy.rate(copy.name, "2026-11-06", 5)
+            copy.rate("2026-11-06", 5)
         kiosks = [self.a, self.b, *copies]
         for machine in kiosks:
             machine.meet(*(other for other in kiosks if other is not machine), self.office)
@@ -363,7 +373,7 @@ class Test:
         for journal in ("b", "b-cli"):
             self.a.script("inherit", journal)
         new = self.machine("e")
-        new.setup("kiosk", "--device", "e", "--place", PLACE)
+        new.setup("kiosk", "--place", PLACE)
         for machine in others:
             if machine is not self.a:
                 machine.meet(self.a)
@@ -371,7 +381,7 @@ class Test:
             new.meet(machine)
         self.running.append(new)
         self.restart(*self.running)
-        new.rate("e", "2026-11-07", 6)
+        new.rate("2026-11-07", 6)
         self.settle("a kiosk replaced")
 
     def refused(self):
@@ -380,7 +390,7 @@ class Test:
         other.run("setup", "--name", "Ett", "--staff", "Test")
         site = json.loads((other.data / "site.json").read_text())
         (other.data / "site.json").write_text(json.dumps({**site, "name": "Två"}))
-        other.setup("kiosk", "--device", "other")
+        other.setup("kiosk")
         for machine, card, words in (
                 (self.office, other.card(), "two places have the id 'ett'"),
                 (self.a, self.a.card(), "this machine's own card"),
@@ -388,19 +398,20 @@ class Test:
             said = machine.script("add", card, check=False)
             expect(said.returncode == 1 and words in said.stderr, f"it says {said.stderr}")
         copy = Path(other.card())
-        copy.write_text(re.sub("(?m)^journal other$", "journal a", copy.read_text()))
+        copy.write_text(re.sub("(?m)^journal .*", f"journal {self.a.device}", copy.read_text()))
         said = self.a.script("add", str(copy), check=False)
         expect("one is a copy of the other" in said.stderr, f"it says {said.stderr}")
         forged = self.office.data / PLACE / "notices" / "fran-kontoret.json"
         forged.write_text("{}")
-        (self.office.data / PLACE / "journal/a/2026/2026-11-02.feedback.jsonl").write_text("")
+        first = f"{self.a.device}/2026/2026-11-02.feedback.jsonl"
+        (self.office.data / PLACE / "journal" / first).write_text("")
         eventually("the office's own change is said", lambda: (
             "were changed here" in self.office.script("status", check=False).stdout))
-        self.a.rate("a", "2026-11-08", 1)
+        self.a.rate("2026-11-08", 1)
         eventually("the next line", lambda: (
-            "a/2026/2026-11-08.feedback.jsonl" in self.office.journals()))
+            first.replace("-02.", "-08.") in self.office.journals()))
         expect("notices/fran-kontoret.json" not in self.a.documents(), "the office has changed a")
-        expect(self.a.journals()["a/2026/2026-11-02.feedback.jsonl"], "the office emptied a journal")
+        expect(self.a.journals()[first], "the office emptied a journal")
 
     def read(self):
         """The program reads what is there: nothing damaged, and as many answers as were given."""

@@ -8,7 +8,7 @@ extension EndToEnd {
     @Test(.needsSyncthing) func nothingIsLostBetweenThem() async throws {
       let more = Program.isSoaking ? ["--days", "30"] : ["--short"]
       let output = try await Program.command(
-        ["python3", Syncthing.test, try Program.path()] + more, within: .seconds(900))
+        ["python3", Syncthing.test, try Program.path()] + more, within: .seconds(1800))
       #expect(output.ending == .exited(0), "\(output.text)\(output.errors)")
       print(output.text)
     }
