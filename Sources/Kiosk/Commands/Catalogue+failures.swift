@@ -33,6 +33,8 @@ extension Catalogue {
     case .isFolder(let file): text("error.isFolder", ["file": file])
     case .samePlace(let id, let folders):
       text("error.samePlace", ["id": id, "folders": folders.joined(separator: ", ")])
+    case .placeBeside(let id, let folder):
+      text("error.placeBeside", ["id": id, "folder": folder])
     case .usage(let fault, let help): sentence(fault, help)
     case .dateNotConfirmed: text("error.dateNotConfirmed")
     case .outputLost(let code):

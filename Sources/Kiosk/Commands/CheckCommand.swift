@@ -9,10 +9,13 @@ struct CheckCommand: KioskCommand {
     abstract: "Read all data and report damage; exits with 0 only if there is none.")
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var places: PlacesOptions
   @Flag(help: "Print JSON.") var json = false
 
   func perform() async throws {
-    try await CommandLineTool.run(data) { tool in try tool.check(asJSON: json) }
+    try await CommandLineTool.run(data) { tool in
+      try tool.forEachPlace(places, asJSON: json) { tool, _ in try tool.check(asJSON: json) }
+    }
   }
 }
 

@@ -30,6 +30,8 @@ enum CommandFailure: Error {
   case isFolder(String)
   /// Several data folders have the same id in `site.json`.
   case samePlace(id: String, folders: [String])
+  /// A place beside a new one has the same id.
+  case placeBeside(id: String, folder: String)
   /// A usage error, and the command that shows the correct usage.
   case usage(UsageFault, help: String)
   /// The journals do not confirm that the machine's date is right.

@@ -35,7 +35,8 @@ extension CommandLineTool {
     throw DiskError(.open, path, code: code)
   }
 
-  private func names(in folder: String) throws -> [String] {
+  /// The names in a folder; empty if there is no such folder.
+  func names(in folder: String) throws -> [String] {
     do {
       return try Disk.live.list(folder)
     } catch {

@@ -10,10 +10,12 @@ struct ExportCommand: KioskCommand {
     discussion: """
       A Frictionless Data Package: CSV tables, a schema for every column and a codebook. Nobody is \
       in a group of fewer than five, even when it is compared with the report for the same days. \
-      Packages for overlapping periods are not protected against comparison with each other.
+      Packages for overlapping periods are not protected against comparison with each other. \
+      Several places have a package each, in a folder named after the id of the place.
       """)
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var places: PlacesOptions
   @Argument(help: "The folder to write to; it must be new or empty.") var directory: String
   @Option(help: "The first day, such as 2026-11-01 (default: the first with data).")
   var from: LocalDate?
@@ -22,8 +24,11 @@ struct ExportCommand: KioskCommand {
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      try tool.export(
-        to: directory, first: from, last: to, form: excel ? .excel : .open, now: Date())
+      try tool.forEachPlace(places) { tool, received in
+        try tool.export(
+          to: directory, below: received, first: from, last: to, form: excel ? .excel : .open,
+          now: Date())
+      }
     }
   }
 }
@@ -38,10 +43,22 @@ extension CommandLineTool {
   }
 
   /// Writes the data package of some days.
+  ///
+  /// - Parameter received: The id of one of several places, whose package has a folder of its own
+  ///   and in whose data nothing is written; nil for the kiosk's own data folder.
   func export(
-    to directory: String, first: LocalDate?, last: LocalDate?, form: TableForm, now: Date
+    to directory: String, below received: String?, first: LocalDate?, last: LocalDate?,
+    form: TableForm, now: Date
   ) throws {
     guard !directory.isEmpty else { throw CommandFailure.noName(option: "kiosk export") }
+    var directory = directory
+    if let received {
+      guard try Self.isThere(Self.parent(of: directory)) else {
+        throw CommandFailure.noFolder(for: directory)
+      }
+      try Disk.live.makeFolder(directory)
+      directory += "/" + received
+    }
     let place = try place()
     let all = try DataPackage.allDays(of: place, folder: folder, now: now)
     let (days, wanted) = try period(
@@ -62,11 +79,12 @@ extension CommandLineTool {
     ) { progress.show($0 * 0.6) }
     try PackageWriter().write(package.files(form), to: directory) { progress.show(0.6 + $0 * 0.4) }
     var book = FactBook()
-    _ = try FactsReader(folder).add(days, to: &book)
+    let summaries = received == nil ? folder.summaries : nil
+    _ = try FactsReader(folder, summaries: summaries).add(days, to: &book)
     progress.end()
     warn(wanted: wanted, last: days.upperBound)
     warn(UnreadableFiles(book, [Results.Source(place, folder)]))
-    note(.export, count: package.rowCount)
+    if received == nil { note(.export, count: package.rowCount) }
     for resource in package.resources {
       print(resource.path + "\t" + words.text("export.rows", count: resource.rows.count))
     }

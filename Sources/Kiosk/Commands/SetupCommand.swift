@@ -10,6 +10,11 @@ struct SetupCommand: KioskCommand {
 
   @OptionGroup var data: DataOptions
   @Option(help: "The name of the meeting place.") var name: String?
+  @Option(
+    help: """
+      Its id in data from several places: letters, digits and hyphens (default: from the name).
+      """)
+  var id: String?
   @Option(help: "The district it is in.") var district: String?
   @Option(help: "Its time zone, such as Europe/Stockholm.") var timeZone: String?
   @Option(help: "The languages the screen offers, such as sv,sv-x-lattlast,en,ar.")
@@ -33,6 +38,7 @@ struct SetupCommand: KioskCommand {
       let tags = try languages ?? (asks ? tool.ask("setup.languages", standard: usual) : usual)
       var place = try tool.newPlace(
         name: name, district: district, zone: zone, languages: tags)
+      place.id = try tool.placeID(id, name: place.name)
       // There may be staff from an interrupted set-up, or of a place whose site.json has been lost.
       if StaffDirectory(tool.folder).members().values.isEmpty {
         let usualName = tool.words.text("role.coordinator")

@@ -14,13 +14,16 @@ struct StatusCommand: KioskCommand {
       """)
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var places: PlacesOptions
   @Flag(help: "Print JSON.") var json = false
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      let status = try tool.status()
-      tool.printStatus(status, asJSON: json)
-      if status.level != .good { throw ExitCode(status.level.rawValue) }
+      try tool.forEachPlace(places, asJSON: json) { tool, _ in
+        let status = try tool.status()
+        tool.printStatus(status, asJSON: json)
+        if status.level != .good { throw ExitCode(status.level.rawValue) }
+      }
     }
   }
 }

@@ -9,13 +9,17 @@ struct TodayCommand: KioskCommand {
     commandName: "today", abstract: "Print a day's sessions.")
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var places: PlacesOptions
   @Option(help: "The day, such as 2026-11-20 (default: today).") var date: LocalDate?
   @Option(help: "The language, such as sv, sv-x-lattlast or en.") var language: String?
   @Flag(help: "Print JSON.") var json = false
 
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
-      try tool.printDay(date, language: language, asJSON: json, now: Date())
+      // Each day is headed by the name of its place.
+      try tool.forEachPlace(places, asJSON: json, isHeaded: false) { tool, _ in
+        try tool.printDay(date, language: language, asJSON: json, now: Date())
+      }
     }
   }
 }

@@ -25,6 +25,8 @@ package struct NewPlace: Sendable, Hashable {
   }
 
   package var name: String
+  /// The id in data from many places; nil for the letters and digits of the name.
+  package var id: String?
   /// The district; may be empty.
   package var district: String
   package var timeZone: TimeZone
@@ -72,13 +74,18 @@ package struct NewPlace: Sendable, Hashable {
     do throws(DiskError) {
       try Document.save(
         Site.document(
-          id: name.lowercased().filter { $0.isLetter || $0.isNumber }, name: name,
+          id: id ?? Self.id(for: name), name: name,
           district: district, timeZone: timeZone, languages: languages),
         to: folder.site, disk: disk)
     } catch {
       throw .disk(error)
     }
     return member
+  }
+
+  /// The id of a place that was given none.
+  package static func id(for name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   private static func lock(_ folder: DataFolder) throws(Failure) -> FolderLock {

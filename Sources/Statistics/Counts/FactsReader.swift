@@ -4,16 +4,28 @@ package import KioskModel
 /// A reader of daily facts from the journals of all devices.
 package struct FactsReader: Sendable {
   private let folder: DataFolder
+  /// The folder of the cache; nil if there is none.
+  private let summaries: String?
   private let disk: Disk
   private let clock: @Sendable () -> Date
 
-  /// A reader of a data folder.
+  /// A reader of a data folder that keeps its cache there.
   ///
   /// - Parameter clock: The machine's time, which shows the files that may still be changing.
   package init(
     _ folder: DataFolder, disk: Disk = .live, clock: @escaping @Sendable () -> Date = { Date() }
   ) {
+    self.init(folder, summaries: folder.summaries, disk: disk, clock: clock)
+  }
+
+  /// A reader of a data folder with its cache elsewhere, or with none, so that nothing is written
+  /// there.
+  package init(
+    _ folder: DataFolder, summaries: String?, disk: Disk = .live,
+    clock: @escaping @Sendable () -> Date = { Date() }
+  ) {
     self.folder = folder
+    self.summaries = summaries
     self.disk = disk
     self.clock = clock
   }
@@ -95,7 +107,7 @@ package struct FactsReader: Sendable {
   ) throws(DiskError) -> Bool {
     let parts = try partsByDay()
     let wanted = parts.keys.filter { day in stretches.contains { $0.contains(day) } }.sorted()
-    var store = SummaryStore(folder, years: Set(wanted.map(\.year)), disk: disk)
+    var store = SummaryStore(summaries, years: Set(wanted.map(\.year)), disk: disk)
     let stamps = JournalStamps(parts, root: folder.root, disk: disk, now: clock())
     book.reserve(days: wanted.count)
     let isWhole = try forEachStretch(of: wanted, progress) { stretch throws(DiskError) in

@@ -5,18 +5,21 @@ import KioskModel
 /// It never affects results: a summary is only used while the journals are those from which it was
 /// made, and a missing or damaged one is made again.
 struct SummaryStore: Sendable {
-  private let folder: String
+  private let folder: String?
   private let disk: Disk
   private var years: [Int: SummaryYear] = [:]
   /// The years with new summaries.
   private var changed: Set<Int> = []
 
-  /// The cache of a data folder, with the summaries of some years.
-  init(_ folder: DataFolder, years: Set<Int>, disk: Disk) {
-    self.folder = folder.summaries
+  /// The cache in a folder, with the summaries of some years; one that keeps nothing if `folder` is
+  /// nil.
+  init(_ folder: String?, years: Set<Int>, disk: Disk) {
+    self.folder = folder
     self.disk = disk
-    let there = Set((try? disk.list(self.folder)) ?? [])
-    let found = years.filter { there.contains(Self.name($0)) }.map { ($0, path($0)) }
+    guard let folder else { return }
+    let there = Set((try? disk.list(folder)) ?? [])
+    let found = years.filter { there.contains(Self.name($0)) }
+      .map { ($0, Self.path($0, in: folder)) }
     let read = found.parallelMap { year, path in
       (year, (try? disk.read(path)).flatMap { SummaryYear($0) })
     }
@@ -38,14 +41,16 @@ struct SummaryStore: Sendable {
   /// Writes new summaries. If the disk is full or read-only, the next report is slower, but nothing
   /// else is affected.
   func save() {
-    guard !changed.isEmpty, (try? disk.makeFolder(folder)) != nil else { return }
+    guard let folder, !changed.isEmpty, (try? disk.makeFolder(folder)) != nil else { return }
     for year in changed.sorted() {
       guard let summaries = years[year] else { continue }
-      try? Document.replace(path(year), with: summaries.bytes, disk)
+      try? Document.replace(Self.path(year, in: folder), with: summaries.bytes, disk)
     }
   }
 
-  private func path(_ year: Int) -> String { folder + "/" + Self.name(year) }
+  private static func path(_ year: Int, in folder: String) -> String {
+    folder + "/" + name(year)
+  }
 
   private static func name(_ year: Int) -> String { year.digits(4) + ".jsonl" }
 }

@@ -30,7 +30,7 @@ package struct FollowUp: Sendable {
     let periods = FollowUpPeriods(days, plan.targets)
     var book = FactBook()
     for (number, source) in sources.enumerated() {
-      _ = try FactsReader(source.folder).add(periods.stretches, to: &book, place: number) {
+      _ = try source.reader.add(periods.stretches, to: &book, place: number) {
         progress((Double(number) + $0) / Double(sources.count))
         return true
       }

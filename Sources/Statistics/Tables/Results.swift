@@ -19,12 +19,17 @@ package struct Results: Sendable, Hashable {
     package var place: MeetingPlace
     /// The data folder with its journals.
     package var folder: DataFolder
+    /// The folder of the cache of day summaries; nil if none is kept.
+    package var summaries: String?
 
-    /// A place with its data folder.
+    /// A place with its data folder, in which its cache is kept.
     package init(_ place: MeetingPlace, _ folder: DataFolder) {
       self.place = place
       self.folder = folder
+      summaries = folder.summaries
     }
+
+    var reader: FactsReader { FactsReader(folder, summaries: summaries) }
   }
 
   /// The days of the period.
@@ -113,7 +118,7 @@ package struct Results: Sendable, Hashable {
     let first = min(days.lowerBound, before.lowerBound)
     var book = FactBook()
     for (number, source) in sources.enumerated() {
-      let isWhole = try FactsReader(source.folder).add(
+      let isWhole = try source.reader.add(
         first...max(days.upperBound, before.upperBound), to: &book, place: number
       ) { progress((Double(number) + $0) / Double(sources.count)) }
       guard isWhole else { return nil }

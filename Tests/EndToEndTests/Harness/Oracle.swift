@@ -7,6 +7,8 @@ enum Oracle {
   private static let repository = #filePath.components(separatedBy: "/Tests/")[0]
   static let python = repository + "/.build/oracle/bin/python"
   static let script = repository + "/Tests/Oracle/compare.py"
+  static let region = repository + "/Tests/Oracle/region.py"
+  static let journalsToParquet = repository + "/packaging/region/journals-to-parquet"
   static let validator = repository + "/Tests/Oracle/validate.py"
 
   /// Whether `scripts/test` could install it.
