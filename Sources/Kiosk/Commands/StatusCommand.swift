@@ -57,7 +57,11 @@ extension CommandLineTool {
   /// How the kiosk of the folder is.
   func status() throws -> KioskStatus {
     let place = try place()
-    let device = Device.documents(in: folder).read().values.values.first
+    // A command that only reads makes no device.
+    let device =
+      folder.isEarlierLayout
+      ? Device(id: Machine.current().derivedID)
+      : Device.documents(in: folder).read().values.values.first
     let own = device?.ids ?? []
     return KioskStatus(
       zone: place.site.timeZone, device: device,

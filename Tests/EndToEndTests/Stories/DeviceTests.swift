@@ -65,5 +65,32 @@ extension EndToEnd {
       }
       #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path) == files)
     }
+
+    /// Another machine's entry appears in the open journal, as a mounted folder or a sync program
+    /// brings it.
+    @Test func anotherMachinesEntryMakesTheKioskANewDevice() async throws {
+      let folder = try KioskFolder.bare()
+      let old = folder.device
+      let kiosk = try PseudoTerminal(kiosk: folder)
+      try await kiosk.wait(for: "Tryck på en siffra")
+      kiosk.send("4")
+      try await kiosk.wait(for: "Tack! Du svarade 4")
+      let part = try #require(try Journal(root: folder.path).allParts().first { $0.device == old })
+      let foreign = JournalRecord(sequence: 2, id: "foreign", type: "t", content: [:])
+      let file = try FileHandle(
+        forWritingTo: URL(filePath: folder.path + "/" + part.path))
+      try file.seekToEnd()
+      try file.write(contentsOf: Data(foreign.line + [0x0A]))
+      try file.close()
+      kiosk.send("5")
+      try await kiosk.wait(for: "Tack! Du svarade 5")
+      #expect(folder.device != old)
+      #expect(try folder.scores() == [5])
+      let records = try Journal(root: folder.path).read(.feedback, on: part.day).records
+      #expect(records.compactMap { $0.content["score"]?.intValue }.sorted() == [4, 5])
+      let check = try await run(folder, "check")
+      #expect(check.ending == .exited(0))
+      #expect(check.text.contains("En annan maskin skriver under id \(old)"))
+    }
   }
 }
