@@ -36,7 +36,7 @@ def measure(binary: Path, data: Path, runs: int) -> Yearly:
     time.sleep(SETTLED)
     firsts = []
     for _ in range(runs):
-        shutil.rmtree(data / ".summaries", ignore_errors=True)
+        shutil.rmtree(data / "local" / ".summaries", ignore_errors=True)
         firsts.append(run(command))
     again = [run(command) for _ in range(runs)]
     return Yearly(_middle(firsts), max(run[1] for run in firsts), _middle(again),

@@ -104,6 +104,8 @@ extension App {
     } else if context.staff != nil, case .doubtful(let day) = context.clock {
       frame.warning = context.text(
         "check.clockWarning", ["day": context.words.day(day) + " \(day.year)"])
+    } else if context.staff != nil, context.isNewDevice {
+      frame.warning = context.text("check.newDeviceWarning")
     } else if let silence = listening.silence {
       frame.warning = context.text(silence.rawValue)
     }

@@ -9,7 +9,7 @@ extension Clients {
   ///   - speech: The programs that read aloud; nil if there are none.
   ///   - fixedTime: The time that the wall clock shows throughout, for pictures and tests.
   static func live(
-    _ folder: DataFolder, assets: Assets, device: String, speech: SpeechTools? = nil,
+    _ folder: DataFolder, assets: Assets, device: OwnDevice, speech: SpeechTools? = nil,
     fixedTime: Date? = nil
   ) -> Clients {
     let speaker = speech.map { Speaker($0) }
@@ -30,12 +30,12 @@ extension Clients {
         return PlaceReading(
           place: place, questions: asked.questions, questionError: asked.error, members: members,
           memberError: memberError, offered: assets.offered(folder),
-          recordings: speech?.recordings())
+          recordings: speech?.recordings(), device: device.device)
       },
       readJournals: { day in
         let journal = Journal(root: folder.root)
         return JournalsReading(of: day) { stream, day, isOwn in
-          (try? journal.read(stream, on: day, of: isOwn ? device : nil))?.records ?? []
+          (try? journal.read(stream, on: day, of: isOwn ? device.device.ids : nil))?.records ?? []
         }
       },
       jobs: jobs,

@@ -5,8 +5,8 @@ import KioskModel
 nonisolated struct JobEnvironment: Sendable {
   let folder: DataFolder
   let assets: Assets
-  /// The id of this kiosk, under which it writes its journals.
-  let device: String
+  /// The device that this kiosk is, under whose id it writes its journals.
+  let device: OwnDevice
   /// The titles given to imported activities whose own title cannot be shown, by kind.
   var titles: [ActivityKind: String] = [:]
   /// Finds the USB drives.

@@ -15,4 +15,6 @@ nonisolated struct PlaceReading: Sendable {
   var offered: ShippedContent?
   /// The recorded pages, as `language/page`; nil if they were not looked for.
   var recordings: Set<String>?
+  /// The device that this kiosk is; nil if it was not looked for.
+  var device: Device?
 }

@@ -5,8 +5,8 @@ import Synchronization
 nonisolated final class Recorder: Sendable {
   private let writer: Mutex<JournalWriter>
 
-  init(root: String, device: String, disk: Disk = .live) {
-    writer = Mutex(JournalWriter(root: root, device: device, disk: disk))
+  init(root: String, device: OwnDevice, disk: Disk = .live) {
+    writer = Mutex(JournalWriter(root: root, own: device, disk: disk))
   }
 
   /// Appends events to a day's journal; returns when they are on the disk.

@@ -39,6 +39,13 @@ extension CommandLineTool {
     if !check.isClean { throw CommandFailure.damageFound }
   }
 
+  private static func json(_ former: FormerDevice) -> JSONObject {
+    [
+      "id": .string(former.id), "until": .string(former.until.description),
+      "reason": .string(former.reason.rawValue),
+    ]
+  }
+
   private static func json(_ series: SeriesCheck) -> JSONObject {
     [
       "count": .int(series.count), "sessions": .int(series.sessions),
@@ -74,6 +81,9 @@ extension CommandLineTool {
       "unreadable": .strings(check.unreadable.map(\.path)),
       "setAside": .strings(check.incompleteFiles),
       "strangeDays": .strings(check.clock.implausibleDays.map(\.description)),
+      "twoWriters": .strings(check.writers.journals),
+      "formerDevices": .array(
+        (check.writers.device?.former ?? []).map { .object(json($0)) }),
       "healthCards": .object([
         "shown": .int(healthCatalogue.shown(on: today).count),
         "unread": .int(healthCatalogue.waiting(on: today).count),

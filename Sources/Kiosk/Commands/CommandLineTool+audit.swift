@@ -10,9 +10,10 @@ extension CommandLineTool {
     let event = AuditEvent(
       by: "command-line", action: action, subject: subject, count: count, time: Date())
     do {
-      let lock = try FolderLock(path: folder.root + "/.cli.lock")
+      let device = Device.commandLine(try device().id)
+      let lock = try folder.lockCommandLine()
       defer { withExtendedLifetime(lock) {} }
-      var writer = JournalWriter(root: folder.root, device: Self.device)
+      var writer = JournalWriter(root: folder.root, device: device)
       let day = (try? MeetingPlace.site(folder).timeZone) ?? .current
       try writer.append(
         [event.journalEvent(id: .random())], to: .audit,
@@ -21,7 +22,4 @@ extension CommandLineTool {
       Self.complain("kiosk: " + words.sentence(for: error))
     }
   }
-
-  /// The device id under which the command line writes.
-  static var device: String { DataFolder.thisDevice() + "-cli" }
 }

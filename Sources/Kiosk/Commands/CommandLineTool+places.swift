@@ -11,7 +11,7 @@ extension CommandLineTool {
       sources = [Results.Source(try place(), folder)]
     } else {
       for name in try names(in: folder.root) {
-        let below = DataFolder(folder.root + "/" + name)
+        let below = DataFolder(folder.root + "/" + name).asFound()
         guard try Self.isThere(below.site) else { continue }
         sources.append(Results.Source(try MeetingPlace(below), below))
       }

@@ -5,6 +5,11 @@ import TerminalUI
 extension CommandLineTool {
   /// Runs the kiosk's screen until the terminal has gone or the system asks it to end.
   func showScreen(_ options: ScreenOptions, fixedTime: Date? = nil) async throws {
+    try Disk.live.makeFolder(folder.root)
+    try await withLocalFiles().show(options, fixedTime: fixedTime)
+  }
+
+  private func show(_ options: ScreenOptions, fixedTime: Date?) async throws {
     // In an empty folder too, so that documents added later are noticed.
     for path in [folder.root, folder.speech] + folder.watched() {
       try Disk.live.makeFolder(path)
@@ -24,7 +29,7 @@ extension CommandLineTool {
     let speech = SpeechTools(
       environment: environment, folders: [folder.speech, assets.speech])
     let clients = Clients.live(
-      folder, assets: assets, device: DataFolder.thisDevice(), speech: speech,
+      folder, assets: assets, device: runningDevice(), speech: speech,
       fixedTime: fixedTime)
     let localizer =
       options.plain ? Localizer(folder: assets.locales, isForLines: true) : self.localizer

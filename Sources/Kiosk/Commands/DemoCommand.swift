@@ -20,10 +20,12 @@ struct DemoCommand: KioskCommand {
 
   func perform() async throws {
     let standard = DataFolder.standard(environment: ProcessInfo.processInfo.environment)
-    let folder = data.path == nil ? DataFolder(standard.root + "-demo") : data.folder
+    let folder = data.path == nil ? DataFolder(standard.root + "-demo").asFound() : data.folder
     try await CommandLineTool.run(folder) { tool in
       let now = now.map(Self.zone.instant)
       try tool.makeDemonstration(seed: seed, years: years, now: now ?? Date())
+      let tool = try tool.withLocalFiles()
+      _ = try tool.device()
       if prepare { return }
       guard screen.plain || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
         try tool.printDay(nil, language: nil, asJSON: false, now: now ?? Date())

@@ -57,7 +57,7 @@ struct PersonCommand: ParsableCommand {
         let site = try tool.place().site
         let done = try Upkeep(tool.folder).run(
           today: site.timeZone.localTime(at: Date()).date, retentionDays: site.retentionDays,
-          device: DataFolder.thisDevice(), isDayConfirmed: dateIsRight)
+          device: try tool.device(), isDayConfirmed: dateIsRight)
         if !done.isEmpty { tool.note(.purge, count: done.count) }
         print(tool.words.text("personCommand.purged", count: done.people))
         print(tool.words.text("personCommand.unlinked", count: done.links))

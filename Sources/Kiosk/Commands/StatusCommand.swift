@@ -9,7 +9,8 @@ struct StatusCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Print how the kiosk is; exit 0 well, 1 look at it.",
     discussion: """
-      A line for each calendar: its file, when it was last read, what was new and changed, and the \
+      A line for this kiosk and for each other kiosk of the place, with the day of its last entry. A \
+      line for each calendar: its file, when it was last read, what was new and changed, and the \
       clashes that wait for an answer.
       """)
 
@@ -39,6 +40,10 @@ struct KioskStatus {
   }
 
   var zone: TimeZone
+  /// The device that this machine is; nil if it is none yet.
+  var device: Device?
+  /// The other devices with journals in the folder.
+  var others: [SeenDevice]
   /// The calendars that have been read.
   var calendars: [CalendarRecord]
 
@@ -54,7 +59,25 @@ extension CalendarRecord {
 extension CommandLineTool {
   /// How the kiosk of the folder is.
   func status() throws -> KioskStatus {
-    KioskStatus(zone: try place().site.timeZone, calendars: CalendarRecord.all(in: folder))
+    let place = try place()
+    // A command that only reads makes no device.
+    let device =
+      folder.isEarlierLayout
+      ? Device(id: Machine.current().derivedID)
+      : Device.documents(in: folder).read().values.values.first
+    let own = device?.ids ?? []
+    return KioskStatus(
+      zone: place.site.timeZone, device: device,
+      others: SeenDevice.all(in: try Journal(root: folder.root).allParts())
+        .filter { !own.contains($0.id) },
+      calendars: CalendarRecord.all(in: folder))
+  }
+
+  private static func json(_ device: Device) -> JSONObject {
+    [
+      "id": .string(device.id), "name": .string(device.name),
+      "created": device.created.map { .string($0.description) } ?? .null,
+    ]
   }
 
   /// Prints a line for each part of it and the verdict last.
@@ -62,6 +85,11 @@ extension CommandLineTool {
     if asJSON {
       let json: JSONObject = [
         "level": .int(Int(status.level.rawValue)),
+        "device": status.device.map { .object(Self.json($0)) } ?? .null,
+        "others": .array(
+          status.others.map {
+            .object(["id": .string($0.id), "lastDay": .string($0.lastDay.description)])
+          }),
         "calendars": .array(status.calendars.map { .object($0.json) }),
       ]
       print(
@@ -83,6 +111,18 @@ extension Catalogue {
     }
     if lines.isEmpty { lines.append(text("calendarFile.noneRead")) }
     lines.append(text("status.\(status.level)"))
-    return lines
+    return deviceLines(status) + lines
+  }
+
+  private func deviceLines(_ status: KioskStatus) -> [String] {
+    let own = status.device.map {
+      $0.name.isEmpty
+        ? text("status.device", ["id": $0.id])
+        : text("status.namedDevice", ["id": $0.id, "name": $0.name])
+    }
+    return [own ?? text("status.noDevice")]
+      + status.others.map {
+        text("status.other", ["id": CleanText.line($0.id), "day": $0.lastDay.description])
+      }
   }
 }

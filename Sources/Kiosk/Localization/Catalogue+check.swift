@@ -23,7 +23,7 @@ extension Catalogue {
     lines += check.unreadable.map { sentence($0) }
     lines += check.documentErrors.map { sentence($0) }
     lines += check.referenceProblems.map { sentence($0) }
-    lines += clockLines(check.clock)
+    lines += clockLines(check.clock) + writerLines(check.writers)
     // Nothing is damaged by it, but nobody would else know why visitors see no cards.
     if uncheckedCards > 0 { lines.append(text("check.cards", count: uncheckedCards)) }
     if let series = check.series { lines += self.lines(series) }
@@ -51,5 +51,13 @@ extension Catalogue {
       lines.append(text("check.clock", ["day": last.description]))
     }
     return lines
+  }
+
+  /// Where more than one machine has written, and the ids that this kiosk had to give up.
+  private func writerLines(_ writers: WriterCheck) -> [String] {
+    writers.journals.map { text("check.twoWriters", ["file": $0]) }
+      + (writers.device?.former ?? []).filter { $0.reason != .derived }.map {
+        text("check.newDevice.\($0.reason.rawValue)", ["id": $0.id, "day": $0.until.description])
+      }
   }
 }

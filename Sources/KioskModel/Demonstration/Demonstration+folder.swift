@@ -9,8 +9,7 @@ extension Demonstration {
     let names: [String]
     do {
       try disk.makeFolder(folder.root)
-      // Locks have names that begin with a dot; they belong to the program that holds them.
-      names = try disk.list(folder.root).filter { !$0.hasPrefix(".") }
+      names = try content(of: folder, disk: disk)
     } catch {
       throw .disk(error)
     }
@@ -28,6 +27,17 @@ extension Demonstration {
     } catch {
       throw .disk(error)
     }
+  }
+
+  /// The names of what is in the folder and, as `local/staff`, in its local folder.
+  ///
+  /// Locks have names that begin with a dot; they belong to the program that holds them.
+  private func content(of folder: DataFolder, disk: Disk) throws(DiskError) -> [String] {
+    let names = try disk.list(folder.root).filter { !$0.hasPrefix(".") }
+    let local = Document.name(of: folder.local)
+    guard !folder.isEarlierLayout, names.contains(local) else { return names }
+    return try names.filter { $0 != local }
+      + disk.list(folder.local).filter { !$0.hasPrefix(".") }.map { local + "/" + $0 }
   }
 
   private func isDemonstration(_ folder: DataFolder, disk: Disk) -> Bool {

@@ -70,6 +70,16 @@ package struct NewPlace: Sendable, Hashable {
     let lock = try Self.lock(folder)
     defer { withExtendedLifetime(lock) {} }
     if disk.holds(folder.site) { throw .placeExists(folder: folder.root) }
+    do throws(DiskError) {
+      // The entries of the folders above must not be lost either.
+      try disk.syncParents(of: folder.root)
+      if !folder.isEarlierLayout {
+        let today = timeZone.localTime(at: Date()).date
+        _ = try OwnDevice.open(folder, machine: .current(), today: today, disk: disk)
+      }
+    } catch {
+      throw .disk(error)
+    }
     let member = try addCoordinator(to: StaffDirectory(folder, disk: disk), folder)
     do throws(DiskError) {
       try Document.save(

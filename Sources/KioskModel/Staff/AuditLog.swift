@@ -31,13 +31,13 @@ package struct AuditLog: Sendable {
     return (ordered.map(\.element), badLines)
   }
 
-  /// Removes a device's audit journals of days before `day`, and returns the number of files
+  /// Removes some devices' audit journals of days before `day`, and returns the number of files
   /// removed.
   func purge(
-    before day: LocalDate, device: String, incomplete: inout IncompleteErasure
+    before day: LocalDate, devices: Set<String>, incomplete: inout IncompleteErasure
   ) throws(DiskError) -> Int {
     let parts = try Journal(root: root, disk: disk).allParts().filter {
-      $0.device == device && $0.stream == .audit && $0.day < day
+      devices.contains($0.device) && $0.stream == .audit && $0.day < day
     }
     var count = 0
     for part in parts {

@@ -103,6 +103,7 @@ package struct StaffDirectory: Sendable {
   private func save(_ document: JSONObject, of id: String) throws(StaffError) {
     do {
       try disk.makeFolder(folder.path(.staff))
+      try disk.syncFolder(folder.local)
       try Document.save(document, to: path(id), disk: disk)
     } catch {
       throw .disk(error)

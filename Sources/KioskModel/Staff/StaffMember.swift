@@ -1,6 +1,6 @@
 import SafeText
 
-/// A staff member who may unlock the kiosk: `staff/<id>.json`, which never leaves the machine.
+/// A staff member who may unlock the kiosk: `local/staff/<id>.json`, which never leaves the machine.
 package struct StaffMember: StoredDocument, Hashable, Identifiable {
   /// The document as it was read, so that properties unknown to the kiosk survive.
   package let document: JSONObject

@@ -1,13 +1,26 @@
-internal import Foundation
+internal import Glibc
 
 /// The folder with all data of a meeting place, and the paths of the files and folders in it.
 package struct DataFolder: Sendable, Hashable {
   /// The folder's path, without a trailing slash.
   package let root: String
+  /// The folder with what belongs to this machine alone; `root` itself in a folder whose files are
+  /// still where earlier versions kept them (`asFound`).
+  package let local: String
+
+  /// What is not shared between kiosks: the one line of a list of what a sync program ignores.
+  package static let notShared = "local/"
 
   /// The data folder at a path.
   package init(_ path: String) {
     root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    local = root + "/local"
+  }
+
+  /// The data folder at a path with local files in another place than usual.
+  init(root: String, local: String) {
+    self.root = root
+    self.local = local
   }
 
   /// The user's own data folder (XDG Base Directory Specification): `$XDG_DATA_HOME` or
@@ -27,34 +40,26 @@ package struct DataFolder: Sendable, Hashable {
   ///
   /// Only kinds of document without data about visitors may be copied here
   /// (`DocumentKind.hasCopies`): an erased name would otherwise survive in a copy.
-  package var goodCopies: String { root + "/.good" }
+  package var goodCopies: String { local + "/.good" }
   /// The cache of day summaries calculated from the journals; it may be deleted at any time.
-  package var summaries: String { root + "/.summaries" }
+  package var summaries: String { local + "/.summaries" }
   /// The folder with the program's own log.
-  package var log: String { root + "/log" }
+  package var log: String { local + "/log" }
 
   /// Takes the lock that prevents a second kiosk program from writing this device's journals.
-  package func lock() throws(DiskError) -> FolderLock { try FolderLock(path: root + "/.lock") }
+  package func lock() throws(DiskError) -> FolderLock { try lock(".lock") }
 
   /// Takes the lock that is held while the programme is changed.
-  package func lockProgramme() throws(DiskError) -> FolderLock {
-    try FolderLock(path: root + "/.programme.lock")
-  }
+  package func lockProgramme() throws(DiskError) -> FolderLock { try lock(".programme.lock") }
 
-  /// The device name under which this machine writes its journals: its host name and the first
-  /// hexadecimal digits of its machine id, so that two kiosks with the same host name have separate
-  /// folders.
-  ///
-  /// `kiosk person purge` uses it as well. On another machine, working on a copy of the data
-  /// folder, no journal belongs to the device: names are erased there, while links between visits
-  /// and audit journals are left for the kiosk itself.
-  package static func thisDevice() -> String {
-    let host = ProcessInfo.processInfo.hostName.prefix { $0 != "." }
-      .filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-    let machine = (try? Disk.live.read("/etc/machine-id")) ?? []
-    let digits = machine.prefix(8).filter { $0.isDigit || (0x61...0x66) ~= $0 }
-    let id = String(decoding: digits, as: UTF8.self)
-    return [host.isEmpty ? "kiosk" : host.lowercased(), id].filter { !$0.isEmpty }
-      .joined(separator: "-")
+  /// Takes the lock that is held while the command line writes its audit journal.
+  package func lockCommandLine() throws(DiskError) -> FolderLock { try lock(".cli.lock") }
+
+  private func lock(_ name: String) throws(DiskError) -> FolderLock {
+    // A folder that has never been written to has no local folder yet.
+    guard mkdir(local, 0o700) == 0 || errno == EEXIST || errno == ENOENT else {
+      throw .last(.lock, local)
+    }
+    return try FolderLock(path: local + "/" + name)
   }
 }

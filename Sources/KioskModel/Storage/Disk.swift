@@ -55,4 +55,20 @@ extension Disk {
       throw DiskError(.write, path, code: DiskError.full)
     }
   }
+
+  /// Waits until the directory entries of a folder and of all folders above it are on the disk.
+  ///
+  /// Folders that this user may not open were not made by this user, and are left out.
+  func syncParents(of path: String) throws(DiskError) {
+    var path = path
+    while path != "/" && path != "." {
+      let parent = Document.folder(of: path)
+      path = parent.isEmpty ? "/" : parent
+      do throws(DiskError) {
+        try syncFolder(path)
+      } catch {
+        guard error.isForbidden || error.isUnsupported else { throw error }
+      }
+    }
+  }
 }

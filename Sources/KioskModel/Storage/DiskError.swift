@@ -33,6 +33,8 @@ package struct DiskError: Error, Sendable, Hashable {
   package var isMissing: Bool { code == ENOENT }
   /// Whether a file stands where a folder was expected.
   package var isNoFolder: Bool { code == ENOTDIR }
+  /// Whether a folder cannot be removed because there is something in it.
+  var isNotEmpty: Bool { code == ENOTEMPTY || code == EEXIST }
   /// Whether another program holds the lock.
   package var isHeldByAnother: Bool { operation == .lock && code == EWOULDBLOCK }
   /// Whether the file system is full or a quota or size limit is reached.
@@ -45,6 +47,8 @@ package struct DiskError: Error, Sendable, Hashable {
   /// Whether the error concerns only the one file that a folder listing has named, which can then
   /// be skipped: the file is defective, a dangling link, or has been removed since.
   package var isOfOneFile: Bool { isDefect || isMissing }
+  /// Whether the file system does not support the call, as with the sync of some folders.
+  var isUnsupported: Bool { code == EINVAL || code == ENOTSUP }
   /// Whether permissions or a read-only file system forbid the call.
   package var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

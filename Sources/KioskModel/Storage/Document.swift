@@ -101,4 +101,9 @@ package enum Document {
   package static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
+
+  /// The name of a file or folder without the folders above it.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[$0...].dropFirst()) } ?? path
+  }
 }

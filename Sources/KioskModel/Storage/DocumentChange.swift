@@ -71,6 +71,7 @@ extension DocumentChange {
   ) throws(DocumentChangeError) {
     try check(in: folder, disk)
     let edits = edits.filter { $0.before != $0.after }
+    Self.removeLeftovers(of: edits, folder, disk)
     var begun: [Edit] = []
     do throws(DiskError) {
       let ready = try Self.prepare(edits, in: folder, disk) { progress($0 / 2) }
@@ -92,6 +93,19 @@ extension DocumentChange {
       }
       let stuck = Self.putBack(begun, folder, disk)
       throw stuck.isEmpty ? .disk(error) : .partlyDone(error, paths: stuck)
+    }
+  }
+
+  /// Removes temporary files that a killed change has left in the folders of the edits.
+  private static func removeLeftovers(
+    of edits: [Edit], _ folder: DataFolder, _ disk: Disk
+  ) {
+    // Temporary files in the root belong to programs that do not hold the programme's lock.
+    let folders = Set(edits.map { Document.folder(of: folder.root + "/" + $0.path) })
+    for path in folders.subtracting([folder.root]).sorted() {
+      for name in (try? disk.list(path)) ?? [] where name.hasSuffix(Document.temporary(".json")) {
+        try? disk.remove(path + "/" + name)
+      }
     }
   }
 

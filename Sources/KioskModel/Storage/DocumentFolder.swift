@@ -23,7 +23,7 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
         kept.served = Set(earlier.values.keys)
       }
       for error in errors {
-        let name = String(error.file.split(separator: "/").last ?? "")
+        let name = Document.name(of: error.file)
         guard let value = earlier.values[name] else { continue }
         kept.values[name] = value
         kept.served.insert(name)
@@ -95,7 +95,7 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
   }
 
   private func names() throws(DiskError) -> [String] {
-    if let only { return [only.path] }
+    if let only { return [Document.name(of: only.path)] }
     do {
       return try disk.list(path).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
     } catch {

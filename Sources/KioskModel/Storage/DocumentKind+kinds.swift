@@ -21,5 +21,7 @@ extension DocumentKind {
   /// The visitors who have agreed that their name is stored, one document for each.
   package static let people = DocumentKind("people")
   /// The staff members who may unlock this kiosk.
-  package static let staff = DocumentKind("staff", isShared: false)
+  package static let staff = DocumentKind("local/staff")
+  /// The device that this machine is among the kiosks of the place.
+  package static let device = DocumentKind("local/device.json", hasCopies: true)
 }

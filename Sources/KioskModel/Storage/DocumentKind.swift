@@ -13,8 +13,6 @@ package struct DocumentKind: Sendable, Hashable {
   ///
   /// Only for kinds without data about visitors: an erased name would otherwise survive in a copy.
   package let hasCopies: Bool
-  /// Whether the kiosks of one place share it; otherwise it is local to the machine.
-  package let isShared: Bool
   /// Whether a data folder must have it.
   package let isRequired: Bool
   /// Whether hosts may change it and undo changes; coordinators may change everything.
@@ -26,19 +24,21 @@ package struct DocumentKind: Sendable, Hashable {
   ///   own.
   package init(
     _ path: String, area: DocumentKind? = nil, isWatched: Bool = true, hasCopies: Bool = false,
-    isShared: Bool = true, isRequired: Bool = false, isForHosts: Bool = false
+    isRequired: Bool = false, isForHosts: Bool = false
   ) {
     self.path = path
     self.area = area?.area ?? path
     self.isWatched = isWatched
     self.hasCopies = hasCopies
-    self.isShared = isShared
     self.isRequired = isRequired
     self.isForHosts = isForHosts
   }
 
   /// Whether the kind has a single document instead of a folder.
   package var isFile: Bool { path.hasSuffix(".json") }
+
+  /// Whether the kiosks of one place share it; otherwise it belongs to this machine alone.
+  package var isShared: Bool { !path.hasPrefix(DataFolder.notShared) }
 
   /// Whether a path relative to the data folder is that of a document of this kind.
   package func holds(_ path: String) -> Bool {
@@ -76,10 +76,16 @@ extension DataFolder {
   package var site: String { path(.site) }
 
   /// The path of a kind's folder, or of its file.
-  package func path(_ kind: DocumentKind) -> String { root + "/" + kind.path }
+  package func path(_ kind: DocumentKind) -> String { path(kind.path) }
 
   /// The path of the document with an identifier.
   package func path(_ kind: DocumentKind, of id: String) -> String {
-    root + "/" + kind.path(of: id)
+    path(kind.path(of: id))
+  }
+
+  /// The place of what has a path relative to the data folder.
+  func path(_ relative: String) -> String {
+    relative.hasPrefix(Self.notShared)
+      ? local + "/" + relative.dropFirst(Self.notShared.count) : root + "/" + relative
   }
 }

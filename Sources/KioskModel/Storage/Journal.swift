@@ -21,15 +21,15 @@ package struct Journal: Sendable {
 
   /// The entries of a stream on a day, each once.
   ///
-  /// - Parameter own: The only device whose entries are wanted; nil for all devices.
+  /// - Parameter own: The only devices whose entries are wanted; nil for all devices.
   /// - Throws: `DiskError` if a retry may succeed. A file that is defective itself is listed in the
   ///   reading, and all others are read.
   package func read(
-    _ stream: JournalPath.Stream, on day: LocalDate, of own: String? = nil
+    _ stream: JournalPath.Stream, on day: LocalDate, of own: Set<String>? = nil
   ) throws(DiskError) -> Reading {
     var reading = Reading()
     var seen: Set<String> = []
-    for device in try devices() where own == nil || device == own {
+    for device in try devices() where own?.contains(device) != false {
       // Sorted by sequence number, because the clock may have been set back.
       let records = try read(stream, on: day, of: device, into: &reading)
         .sorted { $0.sequence < $1.sequence }

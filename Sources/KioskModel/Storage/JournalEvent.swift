@@ -15,4 +15,11 @@ package struct JournalEvent: Sendable, Hashable {
     self.type = type
     self.content = content
   }
+
+  /// The entry of a line, to be written again.
+  init(_ record: JournalRecord) {
+    id = record.id
+    type = record.type
+    content = record.content
+  }
 }

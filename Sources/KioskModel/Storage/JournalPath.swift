@@ -14,9 +14,14 @@ package struct JournalPath: Sendable, Hashable {
   /// The segment's number, from 1; a new segment is started after a file could not be synced.
   package var segment: Int
 
-  /// The lock file held while a device's journals are appended to or rewritten.
-  static func lock(root: String, device: String) -> String {
-    root + "/journal/" + device + "/.lock"
+  /// Takes the lock that is held while a device's journals are appended to or rewritten, and returns
+  /// its descriptor; nil if it cannot be taken.
+  ///
+  /// Other machines have their own, because they never change these journals. A folder without
+  /// local files has it beside the journals, as in earlier versions.
+  static func lock(root: String, device: String, disk: Disk) -> Int32? {
+    disk.lock(DataFolder(root).local + "/.journal." + device + ".lock")
+      ?? disk.lock(root + "/journal/" + device + "/.lock")
   }
 
   /// The location of a segment.

@@ -21,7 +21,7 @@ struct JournalRewriter: Sendable {
   func rewrite(
     _ part: JournalPath, hiding words: [String] = [], change: (JournalRecord) -> JSONObject?
   ) throws(DiskError) -> Int {
-    let lock = disk.lock(JournalPath.lock(root: root, device: part.device))
+    let lock = JournalPath.lock(root: root, device: part.device, disk: disk)
     defer { if let lock { disk.close(lock) } }
     let file = root + "/" + part.path
     let bytes = try disk.read(file)

@@ -9,19 +9,35 @@ package struct JournalWriter: ~Copyable, Sendable {
   }
 
   private let root: String
-  private let device: String
+  private let own: OwnDevice
   private let disk: Disk
+  /// The device in whose folder the writer appends.
+  private var device: String
   private var open: [JournalPath.Stream: Segment] = [:]
   /// The last sequence number used in the day last written to.
   private var numbered: [JournalPath.Stream: (day: LocalDate, last: Int)] = [:]
   /// The files that are never written to again after an error.
   private var abandoned: [JournalPath.Stream: Set<JournalPath>] = [:]
+  /// What this writer knows of the day's entries, if it can give its id up.
+  private var written: [JournalPath.Stream: WrittenEntries] = [:]
+  /// Entries that another machine's program has overwritten, to be written again.
+  private var overwritten: [(events: [JournalEvent], stream: JournalPath.Stream, day: LocalDate)] =
+    []
 
   /// A writer of a device's journals in the data folder `root`.
   package init(root: String, device: String, disk: Disk = .live) {
+    self.init(root: root, own: OwnDevice(fixed: device), disk: disk)
+  }
+
+  /// A writer of the journals of the device that this machine is.
+  ///
+  /// If an entry appears in them that this writer has not written, another machine writes under the
+  /// same id. This machine then becomes a new device and continues in the new device's folder.
+  package init(root: String, own: OwnDevice, disk: Disk = .live) {
     self.root = root
-    self.device = device
+    self.own = own
     self.disk = disk
+    device = own.device.id
   }
 
   deinit { for segment in open.values { disk.close(segment.descriptor) } }
@@ -34,13 +50,32 @@ package struct JournalWriter: ~Copyable, Sendable {
     _ events: [JournalEvent], to stream: JournalPath.Stream, on day: LocalDate
   ) throws(DiskError) {
     guard !events.isEmpty else { return }
-    // While a person is being erased, the file is about to be replaced. If no lock can be taken the
-    // kiosk writes anyway, because saving entries matters more.
-    let lock = disk.lock(JournalPath.lock(root: root, device: device))
-    defer { if let lock { disk.close(lock) } }
+    try appendOnce(events, to: stream, on: day)
+    // Those that fail are tried again with the next entries.
+    while let lost = overwritten.first {
+      try appendOnce(lost.events, to: lost.stream, on: lost.day)
+      overwritten.removeFirst()
+    }
+  }
+
+  /// The number of times the file may be replaced during one append before the writer gives up.
+  private static let maxReplacements = 3
+
+  private mutating func appendOnce(
+    _ events: [JournalEvent], to stream: JournalPath.Stream, on day: LocalDate
+  ) throws(DiskError) {
     for _ in 0..<Self.maxReplacements {
+      // While a person is being erased, the file is about to be replaced. If no lock can be taken
+      // the kiosk writes anyway, because saving entries matters more.
+      let lock = JournalPath.lock(root: root, device: device, disk: disk)
+      defer { if let lock { disk.close(lock) } }
       closeReplacedFile(stream)
+      closeGrownFile(stream)
       if open[stream]?.path.day != day { try begin(stream, day) }
+      if written[stream]?.hasForeignEntries == true {
+        try becomeNewDevice(on: day)
+        continue
+      }
       try write(events, stream, day)
       // This detects a replacement that happened between the check and the write. Entries written a
       // second time are counted once.
@@ -49,8 +84,23 @@ package struct JournalWriter: ~Copyable, Sendable {
     throw DiskError(.write, root + "/journal/" + device, code: DiskError.replaced)
   }
 
-  /// The number of times the file may be replaced during one append before the writer gives up.
-  private static let maxReplacements = 3
+  /// Continues as a new device, because another machine writes under the id of the present one.
+  private mutating func becomeNewDevice(on day: LocalDate) throws(DiskError) {
+    let journal = Journal(root: root, disk: disk)
+    var lost: [(events: [JournalEvent], stream: JournalPath.Stream, day: LocalDate)] = []
+    for (stream, entries) in written {
+      let records = try journal.read(stream, on: entries.day, of: [device]).records
+      let events = entries.missing(from: records)
+      if !events.isEmpty { lost.append((events, stream, entries.day)) }
+    }
+    device = try own.renew(on: day).id
+    overwritten += lost
+    for segment in open.values { disk.close(segment.descriptor) }
+    open = [:]
+    numbered = [:]
+    abandoned = [:]
+    written = [:]
+  }
 
   /// Closes the stream's file if it is no longer the one at its path, where readers look for it;
   /// returns whether it did.
@@ -64,6 +114,16 @@ package struct JournalWriter: ~Copyable, Sendable {
     return true
   }
 
+  /// Closes the stream's file if it has another length than this writer left it with, so that it is
+  /// read again.
+  private mutating func closeGrownFile(_ stream: JournalPath.Stream) {
+    guard let segment = open[stream],
+      let stamp = disk.stamp(root + "/" + segment.path.path), stamp.size != segment.length
+    else { return }
+    disk.close(segment.descriptor)
+    open[stream] = nil
+  }
+
   /// Writes entries at the end of the open file and syncs it.
   private mutating func write(
     _ events: [JournalEvent], _ stream: JournalPath.Stream, _ day: LocalDate
@@ -75,7 +135,9 @@ package struct JournalWriter: ~Copyable, Sendable {
     for (offset, event) in events.enumerated() {
       let record = JournalRecord(
         sequence: first + offset, id: event.id, type: event.type, content: event.content)
-      bytes += record.line
+      let line = record.line
+      if own.isRenewable { written[stream]?.add(line, id: event.id) }
+      bytes += line
       bytes.append(0x0A)
     }
     let path = root + "/" + segment.path.path
@@ -117,12 +179,18 @@ package struct JournalWriter: ~Copyable, Sendable {
     repairEarlier(than: day, parts)
     var last = numbered[stream].flatMap { $0.day == day ? $0.last : nil } ?? 0
     var length = 0
+    var (certain, uncertain): ([JournalRecord], [JournalRecord]) = ([], [])
     for part in parts.filter({ $0.day == day }).sorted(by: { $0.segment < $1.segment }) {
       path = part
       length = 0
       do throws(DiskError) {
-        let (lastOfPart, lengthOfPart) = try take(part)
-        last = max(last, lastOfPart)
+        let (records, lengthOfPart) = try take(part)
+        if abandoned[stream]?.contains(part) == true {
+          uncertain += records
+        } else {
+          certain += records
+        }
+        last = max(last, records.map(\.sequence).max() ?? 0)
         length = lengthOfPart
       } catch {
         guard error.isOfOneFile else { throw error }
@@ -130,6 +198,11 @@ package struct JournalWriter: ~Copyable, Sendable {
         // saved.
         abandoned[stream, default: []].insert(part)
       }
+    }
+    if own.isRenewable {
+      // Some of a file that could not be written or read earlier may not be known.
+      written[stream, default: WrittenEntries(day: day)]
+        .read(certain, uncertain: uncertain, on: day)
     }
     if abandoned[stream, default: []].contains(path) {
       path.segment += 1
@@ -147,16 +220,18 @@ package struct JournalWriter: ~Copyable, Sendable {
     numbered[stream] = (day, last)
   }
 
-  /// The highest sequence number in a file of the day and the file's length in bytes, after its end
-  /// has been repaired.
-  private func take(_ part: JournalPath) throws(DiskError) -> (last: Int, length: Int) {
+  /// The entries in a file of the day and the file's length in bytes, after its end has been
+  /// repaired.
+  private func take(
+    _ part: JournalPath
+  ) throws(DiskError) -> (records: [JournalRecord], length: Int) {
     let file = root + "/" + part.path
     var bytes = try disk.read(file)
     if JournalTail.isIncomplete(bytes), abandoned[part.stream]?.contains(part) != true {
       try JournalTail(of: file, disk: disk).repair(bytes)
       bytes = try disk.read(file)
     }
-    return (JournalReading(bytes).records.map(\.sequence).max() ?? 0, bytes.count)
+    return (JournalReading(bytes).records, bytes.count)
   }
 
   /// Repairs an incomplete line that a power cut left in the last day before `day`.

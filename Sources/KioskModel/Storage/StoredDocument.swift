@@ -21,9 +21,10 @@ extension StoredDocument {
     in folder: DataFolder, servesCopies: Bool = true, disk: Disk = .live
   ) -> DocumentFolder<Self> {
     let kind = documentKind
+    let path = folder.path(kind)
     let copies = kind.isFile ? folder.goodCopies : folder.goodCopies + "/" + kind.path
     return DocumentFolder(
-      kind.isFile ? folder.root : folder.path(kind), only: kind.isFile ? kind : nil,
+      kind.isFile ? Document.folder(of: path) : path, only: kind.isFile ? kind : nil,
       copies: kind.hasCopies && servesCopies ? copies : nil, disk: disk
     ) { reader throws(DocumentProblem) in try Self(reader) }
   }

@@ -4,6 +4,7 @@ extension DocumentKind {
   package static let all: [any StoredDocument.Type] = [
     Site.self, Activity.self, Notice.self, HealthDocument.self, Reply.self, CategoryTable.self,
     TargetPlan.self, QuestionSet.self, StaffMember.self, Person.self, CalendarRecord.self,
+    Device.self,
   ]
 }
 
@@ -12,8 +13,10 @@ extension DataFolder {
   package func watched(
     _ kinds: [any StoredDocument.Type] = DocumentKind.all
   ) -> [String] {
-    kinds.map { $0.documentKind }.filter { $0.isWatched && !$0.isFile }.map { path($0) }
-      + [calendarFiles]
+    let watched = kinds.map { $0.documentKind }.filter(\.isWatched)
+    let files = Set(watched.filter(\.isFile).map { Document.folder(of: path($0)) })
+    return watched.filter { !$0.isFile }.map { path($0) } + [calendarFiles]
+      + files.subtracting([root])
   }
 
   /// Stores a copy of every document that is valid and has changed since the last time.

@@ -28,6 +28,9 @@ package struct FolderCheck: Sendable {
   /// data.
   package private(set) var incompleteFiles: [String] = []
 
+  /// The check of who has written the journals; reported, but not an error in the data.
+  package private(set) var writers: WriterCheck
+
   /// The check of the machine's date; reported, but not an error in the data.
   package private(set) var clock: ClockCheck
 
@@ -52,6 +55,7 @@ package struct FolderCheck: Sendable {
     let parts = try journal.allParts()
     let days = Set(parts.map(\.day))
     clock = ClockCheck(today ?? days.max() ?? LocalDate(dayNumber: 0), days: days)
+    writers = WriterCheck(folder, disk: disk)
     for kind in kinds { readDocuments(kind, folder, disk) }
     series = (today ?? days.max()).flatMap { Self.series(folder, around: $0, disk) }
     readReference(folder, (try? TargetPlan(ifAny: folder, disk: disk)) ?? TargetPlan(), disk)
@@ -68,6 +72,7 @@ package struct FolderCheck: Sendable {
           !known.contains { $0.contains(gap.lowerBound) && $0.contains(gap.upperBound) }
         }
         earlier = (part, numbers)
+        writers.add(reading.records, of: part)
         journals.append(
           JournalFile(
             file: file, events: reading.records.count, badLines: reading.badLines, gaps: gaps))

@@ -41,11 +41,11 @@ package struct Upkeep: Sendable {
   /// be wrong.
   ///
   /// - Parameters:
-  ///   - device: The device whose journals are changed; other kiosks sharing the folder have theirs
-  ///     open.
+  ///   - device: The device whose journals are changed, with those of its former ids; other kiosks
+  ///     sharing the folder have theirs open.
   ///   - isDayConfirmed: Whether a person has confirmed the date, so that the check is not needed.
   package func run(
-    today: LocalDate, retentionDays: Int, device: String, isDayConfirmed: Bool = false
+    today: LocalDate, retentionDays: Int, device: Device, isDayConfirmed: Bool = false
   ) throws(PersonError) -> Done {
     var done = Done()
     let oldest = today - retentionDays
@@ -54,6 +54,7 @@ package struct Upkeep: Sendable {
       let all = try Journal(root: folder.root, disk: disk).allParts()
       done.clock = ClockCheck(today, parts: all).verdict
       let isSure = isDayConfirmed || done.clock == .fits
+      let own = device.responsible(parts: all, today: today)
       let parts = all.filter { $0.stream == .attendance }
       var recent: Set<String> = []
       var isRecentKnown = true
@@ -66,7 +67,7 @@ package struct Upkeep: Sendable {
         }
       }
       let rewriter = JournalRewriter(root: folder.root, disk: disk)
-      for part in parts where part.device == device {
+      for part in parts where own.contains(part.device) {
         let isOld = isSure && part.day < oldest
         let links = try done.incomplete.reach { () throws(DiskError) in
           guard try people(in: part).contains(where: { isOld || !known.contains($0) }) else {
@@ -84,13 +85,14 @@ package struct Upkeep: Sendable {
         }
         done.links += links ?? 0
       }
-      let tidied = try WishErasure(folder, disk: disk).tidy(device: device, today: today)
+      let tidied = try WishErasure(folder, disk: disk).tidy(devices: own, today: today)
       done.wishes = tidied.events
       done.incomplete.add(tidied.incomplete)
       let audit = AuditLog(folder, disk: disk)
-      for name in isSure ? [device, device + "-cli"] : [] {
+      if isSure {
         done.audits += try audit.purge(
-          before: today - AuditLog.daysKept, device: name, incomplete: &done.incomplete)
+          before: today - AuditLog.daysKept,
+          devices: own.union(own.map(Device.commandLine)), incomplete: &done.incomplete)
       }
       for person in PeopleFolder(folder, disk: disk).read().values.values
       where isSure && isRecentKnown && person.consent.date < oldest && !recent.contains(person.id) {

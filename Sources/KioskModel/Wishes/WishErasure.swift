@@ -55,17 +55,17 @@ package struct WishErasure: Sendable {
     return String(decoding: object.dropFirst().dropLast(), as: UTF8.self)
   }
 
-  /// Erases, in a device's own journals of the last days, the texts of wishes that were undone and
+  /// Erases, in some devices' journals of the last days, the texts of wishes that were undone and
   /// of those that were declined before today.
   ///
   /// - Returns: The number of entries that had a text, and the files that were skipped.
-  package func tidy(device: String, today: LocalDate) throws(DiskError) -> Erased {
+  package func tidy(devices: Set<String>, today: LocalDate) throws(DiskError) -> Erased {
     let declined = declined(before: today)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let book = try WishReader(folder, disk: disk).read((today - WishReader.days)...today)
     var erased = Erased()
     for part in try Journal(root: folder.root, disk: disk).allParts()
-    where part.stream == .feedback && part.device == device
+    where part.stream == .feedback && devices.contains(part.device)
       && part.day >= today - WishReader.days && part.day < today
     {
       let events = try erased.incomplete.reach { () throws(DiskError) in

@@ -25,11 +25,14 @@ package struct PackageWriter: Sendable {
     }
     let parent = Document.folder(of: folder.contains("/") ? folder : "./" + folder)
     try disk.makeFolder(parent.isEmpty ? "/" : parent)
-    let name = folder.split(separator: "/").last.map(String.init) ?? "package"
+    removeLeftovers(in: parent)
     let temporary =
-      (parent.isEmpty ? "" : parent) + "/.\(name)-\(UUID.random().uuidString.prefix(8)).part"
+      parent + "/" + Self.prefix + UUID.random().uuidString.prefix(8) + Self.suffix
     do {
       try disk.makeFolder(temporary)
+      // Another export then knows that this one is in progress.
+      let lock = try? FolderLock(onFolder: temporary)
+      defer { withExtendedLifetime(lock) {} }
       try fill(temporary, files, progress)
       try disk.rename(temporary, folder)
       try disk.syncFolder(parent.isEmpty ? "/" : parent)
@@ -40,6 +43,21 @@ package struct PackageWriter: Sendable {
       throw error
     }
     try progress(1)
+  }
+
+  private static let prefix = ".motesplats-export-"
+  private static let suffix = ".part"
+
+  /// Removes the temporary folders of exports that were killed.
+  private func removeLeftovers(in parent: String) {
+    for name in (try? disk.list(parent.isEmpty ? "/" : parent)) ?? []
+    where name.hasPrefix(Self.prefix) && name.hasSuffix(Self.suffix) {
+      let folder = parent + "/" + name
+      guard let lock = try? FolderLock(onFolder: folder) else { continue }
+      defer { withExtendedLifetime(lock) {} }
+      for file in (try? disk.list(folder)) ?? [] { try? disk.remove(folder + "/" + file) }
+      try? disk.removeFolder(folder)
+    }
   }
 
   private static let chunk = 65_536

@@ -28,6 +28,8 @@ final class KioskFolder: Sendable {
     site["idleSeconds"] = .int(idleSeconds)
     for name in ["programme", "notices"] { try Disk.live.makeFolder(folder.path + "/" + name) }
     try Document.save(site, to: folder.data.site)
+    let today = zone.localTime(at: Date()).date
+    _ = try OwnDevice.open(folder.data, machine: .current(), today: today)
     return folder
   }
 
@@ -54,13 +56,18 @@ final class KioskFolder: Sendable {
   var data: DataFolder { DataFolder(path) }
 
   /// Where this machine's journals stand.
-  var journalFolder: String { path + "/journal/" + DataFolder.thisDevice() }
+  var journalFolder: String { path + "/journal/" + device }
+
+  /// The id under which this machine's kiosk writes in it; empty if it has none yet.
+  var device: String {
+    Device.documents(in: data).read().values.values.first?.id ?? ""
+  }
 
   /// What this machine's journals hold, in the order in which it was written.
   func readings() throws -> [JournalReading] {
     var readings: [JournalReading] = []
     for part in try Journal(root: path).allParts()
-    where part.device == DataFolder.thisDevice() && part.stream == .feedback {
+    where part.device == device && part.stream == .feedback {
       readings.append(
         JournalReading(try Disk.live.read(path + "/" + part.folder + "/" + part.name)))
     }

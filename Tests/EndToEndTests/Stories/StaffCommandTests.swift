@@ -51,7 +51,7 @@ extension EndToEnd {
         consent: Person.Consent(date: LocalDate(dayNumber: 20_776), textVersion: "1"))
       let session = try #require(Session.ID("walk/2026-11-20T10:00:00"))
       do {
-        var writer = JournalWriter(root: folder.path, device: DataFolder.thisDevice())
+        var writer = JournalWriter(root: folder.path, device: folder.device)
         let arrival = Arrival(session: session, time: Date(), person: person.id)
         try writer.append(
           [AttendanceEvent.arrival(arrival).journalEvent(id: UUID())], to: .attendance,
@@ -108,9 +108,9 @@ extension EndToEnd {
       // A journal that cannot be read is told, and all else is done.
       _ = try people.add(name: "Uråldrig", consent: old)
       let spoilt = JournalPath(
-        device: DataFolder.thisDevice(), day: LocalDate(dayNumber: 19_000), stream: .feedback)
+        device: folder.device, day: LocalDate(dayNumber: 19_000), stream: .feedback)
       let attendance = JournalPath(
-        device: DataFolder.thisDevice(), day: LocalDate(dayNumber: 19_000), stream: .attendance)
+        device: folder.device, day: LocalDate(dayNumber: 19_000), stream: .attendance)
       for part in [spoilt, attendance] {
         try Disk.live.makeFolder(folder.path + "/" + part.folder + "/" + part.name)
       }

@@ -88,7 +88,7 @@ import Testing
     try scratch.write(
       try scratch.text(file) + "broken \(kim.id) line\n" + "{\"person\":\"\(kim.id)\"", to: file)
     try scratch.write("torn \(kim.id)\n", to: file + ".torn")
-    try scratch.write("an error about \(kim.id)\n", to: "log/kiosk.log")
+    try scratch.write("an error about \(kim.id)\n", to: "local/log/kiosk.log")
     try scratch.write("{\"name\": \"Kim Tests", to: "people/\(kim.id).json.tmp")
     try PersonErasure(scratch.data).erase(kim.id)
     #expect(try files(with: kim.id).isEmpty)
@@ -152,7 +152,8 @@ import Testing
     #expect(try FolderCheck(data).isClean)
     // What was written after an erasure has no document; the daily maintenance removes it.
     for kiosk in 0..<2 {
-      _ = try Upkeep(data).run(today: today, retentionDays: 365, device: "busy-\(kiosk)")
+      _ = try Upkeep(data).run(
+        today: today, retentionDays: 365, device: Device(id: "busy-\(kiosk)"))
     }
     for person in others.prefix(5) { #expect(try files(with: person.id).isEmpty) }
     for person in others.suffix(5) { #expect(try !files(with: person.id).isEmpty) }

@@ -1,5 +1,6 @@
 import Foundation
 import ModelSupport
+import Synchronization
 import Testing
 
 @testable import KioskModel
@@ -31,6 +32,36 @@ import Testing
     #expect(site.languages == ["sv", "en"] && !site.isDemonstration)
     #expect(throws: NewPlace.Failure.self) { try place("Bo").make(in: folder) }
     #expect(members.map(\.name) == ["Alva"])
+  }
+
+  /// A power cut after set-up must not take the folder away from its parents.
+  @Test func theFoldersAboveAreSynced() throws {
+    defer { removeAll() }
+    let synced = Mutex<[String]>([])
+    var disk = Disk.live
+    disk.syncFolder = { path throws(DiskError) in
+      synced.withLock { $0.append(path) }
+      try Disk.live.syncFolder(path)
+    }
+    let below = DataFolder(scratch + "/a/b")
+    try place().make(in: below, disk: disk)
+    let paths = Set(synced.withLock { $0 })
+    for path in [below.root, scratch + "/a", scratch, "/", below.local] {
+      #expect(paths.contains(path), "\(path)")
+    }
+    #expect(Device.documents(in: below).read().values.count == 1)
+  }
+
+  @Test func foldersAboveThatMayNotBeOpenedAreLeftOut() throws {
+    var disk = Disk.live
+    disk.syncFolder = { path throws(DiskError) in
+      if path == "/" { throw DiskError(.open, path, code: EACCES) }
+    }
+    try disk.syncParents(of: "/a/b")
+    try disk.syncParents(of: "a")
+    disk.syncFolder = { path throws(DiskError) in throw DiskError(.sync, path, code: EIO) }
+    let broken = disk
+    #expect(throws: DiskError.self) { try broken.syncParents(of: "/a/b") }
   }
 
   /// Each disk call fails once: the place is then complete or missing, and in the latter case the

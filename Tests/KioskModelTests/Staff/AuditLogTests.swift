@@ -48,7 +48,7 @@ import Testing
     var incomplete = IncompleteErasure()
     for count in [2, 0] {
       let purged = try log.purge(
-        before: day - AuditLog.daysKept, device: "torvalla-1", incomplete: &incomplete)
+        before: day - AuditLog.daysKept, devices: ["torvalla-1"], incomplete: &incomplete)
       #expect(purged == count)
     }
     #expect(incomplete.isEmpty)

@@ -27,7 +27,7 @@ import Testing
     let file = scratch.data.path(.staff) + "/" + member.id + ".json"
     #expect(try mode(file) == 0o600)
     #expect(try mode(scratch.data.path(.staff)) == 0o700)
-    #expect(try !scratch.text("staff/\(member.id).json").contains(pin.digits))
+    #expect(try !scratch.text("local/staff/\(member.id).json").contains(pin.digits))
     _ = try room.check("000000", of: member.id, at: .zero)
     #expect(try mode(scratch.data.path(.staff) + "/" + member.id + ".tries") == 0o600)
   }
@@ -73,7 +73,7 @@ import Testing
 
   @Test func whatIsUnknownInADocumentSurvivesANewPIN() throws {
     let (member, _) = try room.add(name: "Anna", role: .host, on: day)
-    let file = "staff/\(member.id).json"
+    let file = "local/staff/\(member.id).json"
     try scratch.write(
       try scratch.text(file).replacingOccurrences(
         of: "\"version\"", with: "\"motesplats.example:shoe\": 38, \"version\""), to: file)
@@ -83,7 +83,7 @@ import Testing
 
   @Test func aBrokenDocumentLocksNobodyElseOut() throws {
     let (member, pin) = try room.add(name: "Anna", role: .host, on: day)
-    try scratch.write("{ \"id\": ", to: "staff/broken.json")
+    try scratch.write("{ \"id\": ", to: "local/staff/broken.json")
     let reading = room.members()
     #expect(Array(reading.values.values) == [member] && reading.errors.count == 1)
     #expect(try room.check(pin.digits, of: member.id, at: .zero) == .right(member))

@@ -55,6 +55,19 @@ import Testing
     withExtendedLifetime(lock) {}
   }
 
+  /// A killed import leaves documents that were written and not renamed.
+  @Test func theNextChangeRemovesWhatAKilledOneLeft() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(#"{"m":0,"n":1}"#, to: "programme/a.json")
+    try scratch.write(#"{"n":1}"#, to: "programme/b.json")
+    for name in ["programme/a.json.tmp", "programme/x.json.tmp", "people/kim.json.tmp"] {
+      try scratch.write("{}", to: name)
+    }
+    try Self.change.apply(in: scratch.data)
+    #expect(
+      try scratch.files() == ["notices/c.json", "people/kim.json.tmp", "programme/a.json"])
+  }
+
   @Test func whatAnotherHasChangedIsNotTouched() throws {
     let (disk, folder) = simulated()
     disk.place(Array(#"{"n":7}"#.utf8), at: folder.root + "/notices/c.json")

@@ -9,7 +9,7 @@ struct FolderLockTests {
     try hold(folder.data) {
       let error = #expect(throws: DiskError.self) { try hold(folder.data) {} }
       #expect(error?.isHeldByAnother == true)
-      #expect(error?.path == folder.path + "/.lock")
+      #expect(error?.path == folder.path + "/local/.lock")
       // The programme has a separate lock, so that a calendar can be imported while a kiosk is
       // running.
       let programme = try folder.data.lockProgramme()

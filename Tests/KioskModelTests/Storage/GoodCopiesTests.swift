@@ -63,11 +63,11 @@ struct GoodCopiesTests {
   @Test func thereIsOneCopyOfEachAndNothingIsWrittenWhenNothingChanged() throws {
     let folder = try DataSamples.folder()
     folder.data.keepCopies()
-    let files = try folder.files().filter { $0.hasPrefix(".good/") }
+    let files = try folder.files().filter { $0.hasPrefix("local/.good/") }
     #expect(files.count == 4)
     try folder.write(DataSamples.activity("walk", title: "B"), to: "programme/walk.json")
     folder.data.keepCopies()
-    #expect(try folder.files().filter { $0.hasPrefix(".good/") }.count == 4)
+    #expect(try folder.files().filter { $0.hasPrefix("local/.good/") }.count == 4)
 
     let writing = CallCounter()
     folder.data.keepCopies(disk: writing.disk)
@@ -85,10 +85,11 @@ struct GoodCopiesTests {
   @Test func nothingAboutPeopleIsCopied() throws {
     let folder = try DataSamples.folder()
     try folder.write("{}", to: "people/0b5f8c3e.json")
-    try folder.write("{}", to: "staff/anna.json")
+    try folder.write("{}", to: "local/staff/anna.json")
     folder.data.keepCopies()
-    #expect(try !folder.files().contains { $0.hasPrefix(".good/") && $0.contains("0b5f8c3e") })
-    #expect(try !folder.files().contains { $0.hasPrefix(".good/") && $0.contains("anna") })
+    #expect(
+      try !folder.files().contains { $0.hasPrefix("local/.good/") && $0.contains("0b5f8c3e") })
+    #expect(try !folder.files().contains { $0.hasPrefix("local/.good/") && $0.contains("anna") })
   }
 
   @Test func aDocumentThatWasTakenAwayStaysAway() throws {
@@ -101,7 +102,7 @@ struct GoodCopiesTests {
 
   @Test func copiesOfDocumentsThatAreGoneDoNotPileUp() throws {
     let folder = try ScratchFolder()
-    let copies = GoodCopies(folder: folder.path + "/.good", disk: .live)
+    let copies = GoodCopies(folder: folder.path + "/local/.good", disk: .live)
     let most = GoodCopies.maxGoneDocuments
     copies.keep((0..<(most + 3)).map { ("\($0).json", Array("{}".utf8)) })
     copies.keep((0..<2).map { ("\($0).json", Array("{}".utf8)) })
@@ -113,7 +114,7 @@ struct GoodCopiesTests {
   @Test func aDamagedCopyIsNotServed() throws {
     let folder = try DataSamples.folder()
     folder.data.keepCopies()
-    let copy = try #require(try folder.files().first { $0.hasPrefix(".good/programme/walk") })
+    let copy = try #require(try folder.files().first { $0.hasPrefix("local/.good/programme/walk") })
     try folder.write(DataSamples.activity("walk", title: "Forged"), to: copy)
     try folder.write("{", to: "programme/walk.json")
     #expect(try MeetingPlace(folder.data).activities.values["walk.json"] == nil)
@@ -129,7 +130,7 @@ struct GoodCopiesTests {
 
   @Test(arguments: SimulatedDisk.Fault.allCases)
   func aGoodVersionIsThereWhicheverCallFails(fault: SimulatedDisk.Fault) throws {
-    let copies = SimulatedDisk.root + "/.good"
+    let copies = SimulatedDisk.root + "/local/.good"
     func title(_ disk: SimulatedDisk) -> String? {
       GoodCopies(folder: copies, disk: disk.disk).value(of: "a.json") {
         reader throws(DocumentProblem) in try reader.string("title")
@@ -144,7 +145,9 @@ struct GoodCopiesTests {
         GoodCopies(folder: copies, disk: disk.disk).keep([
           ("a.json", Array("{\"title\":\"A\"}".utf8))
         ])
-        try disk.disk.syncFolder(SimulatedDisk.root)
+        for folder in [SimulatedDisk.root, SimulatedDisk.root + "/local"] {
+          try disk.disk.syncFolder(folder)
+        }
         disk.fail(fault, at: call)
         GoodCopies(folder: copies, disk: disk.disk).keep([
           ("a.json", Array("{\"title\":\"B\"}".utf8))

@@ -49,6 +49,20 @@ struct FolderCheckTests {
     #expect(journal.gaps == [3...3])
   }
 
+  @Test func twoMachinesUnderOneIDAreTold() throws {
+    let folder = try DataSamples.folder()
+    try place(JournalSamples.records(3), folder)
+    try place(JournalSamples.records(3), folder, segment: 2)
+    try place(JournalSamples.records(3), folder, day: Self.day + 1)
+    #expect(try FolderCheck(folder.data).writers.journals.isEmpty)
+    var other = JournalSamples.records(2)
+    other[1].id = "another"
+    try place(other, folder, segment: 3)
+    let check = try FolderCheck(folder.data)
+    #expect(check.writers.journals == [JournalSamples.file(segment: 3)])
+    #expect(check.isClean, "all entries are counted")
+  }
+
   @Test func aTornEndIsTold() throws {
     let folder = try DataSamples.folder()
     try folder.write(

@@ -30,7 +30,7 @@ import Testing
 
   private func run(_ device: String? = nil, on day: LocalDate? = nil) throws -> Upkeep.Done {
     try Upkeep(scratch.data).run(
-      today: day ?? today, retentionDays: 90, device: device ?? self.device)
+      today: day ?? today, retentionDays: 90, device: Device(id: device ?? self.device))
   }
 
   /// Simulates use of another kiosk on the days before.
@@ -89,8 +89,10 @@ import Testing
       return path.hasSuffix("/people") && calls.isFirst() ? names.filter { $0 != file } : names
     }
     #expect(
-      try Upkeep(scratch.data, disk: disk).run(today: today, retentionDays: 90, device: device)
-        .isEmpty)
+      try Upkeep(scratch.data, disk: disk).run(
+        today: today, retentionDays: 90, device: Device(id: device)
+      )
+      .isEmpty)
     #expect(try people(on: today) == [late.id])
   }
 
@@ -144,7 +146,8 @@ import Testing
 
   @Test func anEmptyFolderHasNothingToDo() throws {
     let empty = try ScratchFolder()
-    let done = try Upkeep(empty.data).run(today: today, retentionDays: 90, device: device)
+    let done = try Upkeep(empty.data).run(
+      today: today, retentionDays: 90, device: Device(id: device))
     #expect(done.isEmpty)
     #expect(try empty.files().isEmpty)
   }

@@ -88,13 +88,17 @@ import Testing
   /// What is about visitors and staff must not stay where erasing does not look.
   @Test func nothingAboutPeopleIsCopied() {
     #expect(
-      Set(kinds.filter(\.hasCopies)) == [.site, .programme, .notices, .information, .categories])
+      Set(kinds.filter(\.hasCopies)) == [
+        .site, .programme, .notices, .information, .categories, .device,
+      ])
   }
 
   /// What the kiosk alone writes is not read again because of that.
   @Test func whatOthersChangeIsWatched() {
     let names = [
-      "programme", "notices", "information", "replies", "questions", "staff", "people", "import",
+      "programme", "notices", "information", "replies", "questions", "local/staff", "local",
+      "people",
+      "import",
     ]
     #expect(Set(DataFolder("/data").watched()) == Set(names.map { "/data/" + $0 }))
   }
@@ -131,8 +135,9 @@ import Testing
   @Test func theReadmeSaysWhatIsNotShared() throws {
     let bytes = try Disk.live.read(Fixture.repository + "/README.md")
     let readme = String(decoding: bytes, as: UTF8.self)
-    for kind in kinds {
-      #expect(readme.contains("do not share `\(kind.path)/`") == !kind.isShared, "\(kind.path)")
+    #expect(readme.contains("do not share `\(DataFolder.notShared)`"))
+    for kind in kinds where !kind.isShared {
+      #expect(readme.contains("\n\(kind.path)"), "\(kind.path)")
     }
   }
 

@@ -13,7 +13,7 @@ import Testing
   init() throws {
     try Disk.live.makeFolder(scratch.path)
     clients = Clients.live(
-      DataFolder(scratch.path), assets: try Fixture.assets(), device: "here")
+      DataFolder(scratch.path), assets: try Fixture.assets(), device: OwnDevice(fixed: "here"))
   }
 
   private func arrival(_ number: Int) -> JournalEvent {
@@ -44,7 +44,8 @@ import Testing
     try owner.makeFolder()
     let folder = DataFolder(owner.folder.path)
     func read() throws -> MeetingPlace {
-      try Clients.live(folder, assets: Fixture.assets(), device: "here").readPlace().place
+      try Clients.live(folder, assets: Fixture.assets(), device: OwnDevice(fixed: "here"))
+        .readPlace().place
     }
     let whole = try read()
     #expect(whole.activities.values.count == 3 && whole.errors.isEmpty)

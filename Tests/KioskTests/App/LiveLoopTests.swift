@@ -24,7 +24,7 @@ import Testing
   /// The scores in the journal of a day.
   private func scores(_ day: String) throws -> [Int] {
     try Journal(root: folder.root)
-      .read(.feedback, on: #require(LocalDate(day)), of: LoopFixture.device).records
+      .read(.feedback, on: #require(LocalDate(day)), of: [LoopFixture.device]).records
       .filter { $0.type == "rating" }.compactMap { $0.content["score"]?.intValue }
   }
 

@@ -197,7 +197,8 @@ import Testing
     try driver.press("Läs in")
     try put(calendar("Vårsång", on: "20400120"), driver)
     let clients = Clients.live(
-      DataFolder(driver.folder.path), assets: try Fixture.assets(), device: "kiosk")
+      DataFolder(driver.folder.path), assets: try Fixture.assets(),
+      device: OwnDevice(fixed: "kiosk"))
     let activities = try clients.readPlace().place.activities.values.values
     #expect(activities.first { $0.uid == "sang" }?.title == "Vårsång")
   }

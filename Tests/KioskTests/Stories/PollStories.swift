@@ -161,7 +161,8 @@ import Testing
     try other.append(
       [FeedbackEvent.poll(poll).journalEvent(id: id)], to: .feedback, on: day)
     func asked(on device: String) throws -> PollTally? {
-      try Clients.live(data, assets: Fixture.assets(), device: device).readJournals(day).poll
+      try Clients.live(data, assets: Fixture.assets(), device: OwnDevice(fixed: device))
+        .readJournals(day).poll
     }
     #expect(try asked(on: "a") == nil)
     #expect(try asked(on: "b")?.poll.question == "Kaffe?")

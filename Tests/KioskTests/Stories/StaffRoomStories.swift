@@ -258,6 +258,30 @@ import Testing
     driver.press(.function(10))
     #expect(!driver.screen.contains("Stämmer klockan?"))
   }
+
+  @Test func staffAreToldThatTheKioskHasANewID() throws {
+    let driver = try Driver.atWork()
+    let folder = DataFolder(driver.folder.path)
+    func start(_ fingerprint: String) throws {
+      let machine = Machine(name: "kiosk", fingerprint: fingerprint, derivedID: "kiosk")
+      let own = try OwnDevice.open(folder, machine: machine, today: driver.app.context.now.date)
+      driver.send(
+        .placeRead(
+          PlaceReading(
+            place: driver.app.context.place, members: driver.app.context.members,
+            device: own.device)))
+    }
+    let warning = "En annan maskin hade samma id som den här kiosken"
+    try start("aaaa")
+    #expect(!driver.screen.contains(warning))
+    try start("bbbb")
+    #expect(driver.screen.contains(warning))
+    try driver.open("Data")
+    try driver.press("Kontrollera")
+    #expect(driver.screen.contains("Disken är kopierad från en annan maskin"))
+    driver.press(.function(10))
+    #expect(!driver.screen.contains(warning))
+  }
 }
 
 extension Driver {

@@ -180,7 +180,8 @@ final class Driver {
 
   private var environment: JobEnvironment {
     JobEnvironment(
-      folder: DataFolder(folder.path), assets: assets, device: "kiosk", drives: drives,
+      folder: DataFolder(folder.path), assets: assets, device: OwnDevice(fixed: "kiosk"),
+      drives: drives,
       driveDisk: driveDisk)
   }
 
@@ -206,7 +207,8 @@ final class Driver {
     writes += 1
     journals.append(events, to: stream, on: day)
     if keepsJournals, stream == .attendance {
-      try? Recorder(root: folder.path, device: "kiosk").record(events, in: stream, on: day)
+      try? Recorder(root: folder.path, device: OwnDevice(fixed: "kiosk")).record(
+        events, in: stream, on: day)
     }
     send(.recorded(events.map(\.id)))
   }

@@ -71,7 +71,7 @@ nonisolated final class FakeDisk: Sendable {
       readPlace: { PlaceReading(place: place) },
       readJournals: { self.journals.reading(of: $0) },
       jobs: JobEnvironment(
-        folder: DataFolder("/nowhere"), assets: assets, device: "kiosk"),
+        folder: DataFolder("/nowhere"), assets: assets, device: OwnDevice(fixed: "kiosk")),
       speak: { _, finished in finished(true) },
       stopSpeaking: {},
       now: { self.moment })

@@ -29,7 +29,7 @@ final class LoopFixture {
     let assets = try Fixture.assets()
     var clients = disk.clients(driver.app.context.place, assets)
     if let folder {
-      clients = .live(folder, assets: assets, device: Self.device)
+      clients = .live(folder, assets: assets, device: OwnDevice(fixed: Self.device))
       clients.now = { [disk] in disk.moment }
     }
     var alarm: FakeAlarm?

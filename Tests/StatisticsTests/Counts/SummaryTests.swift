@@ -107,8 +107,8 @@ import Testing
         switch random.number(1...10) {
         case 1: bytes = random.damaged(bytes)
         case 2: bytes = []
-        case 3...4: try? scratch.write(Array("junk\n".utf8), to: ".summaries/2026.jsonl")
-        case 5: try? scratch.remove(".summaries/2026.jsonl")
+        case 3...4: try? scratch.write(Array("junk\n".utf8), to: "local/.summaries/2026.jsonl")
+        case 5: try? scratch.remove("local/.summaries/2026.jsonl")
         default:
           for _ in 0..<random.number(1...9) {
             bytes +=
@@ -152,11 +152,11 @@ import Testing
     var random = RandomJournal(seed: 1)
     try scratch.write(random.feedback(on: day), to: JournalSamples.file())
     _ = try results(.live)
-    #expect((try? scratch.text(".summaries/2026.jsonl")) == nil)
+    #expect((try? scratch.text("local/.summaries/2026.jsonl")) == nil)
     var book = FactBook()
     _ = try FactsReader(scratch.data, clock: { Date(timeIntervalSinceNow: 60) }).add(
       day...day, to: &book)
-    #expect(try scratch.text(".summaries/2026.jsonl").hasPrefix(#"{"v":4,"names":["#))
+    #expect(try scratch.text("local/.summaries/2026.jsonl").hasPrefix(#"{"v":4,"names":["#))
   }
 
   @Test func aYearGivesBackWhatWasKept() throws {

@@ -80,4 +80,31 @@ import Testing
     }
     #expect(try names(scratch.path + "/out").isEmpty)
   }
+
+  /// A killed export leaves its temporary folder; one that is in progress is left alone.
+  @Test func theNextExportRemovesWhatAKilledOneLeft() throws {
+    let killed = "out/.motesplats-export-0A1B2C3D.part"
+    let running = "out/.motesplats-export-4E5F6071.part"
+    for folder in [killed, running, "out/.other-0A1B2C3D.part"] {
+      try scratch.write("a;b", to: folder + "/a.csv")
+    }
+    let lock = try FolderLock(onFolder: scratch.path + "/" + running)
+    try PackageWriter().write(files, to: target)
+    withExtendedLifetime(lock) {}
+    #expect(
+      try names(scratch.path + "/out") == [
+        ".motesplats-export-4E5F6071.part", ".other-0A1B2C3D.part", "package",
+      ])
+  }
+
+  @Test func anExportInProgressIsLocked() throws {
+    var found: Bool?
+    try PackageWriter().write(files, to: target) { _ in
+      guard let name = try names(scratch.path + "/out").first, name.hasSuffix(".part") else {
+        return
+      }
+      found = (try? FolderLock(onFolder: scratch.path + "/out/" + name)) == nil
+    }
+    #expect(found == true)
+  }
 }

@@ -6,7 +6,7 @@ nonisolated extension Job where Value == Upkeep.Done {
     Job(.inBackground) { environment, _ in
       environment.takeInCalendars()
       return try Upkeep(environment.folder).run(
-        today: today, retentionDays: retentionDays, device: environment.device)
+        today: today, retentionDays: retentionDays, device: environment.device.device)
     } consequences: { result in
       guard case .success(let done) = result else { return [] }
       let clock = done.clock

@@ -1,8 +1,13 @@
 import KioskModel
 
-/// Whether the clock is plausible, from the last upkeep.
+/// Whether the clock is plausible, from the last upkeep, and the device that this kiosk is.
 struct UpkeepState: FeatureState {
   fileprivate var clock = ClockCheck.Verdict.fits
+  fileprivate var device: Device?
+
+  mutating func placeRead(_ reading: PlaceReading, _ context: Context) {
+    device = reading.device ?? device
+  }
 }
 
 extension Context {
@@ -11,4 +16,7 @@ extension Context {
     get { states[UpkeepState.self].clock }
     set { states[UpkeepState.self].clock = newValue }
   }
+
+  /// Whether this kiosk had to become a new device lately.
+  var isNewDevice: Bool { states[UpkeepState.self].device?.givenUp(lately: now.date) != nil }
 }

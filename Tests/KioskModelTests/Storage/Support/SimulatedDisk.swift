@@ -83,6 +83,12 @@ final class SimulatedDisk: Sendable {
           try state.mayFail(.list, path)
           return try state.list(path)
         }
+      },
+      removeFolder: { path throws(DiskError) in
+        try self.state.withLock { state throws(DiskError) in
+          try state.mayFail(.remove, path)
+          try state.removeFolder(path)
+        }
       }
     )
   }

@@ -17,10 +17,16 @@ struct SimulatedDiskState: Sendable {
   private var calls = 0
   private var isOff = false
   private var lastNumber = 0
+  /// The folders renamed since their parents were synced.
+  private var movedFolders: [(from: String, to: String)] = []
+  /// The folders removed since their parents were synced.
+  private var removedFolders: [String: SimulatedNames] = [:]
 
   private static let missing: Int32 = 2
   private static let broken: Int32 = 5
   private static let exists: Int32 = 17
+  private static let noFolder: Int32 = 20
+  private static let notEmpty: Int32 = 39
 }
 
 // MARK: Failing
@@ -160,6 +166,26 @@ extension SimulatedDiskState {
       throw DiskError(.rename, to, code: Self.missing)
     }
     folders[folder]?.change(.move(old, Self.split(to).name, file))
+    guard file == SimulatedNames.folder else { return }
+    moveTree(from, to)
+    movedFolders.append((from, to))
+  }
+
+  /// Gives a folder and all in it another path.
+  private mutating func moveTree(_ from: String, _ to: String) {
+    for path in folders.keys where path == from || path.hasPrefix(from + "/") {
+      folders[to + path.dropFirst(from.count)] = folders.removeValue(forKey: path)
+    }
+  }
+
+  mutating func removeFolder(_ path: String) throws(DiskError) {
+    guard let folder = folders[path] else {
+      throw DiskError(.remove, path, code: Self.missing)
+    }
+    guard folder.now.isEmpty else { throw DiskError(.remove, path, code: Self.notEmpty) }
+    let (parent, name) = Self.split(path)
+    folders[parent]?.change(.remove(name))
+    removedFolders[path] = folders.removeValue(forKey: path)
   }
 
   mutating func remove(_ path: String) throws(DiskError) {
@@ -179,11 +205,18 @@ extension SimulatedDiskState {
   }
 
   mutating func syncFolder(_ path: String) throws(DiskError) {
+    let path = path == "/" ? "" : path
     guard folders[path] != nil else { throw DiskError(.sync, path, code: Self.missing) }
     folders[path]?.sync()
+    movedFolders.removeAll { Self.split($0.from).folder == path }
+    removedFolders = removedFolders.filter { Self.split($0.key).folder != path }
   }
 
   func list(_ path: String) throws(DiskError) -> [String] {
+    let (parent, name) = Self.split(path)
+    if folders[path] == nil, folders[parent]?.now[name] != nil {
+      throw DiskError(.list, path, code: Self.noFolder)
+    }
     guard let folder = folders[path] else { throw DiskError(.list, path, code: Self.missing) }
     return folder.now.keys.sorted()
   }
@@ -197,10 +230,25 @@ extension SimulatedDiskState {
 // MARK: Power
 
 extension SimulatedDiskState {
+  /// Whether a folder has an entry for a path.
+  private func holds(_ path: String) -> Bool {
+    let (parent, name) = Self.split(path)
+    return folders[parent]?.now[name] != nil
+  }
+
   mutating func cutPower(_ random: inout SplitMix64) {
     // In a fixed order, so that a seed gives the same disk each time.
     for number in contents.keys.sorted() { contents[number]?.cutPower(&random) }
     for path in folders.keys.sorted() { folders[path]?.cutPower(&random) }
+    for (from, to) in movedFolders.reversed() where holds(from) && !holds(to) {
+      moveTree(to, from)
+    }
+    for (path, names) in removedFolders.sorted(by: { $0.key < $1.key }) where holds(path) {
+      folders[path] = names
+      folders[path]?.cutPower(&random)
+    }
+    movedFolders = []
+    removedFolders = [:]
     for path in folders.keys.sorted() where !["", SimulatedDisk.root].contains(path) {
       let (parent, name) = Self.split(path)
       if folders[parent]?.now[name] == nil { folders[path] = nil }

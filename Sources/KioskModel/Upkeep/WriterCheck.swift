@@ -1,0 +1,28 @@
+/// The check whether more than one machine has written under the same id.
+package struct WriterCheck: Sendable {
+  /// The device that this machine is; nil if it is none yet.
+  package let device: Device?
+  /// The journals in which a sequence number occurs with different entries, relative to the data
+  /// folder. All entries in them are counted.
+  package private(set) var journals: [String] = []
+
+  private var part: JournalPath?
+  private var ids: [Int: String] = [:]
+
+  init(_ folder: DataFolder, disk: Disk) {
+    device = Device.documents(in: folder, disk: disk).read().values.values.first
+  }
+
+  /// Adds the entries of the next journal file, in the order of `Journal.allParts`.
+  mutating func add(_ records: [JournalRecord], of part: JournalPath) {
+    if self.part?.isSameDay(as: part) != true { ids = [:] }
+    self.part = part
+    var isShared = false
+    for record in records {
+      if let other = ids.updateValue(record.id, forKey: record.sequence), other != record.id {
+        isShared = true
+      }
+    }
+    if isShared { journals.append(part.path) }
+  }
+}
