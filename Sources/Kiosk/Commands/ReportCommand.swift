@@ -40,7 +40,7 @@ struct ReportCommand: KioskCommand {
 extension CommandLineTool {
   /// Prints the report that is asked for, or writes it as a page, or both.
   func printReport(_ asked: ReportCommand, now: Date) throws {
-    let sources = try sources(asked.site)
+    let (sources, lost) = try sources(asked.site)
     guard let place = sources.first?.place else { return }
     var notes = ReportNotes()
     let today = place.site.timeZone.localTime(at: now).date
@@ -61,6 +61,7 @@ extension CommandLineTool {
     progress.end()
     warn(wanted: wanted, last: days.upperBound)
     warn(followUp.results.unread)
+    followUp.results.unread.documents += lost
     if found == nil { followUp.results.unread.documents.append("targets.json") }
     let wishes = try sources.enumerated().map { number, source in
       let book = try WishReader(source.folder).read(days, on: followUp.wishDays[number] ?? [])
