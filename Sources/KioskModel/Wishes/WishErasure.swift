@@ -19,8 +19,10 @@ package struct WishErasure: Sendable {
   package func erase(_ id: String) throws(DiskError) -> Erased {
     let journal = Journal(root: folder.root, disk: disk)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
-    let parts = try journal.allParts().filter { $0.stream == .feedback }
+    let listing = try journal.listing()
+    let parts = listing.parts.filter { $0.stream == .feedback }
     var erased = Erased()
+    erased.incomplete.add(listing.unreadable)
     // All texts are collected first: a segment with a damaged line of the entry may come before the
     // one with the intact entry.
     var words: Set<String> = []
@@ -58,9 +60,13 @@ package struct WishErasure: Sendable {
   /// Erases, in a device's own journals of the last days, the texts of wishes that were undone and
   /// of those that were declined before today.
   ///
+  /// - Parameter isSure: Whether the date is confirmed; if not, declined wishes keep their texts,
+  ///   since a clock that is ahead would erase them before staff can change the decision.
   /// - Returns: The number of entries that had a text, and the files that were skipped.
-  package func tidy(device: String, today: LocalDate) throws(DiskError) -> Erased {
-    let declined = declined(before: today)
+  package func tidy(
+    device: String, today: LocalDate, isSure: Bool
+  ) throws(DiskError) -> Erased {
+    let declined = isSure ? declined(before: today) : []
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let book = try WishReader(folder, disk: disk).read((today - WishReader.days)...today)
     var erased = Erased()
@@ -118,6 +124,9 @@ package struct WishErasure: Sendable {
     document["text"] = nil
     document["reply"] = nil
     document["status"] = .string(ReplyStatus.declined.rawValue)
+    WrittenFiles(folder, disk: disk).willWrite([
+      (DocumentKind.replies.path(of: id), JSONWriter.document(.object(document)))
+    ])
     try Document.save(document, to: path, disk: disk)
   }
 }

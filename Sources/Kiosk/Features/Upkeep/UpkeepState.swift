@@ -3,6 +3,7 @@ import KioskModel
 /// Whether the clock is plausible, from the last upkeep.
 struct UpkeepState: FeatureState {
   fileprivate var clock = ClockCheck.Verdict.fits
+  fileprivate var implausibleDays: [LocalDate] = []
 }
 
 extension Context {
@@ -10,5 +11,11 @@ extension Context {
   var clock: ClockCheck.Verdict {
     get { states[UpkeepState.self].clock }
     set { states[UpkeepState.self].clock = newValue }
+  }
+
+  /// The days with journals that cannot be right, written under a wrong clock.
+  var implausibleDays: [LocalDate] {
+    get { states[UpkeepState.self].implausibleDays }
+    set { states[UpkeepState.self].implausibleDays = newValue }
   }
 }
