@@ -10,7 +10,8 @@ extension CommandLineTool {
     let event = AuditEvent(
       by: "command-line", action: action, subject: subject, count: count, time: Date())
     do {
-      let lock = try FolderLock(path: folder.root + "/.cli.lock")
+      // Commands wait for one another, so that each one's line is written.
+      let lock = try FolderLock(waitingFor: folder.root + "/.cli.lock")
       defer { withExtendedLifetime(lock) {} }
       var writer = JournalWriter(root: folder.root, device: Self.device)
       let day = (try? MeetingPlace.site(folder).timeZone) ?? .current
