@@ -64,6 +64,19 @@ extension Disk {
         inode: UInt64(status.st_ino), size: Int(status.st_size),
         modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
     },
+    status: { path in
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      return FileStatus(
+        isFolder: status.st_mode & S_IFMT == S_IFDIR, isFile: status.st_mode & S_IFMT == S_IFREG,
+        size: Int(status.st_size), isOwn: status.st_uid == geteuid())
+    },
+    isAccessible: { path in
+      var status = stat()
+      guard stat(path, &status) == 0 else { return false }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      return faccessat(AT_FDCWD, path, R_OK | W_OK | (isFolder ? X_OK : 0), AT_EACCESS) == 0
+    },
     removeFolder: { path throws(DiskError) in
       guard rmdir(path) == 0 else { throw .last(.remove, path) }
     },

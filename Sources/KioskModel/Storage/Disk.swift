@@ -40,6 +40,10 @@ package struct Disk: Sendable {
   package var isNamed: @Sendable (Int32, String) -> Bool = { _, _ in true }
   /// The inode, size and times that show whether a file has changed; nil if they cannot be read.
   package var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
+  /// The kind, size and owner of a file, after following links; nil if they cannot be read.
+  package var status: @Sendable (String) -> FileStatus? = { _ in nil }
+  /// Whether this process may read and write a file or folder, and enter it if it is a folder.
+  package var isAccessible: @Sendable (String) -> Bool = { _ in true }
   /// Removes an empty folder.
   package var removeFolder: @Sendable (String) throws(DiskError) -> Void = { _ in }
   /// Drops a file's pages from the page cache, so that the next read comes from the disk.

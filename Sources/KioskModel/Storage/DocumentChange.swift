@@ -72,6 +72,10 @@ extension DocumentChange {
     try check(in: folder, disk)
     let edits = edits.filter { $0.before != $0.after }
     var begun: [Edit] = []
+    WrittenFiles(folder, disk: disk).willWrite(
+      edits.map { edit in
+        (edit.path, edit.after.map { JSONWriter.document(.object($0)) })
+      })
     do throws(DiskError) {
       let ready = try Self.prepare(edits, in: folder, disk) { progress($0 / 2) }
       for edit in edits {

@@ -28,6 +28,11 @@ package struct FolderCheck: Sendable {
   /// data.
   package private(set) var incompleteFiles: [String] = []
 
+  /// What else is not as it should be.
+  package private(set) var findings: [FolderFinding] = []
+  /// The journal files of days that cannot be right; reported, but not an error in the data.
+  package private(set) var implausibleFiles: [String] = []
+
   /// The check of the machine's date; reported, but not an error in the data.
   package private(set) var clock: ClockCheck
 
@@ -35,24 +40,52 @@ package struct FolderCheck: Sendable {
   package var isClean: Bool {
     documentErrors.isEmpty && referenceProblems.isEmpty && unreadable.isEmpty
       && journals.allSatisfy { $0.badLines.isEmpty && $0.gaps.isEmpty }
+      && !findings.contains(where: \.isError)
   }
+
+  /// Whether there is anything to know besides errors.
+  package var hasNotes: Bool {
+    if case .doubtful = clock.verdict { return true }
+    return !implausibleFiles.isEmpty || !incompleteFiles.isEmpty || !findings.isEmpty
+  }
+
+  /// Adds what only the program knows, such as a language that it does not have.
+  package mutating func add(_ findings: [FolderFinding]) { self.findings += findings }
 
   /// Checks everything in a data folder and changes nothing.
   ///
   /// - Parameters:
   ///   - today: The date of the machine's clock; nil to leave it unchecked.
+  ///   - devices: The devices under whose names this machine writes.
   ///   - kinds: The kinds of document that are checked.
   ///   - progress: Receives the completed share, from 0 to 1.
   package init(
-    _ folder: DataFolder, today: LocalDate? = nil,
+    _ folder: DataFolder, today: LocalDate? = nil, devices: Set<String> = [],
     kinds: [any StoredDocument.Type] = DocumentKind.all, disk: Disk = .live,
     progress: (Double) -> Void = { _ in }
   ) throws(DiskError) {
     let journal = Journal(root: folder.root, disk: disk)
-    let parts = try journal.allParts()
+    let listing = try journal.listing()
+    let parts = listing.parts
+    unreadable = listing.unreadable
     let days = Set(parts.map(\.day))
     clock = ClockCheck(today ?? days.max() ?? LocalDate(dayNumber: 0), days: days)
-    for kind in kinds { readDocuments(kind, folder, disk) }
+    let strange = Set(clock.implausibleDays)
+    implausibleFiles = parts.filter { strange.contains($0.day) }.map(\.path)
+    let written = WrittenFiles(folder, disk: disk)
+    let known = written.read()
+    for kind in kinds {
+      findings += readDocuments(kind, folder, disk).findings { path in
+        guard known[path] != nil, let bytes = try? disk.read(folder.root + "/" + path) else {
+          return false
+        }
+        return written.holds(path, bytes, in: known) == false
+      }
+    }
+    inspect(
+      FolderInspection(
+        folder, kinds: kinds.map { $0.documentKind }, devices: devices, known: known, disk: disk),
+      folder)
     series = (today ?? days.max()).flatMap { Self.series(folder, around: $0, disk) }
     readReference(folder, (try? TargetPlan(ifAny: folder, disk: disk)) ?? TargetPlan(), disk)
     var earlier: (part: JournalPath, numbers: Set<Int>)?
@@ -79,12 +112,24 @@ package struct FolderCheck: Sendable {
     incompleteFiles = try journal.incompleteFiles()
   }
 
+  /// Adds the findings of a walk; what is in the way or forbidden is not reported a second time as
+  /// unreadable.
+  private mutating func inspect(_ inspection: FolderInspection, _ folder: DataFolder) {
+    let named = Set(inspection.findings.map { folder.root + "/" + $0.file })
+    documentErrors.removeAll { named.contains($0.file) && $0.line == nil }
+    unreadable.removeAll { named.contains($0.path) }
+    findings += inspection.findings
+  }
+
   private mutating func readDocuments<Value: StoredDocument>(
     _: Value.Type, _ folder: DataFolder, _ disk: Disk
-  ) {
+  ) -> DocumentNames {
     let reading = Value.limited(Value.documents(in: folder, disk: disk).read(), in: folder)
     documents += reading.values.count - reading.served.count
     documentErrors += reading.errors
+    return DocumentNames(
+      Value.documentKind,
+      ids: reading.values.filter { !reading.served.contains($0.key) }.mapValues(\.storedID))
   }
 
   /// The check of the programme's series; nil where nothing says in which zone they are.
