@@ -101,6 +101,7 @@ extension CommandLineTool {
           file.badLines.map {
             .object(["line": .int($0.line), "fault": .string($0.fault.rawValue)])
           }),
+        "moreBadLines": .int(file.moreBadLines),
         "gaps": .array(
           file.gaps.map { .array([.int($0.lowerBound), .int($0.upperBound)]) }),
       ])

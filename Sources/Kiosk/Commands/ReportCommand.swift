@@ -115,7 +115,7 @@ extension CommandLineTool {
     let path = file ?? folder.reference
     let bytes: [UInt8]
     do {
-      bytes = try Disk.live.read(path)
+      bytes = try Disk.live.read(path, upTo: Document.largest)
     } catch {
       if error.code == EISDIR { throw CommandFailure.isFolder(path) }
       guard file == nil, error.isMissing else { throw error }

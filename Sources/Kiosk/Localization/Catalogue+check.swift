@@ -16,6 +16,9 @@ extension Catalogue {
       parts += file.badLines.map {
         text("check.\($0.fault.rawValue)", ["line": String($0.line)])
       }
+      if file.moreBadLines > 0 {
+        parts.append(text("check.moreLines", ["count": String(file.moreBadLines)]))
+      }
       parts += file.gaps.map {
         text("check.gap", ["from": String($0.lowerBound), "to": String($0.upperBound)])
       }
@@ -60,6 +63,8 @@ extension Catalogue {
   }
 
   private func unreadable(_ error: DiskError) -> String {
-    text("check.unreadable", ["file": error.path, "reason": String(cString: strerror(error.code))])
+    if error.isTooLarge { return sentence(error) }
+    return text(
+      "check.unreadable", ["file": error.path, "reason": String(cString: strerror(error.code))])
   }
 }

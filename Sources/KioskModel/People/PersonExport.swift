@@ -21,11 +21,14 @@ package struct PersonExport: Sendable {
       let listing = try Journal(root: folder.root, disk: disk).listing()
       unreadable.add(listing.unreadable)
       for part in listing.parts where part.stream == .attendance {
-        let bytes = try unreadable.reach { () throws(DiskError) in
-          try disk.read(folder.root + "/" + part.path)
+        var found: [JournalRecord] = []
+        _ = try unreadable.reach { () throws(DiskError) in
+          try JournalScan(folder.root + "/" + part.path, disk: disk) { record in
+            if record.content["person"] == .string(id) { found.append(record) }
+            return true
+          }
         }
-        for record in JournalReading(bytes ?? []).records
-        where record.content["person"] == .string(id) {
+        for record in found {
           var event: JSONObject = [
             "event": .string(record.id), "type": .string(record.type),
             "day": .string(part.day.description),

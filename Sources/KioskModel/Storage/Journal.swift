@@ -19,7 +19,8 @@ package struct Journal: Sendable {
     self.disk = disk
   }
 
-  /// The entries of a stream on a day, each once.
+  /// The entries of a stream on a day, each once; of a device that has written more than
+  /// `JournalScan.maxEntries`, the first ones, which `FolderCheck` reports.
   ///
   /// - Parameter own: The only device whose entries are wanted; nil for all devices.
   /// - Throws: `DiskError` if a retry may succeed. A file that is defective itself is listed in the
@@ -48,9 +49,11 @@ package struct Journal: Sendable {
     for part in try parts(in: folder, of: device, on: [day.description], &reading.unreadable)
     where part.day == day && part.stream == stream {
       do throws(DiskError) {
-        let file = JournalReading(try disk.read(root + "/" + folder + "/" + part.name))
-        reading.badLines += file.badLines.count
-        records += file.records
+        let scan = try JournalScan(root + "/" + folder + "/" + part.name, disk: disk) { record in
+          records.append(record)
+          return records.count < JournalScan.maxEntries
+        }
+        reading.badLines += scan.badLines.count + scan.moreBadLines
       } catch {
         guard error.isOfOneFile else { throw error }
         reading.unreadable.append(error)

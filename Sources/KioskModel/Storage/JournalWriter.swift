@@ -151,12 +151,19 @@ package struct JournalWriter: ~Copyable, Sendable {
   /// has been repaired.
   private func take(_ part: JournalPath) throws(DiskError) -> (last: Int, length: Int) {
     let file = root + "/" + part.path
-    var bytes = try disk.read(file)
-    if JournalTail.isIncomplete(bytes), abandoned[part.stream]?.contains(part) != true {
-      try JournalTail(of: file, disk: disk).repair(bytes)
-      bytes = try disk.read(file)
+    var last = 0
+    func scan() throws(DiskError) -> JournalScan {
+      try JournalScan(file, disk: disk) { record in
+        last = max(last, record.sequence)
+        return true
+      }
     }
-    return (JournalReading(bytes).records.map(\.sequence).max() ?? 0, bytes.count)
+    var found = try scan()
+    if found.length > found.wholeLength, abandoned[part.stream]?.contains(part) != true {
+      try JournalTail(of: file, disk: disk).repair(found)
+      found = try scan()
+    }
+    return (last, found.length)
   }
 
   /// Repairs an incomplete line that a power cut left in the last day before `day`.
@@ -167,8 +174,8 @@ package struct JournalWriter: ~Copyable, Sendable {
     guard let last = parts.map(\.day).filter({ $0 < day }).max() else { return }
     for part in parts where part.day == last && abandoned[part.stream]?.contains(part) != true {
       let file = root + "/" + part.path
-      guard let bytes = try? disk.read(file) else { continue }
-      try? JournalTail(of: file, disk: disk).repair(bytes)
+      guard let scan = try? JournalScan(file, disk: disk, { _ in true }) else { continue }
+      try? JournalTail(of: file, disk: disk).repair(scan)
     }
   }
 

@@ -13,8 +13,12 @@ struct DocumentNames {
 
   /// Ids that occur twice, files that are not named for their id, and documents that have changed.
   ///
-  /// - Parameter isChanged: Whether the file at a path is not as the program wrote it.
-  func findings(isChanged: (String) -> Bool) -> [FolderFinding] {
+  /// - Parameters:
+  ///   - changed: What a change is where the document is.
+  ///   - isChanged: Whether the file at a path is not as the program wrote it.
+  func findings(
+    ofChanged changed: FolderFinding.Kind, isChanged: (String) -> Bool
+  ) -> [FolderFinding] {
     var owners: [String: String] = [:]
     // Of two files with one id, the one that is named for it is the document.
     for (name, id) in ids.sorted(by: { $0.key < $1.key }) {
@@ -29,7 +33,7 @@ struct DocumentNames {
       } else if let id, !isNamed(name, id) {
         findings.append(FolderFinding(.otherName, path, other: DocumentKind.fileName(of: id)))
       }
-      if isChanged(path) { findings.append(FolderFinding(.changed, path)) }
+      if isChanged(path) { findings.append(FolderFinding(changed, path)) }
     }
     return findings
   }

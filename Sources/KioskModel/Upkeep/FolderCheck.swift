@@ -6,10 +6,20 @@ package struct FolderCheck: Sendable {
     package var file: String
     /// The number of entries.
     package var events: Int
-    /// The lines that could not be read.
+    /// The first lines that could not be read.
     package var badLines: [JournalReading.BadLine]
+    /// The number of further such lines.
+    package var moreBadLines: Int
     /// The sequence numbers missing before or between those in the file.
     package var gaps: [ClosedRange<Int>]
+
+    fileprivate init(_ file: String, _ scan: JournalScan, gaps: [ClosedRange<Int>]) {
+      self.file = file
+      events = scan.count
+      badLines = scan.badLines
+      moreBadLines = scan.moreBadLines
+      self.gaps = gaps
+    }
   }
 
   /// The results for all journal files.
@@ -72,11 +82,17 @@ package struct FolderCheck: Sendable {
     clock = ClockCheck(today ?? days.max() ?? LocalDate(dayNumber: 0), days: days)
     let strange = Set(clock.implausibleDays)
     implausibleFiles = parts.filter { strange.contains($0.day) }.map(\.path)
+    // Another kiosk of the place may have written a document that they share.
+    let hasOthers = !devices.isEmpty && !Set(parts.map(\.device)).isSubset(of: devices)
     let written = WrittenFiles(folder, disk: disk)
     let known = written.read()
     for kind in kinds {
-      findings += readDocuments(kind, folder, disk).findings { path in
-        guard known[path] != nil, let bytes = try? disk.read(folder.root + "/" + path) else {
+      findings += readDocuments(kind, folder, disk).findings(
+        ofChanged: hasOthers && kind.documentKind.isShared ? .changedShared : .changed
+      ) { path in
+        guard known[path] != nil,
+          let bytes = try? disk.read(folder.root + "/" + path, upTo: Document.largest)
+        else {
           return false
         }
         return written.holds(path, bytes, in: known) == false
@@ -88,22 +104,26 @@ package struct FolderCheck: Sendable {
       folder)
     series = (today ?? days.max()).flatMap { Self.series(folder, around: $0, disk) }
     readReference(folder, (try? TargetPlan(ifAny: folder, disk: disk)) ?? TargetPlan(), disk)
-    var earlier: (part: JournalPath, numbers: Set<Int>)?
+    var earlier: (part: JournalPath, numbers: NumberRanges)?
     for (index, part) in parts.enumerated() {
-      let file = part.path
       // A later segment continues the numbers of the one before it.
-      let before = earlier.flatMap { $0.part.isSameDay(as: part) ? $0.numbers : nil } ?? []
+      let before = earlier.flatMap { $0.part.isSameDay(as: part) ? $0.numbers : nil }
       do throws(DiskError) {
-        let reading = JournalReading(try disk.read(folder.root + "/" + file))
-        let numbers = before.union(reading.records.map(\.sequence))
-        let known = Self.gaps(in: before)
-        let gaps = Self.gaps(in: numbers).filter { gap in
+        var numbers = before ?? NumberRanges()
+        let scan = try JournalScan(folder.root + "/" + part.path, disk: disk) { record in
+          numbers.insert(record.sequence)
+          return true
+        }
+        let known = before?.gaps ?? []
+        let gaps = numbers.gaps.filter { gap in
           !known.contains { $0.contains(gap.lowerBound) && $0.contains(gap.upperBound) }
         }
         earlier = (part, numbers)
-        journals.append(
-          JournalFile(
-            file: file, events: reading.records.count, badLines: reading.badLines, gaps: gaps))
+        journals.append(JournalFile(part.path, scan, gaps: gaps))
+        if scan.count > JournalScan.maxEntries {
+          findings.append(
+            FolderFinding(.tooMany, part.path, other: String(JournalScan.maxEntries)))
+        }
       } catch {
         unreadable.append(error)
       }
@@ -146,7 +166,7 @@ package struct FolderCheck: Sendable {
 
   private mutating func readReference(_ folder: DataFolder, _ plan: TargetPlan, _ disk: Disk) {
     do {
-      let bytes = try disk.read(folder.reference)
+      let bytes = try disk.read(folder.reference, upTo: Document.largest)
       // Any year is accepted: a value for next year is not an error.
       let reading = ReferenceFile(bytes, file: folder.reference, plan: plan, lastYear: .max)
       referenceProblems = reading.problems
@@ -155,16 +175,5 @@ package struct FolderCheck: Sendable {
       guard !error.isMissing else { return }
       documentErrors.append(DocumentError(file: folder.reference, line: nil, reason: .disk(error)))
     }
-  }
-
-  /// The ranges of numbers missing between 1 and the highest.
-  static func gaps(in numbers: Set<Int>) -> [ClosedRange<Int>] {
-    var gaps: [ClosedRange<Int>] = []
-    var expected = 1
-    for number in numbers.sorted() {
-      if number > expected { gaps.append(expected...(number - 1)) }
-      expected = number + 1
-    }
-    return gaps
   }
 }

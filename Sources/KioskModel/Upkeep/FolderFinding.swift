@@ -17,8 +17,12 @@ package struct FolderFinding: Sendable, Hashable {
     case lock
     /// A document that is not as the program wrote it last.
     case changed
+    /// A document that is not as this kiosk wrote it last, where other kiosks write it as well.
+    case changedShared
     /// A temporary file of an interrupted save.
     case leftover
+    /// More entries in one file than are counted.
+    case tooMany
     /// A language that the program does not have.
     case language
     /// A question set that does not exist.
@@ -37,6 +41,7 @@ package struct FolderFinding: Sendable, Hashable {
     self.other = other
   }
 
-  /// Whether it is an error; a leftover does no harm.
-  package var isError: Bool { kind != .leftover }
+  /// Whether it is an error; a leftover does no harm, and what another kiosk has written is the rule
+  /// where several share a folder.
+  package var isError: Bool { kind != .leftover && kind != .changedShared }
 }

@@ -128,9 +128,15 @@ package struct Upkeep: Sendable {
   }
 
   private func people(in part: JournalPath) throws(DiskError) -> Set<String> {
-    let bytes = try disk.read(folder.root + "/" + part.path)
-    // Most days of ten years contain no ids any more and need not be parsed.
-    guard bytes.firstRange(of: Array("\"person\":".utf8)) != nil else { return [] }
-    return Set(JournalReading(bytes).records.compactMap { $0.content["person"]?.stringValue })
+    var people: Set<String> = []
+    try JournalPieces.read(folder.root + "/" + part.path, disk) { piece in
+      // Most days of ten years contain no ids any more and need not be parsed.
+      guard piece.bytes.firstRange(of: Array("\"person\":".utf8)) != nil else { return true }
+      for record in JournalReading(piece.bytes).records {
+        if let person = record.content["person"]?.stringValue { people.insert(person) }
+      }
+      return true
+    }
+    return people
   }
 }

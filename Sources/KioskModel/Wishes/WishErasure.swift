@@ -28,8 +28,7 @@ package struct WishErasure: Sendable {
     var words: Set<String> = []
     for part in parts {
       let found = try erased.incomplete.reach { () throws(DiskError) in
-        WishReader.records(try disk.read(folder.root + "/" + part.path))
-          .filter { $0.id == id }
+        try WishReader.records(in: folder.root + "/" + part.path, disk) { $0.id == id }
       }
       words.formUnion((found ?? []).compactMap { $0.content["text"]?.stringValue })
     }
@@ -75,9 +74,7 @@ package struct WishErasure: Sendable {
       && part.day >= today - WishReader.days && part.day < today
     {
       let events = try erased.incomplete.reach { () throws(DiskError) in
-        let bytes = try disk.read(folder.root + "/" + part.path)
-        guard WishReader.holdsWish(bytes) else { return 0 }
-        let gone = WishReader.records(bytes).filter {
+        let gone = try WishReader.records(in: folder.root + "/" + part.path, disk) {
           // A wish missing from the list for another reason is in a file that could not be read
           // then.
           $0.type == "wish" && $0.content["text"] != nil

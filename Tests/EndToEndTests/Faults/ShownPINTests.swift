@@ -43,7 +43,8 @@ extension EndToEnd {
 
     /// Each call that makes the set-up safe fails once; the set-up is then repeated, and one of the
     /// PINs that were printed opens the kiosk.
-    @Test(.needsStrace) func afterAnyFaultSetUpIsRepeated() async throws {
+    @Test(.needsStrace, arguments: ["error=EIO", "signal=KILL"])
+    func afterAnyFaultSetUpIsRepeated(fault: String) async throws {
       var isWhole = false
       for call in ["fdatasync", "rename", "fsync"] {
         for number in 1...20 {
@@ -52,7 +53,7 @@ extension EndToEnd {
           let first = try await Program.command(
             [
               "strace", "-f", "-o", "/dev/null", "-e", "trace=" + call, "-e",
-              "inject=\(call):error=EIO:when=\(number)", Program.path(),
+              "inject=\(call):\(fault):when=\(number)", Program.path(),
             ] + setup)
           isWhole = FileManager.default.fileExists(atPath: folder.data.site)
           let second = try await Program.run(setup)

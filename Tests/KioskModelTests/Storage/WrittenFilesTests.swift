@@ -62,6 +62,19 @@ import Testing
     }
   }
 
+  /// Where several kiosks share a folder, another one may have written it: told, but no error.
+  @Test func aChangeMayBeAnotherKiosks() throws {
+    try edit("Värdarna")
+    try scratch.write(DataSamples.notice("closed", to: "2026-12-01"), to: path)
+    for (device, kind) in [("mine", FolderFinding.Kind.changed), ("theirs", .changedShared)] {
+      var writer = JournalWriter(root: scratch.path, device: device)
+      try writer.append([JournalSamples.event(1)], to: .feedback, on: JournalSamples.day)
+      let check = try FolderCheck(scratch.data, devices: ["mine"])
+      #expect(check.findings == [FolderFinding(kind, path)])
+      #expect(check.isClean == (kind == .changedShared) && check.hasNotes)
+    }
+  }
+
   /// The power may be cut before or after the new document has taken the old one's place.
   @Test func aSaveThatFailedLeavesADocumentThatIsKnown() throws {
     try edit("Värdarna")

@@ -8,7 +8,8 @@ nonisolated extension Job where Value == FolderCheck {
   static var checkFolder: Job {
     Job(.takesLong) { environment, watch in
       var check = try FolderCheck(
-        environment.folder, today: environment.day(watch.moment), devices: [environment.device])
+        environment.folder, today: environment.day(watch.moment),
+        devices: [environment.device, environment.device + "-cli"])
       check.add(environment.assets.findings(environment.folder))
       return check
     }
