@@ -39,6 +39,34 @@ package enum CleanText {
     return String(line)
   }
 
+  /// Whether a scalar would act on a terminal or be invisible: in a file's name, nobody could see
+  /// or type it.
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != " " && !scalar.isShown && !scalar.properties.isEmojiPresentation
+      && !scalar.properties.isVariationSelector
+  }
+
+  /// `text` with each control character, and each that reverses a line, written as its code point:
+  /// `\u{1B}`. For values from outside in messages, which are to show what is there and do nothing.
+  package static func escaped(_ text: String) -> String {
+    func acts(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: acts) else { return text }
+    var out = ""
+    for scalar in text.unicodeScalars {
+      if acts(scalar) {
+        out += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
   /// Whether a text consists of printable letters with single spaces, as most texts do; such a text
   /// is in NFC and needs no change.
   private static func isClean(_ text: String, limit: Int) -> Bool {

@@ -39,7 +39,12 @@ extension Catalogue {
     case .dateNotConfirmed: text("error.dateNotConfirmed")
     case .outputLost(let code):
       text("error.outputLost", ["reason": String(cString: strerror(code))])
-    case .damageFound: nil
+    case .notTheOwner(let folder, let owner):
+      text(
+        "error.notTheOwner",
+        ["folder": folder, "owner": owner, "command": FolderOwner.command(as: owner)])
+    case .notAccepted(let file): text("error.notAccepted", ["file": file])
+    case .damageFound, .readerGone: nil
     }
   }
 

@@ -38,6 +38,12 @@ enum CommandFailure: Error {
   case dateNotConfirmed
   /// The output could not be written completely.
   case outputLost(code: Int32)
+  /// Standard output is a pipe that nobody reads any more; the program ends without a word.
+  case readerGone
+  /// A file to accept is not one in the data folder.
+  case notAccepted(String)
+  /// The command runs as root and cannot act as the folder's owner.
+  case notTheOwner(folder: String, owner: String)
   /// `check` has found and printed damage.
   case damageFound
 }

@@ -11,7 +11,7 @@ extension CommandLineTool {
       by: "command-line", action: action, subject: subject, count: count, time: Date())
     do {
       let device = Device.commandLine(try device().id)
-      let lock = try folder.lockCommandLine()
+      let lock = try folder.waitForCommandLine()
       defer { withExtendedLifetime(lock) {} }
       var writer = JournalWriter(root: folder.root, device: device)
       let day = (try? MeetingPlace.site(folder).timeZone) ?? .current

@@ -25,7 +25,7 @@ extension CommandLineTool {
       defer { withExtendedLifetime(kiosk) {} }
       do {
         let programme = try folder.lockProgramme()
-        let commandLine = try folder.lockCommandLine()
+        let commandLine = try folder.waitForCommandLine()
         defer {
           withExtendedLifetime(programme) {}
           withExtendedLifetime(commandLine) {}

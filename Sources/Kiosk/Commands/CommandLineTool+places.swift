@@ -4,16 +4,26 @@ import Statistics
 
 /// The data folders of one or more meeting places.
 extension CommandLineTool {
-  /// The meeting place in the data folder, or, if that holds several data folders, those requested.
-  func sources(_ wanted: [String]) throws -> [Results.Source] {
+  /// The meeting place in the data folder, or, if that holds several data folders, those requested,
+  /// and the folders that were left out because they cannot be read.
+  func sources(_ wanted: [String]) throws -> (sources: [Results.Source], lost: [String]) {
     var sources: [Results.Source] = []
+    var errors: [(folder: String, error: any Error)] = []
     if try Self.isThere(folder.site) {
       sources = [Results.Source(try place(), folder)]
     } else {
       for name in try names(in: folder.root) {
         let below = DataFolder(folder.root + "/" + name).asFound()
-        guard try Self.isThere(below.site) else { continue }
-        sources.append(Results.Source(try MeetingPlace(below), below))
+        do {
+          guard try Self.isThere(below.site) else { continue }
+          sources.append(Results.Source(try MeetingPlace(below), below))
+        } catch {
+          errors.append((name, error))
+        }
+      }
+      if sources.isEmpty, let error = errors.first?.error { throw error }
+      for (_, error) in errors {
+        Self.complain("kiosk: " + words.sentence(for: error) + " " + words.text("report.without"))
       }
       guard !sources.isEmpty else { throw CommandFailure.noPlace(folder: folder.root) }
     }
@@ -24,7 +34,8 @@ extension CommandLineTool {
     for site in wanted where byID[site] == nil {
       throw CommandFailure.badValue(site, option: "--site")
     }
-    return wanted.isEmpty ? sources : sources.filter { wanted.contains($0.place.site.id) }
+    let chosen = wanted.isEmpty ? sources : sources.filter { wanted.contains($0.place.site.id) }
+    return (chosen, wanted.isEmpty ? errors.map { $0.folder + "/" + DocumentKind.site.path } : [])
   }
 
   /// Whether a file exists. Throws if access is denied, since then it is unknown.

@@ -41,20 +41,40 @@ struct CommandLineTool {
         folder: folder, assets: assets, localizer: localizer, words: words,
         environment: environment)
       let isTerminal = StandardOutput.isTerminal
+      var failures: [any Error] = []
       do {
+        try FolderOwner.become(of: folder)
         try await command(tool)
-        if !isTerminal { try StandardOutput.flush() }
-      } catch let error as ExitCode {
-        throw error
       } catch {
-        if let sentence = words.sentence(forCommand: error) { Self.complain("kiosk: " + sentence) }
-        if case CommandFailure.usage = error { throw ExitCode.validationFailure }
-        throw ExitCode.failure
+        failures.append(error)
       }
+      // What a command printed before it failed can be lost as well.
+      if !isTerminal, failures.first.map(Self.isLostOutput) != true {
+        do { try StandardOutput.flush() } catch { failures.append(error) }
+      }
+      try end(with: failures, words)
     } catch let error as DocumentError {
       Self.complain("kiosk: \(error.file), line \(error.line ?? 0): the texts cannot be read.")
       throw ExitCode.failure
     }
+  }
+
+  private static func isLostOutput(_ error: any Error) -> Bool {
+    switch error {
+    case CommandFailure.outputLost, CommandFailure.readerGone: true
+    default: false
+    }
+  }
+
+  /// Reports the errors of a command, and throws its exit code; returns if there are none.
+  private static func end(with failures: [any Error], _ words: Catalogue) throws {
+    for error in failures where !(error is ExitCode) {
+      if case CommandFailure.readerGone = error { StandardOutput.endAsBrokenPipe() }
+      if let sentence = words.sentence(forCommand: error) { complain("kiosk: " + sentence) }
+    }
+    guard let first = failures.first else { return }
+    if case CommandFailure.usage = first { throw ExitCode.validationFailure }
+    throw first as? ExitCode ?? ExitCode.failure
   }
 
   /// The meeting place in the folder.

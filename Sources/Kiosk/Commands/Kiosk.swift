@@ -39,6 +39,15 @@ struct Kiosk: KioskCommand {
           try command.run()
         }
         exit(withError: nil)
+      } catch  where exitCode(for: error).isSuccess {
+        // Help that could not be printed is an error as well, which the library does not notice.
+        let text = fullMessage(for: error)
+        do {
+          try await CommandLineTool.run(DataFolder("")) { _ in print(text) }
+          exit(withError: nil)
+        } catch {
+          exit(withError: error)
+        }
       } catch {
         exit(withError: error)
       }

@@ -20,7 +20,9 @@ struct PersonCommand: ParsableCommand {
         _ = try tool.place()
         let export = try PersonExport(tool.folder).document(of: id)
         tool.note(.export, count: 1)
-        print(String(decoding: JSONWriter.document(.object(export)).dropLast(), as: UTF8.self))
+        print(
+          String(decoding: JSONWriter.document(.object(export.document)).dropLast(), as: UTF8.self))
+        try tool.complain(export.unreadable)
       }
     }
   }

@@ -47,7 +47,8 @@ struct ReportCommand: KioskCommand {
 extension CommandLineTool {
   /// Prints the report that is asked for, or writes it as a page, or both.
   func printReport(_ asked: ReportCommand, now: Date) throws {
-    let sources = cached(try sources(asked.site), in: asked.cache)
+    let (readable, lost) = try sources(asked.site)
+    let sources = cached(readable, in: asked.cache)
     guard let place = sources.first?.place else { return }
     var notes = ReportNotes()
     let today = place.site.timeZone.localTime(at: now).date
@@ -68,6 +69,7 @@ extension CommandLineTool {
     progress.end()
     warn(wanted: wanted, last: days.upperBound)
     warn(followUp.results.unread)
+    followUp.results.unread.documents += lost
     if found == nil { followUp.results.unread.documents.append("targets.json") }
     let wishes = try sources.enumerated().map { number, source in
       let book = try WishReader(source.folder).read(days, on: followUp.wishDays[number] ?? [])
@@ -121,7 +123,7 @@ extension CommandLineTool {
     let path = file ?? folder.reference
     let bytes: [UInt8]
     do {
-      bytes = try Disk.live.read(path)
+      bytes = try Disk.live.read(path, upTo: Document.largest)
     } catch {
       if error.code == EISDIR { throw CommandFailure.isFolder(path) }
       guard file == nil, error.isMissing else { throw error }

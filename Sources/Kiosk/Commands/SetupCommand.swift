@@ -76,18 +76,22 @@ extension CommandLineTool {
     return NewPlace(name: name, district: district, timeZone: timeZone, languages: tags)
   }
 
-  /// Creates the place and reports it, with the PIN of its first coordinator last.
+  /// Creates the place and reports it; the PIN of its first coordinator is printed first.
   func setUp(_ place: NewPlace) throws {
-    let member = try place.make(in: folder)
+    let member: StaffMember?
+    if let coordinator = place.coordinator {
+      member = try showing(coordinator.pin, of: coordinator.name) { show in
+        try place.make(in: folder, show: show)
+      }
+    } else {
+      member = try place.make(in: folder)
+    }
+    if let member { note(.staff, subject: member.id) }
     let drafts = localizer.names(place.languages).filter(\.isDraft).map(\.name)
     if !drafts.isEmpty {
       print(words.text("setup.drafts", ["languages": drafts.joined(separator: ", ")]))
     }
     print(words.text("setup.done", ["folder": folder.root]))
-    guard let member, let pin = place.coordinator?.pin else {
-      return print(words.text("setup.staffThere"))
-    }
-    note(.staff, subject: member.id)
-    tell(pin, of: member.name)
+    if member == nil { print(words.text("setup.staffThere")) }
   }
 }

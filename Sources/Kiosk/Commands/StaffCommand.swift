@@ -35,9 +35,11 @@ struct StaffCommand: ParsableCommand {
         _ = try tool.place()
         let staff = StaffDirectory(tool.folder)
         let member = try staff.member(named: name)
-        let pin = try staff.resetPIN(of: member.id, on: tool.today)
+        let pin = PIN.random(on: tool.today)
+        try tool.showing(pin, of: member.name) { show in
+          try staff.setPIN(pin, of: member.id, show: show)
+        }
         tool.note(.staff, subject: member.id)
-        print("PIN: " + pin.digits)
       }
     }
   }
@@ -93,15 +95,30 @@ extension CommandLineTool {
   /// Adds a staff member and prints their PIN.
   func addStaff(_ name: String, _ role: StaffRole) throws {
     _ = try place()
-    let (member, pin) = try StaffDirectory(folder).add(name: name, role: role, on: today)
+    let pin = PIN.random(on: today)
+    let member = try showing(pin, of: name) { show in
+      try StaffDirectory(folder).add(name: name, role: role, pin: pin, show: show)
+    }
     note(.staff, subject: member.id)
-    tell(pin, of: member.name)
   }
 
-  /// Prints a PIN, once.
-  func tell(_ pin: PIN, of name: String) {
-    print("PIN: " + pin.digits)
-    Self.complain(words.text("staffCommand.once", ["name": name]))
+  /// Stores a PIN with `store`, which calls the function that it is given to print the PIN before
+  /// anything is stored: what could not be printed does not exist.
+  func showing<Value>(
+    _ pin: PIN, of name: String, _ store: (() throws -> Void) throws -> Value
+  ) throws -> Value {
+    var isShown = false
+    do {
+      return try store {
+        print("PIN: " + pin.digits)
+        try StandardOutput.flush()
+        isShown = true
+        Self.complain(words.text("staffCommand.once", ["name": name]))
+      }
+    } catch {
+      if isShown { Self.complain("kiosk: " + words.text("staffCommand.notStored")) }
+      throw error
+    }
   }
 
   /// The staff members by name.

@@ -1,4 +1,6 @@
+import Foundation
 import KioskModel
+import SafeText
 
 /// The state of the data folder in words.
 extension Catalogue {
@@ -14,21 +16,38 @@ extension Catalogue {
       parts += file.badLines.map {
         text("check.\($0.fault.rawValue)", ["line": String($0.line)])
       }
+      if file.moreBadLines > 0 {
+        parts.append(text("check.moreLines", ["count": String(file.moreBadLines)]))
+      }
       parts += file.gaps.map {
         text("check.gap", ["from": String($0.lowerBound), "to": String($0.upperBound)])
       }
-      return file.file + ": " + parts.joined(separator: "; ")
+      return CleanText.escaped(file.file) + ": " + parts.joined(separator: "; ")
     }
     lines += check.incompleteFiles.map { text("check.setAside", ["file": $0]) }
-    lines += check.unreadable.map { sentence($0) }
-    lines += check.documentErrors.map { sentence($0) }
+    lines += check.unreadable.map { unreadable($0) }
+    lines += check.documentErrors.map { error in
+      guard case .disk(let cause) = error.reason, !cause.isMissing else { return sentence(error) }
+      return unreadable(cause)
+    }
+    lines += check.findings.map { finding in
+      text(
+        "check.found.\(finding.kind.rawValue)",
+        ["file": finding.file, "other": finding.other ?? ""])
+    }
     lines += check.referenceProblems.map { sentence($0) }
-    lines += clockLines(check.clock) + writerLines(check.writers)
+    lines += check.implausibleFiles.map { text("check.strangeFile", ["file": $0]) }
+    if case .doubtful(let last) = check.clock.verdict {
+      lines.append(text("check.clock", ["day": last.description]))
+    }
+    lines += writerLines(check.writers)
     // Nothing is damaged by it, but nobody would else know why visitors see no cards.
     if uncheckedCards > 0 { lines.append(text("check.cards", count: uncheckedCards)) }
     if let series = check.series { lines += self.lines(series) }
     lines.append(text("check.documents", count: check.documents))
-    lines.append(text(check.isClean ? "check.clean" : "check.damaged"))
+    let verdict =
+      !check.isClean ? "damaged" : check.hasNotes ? "cleanWithNotes" : "clean"
+    lines.append(text("check.\(verdict)"))
     return lines
   }
 
@@ -44,13 +63,10 @@ extension Catalogue {
     ]
   }
 
-  /// What cannot be right about days.
-  private func clockLines(_ clock: ClockCheck) -> [String] {
-    var lines = clock.implausibleDays.map { text("check.strangeDay", ["day": $0.description]) }
-    if case .doubtful(let last) = clock.verdict {
-      lines.append(text("check.clock", ["day": last.description]))
-    }
-    return lines
+  private func unreadable(_ error: DiskError) -> String {
+    if error.isTooLarge { return sentence(error) }
+    return text(
+      "check.unreadable", ["file": error.path, "reason": String(cString: strerror(error.code))])
   }
 
   /// Where more than one machine has written, and the ids that this kiosk had to give up.

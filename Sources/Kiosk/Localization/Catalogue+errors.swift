@@ -24,6 +24,10 @@ extension Catalogue {
 
   func sentence(_ error: DiskError) -> String {
     let values = ["path": error.path, "reason": String(cString: strerror(error.code))]
+    if error.isTooLarge {
+      let most = String(Document.largest / 1_000_000)
+      return text("error.disk.tooLarge", ["path": error.path, "most": most])
+    }
     if error.isFull { return text("error.disk.full", values) }
     if error.isForbidden { return text("error.disk.forbidden", values) }
     if error.isMissing { return text("error.disk.missing", values) }
@@ -69,7 +73,7 @@ extension Catalogue {
     case .badNumber: text("error.json.number")
     case .badString: text("error.json.string")
     case .duplicateKey(let key): text("error.json.duplicate", ["key": key])
-    case .tooDeep: text("error.json.deep")
+    case .tooDeep: text("error.json.deep", ["most": String(JSONParser.deepest)])
     case .trailingText: text("error.json.trailing")
     }
   }

@@ -1,3 +1,4 @@
+import SafeText
 import TerminalUI
 
 /// All texts of the interface in one language.
@@ -45,7 +46,8 @@ nonisolated struct Catalogue: Sendable {
         filled.append(rest.removeFirst())
         continue
       }
-      filled += isolated(value)
+      // A file's name may hold anything.
+      filled += isolated(CleanText.escaped(value))
       rest = rest[end...].dropFirst(2)
     }
     return filled.isEmpty ? text : filled + rest

@@ -47,6 +47,7 @@ package struct QuestionSet: StoredDocument, Hashable {
   }
 
   package static let documentKind = DocumentKind.questions
+  package var storedID: String? { id }
 
   /// The set described by a document.
   package init(_ reader: JSONReader) throws(DocumentProblem) {

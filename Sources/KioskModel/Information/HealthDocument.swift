@@ -12,6 +12,7 @@ package struct HealthDocument: StoredDocument, Hashable {
   package let review: CardReview?
 
   package static let documentKind = DocumentKind.information
+  package var storedID: String? { id }
 
   /// The version of the format that is written; all versions up to it can be read. Version 1 had no
   /// reviews.

@@ -13,6 +13,7 @@ package struct Notice: StoredDocument, Hashable {
   package let days: ClosedRange<LocalDate>
 
   package static let documentKind = DocumentKind.notices
+  package var storedID: String? { id }
 
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1

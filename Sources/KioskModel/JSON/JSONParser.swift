@@ -4,7 +4,7 @@
 /// A duplicate key is an error, since it is unclear which of the values a person meant.
 package struct JSONParser {
   /// The nesting depth at which a text is refused, so that recursion cannot exhaust the stack.
-  package static let deepest = 64
+  package static let deepest = 100
 
   private let bytes: ArraySlice<UInt8>
   private var index: Int

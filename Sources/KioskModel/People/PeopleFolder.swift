@@ -35,8 +35,11 @@ package struct PeopleFolder: Sendable {
     let id = UUID.random().uuidString.lowercased()
     do {
       try disk.makeFolder(folder.path(.people))
-      try Document.save(
-        Person.document(id: id, name: name, consent: consent), to: path(id), disk: disk)
+      let document = Person.document(id: id, name: name, consent: consent)
+      WrittenFiles(folder, disk: disk).willWrite([
+        (DocumentKind.people.path(file: id + ".json"), JSONWriter.document(.object(document)))
+      ])
+      try Document.save(document, to: path(id), disk: disk)
     } catch {
       throw .disk(error)
     }
@@ -46,6 +49,10 @@ package struct PeopleFolder: Sendable {
   /// Removes a person's document; a missing document is not an error.
   package func remove(_ id: String) throws(PersonError) {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
+    // The checksum of a document with a name could be used to guess the name.
+    WrittenFiles(folder, disk: disk).willWrite([
+      (DocumentKind.people.path(file: id + ".json"), nil)
+    ])
     do {
       try disk.remove(path(id))
       try disk.syncFolder(folder.path(.people))

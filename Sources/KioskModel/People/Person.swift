@@ -25,6 +25,7 @@ package struct Person: StoredDocument, Hashable, Identifiable {
   package let consent: Consent
 
   package static let documentKind = DocumentKind.people
+  package var storedID: String? { id }
 
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1

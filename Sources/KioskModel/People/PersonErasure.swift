@@ -44,7 +44,9 @@ package struct PersonErasure: Sendable {
 
   private func cutLinks(_ id: String, _ erased: inout Erased) throws(DiskError) {
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
-    for part in try Journal(root: folder.root, disk: disk).allParts() {
+    let listing = try Journal(root: folder.root, disk: disk).listing()
+    erased.incomplete.add(listing.unreadable)
+    for part in listing.parts {
       let events = try erased.incomplete.reach { () throws(DiskError) in
         try rewriter.rewrite(part, hiding: [id]) { record in
           record.content["person"] == .string(id) ? record.content.withoutPerson : nil

@@ -9,16 +9,26 @@ package struct PersonExport: Sendable {
     self.disk = disk
   }
 
-  /// The person's document and every journal entry with their id.
-  package func document(of id: String) throws(PersonError) -> JSONObject {
+  /// The person's document and every journal entry with their id, and the files and folders that
+  /// could not be read.
+  package func document(
+    of id: String
+  ) throws(PersonError) -> (document: JSONObject, unreadable: IncompleteErasure) {
+    var unreadable = IncompleteErasure()
     let person = try PeopleFolder(folder, disk: disk).person(id)
     var events: [JSONValue] = []
     do throws(DiskError) {
-      for part in try Journal(root: folder.root, disk: disk).allParts()
-      where part.stream == .attendance {
-        let bytes = try disk.read(folder.root + "/" + part.path)
-        for record in JournalReading(bytes).records
-        where record.content["person"] == .string(id) {
+      let listing = try Journal(root: folder.root, disk: disk).listing()
+      unreadable.add(listing.unreadable)
+      for part in listing.parts where part.stream == .attendance {
+        var found: [JournalRecord] = []
+        _ = try unreadable.reach { () throws(DiskError) in
+          try JournalScan(folder.root + "/" + part.path, disk: disk) { record in
+            if record.content["person"] == .string(id) { found.append(record) }
+            return true
+          }
+        }
+        for record in found {
           var event: JSONObject = [
             "event": .string(record.id), "type": .string(record.type),
             "day": .string(part.day.description),
@@ -30,6 +40,8 @@ package struct PersonExport: Sendable {
     } catch {
       throw .disk(error)
     }
-    return ["version": 1, "person": .object(person.document), "events": .array(events)]
+    return (
+      ["version": 1, "person": .object(person.document), "events": .array(events)], unreadable
+    )
   }
 }

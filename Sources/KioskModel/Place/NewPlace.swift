@@ -56,41 +56,49 @@ package struct NewPlace: Sendable, Hashable {
   /// `site.json` is written last and makes the folder a meeting place: after an earlier power cut
   /// the next attempt starts from the beginning, and a coordinator added by then keeps the PIN that
   /// they know. This way nobody can become coordinator of a folder that has staff.
+  ///
+  /// - Parameter show: Shows the coordinator's PIN before anything is stored; if it throws, nothing
+  ///   is. On the screen the PIN has been shown before.
+  /// - Throws: `Failure`, or what `show` throws.
   @discardableResult
   package func make(
-    in folder: DataFolder, disk: Disk = .live
-  ) throws(Failure) -> StaffMember? {
-    do throws(DiskError) {
+    in folder: DataFolder, disk: Disk = .live, show: () throws -> Void = {}
+  ) throws -> StaffMember? {
+    try Self.disk { () throws(DiskError) in
       for path in [folder.root, folder.path(.programme), folder.path(.notices)] {
         try disk.makeFolder(path)
       }
-    } catch {
-      throw .disk(error)
     }
     let lock = try Self.lock(folder)
     defer { withExtendedLifetime(lock) {} }
-    if disk.holds(folder.site) { throw .placeExists(folder: folder.root) }
-    do throws(DiskError) {
+    if disk.holds(folder.site) { throw Failure.placeExists(folder: folder.root) }
+    try Self.disk { () throws(DiskError) in
       // The entries of the folders above must not be lost either.
       try disk.syncParents(of: folder.root)
       if !folder.isEarlierLayout {
         let today = timeZone.localTime(at: Date()).date
         _ = try OwnDevice.open(folder, machine: .current(), today: today, disk: disk)
       }
-    } catch {
-      throw .disk(error)
     }
-    let member = try addCoordinator(to: StaffDirectory(folder, disk: disk), folder)
-    do throws(DiskError) {
-      try Document.save(
-        Site.document(
-          id: id ?? Self.id(for: name), name: name,
-          district: district, timeZone: timeZone, languages: languages),
-        to: folder.site, disk: disk)
-    } catch {
-      throw .disk(error)
+    let member = try addCoordinator(to: StaffDirectory(folder, disk: disk), folder, show)
+    try Self.disk { () throws(DiskError) in
+      let document = Site.document(
+        id: id ?? Self.id(for: name), name: name,
+        district: district, timeZone: timeZone, languages: languages)
+      WrittenFiles(folder, disk: disk).willWrite([
+        (DocumentKind.site.path, JSONWriter.document(.object(document)))
+      ])
+      try Document.save(document, to: folder.site, disk: disk)
     }
     return member
+  }
+
+  private static func disk(_ body: () throws(DiskError) -> Void) throws(Failure) {
+    do {
+      try body()
+    } catch {
+      throw .disk(error)
+    }
   }
 
   /// The id of a place that was given none.
@@ -107,8 +115,8 @@ package struct NewPlace: Sendable, Hashable {
   }
 
   private func addCoordinator(
-    to room: StaffDirectory, _ folder: DataFolder
-  ) throws(Failure) -> StaffMember? {
+    to room: StaffDirectory, _ folder: DataFolder, _ show: () throws -> Void
+  ) throws -> StaffMember? {
     guard let coordinator else { return nil }
     let staff = room.members()
     // The attempt is repeated after a failure.
@@ -118,12 +126,13 @@ package struct NewPlace: Sendable, Hashable {
       return member
     }
     guard staff.values.isEmpty, staff.errors.isEmpty else {
-      throw .staffExists(folder: folder.root)
+      throw Failure.staffExists(folder: folder.root)
     }
     do {
-      return try room.add(name: coordinator.name, role: .coordinator, pin: coordinator.pin)
-    } catch {
-      throw .staff(error)
+      return try room.add(
+        name: coordinator.name, role: .coordinator, pin: coordinator.pin, show: show)
+    } catch let error as StaffError {
+      throw Failure.staff(error)
     }
   }
 }

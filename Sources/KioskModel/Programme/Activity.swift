@@ -74,6 +74,7 @@ package struct Activity: StoredDocument, Hashable {
   }
 
   package static let documentKind = DocumentKind.programme
+  package var storedID: String? { uid }
 
   /// The activity that a document describes.
   package init(_ reader: JSONReader) throws(DocumentProblem) { try self.init(reader.object) }

@@ -52,15 +52,58 @@ package struct StaffDirectory: Sendable {
 
   /// Adds a staff member with a PIN that they know.
   package func add(name: String, role: StaffRole, pin: PIN) throws(StaffError) -> StaffMember {
+    let lock = lock()
+    defer { lock.release() }
+    let document = try newDocument(name: name, role: role, pin: pin)
+    return try store(document)
+  }
+
+  /// Adds a staff member whose PIN is shown by `show`, when everything but storing has been done:
+  /// if it throws, nothing is stored, so that there is no PIN that nobody has seen.
+  ///
+  /// - Throws: `StaffError`, or what `show` throws.
+  package func add(
+    name: String, role: StaffRole, pin: PIN, show: () throws -> Void
+  ) throws -> StaffMember {
+    let lock = lock()
+    defer { lock.release() }
+    let document = try newDocument(name: name, role: role, pin: pin)
+    try show()
+    return try store(document)
+  }
+
+  /// The document of a new staff member, if they can be added.
+  private func newDocument(
+    name: String, role: StaffRole, pin: PIN
+  ) throws(StaffError) -> JSONObject {
     let name = CleanText.line(name, limit: StaffMember.maxNameLength)
     guard !name.isEmpty else { throw .nameMissing }
     guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
     if (try? member(named: name)) != nil { throw .nameTaken(name) }
-    let id = UUID.random().uuidString.lowercased()
-    let document = StaffMember.document(
-      id: id, name: name, role: role, pinHash: try Self.hash(pin))
+    return StaffMember.document(
+      id: UUID.random().uuidString.lowercased(), name: name, role: role,
+      pinHash: try Self.hash(pin))
+  }
+
+  private func store(_ document: JSONObject) throws(StaffError) -> StaffMember {
+    let id = document["id"]?.stringValue ?? ""
     try save(document, of: id)
     return try member(id)
+  }
+
+  /// Waits for other programs that are changing the staff, since two of them could add the same
+  /// name or remove the last two coordinators. If no lock can be taken, saving fails for the same
+  /// reason.
+  private func lock() -> StaffLock {
+    try? disk.makeFolder(folder.path(.staff))
+    return StaffLock(descriptor: disk.lock(folder.path(.staff) + "/.lock"), disk: disk)
+  }
+
+  private struct StaffLock {
+    let descriptor: Int32?
+    let disk: Disk
+
+    func release() { if let descriptor { disk.close(descriptor) } }
   }
 
   /// Sets a generated PIN for a staff member, and resets their wrong PINs.
@@ -70,8 +113,19 @@ package struct StaffDirectory: Sendable {
     return pin
   }
 
+  /// Sets a PIN that `show` shows before anything is stored, and resets the wrong PINs.
+  ///
+  /// - Throws: `StaffError`, or what `show` throws.
+  package func setPIN(_ pin: PIN, of id: String, show: () throws -> Void) throws {
+    _ = try member(id)
+    try show()
+    try setPIN(pin, of: id)
+  }
+
   /// Sets a PIN, and resets the wrong PINs.
   package func setPIN(_ pin: PIN, of id: String) throws(StaffError) {
+    let lock = lock()
+    defer { lock.release() }
     var document = try member(id).document
     document["pin"] = .string(try Self.hash(pin))
     try save(document, of: id)
@@ -80,10 +134,15 @@ package struct StaffDirectory: Sendable {
 
   /// Removes a staff member, unless they are the last coordinator.
   package func remove(_ id: String) throws(StaffError) {
+    let lock = lock()
+    defer { lock.release() }
     let member = try member(id)
     let coordinators = members().values.values.filter { $0.role == .coordinator }
     if member.role == .coordinator, coordinators.count == 1 { throw .lastCoordinator }
     do {
+      WrittenFiles(folder, disk: disk).willWrite([
+        (DocumentKind.staff.path(file: id + ".json"), nil)
+      ])
       try disk.remove(path(id))
       try? disk.remove(triesPath(id))
       try disk.syncFolder(folder.path(.staff))
@@ -104,6 +163,9 @@ package struct StaffDirectory: Sendable {
     do {
       try disk.makeFolder(folder.path(.staff))
       try disk.syncFolder(folder.local)
+      WrittenFiles(folder, disk: disk).willWrite([
+        (DocumentKind.staff.path(file: id + ".json"), JSONWriter.document(.object(document)))
+      ])
       try Document.save(document, to: path(id), disk: disk)
     } catch {
       throw .disk(error)

@@ -13,6 +13,7 @@ package struct StaffMember: StoredDocument, Hashable, Identifiable {
   package let pinHash: String
 
   package static let documentKind = DocumentKind.staff
+  package var storedID: String? { id }
 
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1

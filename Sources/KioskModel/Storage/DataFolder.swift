@@ -53,13 +53,21 @@ package struct DataFolder: Sendable, Hashable {
   package func lockProgramme() throws(DiskError) -> FolderLock { try lock(".programme.lock") }
 
   /// Takes the lock that is held while the command line writes its audit journal.
-  package func lockCommandLine() throws(DiskError) -> FolderLock { try lock(".cli.lock") }
+  ///
+  /// Commands wait for one another, so that each one's line is written.
+  package func waitForCommandLine() throws(DiskError) -> FolderLock {
+    try FolderLock(waitingFor: pathOfLock(".cli.lock"))
+  }
 
   private func lock(_ name: String) throws(DiskError) -> FolderLock {
+    try FolderLock(path: pathOfLock(name))
+  }
+
+  private func pathOfLock(_ name: String) throws(DiskError) -> String {
     // A folder that has never been written to has no local folder yet.
     guard mkdir(local, 0o700) == 0 || errno == EEXIST || errno == ENOENT else {
       throw .last(.lock, local)
     }
-    return try FolderLock(path: local + "/" + name)
+    return local + "/" + name
   }
 }

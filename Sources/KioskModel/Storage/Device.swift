@@ -38,6 +38,11 @@ package struct Device: StoredDocument, Hashable, Identifiable {
     }
   }
 
+  /// The names under which the device writes or has written journals, at the command line too.
+  package var names: Set<String> {
+    Set(([id] + former.map(\.id)).flatMap { [$0, Self.commandLine($0)] })
+  }
+
   /// A device with an id that is already known, without a document.
   package init(id: String, former: [FormerDevice] = []) {
     document = [:]

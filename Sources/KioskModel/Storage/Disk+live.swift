@@ -64,6 +64,32 @@ extension Disk {
         inode: UInt64(status.st_ino), size: Int(status.st_size),
         modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
     },
+    status: { path in
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      return FileStatus(
+        isFolder: status.st_mode & S_IFMT == S_IFDIR, isFile: status.st_mode & S_IFMT == S_IFREG,
+        size: Int(status.st_size), isOwn: status.st_uid == geteuid())
+    },
+    isAccessible: { path in
+      var status = stat()
+      guard stat(path, &status) == 0 else { return false }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      return faccessat(AT_FDCWD, path, R_OK | W_OK | (isFolder ? X_OK : 0), AT_EACCESS) == 0
+    },
+    readPieces: { path, length, body throws(DiskError) in
+      let descriptor = try openFile(path)
+      defer { Glibc.close(descriptor) }
+      posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+      var piece = [UInt8](repeating: 0, count: length)
+      while true {
+        let count = piece.withUnsafeMutableBytes { buffer in
+          again { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+        }
+        guard count >= 0 else { throw .last(.read, path) }
+        guard count > 0, body(piece[..<count]) else { return }
+      }
+    },
     removeFolder: { path throws(DiskError) in
       guard rmdir(path) == 0 else { throw .last(.remove, path) }
     },
@@ -105,19 +131,33 @@ extension Disk {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last(.makeFolder, path) }
   }
 
-  private static func readAll(_ path: String) throws(DiskError) -> [UInt8] {
+  /// Opens an ordinary file for reading.
+  private static func openFile(_ path: String) throws(DiskError) -> Int32 {
     // Opening a pipe without a writer would block, so the call is non-blocking.
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .last(.open, path) }
+    var status = stat()
+    let error: DiskError? =
+      if fstat(descriptor, &status) != 0 {
+        .last(.read, path)
+      } else {
+        // Reading a pipe or a device might never end.
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: nil
+        case S_IFDIR: DiskError(.read, path, code: EISDIR)
+        default: DiskError(.read, path, code: EINVAL)
+        }
+      }
+    guard let error else { return descriptor }
+    Glibc.close(descriptor)
+    throw error
+  }
+
+  private static func readAll(_ path: String) throws(DiskError) -> [UInt8] {
+    let descriptor = try openFile(path)
     defer { Glibc.close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
-    // Reading a pipe or a device might never end.
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw DiskError(.read, path, code: EISDIR)
-    default: throw DiskError(.read, path, code: EINVAL)
-    }
     // One byte more than the file's size, so that one call usually reads up to the end of the file.
     var size = Int(status.st_size) + 1
     var bytes: [UInt8] = []

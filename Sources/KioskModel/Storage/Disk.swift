@@ -40,6 +40,13 @@ package struct Disk: Sendable {
   package var isNamed: @Sendable (Int32, String) -> Bool = { _, _ in true }
   /// The inode, size and times that show whether a file has changed; nil if they cannot be read.
   package var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
+  /// The kind, size and owner of a file, after following links; nil if they cannot be read.
+  package var status: @Sendable (String) -> FileStatus? = { _ in nil }
+  /// Whether this process may read and write a file or folder, and enter it if it is a folder.
+  package var isAccessible: @Sendable (String) -> Bool = { _ in true }
+  /// Reads a file piece by piece of a length, until `body` returns false; nil to read it whole.
+  package var readPieces:
+    (@Sendable (String, Int, (ArraySlice<UInt8>) -> Bool) throws(DiskError) -> Void)?
   /// Removes an empty folder.
   package var removeFolder: @Sendable (String) throws(DiskError) -> Void = { _ in }
   /// Drops a file's pages from the page cache, so that the next read comes from the disk.
@@ -49,6 +56,17 @@ package struct Disk: Sendable {
 }
 
 extension Disk {
+  /// All bytes of a file that is not larger than a limit; a larger one is not read at all.
+  ///
+  /// - Throws: `DiskError`; `isTooLarge` for a larger file.
+  package func read(_ path: String, upTo limit: Int) throws(DiskError) -> [UInt8] {
+    let tooLarge = DiskError(.read, path, code: DiskError.tooLarge)
+    if let size = status(path)?.size, size > limit { throw tooLarge }
+    let bytes = try read(path)
+    guard bytes.count <= limit else { throw tooLarge }
+    return bytes
+  }
+
   /// Writes all bytes with one call; a partial write is an error.
   package func writeAll(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws(DiskError) {
     guard try write(descriptor, bytes, path) == bytes.count else {

@@ -26,6 +26,8 @@ package struct DiskError: Error, Sendable, Hashable {
 
   /// The error number of a full disk.
   static let full = ENOSPC
+  /// The error number of a file that is too large to be read.
+  static let tooLarge = EFBIG
   /// The error number used for an open file that is no longer the one at its path.
   static let replaced = ESTALE
 
@@ -38,11 +40,13 @@ package struct DiskError: Error, Sendable, Hashable {
   /// Whether another program holds the lock.
   package var isHeldByAnother: Bool { operation == .lock && code == EWOULDBLOCK }
   /// Whether the file system is full or a quota or size limit is reached.
-  package var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+  package var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG && !isTooLarge }
+  /// Whether a file is larger than what is read of its kind.
+  package var isTooLarge: Bool { operation == .read && code == EFBIG }
   /// Whether the cause is the disk or the file itself, so that a retry is unlikely to help: an I/O
   /// error, missing permission, a damaged file system, a pipe, a socket or a circular link.
   package var isDefect: Bool {
-    [EIO, EISDIR, EUCLEAN, EINVAL, ENXIO, ELOOP].contains(code) || isForbidden
+    [EIO, EISDIR, EUCLEAN, EINVAL, ENXIO, ELOOP].contains(code) || isForbidden || isTooLarge
   }
   /// Whether the error concerns only the one file that a folder listing has named, which can then
   /// be skipped: the file is defective, a dangling link, or has been removed since.

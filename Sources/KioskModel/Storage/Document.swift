@@ -1,5 +1,9 @@
 /// Loading and atomic saving of JSON files.
 package enum Document {
+  /// The size in bytes above which a document is not read: many thousand times that of any which
+  /// people write.
+  package static let largest = 5_000_000
+
   /// The value that `make` builds from the JSON in a file.
   ///
   /// - Throws: `DocumentError` with the line in the file.
@@ -9,7 +13,7 @@ package enum Document {
   ) throws(DocumentError) -> Value {
     let bytes: [UInt8]
     do {
-      bytes = try disk.read(path)
+      bytes = try disk.read(path, upTo: largest)
     } catch {
       throw DocumentError(file: path, line: nil, reason: .disk(error))
     }
@@ -66,11 +70,20 @@ package enum Document {
 
   /// Replaces a file with bytes atomically, without syncing its folder.
   package static func replace(_ path: String, with bytes: [UInt8], _ disk: Disk) throws(DiskError) {
+    try replace(path, disk) { write throws(DiskError) in try write(bytes) }
+  }
+
+  /// Replaces a file atomically with the pieces that `body` writes by the function that it is given,
+  /// without syncing the file's folder.
+  static func replace(
+    _ path: String, _ disk: Disk,
+    _ body: ((([UInt8]) throws(DiskError) -> Void)) throws(DiskError) -> Void
+  ) throws(DiskError) {
     let temporary = temporary(path)
     // A temporary file left by a program that was killed is not a document.
     try? disk.remove(temporary)
     do throws(DiskError) {
-      try write(bytes, toNew: temporary, disk)
+      try write(toNew: temporary, disk, body)
       try disk.rename(temporary, path)
     } catch {
       try? disk.remove(temporary)
@@ -85,15 +98,18 @@ package enum Document {
   static func writeBeside(_ path: String, _ bytes: [UInt8], _ disk: Disk) throws(DiskError) {
     let temporary = temporary(path)
     try? disk.remove(temporary)
-    try write(bytes, toNew: temporary, disk, isSynced: false)
+    try write(toNew: temporary, disk, isSynced: false) { write throws(DiskError) in
+      try write(bytes)
+    }
   }
 
   private static func write(
-    _ bytes: [UInt8], toNew path: String, _ disk: Disk, isSynced: Bool = true
+    toNew path: String, _ disk: Disk, isSynced: Bool = true,
+    _ body: ((([UInt8]) throws(DiskError) -> Void)) throws(DiskError) -> Void
   ) throws(DiskError) {
     let descriptor = try disk.open(path, .create)
     defer { disk.close(descriptor) }
-    try disk.writeAll(descriptor, bytes, path)
+    try body { bytes throws(DiskError) in try disk.writeAll(descriptor, bytes, path) }
     if isSynced { try disk.sync(descriptor, path) }
   }
 

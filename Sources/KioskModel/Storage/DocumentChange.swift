@@ -73,6 +73,10 @@ extension DocumentChange {
     let edits = edits.filter { $0.before != $0.after }
     Self.removeLeftovers(of: edits, folder, disk)
     var begun: [Edit] = []
+    WrittenFiles(folder, disk: disk).willWrite(
+      edits.map { edit in
+        (edit.path, edit.after.map { JSONWriter.document(.object($0)) })
+      })
     do throws(DiskError) {
       let ready = try Self.prepare(edits, in: folder, disk) { progress($0 / 2) }
       for edit in edits {

@@ -87,7 +87,7 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
     guard let copies, let names = try? names() else { return }
     copies.keep(
       names.compactMap { name in
-        guard let bytes = try? disk.read(path + "/" + name),
+        guard let bytes = try? disk.read(path + "/" + name, upTo: Document.largest),
           (try? Document.parse(bytes, file: name, make)) != nil
         else { return nil }
         return (name, bytes)

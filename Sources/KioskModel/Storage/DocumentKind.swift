@@ -55,7 +55,7 @@ package struct DocumentKind: Sendable, Hashable {
   ///
   /// Bytes that are not letters, digits or `-_.@` are percent-encoded, as in `%2F`. A name over 200
   /// bytes is shortened and ends with the CRC-32 of the whole identifier.
-  private static func fileName(of text: String) -> String {
+  static func fileName(of text: String) -> String {
     var name = text.utf8.map { byte -> String in
       let plain =
         byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= byte | 0x20

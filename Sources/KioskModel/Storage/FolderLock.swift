@@ -29,5 +29,11 @@ package struct FolderLock: ~Copyable, Sendable {
     self.descriptor = descriptor
   }
 
+  /// Takes the lock, waiting until no other program holds it.
+  package init(waitingFor path: String) throws(DiskError) {
+    guard let descriptor = Disk.live.lock(path) else { throw .last(.lock, path) }
+    self.descriptor = descriptor
+  }
+
   deinit { close(descriptor) }
 }

@@ -26,7 +26,10 @@ package struct IncompleteErasure: Sendable, Hashable {
   }
 
   /// Adds the skipped files of another operation.
-  mutating func add(_ others: IncompleteErasure) { for error in others.errors { add(error) } }
+  mutating func add(_ others: IncompleteErasure) { add(others.errors) }
+
+  /// Adds files and folders that could not be read.
+  mutating func add(_ errors: [DiskError]) { for error in errors { add(error) } }
 
   private mutating func add(_ error: DiskError) {
     if !errors.contains(where: { $0.path == error.path }) { errors.append(error) }

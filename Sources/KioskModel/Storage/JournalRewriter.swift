@@ -24,10 +24,40 @@ struct JournalRewriter: Sendable {
     let lock = JournalPath.lock(root: root, device: part.device, disk: disk)
     defer { if let lock { disk.close(lock) } }
     let file = root + "/" + part.path
-    let bytes = try disk.read(file)
+    var count = 0
+    var isChanged = false
+    // Almost no file is changed, so this is found out before anything is written.
+    try JournalPieces.read(file, disk) { piece in
+      let (bytes, changes) = rewritten(piece, words, change)
+      count += changes
+      isChanged = isChanged || bytes != piece.bytes
+      return true
+    }
+    guard isChanged else { return 0 }
+    try Document.replace(file, disk) { write throws(DiskError) in
+      var failure: DiskError?
+      try JournalPieces.read(file, disk) { piece in
+        do throws(DiskError) {
+          try write(rewritten(piece, words, change).bytes)
+        } catch {
+          failure = error
+        }
+        return failure == nil
+      }
+      if let failure { throw failure }
+    }
+    try disk.syncFolder(Document.folder(of: file))
+    return count
+  }
+
+  /// A piece of a journal with its changed lines, and their number.
+  private func rewritten(
+    _ piece: JournalPieces.Piece, _ words: [String], _ change: (JournalRecord) -> JSONObject?
+  ) -> (bytes: [UInt8], changes: Int) {
+    if piece.continuesLine { return (Self.hide(words, in: piece.bytes), 0) }
     var count = 0
     var lines: [[UInt8]] = []
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in piece.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       guard var record = try? JournalRecord(line: line) else {
         lines.append(Self.hide(words, in: Array(line)))
         continue
@@ -40,9 +70,7 @@ struct JournalRewriter: Sendable {
       lines.append(record.line)
       count += 1
     }
-    let rewritten = Array(lines.joined(separator: [0x0A]))
-    if rewritten != bytes { try Document.save(bytes: rewritten, to: file, disk: disk) }
-    return count
+    return (Array(lines.joined(separator: [0x0A])), count)
   }
 
   /// Overwrites words in a file without journal lines, such as one with incomplete lines cut from a

@@ -8,21 +8,19 @@ struct JournalTail {
     self.disk = disk
   }
 
-  /// Whether bytes follow the last line feed.
-  static func isIncomplete(_ bytes: [UInt8]) -> Bool { !bytes.isEmpty && bytes.last != 0x0A }
-
   /// Repairs the end of the file: adds a missing line feed to an intact entry, or moves an
   /// incomplete line to a separate file.
   ///
-  /// - Parameter bytes: The file's content.
-  func repair(_ bytes: [UInt8]) throws(DiskError) {
-    guard Self.isIncomplete(bytes) else { return }
-    let tail = bytes[JournalReading(bytes).wholeLength...]
+  /// - Parameter scan: The reading of the file.
+  /// - Throws: `DiskError`; `isTooLarge` if the rest is no line that a kiosk has written.
+  func repair(_ scan: JournalScan) throws(DiskError) {
+    guard scan.length > scan.wholeLength else { return }
+    guard let tail = scan.tail else { throw DiskError(.read, file, code: DiskError.tooLarge) }
     let descriptor = try disk.open(file, .append)
     defer { disk.close(descriptor) }
-    if JournalReading(Array(tail)).records.isEmpty {
-      try keepAside(tail + [0x0A])
-      try disk.truncate(descriptor, tail.startIndex, file)
+    if JournalReading(tail).records.isEmpty {
+      try keepAside((tail + [0x0A])[...])
+      try disk.truncate(descriptor, scan.wholeLength, file)
     } else {
       // Only the line feed is missing or damaged. An entry that was reported as saved stays in
       // place.

@@ -179,18 +179,18 @@ package struct JournalWriter: ~Copyable, Sendable {
     repairEarlier(than: day, parts)
     var last = numbered[stream].flatMap { $0.day == day ? $0.last : nil } ?? 0
     var length = 0
-    var (certain, uncertain): ([JournalRecord], [JournalRecord]) = ([], [])
+    var (certain, uncertain): (Set<UInt32>, Set<UInt32>) = ([], [])
     for part in parts.filter({ $0.day == day }).sorted(by: { $0.segment < $1.segment }) {
       path = part
       length = 0
       do throws(DiskError) {
-        let (records, lengthOfPart) = try take(part)
+        let (entries, lastOfPart, lengthOfPart) = try take(part)
         if abandoned[stream]?.contains(part) == true {
-          uncertain += records
+          uncertain.formUnion(entries)
         } else {
-          certain += records
+          certain.formUnion(entries)
         }
-        last = max(last, records.map(\.sequence).max() ?? 0)
+        last = max(last, lastOfPart)
         length = lengthOfPart
       } catch {
         guard error.isOfOneFile else { throw error }
@@ -220,18 +220,27 @@ package struct JournalWriter: ~Copyable, Sendable {
     numbered[stream] = (day, last)
   }
 
-  /// The entries in a file of the day and the file's length in bytes, after its end has been
-  /// repaired.
+  /// The checksums of the ids in a file of the day, the highest sequence number and the file's
+  /// length in bytes, after its end has been repaired.
   private func take(
     _ part: JournalPath
-  ) throws(DiskError) -> (records: [JournalRecord], length: Int) {
+  ) throws(DiskError) -> (entries: Set<UInt32>, last: Int, length: Int) {
     let file = root + "/" + part.path
-    var bytes = try disk.read(file)
-    if JournalTail.isIncomplete(bytes), abandoned[part.stream]?.contains(part) != true {
-      try JournalTail(of: file, disk: disk).repair(bytes)
-      bytes = try disk.read(file)
+    var last = 0
+    var entries: Set<UInt32> = []
+    func scan() throws(DiskError) -> JournalScan {
+      try JournalScan(file, disk: disk) { record in
+        last = max(last, record.sequence)
+        if own.isRenewable { entries.insert(WrittenEntries.checksum(record.id)) }
+        return true
+      }
     }
-    return (JournalReading(bytes).records, bytes.count)
+    var found = try scan()
+    if found.length > found.wholeLength, abandoned[part.stream]?.contains(part) != true {
+      try JournalTail(of: file, disk: disk).repair(found)
+      found = try scan()
+    }
+    return (entries, last, found.length)
   }
 
   /// Repairs an incomplete line that a power cut left in the last day before `day`.
@@ -242,8 +251,8 @@ package struct JournalWriter: ~Copyable, Sendable {
     guard let last = parts.map(\.day).filter({ $0 < day }).max() else { return }
     for part in parts where part.day == last && abandoned[part.stream]?.contains(part) != true {
       let file = root + "/" + part.path
-      guard let bytes = try? disk.read(file) else { continue }
-      try? JournalTail(of: file, disk: disk).repair(bytes)
+      guard let scan = try? JournalScan(file, disk: disk, { _ in true }) else { continue }
+      try? JournalTail(of: file, disk: disk).repair(scan)
     }
   }
 

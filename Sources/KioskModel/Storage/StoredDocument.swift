@@ -3,6 +3,9 @@ package protocol StoredDocument: Sendable {
   /// The path of its documents, and how they are maintained.
   static var documentKind: DocumentKind { get }
 
+  /// The id after which its file is named; nil if the file's name says nothing.
+  var storedID: String? { get }
+
   /// The value described by a document.
   init(_ reader: JSONReader) throws(DocumentProblem)
 
@@ -13,6 +16,9 @@ package protocol StoredDocument: Sendable {
 }
 
 extension StoredDocument {
+  /// No id.
+  package var storedID: String? { nil }
+
   /// The documents of this kind in a data folder.
   ///
   /// - Parameter servesCopies: Whether the last valid version replaces a document that cannot be

@@ -17,12 +17,15 @@ struct WrittenEntries: Sendable {
   /// Compares the entries that the journal holds when it is opened with the known ones.
   ///
   /// At the first opening of a day all are known: an earlier run of the program wrote them.
-  mutating func read(_ records: [JournalRecord], uncertain: [JournalRecord], on day: LocalDate) {
+  ///
+  /// - Parameters:
+  ///   - found: The checksums of the ids in files that this writer has written whole.
+  ///   - uncertain: Those in files in which a write has failed.
+  mutating func read(_ found: Set<UInt32>, uncertain: Set<UInt32>, on day: LocalDate) {
     if day != self.day { self = WrittenEntries(day: day) }
-    let found = Set(records.map { Self.checksum($0.id) })
     if isRead, !found.isSubset(of: known) { hasForeignEntries = true }
     known.formUnion(found)
-    known.formUnion(uncertain.map { Self.checksum($0.id) })
+    known.formUnion(uncertain)
     isRead = true
   }
 
@@ -41,5 +44,6 @@ struct WrittenEntries: Sendable {
       .map { JournalEvent($0) }
   }
 
-  private static func checksum(_ id: String) -> UInt32 { CRC32.checksum(Array(id.utf8)[...]) }
+  /// The checksum by which an entry is known.
+  static func checksum(_ id: String) -> UInt32 { CRC32.checksum(Array(id.utf8)[...]) }
 }

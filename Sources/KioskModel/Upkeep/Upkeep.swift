@@ -15,6 +15,8 @@ package struct Upkeep: Sendable {
     package var incomplete = IncompleteErasure()
     /// The check of the machine's date.
     package var clock = ClockCheck.Verdict.fits
+    /// The days with journals that cannot be right.
+    package var implausibleDays: [LocalDate] = []
 
     /// The total that is written to the audit journal.
     package var count: Int { people + links + wishes + audits }
@@ -51,13 +53,17 @@ package struct Upkeep: Sendable {
     let oldest = today - retentionDays
     do {
       let known = try knownPeople()
-      let all = try Journal(root: folder.root, disk: disk).allParts()
-      done.clock = ClockCheck(today, parts: all).verdict
+      let listing = try Journal(root: folder.root, disk: disk).listing()
+      let all = listing.parts
+      done.incomplete.add(listing.unreadable)
+      let clock = ClockCheck(today, parts: all)
+      (done.clock, done.implausibleDays) = (clock.verdict, clock.implausibleDays)
       let isSure = isDayConfirmed || done.clock == .fits
       let own = device.responsible(parts: all, today: today)
       let parts = all.filter { $0.stream == .attendance }
       var recent: Set<String> = []
-      var isRecentKnown = true
+      // A folder that cannot be read may hold anybody's visit.
+      var isRecentKnown = listing.unreadable.isEmpty
       for part in parts where part.day >= oldest {
         if let people = try done.incomplete.reach({ () throws(DiskError) in try people(in: part) })
         {
@@ -85,7 +91,8 @@ package struct Upkeep: Sendable {
         }
         done.links += links ?? 0
       }
-      let tidied = try WishErasure(folder, disk: disk).tidy(devices: own, today: today)
+      let tidied = try WishErasure(folder, disk: disk).tidy(
+        devices: own, today: today, isSure: isSure)
       done.wishes = tidied.events
       done.incomplete.add(tidied.incomplete)
       let audit = AuditLog(folder, disk: disk)
@@ -123,9 +130,15 @@ package struct Upkeep: Sendable {
   }
 
   private func people(in part: JournalPath) throws(DiskError) -> Set<String> {
-    let bytes = try disk.read(folder.root + "/" + part.path)
-    // Most days of ten years contain no ids any more and need not be parsed.
-    guard bytes.contains(text: "\"person\":") else { return [] }
-    return Set(JournalReading(bytes).records.compactMap { $0.content["person"]?.stringValue })
+    var people: Set<String> = []
+    try JournalPieces.read(folder.root + "/" + part.path, disk) { piece in
+      // Most days of ten years contain no ids any more and need not be parsed.
+      guard piece.bytes.contains(text: "\"person\":") else { return true }
+      for record in JournalReading(piece.bytes).records {
+        if let person = record.content["person"]?.stringValue { people.insert(person) }
+      }
+      return true
+    }
+    return people
   }
 }

@@ -13,16 +13,16 @@ package struct WriterCheck: Sendable {
     device = Device.documents(in: folder, disk: disk).read().values.values.first
   }
 
-  /// Adds the entries of the next journal file, in the order of `Journal.allParts`.
-  mutating func add(_ records: [JournalRecord], of part: JournalPath) {
+  /// Adds the next entry of a journal file; the files come in the order of `Journal.allParts`.
+  mutating func add(_ record: JournalRecord, of part: JournalPath) {
     if self.part?.isSameDay(as: part) != true { ids = [:] }
     self.part = part
-    var isShared = false
-    for record in records {
-      if let other = ids.updateValue(record.id, forKey: record.sequence), other != record.id {
-        isShared = true
-      }
+    // More are not the entries of a kiosk, and would take memory without end.
+    guard ids.count < JournalScan.maxEntries else { return }
+    if let other = ids.updateValue(record.id, forKey: record.sequence), other != record.id,
+      journals.last != part.path
+    {
+      journals.append(part.path)
     }
-    if isShared { journals.append(part.path) }
   }
 }

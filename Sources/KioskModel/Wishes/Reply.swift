@@ -20,6 +20,7 @@ package struct Reply: StoredDocument, Hashable {
   package let decided: LocalDate
 
   package static let documentKind = DocumentKind.replies
+  package var storedID: String? { id }
 
   /// The version of the format that is written; all versions up to it can be read.
   package static let version = 1

@@ -19,15 +19,16 @@ package struct WishErasure: Sendable {
   package func erase(_ id: String) throws(DiskError) -> Erased {
     let journal = Journal(root: folder.root, disk: disk)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
-    let parts = try journal.allParts().filter { $0.stream == .feedback }
+    let listing = try journal.listing()
+    let parts = listing.parts.filter { $0.stream == .feedback }
     var erased = Erased()
+    erased.incomplete.add(listing.unreadable)
     // All texts are collected first: a segment with a damaged line of the entry may come before the
     // one with the intact entry.
     var words: Set<String> = []
     for part in parts {
       let found = try erased.incomplete.reach { () throws(DiskError) in
-        WishReader.records(try disk.read(folder.root + "/" + part.path))
-          .filter { $0.id == id }
+        try WishReader.records(in: folder.root + "/" + part.path, disk) { $0.id == id }
       }
       words.formUnion((found ?? []).compactMap { $0.content["text"]?.stringValue })
     }
@@ -58,9 +59,13 @@ package struct WishErasure: Sendable {
   /// Erases, in some devices' journals of the last days, the texts of wishes that were undone and
   /// of those that were declined before today.
   ///
+  /// - Parameter isSure: Whether the date is confirmed; if not, declined wishes keep their texts,
+  ///   since a clock that is ahead would erase them before staff can change the decision.
   /// - Returns: The number of entries that had a text, and the files that were skipped.
-  package func tidy(devices: Set<String>, today: LocalDate) throws(DiskError) -> Erased {
-    let declined = declined(before: today)
+  package func tidy(
+    devices: Set<String>, today: LocalDate, isSure: Bool
+  ) throws(DiskError) -> Erased {
+    let declined = isSure ? declined(before: today) : []
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let book = try WishReader(folder, disk: disk).read((today - WishReader.days)...today)
     var erased = Erased()
@@ -69,9 +74,7 @@ package struct WishErasure: Sendable {
       && part.day >= today - WishReader.days && part.day < today
     {
       let events = try erased.incomplete.reach { () throws(DiskError) in
-        let bytes = try disk.read(folder.root + "/" + part.path)
-        guard WishReader.holdsWish(bytes) else { return 0 }
-        let gone = WishReader.records(bytes).filter {
+        let gone = try WishReader.records(in: folder.root + "/" + part.path, disk) {
           // A wish missing from the list for another reason is in a file that could not be read
           // then.
           $0.type == "wish" && $0.content["text"] != nil
@@ -118,6 +121,9 @@ package struct WishErasure: Sendable {
     document["text"] = nil
     document["reply"] = nil
     document["status"] = .string(ReplyStatus.declined.rawValue)
+    WrittenFiles(folder, disk: disk).willWrite([
+      (DocumentKind.replies.path(of: id), JSONWriter.document(.object(document)))
+    ])
     try Document.save(document, to: path, disk: disk)
   }
 }

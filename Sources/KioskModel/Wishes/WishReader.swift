@@ -28,11 +28,15 @@ package struct WishReader: Sendable {
     for part in try Journal(root: folder.root, disk: disk).allParts(on: near)
     where part.stream == .feedback && wanted.contains(part.day) {
       do throws(DiskError) {
-        let bytes = try disk.read(folder.root + "/" + part.path)
-        for record in Self.records(bytes) {
-          guard let event = FeedbackEvent(record) else { continue }
-          if case .wish = event, part.day > days.upperBound { continue }
-          book.apply(event, id: record.id, day: part.day)
+        var count = 0
+        try JournalPieces.read(folder.root + "/" + part.path, disk) { piece in
+          for record in Self.records(piece.bytes) {
+            guard let event = FeedbackEvent(record) else { continue }
+            if case .wish = event, part.day > days.upperBound { continue }
+            book.apply(event, id: record.id, day: part.day)
+            count += 1
+          }
+          return count < JournalScan.maxEntries
         }
       } catch {
         guard error.isOfOneFile else { throw error }
@@ -53,6 +57,18 @@ package struct WishReader: Sendable {
 
   private static let wish = Array("\"type\":\"wish\"".utf8)
   private static let retract = Array("\"type\":\"retract\"".utf8)
+
+  /// The entries of a journal file for which `isWanted` holds, wishes and undo entries only.
+  static func records(
+    in path: String, _ disk: Disk, where isWanted: (JournalRecord) -> Bool
+  ) throws(DiskError) -> [JournalRecord] {
+    var wanted: [JournalRecord] = []
+    try JournalPieces.read(path, disk) { piece in
+      wanted += records(piece.bytes).filter(isWanted)
+      return true
+    }
+    return wanted
+  }
 
   /// Whether a file contains a wish.
   static func holdsWish(_ bytes: [UInt8]) -> Bool { holds(bytes[...], wish) }

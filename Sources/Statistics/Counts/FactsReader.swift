@@ -65,7 +65,7 @@ package struct FactsReader: Sendable {
     _ make: @escaping @Sendable (JournalDay) throws(DiskError) -> Value
   ) throws(DiskError) -> [Value] {
     var values: [Value] = []
-    let parts = try partsByDay()
+    let parts = try partsByDay().parts
     _ = try forEachStretch(of: parts.keys.filter(days.contains).sorted(), progress) {
       stretch throws(DiskError) in
       for result in stretch.parallelMap({ day in
@@ -105,7 +105,8 @@ package struct FactsReader: Sendable {
     _ stretches: [ClosedRange<LocalDate>], to book: inout FactBook, place: Int,
     progress: (Double) -> Bool
   ) throws(DiskError) -> Bool {
-    let parts = try partsByDay()
+    let (parts, unread) = try partsByDay()
+    book.miss(unread, of: place)
     let wanted = parts.keys.filter { day in stretches.contains { $0.contains(day) } }.sorted()
     var store = SummaryStore(summaries, years: Set(wanted.map(\.year)), disk: disk)
     let stamps = JournalStamps(parts, root: folder.root, disk: disk, now: clock())
@@ -139,10 +140,16 @@ package struct FactsReader: Sendable {
   /// The number of days read between two progress reports.
   private static let stretch = 128
 
-  /// The files of each day, from a single pass over the folders.
-  private func partsByDay() throws(DiskError) -> [LocalDate: [JournalPath]] {
-    let parts = try Journal(root: folder.root, disk: disk).allParts()
-    return Dictionary(grouping: parts.filter { $0.stream != .audit }, by: \.day)
+  /// The files of each day, from a single pass over the folders, and the folders that could not be
+  /// read, relative to the data folder.
+  private func partsByDay() throws(DiskError) -> (
+    parts: [LocalDate: [JournalPath]], unread: [String]
+  ) {
+    let listing = try Journal(root: folder.root, disk: disk).listing()
+    return (
+      Dictionary(grouping: listing.parts.filter { $0.stream != .audit }, by: \.day),
+      listing.unreadable.map { String($0.path.dropFirst(folder.root.count + 1)) }
+    )
   }
 
   private func day(_ day: LocalDate, of parts: [LocalDate: [JournalPath]]) -> JournalDay {

@@ -10,6 +10,7 @@ struct JournalDay {
 
   /// The facts of the day.
   func facts() throws(DiskError) -> DayFacts {
+    if isLarge { return try largeFacts() }
     var unread = UnreadableFiles()
     let feedback = try bytes(parts, .feedback, &unread)
     let attendance = try bytes(parts, .attendance, &unread)
@@ -30,12 +31,64 @@ struct JournalDay {
     return facts
   }
 
+  /// The facts of a day with a file that is too large for a kiosk to have written it.
+  private func largeFacts() throws(DiskError) -> DayFacts {
+    var unread = UnreadableFiles()
+    var others = UnreadableFiles()
+    var facts = DayFacts(
+      day: day, feedback: try first(parts, .feedback, &unread),
+      later: try first(later, .feedback, &others) { $0.type == "rating" },
+      attendance: try first(parts, .attendance, &unread))
+    facts.unread = unread
+    return facts
+  }
+
+  /// Whether one of the files is too large to be read at once.
+  private var isLarge: Bool {
+    (parts + later).contains { JournalPieces.isLarge(root + "/" + $0.path, disk) }
+  }
+
+  /// The first entries of a stream's files, each once; of a file with more than
+  /// `JournalScan.maxEntries` the rest is not counted, and the file is listed in `unread`.
+  ///
+  /// - Parameter isEnd: Whether an entry and those after it are not wanted.
+  private func first(
+    _ parts: [JournalPath], _ stream: JournalPath.Stream, _ unread: inout UnreadableFiles,
+    until isEnd: (JournalRecord) -> Bool = { _ in false }
+  ) throws(DiskError) -> [JournalRecord] {
+    var records: [JournalRecord] = []
+    var seen: Set<String> = []
+    for part in parts where part.stream == stream {
+      var count = 0
+      do throws(DiskError) {
+        let scan = try JournalScan(root + "/" + part.path, disk: disk) { record in
+          if isEnd(record) { return false }
+          if seen.insert(record.id).inserted { records.append(record) }
+          count += 1
+          return count < JournalScan.maxEntries
+        }
+        unread.lines += scan.badLines.count + scan.moreBadLines
+      } catch {
+        guard error.isOfOneFile else { throw error }
+        count = JournalScan.maxEntries
+      }
+      if count == JournalScan.maxEntries { unread.files.append(part.path) }
+    }
+    return records
+  }
+
   /// The value that `make` builds from the day's entries: its feedback, the next day's feedback
   /// that may concern it, and its attendance.
   func value<Value>(
     _ make: (LocalDate, [JournalRecord], [JournalRecord], [JournalRecord]) -> Value
   ) throws(DiskError) -> Value {
     var unread = UnreadableFiles()
+    if isLarge {
+      return make(
+        day, try first(parts, .feedback, &unread),
+        try first(later, .feedback, &unread) { $0.type == "rating" },
+        try first(parts, .attendance, &unread))
+    }
     return make(
       day, Self.records(try bytes(parts, .feedback, &unread)),
       Self.records(try bytes(later, .feedback, &unread).map { Self.beforeFirstRating($0) }),

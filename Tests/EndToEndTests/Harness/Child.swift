@@ -5,6 +5,10 @@ import Synchronization
 final class Child: Sendable {
   let pid: pid_t
   private let ending = Mutex<Ending?>(nil)
+  private let peak = Mutex(0)
+
+  /// Its largest resident memory in kilobytes, once it has ended.
+  var peakMemory: Int { peak.withLock { $0 } }
 
   /// Where a program reads and writes.
   enum Channels {
@@ -60,7 +64,11 @@ final class Child: Sendable {
   func waitForEnd(_ options: Int32 = 0) -> Ending? {
     ending.withLock { ending in
       var status: Int32 = 0
-      if ending == nil, waitpid(pid, &status, options) == pid { ending = Ending(status: status) }
+      var usage = rusage()
+      if ending == nil, wait4(pid, &status, options, &usage) == pid {
+        ending = Ending(status: status)
+        peak.withLock { $0 = Int(usage.ru_maxrss) }
+      }
       return ending
     }
   }

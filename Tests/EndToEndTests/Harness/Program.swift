@@ -33,13 +33,16 @@ enum Program {
     var ending: Ending
     var text: String
     var errors: String
+    /// The largest resident memory in kilobytes.
+    var peak: Int
   }
 
   /// Runs a command without a terminal to its end.
   static func run(
-    _ arguments: [String], environment: [String: String] = environment
+    _ arguments: [String], environment: [String: String] = environment,
+    within limit: Duration = .seconds(120)
   ) async throws -> Output {
-    try await command([path()] + arguments, environment: environment)
+    try await command([path()] + arguments, environment: environment, within: limit)
   }
 
   /// Runs any program without a terminal to its end.
@@ -54,6 +57,7 @@ enum Program {
       arguments, environment: environment, .files(output: files[0], errors: files[1]))
     let ending = try await child.end(within: limit)
     let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
-    return Output(ending: ending, text: texts[0], errors: texts[1])
+    return Output(
+      ending: ending, text: texts[0], errors: texts[1], peak: child.peakMemory)
   }
 }

@@ -32,6 +32,27 @@ import Testing
     #expect(try mode(scratch.data.path(.staff) + "/" + member.id + ".tries") == 0o600)
   }
 
+  private struct NotShown: Error {}
+
+  @Test func aPINThatCouldNotBeShownIsNotStored() throws {
+    let pin = try PIN("271953", on: day)
+    #expect(throws: NotShown.self) {
+      try room.add(name: "Anna", role: .host, pin: pin) { throw NotShown() }
+    }
+    #expect(room.members().values.isEmpty)
+    // Nothing is shown for somebody who cannot be added.
+    let anna = try room.add(name: "Anna", role: .host, pin: pin) {}
+    var shown = 0
+    #expect(throws: StaffError.self) {
+      try room.add(name: "anna", role: .host, pin: pin) { shown += 1 }
+    }
+    #expect(shown == 0)
+    #expect(throws: NotShown.self) {
+      try room.setPIN(try PIN("482915", on: day), of: anna.id) { throw NotShown() }
+    }
+    #expect(try room.check("271953", of: anna.id, at: .zero) == .right(anna))
+  }
+
   @Test func aNameIsThereOnceAndNotEmpty() throws {
     _ = try room.add(name: "Anna", role: .host, on: day)
     #expect { try room.add(name: "anna", role: .host, on: day) } throws: { error in

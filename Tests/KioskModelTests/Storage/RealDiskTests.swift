@@ -70,7 +70,10 @@ struct RealDiskTests {
     #expect(throws: DiskError.self) { try Document.save([:], to: folder.site) }
     folder.keepCopies()
     #expect(try MeetingPlace(folder).activities.values.count == 1)
-    #expect(try FolderCheck(folder).isClean)
+    // Everything is readable, and nothing could be saved.
+    let check = try FolderCheck(folder)
+    #expect(check.findings == [FolderFinding(.forbidden, folder.root)] && check.documents > 0)
+    #expect(check.documentErrors.isEmpty && check.unreadable.isEmpty)
     let refusal = #expect(throws: DiskError.self) { _ = try folder.lock() }
     #expect(refusal?.isForbidden == true && refusal?.isHeldByAnother == false)
 

@@ -105,7 +105,9 @@ import Testing
       }
       try writer.append([JournalSamples.event(1)], to: .feedback, on: today - 4000)
     }
-    #expect(try run() == Upkeep.Done(people: 0, links: 0, audits: 2))
+    #expect(
+      try run()
+        == Upkeep.Done(people: 0, links: 0, audits: 2, implausibleDays: [today - 4000]))
     let left = try Journal(root: scratch.path).allParts().filter { $0.device.hasPrefix(device) }
     #expect(left.count == 4)
     #expect(try FolderCheck(scratch.data).isClean)

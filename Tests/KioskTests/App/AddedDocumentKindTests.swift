@@ -135,7 +135,7 @@ import Testing
   @Test func theReadmeSaysWhatIsNotShared() throws {
     let bytes = try Disk.live.read(Fixture.repository + "/README.md")
     let readme = String(decoding: bytes, as: UTF8.self)
-    #expect(readme.contains("do not share `\(DataFolder.notShared)`"))
+    #expect(readme.contains("`\(DataFolder.notShared)` is never shared"))
     for kind in kinds where !kind.isShared {
       #expect(readme.contains("\n\(kind.path)"), "\(kind.path)")
     }

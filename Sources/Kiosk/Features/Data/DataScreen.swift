@@ -12,6 +12,8 @@ struct DataScreen: Screen {
   private(set) var check: FolderCheck?
   private(set) var message: PageMessage?
   private var isWaiting = false
+  /// The number of implausible days that are named.
+  private static let maxDays = 3
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("data.title"))
@@ -24,6 +26,14 @@ struct DataScreen: Screen {
       page.blocks = [.text(context.text("data.reading"))]
     } else {
       page.blocks = [.text(context.text("data.text"))]
+      let days = context.implausibleDays
+      // Everything is kept, so nothing has to be done at once; the check names the files.
+      page.blocks += days.prefix(Self.maxDays).map {
+        .text(context.text("check.strangeDay", ["day": $0.description]))
+      }
+      if days.count > Self.maxDays {
+        page.blocks.append(.text(context.text("data.strangeDays", count: days.count)))
+      }
     }
     page.message = message
     page.choices = [

@@ -7,7 +7,11 @@ nonisolated extension Job where Value == FolderCheck {
   /// Checks whether everything in the data folder can be read.
   static var checkFolder: Job {
     Job(.takesLong) { environment, watch in
-      try FolderCheck(environment.folder, today: environment.day(watch.moment))
+      var check = try FolderCheck(
+        environment.folder, today: environment.day(watch.moment),
+        devices: environment.device.device.names)
+      check.add(environment.assets.findings(environment.folder))
+      return check
     }
   }
 }

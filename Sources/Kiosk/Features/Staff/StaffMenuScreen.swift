@@ -21,6 +21,9 @@ struct StaffMenuScreen: Screen {
 
   /// The description of a section, or what is waiting there.
   private func details(_ door: StaffSection, _ context: Context) -> String {
+    if door == .data, !context.implausibleDays.isEmpty {
+      return context.text("data.strangeDays", count: context.implausibleDays.count)
+    }
     guard door == .messages else { return context.text("staff.\(door.rawValue).text") }
     let waiting = context.waitingWishes.count
     if waiting > 0 { return context.text("messages.waiting", count: waiting) }

@@ -9,8 +9,13 @@ nonisolated extension Job where Value == Upkeep.Done {
         today: today, retentionDays: retentionDays, device: environment.device.device)
     } consequences: { result in
       guard case .success(let done) = result else { return [] }
-      let clock = done.clock
-      return [.modify { $0.clock = clock }]
+      let (clock, days) = (done.clock, done.implausibleDays)
+      return [
+        .modify {
+          $0.clock = clock
+          $0.implausibleDays = days
+        }
+      ]
         + (done.isEmpty ? [] : [.audit(.purge, count: done.count)])
     }
   }

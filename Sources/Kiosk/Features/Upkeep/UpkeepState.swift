@@ -3,6 +3,7 @@ import KioskModel
 /// Whether the clock is plausible, from the last upkeep, and the device that this kiosk is.
 struct UpkeepState: FeatureState {
   fileprivate var clock = ClockCheck.Verdict.fits
+  fileprivate var implausibleDays: [LocalDate] = []
   fileprivate var device: Device?
 
   mutating func placeRead(_ reading: PlaceReading, _ context: Context) {
@@ -19,4 +20,10 @@ extension Context {
 
   /// Whether this kiosk had to become a new device lately.
   var isNewDevice: Bool { states[UpkeepState.self].device?.givenUp(lately: now.date) != nil }
+
+  /// The days with journals that cannot be right, written under a wrong clock.
+  var implausibleDays: [LocalDate] {
+    get { states[UpkeepState.self].implausibleDays }
+    set { states[UpkeepState.self].implausibleDays = newValue }
+  }
 }
