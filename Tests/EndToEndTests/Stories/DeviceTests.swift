@@ -82,6 +82,8 @@ extension EndToEnd {
       try file.seekToEnd()
       try file.write(contentsOf: Data(foreign.line + [0x0A]))
       try file.close()
+      // A press right after another one would be the same hand's.
+      try await Task.sleep(for: .milliseconds(1050))
       kiosk.send("5")
       try await kiosk.wait(for: "Tack! Du svarade 5")
       #expect(folder.device != old)
