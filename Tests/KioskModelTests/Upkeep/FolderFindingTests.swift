@@ -76,7 +76,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["programme", "notices", "speech", "import", "local/log", "journal", "local/.good"])
+  @Test(arguments: [
+    "programme", "notices", "speech", "import", "local/log", "journal", "local/.good",
+  ])
   func aFileInThePlaceOfAFolderIsNamedOnce(folder: String) throws {
     try? scratch.remove(folder)
     try scratch.write("x", to: folder)
