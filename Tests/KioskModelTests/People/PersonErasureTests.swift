@@ -80,7 +80,7 @@ import Testing
     #expect(try FolderCheck(scratch.data).isClean)
     // Other people are not affected.
     #expect(try PeopleFolder(scratch.data).person(bo.id) == bo)
-    #expect(try files(with: bo.id).filter { $0.contains("/") }.count == 3)
+    #expect(try files(with: bo.id).filter { !$0.hasPrefix("local/") }.count == 3)
   }
 
   @Test func whatIsTornBrokenOrHalfSavedIsSearchedToo() throws {
