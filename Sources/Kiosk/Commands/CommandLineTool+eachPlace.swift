@@ -90,7 +90,7 @@ extension CommandLineTool {
 
   private func placesBelow() throws -> [PlaceBelow] {
     try names(in: folder.root).sorted().compactMap { name in
-      let below = DataFolder(folder.root + "/" + name)
+      let below = DataFolder(folder.root + "/" + name).asFound()
       // A folder that cannot be looked into may be a place, and its error is told there.
       guard (try? Self.isThere(below.site)) != false else { return nil }
       let site = try? MeetingPlace.site(below)
