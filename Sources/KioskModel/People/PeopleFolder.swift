@@ -35,6 +35,8 @@ package struct PeopleFolder: Sendable {
     let id = UUID.random().uuidString.lowercased()
     do {
       try disk.makeFolder(folder.path(.people))
+      // The folder of the first name must not be lost either.
+      try disk.syncFolder(folder.root)
       let document = Person.document(id: id, name: name, consent: consent)
       WrittenFiles(folder, disk: disk).willWrite([
         (DocumentKind.people.path(file: id + ".json"), JSONWriter.document(.object(document)))

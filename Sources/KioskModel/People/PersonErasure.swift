@@ -23,8 +23,8 @@ package struct PersonErasure: Sendable {
   package func erase(_ id: String) throws(PersonError) -> Erased {
     guard PeopleFolder.isID(id) else { throw .noSuchPerson(id) }
     let people = PeopleFolder(folder, disk: disk)
-    let isKnown = disk.holds(id + ".json", in: folder.path(.people))
     do {
+      let isKnown = try disk.holds(id + ".json", in: folder.path(.people))
       var erased = Erased()
       try cutLinks(id, &erased)
       try hideAside(id, &erased.incomplete)
@@ -59,9 +59,20 @@ package struct PersonErasure: Sendable {
   /// Overwrites the id in incomplete lines cut from journals and in the program's log.
   private func hideAside(_ id: String, _ incomplete: inout IncompleteErasure) throws(DiskError) {
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
-    let cutOff = try Journal(root: folder.root, disk: disk).incompleteFiles()
-    let logs = (try? disk.list(folder.log)) ?? []
-    for file in cutOff.map({ folder.root + "/" + $0 }) + logs.map({ folder.log + "/" + $0 }) {
+    var unreadable: [DiskError] = []
+    let cutOff = try Journal(root: folder.root, disk: disk).incompleteFiles(&unreadable)
+    incomplete.add(unreadable)
+    let logs =
+      try incomplete.reach { () throws(DiskError) -> [String] in
+        do throws(DiskError) {
+          return try disk.list(folder.log)
+        } catch {
+          if error.isMissing { return [] }
+          throw error
+        }
+      } ?? []
+    let files = cutOff.map { folder.root + "/" + $0 }
+    for file in files + logs.map({ folder.log + "/" + $0 }) {
       _ = try incomplete.reach { () throws(DiskError) in try rewriter.hide([id], inFile: file) }
     }
   }
@@ -77,8 +88,13 @@ extension JSONObject {
 }
 
 extension Disk {
-  /// Whether a folder contains a name; false if the folder cannot be listed.
-  func holds(_ name: String, in folder: String) -> Bool {
-    ((try? list(folder)) ?? []).contains(name)
+  /// Whether a folder contains a name; false if there is no such folder.
+  func holds(_ name: String, in folder: String) throws(DiskError) -> Bool {
+    do throws(DiskError) {
+      return try list(folder).contains(name)
+    } catch {
+      if error.isMissing { return false }
+      throw error
+    }
   }
 }

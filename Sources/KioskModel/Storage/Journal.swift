@@ -101,9 +101,14 @@ package struct Journal: Sendable {
   /// The paths, relative to the data folder, of the files that hold incomplete lines cut from the
   /// end of journals.
   package func incompleteFiles() throws(DiskError) -> [String] {
-    var files: [String] = []
     // `listing` reports the folders that cannot be read.
     var unreadable: [DiskError] = []
+    return try incompleteFiles(&unreadable)
+  }
+
+  /// The same, with the folders that cannot be read added to `unreadable`.
+  func incompleteFiles(_ unreadable: inout [DiskError]) throws(DiskError) -> [String] {
+    var files: [String] = []
     for device in try devices(&unreadable) {
       for year in try names("journal/" + device, &unreadable) {
         let folder = "journal/\(device)/\(year)"

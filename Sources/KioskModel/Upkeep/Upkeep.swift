@@ -75,6 +75,7 @@ package struct Upkeep: Sendable {
       let rewriter = JournalRewriter(root: folder.root, disk: disk)
       for part in parts where own.contains(part.device) {
         let isOld = isSure && part.day < oldest
+        var unseen = IncompleteErasure()
         let links = try done.incomplete.reach { () throws(DiskError) in
           guard try people(in: part).contains(where: { isOld || !known.contains($0) }) else {
             return 0
@@ -84,11 +85,12 @@ package struct Upkeep: Sendable {
             guard let person = record.content["person"]?.stringValue,
               isOld
                 || !known.contains(person)
-                  && !disk.holds(person + ".json", in: folder.path(.people))
+                  && isGone(person, &unseen)
             else { return nil }
             return record.content.withoutPerson
           }
         }
+        done.incomplete.add(unseen)
         done.links += links ?? 0
       }
       let tidied = try WishErasure(folder, disk: disk).tidy(
@@ -126,6 +128,16 @@ package struct Upkeep: Sendable {
     } catch {
       if error.isMissing { return [] }
       throw error
+    }
+  }
+
+  /// Whether a person has no document; assumed to have one, and told, if that cannot be seen now.
+  private func isGone(_ person: String, _ incomplete: inout IncompleteErasure) -> Bool {
+    do {
+      return try !disk.holds(person + ".json", in: folder.path(.people))
+    } catch {
+      incomplete.add([error])
+      return false
     }
   }
 

@@ -39,7 +39,10 @@ package struct WishErasure: Sendable {
       }
       erased.events += events ?? 0
     }
-    for file in try journal.incompleteFiles() {
+    var unreadable: [DiskError] = []
+    let cutOff = try journal.incompleteFiles(&unreadable)
+    erased.incomplete.add(unreadable)
+    for file in cutOff {
       _ = try erased.incomplete.reach { () throws(DiskError) in
         try rewriter.hide(hiding, inFile: folder.root + "/" + file)
       }

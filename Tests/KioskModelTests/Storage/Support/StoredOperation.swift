@@ -1,4 +1,5 @@
 import ModelSupport
+import Testing
 
 @testable import KioskModel
 
@@ -61,7 +62,13 @@ struct StoredOperation: Sendable, CustomTestStringConvertible {
         }
       },
       run: { disk in
-        try change(names, from: before, to: after).applyUnlocked(in: folder, disk: disk)
+        // An import that is repeated takes in what is not there yet.
+        let left =
+          before == nil && names.count > 1
+          ? names.filter { name in
+            ((try? disk.list(folder.path(.programme))) ?? []).contains(name + ".json") == false
+          } : names
+        try change(left, from: before, to: after).applyUnlocked(in: folder, disk: disk)
       },
       outcome: documents, isInSteps: names.count > 1)
   }
