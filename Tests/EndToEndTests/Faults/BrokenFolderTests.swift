@@ -32,8 +32,8 @@ extension EndToEnd {
         case .importIsAFile: try put("x", "import")
         case .lockIsAFolder:
           // Whatever the lock is called, it is there once a kiosk has run.
-          for name in try Disk.live.list(folder.path) where name.hasSuffix(".lock") {
-            try makeFolder(name)
+          for name in try Disk.live.list(folder.data.local) where name.hasSuffix(".lock") {
+            try makeFolder("local/" + name)
           }
         case .siteIsAFolder: try makeFolder("site.json")
         case .siteIsBroken: try put("{", "site.json")

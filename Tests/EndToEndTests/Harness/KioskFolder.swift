@@ -4,18 +4,24 @@ import KioskModel
 /// A data folder of a test's own, gone with the value.
 final class KioskFolder: Sendable {
   let path: String
+  /// The folder around it, so that no other test's place stands beside it.
+  private let around: String
 
   /// The moment around which the demonstration lies.
   static let now = "2026-11-20T14:32"
 
   /// An empty folder.
   init() throws {
-    path = NSTemporaryDirectory() + "/kiosk-test-" + UUID().uuidString
+    around = NSTemporaryDirectory() + "/kiosk-test-" + UUID().uuidString
+    path = around + "/data"
+    // Other users may pass through it.
+    try FileManager.default.createDirectory(
+      atPath: around, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { try? FileManager.default.removeItem(atPath: around) }
 
   /// A meeting place without a programme or questions: a rating is one press, then the thanks.
   static func bare(idleSeconds: Int = 30) throws -> KioskFolder {
