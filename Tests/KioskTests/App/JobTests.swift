@@ -111,4 +111,31 @@ import Testing
       work.compactMap { if case .run(_, let id) = $0 { id } else { nil } }.first)
     return (app, id)
   }
+
+  /// A screen whose job fails.
+  private struct Failing: Screen {
+    enum Action: Sendable { case appeared }
+    struct Broken: Error {}
+
+    var onAppear: Action? { .appeared }
+
+    func page(_ context: Context) -> Page<Action> { Page(title: "") }
+
+    func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
+      [.run(Job<Int>(.inBackground) { _, _ in throw Broken() })]
+    }
+  }
+
+  @Test func whatWentWrongIsToldToWhoeverStartedItAndToNobodyElse() throws {
+    for isStillThere in [true, false] {
+      let driver = try Driver.atWork()
+      driver.holdsJobs = true
+      var app = driver.app
+      _ = app.show(Failing())
+      let job = try #require(app.jobs.first { $0.value.by != nil })
+      if !isStillThere { _ = app.lock() }
+      _ = app.finish(job.key, JobResult(error: Failing.Broken()))
+      #expect((app.announcement != nil) == isStillThere)
+    }
+  }
 }

@@ -84,4 +84,16 @@ import Testing
     }
     #expect(isAudible)
   }
+
+  @Test func whatWasAskedForBeforeAStopIsNotRead() async throws {
+    let mark = folder.path + "/read"
+    let first = try recording("exit 0")
+    try Data("touch \(mark)\n".utf8).write(to: URL(filePath: folder.path + "/so/week.wav"))
+    let speaker = Speaker(try tools(voice: "/bin/true"))
+    await withCheckedContinuation { go in
+      speaker.speak(first) { _ in speaker.stopSpeaking() }
+      speaker.speak(Speech(recording: "so/week")) { _ in go.resume() }
+    }
+    #expect(!FileManager.default.fileExists(atPath: mark))
+  }
 }

@@ -145,4 +145,22 @@ import Testing
       try expectSnapshot(driver.screen, bands ? "check-in-bands-60x18" : "check-in-60x18")
     }
   }
+
+  @Test func aSessionOfTheNightIsThereUntilItEnds() throws {
+    let night = Fixture.activity(
+      "night", "Nattvandring", "2026-11-19T22:00:00", "PT4H", room: "Entrén")
+    #expect(chosen(try atWork(at: "2026-11-20T00:30:00", [night])) == "night")
+    #expect(chosen(try atWork(at: "2026-11-20T02:30:00", [night])) != "night")
+  }
+
+  @Test func nobodyLeavesWhereNobodyHasCome() throws {
+    let driver = try atWork(at: "2026-11-20T13:40:00", [])
+    driver.press(.digit(5))
+    #expect(driver.departures.isEmpty && driver.screen.contains("Ingen är inräknad."))
+    driver.wait(.seconds(1))
+    driver.press(.digit(1))
+    driver.wait(.seconds(1))
+    driver.press(.digit(5))
+    #expect(driver.departures.count == 1)
+  }
 }

@@ -94,4 +94,15 @@ import Testing
     }
     #expect(driver.journal.map(\.type) == ["rating"])
   }
+
+  @Test func aFingerThatSlipsOnToTheNextKeyVotesOnce() throws {
+    let driver = try Driver()
+    driver.press(.digit(4))
+    driver.wait(.milliseconds(100))
+    driver.press(.digit(5))
+    #expect(driver.ratings.count == 1)
+    driver.wait(.milliseconds(1100))
+    driver.press(.digit(5))
+    #expect(driver.ratings.count == 2)
+  }
 }

@@ -81,6 +81,12 @@ import Testing
     driver.press(.function(2))
     #expect(driver.screen.contains("\"egna\" finns inte i kiosken"))
     try expectSnapshot(driver.screen, "settings-errors-80x24")
+    // One mistake is enough.
+    try driver.goTo("Spara namn i")
+    driver.fill("60")
+    driver.press(.function(2))
+    #expect(driver.screen.contains("\"egna\" finns inte i kiosken"))
+    #expect(driver.audit == ["unlock"])
     try driver.goTo("Frågor")
     driver.fill("grund")
     try driver.goTo("Spara namn i")
@@ -293,5 +299,26 @@ extension Driver {
     let pin = try room.resetPIN(of: member.id, on: app.context.now.date)
     readPlace()
     try unlock("Anna", pin: pin.digits)
+  }
+
+  @Test func whoeverIsRemovedIsLockedOutAtOnce() throws {
+    let driver = try Driver.atWork()
+    let folder = DataFolder(driver.folder.path)
+    let anna = try StaffDirectory(folder).member(named: "Anna")
+    #expect(driver.app.context.staff?.id == anna.id)
+    try Disk.live.remove(folder.path(.staff, of: anna.id))
+    driver.readPlace()
+    #expect(driver.app.context.staff == nil && driver.app.navigation.isAtRoot)
+  }
+
+  @Test func theLogSaysWhoHasDoneIt() throws {
+    let driver = try Driver.atWork()
+    let anna = try StaffDirectory(DataFolder(driver.folder.path)).member(named: "Anna")
+    try driver.open("Inställningar")
+    driver.fill("Träffpunkten")
+    driver.press(.function(2))
+    #expect(driver.audit == ["unlock", "settings"])
+    #expect(
+      driver.journals[.audit].allSatisfy { $0.content["by"] == .string(anna.id) })
   }
 }

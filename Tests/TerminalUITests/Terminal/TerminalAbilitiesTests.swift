@@ -35,4 +35,14 @@ import Testing
     #expect(scripts("xterm", ["LC_ALL": "sv_SE.ISO-8859-15@euro"]) == [.latin])
     #expect(scripts("xterm", ["LC_ALL": "sv_SE.UTF-8", "LANG": "C.ISO-8859-1"]).count == 4)
   }
+
+  @Test func theFontOfTheConsoleHasNoHalfBlocks() {
+    func hasFineBlocks(_ name: String) -> Bool {
+      TerminalAbilities(
+        colours: 8, name: name, environment: ["LANG": "sv_SE.UTF-8"], fontHas: { _ in nil }
+      ).hasFineBlocks
+    }
+    #expect(!hasFineBlocks("linux") && !hasFineBlocks("con80x25"))
+    #expect(hasFineBlocks("xterm-256color"))
+  }
 }
