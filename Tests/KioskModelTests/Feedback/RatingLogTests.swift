@@ -121,4 +121,12 @@ import Testing
     #expect(log.isQueue(at: .seconds(30)))
     #expect(!log.isQueue(at: .seconds(30.1)))
   }
+
+  @Test func whatIsOnItsWayToTheDiskIsCountedAfterAReading() {
+    var log = RatingLog()
+    let rating = Rating(session: lecture, score: 4, language: "sv", hour: 15)
+    _ = log.apply(rating, id: "a", visitors: nil, at: .seconds(10), limits: RatingLimits())
+    let counted = log.count
+    #expect(counted == 1 && RatingLog([], after: log).count == counted)
+  }
 }
