@@ -36,4 +36,10 @@ import Testing
     #expect(spoken(["Ku dhawow"], "so").isEmpty)
     #expect(spoken(["ትግርኛ"], "sv").isEmpty)
   }
+
+  @Test func staffAreSpokenToInALanguageThatIsOfferedIfThereIsOne() {
+    #expect(Language.all.forStaff("en", offered: ["ar", "sv"]) == "en")
+    #expect(Language.all.forStaff("ar", offered: ["ar", "en", "sv"]) == "en")
+    #expect(Language.all.forStaff("ar", offered: ["ar", "so"]) == "sv")
+  }
 }

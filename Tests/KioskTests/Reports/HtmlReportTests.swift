@@ -263,4 +263,15 @@ import Testing
       }
     }
   }
+
+  @Test func whatIsNotKnownStandsLast() throws {
+    let names = ResultWords(
+      words: try sample.localizer.catalogue("sv"), place: sample.place, questions: nil)
+    let known = try #require(sample.followUp.results.tables.first { $0.dimension == .organiser })
+    var table = known
+    table.rows = ["", "Ö-laget", ResultTable.goneKey, "A-laget"].map {
+      ResultTable.Row(key: $0, scores: nil, arrivals: 0, firstVisits: 0)
+    }
+    #expect(names.ordered(table).prefix(2).map(\.key) == ["A-laget", "Ö-laget"])
+  }
 }

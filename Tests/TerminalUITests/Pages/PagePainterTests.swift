@@ -241,4 +241,10 @@ import Testing
     #expect((0..<24).allSatisfy { " ".contains(canvas[79, $0].text) })
     #expect(canvas.text.contains("Språk\n"))
   }
+
+  @Test func aPageIsShownFromTheSmallestSizeOn() {
+    #expect(PagePainter.fits(Size(columns: 60, rows: 18)))
+    #expect(!PagePainter.fits(Size(columns: 59, rows: 40)))
+    #expect(!PagePainter.fits(Size(columns: 200, rows: 17)))
+  }
 }
