@@ -242,4 +242,14 @@ struct EventReadingTests {
       ])
     #expect(reading.activities.map { $0.document["sequence"] } == [2])
   }
+
+  @Test(arguments: ["PRIVATE", "private", "CONFIDENTIAL"], ["20261120T133000", "i morgon"])
+  func theTitleOfAPrivateEventIsNotTold(privacy: String, start: String) throws {
+    let reading = try read(
+      CalendarText.event([
+        "SUMMARY:Besök hos kuratorn", "DTSTART:" + start, "CLASS:" + privacy,
+      ]))
+    #expect(reading.activities.isEmpty && reading.skipped.count == 1)
+    #expect(reading.skipped.allSatisfy { !$0.what.contains("kuratorn") })
+  }
 }
