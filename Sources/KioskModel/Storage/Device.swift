@@ -40,7 +40,7 @@ package struct Device: StoredDocument, Hashable, Identifiable {
 
   /// The names under which the device writes or has written journals, at the command line too.
   package var names: Set<String> {
-    Set(([id] + former.map(\.id)).flatMap { [$0, Self.commandLine($0)] })
+    Set(ids.flatMap { [$0, Self.commandLine($0)] })
   }
 
   /// A device with an id that is already known, without a document.
