@@ -9,6 +9,9 @@ package struct PeopleIndex: Sendable {
     let words: [[UInt8]]
     /// A space followed by the name in lower case, with diacritics.
     let plain: [UInt8]
+    /// The bytes by which entries are sorted: the words and the person's id, separated by a byte
+    /// that comes before any letter.
+    let order: [UInt8]
   }
 
   /// Everybody, in the order in which they are shown.
@@ -34,7 +37,7 @@ package struct PeopleIndex: Sendable {
   }
 
   private mutating func arrange() {
-    entries.sort(by: Self.comesBefore)
+    entries.sort { $0.order.lexicographicallyPrecedes($1.order) }
     places = entries.enumerated().flatMap { index, entry in entry.words.map { ($0, index) } }
     places.sort { $0.word.lexicographicallyPrecedes($1.word) }
   }
@@ -96,20 +99,20 @@ package struct PeopleIndex: Sendable {
   }
 
   private static func entry(_ person: Person) -> Entry {
-    let words = FoldedText.words(person.name)
-    // Anna-Karin is found as "anna karin", "karin" and "annakarin".
-    let joined = FoldedText.words(person.name.filter { $0 != "-" }).filter { !words.contains($0) }
+    var words = FoldedText.wordBytes(person.name)
+    if person.name.utf8.contains(UInt8(ascii: "-")) {
+      // Anna-Karin is found as "anna karin", "karin" and "annakarin".
+      words += FoldedText.wordBytes(person.name.filter { $0 != "-" }).filter { !words.contains($0) }
+    }
     return Entry(
-      person: person, words: (words + joined).map { Array($0.utf8) },
-      plain: plain(person.name))
+      person: person, words: words, plain: plain(person.name),
+      order: Array((words + [Array(person.id.utf8)]).joined(separator: [0])))
   }
 
   private static func plain(_ name: String) -> [UInt8] {
-    Array((" " + name.lowercased()).precomposedStringWithCanonicalMapping.utf8)
-  }
-
-  private static func comesBefore(_ one: Entry, _ other: Entry) -> Bool {
-    if one.words == other.words { return one.person.id < other.person.id }
-    return one.words.lexicographicallyPrecedes(other.words) { $0.lexicographicallyPrecedes($1) }
+    let plain = " " + name.lowercased()
+    // Scalars before the combining marks are composed as they stand.
+    let isComposed = plain.unicodeScalars.allSatisfy { $0.value < 0x300 }
+    return Array((isComposed ? plain : plain.precomposedStringWithCanonicalMapping).utf8)
   }
 }
