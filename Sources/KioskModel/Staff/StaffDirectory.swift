@@ -42,14 +42,6 @@ package struct StaffDirectory: Sendable {
     return member
   }
 
-  /// Adds a staff member with a generated PIN.
-  package func add(
-    name: String, role: StaffRole, on day: LocalDate
-  ) throws(StaffError) -> (StaffMember, PIN) {
-    let pin = PIN.random(on: day)
-    return (try add(name: name, role: role, pin: pin), pin)
-  }
-
   /// Adds a staff member with a PIN that they know.
   package func add(name: String, role: StaffRole, pin: PIN) throws(StaffError) -> StaffMember {
     let lock = lock()
@@ -72,14 +64,22 @@ package struct StaffDirectory: Sendable {
     return try store(document)
   }
 
-  /// The document of a new staff member, if they can be added.
-  private func newDocument(
-    name: String, role: StaffRole, pin: PIN
-  ) throws(StaffError) -> JSONObject {
+  /// The name as it is stored for a new staff member.
+  ///
+  /// - Throws: `StaffError` if nobody can be added with this name.
+  package func newName(_ name: String) throws(StaffError) -> String {
     let name = CleanText.line(name, limit: StaffMember.maxNameLength)
     guard !name.isEmpty else { throw .nameMissing }
     guard !PersonName.holdsIdentityNumber(name) else { throw .looksLikeIdentityNumber }
     if (try? member(named: name)) != nil { throw .nameTaken(name) }
+    return name
+  }
+
+  /// The document of a new staff member, if they can be added.
+  private func newDocument(
+    name: String, role: StaffRole, pin: PIN
+  ) throws(StaffError) -> JSONObject {
+    let name = try newName(name)
     return StaffMember.document(
       id: UUID.random().uuidString.lowercased(), name: name, role: role,
       pinHash: try Self.hash(pin))
@@ -104,13 +104,6 @@ package struct StaffDirectory: Sendable {
     let disk: Disk
 
     func release() { if let descriptor { disk.close(descriptor) } }
-  }
-
-  /// Sets a generated PIN for a staff member, and resets their wrong PINs.
-  package func resetPIN(of id: String, on day: LocalDate) throws(StaffError) -> PIN {
-    let pin = PIN.random(on: day)
-    try setPIN(pin, of: id)
-    return pin
   }
 
   /// Sets a PIN that `show` shows before anything is stored, and resets the wrong PINs.

@@ -70,8 +70,16 @@ import Testing
     .choice(
       "end a series", "Program", "fredag 20", walk, "Avsluta serien här",
       press: "Ja, avsluta serien"),
-    .form("new staff", "Personal och PIN", "Ny i personalen", fill: "Bo"),
-    .choice("reset a PIN", "Personal och PIN", "Anna", press: "Ge en ny PIN-kod"),
+    Save(name: "new staff") { driver in
+      try driver.follow(["Personal och PIN", "Ny i personalen"])
+      driver.fill("Bo")
+      driver.press(.function(2))
+    } save: {
+      try $0.press("Jag har skrivit upp koden")
+    },
+    .choice(
+      "reset a PIN", "Personal och PIN", "Anna", "Ge en ny PIN-kod",
+      press: "Jag har skrivit upp koden"),
     .choice("remove staff", "Personal och PIN", "Bosse", "Ta bort", press: "Ja, ta bort"),
     Save(name: "own PIN") { driver in
       try driver.follow(["Personal och PIN", "Byt min PIN-kod"])

@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import ModelSupport
 import Testing
 
 @testable import Kiosk

@@ -1,4 +1,5 @@
 import KioskModel
+import ModelSupport
 import Testing
 
 @testable import Kiosk
@@ -137,14 +138,29 @@ import Testing
     // The first line has the date and the time.
     let pin = driver.screen.split(separator: "\n").dropFirst().map { $0.filter(\.isNumber) }
       .first { $0.count == 6 }
-    try driver.open("Personal och PIN")
+    try expectSnapshot(
+      driver.screen.replacing(#/\d( +\d){5}/#, with: "1 2 3 4 5 6"), "staff-pin-80x24")
+    #expect(driver.app.context.members.map(\.name) == ["Anna"])
+    try driver.press("Jag har skrivit upp koden")
     #expect(driver.screen.contains("Bo"))
+    #expect(driver.screen.contains("Den nya koden gäller nu"))
     driver.press(.function(10))
     driver.wait(.seconds(2))
     try driver.unlock("Bo", pin: #require(pin))
     #expect(driver.screen.contains("PERSONAL · Bo"))
     #expect(driver.audit == ["unlock", "staff", "lock", "unlock"])
     #expect(driver.journals[.audit].allSatisfy { !"\($0.content)".contains(pin ?? "-") })
+  }
+
+  @Test func aPINThatWasNotWrittenDownDoesNotApply() throws {
+    let driver = try Driver.atWork()
+    let folder = DataFolder(driver.folder.path)
+    let before = try StaffDirectory(folder).member(named: "Anna")
+    try driver.follow(["Personal och PIN", "Anna", "Ge en ny PIN-kod"])
+    #expect(driver.screen.contains("Skriv upp koden nu"))
+    driver.press(.function(10))
+    #expect(try StaffDirectory(folder).member(named: "Anna").pinHash == before.pinHash)
+    #expect(driver.audit == ["unlock", "lock"])
   }
 
   @Test func theSameNameTwiceIsRefusedInWords() throws {

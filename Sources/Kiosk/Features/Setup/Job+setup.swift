@@ -1,13 +1,6 @@
 import KioskModel
 
 /// Setting up a new meeting place.
-nonisolated extension Job where Value == PIN {
-  /// Generates a random PIN without storing it.
-  static var makePIN: Job {
-    Job { environment, watch in .random(on: environment.day(watch.moment)) }
-  }
-}
-
 nonisolated extension Job where Value == StaffMember.ID? {
   /// Sets up a meeting place in the data folder; returns its first coordinator, or nil if it
   /// already had staff.

@@ -20,30 +20,31 @@ nonisolated extension Job where Value == Duration? {
   }
 }
 
-nonisolated extension Job where Value == (StaffMember.ID, PIN) {
-  /// Adds a staff member with a random PIN.
-  static func addStaff(name: String, role: StaffRole) -> Job {
-    Job { environment, watch in
-      let (member, pin) = try environment.staff.add(
-        name: name, role: role, on: environment.day(watch.moment))
-      return (member.id, pin)
-    } consequences: { result in
-      (try? result.get()).map { changed($0.0) } ?? []
-    }
+nonisolated extension Job where Value == String {
+  /// The name as it is stored for a new staff member, if somebody can be added with it.
+  static func checkNewStaff(name: String) -> Job {
+    Job { environment, _ in try environment.staff.newName(name) }
   }
+}
 
-  /// Gives a staff member another random PIN.
-  static func resetPIN(of member: StaffMember.ID) -> Job {
-    Job { environment, watch in
-      (member, try environment.staff.resetPIN(of: member, on: environment.day(watch.moment)))
-    } consequences: { result in
-      (try? result.get()).map { changed($0.0) } ?? []
-    }
+nonisolated extension Job where Value == PIN {
+  /// Generates a random PIN without storing it.
+  static var makePIN: Job {
+    Job { environment, watch in .random(on: environment.day(watch.moment)) }
   }
 }
 
 nonisolated extension Job where Value == StaffMember.ID {
-  /// Sets the PIN that a staff member has chosen.
+  /// Adds a staff member with a PIN that has been shown to them.
+  static func addStaff(name: String, role: StaffRole, pin: PIN) -> Job {
+    Job { environment, _ in
+      try environment.staff.add(name: name, role: role, pin: pin).id
+    } consequences: { result in
+      (try? result.get()).map { changed($0) } ?? []
+    }
+  }
+
+  /// Sets a PIN that a staff member has chosen or has been shown.
   static func setPIN(_ digits: String, of member: StaffMember.ID) -> Job {
     Job { environment, watch in
       try environment.staff.setPIN(PIN(digits, on: environment.day(watch.moment)), of: member)

@@ -3,11 +3,11 @@ import KioskModel
 import SafeText
 import TerminalUI
 
-/// Adds a staff member; their PIN is generated and shown once.
+/// The name and role of a new staff member, who is added when their PIN has been shown.
 struct NewStaffScreen: Screen {
   enum Action: FormAction {
     case form(FormPress)
-    case added(Result<(StaffMember.ID, PIN), any Error>)
+    case checked(Result<String, any Error>)
   }
 
   nonisolated enum Field: Hashable, Sendable {
@@ -43,10 +43,9 @@ struct NewStaffScreen: Screen {
     switch action {
     case .form(let press):
       if form.handle(press) == .finished { return save(context) }
-    case .added(.success(let (_, pin))):
-      let name = CleanText.line(form.value(.name), limit: 40)
-      return [.replace(NewPINScreen(name: name, pin: pin.digits))]
-    case .added(.failure(let error)):
+    case .checked(.success(let name)):
+      return [.replace(NewPINScreen(.new(name: name, role: Self.roles[form.chosen(.role)])))]
+    case .checked(.failure(let error)):
       isWaiting = false
       message = context.failed(error)
     }
@@ -58,6 +57,6 @@ struct NewStaffScreen: Screen {
     if name.isEmpty { form.show([.name: context.text("form.missing")]) }
     guard !name.isEmpty, !isWaiting else { return [] }
     isWaiting = true
-    return [.run(.addStaff(name: name, role: Self.roles[form.chosen(.role)])) { .added($0) }]
+    return [.run(.checkNewStaff(name: name)) { .checked($0) }]
   }
 }

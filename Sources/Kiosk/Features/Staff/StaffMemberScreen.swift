@@ -8,7 +8,6 @@ struct StaffMemberScreen: Screen {
     case pinReset
     case removalAsked
     case removed
-    case pinMade(Result<(StaffMember.ID, PIN), any Error>)
     case finished(Result<StaffMember.ID, any Error>)
   }
 
@@ -45,23 +44,17 @@ struct StaffMemberScreen: Screen {
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .removalAsked: isAskingToRemove = true
-    case .pinReset: return ask(.run(.resetPIN(of: member.id)) { .pinMade($0) })
-    case .removed: return ask(.run(.removeStaff(member.id)) { .finished($0) })
-    case .pinMade(.success(let (_, pin))):
-      return [.replace(NewPINScreen(name: member.name, pin: pin.digits))]
+    case .pinReset: return [.replace(NewPINScreen(.member(member)))]
+    case .removed:
+      guard !isWaiting else { return [] }
+      isWaiting = true
+      return [.run(.removeStaff(member.id)) { .finished($0) }]
     case .finished(.success): return [.back]
-    case .pinMade(.failure(let error)), .finished(.failure(let error)):
+    case .finished(.failure(let error)):
       isWaiting = false
       isAskingToRemove = false
       message = context.failed(error)
     }
     return []
-  }
-
-  /// Requests one thing at a time.
-  private mutating func ask(_ effect: Effect<Action>) -> [Effect<Action>] {
-    guard !isWaiting else { return [] }
-    isWaiting = true
-    return [effect]
   }
 }
