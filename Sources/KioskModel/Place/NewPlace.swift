@@ -69,7 +69,7 @@ package struct NewPlace: Sendable, Hashable {
         try disk.makeFolder(path)
       }
     }
-    let lock = try Self.lock(folder)
+    let lock = try Self.lock(folder, disk)
     defer { withExtendedLifetime(lock) {} }
     if disk.holds(folder.site) { throw Failure.placeExists(folder: folder.root) }
     try Self.disk { () throws(DiskError) in
@@ -106,9 +106,11 @@ package struct NewPlace: Sendable, Hashable {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  private static func lock(_ folder: DataFolder) throws(Failure) -> FolderLock {
+  private static func lock(
+    _ folder: DataFolder, _ disk: Disk
+  ) throws(Failure) -> FolderLock {
     do {
-      return try folder.lockProgramme()
+      return try folder.lockProgramme(on: disk)
     } catch {
       throw .disk(error)
     }

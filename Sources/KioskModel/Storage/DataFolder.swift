@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The folder with all data of a meeting place, and the paths of the files and folders in it.
 package struct DataFolder: Sendable, Hashable {
   /// The folder's path, without a trailing slash.
@@ -46,11 +44,16 @@ package struct DataFolder: Sendable, Hashable {
   /// The folder with the program's own log.
   package var log: String { local + "/log" }
 
+  /// The file whose lock a running kiosk holds.
+  var lockFile: String { local + "/.lock" }
+
   /// Takes the lock that prevents a second kiosk program from writing this device's journals.
   package func lock() throws(DiskError) -> FolderLock { try lock(".lock") }
 
   /// Takes the lock that is held while the programme is changed.
-  package func lockProgramme() throws(DiskError) -> FolderLock { try lock(".programme.lock") }
+  package func lockProgramme(on disk: Disk = .live) throws(DiskError) -> FolderLock {
+    try lock(".programme.lock", on: disk)
+  }
 
   /// Takes the lock that is held while the command line writes its audit journal.
   ///
@@ -59,14 +62,18 @@ package struct DataFolder: Sendable, Hashable {
     try FolderLock(waitingFor: pathOfLock(".cli.lock"))
   }
 
-  private func lock(_ name: String) throws(DiskError) -> FolderLock {
-    try FolderLock(path: pathOfLock(name))
+  private func lock(_ name: String, on disk: Disk = .live) throws(DiskError) -> FolderLock {
+    try FolderLock(path: pathOfLock(name, on: disk), disk: disk)
   }
 
-  private func pathOfLock(_ name: String) throws(DiskError) -> String {
+  private func pathOfLock(_ name: String, on disk: Disk = .live) throws(DiskError) -> String {
     // A folder that has never been written to has no local folder yet.
-    guard mkdir(local, 0o700) == 0 || errno == EEXIST || errno == ENOENT else {
-      throw .last(.lock, local)
+    if disk.stamp(root) != nil {
+      do throws(DiskError) {
+        try disk.makeFolder(local)
+      } catch {
+        throw DiskError(.lock, local, code: error.code)
+      }
     }
     return local + "/" + name
   }

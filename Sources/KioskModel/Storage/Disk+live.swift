@@ -49,6 +49,11 @@ extension Disk {
       }
       return descriptor
     },
+    tryLock: { path throws(DiskError) in
+      let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw .last(.lock, path) }
+      return try FolderLock.take(descriptor, path)
+    },
     isNamed: { descriptor, path in
       var (open, named) = (stat(), stat())
       guard fstat(descriptor, &open) == 0 else { return false }
@@ -90,6 +95,7 @@ extension Disk {
         guard count > 0, body(piece[..<count]) else { return }
       }
     },
+    readEnd: { path, offset throws(DiskError) in try readAll(path, from: offset) },
     removeFolder: { path throws(DiskError) in
       guard rmdir(path) == 0 else { throw .last(.remove, path) }
     },
@@ -153,13 +159,15 @@ extension Disk {
     throw error
   }
 
-  private static func readAll(_ path: String) throws(DiskError) -> [UInt8] {
+  private static func readAll(_ path: String, from offset: Int = 0) throws(DiskError) -> [UInt8] {
     let descriptor = try openFile(path)
     defer { Glibc.close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
-    // One byte more than the file's size, so that one call usually reads up to the end of the file.
-    var size = Int(status.st_size) + 1
+    guard fstat(descriptor, &status) == 0, offset == 0 || lseek(descriptor, offset, SEEK_SET) >= 0
+    else { throw .last(.read, path) }
+    let expected = max(0, Int(status.st_size) - offset)
+    // One byte more than is left, so that one call usually reads up to the end of the file.
+    var size = expected + 1
     var bytes: [UInt8] = []
     while true {
       var count = 0
@@ -169,7 +177,7 @@ extension Disk {
       }
       guard count >= 0 else { throw .last(.read, path) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if count == 0 || (count < size && bytes.count >= Int(status.st_size)) { return bytes }
+      if count == 0 || (count < size && bytes.count >= expected) { return bytes }
       size = 65_536
     }
   }

@@ -35,6 +35,9 @@ package struct Disk: Sendable {
   /// Takes an exclusive lock on a file, waiting for it if needed, and returns a descriptor whose
   /// closing releases the lock; nil if locking failed.
   package var lock: @Sendable (String) -> Int32? = { _ in nil }
+  /// Takes an exclusive lock on a file without waiting, and returns a descriptor whose closing
+  /// releases the lock; nil on a disk without locks.
+  package var tryLock: @Sendable (String) throws(DiskError) -> Int32? = { _ in nil }
   /// Whether an open descriptor still refers to the file at a path: a sync program, a restore or an
   /// erasure may have replaced or moved the file.
   package var isNamed: @Sendable (Int32, String) -> Bool = { _, _ in true }
@@ -47,6 +50,8 @@ package struct Disk: Sendable {
   /// Reads a file piece by piece of a length, until `body` returns false; nil to read it whole.
   package var readPieces:
     (@Sendable (String, Int, (ArraySlice<UInt8>) -> Bool) throws(DiskError) -> Void)?
+  /// The bytes of a file from an offset on; nil to read it whole.
+  package var readEnd: (@Sendable (String, Int) throws(DiskError) -> [UInt8])?
   /// Removes an empty folder.
   package var removeFolder: @Sendable (String) throws(DiskError) -> Void = { _ in }
   /// Drops a file's pages from the page cache, so that the next read comes from the disk.

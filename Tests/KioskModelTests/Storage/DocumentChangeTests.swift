@@ -131,7 +131,7 @@ import Testing
         failure = error
       }
       hasFailed = disk.hasFailed
-      if fault != .powerCut {
+      if !fault.endsProgram {
         disk.repair()
         let now = try documents(disk.disk)
         switch failure {

@@ -1,31 +1,41 @@
 import Synchronization
 
-@testable import KioskModel
+@testable package import KioskModel
 
 /// A disk in memory that simulates power cuts, fails on request, and records misuse of the disk.
 ///
 /// As on Linux, data that a failed fdatasync should have written is lost although it can be read
 /// until the power is cut; a later successful sync does not save it.
-final class SimulatedDisk: Sendable {
+package final class SimulatedDisk: Sendable {
   /// The folder that exists from the beginning.
-  static let root = "/data"
+  package static let root = "/data"
 
   /// The way in which a call fails.
-  enum Fault: CaseIterable {
+  package enum Fault: Sendable, CaseIterable {
     /// ENOSPC; nothing is written.
     case full
     /// EIO; a part is written all the same.
     case broken
     /// A write writes a part and reports that; any other call fails with EIO.
     case partial
+    /// The program is killed before the call, and all later calls fail.
+    case killBefore
+    /// The program is killed after the call.
+    case killAfter
     /// The power is cut during the call, and all later calls fail.
     case powerCut
+
+    /// Whether the program ends with it.
+    package var endsProgram: Bool { [.killBefore, .killAfter, .powerCut].contains(self) }
   }
 
   private let state = Mutex(SimulatedDiskState())
 
+  /// A disk with an empty data folder.
+  package init() {}
+
   /// The disk as used by the storage code.
-  var disk: Disk {
+  package var disk: Disk {
     Disk(
       open: { path, purpose throws(DiskError) in
         try self.state.withLock { state throws(DiskError) in
@@ -94,18 +104,20 @@ final class SimulatedDisk: Sendable {
   }
 
   /// Makes only the call with a number fail, counted from now.
-  func fail(_ fault: Fault, at call: Int) { fail { number, _ in number == call ? fault : nil } }
+  package func fail(_ fault: Fault, at call: Int) {
+    fail { number, _ in number == call ? fault : nil }
+  }
 
   /// Makes the calls fail for which `decide` returns a fault; calls are numbered from now.
-  func fail(_ decide: @escaping @Sendable (Int, DiskError.Operation) -> Fault?) {
+  package func fail(_ decide: @escaping @Sendable (Int, DiskError.Operation) -> Fault?) {
     state.withLock { $0.fail(decide) }
   }
 
   /// Ends all failures.
-  func repair() { state.withLock { $0.fail(nil) } }
+  package func repair() { state.withLock { $0.fail(nil) } }
 
   /// Applies a power cut: synced data is kept, and a random part of the rest, cut off anywhere.
-  func cutPower(_ random: inout SplitMix64) {
+  package func cutPower(_ random: inout SplitMix64) {
     var chance = random
     chance = state.withLock { state in
       var chance = chance
@@ -116,17 +128,19 @@ final class SimulatedDisk: Sendable {
   }
 
   /// Places a synced file on the disk.
-  func place(_ bytes: [UInt8], at path: String) { state.withLock { $0.place(bytes, at: path) } }
+  package func place(_ bytes: [UInt8], at path: String) {
+    state.withLock { $0.place(bytes, at: path) }
+  }
 
   /// Whether a call has failed since the last call of `fail`.
-  var hasFailed: Bool { state.withLock { $0.failures > 0 } }
+  package var hasFailed: Bool { state.withLock { $0.failures > 0 } }
 
   /// The misuses of the disk that were recorded.
-  var violations: [String] { state.withLock { $0.violations } }
+  package var violations: [String] { state.withLock { $0.violations } }
 
   /// The number of open descriptors.
-  var openDescriptors: Int { state.withLock { $0.openDescriptors } }
+  package var openDescriptors: Int { state.withLock { $0.openDescriptors } }
 
   /// The paths of all files, sorted.
-  var files: [String] { state.withLock { $0.files } }
+  package var files: [String] { state.withLock { $0.files } }
 }

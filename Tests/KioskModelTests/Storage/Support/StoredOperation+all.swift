@@ -1,27 +1,21 @@
+import Foundation
 import ModelSupport
 import Testing
 
 @testable import KioskModel
 
-/// Something that people do which changes files, as a sweep tries it on a simulated disk.
-struct StoredOperation: Sendable, CustomTestStringConvertible {
-  let name: String
-  /// What is on the disk before.
-  let prepare: @Sendable (SimulatedDisk) throws -> Void
-  /// Does it; throws if it says that it failed.
-  let run: @Sendable (Disk) throws -> Void
-  /// What of the disk's content it is about, by which before, after and in between are told apart.
-  let outcome: @Sendable (Disk) throws -> String
-  /// Whether it may be done in part, and is completed when it is done again.
-  var isInSteps = false
-
-  var testDescription: String { name }
+/// What people do to documents and journals.
+extension StoredOperation: CustomTestStringConvertible {
+  /// Its name.
+  public var testDescription: String { name }
 
   private static let folder = DataFolder(SimulatedDisk.root)
   private static let day = JournalSamples.day
   private static let kim = "0b8f4a52-0000-4000-8000-000000000001"
 
-  static let all: [StoredOperation] = [edit, manyEdits, undo, name, erasure, wish, upkeep, pin]
+  static let all: [StoredOperation] = [
+    edit, manyEdits, undo, storedName, erasure, wish, upkeep, pin, checkIn, takenBack, setUp,
+  ]
 
   /// The documents of the kinds that people share, without what is only the program's own.
   private static func documents(_ disk: Disk) throws -> String {
@@ -78,7 +72,7 @@ struct StoredOperation: Sendable, CustomTestStringConvertible {
   private static let manyEdits = change(
     "an import", (1...9).map { "a\($0)" }, from: nil, to: "Imported")
 
-  private static let name = StoredOperation(
+  private static let storedName = StoredOperation(
     name: "a name is stored",
     prepare: { $0.place([], at: SimulatedDisk.root + "/programme/.keep") },
     run: { disk in

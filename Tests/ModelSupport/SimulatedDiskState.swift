@@ -43,7 +43,7 @@ extension SimulatedDiskState {
 
   /// Counts a call, and throws if it is to fail.
   mutating func mayFail(_ operation: DiskError.Operation, _ path: String) throws(DiskError) {
-    guard let fault = nextFault(operation) else { return }
+    guard let fault = nextFault(operation), fault != .killAfter else { return }
     throw DiskError(operation, path, code: fault == .full ? DiskError.full : Self.broken)
   }
 
@@ -52,7 +52,7 @@ extension SimulatedDiskState {
     if isOff { return .broken }
     let fault = decide?(calls, operation)
     if fault != nil { failures += 1 }
-    if fault == .powerCut { isOff = true }
+    if fault?.endsProgram == true { isOff = true }
     return fault
   }
 }
@@ -86,13 +86,14 @@ extension SimulatedDiskState {
     let wasOff = isOff
     let fault = nextFault(.write)
     switch fault {
-    case nil:
+    case nil, .killAfter:
       contents[open.file]?.append(bytes)
       return bytes.count
     case .full: throw DiskError(.write, path, code: DiskError.full)
     case .partial:
       contents[open.file]?.append(Array(bytes.prefix(bytes.count / 2)))
       return bytes.count / 2
+    case .killBefore: throw DiskError(.write, path, code: Self.broken)
     case .broken, .powerCut:
       if !wasOff { contents[open.file]?.append(Array(bytes.prefix(bytes.count * 2 / 3))) }
       throw DiskError(.write, path, code: Self.broken)
@@ -105,10 +106,10 @@ extension SimulatedDiskState {
       return
     }
     let wasOff = isOff
-    if let fault = nextFault(.sync) {
+    if let fault = nextFault(.sync), fault != .killAfter {
       descriptors[descriptor]?.hasFailedSync = true
       // A power cut may have let a part through; a disk error has lost the data.
-      if !wasOff && fault != .powerCut { contents[open.file]?.losePending() }
+      if !wasOff && !fault.endsProgram { contents[open.file]?.losePending() }
       throw DiskError(.sync, path, code: fault == .full ? DiskError.full : Self.broken)
     }
     contents[open.file]?.sync()
