@@ -93,8 +93,10 @@ struct App {
     case .journalsRead(let reading):
       readings.areJournalsRead = false
       tellFeatures { $0.journalsRead(reading, $1) }
+      tellFeatures { $0.othersWrote(reading.others, $1) }
       // The kiosk may have restarted while a feature showed its page instead of the home page.
       if navigation.isAtRoot { replaceHome() }
+    case .othersWrote(let entries): tellFeatures { $0.othersWrote(entries, $1) }
     case .recorded(let ids):
       tellFeatures { $0.saved(ids, $1) }
       effects += outbox.succeeded(ids)

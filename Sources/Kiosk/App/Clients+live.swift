@@ -6,14 +6,17 @@ extension Clients {
   /// Clients that use the data folder and the machine's clocks.
   ///
   /// - Parameters:
+  ///   - others: Reads what other kiosks of the place write; nil for a reader that nobody asks for
+  ///     news.
   ///   - speech: The programs that read aloud; nil if there are none.
   ///   - fixedTime: The time that the wall clock shows throughout, for pictures and tests.
   static func live(
-    _ folder: DataFolder, assets: Assets, device: OwnDevice, speech: SpeechTools? = nil,
-    fixedTime: Date? = nil
+    _ folder: DataFolder, assets: Assets, device: OwnDevice, others: JournalFollower? = nil,
+    speech: SpeechTools? = nil, fixedTime: Date? = nil
   ) -> Clients {
     let speaker = speech.map { Speaker($0) }
     let recorder = Recorder(root: folder.root, device: device)
+    let others = others ?? JournalFollower(root: folder.root) { device.device.id }
     let words = try? Localizer(folder: assets.locales).catalogue("sv")
     let jobs = JobEnvironment(
       folder: folder, assets: assets, device: device, titles: words?.kindTitles ?? [:])
@@ -34,8 +37,8 @@ extension Clients {
       },
       readJournals: { day in
         let journal = Journal(root: folder.root)
-        return JournalsReading(of: day) { stream, day, isOwn in
-          (try? journal.read(stream, on: day, of: isOwn ? device.device.ids : nil))?.records ?? []
+        return JournalsReading(of: day, others: others.begin(day)) { stream, day in
+          (try? journal.read(stream, on: day, of: device.device.ids))?.records ?? []
         }
       },
       jobs: jobs,

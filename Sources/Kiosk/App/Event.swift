@@ -18,6 +18,8 @@ enum Event: Sendable {
   case placeUnreadable(DocumentError)
   /// The journals of a day and the day before have been read.
   case journalsRead(JournalsReading)
+  /// Other kiosks of the place have written in the journals of the day or the day before.
+  case othersWrote([OthersEntry])
   /// Journal entries with these ids are on the disk.
   case recorded([String])
   /// Journal entries with these ids could not be written.

@@ -11,6 +11,9 @@ protocol FeatureState: Sendable {
   mutating func placeRead(_ reading: PlaceReading, _ context: Context)
   /// The journals of a day and the day before have been read.
   mutating func journalsRead(_ reading: JournalsReading, _ context: Context)
+  /// Other kiosks of the place have written in the journals of the day or the day before; an entry
+  /// may come more than once.
+  mutating func othersWrote(_ entries: [OthersEntry], _ context: Context)
   /// A new day has begun.
   mutating func dayBegan(_ context: Context)
   /// An entry is about to be recorded; it may be flagged.
@@ -38,6 +41,7 @@ protocol FeatureState: Sendable {
 extension FeatureState {
   mutating func placeRead(_ reading: PlaceReading, _ context: Context) {}
   mutating func journalsRead(_ reading: JournalsReading, _ context: Context) {}
+  mutating func othersWrote(_ entries: [OthersEntry], _ context: Context) {}
   mutating func dayBegan(_ context: Context) {}
   mutating func willRecord(
     _ entry: inout JournalBatch.Entry, _ context: Context

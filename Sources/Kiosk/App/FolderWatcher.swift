@@ -1,33 +1,48 @@
 import Foundation
 import KioskModel
 
-/// Reports changes to documents in the data folder, whichever program makes them (Linux inotify).
+/// Reports changes in the data folder, whichever program makes them (Linux inotify): of documents, and
+/// of what other kiosks have written in the day's journals.
 ///
+/// Journals are looked at each minute as well, so that the system's watches only make it sooner.
 /// Watches belong to folders, not to their names: if a folder is moved away and replaced, as by a
 /// restore or a mount, the new one is watched within a minute.
 nonisolated struct FolderWatcher: Sendable {
+  /// What was noticed.
+  enum Change: Sendable {
+    /// Documents or recordings have changed.
+    case documents
+    /// Others have written in the journals.
+    case journals([OthersEntry])
+  }
+
   /// The folders that are watched.
   private let folders: [String]
   /// A folder whose subfolders are watched as well, including new ones.
   private let deep: String
+  /// Reads what other kiosks write; nil to leave journals unwatched.
+  private let others: JournalFollower?
   /// How long nothing has to change before the folders' identities are checked, in milliseconds.
   private let pause: Int32
-  private let changed: @Sendable () -> Void
+  private let changed: @Sendable (Change) -> Void
 
-  /// Calls `changed` after each change, on a separate thread that sleeps in between. Does nothing
-  /// if the system has no watches left: everything is then read at the next start.
+  /// Calls `changed` after each change, on a separate thread that sleeps in between. If the system
+  /// has no watches left, documents are read at the next start, and journals each minute.
   static func start(
-    _ folders: [String], deep: String, pause: Duration = .seconds(60),
-    changed: @escaping @Sendable () -> Void
+    _ folders: [String], deep: String, others: JournalFollower? = nil,
+    pause: Duration = .seconds(60), changed: @escaping @Sendable (Change) -> Void
   ) {
     let watcher = FolderWatcher(
-      folders: folders, deep: deep, pause: Int32(pause / .milliseconds(1)), changed: changed)
+      folders: folders, deep: deep, others: others, pause: Int32(pause / .milliseconds(1)),
+      changed: changed)
     // The identities come first, so that a folder replaced meanwhile is noticed.
     let identities = watcher.identities
-    guard let descriptor = watcher.watch() else { return }
+    let descriptor = watcher.watch()
     Thread.detachNewThread { watcher.run(descriptor, identities) }
   }
 
+  /// - Parameter first: The descriptor with all watches; -1, which only passes the time, if the system
+  ///   has none left.
   private func run(_ first: Int32, _ watched: [FolderIdentity?]) {
     var (descriptor, watched) = (first, watched)
     while true {
@@ -45,13 +60,13 @@ nonisolated struct FolderWatcher: Sendable {
       if now != watched {
         isChanged = Self.isToBeRead(now)
         close(descriptor)
-        guard let next = watch() else { return }
-        (descriptor, watched) = (next, now)
+        (descriptor, watched) = (watch(), now)
       } else if count > 0 {
         // Adds watches for new subfolders; a folder is never watched twice.
         addWatches(to: descriptor)
       }
-      if isChanged { changed() }
+      if isChanged { changed(.documents) }
+      if let news = others?.news(), !news.isEmpty { changed(.journals(news)) }
     }
   }
 
@@ -59,11 +74,10 @@ nonisolated struct FolderWatcher: Sendable {
   /// and what was read before stays in use until it is back.
   static func isToBeRead(_ now: [FolderIdentity?]) -> Bool { now.first != .some(nil) }
 
-  /// A new inotify descriptor with all watches; nil if the system has none left.
-  private func watch() -> Int32? {
+  /// A new inotify descriptor with all watches; -1 if the system has none left.
+  private func watch() -> Int32 {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC))
-    guard descriptor >= 0 else { return nil }
-    addWatches(to: descriptor)
+    if descriptor >= 0 { addWatches(to: descriptor) }
     return descriptor
   }
 
@@ -74,10 +88,17 @@ nonisolated struct FolderWatcher: Sendable {
     for name in (try? Disk.live.list(deep)) ?? [] {
       inotify_add_watch(descriptor, deep + "/" + name, files | UInt32(IN_ONLYDIR))
     }
+    // Lines come one by one, and the folder of a year or of a kiosk may be new.
+    for folder in others?.folders ?? [] {
+      inotify_add_watch(
+        descriptor, folder, files | UInt32(IN_CREATE | IN_MODIFY) | UInt32(IN_ONLYDIR))
+    }
   }
 
   /// The identities of the folders that now have the watched names.
-  private var identities: [FolderIdentity?] { (folders + [deep]).map(FolderIdentity.init) }
+  private var identities: [FolderIdentity?] {
+    (folders + [deep] + (others?.folders ?? [])).map(FolderIdentity.init)
+  }
 
   private func read(_ descriptor: Int32) -> [UInt8]? {
     var count = 0

@@ -2,10 +2,13 @@ import KioskModel
 
 /// What was read from the journals of a day.
 struct JournalsReading: Sendable {
-  /// Attendance, including the day before: a session may have begun before midnight.
+  /// The attendance that this kiosk recorded, including the day before: a session may have begun
+  /// before midnight.
   var attendance: [JournalRecord] = []
-  /// The attendance that this kiosk recorded, with the day of the journal it is in.
+  /// The same, with the day of the journal it is in.
   var own: [(day: LocalDate, record: JournalRecord)] = []
+  /// What other kiosks of the place have written on both days.
+  var others: [OthersEntry] = []
   /// The feedback given at this kiosk that day.
   var feedback: [JournalRecord] = []
   /// A question to the room that is still open.
@@ -15,20 +18,20 @@ struct JournalsReading: Sendable {
 nonisolated extension JournalsReading {
   /// What the journals of a day and of the night before it say.
   ///
-  /// - Parameter read: Gives what a journal of a day holds: what this kiosk has written, or all
-  ///   kiosks of the place.
+  /// - Parameters:
+  ///   - others: What other kiosks of the place have written.
+  ///   - read: Gives what this kiosk has written in a journal of a day.
   init(
-    of day: LocalDate,
-    read: (JournalPath.Stream, LocalDate, _ isOwn: Bool) -> [JournalRecord]
+    of day: LocalDate, others: [OthersEntry] = [],
+    read: (JournalPath.Stream, LocalDate) -> [JournalRecord]
   ) {
-    let nights = [day - 1, day]
+    let own = [day - 1, day].flatMap { night in
+      read(.attendance, night).map { (day: night, record: $0) }
+    }
     // What another kiosk of the place hears or asks its room is not this one's.
-    let said = read(.feedback, day, true)
+    let said = read(.feedback, day)
     self.init(
-      attendance: nights.flatMap { read(.attendance, $0, false) },
-      own: nights.flatMap { night in
-        read(.attendance, night, true).map { (day: night, record: $0) }
-      },
-      feedback: said, poll: PollTally(open: said))
+      attendance: own.map(\.record), own: own, others: others, feedback: said,
+      poll: PollTally(open: said))
   }
 }

@@ -28,8 +28,10 @@ extension CommandLineTool {
     defer { log.restore() }
     let speech = SpeechTools(
       environment: environment, folders: [folder.speech, assets.speech])
+    let device = runningDevice()
+    let others = JournalFollower(root: folder.root) { device.device.id }
     let clients = Clients.live(
-      folder, assets: assets, device: runningDevice(), speech: speech,
+      folder, assets: assets, device: device, others: others, speech: speech,
       fixedTime: fixedTime)
     let localizer =
       options.plain ? Localizer(folder: assets.locales, isForLines: true) : self.localizer
@@ -49,7 +51,7 @@ extension CommandLineTool {
     let loop = EventLoop(
       app: app, terminal: terminal, clients: clients, keySequences: terminal.keySequences)
     let mouse = options.plain ? nil : ConsoleMouse(descriptor: STDIN_FILENO)
-    let unsaved = await run(loop, mouse)
+    let unsaved = await run(loop, mouse, others)
     terminal.restore()
     log.restore()
     // Entries that could not be saved are at least printed.
@@ -66,12 +68,17 @@ extension CommandLineTool {
       isHighContrast: isHighContrast)
   }
 
-  private func run(_ loop: EventLoop, _ mouse: ConsoleMouse?) async -> [JournalEvent] {
+  private func run(
+    _ loop: EventLoop, _ mouse: ConsoleMouse?, _ others: JournalFollower
+  ) async -> [JournalEvent] {
     let send = loop.send
     loop.listen(
       to: TerminalInput(descriptor: STDIN_FILENO, mouse: mouse) { Clients.now(nil).uptime })
-    FolderWatcher.start([folder.root] + folder.watched(), deep: folder.speech) {
-      send(.event(.folderChanged))
+    FolderWatcher.start([folder.root] + folder.watched(), deep: folder.speech, others: others) {
+      switch $0 {
+      case .documents: send(.event(.folderChanged))
+      case .journals(let entries): send(.event(.othersWrote(entries)))
+      }
     }
     let signals = SystemSignals()
     signals.on(SIGWINCH) { send(.resized) }

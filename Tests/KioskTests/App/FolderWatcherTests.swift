@@ -31,7 +31,9 @@ import Testing
     let data = DataFolder(folder.path)
     for path in [data.root, data.path(.questions), data.speech] { try Disk.live.makeFolder(path) }
     let changes = Counter()
-    FolderWatcher.start([data.root, data.path(.questions)], deep: data.speech) { changes.add() }
+    FolderWatcher.start([data.root, data.path(.questions)], deep: data.speech) { _ in
+      changes.add()
+    }
     try Document.save(bytes: Array("{}".utf8), to: data.path(.questions) + "/eget.json")
     #expect(try await changes.rises())
     try Disk.live.makeFolder(data.speech + "/so")
@@ -48,7 +50,7 @@ import Testing
     let changes = Counter()
     FolderWatcher.start(
       [data.root, data.path(.programme)], deep: data.speech, pause: .milliseconds(20)
-    ) { changes.add() }
+    ) { _ in changes.add() }
     let files = FileManager.default
     for _ in 0..<2 {
       let aside = folder.path + "-aside"
@@ -59,6 +61,44 @@ import Testing
       try Document.save(bytes: Array("{}".utf8), to: data.path(.programme) + "/walk.json")
       #expect(try await changes.rises())
     }
+  }
+
+  /// What others write comes by itself, in a folder that is new, at the end of a file and in a file
+  /// that takes its place; the kiosk's own journals wake nobody.
+  @Test(arguments: [Duration.seconds(60), .milliseconds(20)])
+  func whatOtherKiosksWriteIsNoticed(pause: Duration) async throws {
+    let folder = ScratchFolder()
+    let data = DataFolder(folder.path)
+    for path in [data.root + "/journal", data.speech] { try Disk.live.makeFolder(path) }
+    let day = LocalDate(dayNumber: 20_000)
+    let follower = JournalFollower(root: data.root) { "here" }
+    #expect(follower.begin(day).isEmpty)
+    let seen = Mutex<[String]>([])
+    let changes = Counter()
+    FolderWatcher.start([data.root], deep: data.speech, others: follower, pause: pause) { change in
+      guard case .journals(let entries) = change else { return }
+      seen.withLock { $0 += entries.map(\.record.id) }
+      changes.add()
+    }
+    var own = JournalWriter(root: data.root, device: "here")
+    var other = JournalWriter(root: data.root, device: "there")
+    func write(_ writer: inout JournalWriter) throws -> String {
+      let event = FeedbackEvent.retract(event: "a").journalEvent(id: .random())
+      try writer.append([event], to: .feedback, on: day)
+      return event.id
+    }
+    _ = try write(&own)
+    for _ in 0..<2 {
+      let id = try write(&other)
+      #expect(try await changes.rises())
+      #expect(seen.withLock { $0.last } == id)
+    }
+    let path = data.root + "/" + JournalPath(device: "there", day: day, stream: .feedback).path
+    let record = JournalRecord(sequence: 3, id: "new", type: "t", content: [:])
+    let bytes = try Disk.live.read(path) + record.line + [0x0A]
+    try Document.save(bytes: bytes, to: path)
+    #expect(try await changes.rises())
+    #expect(seen.withLock { $0.count } == 5 && seen.withLock { $0.last } == "new")
   }
 
   @Test func aDataFolderThatIsAwayIsNotRead() {

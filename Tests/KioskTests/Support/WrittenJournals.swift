@@ -38,7 +38,7 @@ nonisolated struct WrittenJournals: Sendable {
 
   /// What a kiosk that has written all of it reads of a day.
   func reading(of day: LocalDate) -> JournalsReading {
-    JournalsReading(of: day) { stream, day, _ in records(stream, day) }
+    JournalsReading(of: day) { stream, day in records(stream, day) }
   }
 
   private func records(_ stream: JournalPath.Stream, _ day: LocalDate) -> [JournalRecord] {

@@ -13,6 +13,10 @@ struct AttendanceState: FeatureState {
     }
   }
 
+  mutating func othersWrote(_ entries: [OthersEntry], _ context: Context) {
+    attendance.apply(entries.filter { $0.stream == .attendance }.map(\.record))
+  }
+
   /// Entries that are still being saved stay in `unsaved` and are counted once they are on the
   /// disk.
   mutating func dayBegan(_ context: Context) {

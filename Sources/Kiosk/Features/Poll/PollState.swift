@@ -9,6 +9,14 @@ struct PollState: FeatureState {
     tally = tally ?? reading.poll
   }
 
+  /// A question belongs to the kiosk that asks it, but an answer counts wherever it was given.
+  mutating func othersWrote(_ entries: [OthersEntry], _ context: Context) {
+    for entry in entries where entry.stream == .feedback {
+      guard let event = FeedbackEvent(entry.record), case .vote = event else { continue }
+      tally?.apply(event, id: entry.record.id)
+    }
+  }
+
   /// A question that is still open ends with the day.
   mutating func dayBegan(_ context: Context) { tally = nil }
 

@@ -21,6 +21,14 @@ struct WishState: FeatureState {
     wishes.apply(event, id: entry.name, day: context.now.date)
   }
 
+  mutating func othersWrote(_ entries: [OthersEntry], _ context: Context) {
+    for entry in entries where entry.stream == .feedback {
+      if let event = FeedbackEvent(entry.record) {
+        wishes.apply(event, id: entry.record.id, day: entry.day)
+      }
+    }
+  }
+
   mutating func unlocked(_ context: Context) -> [Effect<Never>] { [.run(context.readWishes)] }
 }
 
