@@ -64,6 +64,9 @@ extension App {
     return context.moment.uptime - since >= Self.savingTime
   }
 
+  /// The number of entries that the disk has not taken in time.
+  var unsaved: Int { isSavingLate ? outbox.waiting.count : 0 }
+
   /// Returns to the home page and the first language when the visitor has left, and resets what was
   /// theirs.
   mutating func leave() -> [Work] {

@@ -21,4 +21,6 @@ struct Clients: Sendable {
   var stopSpeaking: @Sendable () -> Void
   /// Reads both clocks.
   var now: @Sendable () -> Moment
+  /// Tells a command that looks from outside how many entries the disk has not taken.
+  var tellUnsaved: @Sendable (Int) -> Void = { _ in }
 }

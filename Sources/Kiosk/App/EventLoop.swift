@@ -24,6 +24,8 @@ final class EventLoop {
   private let longJobs = Worker(name: "long jobs")
   private let cancellations = JobCancellations()
   private var armed: Duration?
+  /// The number of unsaved entries that was told last.
+  private var unsaved = 0
   private var shown: RenderedPage?
   /// Typed lines that wait for the page to be complete.
   private var lines: [String] = []
@@ -128,6 +130,10 @@ final class EventLoop {
     case .event(let event): handle(event, at: moment)
     }
     answerLines(at: moment)
+    if app.unsaved != unsaved {
+      unsaved = app.unsaved
+      clients.tellUnsaved(unsaved)
+    }
     if app.hasEnded && app.outbox.waiting.isEmpty { finish() }
   }
 

@@ -9,6 +9,8 @@ nonisolated struct JobEnvironment: Sendable {
   let device: OwnDevice
   /// The titles given to imported activities whose own title cannot be shown, by kind.
   var titles: [ActivityKind: String] = [:]
+  /// What the machine says of the folder: whether a kiosk runs, and the disk.
+  var machine: @Sendable (DataFolder) -> FolderStatus.Machine = { FolderStatus.Machine($0) }
   /// Finds the USB drives.
   var drives = USBDrives()
   /// The file operations used on USB drives.

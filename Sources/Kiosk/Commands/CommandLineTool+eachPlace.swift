@@ -24,17 +24,18 @@ extension CommandLineTool {
   ///
   /// - Parameters:
   ///   - isHeaded: Whether the name of each place is printed before its text.
+  ///   - failure: The exit code if the command fails in a place.
   ///   - body: Receives the id of the place if it is one of several, otherwise nil.
   func forEachPlace(
     _ options: PlacesOptions, asJSON: Bool = false, isHeaded: Bool = true,
-    _ body: (CommandLineTool, String?) throws -> Void
+    failure: Int32 = 1, _ body: (CommandLineTool, String?) throws -> Void
   ) throws {
     let below = try Self.isThere(folder.site) ? [] : placesBelow()
     guard !below.isEmpty else {
       for site in options.site where try place().site.id != site {
         throw CommandFailure.badValue(site, option: "--site")
       }
-      return try body(self, nil)
+      return try bodyHere(body, failure: failure)
     }
     for site in options.site where !below.contains(where: { $0.id == site }) {
       throw CommandFailure.badValue(site, option: "--site")
@@ -55,16 +56,29 @@ extension CommandLineTool {
       } else if isHeaded {
         print((number == 0 ? "" : "\n") + CleanText.line("\(place.name) (\(place.id))"))
       }
-      worst = max(worst, run(body, in: place, asJSON: asJSON))
+      worst = max(worst, run(body, in: place, asJSON: asJSON, failure: failure))
       if asJSON { print("}", terminator: "") }
     }
     if asJSON { print("\n]}") }
     if worst > 0 { throw ExitCode(worst) }
   }
 
+  /// Runs a command in the data folder itself.
+  private func bodyHere(
+    _ body: (CommandLineTool, String?) throws -> Void, failure: Int32
+  ) throws {
+    do {
+      try body(self, nil)
+    } catch  where failure != 1 && !(error is ExitCode) {
+      complain(of: error)
+      throw ExitCode(failure)
+    }
+  }
+
   /// Runs a command in one place; returns its exit code.
   private func run(
-    _ body: (CommandLineTool, String?) throws -> Void, in place: PlaceBelow, asJSON: Bool
+    _ body: (CommandLineTool, String?) throws -> Void, in place: PlaceBelow, asJSON: Bool,
+    failure: Int32
   ) -> Int32 {
     let tool = CommandLineTool(
       folder: place.folder, assets: assets, localizer: localizer, words: words,
@@ -79,7 +93,7 @@ extension CommandLineTool {
     } catch {
       if asJSON { print("null") }
       complain(of: error, at: place.id)
-      return 1
+      return failure
     }
   }
 

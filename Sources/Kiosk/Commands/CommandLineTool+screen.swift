@@ -30,9 +30,10 @@ extension CommandLineTool {
       environment: environment, folders: [folder.speech, assets.speech])
     let device = runningDevice()
     let others = JournalFollower(root: folder.root) { device.device.id }
-    let clients = Clients.live(
+    var clients = Clients.live(
       folder, assets: assets, device: device, others: others, speech: speech,
       fixedTime: fixedTime)
+    clients.tellUnsaved = lock.sayRunning()
     let localizer =
       options.plain ? Localizer(folder: assets.locales, isForLines: true) : self.localizer
     let root: any Screen =

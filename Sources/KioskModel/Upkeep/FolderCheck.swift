@@ -22,7 +22,9 @@ package struct FolderCheck: Sendable {
     }
   }
 
-  /// The results for all journal files.
+  /// All journal files, whether or not they have been read.
+  package private(set) var parts: [JournalPath]
+  /// The results for the journal files that have been read.
   package private(set) var journals: [JournalFile] = []
   /// The errors of documents that cannot be read.
   package private(set) var documentErrors: [DocumentError] = []
@@ -70,15 +72,16 @@ package struct FolderCheck: Sendable {
   ///   - today: The date of the machine's clock; nil to leave it unchecked.
   ///   - devices: The devices under whose names this machine writes.
   ///   - kinds: The kinds of document that are checked.
+  ///   - since: The first day whose journals are read; nil for all.
   ///   - progress: Receives the completed share, from 0 to 1.
   package init(
     _ folder: DataFolder, today: LocalDate? = nil, devices: Set<String> = [],
-    kinds: [any StoredDocument.Type] = DocumentKind.all, disk: Disk = .live,
-    progress: (Double) -> Void = { _ in }
+    kinds: [any StoredDocument.Type] = DocumentKind.all, since: LocalDate? = nil,
+    disk: Disk = .live, progress: (Double) -> Void = { _ in }
   ) throws(DiskError) {
     let journal = Journal(root: folder.root, disk: disk)
     let listing = try journal.listing()
-    let parts = listing.parts
+    parts = listing.parts
     unreadable = listing.unreadable
     let days = Set(parts.map(\.day))
     clock = ClockCheck(today ?? days.max() ?? LocalDate(dayNumber: 0), days: days)
@@ -108,7 +111,8 @@ package struct FolderCheck: Sendable {
     series = (today ?? days.max()).flatMap { Self.series(folder, around: $0, disk) }
     readReference(folder, (try? TargetPlan(ifAny: folder, disk: disk)) ?? TargetPlan(), disk)
     var earlier: (part: JournalPath, numbers: NumberRanges)?
-    for (index, part) in parts.enumerated() {
+    let read = parts.filter { part in since.map { $0 <= part.day } ?? true }
+    for (index, part) in read.enumerated() {
       // A later segment continues the numbers of the one before it.
       let before = earlier.flatMap { $0.part.isSameDay(as: part) ? $0.numbers : nil }
       do throws(DiskError) {
@@ -131,7 +135,7 @@ package struct FolderCheck: Sendable {
       } catch {
         unreadable.append(error)
       }
-      progress(Double(index + 1) / Double(parts.count))
+      progress(Double(index + 1) / Double(read.count))
     }
     incompleteFiles = try journal.incompleteFiles()
   }

@@ -52,7 +52,7 @@ extension EndToEnd {
       #expect(status["device"]?.objectValue?["id"]?.stringValue == folder.device)
       #expect(folder.device.count == 36)
       #expect(
-        status["others"] == [["id": "demo-1", "lastDay": "2026-11-20"]])
+        status["others"] == [["id": "demo-1", "lastDay": "2026-11-20", "daysBehind": 0]])
     }
 
     /// Only the kiosk moves anything.
@@ -61,7 +61,9 @@ extension EndToEnd {
       let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       for arguments in [["staff", "list"], ["check"], ["today"], ["status"]] {
         let output = try await Program.run(arguments + ["--data", folder.path])
-        #expect(output.ending == .exited(0), "\(arguments) \(output.errors)")
+        // The kiosk of the earlier version does not run.
+        let expected: Int32 = arguments == ["status"] ? 2 : 0
+        #expect(output.ending == .exited(expected), "\(arguments) \(output.errors)")
       }
       #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path) == files)
     }

@@ -243,6 +243,25 @@ import Testing
     try expectSnapshot(driver.screen, "data-80x24")
   }
 
+  @Test func theDataPageSaysHowTheKiosksAre() throws {
+    let driver = try Driver.atWork()
+    let today = driver.app.context.now.date
+    var own = JournalWriter(root: driver.folder.path, device: "kiosk")
+    var other = JournalWriter(root: driver.folder.path, device: "entrance")
+    for age in 0...8 {
+      let event = FeedbackEvent.retract(event: "a").journalEvent(id: .random())
+      try own.append([event], to: .feedback, on: today - age)
+      if age > 4 { try other.append([event], to: .feedback, on: today - age) }
+    }
+    driver.machine.kiosk.unsaved = 2
+    try driver.open("Data")
+    #expect(driver.screen.contains("!! 2 tryckningar är inte sparade"))
+    #expect(driver.screen.contains("! Inget har kommit från entrance sedan 2026-11-15, 4 dagar."))
+    try expectSnapshot(driver.screen, "data-status-80x24")
+    driver.send(.resized(Size(columns: 60, rows: 18)))
+    try expectSnapshot(driver.screen, "data-status-60x18")
+  }
+
   @Test func theDaysUpkeepRunsAtTheStartAndAtMidnight() throws {
     let driver = try Driver(at: "2026-11-20T23:50:00")
     try driver.makeFolder { $0["retentionDays"] = 30 }

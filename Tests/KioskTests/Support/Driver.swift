@@ -44,6 +44,10 @@ final class Driver {
   private let cancellations = JobCancellations()
   /// The connected USB drives, and how files on them are written.
   var drives = USBDrives(table: "/nowhere")
+  /// What the machine says of itself.
+  var machine = FolderStatus.Machine(
+    kiosk: KioskState(isRunning: true),
+    disk: DiskHealth(free: 12_000_000_000, size: 31_000_000_000))
   var driveDisk = Disk.live
   /// The progress that jobs have reported.
   private(set) var shares: [Double] = []
@@ -179,10 +183,10 @@ final class Driver {
   }
 
   private var environment: JobEnvironment {
-    JobEnvironment(
+    let machine = machine
+    return JobEnvironment(
       folder: DataFolder(folder.path), assets: assets, device: OwnDevice(fixed: "kiosk"),
-      drives: drives,
-      driveDisk: driveDisk)
+      machine: { _ in machine }, drives: drives, driveDisk: driveDisk)
   }
 
   /// Reads the documents of the scratch folder, as the kiosk does after a change.

@@ -2,18 +2,23 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// Checks whether everything in the data folder can be read, and leads to the export.
+/// Shows how the kiosks of the place are, checks whether everything in the data folder can be read,
+/// and leads to the export.
 struct DataScreen: Screen {
   enum Action: Sendable {
-    case checked, exportOpened
+    case appeared, checked, exportOpened
+    case read(Result<FolderStatus, any Error>)
     case found(Result<FolderCheck, any Error>)
   }
 
+  private(set) var status: FolderStatus?
   private(set) var check: FolderCheck?
   private(set) var message: PageMessage?
   private var isWaiting = false
   /// The number of implausible days that are named.
   private static let maxDays = 3
+
+  var onAppear: Action? { .appeared }
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("data.title"))
@@ -24,8 +29,9 @@ struct DataScreen: Screen {
       page.blocks = [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
     } else if isWaiting {
       page.blocks = [.text(context.text("data.reading"))]
-    } else {
-      page.blocks = [.text(context.text("data.text"))]
+    } else if let status {
+      let lines = context.words.findings(status) + context.words.facts(status)
+      page.blocks = [.table(Table(rows: lines.map { Table.Row(cells: [$0]) }))]
       let days = context.implausibleDays
       // Everything is kept, so nothing has to be done at once; the check names the files.
       page.blocks += days.prefix(Self.maxDays).map {
@@ -34,6 +40,8 @@ struct DataScreen: Screen {
       if days.count > Self.maxDays {
         page.blocks.append(.text(context.text("data.strangeDays", count: days.count)))
       }
+    } else {
+      page.blocks = [.text(context.text("data.text"))]
     }
     page.message = message
     page.choices = [
@@ -46,6 +54,10 @@ struct DataScreen: Screen {
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
+    case .appeared:
+      return [.run(.readStatus(of: context.place, today: context.now.date)) { .read($0) }]
+    case .read(.success(let found)): status = found
+    case .read(.failure(let error)): message = context.failed(error)
     case .exportOpened: return [.show(ExportScreen())]
     case .checked:
       guard !isWaiting else { return [] }
@@ -59,7 +71,7 @@ struct DataScreen: Screen {
       case .success(let found): check = found
       case .failure(let error): message = context.failed(error)
       }
-      return []
     }
+    return []
   }
 }

@@ -16,6 +16,17 @@ nonisolated extension Job where Value == FolderCheck {
   }
 }
 
+nonisolated extension Job where Value == FolderStatus {
+  /// Reads how the kiosks of the place are.
+  static func readStatus(of place: MeetingPlace, today: LocalDate) -> Job {
+    Job(.loadsPage) { environment, _ in
+      try FolderStatus(
+        environment.folder, place: place, device: environment.device.device, today: today,
+        machine: environment.machine(environment.folder), environment.assets)
+    }
+  }
+}
+
 nonisolated extension Job where Value == [USBDrive] {
   /// Finds the connected USB drives.
   static var findDrives: Job { Job { environment, _ in environment.drives.found() } }
