@@ -75,11 +75,13 @@ let package = Package(
     ),
     .testTarget(
       name: "KioskTests",
-      dependencies: ["Kiosk", "KioskModel", "Statistics", "TerminalUI", "TestSupport"],
+      dependencies: [
+        "Kiosk", "KioskModel", "ModelSupport", "Statistics", "TerminalUI", "TestSupport",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: onMainActor
     ),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["KioskModel"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["KioskModel", "ModelSupport"], swiftSettings: strict),
   ]
 )
