@@ -2,7 +2,7 @@ import Foundation
 import KioskModel
 import TerminalUI
 
-/// The files that are shipped with the program: texts, face drawings, question sets.
+/// The files that are shipped with the program: texts, health cards, question sets.
 nonisolated struct Assets: Sendable {
   /// The path of their folder.
   let folder: String
@@ -32,15 +32,6 @@ nonisolated struct Assets: Sendable {
 
   /// The path of the health information cards.
   var information: String { folder + "/information" }
-
-  /// The drawings of the faces; finer ones if the terminal's font has half blocks.
-  func faces(fine: Bool) -> FaceSet {
-    let path = folder + "/faces/" + (fine ? "fine" : "console")
-    let names = (try? Disk.live.list(path)) ?? []
-    return FaceSet(
-      texts: names.compactMap { try? Disk.live.read(path + "/" + $0) }
-        .map { String(decoding: $0, as: UTF8.self) })
-  }
 
   /// What staff and visitors of a meeting place can choose from.
   func offered(_ data: DataFolder) -> ShippedContent {

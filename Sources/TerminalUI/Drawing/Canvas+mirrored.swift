@@ -10,7 +10,8 @@ nonisolated extension Canvas {
         // The right half of a wide character stays at its right.
         let place = cell.text.isEmpty ? size.columns - column : size.columns - 1 - column
         seen.place(
-          Cell(text: Self.turned[cell.text] ?? cell.text, role: cell.role),
+          Cell(
+            text: Self.turned[cell.text] ?? cell.text, role: cell.role, pixels: cell.pixels),
           column: place - (isWide ? 1 : 0), row: row)
       }
     }

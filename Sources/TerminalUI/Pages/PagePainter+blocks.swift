@@ -132,12 +132,12 @@ nonisolated extension PagePainter {
     let lines = wrap(
       text, evenLength(text, min(rect.columns, lineLength)), rows: max(1, rect.rows))
     let room = Size(columns: rect.columns, rows: rect.rows - lines.count - 2)
-    let face = score.flatMap { look.faces.face($0, within: room) }?.lines ?? []
-    let all = face + (face.isEmpty ? [] : [""]) + lines
-    let top = rect.row + max(0, (rect.rows - all.count) / 2)
-    for (row, line) in all.enumerated() {
-      let role: Role = row < face.count ? .page : .heading
-      writeCentred(line, in: rect, row: top + row, role: role)
+    let face = score.flatMap { look.faces.face($0, within: room) }
+    let words = (face?.rows).map { $0 + 1 } ?? 0
+    let top = rect.row + max(0, (rect.rows - words - lines.count) / 2)
+    if let face { canvas.draw(face, centredIn: rect, row: top, role: .page) }
+    for (row, line) in lines.enumerated() {
+      writeCentred(line, in: rect, row: top + words + row, role: .heading)
     }
   }
 

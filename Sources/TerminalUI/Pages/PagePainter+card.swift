@@ -55,13 +55,11 @@ nonisolated extension PagePainter {
   private mutating func paintFace(_ score: Int, in room: Rect, _ ground: Role) -> Rect {
     let most = Size(columns: min(20, room.columns / 5), rows: room.rows)
     guard room.columns >= 76, let face = look.faces.face(score, within: most) else { return room }
-    let top = room.row + (room.rows - face.lines.count) / 2
-    for (row, line) in face.lines.enumerated() {
-      canvas.write(line, column: room.column, row: top + row, role: ground)
-    }
+    let top = room.row + (room.rows - face.rows) / 2
+    canvas.draw(face, column: room.column, row: top, role: ground)
     var rest = room
-    rest.column += face.width + 4
-    rest.columns -= face.width + 4
+    rest.column += face.columns + 4
+    rest.columns -= face.columns + 4
     return rest
   }
 

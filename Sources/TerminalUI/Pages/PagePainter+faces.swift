@@ -16,10 +16,8 @@ nonisolated extension PagePainter {
           role: .page)
       }
       let size = Size(columns: rect.columns, rows: faceRoom.rows)
-      let face = look.faces.face(column.score, within: size)?.lines ?? []
-      for (row, line) in face.enumerated() {
-        canvas.write(
-          line, centredIn: rect, row: faceRoom.maxRow - face.count + row, role: .page)
+      if let face = look.faces.face(column.score, within: size) {
+        canvas.draw(face, centredIn: rect, row: faceRoom.maxRow - face.rows, role: .page)
       }
       let lines = [column.label, column.value, column.detail]
       for (row, line) in lines.enumerated() {

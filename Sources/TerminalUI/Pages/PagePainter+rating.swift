@@ -21,7 +21,7 @@ nonisolated extension PagePainter {
 
   /// The drawing of a face in a box with its digit and `words` rows of label; nil if there is no
   /// room.
-  private func drawing(of choice: Int, in inside: Rect, _ words: Int) -> FaceSet.Face? {
+  private func drawing(of choice: Int, in inside: Rect, _ words: Int) -> FaceImage? {
     guard case .face(let score) = page.choices[choice].shape else { return nil }
     let room = Size(columns: inside.columns, rows: inside.rows - 1 - words)
     return look.faces.face(score, within: room)
@@ -34,10 +34,9 @@ nonisolated extension PagePainter {
     let inside = inside(rect, edge: edge)
     let label = wrap(offer.label, inside.columns, rows: max(1, inside.rows - 1))
     let rows = inside.rows - 1 - words
-    let face = drawing(of: choice, in: inside, words)?.lines ?? []
-    let top = inside.row + max(0, (rows - face.count) / 2)
-    for (row, line) in face.enumerated() {
-      canvas.write(line, centredIn: inside, row: top + row, role: role)
+    if let face = drawing(of: choice, in: inside, words) {
+      let top = inside.row + max(0, (rows - face.rows) / 2)
+      canvas.draw(face, centredIn: inside, row: top, role: role)
     }
     let keyRow = inside.row + max(0, rows)
     canvas.write(" \(offer.key.name) ", centredIn: inside, row: keyRow, role: .key)

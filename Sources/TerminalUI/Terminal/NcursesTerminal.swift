@@ -9,6 +9,13 @@ package final class NcursesTerminal: Terminal {
   private let extras: TerminalExtras
   private var shown: Canvas?
   private var isRestored = false
+  /// The colour pairs that ncurses has allocated for the pixels of faces.
+  private var pixelPairs: [PixelCell: Int32] = [:]
+
+  private struct PixelCell: Hashable {
+    let pixels: PixelPair
+    let role: Role
+  }
 
   package let abilities: TerminalAbilities
   /// The terminal's own key sequences.
@@ -96,16 +103,22 @@ package final class NcursesTerminal: Terminal {
     let width = min(canvas.size.columns, size.columns)
     var column = 0
     while column < width {
-      let role = canvas[column, row].role
+      let (role, pixels) = (canvas[column, row].role, canvas[column, row].pixels)
       let start = column
-      while column < width, canvas[column, row].role == role { column += 1 }
+      while column < width, canvas[column, row].role == role, canvas[column, row].pixels == pixels {
+        column += 1
+      }
       let run = canvas.row(row).dropFirst(start).prefix(column - start)
       if let shown, shown.size == canvas.size,
         shown.row(row).dropFirst(start).prefix(column - start) == run
       {
         continue
       }
-      write(run, role, column: start, row: row)
+      if let pixels, let pair = pair(PixelCell(pixels: pixels, role: role)) {
+        write(pair, columns: run.count, column: start, row: row)
+      } else {
+        write(run, role, column: start, row: row)
+      }
     }
   }
 
@@ -119,6 +132,25 @@ package final class NcursesTerminal: Terminal {
     apply(role)
     wmove(window, Int32(row), Int32(column))
     waddnwstr(window, text, Int32(text.count))
+  }
+
+  /// Fills cells with upper half blocks in a colour pair.
+  private func write(_ pair: Int32, columns: Int, column: Int, row: Int) {
+    let text = [wchar_t](repeating: 0x2580, count: columns)
+    var pair = pair
+    wattr_set(window, 0, 0, &pair)
+    wmove(window, Int32(row), Int32(column))
+    waddnwstr(window, text, Int32(columns))
+  }
+
+  /// The colour pair of a cell's pixels; nil if the theme or the terminal has too few colours, so
+  /// that the cell's text has to do.
+  private func pair(_ cell: PixelCell) -> Int32? {
+    if let known = pixelPairs[cell] { return known > 0 ? known : nil }
+    let colours = theme.colours(of: cell.pixels, on: cell.role)
+    let pair = colours.map { alloc_pair(Int32($0.upper), Int32($0.lower)) } ?? -1
+    pixelPairs[cell] = pair
+    return pair > 0 ? pair : nil
   }
 
   private func apply(_ role: Role) {

@@ -250,6 +250,7 @@ import Testing
     #expect(type("Bodil", driver))
     #expect(!type("chef", driver))
     #expect(type("samo", driver))
+    #expect(type("1", driver))
     let staff = StaffDirectory(DataFolder(driver.folder.path)).members().values.values
     #expect(staff.contains { $0.name == "Bodil" && $0.role == .coordinator })
   }

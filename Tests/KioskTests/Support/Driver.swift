@@ -78,7 +78,8 @@ final class Driver {
     app = App(
       root: root, context: context, size: size, localizer: localizer,
       look: Appearance(
-        faces: assets.faces(fine: colours >= 256), hasFills: colours >= 256,
+        faces: FaceDrawings(colours >= 256 ? .blended : colours >= 16 ? .outlined : .blocks),
+        hasFills: colours >= 256,
         scripts: scripts),
       fixed: .kiosk)
     fresh = app

@@ -23,7 +23,7 @@ import Testing
   private var painted: RenderedPage {
     PagePainter.paint(
       page.map { _ in }, frame: PageFrame(name: "Example", day: "Friday", clock: "14:32"),
-      size: size, look: Appearance(faces: FaceSet(texts: []), hasFills: true))
+      size: size, look: Appearance(faces: FaceDrawings(.outlined), hasFills: true))
   }
 
   /// What a person's act orders; nil where it orders nothing.

@@ -15,7 +15,8 @@ import Testing
     TerminalLocale.activate()
     return PagePainter.paint(
       Page(title: "Title", blocks: [block]), frame: PageFrame(name: "", day: "", clock: ""),
-      size: size, look: Appearance(faces: FaceSet(texts: []), hasFills: true, scripts: [.latin])
+      size: size,
+      look: Appearance(faces: FaceDrawings(.outlined), hasFills: true, scripts: [.latin])
     ).canvas.text.split(separator: "\n").map { $0.trimmingPrefix(" ") }.map(String.init)
   }
 
