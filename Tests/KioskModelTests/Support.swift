@@ -39,3 +39,12 @@ enum Support {
     return Array(try Data(contentsOf: folder.appendingPathComponent("Fixtures/" + name)))
   }
 }
+
+extension JSONObject {
+  /// The document without the times at which its members were changed.
+  var withoutTimes: JSONObject {
+    var document = self
+    document[Activity.VendorKey.changed.key] = nil
+    return document
+  }
+}

@@ -39,7 +39,11 @@ nonisolated struct Assets: Sendable {
       ((try? Disk.live.list(path)) ?? []).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
         .map { String($0.dropLast(5)) }
     }
-    let sets = Set(names(folder + "/questions") + names(data.path(.questions)))
+    let own = QuestionSet.documents(in: data).read()
+    let copies = Set((Array(own.copies.values) + own.strays.values).joined().map { $0.dropLast(5) })
+    let sets = Set(
+      names(folder + "/questions")
+        + names(data.path(.questions)).filter { !copies.contains($0[...]) })
     let templates = try? ProgrammeTemplates(folder: folder + "/templates")
     return ShippedContent(
       languages: names(locales), questionSets: sets.sorted(),
@@ -83,7 +87,9 @@ nonisolated struct Assets: Sendable {
   /// The question set with this name; one in the data folder takes precedence over a shipped one.
   func questions(_ name: String, folder data: DataFolder) throws(DocumentError) -> QuestionSet {
     let own = data.path(.questions) + "/" + name + ".json"
-    let path = access(own, R_OK) == 0 ? own : folder + "/questions/" + name + ".json"
-    return try Document.load(path)
+    guard access(own, R_OK) == 0 else {
+      return try Document.load(folder + "/questions/" + name + ".json")
+    }
+    return try QuestionSet.document(file: name + ".json", in: data)
   }
 }

@@ -18,6 +18,7 @@ struct ImportPart: Hashable {
   private static let marks = [
     "@type", "uid", "created", "updated", "sequence", "recurrenceOverrides", "relatedTo",
     Activity.VendorKey.importedFrom.key, Activity.VendorKey.imported.key,
+    Activity.VendorKey.changed.key,
   ]
 
   private init(name: String, keys: [String], session: LocalDateTime? = nil) {

@@ -196,7 +196,7 @@ package struct ImportPlan: Sendable, Equatable {
 
   /// An activity without the import metadata of another meeting place.
   private static func unmarked(_ activity: Activity) -> Activity {
-    let keys = [Activity.VendorKey.importedFrom.key, Activity.VendorKey.imported.key]
+    let keys = [Activity.VendorKey.importedFrom, .imported, .changed].map(\.key)
     guard keys.contains(where: { activity.document[$0] != nil }) else { return activity }
     var document = activity.document
     for key in keys { document[key] = nil }

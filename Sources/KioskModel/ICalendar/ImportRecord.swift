@@ -22,19 +22,7 @@ struct ImportRecord: Equatable {
 
   /// The checksum of a value, independent of the order of keys; nil for no value.
   static func checksum(_ value: JSONValue?) -> String? {
-    value.map { CRC32.text(CRC32.checksum(JSONWriter.line(sorted($0))[...])) }
-  }
-
-  private static func sorted(_ value: JSONValue) -> JSONValue {
-    switch value {
-    case .object(let object):
-      .object(
-        JSONObject(
-          uniqueMembers: object.members.map { ($0.key, sorted($0.value)) }
-            .sorted { $0.0 < $1.0 }))
-    case .array(let values): .array(values.map(sorted))
-    default: value
-    }
+    value.map { CRC32.text(CRC32.checksum(JSONWriter.line($0.sorted)[...])) }
   }
 }
 
@@ -69,10 +57,11 @@ extension ImportRecord {
     return document
   }
 
-  /// A document with the record removed.
+  /// A document without the record and other notes of the kiosk's own.
   static func removed(from document: JSONObject) -> JSONObject {
     var document = document
     document[key] = nil
+    document[Activity.VendorKey.changed.key] = nil
     return document
   }
 }

@@ -17,11 +17,20 @@ package struct PeopleFolder: Sendable {
     Person.documents(in: folder, disk: disk).read()
   }
 
+  /// Everybody of whom anything is stored: also those of whom only a copy of their document is
+  /// left, who are not shown.
+  func stored() -> [Person] {
+    let documents = Person.documents(in: folder, disk: disk)
+    let strays = documents.conflicts().filter(\.isStray)
+    return Array(documents.read().values.values)
+      + strays.compactMap { try? Person(JSONReader($0.shown)) }
+  }
+
   /// The person with an id.
   package func person(_ id: String) throws(PersonError) -> Person {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
     do {
-      return try Document.load(path(id), disk: disk)
+      return try Person.document(file: id + ".json", in: folder, disk: disk)
     } catch {
       throw error.isMissing ? .noSuchPerson(id) : .document(error)
     }
@@ -48,15 +57,25 @@ package struct PeopleFolder: Sendable {
     return try person(id)
   }
 
-  /// Removes a person's document; a missing document is not an error.
+  /// The files with a person's document, which may have copies; the document's own file last.
+  ///
+  /// - Throws: `DiskError` if the folder is there and cannot be read.
+  func files(of id: String) throws(DiskError) -> [String] {
+    let path = DocumentKind.people.path(file: id + ".json")
+    let isThere = try disk.holds(id + ".json", in: folder.path(.people))
+    let files = DocumentFiles.at(path, in: folder, disk: disk).paths.filter { $0 != path }
+    return files + (isThere ? [path] : [])
+  }
+
+  /// Removes a person's document with its copies; a missing document is not an error.
   package func remove(_ id: String) throws(PersonError) {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
-    // The checksum of a document with a name could be used to guess the name.
-    WrittenFiles(folder, disk: disk).willWrite([
-      (DocumentKind.people.path(file: id + ".json"), nil)
-    ])
     do {
-      try disk.remove(path(id))
+      let files = try files(of: id)
+      guard !files.isEmpty else { return }
+      // The checksum of a document with a name could be used to guess the name.
+      WrittenFiles(folder, disk: disk).willWrite(files.map { ($0, nil) })
+      for file in files { try disk.remove(folder.path(file)) }
       try disk.syncFolder(folder.path(.people))
     } catch {
       if !error.isMissing { throw .disk(error) }

@@ -24,7 +24,7 @@ package struct PersonErasure: Sendable {
     guard PeopleFolder.isID(id) else { throw .noSuchPerson(id) }
     let people = PeopleFolder(folder, disk: disk)
     do {
-      let isKnown = try disk.holds(id + ".json", in: folder.path(.people))
+      let isKnown = try !people.files(of: id).isEmpty
       var erased = Erased()
       try cutLinks(id, &erased)
       try hideAside(id, &erased.incomplete)

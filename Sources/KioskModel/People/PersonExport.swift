@@ -17,6 +17,7 @@ package struct PersonExport: Sendable {
     var unreadable = IncompleteErasure()
     let person = try PeopleFolder(folder, disk: disk).person(id)
     var events: [JSONValue] = []
+    var seen: Set<String> = []
     do throws(DiskError) {
       let listing = try Journal(root: folder.root, disk: disk).listing()
       unreadable.add(listing.unreadable)
@@ -28,7 +29,7 @@ package struct PersonExport: Sendable {
             return true
           }
         }
-        for record in found {
+        for record in found where seen.insert(record.id).inserted {
           var event: JSONObject = [
             "event": .string(record.id), "type": .string(record.type),
             "day": .string(part.day.description),

@@ -58,7 +58,7 @@ package struct MeetingPlace: Sendable {
 
   /// The place's settings, without reading other documents.
   package static func site(_ folder: DataFolder, disk: Disk = .live) throws(DocumentError) -> Site {
-    try Document.load(folder.site, disk: disk)
+    try Site.document(file: DocumentKind.site.path, in: folder, disk: disk)
   }
 
   /// The programme made of the activities and the time zone.

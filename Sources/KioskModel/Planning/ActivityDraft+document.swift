@@ -35,7 +35,7 @@ extension ActivityDraft {
       document["recurrenceOverrides"] = overrides.isEmpty ? nil : .object(overrides)
     }
     document["uid"] = .string(uid)
-    return document == old ? old : document.stamped(now)
+    return document == old ? old : document.stamped(now, since: old)
   }
 
   /// The document of one session with the form's changes, from which the session's override is
@@ -127,9 +127,12 @@ extension JSONValue {
 }
 
 extension JSONObject {
-  /// The document as the activity's next version (RFC 8984, sections 4.1.6 and 4.1.7).
-  func stamped(_ now: Date) -> JSONObject {
-    var document = self
+  /// The document as the activity's next version (RFC 8984, sections 4.1.6 and 4.1.7), with the time
+  /// of each member that has changed since the one before, so that another kiosk's changes at the
+  /// same time can be told from these.
+  func stamped(_ now: Date, since old: JSONObject) -> JSONObject {
+    var document = MemberTimes.noting(
+      self, since: old, at: JSONValue.utc(now).stringValue ?? "")
     document["sequence"] = .int(max(0, self["sequence"]?.intValue ?? 0) + 1)
     document["updated"] = .utc(now)
     return document

@@ -108,7 +108,10 @@ extension CalendarRecord {
   /// The edit that replaces the calendar's previous record with this one.
   package func edit(in folder: DataFolder, disk: Disk = .live) -> DocumentChange.Edit {
     let path = DocumentKind.calendars.path(of: name)
-    let before = try? Document.load(folder.root + "/" + path, disk: disk) { $0.object }
+    let files = DocumentFiles.at(path, in: folder, disk: disk)
+    let before =
+      files.shown
+      ?? (try? Document.load(folder.root + "/" + path, disk: disk) { $0.object })
     return .init(path: path, before: before, after: json)
   }
 }

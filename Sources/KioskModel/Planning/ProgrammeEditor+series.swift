@@ -37,7 +37,8 @@ extension ProgrammeEditor {
     let uid = newUID()
     var tail = try draft.document(changing: rest, uid: uid, now: now, zone: zone)
     tail = fresh(tail, relatedTo: old.uid, relation: ["first": true])
-    return try replacing(old.uid, by: head.stamped(now)).followed(by: adding(tail))
+    return try replacing(old.uid, by: head.stamped(now, since: old.document)).followed(
+      by: adding(tail))
   }
 
   /// The change that ends a series, so that it has no sessions on and after a day.
@@ -51,7 +52,8 @@ extension ProgrammeEditor {
   ) throws(PlanningProblem) -> DocumentChange {
     let old = try stored(activity.uid)
     let head = try old.ending(before: day, movedStay: false)
-    return try replacing(old.uid, by: head == old.document ? head : head?.stamped(now))
+    return try replacing(
+      old.uid, by: head == old.document ? head : head?.stamped(now, since: old.document))
   }
 
   /// The change that removes an activity with all its sessions.
@@ -70,6 +72,7 @@ extension ProgrammeEditor {
     // The new activity was not imported, so no calendar may withdraw it.
     document[Activity.VendorKey.importedFrom.key] = nil
     document[Activity.VendorKey.imported.key] = nil
+    document[Activity.VendorKey.changed.key] = nil
     var related = document["relatedTo"]?.objectValue ?? [:]
     related[uid] = ["@type": "Relation", "relation": .object(relation)]
     document["relatedTo"] = .object(related)

@@ -66,7 +66,8 @@ extension ProgrammeEditor {
       activity.isSingle && (keepsStart || !isKept(id))
       ? activity.replacingOnlySession(by: single)
       : activity.replacing(sessionAt: id.recurrence, by: single)
+    let old = activity.document
     return try replacing(
-      activity.uid, by: document == activity.document ? document : document.stamped(now))
+      activity.uid, by: document == old ? document : document.stamped(now, since: old))
   }
 }

@@ -69,6 +69,8 @@ package struct Activity: StoredDocument, Hashable {
     case importedFrom
     /// The checksums of the activity's content in that calendar at the last import.
     case imported
+    /// The times at which members were changed last (`MemberTimes`).
+    case changed
     /// The key used in a document, with the prefix.
     package var key: String { Activity.vendorPrefix + rawValue }
   }

@@ -26,6 +26,8 @@ package struct DiskError: Error, Sendable, Hashable {
 
   /// The error number of a full disk.
   static let full = ENOSPC
+  /// The error number of a missing file.
+  static let missing = ENOENT
   /// The error number of a file that is too large to be read.
   static let tooLarge = EFBIG
   /// The error number used for an open file that is no longer the one at its path.

@@ -48,13 +48,20 @@ extension DocumentChange {
   /// reversed. After a power cut each single document is the old or the new one; of several
   /// documents, some may be old and some new.
   ///
+  /// A document with copies beside it is what all its files say (`DocumentMerge`): an edit begins with
+  /// that, and settles it. Such copies go with the edit, and come back when it is undone.
+  ///
   /// - Parameter progress: Receives the completed share, from 0 to 1.
+  /// - Returns: The change with the copies that went.
+  @discardableResult
   package func apply(
     in folder: DataFolder, disk: Disk = .live, progress: (Double) -> Void = { _ in }
-  ) throws(DocumentChangeError) {
+  ) throws(DocumentChangeError) -> DocumentChange {
     let lock = try Self.lock(folder)
     defer { withExtendedLifetime(lock) {} }
-    try applyUnlocked(in: folder, disk: disk, progress: progress)
+    let whole = try settling(in: folder, disk)
+    try whole.applyUnlocked(in: folder, disk: disk, progress: progress)
+    return whole
   }
 
   private static func lock(_ folder: DataFolder) throws(DocumentChangeError) -> FolderLock {

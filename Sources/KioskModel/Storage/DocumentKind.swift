@@ -17,7 +17,6 @@ package struct DocumentKind: Sendable, Hashable {
   package let isRequired: Bool
   /// Whether hosts may change it and undo changes; coordinators may change everything.
   package let isForHosts: Bool
-
   /// A kind of document.
   ///
   /// - Parameter area: The kind with whose changes its own are undone; nil if it has an area of its
@@ -36,6 +35,12 @@ package struct DocumentKind: Sendable, Hashable {
 
   /// Whether the kind has a single document instead of a folder.
   package var isFile: Bool { path.hasSuffix(".json") }
+
+  /// Whether versions of one document are merged member by member.
+  ///
+  /// Of a single document the newest version counts whole: it holds settings that fit together as
+  /// somebody chose them.
+  package var mergesMembers: Bool { !isFile }
 
   /// Whether the kiosks of one place share it; otherwise it belongs to this machine alone.
   package var isShared: Bool { !path.hasPrefix(DataFolder.notShared) }

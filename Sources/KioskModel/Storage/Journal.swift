@@ -2,7 +2,7 @@
 package struct Journal: Sendable {
   /// The entries read, each once, and the faults found in the files.
   package struct Reading: Sendable {
-    /// The entries by device and sequence number; an entry that occurs twice is included once.
+    /// The entries by device and sequence number, with those of copies beside the journals; an entry that occurs twice is included once.
     package var records: [JournalRecord] = []
     /// The number of lines that could not be read.
     package var badLines = 0
@@ -92,8 +92,11 @@ package struct Journal: Sendable {
     }
     listing.parts.sort {
       guard $0.day == $1.day else { return $0.day < $1.day }
-      return ($0.device, $0.stream.rawValue, $0.segment)
-        < ($1.device, $1.stream.rawValue, $1.segment)
+      // A copy comes before the segment, whose gaps it may fill.
+      let (one, other) =
+        (($0.device, $0.stream.rawValue, $0.segment), ($1.device, $1.stream.rawValue, $1.segment))
+      guard one == other else { return one < other }
+      return $0.isCopy && $1.isCopy ? $0.name < $1.name : $0.isCopy
     }
     return listing
   }

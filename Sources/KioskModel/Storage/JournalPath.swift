@@ -13,6 +13,12 @@ package struct JournalPath: Sendable, Hashable {
   package var stream: Stream
   /// The segment's number, from 1; a new segment is started after a file could not be synced.
   package var segment: Int
+  /// The file's own name if it is a copy that a sync program has set beside the segment; its entries
+  /// are those of the same device and day, and each is counted once.
+  private var copy: String?
+
+  /// Whether it is such a copy, which nobody writes to.
+  package var isCopy: Bool { copy != nil }
 
   /// Takes the lock that is held while a device's journals are appended to or rewritten, and returns
   /// its descriptor; nil if it cannot be taken.
@@ -38,6 +44,11 @@ package struct JournalPath: Sendable, Hashable {
   /// The file's name: `2026-11-20.feedback.jsonl`, or `2026-11-20.feedback.2.jsonl` for the second
   /// segment.
   package var name: String {
+    copy ?? original
+  }
+
+  /// The name of the segment's own file.
+  package var original: String {
     day.description + "." + stream.rawValue + (segment == 1 ? "" : ".\(segment)") + ".jsonl"
   }
 
@@ -59,8 +70,20 @@ package struct JournalPath: Sendable, Hashable {
     day == other.day && stream == other.stream && device == other.device
   }
 
-  /// The segment with a file name, or nil if the name is not that of a journal.
+  /// The segment with a file name, or the copy of one; nil if the name is not that of a journal.
   package init?(device: String, name: String) {
+    if let path = JournalPath(device: device, ownName: name) {
+      self = path
+      return
+    }
+    guard let original = ConflictName(name)?.original,
+      let path = JournalPath(device: device, ownName: original)
+    else { return nil }
+    self = path
+    copy = name
+  }
+
+  private init?(device: String, ownName name: String) {
     // Ten years have thousands of names, and splitting bytes is faster than splitting characters.
     let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { Substring($0) }

@@ -175,7 +175,7 @@ package struct JournalWriter: ~Copyable, Sendable {
     _ = try disk.list(root)
     try disk.makeFolder(folder)
     let parts = try disk.list(folder).compactMap { JournalPath(device: device, name: $0) }
-      .filter { $0.stream == stream && $0.folder == path.folder }
+      .filter { $0.stream == stream && $0.folder == path.folder && !$0.isCopy }
     repairEarlier(than: day, parts)
     var last = numbered[stream].flatMap { $0.day == day ? $0.last : nil } ?? 0
     var length = 0

@@ -30,7 +30,7 @@ extension StoredDocument {
     let path = folder.path(kind)
     let copies = kind.isFile ? folder.goodCopies : folder.goodCopies + "/" + kind.path
     return DocumentFolder(
-      kind.isFile ? Document.folder(of: path) : path, only: kind.isFile ? kind : nil,
+      kind.isFile ? Document.folder(of: path) : path, kind: kind,
       copies: kind.hasCopies && servesCopies ? copies : nil, disk: disk
     ) { reader throws(DocumentProblem) in try Self(reader) }
   }
@@ -39,6 +39,27 @@ extension StoredDocument {
   package static func limited(
     _ reading: DocumentFolder<Self>.Reading, in folder: DataFolder
   ) -> DocumentFolder<Self>.Reading { reading }
+}
+
+extension StoredDocument {
+  /// The document in a file of the kind's folder, with what copies beside the file say.
+  ///
+  /// - Throws: `DocumentError` of the file, also if it is missing.
+  package static func document(
+    file name: String, in folder: DataFolder, disk: Disk = .live
+  ) throws(DocumentError) -> Self {
+    let documents = documents(in: folder, servesCopies: false, disk: disk)
+    let reading = documents.read()
+    let path = documents.path + "/" + name
+    if let error = reading.errors.first(where: { $0.file == path || $0.file == documents.path }) {
+      throw error
+    }
+    guard let value = reading.values[name] else {
+      throw DocumentError(
+        file: path, line: nil, reason: .disk(DiskError(.open, path, code: DiskError.missing)))
+    }
+    return value
+  }
 }
 
 extension Document {

@@ -45,7 +45,7 @@ package struct TargetPlan: StoredDocument, Hashable {
   /// The plan in a data folder; nil if there is none.
   package init?(ifAny folder: DataFolder, disk: Disk = .live) throws(DocumentError) {
     do {
-      self = try Document.load(folder.targets, disk: disk)
+      self = try Self.document(file: DocumentKind.targets.path, in: folder, disk: disk)
     } catch {
       guard error.isMissing else { throw error }
       return nil

@@ -19,6 +19,16 @@ extension DataFolder {
       + files.subtracting([root])
   }
 
+  /// The documents of which there are several versions, until somebody settles it.
+  package func conflicts(
+    _ kinds: [any StoredDocument.Type] = DocumentKind.all, disk: Disk = .live
+  ) -> [DocumentConflict] {
+    func conflicts<Value: StoredDocument>(_: Value.Type) -> [DocumentConflict] {
+      Value.documents(in: self, disk: disk).conflicts()
+    }
+    return kinds.flatMap { conflicts($0) }
+  }
+
   /// Stores a copy of every document that is valid and has changed since the last time.
   ///
   /// A later mistake in the document then does no harm. To be called after the place has been

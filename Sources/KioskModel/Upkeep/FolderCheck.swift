@@ -110,24 +110,29 @@ package struct FolderCheck: Sendable {
       folder)
     series = (today ?? days.max()).flatMap { Self.series(folder, around: $0, disk) }
     readReference(folder, (try? TargetPlan(ifAny: folder, disk: disk)) ?? TargetPlan(), disk)
-    var earlier: (part: JournalPath, numbers: NumberRanges)?
+    var earlier: (part: JournalPath, numbers: NumberRanges, gaps: [ClosedRange<Int>])?
     let read = parts.filter { part in since.map { $0 <= part.day } ?? true }
     for (index, part) in read.enumerated() {
       // A later segment continues the numbers of the one before it.
-      let before = earlier.flatMap { $0.part.isSameDay(as: part) ? $0.numbers : nil }
+      let before = earlier.flatMap { $0.part.isSameDay(as: part) ? $0 : nil }
       do throws(DiskError) {
-        var numbers = before ?? NumberRanges()
+        var numbers = before?.numbers ?? NumberRanges()
         let scan = try JournalScan(folder.root + "/" + part.path, disk: disk) { record in
           numbers.insert(record.sequence)
           writers.add(record, of: part)
           return true
         }
         let known = before?.gaps ?? []
-        let gaps = numbers.gaps.filter { gap in
+        // What a copy lacks is in the journal, which comes after it.
+        let all = part.isCopy ? known : numbers.gaps
+        let gaps = all.filter { gap in
           !known.contains { $0.contains(gap.lowerBound) && $0.contains(gap.upperBound) }
         }
-        earlier = (part, numbers)
+        earlier = (part, numbers, all)
         journals.append(JournalFile(part.path, scan, gaps: gaps))
+        if part.isCopy {
+          findings.append(FolderFinding(.journalCopy, part.path, other: part.original))
+        }
         if scan.count > JournalScan.maxEntries {
           findings.append(
             FolderFinding(.tooMany, part.path, other: String(JournalScan.maxEntries)))
@@ -157,7 +162,8 @@ package struct FolderCheck: Sendable {
     documentErrors += reading.errors
     return DocumentNames(
       Value.documentKind,
-      ids: reading.values.filter { !reading.served.contains($0.key) }.mapValues(\.storedID))
+      ids: reading.values.filter { !reading.served.contains($0.key) }.mapValues(\.storedID),
+      copies: reading.copies, strays: reading.strays)
   }
 
   /// The check of the programme's series; nil where nothing says in which zone they are.

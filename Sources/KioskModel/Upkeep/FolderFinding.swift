@@ -7,6 +7,12 @@ package struct FolderFinding: Sendable, Hashable {
     case oddName
     /// The id of another document of the same kind.
     case sameID
+    /// Another version of a document; both are one until somebody settles it.
+    case conflict
+    /// A copy of a document that is gone.
+    case stray
+    /// A copy of a journal, whose entries are counted once.
+    case journalCopy
     /// Another file name than the document's id gives.
     case otherName
     /// Something else in the place of a folder.
@@ -41,7 +47,7 @@ package struct FolderFinding: Sendable, Hashable {
     self.other = other
   }
 
-  /// Whether it is an error; a leftover does no harm, and what another kiosk has written is the rule
-  /// where several share a folder.
-  package var isError: Bool { kind != .leftover && kind != .changedShared }
+  /// Whether it is an error; a leftover or a copy of a journal does no harm, and what another kiosk
+  /// has written is the rule where several share a folder.
+  package var isError: Bool { ![.leftover, .changedShared, .journalCopy].contains(kind) }
 }

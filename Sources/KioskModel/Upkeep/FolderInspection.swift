@@ -76,7 +76,10 @@ struct FolderInspection {
   /// Whether a file belongs in the folder in which it is.
   private func isExpected(_ name: String, _ path: String, in role: Role) -> Bool {
     switch role {
-    case .top: knownFiles.contains(path)
+    // A copy is named with the document.
+    case .top:
+      knownFiles.contains(path)
+        || kinds.contains { $0.isFile && $0.path == ConflictName(name)?.original }
     case .above, .other: true
     case .documents(let kind):
       name.hasSuffix(".json") || kind == .staff && name.hasSuffix(".tries")

@@ -177,9 +177,10 @@ extension FolderFinding {
     switch kind {
     case .forbidden, .noFolder, .lock: return .forbidden
     case .language, .questions: return .settings
-    case .sameID: return .conflicts
+    case .sameID, .conflict, .stray: return .conflicts
     case .foreign: return file.lowercased().contains("conflict") ? .conflicts : .unexpected
-    case .oddName, .otherName, .changed, .changedShared, .leftover, .tooMany: return .unexpected
+    case .oddName, .otherName, .changed, .changedShared, .leftover, .tooMany, .journalCopy:
+      return .unexpected
     }
   }
 }

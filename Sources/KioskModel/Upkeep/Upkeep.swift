@@ -103,7 +103,7 @@ package struct Upkeep: Sendable {
           before: today - AuditLog.daysKept,
           devices: own.union(own.map(Device.commandLine)), incomplete: &done.incomplete)
       }
-      for person in PeopleFolder(folder, disk: disk).read().values.values
+      for person in PeopleFolder(folder, disk: disk).stored()
       where isSure && isRecentKnown && person.consent.date < oldest && !recent.contains(person.id) {
         done.incomplete.add(try PersonErasure(folder, disk: disk).erase(person.id).incomplete)
         done.people += 1

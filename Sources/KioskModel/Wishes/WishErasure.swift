@@ -111,6 +111,10 @@ package struct WishErasure: Sendable {
 
   private func eraseReply(_ id: String) throws(DiskError) {
     let path = folder.path(.replies, of: id)
+    // A copy beside the reply may have the text that is to go.
+    let copies = DocumentFiles.at(DocumentKind.replies.path(of: id), in: folder, disk: disk).copies
+    for copy in copies { try disk.remove(folder.path(copy.path)) }
+    if !copies.isEmpty { try disk.syncFolder(folder.path(.replies)) }
     var document: JSONObject
     do {
       document = try Document.load(path, disk: disk) { $0.object }

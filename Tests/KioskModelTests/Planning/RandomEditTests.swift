@@ -56,7 +56,7 @@ struct RandomEditTests {
         let activities = try programme.activities().values.sorted { $0.uid < $1.uid }
         let feed = ICalendarWriter.write(activities, place: zone, stamp: .now)
         let back = try ICalendarReader.read(feed, place: zone).activities.map(\.document)
-        #expect(back == activities.map(\.document), what)
+        #expect(back == activities.map(\.document.withoutTimes), what)
         var undone = programme
         try undone.apply(change.undone)
         #expect(undone.documents == old.documents, what)

@@ -75,7 +75,7 @@ struct JournalMergeTests {
     for name in [
       "2026-11-19.feedback.jsonl", "2026-11-20.attendance.jsonl", "2026-11-20.feedback.jsonl.torn",
       "2026-11-20.feedback.02.jsonl", "2026-11-20.feedback.1.jsonl", "2026-11-20.feedback.+2.jsonl",
-      "2026-11-20.feedback.9223372036854775807.jsonl", "2026-11-20.feedback (conflict).jsonl",
+      "2026-11-20.feedback.9223372036854775807.jsonl", "2026-11-20.feedback (1).jsonl",
       "2025-11-20.feedback.jsonl", "notes.txt",
     ] {
       try folder.write(JournalSamples.bytes([record(1, "stranger")]), to: year + name)

@@ -71,7 +71,7 @@ import Testing
     try scratch.write(DataSamples.notice("other"), to: "notices/another.json")
     #expect(
       try findings() == [
-        FolderFinding(.sameID, "programme/a.json", other: "programme/walk.json"),
+        FolderFinding(.conflict, "programme/a.json", other: "programme/walk.json"),
         FolderFinding(.otherName, "notices/another.json", other: "other.json"),
       ])
   }
