@@ -127,10 +127,14 @@ class Machine:
             self.process.wait(30)
             self.process = None
 
+    def command(self, *arguments):
+        """How a kiosk's command ends, and what it prints."""
+        return subprocess.run([self.kiosk, *arguments, "--data", str(self.data)],
+                              capture_output=True, text=True, env=self.environment(), check=False)
+
     def run(self, *arguments):
         """What a kiosk's command prints; it must succeed."""
-        done = subprocess.run([self.kiosk, *arguments, "--data", str(self.data)],
-                              capture_output=True, text=True, env=self.environment(), check=False)
+        done = self.command(*arguments)
         expect(done.returncode == 0, f"{self.name}: kiosk {arguments}: {done.stdout}{done.stderr}")
         return done.stdout
 
@@ -239,6 +243,25 @@ class Test:
             "sender": "Test", "text": {"sv": text}}))
         new.rename(path)
 
+    def activity(self, machine, **changes):
+        """Changes an activity as the kiosk does, with the time of each change."""
+        path = machine.data / "programme/dans.json"
+        path.parent.mkdir(exist_ok=True)
+        old = json.loads(path.read_text()) if path.exists() else {
+            "@type": "Event", "uid": "dans", "title": "Dans", "start": "2026-11-20T10:00:00",
+            "duration": "PT1H", "sequence": 0}
+        now = f"2026-11-19T10:00:{old['sequence']:02}Z"
+        new = path.with_name("." + path.name)
+        new.write_text(json.dumps({
+            **old, **changes, "sequence": old["sequence"] + 1, "updated": now,
+            "motesplats.example:changed": {**old.get("motesplats.example:changed", {}),
+                                           **dict.fromkeys(changes, now)}}))
+        new.rename(path)
+
+    def shown(self, machine):
+        """The activities that the kiosk itself shows on the day."""
+        return json.loads(machine.run("today", "--date", "2026-11-20", "--json"))
+
     def together(self):
         """A place, two kiosks and an office."""
         self.a.run("setup", "--name", "Ett", "--staff", "Test")
@@ -248,6 +271,7 @@ class Test:
         self.a.rate("2026-11-02", 20)
         self.b.rate("2026-11-02", 10)
         self.notice(self.a, "mote", "Först")
+        self.activity(self.a)
         self.a.meet(self.b)
         self.a.meet(self.office, more=("--documents",))
         self.b.meet(self.a, self.office)
@@ -267,14 +291,25 @@ class Test:
             self.notice(machine, "mote", "Från " + machine.name)
             self.notice(machine, "bara-" + machine.name, "Bara här")
             machine.rate("2026-11-03", 15)
+        self.activity(self.a, title="Dans i kväll")
+        self.activity(self.b, status="cancelled")
         for machine in (self.a, self.b):
             machine.start()
         self.settle("edits on both sides")
         both = [json.loads(text)["text"]["sv"] for name, text in self.office.documents().items()
                 if name.startswith("notices/mote")]
         expect(sorted(both) == ["Från a", "Från b"], f"of two edits there are {both}")
+        # It is one activity on each kiosk, with the edits of both.
+        for machine in (self.a, self.b):
+            expect(len(list(machine.data.glob("programme/*"))) == 2, f"{machine.name}: no copy")
+            shown = self.shown(machine)
+            expect(len(shown) == 1 and shown[0]["title"] == "Dans i kväll" and shown[0]["cancelled"],
+                   f"{machine.name} shows {shown}")
+            said = machine.command("check")
+            expect(said.returncode == 1 and "programme/dans.sync-conflict-" in said.stdout,
+                   f"{machine.name}: check says {said.stdout}")
         # Staff settle it on one kiosk, and it is settled on all.
-        for copy in self.b.data.glob("notices/*.sync-conflict-*"):
+        for copy in self.b.data.glob("*/*.sync-conflict-*"):
             copy.unlink()
         self.settle("the conflict settled")
         expect(not [name for name in self.a.documents() if "conflict" in name], "the copy is back")

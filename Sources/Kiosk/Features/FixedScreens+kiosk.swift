@@ -12,6 +12,6 @@ extension FeatureStates {
   static let kiosk = FeatureStates([
     ProgrammeState.self, AttendanceState.self, RatingState.self, PollState.self, WishState.self,
     PeopleState.self, StaffState.self, EditingState.self, ShippedContentState.self,
-    UpkeepState.self,
+    UpkeepState.self, ConflictState.self,
   ])
 }

@@ -26,6 +26,29 @@ extension EndToEnd {
       #expect(check.ending == .exited(1))
     }
 
+    @Test func aConflictCopyIsNoSecondActivity() async throws {
+      let folder = try await KioskFolder.demonstration()
+      let kiosk = try await Tmux(demonstration: folder)
+      try await kiosk.wait(for: "Föreläsning: Rör dig mer")
+      let name = "rorelse-i-vardagen@torvalla.example"
+      let file = folder.data.path(.programme) + "/" + name
+      var other = try Document.load(file + ".json") { $0.object }
+      other["title"] = "Samtal om sömn"
+      other["updated"] = "2030-01-01T00:00:00Z"
+      other["locations"] = nil
+      let copy = file + " (Annas conflicted copy 2026-11-20).json"
+      try Document.save(other, to: copy)
+      let screen = try await kiosk.wait(for: "Samtal om sömn")
+      #expect(!screen.shows("Föreläsning: Rör dig mer"))
+      let check = try await Program.run(["check", "--data", folder.path])
+      #expect(check.ending == .exited(1) && check.text.contains("conflicted copy 2026-11-20"))
+      let feed = try await Program.run(["feed", folder.path + "/feed.ics", "--data", folder.path])
+      #expect(feed.ending == .exited(0))
+      let calendar = try String(contentsOfFile: folder.path + "/feed.ics", encoding: .utf8)
+      #expect(calendar.components(separatedBy: "UID:" + name).count == 2)
+      #expect(calendar.contains("Samtal om sömn"))
+    }
+
     private func edit(_ folder: KioskFolder, _ change: (String) -> String) throws {
       let file = folder.data.path(.programme) + "/rorelse-i-vardagen@torvalla.example.json"
       let text = try String(contentsOfFile: file, encoding: .utf8)

@@ -14,9 +14,9 @@ import Testing
   /// visitors, and exist in every language.
   private static let staff: Set = [
     "activityForm", "audit", "band", "calendarFile", "cards", "categories", "change", "check",
-    "checkIn", "clash", "coCreation", "consent", "copy", "data", "demo", "earlier", "ended",
-    "error",
-    "everyoneHome", "export", "feed", "form", "full", "group", "import", "messages", "newPIN",
+    "checkIn", "clash", "coCreation", "conflict", "consent", "copy", "data", "demo", "earlier",
+    "ended", "error", "everyoneHome", "export", "feed", "form", "full", "group", "import",
+    "messages", "newPIN",
     "newStaff", "notice", "offered", "ownPIN", "people", "personCommand", "plan", "pollStaff",
     "repeats", "replyForm", "report", "results", "role", "search", "sessionChoice", "sessionEnd",
     "settings", "setup", "setupPage", "staff", "staffCommand", "staffList", "staffMember", "status",

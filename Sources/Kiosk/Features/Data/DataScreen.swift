@@ -6,8 +6,9 @@ import TerminalUI
 /// and leads to the export.
 struct DataScreen: Screen {
   enum Action: Sendable {
-    case appeared, checked, exportOpened
+    case appeared, checked, exportOpened, conflictsOpened
     case read(Result<FolderStatus, any Error>)
+    case looked
     case found(Result<FolderCheck, any Error>)
   }
 
@@ -48,16 +49,31 @@ struct DataScreen: Screen {
       Choice(key: .digit(1), label: context.text("data.check"), shape: .tile, action: .checked),
       Choice(
         key: .digit(2), label: context.text("data.export"), shape: .tile, action: .exportOpened),
+      conflicts(context),
     ]
     return page
+  }
+
+  /// The way to what two kiosks have changed at once, and how much there is.
+  private func conflicts(_ context: Context) -> Choice<Action> {
+    let count = context.conflicts?.count ?? 0
+    return Choice(
+      key: .digit(3), label: context.text("data.conflicts"),
+      details: count > 0 ? [context.text("data.toSettle", count: count)] : [], shape: .tile,
+      action: .conflictsOpened)
   }
 
   mutating func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
     switch action {
     case .appeared:
-      return [.run(.readStatus(of: context.place, today: context.now.date)) { .read($0) }]
+      return [
+        .run(.readStatus(of: context.place, today: context.now.date)) { .read($0) },
+        .run(.findConflicts) { _ in .looked },
+      ]
     case .read(.success(let found)): status = found
     case .read(.failure(let error)): message = context.failed(error)
+    case .looked: break
+    case .conflictsOpened: return [.show(ConflictListScreen())]
     case .exportOpened: return [.show(ExportScreen())]
     case .checked:
       guard !isWaiting else { return [] }

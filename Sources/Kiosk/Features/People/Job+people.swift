@@ -32,7 +32,11 @@ nonisolated extension Job where Value == Erased {
       try PersonErasure(environment.folder).erase(id)
     } consequences: { result in
       guard case .success(let erased) = result else { return [] }
-      return [.audit(.erase, count: erased.events), .reload(.journals), .run(.readPeople)]
+      // An undone settlement of two versions would bring the name back.
+      return [
+        .modify { $0.edits.forgetAll(in: .people) }, .audit(.erase, count: erased.events),
+        .reload(.journals), .run(.readPeople),
+      ]
     }
   }
 }
