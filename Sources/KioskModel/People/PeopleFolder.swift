@@ -72,9 +72,10 @@ package struct PeopleFolder: Sendable {
     guard Self.isID(id) else { throw .noSuchPerson(id) }
     do {
       let files = try files(of: id)
-      guard !files.isEmpty else { return }
+      let known = files + [DocumentKind.people.path(file: id + ".json")]
       // The checksum of a document with a name could be used to guess the name.
-      WrittenFiles(folder, disk: disk).willWrite(files.map { ($0, nil) })
+      WrittenFiles(folder, disk: disk).willWrite(known.map { ($0, nil) })
+      guard !files.isEmpty else { return }
       for file in files { try disk.remove(folder.path(file)) }
       try disk.syncFolder(folder.path(.people))
     } catch {

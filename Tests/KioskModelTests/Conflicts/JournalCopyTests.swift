@@ -101,6 +101,24 @@ import Testing
     }
   }
 
+  @Test func whatIsTooOldGoesFromCopiesOfJournalsToo() throws {
+    let scratch = try DataSamples.folder()
+    let kim = try PeopleFolder(scratch.data).add(
+      name: "Kim Åberg", consent: Person.Consent(date: Self.day, textVersion: "1"))
+    let old = JournalSamples.file(device: "x", day: Self.day - 100, .attendance)
+    let record = JournalRecord(
+      sequence: 1, id: "a", type: "arrival", content: ["person": .string(kim.id), "time": 1])
+    for name in [old, ConflictNames.copy(of: old)] {
+      try scratch.write(JournalSamples.bytes([record]), to: name)
+    }
+    let done = try Upkeep(scratch.data).run(
+      today: Self.day, retentionDays: 90, device: Device(id: "x"), isDayConfirmed: true)
+    #expect(done.links == 2)
+    for name in [old, ConflictNames.copy(of: old)] {
+      #expect(try !scratch.text(name).contains(kim.id))
+    }
+  }
+
   @Test func anErasedWishLeavesNoWordInCopies() throws {
     let scratch = try DataSamples.folder()
     let wish = JournalRecord(
