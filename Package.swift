@@ -37,9 +37,10 @@ let package = Package(
       swiftSettings: onMainActor
     ),
     .target(
-      name: "KioskModel", dependencies: ["CCrypt", "CZlib", "SafeText"], swiftSettings: strict),
+      name: "KioskModel", dependencies: ["CCrypt", "CNettle", "CZlib", "SafeText"],
+      swiftSettings: strict),
     .target(
-      name: "Statistics", dependencies: ["CNettle", "KioskModel", "SafeText"],
+      name: "Statistics", dependencies: ["KioskModel", "SafeText"],
       swiftSettings: strict),
     .executableTarget(
       name: "Kiosk",

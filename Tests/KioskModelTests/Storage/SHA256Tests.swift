@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+@testable import KioskModel
 
 @Suite struct SHA256Tests {
   /// Examples of FIPS 180-4; the result for the long one is from sha256sum.

@@ -1,9 +1,9 @@
 internal import CNettle
 
-/// The hash function SHA-256 (FIPS 180-4), used to verify copies of files.
-enum SHA256 {
+/// The hash function SHA-256 (FIPS 180-4), used to verify copies and to name what may not be told.
+package enum SHA256 {
   /// The hash of some bytes as hexadecimal digits.
-  static func text(_ bytes: [UInt8]) -> String {
+  package static func text(_ bytes: [UInt8]) -> String {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     nettle_sha256_update(&context, bytes.count, bytes)
