@@ -44,6 +44,8 @@ extension Catalogue {
         "error.notTheOwner",
         ["folder": folder, "owner": owner, "command": FolderOwner.command(as: owner)])
     case .notAccepted(let file): text("error.notAccepted", ["file": file])
+    case .noDevice(let id): text("deviceCommand.unknown", ["id": CleanText.line(id)])
+    case .ownDevice(let id): text("deviceCommand.own", ["id": id])
     case .damageFound, .readerGone: nil
     }
   }

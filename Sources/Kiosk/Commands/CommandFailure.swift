@@ -44,6 +44,10 @@ enum CommandFailure: Error {
   case notAccepted(String)
   /// The command runs as root and cannot act as the folder's owner.
   case notTheOwner(folder: String, owner: String)
+  /// No journals of a device are known.
+  case noDevice(String)
+  /// The device that this machine is cannot be gone for good.
+  case ownDevice(String)
   /// `check` has found and printed damage.
   case damageFound
 }

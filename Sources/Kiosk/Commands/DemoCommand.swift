@@ -25,7 +25,9 @@ struct DemoCommand: KioskCommand {
       let now = now.map(Self.zone.instant)
       try tool.makeDemonstration(seed: seed, years: years, now: now ?? Date())
       let tool = try tool.withLocalFiles()
-      _ = try tool.device()
+      // The made-up kiosk is this one's from now on.
+      try PlaceDevices(tool.folder).retire(
+        Demonstration.device, heir: try tool.device().id, on: nil)
       if prepare { return }
       guard screen.plain || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
         try tool.printDay(nil, language: nil, asJSON: false, now: now ?? Date())

@@ -13,7 +13,7 @@ struct Kiosk: KioskCommand {
     subcommands: [
       SetupCommand.self, DemoCommand.self, TodayCommand.self, ImportCommand.self,
       FeedCommand.self, CheckCommand.self, StatusCommand.self, StaffCommand.self,
-      PersonCommand.self, AuditCommand.self,
+      PersonCommand.self, AuditCommand.self, DeviceCommand.self,
       ReportCommand.self, ExportCommand.self,
       MeasureCommand.self,
     ])

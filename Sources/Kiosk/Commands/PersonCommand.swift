@@ -37,9 +37,11 @@ struct PersonCommand: ParsableCommand {
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
         _ = try tool.place()
-        let erased = try PersonErasure(tool.folder).erase(id)
+        let erased = try PersonErasure(tool.folder, device: try tool.device())
+          .erase(id, on: tool.today)
         tool.note(.erase, count: erased.events)
         print(tool.words.text("people.erased", count: erased.events))
+        if let sentence = tool.words.followers(erased) { print(sentence) }
         try tool.complain(erased.incomplete)
       }
     }
@@ -57,9 +59,11 @@ struct PersonCommand: ParsableCommand {
     func perform() async throws {
       try await CommandLineTool.run(data) { tool in
         let site = try tool.place().site
+        let device = try tool.device()
+        try PlaceDevices(tool.folder).introduce(device)
         let done = try Upkeep(tool.folder).run(
           today: site.timeZone.localTime(at: Date()).date, retentionDays: site.retentionDays,
-          device: try tool.device(), isDayConfirmed: dateIsRight)
+          device: device, isDayConfirmed: dateIsRight)
         if !done.isEmpty { tool.note(.purge, count: done.count) }
         print(tool.words.text("personCommand.purged", count: done.people))
         print(tool.words.text("personCommand.unlinked", count: done.links))

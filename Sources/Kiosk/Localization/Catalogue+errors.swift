@@ -1,5 +1,6 @@
 import Foundation
 import KioskModel
+import SafeText
 import Statistics
 
 /// Errors as one clear sentence: what is wrong, where, and what to do.
@@ -41,6 +42,13 @@ extension Catalogue {
         "error.unreached",
         ["path": error.path, "reason": String(cString: strerror(error.code))])
     }
+  }
+
+  /// Which kiosks of the place have not erased it yet; nil if there are none.
+  func followers(_ erased: Erased) -> String? {
+    guard !erased.waiting.isEmpty else { return nil }
+    let names = erased.waiting.map { CleanText.line($0.title) }.joined(separator: ", ")
+    return text("people.follow", count: erased.waiting.count, ["names": names])
   }
 
   func sentence(_ error: DemonstrationError) -> String {

@@ -12,9 +12,13 @@ package struct PeopleFolder: Sendable {
     self.disk = disk
   }
 
-  /// Everybody, and the documents that could not be read.
+  /// Everybody who has not been erased, and the documents that could not be read. A document that a
+  /// sync or a restore has brought back is left out before it is removed again.
   package func read() -> DocumentFolder<Person>.Reading {
-    Person.documents(in: folder, disk: disk).read()
+    var reading = Person.documents(in: folder, disk: disk).read()
+    let tombstones = Tombstones.known(folder, disk: disk)
+    reading.values = reading.values.filter { !tombstones.holds(.person, $0.value.id) }
+    return reading
   }
 
   /// Everybody of whom anything is stored: also those of whom only a copy of their document is
@@ -28,7 +32,9 @@ package struct PeopleFolder: Sendable {
 
   /// The person with an id.
   package func person(_ id: String) throws(PersonError) -> Person {
-    guard Self.isID(id) else { throw .noSuchPerson(id) }
+    guard Self.isID(id), !Tombstones.known(folder, disk: disk).holds(.person, id) else {
+      throw .noSuchPerson(id)
+    }
     do {
       return try Person.document(file: id + ".json", in: folder, disk: disk)
     } catch {
@@ -65,22 +71,6 @@ package struct PeopleFolder: Sendable {
     let isThere = try disk.holds(id + ".json", in: folder.path(.people))
     let files = DocumentFiles.at(path, in: folder, disk: disk).paths.filter { $0 != path }
     return files + (isThere ? [path] : [])
-  }
-
-  /// Removes a person's document with its copies; a missing document is not an error.
-  package func remove(_ id: String) throws(PersonError) {
-    guard Self.isID(id) else { throw .noSuchPerson(id) }
-    do {
-      let files = try files(of: id)
-      let known = files + [DocumentKind.people.path(file: id + ".json")]
-      // The checksum of a document with a name could be used to guess the name.
-      WrittenFiles(folder, disk: disk).willWrite(known.map { ($0, nil) })
-      guard !files.isEmpty else { return }
-      for file in files { try disk.remove(folder.path(file)) }
-      try disk.syncFolder(folder.path(.people))
-    } catch {
-      if !error.isMissing { throw .disk(error) }
-    }
   }
 
   /// Whether a text is a possible id: only letters, digits and hyphens, so that it cannot lead to

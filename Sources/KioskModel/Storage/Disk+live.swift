@@ -76,6 +76,10 @@ extension Disk {
         isFolder: status.st_mode & S_IFMT == S_IFDIR, isFile: status.st_mode & S_IFMT == S_IFREG,
         size: Int(status.st_size), isOwn: status.st_uid == geteuid())
     },
+    isLink: { path in
+      var status = stat()
+      return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    },
     isAccessible: { path in
       var status = stat()
       guard stat(path, &status) == 0 else { return false }

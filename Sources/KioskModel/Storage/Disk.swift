@@ -45,6 +45,8 @@ package struct Disk: Sendable {
   package var stamp: @Sendable (String) -> FileStamp? = { _ in nil }
   /// The kind, size and owner of a file, after following links; nil if they cannot be read.
   package var status: @Sendable (String) -> FileStatus? = { _ in nil }
+  /// Whether a path is a symbolic link.
+  package var isLink: @Sendable (String) -> Bool = { _ in false }
   /// Whether this process may read and write a file or folder, and enter it if it is a folder.
   package var isAccessible: @Sendable (String) -> Bool = { _ in true }
   /// Reads a file piece by piece of a length, until `body` returns false; nil to read it whole.

@@ -20,6 +20,10 @@ extension DocumentKind {
   package static let targets = DocumentKind("targets.json")
   /// The visitors who have agreed that their name is stored, one document for each.
   package static let people = DocumentKind("people")
+  /// What has been erased for good, a record for each device that knows of it.
+  package static let erased = DocumentKind("erased")
+  /// The devices of the place, and the heirs of those that are gone for good.
+  package static let devices = DocumentKind("devices", isWatched: false)
   /// The staff members who may unlock this kiosk.
   package static let staff = DocumentKind("local/staff")
   /// The device that this machine is among the kiosks of the place.

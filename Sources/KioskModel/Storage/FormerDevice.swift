@@ -65,8 +65,11 @@ extension Device {
   ///
   /// Nobody may rewrite a journal to which another machine appends. A former id is this machine's
   /// as long as no journal is newer than the day on which it was given up; if another machine had
-  /// the id too, only after a month without one.
-  package func responsible(parts: [JournalPath], today: LocalDate) -> Set<String> {
+  /// the id too, only after a month without one. A device that is gone for good is looked after by
+  /// its heir.
+  package func responsible(
+    parts: [JournalPath], today: LocalDate, devices: PlaceDevices? = nil
+  ) -> Set<String> {
     var ids: Set<String> = [id]
     for earlier in former {
       let folders = [earlier.id, Device.commandLine(earlier.id)]
@@ -75,6 +78,6 @@ extension Device {
         earlier.reason == .derived || today - Self.daysUntilAbandoned > earlier.until
       if !isInUse, isAbandoned { ids.insert(earlier.id) }
     }
-    return ids
+    return ids.union(devices?.inherited(by: ids, parts: parts) ?? [])
   }
 }

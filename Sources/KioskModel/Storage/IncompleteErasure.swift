@@ -42,4 +42,9 @@ package struct Erased: Sendable, Hashable {
   package var events = 0
   /// The files that could not be cleaned and may still hold erased data.
   package var incomplete = IncompleteErasure()
+  /// The other devices of the place that have not erased it yet, by name.
+  package var waiting: [PlaceDevice] = []
+
+  /// Nothing was erased.
+  package init(events: Int = 0) { self.events = events }
 }

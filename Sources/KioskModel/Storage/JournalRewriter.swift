@@ -23,7 +23,14 @@ struct JournalRewriter: Sendable {
   ) throws(DiskError) -> Int {
     let lock = JournalPath.lock(root: root, device: part.device, disk: disk)
     defer { if let lock { disk.close(lock) } }
-    let file = root + "/" + part.path
+    return try rewrite(file: root + "/" + part.path, hiding: words, change: change)
+  }
+
+  /// The same for a file to which nobody appends, such as a copy that a sync program has kept.
+  @discardableResult
+  func rewrite(
+    file: String, hiding words: [String] = [], change: (JournalRecord) -> JSONObject?
+  ) throws(DiskError) -> Int {
     var count = 0
     var isChanged = false
     // Almost no file is changed, so this is found out before anything is written.

@@ -40,10 +40,16 @@ package final class OwnDevice: Sendable {
     let reading = Device.documents(in: folder, disk: disk).read()
     let device: Device
     if let known = reading.values.values.first {
-      guard let other = machine.fingerprint, let first = known.machine, first != other else {
+      guard let other = machine.fingerprint, known.machine != other else {
         return OwnDevice(known, folder, disk)
       }
-      device = Device.cloned(known, to: machine, today, journals: folder, disk)
+      device =
+        known.machine == nil
+        // An id that was given to the machine without looking at it, as by several-places.
+        ? Device(
+          id: known.id, name: known.name, created: known.created ?? today, machine: other,
+          former: known.former, replacing: known.document)
+        : Device.cloned(known, to: machine, today, journals: folder, disk)
     } else {
       try keepUnreadable(reading.errors.first, folder, disk)
       device = Device(

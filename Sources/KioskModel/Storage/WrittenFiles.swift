@@ -50,6 +50,11 @@ package struct WrittenFiles: Sendable {
     }
   }
 
+  /// Forgets the files whose paths `isForgotten` names.
+  func forget(where isForgotten: (String) -> Bool) {
+    try? change { known in known = known.filter { !isForgotten($0.key) } }
+  }
+
   /// Records a file as it is now, because somebody has looked at it.
   package func accept(_ path: String) throws(DiskError) {
     let bytes = try disk.read(folder.path(path))

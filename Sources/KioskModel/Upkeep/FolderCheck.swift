@@ -110,6 +110,7 @@ package struct FolderCheck: Sendable {
       folder)
     series = (today ?? days.max()).flatMap { Self.series(folder, around: $0, disk) }
     readReference(folder, (try? TargetPlan(ifAny: folder, disk: disk)) ?? TargetPlan(), disk)
+    var erasures = ErasureCheck(folder, devices: devices, parts: parts, disk: disk)
     var earlier: (part: JournalPath, numbers: NumberRanges, gaps: [ClosedRange<Int>])?
     let read = parts.filter { part in since.map { $0 <= part.day } ?? true }
     for (index, part) in read.enumerated() {
@@ -120,6 +121,7 @@ package struct FolderCheck: Sendable {
         let scan = try JournalScan(folder.root + "/" + part.path, disk: disk) { record in
           numbers.insert(record.sequence)
           writers.add(record, of: part)
+          erasures.add(record, of: part)
           return true
         }
         let known = before?.gaps ?? []
@@ -142,6 +144,7 @@ package struct FolderCheck: Sendable {
       }
       progress(Double(index + 1) / Double(read.count))
     }
+    findings += erasures.findings()
     incompleteFiles = try journal.incompleteFiles()
   }
 

@@ -27,6 +27,10 @@ package struct FolderFinding: Sendable, Hashable {
     case changedShared
     /// A temporary file of an interrupted save.
     case leftover
+    /// Something that has been erased for good.
+    case erased
+    /// The same in the journal of another device, which has not been seen since.
+    case erasedElsewhere
     /// More entries in one file than are counted.
     case tooMany
     /// A language that the program does not have.
@@ -48,6 +52,8 @@ package struct FolderFinding: Sendable, Hashable {
   }
 
   /// Whether it is an error; a leftover or a copy of a journal does no harm, and what another kiosk
-  /// has written is the rule where several share a folder.
-  package var isError: Bool { ![.leftover, .changedShared, .journalCopy].contains(kind) }
+  /// has written or has yet to erase is the rule where several share a folder.
+  package var isError: Bool {
+    ![.leftover, .changedShared, .journalCopy, .erasedElsewhere].contains(kind)
+  }
 }

@@ -126,7 +126,8 @@ struct FolderInspection {
   }
 
   private var knownFiles: [String] {
-    kinds.filter(\.isFile).map(place) + [folder.reference, folder.written].map(relative)
+    kinds.filter(\.isFile).map(place)
+      + [folder.reference, folder.written, folder.obeyed].map(relative)
   }
 
   /// Where the documents of a kind stand, which is not everywhere the same for those of this machine

@@ -179,7 +179,8 @@ extension FolderFinding {
     case .language, .questions: return .settings
     case .sameID, .conflict, .stray: return .conflicts
     case .foreign: return file.lowercased().contains("conflict") ? .conflicts : .unexpected
-    case .oddName, .otherName, .changed, .changedShared, .leftover, .tooMany, .journalCopy:
+    case .oddName, .otherName, .changed, .changedShared, .leftover, .tooMany, .journalCopy, .erased,
+      .erasedElsewhere:
       return .unexpected
     }
   }

@@ -35,9 +35,9 @@ package struct Upkeep: Sendable {
 
   /// Removes data past its retention period; a second run on the same day finds nothing.
   ///
-  /// In this device's own journals, people's ids are removed after `retentionDays`, and immediately
-  /// if the person's document is gone, so that an erasure at one kiosk of a shared folder reaches
-  /// the others. A person is erased if both their consent and their last visit are older. As long
+  /// In the journals for which this device is responsible, people's ids are removed after
+  /// `retentionDays`, and immediately if the person has been erased or somebody has deleted their
+  /// document. A person is erased if both their consent and their last visit are older. As long
   /// as a recent journal cannot be read, no person is erased, since it may contain anybody. Nothing
   /// is removed because of its age on a date that the journals do not confirm, since the clock may
   /// be wrong.
@@ -51,7 +51,7 @@ package struct Upkeep: Sendable {
   ) throws(PersonError) -> Done {
     var done = Done()
     let oldest = today - retentionDays
-    do {
+    do throws(DiskError) {
       let known = try knownPeople()
       let listing = try Journal(root: folder.root, disk: disk).listing()
       let all = listing.parts
@@ -59,14 +59,18 @@ package struct Upkeep: Sendable {
       let clock = ClockCheck(today, parts: all)
       (done.clock, done.implausibleDays) = (clock.verdict, clock.implausibleDays)
       let isSure = isDayConfirmed || done.clock == .fits
-      let own = device.responsible(parts: all, today: today)
+      let own = device.responsible(
+        parts: all, today: today, devices: PlaceDevices(folder, disk: disk))
+      let tombstones = try Tombstones(folder, disk: disk)
       let parts = all.filter { $0.stream == .attendance }
+      var lines = ErasedLines(tombstones)
       var recent: Set<String> = []
       // A folder that cannot be read may hold anybody's visit.
       var isRecentKnown = listing.unreadable.isEmpty
       for part in parts where part.day >= oldest {
-        if let people = try done.incomplete.reach({ () throws(DiskError) in try people(in: part) })
-        {
+        if let people = try done.incomplete.reach({ () throws(DiskError) in
+          try people(in: part, &lines)
+        }) {
           recent.formUnion(people)
         } else {
           isRecentKnown = false
@@ -77,15 +81,16 @@ package struct Upkeep: Sendable {
         let isOld = isSure && part.day < oldest
         var unseen = IncompleteErasure()
         let links = try done.incomplete.reach { () throws(DiskError) in
-          guard try people(in: part).contains(where: { isOld || !known.contains($0) }) else {
-            return 0
-          }
-          return try rewriter.rewrite(part) { record in
+          guard
+            try people(in: part, &lines).contains(where: {
+              isOld || !known.contains($0) || tombstones.holds(.person, $0)
+            })
+          else { return 0 }
+          return try rewriter.rewrite(part, hiding: lines.words.sorted()) { record in
             // The person may have been added since the folder was listed.
             guard let person = record.content["person"]?.stringValue,
-              isOld
-                || !known.contains(person)
-                  && isGone(person, &unseen)
+              isOld || tombstones.holds(.person, person)
+                || !known.contains(person) && isGone(person, &unseen)
             else { return nil }
             return record.content.withoutPerson
           }
@@ -93,7 +98,7 @@ package struct Upkeep: Sendable {
         done.incomplete.add(unseen)
         done.links += links ?? 0
       }
-      let tidied = try WishErasure(folder, disk: disk).tidy(
+      let tidied = try WishErasure(folder, device: device, disk: disk).tidy(
         devices: own, today: today, isSure: isSure)
       done.wishes = tidied.events
       done.incomplete.add(tidied.incomplete)
@@ -103,17 +108,18 @@ package struct Upkeep: Sendable {
           before: today - AuditLog.daysKept,
           devices: own.union(own.map(Device.commandLine)), incomplete: &done.incomplete)
       }
-      for person in PeopleFolder(folder, disk: disk).stored()
-      where isSure && isRecentKnown && person.consent.date < oldest && !recent.contains(person.id) {
-        done.incomplete.add(try PersonErasure(folder, disk: disk).erase(person.id).incomplete)
-        done.people += 1
+      let old = PeopleFolder(folder, disk: disk).stored().filter {
+        isSure && isRecentKnown && $0.consent.date < oldest && !recent.contains($0.id)
       }
-    } catch let error as PersonError {
-      throw error
-    } catch let error as DiskError {
-      throw .disk(error)
+      if !old.isEmpty || !tombstones.isEmpty {
+        let erased = try PersonErasure(folder, device: device, disk: disk)
+          .eraseAll(old.map(\.id).sorted(), on: today)
+        done.people += old.count
+        done.links += erased.events
+        done.incomplete.add(erased.incomplete)
+      }
     } catch {
-      return done
+      throw .disk(error)
     }
     return done
   }
@@ -141,14 +147,19 @@ package struct Upkeep: Sendable {
     }
   }
 
-  private func people(in part: JournalPath) throws(DiskError) -> Set<String> {
+  /// The ids in a journal, and those of erased people in damaged lines, which are noted.
+  private func people(
+    in part: JournalPath, _ lines: inout ErasedLines
+  ) throws(DiskError) -> Set<String> {
     var people: Set<String> = []
     try JournalPieces.read(folder.root + "/" + part.path, disk) { piece in
       // Most days of ten years contain no ids any more and need not be parsed.
       guard piece.bytes.contains(text: "\"person\":") else { return true }
-      for record in JournalReading(piece.bytes).records {
+      let reading = JournalReading(piece.bytes)
+      for record in reading.records {
         if let person = record.content["person"]?.stringValue { people.insert(person) }
       }
+      if !reading.badLines.isEmpty, lines.collect(piece) { people.formUnion(lines.words) }
       return true
     }
     return people

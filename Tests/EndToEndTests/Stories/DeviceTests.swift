@@ -55,6 +55,43 @@ extension EndToEnd {
         status["others"] == [["id": "demo-1", "lastDay": "2026-11-20", "daysBehind": 0]])
     }
 
+    /// Somebody is erased whose visits are also in the journals of a kiosk that is gone for good.
+    @Test func theHeirOfAKioskErasesInItsJournals() async throws {
+      let folder = try KioskFolder.bare()
+      let day = try #require(LocalDate("2026-11-20"))
+      let kim = try PeopleFolder(folder.data).add(
+        name: "Kim Testsson", consent: Person.Consent(date: day, textVersion: "1"))
+      let session = try #require(Session.ID("walk/2026-11-20T10:00:00"))
+      var writer = JournalWriter(root: folder.path, device: "gone")
+      let arrival = Arrival(session: session, time: Date(), person: kim.id)
+      try writer.append(
+        [AttendanceEvent.arrival(arrival).journalEvent(id: UUID())], to: .attendance, on: day)
+      let erased = try await run(folder, "person", "erase", kim.id)
+      #expect(erased.ending == .exited(0), "\(erased)")
+      #expect(
+        erased.text == """
+          Raderat. 0 registreringar finns kvar utan namn.
+          Kvar på 1 kiosk som inte har varit i kontakt sedan dess: gone. Den raderar av sig själv.
+
+          """)
+      let check = try await run(folder, "check")
+      #expect(
+        check.ending == .exited(0) && check.text.contains("en annan kiosk har inte raderat än"))
+      let wrong = ["nobody": "ingen kiosk heter nobody", folder.device: "den här kiosken"]
+      for (id, words) in wrong {
+        let refused = try await run(folder, "device", "retire", id)
+        #expect(refused.ending == .exited(1) && refused.errors.contains(words), "\(refused)")
+      }
+      let retired = try await run(folder, "device", "retire", "gone")
+      #expect(
+        retired.ending == .exited(0) && retired.text.contains("gone är borta för gott."))
+      let again = try await run(folder, "person", "erase", kim.id)
+      #expect(again.text == "Raderat. 0 registreringar finns kvar utan namn.\n")
+      let file = JournalPath(device: "gone", day: day, stream: .attendance).path
+      let journal = String(decoding: try Disk.live.read(folder.path + "/" + file), as: UTF8.self)
+      #expect(!journal.isEmpty && !journal.contains(kim.id))
+    }
+
     /// Only the kiosk moves anything.
     @Test func readingAnEarlierFolderChangesNothing() async throws {
       let folder = try await earlier()

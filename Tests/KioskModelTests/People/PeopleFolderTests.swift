@@ -43,8 +43,8 @@ import Testing
   func whatIsNoIdLeadsNowhere(id: String) {
     #expect(!PeopleFolder.isID(id))
     #expect(throws: PersonError.self) { try people.person(id) }
-    #expect(throws: PersonError.self) { try people.remove(id) }
-    #expect(throws: PersonError.self) { try PersonErasure(scratch.data).erase(id) }
+    let erasure = PersonErasure(scratch.data, device: Device(id: "a"))
+    #expect(throws: PersonError.self) { try erasure.erase(id, on: JournalSamples.day) }
   }
 
   @Test func aDocumentWithoutConsentIsNoPerson() throws {

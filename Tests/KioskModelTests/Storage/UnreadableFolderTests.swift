@@ -59,9 +59,11 @@ import Testing
     let person = try PeopleFolder(scratch.data).add(
       name: "Kim", consent: Person.Consent(date: day, textVersion: "1"))
     let disk = disk(forbidding: "journal/b")
-    let erased = try PersonErasure(scratch.data, disk: disk).erase(person.id)
+    let erased = try PersonErasure(scratch.data, device: Device(id: "a"), disk: disk)
+      .erase(person.id, on: day)
     #expect(erased.incomplete.errors.map(\.path) == [scratch.path + "/journal/b"])
-    let wish = try WishErasure(scratch.data, disk: disk).erase("nothing")
+    let wish = try WishErasure(scratch.data, device: Device(id: "a"), disk: disk)
+      .erase("nothing", on: day)
     #expect(wish.incomplete.errors.map(\.path) == [scratch.path + "/journal/b"])
   }
 

@@ -98,7 +98,8 @@ import Testing
       name: "Kim", consent: Person.Consent(date: JournalSamples.day, textVersion: "1"))
     let file = String(scratch.data.written.dropFirst(scratch.path.count + 1))
     #expect(try scratch.text(file).contains(person.id))
-    _ = try PersonErasure(scratch.data).erase(person.id)
+    try PersonErasure(scratch.data, device: Device(id: "a"))
+      .erase(person.id, on: JournalSamples.day)
     #expect(try !scratch.text(file).contains(person.id))
   }
 }

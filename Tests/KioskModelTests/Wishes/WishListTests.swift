@@ -24,6 +24,10 @@ import Testing
     return made.map(\.id)
   }
 
+  private func erasure(_ disk: Disk = .live) -> WishErasure {
+    WishErasure(scratch.data, device: Device(id: "a"), disk: disk)
+  }
+
   private func wish(_ text: String) -> FeedbackEvent {
     .wish(Wish(text: text, language: "sv", hour: 12))
   }
@@ -85,7 +89,7 @@ import Testing
     try write([wish("Kim Testsson är snäll")], on: today - 3, device: "b", ids: [UUID()])
     _ = try reply(ids[0], .approved, on: today - 2)
     let before = try read()
-    #expect(try WishErasure(scratch.data).erase(ids[0]).events == 1)
+    #expect(try erasure().erase(ids[0], on: today).events == 1)
     let path = DocumentKind.replies.path(of: ids[0])
     let left = try scratch.text(path)
     #expect(!left.contains("Simning") && !left.contains("Ja."))
@@ -96,7 +100,7 @@ import Testing
     // The same text by another visitor is kept.
     #expect(book.waiting(besides: [ids[1]]).map(\.wish.text) == ["Kim Testsson är snäll"])
     #expect(try FolderCheck(scratch.data).isClean)
-    #expect(try WishErasure(scratch.data).erase(ids[0]).events == 0)
+    #expect(try erasure().erase(ids[0], on: today).events == 0)
     var merged = book
     merged.addMissing(from: before, since: today - 9)
     #expect(merged.wish(ids[0])?.wish.text == nil)
@@ -117,12 +121,12 @@ import Testing
     try scratch.write(
       String(line.dropLast(30)), to: JournalSamples.file(device: "a", day: today - 3, segment: 2))
     try scratch.write(
-      line.replacing(ids[0], with: "?") + "\n", to: "journal/b/2026/\(today - 9).feedback.jsonl")
+      line.replacing(ids[0], with: "?") + "\n", to: "journal/a/2026/\(today - 9).feedback.jsonl")
     let cut = try #require(line.range(of: "Test"))
     try scratch.write("\(line)\n\(line[..<cut.upperBound])\n", to: file + ".torn")
     let broken = DocumentKind.replies.path(of: ids[0])
     try scratch.write(#"{"id": "\#(ids[0])", "text": {"sv": "Ring Kim"}"#, to: broken)
-    let erased = try WishErasure(scratch.data).erase(ids[0])
+    let erased = try erasure().erase(ids[0], on: today)
     #expect(erased == Erased(events: 1))
     #expect(try files(with: "Kim").isEmpty && files(with: "Ring").isEmpty)
     #expect(try read().wish(ids[1])?.wish.text == "Simning")
@@ -135,7 +139,7 @@ import Testing
     try scratch.write("\(line)\nBowling och Boule \"text\":\"Bo", to: file + ".torn")
     try scratch.write(
       try scratch.text(file) + "?\(line)\n?Bowling\n", to: file)
-    try WishErasure(scratch.data).erase(ids[0])
+    try erasure().erase(ids[0], on: today)
     #expect(try files(with: "\"Bo\"").isEmpty)
     #expect(try files(with: "Bowling").count == 2)
   }
@@ -149,7 +153,7 @@ import Testing
       if file == path { throw DiskError(.read, file, code: 5) }
       return try Disk.live.read(file)
     }
-    let erased = try WishErasure(scratch.data, disk: disk).erase(ids[0])
+    let erased = try erasure(disk).erase(ids[0], on: today)
     #expect(erased.events == 1 && erased.incomplete.errors.map(\.path) == [path])
     #expect(try files(with: "Testsson").isEmpty)
     disk.read = { file throws(DiskError) in
@@ -158,7 +162,7 @@ import Testing
     }
     let tooManyFiles = disk
     #expect(throws: DiskError.self) {
-      try WishErasure(scratch.data, disk: tooManyFiles).erase(ids[0])
+      try erasure(tooManyFiles).erase(ids[0], on: today)
     }
   }
 
@@ -167,7 +171,7 @@ import Testing
     let ids = try write([wish("Ångrad"), wish("Avböjd")], on: today - 2)
     try write([.retract(event: ids[0])], on: today - 2)
     _ = try reply(ids[1], .declined, on: today)
-    let erasure = WishErasure(scratch.data)
+    let erasure = erasure()
     #expect(try erasure.tidy(devices: ["a"], today: today + 300, isSure: false).events == 1)
     #expect(try read().wishes.compactMap(\.wish.text) == ["Avböjd"])
   }
@@ -178,7 +182,7 @@ import Testing
     let other = try write([wish("Annan kiosk")], on: today - 2, device: "b")
     _ = try reply(ids[1], .declined, on: today)
     _ = try reply(other[0], .declined, on: today - 1)
-    let erasure = WishErasure(scratch.data)
+    let erasure = erasure()
     // Today's refusal can still be undone, and another kiosk's journal is not changed.
     #expect(try erasure.tidy(devices: ["a"], today: today, isSure: true).events == 1)
     #expect(try erasure.tidy(devices: ["a"], today: today + 1, isSure: true).events == 1)

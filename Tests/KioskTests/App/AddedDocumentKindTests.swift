@@ -97,8 +97,7 @@ import Testing
   @Test func whatOthersChangeIsWatched() {
     let names = [
       "programme", "notices", "information", "replies", "questions", "local/staff", "local",
-      "people",
-      "import",
+      "people", "import", "erased",
     ]
     #expect(Set(DataFolder("/data").watched()) == Set(names.map { "/data/" + $0 }))
   }

@@ -14,10 +14,10 @@ import Testing
   /// visitors, and exist in every language.
   private static let staff: Set = [
     "activityForm", "audit", "band", "calendarFile", "cards", "categories", "change", "check",
-    "checkIn", "clash", "coCreation", "conflict", "consent", "copy", "data", "demo", "earlier",
-    "ended", "error", "everyoneHome", "export", "feed", "form", "full", "group", "import",
-    "messages", "newPIN",
-    "newStaff", "notice", "offered", "ownPIN", "people", "personCommand", "plan", "pollStaff",
+    "checkIn", "clash", "coCreation", "conflict", "consent", "copy", "data", "demo",
+    "deviceCommand", "earlier", "ended", "error", "everyoneHome", "export", "feed", "form", "full",
+    "group", "import", "messages", "newPIN", "newStaff", "notice", "offered", "ownPIN", "people",
+    "personCommand", "plan", "pollStaff",
     "repeats", "replyForm", "report", "results", "role", "search", "sessionChoice", "sessionEnd",
     "settings", "setup", "setupPage", "staff", "staffCommand", "staffList", "staffMember", "status",
     "template", "unlock", "welcome", "wishes",

@@ -65,7 +65,8 @@ import Testing
     driver.write("kim")
     #expect(driver.screen.contains("Kim Testsson"))
     let person = try #require(driver.app.context.people?.search("kim", limit: 1).first)
-    try PersonErasure(DataFolder(driver.folder.path)).erase(person.id)
+    try PersonErasure(DataFolder(driver.folder.path), device: Device(id: "other"))
+      .erase(person.id, on: driver.app.context.now.date)
     driver.send(.folderChanged)
     #expect(!driver.screen.contains("Kim Testsson"))
   }

@@ -1,3 +1,4 @@
+import Foundation
 import KioskModel
 import ModelSupport
 import Testing
@@ -228,6 +229,45 @@ import Testing
     #expect(driver.arrivals.count == 1)
     let erased = try #require(driver.journals[.audit].last)
     #expect(erased.type == "erase" && erased.content["subject"] == nil)
+  }
+
+  @Test func anErasureNamesTheKiosksThatFollow() throws {
+    let driver = try Driver.atWork(people: ["Kim Testsson"])
+    let root = driver.folder.path
+    let event = JournalEvent(id: UUID(), type: "t", content: [:])
+    for kiosk in ["cafeet", "entren"] {
+      var writer = JournalWriter(root: root, device: kiosk)
+      try writer.append([event], to: .feedback, on: driver.app.context.now.date)
+    }
+    try driver.open("Personer")
+    driver.write("kim")
+    try driver.press("Kim Testsson")
+    try driver.press("Radera för gott")
+    driver.wait(.seconds(1))
+    try driver.press("Ja, radera för gott")
+    try expectSnapshot(driver.screen, "people-followers-80x24")
+    // One of them has obeyed since.
+    try TombstoneEnforcement(DataFolder(root), device: Device(id: "cafeet"))
+      .run(on: driver.app.context.now.date)
+    driver.send(.folderChanged)
+    #expect(driver.screen.contains("Raderat."))
+  }
+
+  @Test func whatAnotherKioskErasesGoesFromThisOnesJournals() throws {
+    let driver = try Driver.atWork(people: ["Kim Testsson"])
+    driver.keepsJournals = true
+    try driver.press("Sök namn")
+    driver.write("kim")
+    driver.press(.digit(1))
+    let person = try #require(driver.arrivals.last?.content["person"]?.stringValue)
+    let folder = DataFolder(driver.folder.path)
+    let today = driver.app.context.now.date
+    try PersonErasure(folder, device: Device(id: "other")).erase(person, on: today)
+    let journal = Journal(root: folder.root)
+    #expect(try journal.read(.attendance, on: today).records.last?.content["person"] != nil)
+    driver.send(.folderChanged)
+    #expect(try journal.read(.attendance, on: today).records.last?.content["person"] == nil)
+    #expect(driver.audit.last == "purge")
   }
 
   @Test func theLogTellsWhatWasDoneWithoutNamesOfVisitors() throws {

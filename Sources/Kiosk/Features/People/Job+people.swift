@@ -27,9 +27,10 @@ nonisolated extension Job where Value == Person {
 
 nonisolated extension Job where Value == Erased {
   /// Erases everything about a person.
-  static func erasePerson(id: String) -> Job {
+  static func erasePerson(id: String, today: LocalDate) -> Job {
     Job { environment, _ in
-      try PersonErasure(environment.folder).erase(id)
+      try PersonErasure(environment.folder, device: environment.device.device)
+        .erase(id, on: today)
     } consequences: { result in
       guard case .success(let erased) = result else { return [] }
       // An undone settlement of two versions would bring the name back.

@@ -62,7 +62,7 @@ struct PeopleScreen: Screen {
     case .erased(let person):
       guard !isWaiting else { return [] }
       isWaiting = true
-      return [.run(.erasePerson(id: person.id)) { .finished($0) }]
+      return [.run(.erasePerson(id: person.id, today: context.now.date)) { .finished($0) }]
     case .finished(let result): finish(result, context)
     }
     return []
@@ -77,7 +77,9 @@ struct PeopleScreen: Screen {
     case .success(let erased):
       let incomplete = context.words.sentence(erased.incomplete)
       message = PageMessage(
-        text: incomplete ?? context.text("people.erased", count: erased.events),
+        text: incomplete
+          ?? [context.text("people.erased", count: erased.events), context.words.followers(erased)]
+          .compactMap { $0 }.joined(separator: " "),
         tone: incomplete == nil ? .done : .failed)
     case .failure(let error): message = context.failed(error)
     }

@@ -5,6 +5,8 @@ nonisolated extension Job where Value == Upkeep.Done {
   static func upkeep(today: LocalDate, retentionDays: Int) -> Job {
     Job(.inBackground) { environment, _ in
       environment.takeInCalendars()
+      // The others of the place know this kiosk by its name; if that fails it is tried again the next day.
+      try? PlaceDevices(environment.folder).introduce(environment.device.device)
       return try Upkeep(environment.folder).run(
         today: today, retentionDays: retentionDays, device: environment.device.device)
     } consequences: { result in
@@ -17,6 +19,20 @@ nonisolated extension Job where Value == Upkeep.Done {
         }
       ]
         + (done.isEmpty ? [] : [.audit(.purge, count: done.count)])
+    }
+  }
+}
+
+nonisolated extension Job where Value == Erased {
+  /// Erases what another kiosk of the place has erased, or what a restore has brought back.
+  static func obeyErasures(today: LocalDate) -> Job {
+    Job(.inBackground) { environment, _ in
+      let enforcement = TombstoneEnforcement(
+        environment.folder, device: environment.device.device)
+      return try enforcement.isDue() ? enforcement.run(on: today) : Erased()
+    } consequences: { result in
+      guard case .success(let erased) = result, erased.events > 0 else { return [] }
+      return [.audit(.purge, count: erased.events), .reload(.journals)]
     }
   }
 }

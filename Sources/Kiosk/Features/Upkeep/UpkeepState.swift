@@ -9,6 +9,10 @@ struct UpkeepState: FeatureState {
   mutating func placeRead(_ reading: PlaceReading, _ context: Context) {
     device = reading.device ?? device
   }
+
+  func folderChanged(_ context: Context) -> [Effect<Never>] {
+    [.run(.obeyErasures(today: context.now.date))]
+  }
 }
 
 extension Context {

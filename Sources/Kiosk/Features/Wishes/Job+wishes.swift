@@ -25,7 +25,8 @@ nonisolated extension Job where Value == IncompleteErasure {
   /// Erases the text of a wish.
   static func eraseWish(id: String, today: LocalDate) -> Job {
     Job { environment, _ in
-      try WishErasure(environment.folder).erase(id).incomplete
+      try WishErasure(environment.folder, device: environment.device.device)
+        .erase(id, on: today).incomplete
     } consequences: { result in
       guard case .success = result else { return [] }
       return [

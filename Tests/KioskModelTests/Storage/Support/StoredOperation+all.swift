@@ -11,10 +11,12 @@ extension StoredOperation: CustomTestStringConvertible {
 
   private static let folder = DataFolder(SimulatedDisk.root)
   private static let day = JournalSamples.day
+  private static let own = Device(id: JournalSamples.device)
   private static let kim = "0b8f4a52-0000-4000-8000-000000000001"
 
   static let all: [StoredOperation] = [
-    edit, manyEdits, undo, storedName, erasure, wish, upkeep, pin, checkIn, takenBack, setUp,
+    edit, manyEdits, undo, storedName, erasure, obedience, wish, upkeep, pin, heir, checkIn,
+    takenBack, setUp,
   ]
 
   /// The documents of the kinds that people share, without what is only the program's own.
@@ -118,7 +120,7 @@ extension StoredOperation: CustomTestStringConvertible {
     name: "a visitor is erased", prepare: placeVisitor,
     run: { disk in
       do throws(PersonError) {
-        let erased = try PersonErasure(folder, disk: disk).erase(kim)
+        let erased = try PersonErasure(folder, device: own, disk: disk).erase(kim, on: day)
         if !erased.incomplete.isEmpty { throw PersonError.noSuchPerson("incomplete") }
       } catch {
         // Nothing is stored any more.
@@ -127,6 +129,37 @@ extension StoredOperation: CustomTestStringConvertible {
       }
     },
     outcome: traces, isInSteps: true)
+
+  /// What this kiosk does about somebody erased at another one, whose document a sync has brought back.
+  private static let obedience = StoredOperation(
+    name: "an erasure at another kiosk is obeyed",
+    prepare: { disk in
+      try placeVisitor(disk)
+      let hash = Tombstone.hash(.person, kim)
+      disk.place(
+        JSONWriter.document(.object(Tombstone.document(.person, on: day, isDone: true))),
+        at: folder.path(.erased) + "/" + Tombstone.name(hash, "other"))
+    },
+    run: { disk in
+      let enforcement = TombstoneEnforcement(folder, device: own, disk: disk)
+      guard try enforcement.isDue() else { return }
+      if try !enforcement.run(on: day).incomplete.isEmpty {
+        throw PersonError.noSuchPerson("incomplete")
+      }
+    },
+    outcome: { disk in
+      let hash = Tombstone.hash(.person, kim)
+      return try traces(disk) + " "
+        + String(try Tombstones(folder, disk: disk).isDone(hash, by: own.id))
+    }, isInSteps: true)
+
+  private static let heir = StoredOperation(
+    name: "a kiosk is declared gone",
+    prepare: { $0.place([], at: SimulatedDisk.root + "/devices/.keep") },
+    run: { disk in
+      try PlaceDevices(folder, disk: disk).retire("gone", heir: own.id, on: day)
+    },
+    outcome: { PlaceDevices(folder, disk: $0).keeper(of: "gone", parts: []) })
 
   private static let upkeep = StoredOperation(
     name: "the upkeep after somebody was erased elsewhere",
@@ -137,7 +170,7 @@ extension StoredOperation: CustomTestStringConvertible {
     },
     run: { disk in
       let done = try Upkeep(folder, disk: disk).run(
-        today: day, retentionDays: 90, device: Device(id: JournalSamples.device))
+        today: day, retentionDays: 90, device: own)
       if !done.incomplete.isEmpty { throw PersonError.noSuchPerson("incomplete") }
     },
     outcome: { try String(traces($0).split(separator: " ").prefix(2).joined(separator: " ")) },
@@ -154,7 +187,7 @@ extension StoredOperation: CustomTestStringConvertible {
       }
     },
     run: { disk in
-      let erased = try WishErasure(folder, disk: disk).erase("w")
+      let erased = try WishErasure(folder, device: own, disk: disk).erase("w", on: day)
       if !erased.incomplete.isEmpty { throw PersonError.noSuchPerson("incomplete") }
     },
     outcome: { disk in
