@@ -28,8 +28,9 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 SCRIPT = str(REPOSITORY / "packaging/several-places")
 PLACE = "ett"
 SECRET = "Aurora Viktorsson"
+CHANGED = "Aurora Lindsson"
 SHARED = ("site", "programme", "notices", "information", "replies", "questions", "calendars",
-          "categories", "targets", "erased")
+          "categories", "targets", "erased", "devices")
 
 
 class Failed(Exception):
@@ -72,7 +73,7 @@ class Machine:
     def __init__(self, root, name, kiosk):
         self.root, self.name, self.kiosk = Path(root), name, kiosk
         self.data, self.home = self.root / name / "data", self.root / name / "sync"
-        self.hardware, self.process, self.written = name, None, {}
+        self.hardware, self.process, self.written, self.arrived = name, None, {}, 0
         self.device = name
         self.data.mkdir(parents=True, exist_ok=True)
 
@@ -97,7 +98,9 @@ class Machine:
             # What the kiosk has made for itself, and what the script is to find.
             self.device = json.loads(own.read_text())["id"]
         elif role == "kiosk":
-            more += ("--device", self.device)
+            # As the kiosk makes it at its first start.
+            own.parent.mkdir(exist_ok=True)
+            own.write_text(json.dumps({"version": 1, "id": self.device, "name": self.name}))
         self.script("setup", role, "--address", f"127.0.0.1:{free_port()}", "--listen",
                     "127.0.0.1", "--name", self.name, *more)
         expect(role != "kiosk" or f"journal {self.device}\n" in self.script("card").stdout,
@@ -157,8 +160,15 @@ class Machine:
         path = self.data / "journal" / device / day[:4] / f"{day}.attendance.jsonl"
         path.parent.mkdir(parents=True, exist_ok=True)
         name = str(uuid.uuid4())
-        path.write_bytes(line(1, "arrival", id=name, time=1794000000, person=person, by="host"))
+        before = path.read_bytes() if path.exists() else b""
+        path.write_bytes(before + line(len(before.splitlines()) + 1, "arrival", id=name,
+                                       time=1794000000, person=person, by="host"))
         self.written[name] = device
+        self.arrived += 1
+
+    def keep_up(self):
+        """What the kiosk does in the first minute after its start, and each day."""
+        return self.run("person", "purge", "--date-is-right")
 
     def place(self):
         """Where the place's files are: an office has a folder for each place."""
@@ -189,7 +199,7 @@ class Test:
 
     def __init__(self, root, kiosk, days):
         self.root, self.kiosk, self.days = Path(root), kiosk, days
-        self.all, self.gone = [], {}
+        self.all = []
         self.a, self.b, self.office = (self.machine(name) for name in ("a", "b", "office"))
         self.running = [self.a, self.b, self.office]
 
@@ -332,32 +342,82 @@ class Test:
         self.settle("away and back")
         expect("notices/bara-b.json" not in self.b.documents(), "what was deleted came back")
 
-    def erased(self):
-        """A visitor's name is erased at one kiosk while the other is away."""
+    def visitor(self, machine):
+        """A new visitor who has agreed to be listed, at one kiosk, with their name in its file."""
         person = str(uuid.uuid4())
-        (self.a.data / "people").mkdir(exist_ok=True)
-        (self.a.data / f"people/{person}.json").write_text(json.dumps({
-            "version": 1, "id": person, "name": SECRET,
-            "consents": [{"scope": "list", "given": "2026-11-01"}]}))
-        self.a.arrive("2026-11-04", person)
+        (machine.data / "people").mkdir(exist_ok=True)
+        self.rename(machine, person, SECRET)
+        machine.arrive("2026-11-04", person)
+        return person
+
+    def rename(self, machine, person, name):
+        """Writes a visitor's file as a person would."""
+        (machine.data / f"people/{person}.json").write_text(json.dumps({
+            "version": 1, "id": person, "name": name,
+            "consent": {"date": "2026-11-01", "text": "1"}}))
+
+    def traces(self, person):
+        """The files on all machines that have a visitor's id or names."""
+        words = (person.encode(), SECRET.encode(), CHANGED.encode())
+
+        def has_any(path):
+            try:
+                return person in path.name or any(word in path.read_bytes() for word in words)
+            except OSError:
+                # Syncthing has moved or removed it since.
+                return False
+        # What Syncthing itself keeps are names of files, and has no name of a visitor in it.
+        return [str(path) for machine in self.running for path in machine.data.parent.rglob("*")
+                if path.is_file() and not path.is_symlink()
+                and (has_any(path) if path.is_relative_to(machine.data)
+                     else any(word in path.read_bytes() for word in words[1:]))]
+
+    def gone(self, what, person, machines):
+        """Waits until nothing is left of a visitor, while the kiosks do what they do each day."""
+        def is_gone():
+            for machine in machines:
+                machine.keep_up()
+            return not self.traces(person)
+        try:
+            eventually(what, is_gone)
+        except Failed as failure:
+            raise Failed(f"{failure}: {self.traces(person)}") from None
+        self.settle(what)
+        expect(not self.traces(person), f"{what}: it is back in {self.traces(person)}")
+
+    def erased(self):
+        """A visitor's name is erased at one kiosk while the other is away and changes it."""
+        person = self.visitor(self.a)
         self.settle("a named visitor")
         expect(person + ".json" in self.b.people(), "the other kiosk does not know the visitor")
+        kept = self.root / "kept"
+        shutil.copytree(self.b.data, kept, ignore=shutil.ignore_patterns("local", ".st*"))
         self.b.stop()
-        self.a.run("person", "erase", person)
+        said = self.a.run("person", "erase", person)
+        expect(" b" in said, f"it does not say that b follows: {said}")
+        self.rename(self.b, person, CHANGED)
+        self.b.arrive("2026-11-04", person)
         self.b.rate("2026-11-04", 30)
         self.b.start()
-        self.settle("erased while the other was away")
-        for machine in self.running:
-            for path in machine.data.parent.rglob("*"):
-                if path.is_file() and not path.is_symlink():
-                    text = path.read_bytes()
-                    expect(SECRET.encode() not in text, f"{path} still has the name")
-                    inside = "journal" in path.parts
-                    expect(not inside or b'"person":"' + person.encode() not in text
-                           or b'"type":"erase"' in text, f"{path} still has the id")
+        self.gone("erased while the other was away", person, (self.a, self.b))
+        said = self.a.run("person", "erase", person)
+        expect(" b" not in said, f"it says that b has not followed: {said}")
+        # An old copy is put back, without what came later.
+        self.b.stop()
+        for folder in ("people", "erased"):
+            shutil.rmtree(self.b.data / folder, ignore_errors=True)
+            (self.b.data / folder).mkdir()
+        for path in (kept / "people").iterdir():
+            shutil.copy(path, self.b.data / "people" / path.name)
+        (self.b.data / "people/.stfolder").mkdir()
+        self.b.start()
+        self.gone("an old copy put back", person, (self.b, self.a))
+        shutil.rmtree(kept)
 
     def copied(self):
         """A card is copied twice, and the copies go on writing before anybody notices."""
+        person = self.visitor(self.b)
+        self.settle("a visitor before the copies")
         self.b.stop()
         copies = []
         for name in ("c", "d"):
@@ -382,7 +442,8 @@ class Test:
                    f"a copy starts: {refused.stderr}")
             twice = self.b.script("add", copy.card(), check=False)
             expect("one was copied from the other" in twice.stderr, f"b takes it: {twice.stderr}")
-            copy.script("renew", "--device", copy.name)
+            copy.script("renew")
+            copy.device = json.loads((copy.data / "local/device.json").read_text())["id"]
             copy.rate("2026-11-06", 5)
         kiosks = [self.a, self.b, *copies]
         for machine in kiosks:
@@ -391,6 +452,13 @@ class Test:
         self.restart(*kiosks, self.office)
         self.running = [*kiosks, self.office]
         self.settle("a card copied twice")
+        # The journals that were moved aside are looked after by the machines that have them.
+        for machine in kiosks:
+            machine.keep_up()
+        self.settle("the names of the kiosks")
+        said = self.a.run("person", "erase", person)
+        expect(all(f" {copy.name}" in said for copy in (self.b, *copies)), f"it says {said}")
+        self.gone("erased in the copies too", person, kiosks)
 
     def restart(self, *machines):
         """What was added takes effect."""
@@ -452,7 +520,7 @@ class Test:
         """The program reads what is there: nothing damaged, and as many answers as were given."""
         for machine in self.running:
             machine.run("check") if machine is not self.office else None
-        written = sum(len(machine.written) for machine in self.all) - 1
+        written = sum(len(machine.written) - machine.arrived for machine in self.all)
         for machine in (self.a, self.office):
             report = json.loads(machine.run(
                 "report", "--from", "2026-01-01", "--to", "2026-11-20", "--json"))
