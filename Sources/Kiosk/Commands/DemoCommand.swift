@@ -25,7 +25,7 @@ struct DemoCommand: KioskCommand {
       let now = now.map(Self.zone.instant)
       try tool.makeDemonstration(seed: seed, years: years, now: now ?? Date())
       let tool = try tool.withLocalFiles()
-      // The made-up kiosk is this one's from now on.
+      // The journals of the synthetic kiosk are this one's from now on.
       try PlaceDevices(tool.folder).retire(
         Demonstration.device, heir: try tool.device().id, on: nil)
       if prepare { return }
