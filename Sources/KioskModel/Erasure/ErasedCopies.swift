@@ -93,7 +93,8 @@ struct ErasedCopies {
     case .journals: return own.contains(name) ? .own : .hidden
     case .own:
       let device = String(path.split(separator: "/").dropFirst().first ?? "")
-      return JournalPath(device: device, name: name) == nil ? .own : nil
+      let segment = JournalPath(device: device, name: name)
+      return segment == nil || segment?.isCopy == true ? .own : nil
     case .hidden: return name.hasPrefix(".") ? .everything : nil
     case .everything: return .everything
     }

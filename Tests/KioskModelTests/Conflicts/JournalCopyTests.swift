@@ -70,7 +70,9 @@ import Testing
     #expect(people.read().values.count == 1)
     let events = try PersonExport(scratch.data).document(of: kim.id).document["events"]
     #expect(events?.arrayValue?.count == 1)
-    #expect(try PersonErasure(scratch.data).erase(kim.id).events == 2)
+    #expect(
+      try PersonErasure(scratch.data, device: Device(id: "x"))
+        .erase(kim.id, on: Self.day).events == 2)
     for file in try scratch.files() {
       let text = try scratch.text(file)
       #expect(!text.contains("Åberg") && !text.contains(kim.id), "\(file)")
@@ -90,7 +92,7 @@ import Testing
       try scratch.remove(document)
       #expect(people.read().values.isEmpty)
       if isByHand {
-        try PersonErasure(scratch.data).erase(kim.id)
+        try PersonErasure(scratch.data, device: Device(id: "x")).erase(kim.id, on: Self.day)
       } else {
         let device = Device(id: "x")
         let done = try Upkeep(scratch.data).run(
@@ -136,7 +138,7 @@ import Testing
       try scratch.write(JSONWriter.document(.object(reply)), to: name)
     }
     #expect(try WishReader(scratch.data).read(Self.day...Self.day).wishes.count == 1)
-    try WishErasure(scratch.data).erase("w")
+    try WishErasure(scratch.data, device: Device(id: "x")).erase("w", on: Self.day)
     for file in try scratch.files() {
       #expect(try !scratch.text(file).contains("Åberg"), "\(file)")
     }
