@@ -21,6 +21,14 @@ import Testing
     try writer.append([arrival.journalEvent(id: .random())], to: .attendance, on: day)
   }
 
+  @Test func aFolderThatWasMovedAwayIsNotMadeAnew() throws {
+    let moved = DataFolder(scratch.path + "/moved")
+    #expect(throws: DiskError.self) { try PlaceDevices(moved).introduce(own) }
+    #expect(!FileManager.default.fileExists(atPath: moved.root))
+    try PlaceDevices(scratch.data).introduce(own)
+    #expect(devices.ids == ["own"])
+  }
+
   @Test func theHeirOfAnHeirLooksAfterBoth() throws {
     try devices.retire("first", heir: "second", on: day)
     try devices.retire("second", heir: "own", on: day)

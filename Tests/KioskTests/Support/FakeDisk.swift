@@ -71,7 +71,8 @@ nonisolated final class FakeDisk: Sendable {
       readPlace: { PlaceReading(place: place) },
       readJournals: { self.journals.reading(of: $0) },
       jobs: JobEnvironment(
-        folder: DataFolder("/nowhere"), assets: assets, device: OwnDevice(fixed: "kiosk")),
+        // A folder that nobody can make, not even root.
+        folder: DataFolder("/dev/null/nowhere"), assets: assets, device: OwnDevice(fixed: "kiosk")),
       speak: { _, finished in finished(true) },
       stopSpeaking: {},
       now: { self.moment })
