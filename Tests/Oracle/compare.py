@@ -9,6 +9,8 @@ from pathlib import Path
 
 import duckdb
 
+import rounding
+
 FIGURES = ("answers", "index", "indexLow", "indexHigh", "satisfied", "satisfiedLow",
            "satisfiedHigh")
 
@@ -23,25 +25,26 @@ def main() -> int:
     statements = (Path(__file__).parent / "figures.sql").read_text()
     counted = {(row[0], row[1]): row[2:] for row in database.execute(statements).fetchall()}
     rows = {("whole", ""): report["whole"]}
+    tables = {table["by"] for table in report["tables"]}
     for table in report["tables"]:
         rows |= {(table["by"], row["key"]): row for row in table["rows"]}
     differences, compared = [], 0
     for place, figures in counted.items():
         row = rows.get(place)
-        if row is None:
-            differences.append(f"{place}: not in the report, DuckDB has {figures}")
+        if place[0] != "whole" and place[0] not in tables:
             continue
-        if row["answers"] is None:
-            # What is hidden must not be what could be shown without harm: few are.
+        if row is None or row["answers"] is None:
+            # Small groups have no figures, and without visitors no row.
+            if figures[0] >= rounding.FEWEST:
+                differences.append(f"{place}: not in the report, DuckDB has {figures}")
             continue
-        for name, expected in zip(FIGURES, figures, strict=True):
-            compared += 1
-            if row[name] != expected:
-                differences.append(f"{place} {name}: {row[name]}, DuckDB has {expected}")
+        compared += len(FIGURES)
+        differences += rounding.differences(
+            place, dict(zip(FIGURES, figures, strict=True)), row)
     arrivals, first = database.execute(
         "SELECT count(*), count(*) FILTER (isFirstVisit) FROM arrival").fetchone()
     whole = report["whole"]
-    for name, expected in (("arrivals", arrivals), ("firstVisits", first)):
+    for name, expected in (("arrivals", arrivals), ("firstVisits", rounding.count(first)[0])):
         compared += 1
         if whole[name] != expected:
             differences.append(f"{name}: {whole[name]}, DuckDB has {expected}")

@@ -28,6 +28,10 @@ extension Catalogue {
       text("error.badValue", ["value": value, "option": option])
     case .endsBefore(let first, let last):
       text("error.endsBefore", ["first": first, "last": last])
+    case .noCalendarPeriod(let first, let last):
+      text("error.noCalendarPeriod", ["first": first, "last": last])
+    case .noWholeMonths(let first, let last):
+      text("error.noWholeMonths", ["first": first, "last": last])
     case .notBegun(let first): text("error.notBegun", ["first": first])
     case .noName(let option): text("error.noName", ["option": option])
     case .isFolder(let file): text("error.isFolder", ["file": file])

@@ -22,6 +22,10 @@ enum CommandFailure: Error {
   case badValue(String, option: String)
   /// The last day of a period is before its first.
   case endsBefore(first: String, last: String)
+  /// There are no results of some days, but of others.
+  case noCalendarPeriod(first: String, last: String)
+  /// There is no data package of some days, but of others.
+  case noWholeMonths(first: String, last: String)
   /// A period starts after today.
   case notBegun(first: String)
   /// An option has an empty name for a file or a folder.

@@ -129,6 +129,7 @@ extension CommandLineTool {
   func cached(_ sources: [Results.Source], in cache: String?) -> [Results.Source] {
     sources.map { source in
       var source = source
+      source.keepsReleases = source.folder == folder
       if let cache {
         source.summaries = cache + "/" + source.place.site.id.filter { $0 != "/" && $0 != "." }
       } else if source.folder != folder {

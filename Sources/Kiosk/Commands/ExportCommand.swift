@@ -8,18 +8,19 @@ struct ExportCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the anonymous data for a period as a data package.",
     discussion: """
-      A Frictionless Data Package: CSV tables, a schema for every column and a codebook. Nobody is \
-      in a group of fewer than five, even when it is compared with the report for the same days. \
-      Packages for overlapping periods are not protected against comparison with each other. \
+      A Frictionless Data Package: CSV tables, a schema for every column and a codebook. It is of \
+      whole months that are over, and a month has the same rows in every package. Nobody is in a \
+      class of fewer than five responses or of one score. \
       Several places have a package each, in a folder named after the id of the place.
       """)
 
   @OptionGroup var data: DataOptions
   @OptionGroup var places: PlacesOptions
   @Argument(help: "The folder to write to; it must be new or empty.") var directory: String
-  @Option(help: "The first day, such as 2026-11-01 (default: the first with data).")
+  @Option(help: "The first day of a month, such as 2026-11-01 (default: the first with data).")
   var from: LocalDate?
-  @Option(help: "The last day (default: today).") var to: LocalDate?
+  @Option(help: "The last day of a month (default: the last month that is over).")
+  var to: LocalDate?
   @Flag(help: "Write tables for Swedish Excel: semicolons and decimal commas.") var excel = false
 
   func perform() async throws {
@@ -61,7 +62,7 @@ extension CommandLineTool {
     }
     let place = try place()
     let all = try DataPackage.allDays(of: place, folder: folder, now: now)
-    let (days, wanted) = try period(
+    let days = try wholeMonths(
       first ?? min(all.lowerBound, last ?? all.upperBound), last ?? all.upperBound,
       today: place.site.timeZone.localTime(at: now).date)
     // Nobody waits for a package that there is no place for, and a USB drive whose name was mistyped is
@@ -82,7 +83,6 @@ extension CommandLineTool {
     let summaries = received == nil ? folder.summaries : nil
     _ = try FactsReader(folder, summaries: summaries).add(days, to: &book)
     progress.end()
-    warn(wanted: wanted, last: days.upperBound)
     warn(UnreadableFiles(book, [Results.Source(place, folder)]))
     if received == nil { note(.export, count: package.rowCount) }
     for resource in package.resources {

@@ -8,8 +8,9 @@ struct ReportCommand: KioskCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print the results for a period.",
     discussion: """
-      Groups of fewer than five responses are not shown, nor is anything that would reveal them. \
-      Reports for overlapping periods are not protected against comparison with each other.
+      There are results of calendar weeks, months, quarters and years that are over; what has been \
+      shown of a period is kept and shown again as it was. Groups of fewer than five responses are \
+      not shown, and numbers of responses are rounded, so that nothing reveals such a group.
       """)
 
   @OptionGroup var data: DataOptions
@@ -52,8 +53,8 @@ extension CommandLineTool {
     guard let place = sources.first?.place else { return }
     var notes = ReportNotes()
     let today = place.site.timeZone.localTime(at: now).date
-    let (days, wanted) = try period(asked.from, asked.to, today: today)
-    (notes.made, notes.wanted) = (today, wanted)
+    let period = try calendarPeriod(asked.from, asked.to, today: today)
+    notes.made = today
     let tag = asked.language ?? place.site.languages.first ?? "sv"
     guard access(assets.locales + "/\(tag).json", R_OK) == 0 else {
       throw CommandFailure.badValue(tag, option: "--language")
@@ -61,20 +62,20 @@ extension CommandLineTool {
     let found = readOrTell { try TargetPlan(ifAny: folder) ?? TargetPlan() }
     let plan = found ?? TargetPlan()
     notes.lost = plan.targets(without: sources.map(\.place))
-    let references = try references(asked.reference, plan, lastYear: days.upperBound.year)
+    let references = try references(asked.reference, plan, lastYear: period.days.upperBound.year)
     let progress = Progress(words.text("results.progress"))
     var followUp = try FollowUp(
-      of: days, plan: plan, references: references, sources: sources, now: now
+      of: period, plan: plan, references: references, sources: sources, now: now
     ) { progress.show($0) }
     progress.end()
-    warn(wanted: wanted, last: days.upperBound)
     warn(followUp.results.unread)
     followUp.results.unread.documents += lost
     if found == nil { followUp.results.unread.documents.append("targets.json") }
     let wishes = try sources.enumerated().map { number, source in
-      let book = try WishReader(source.folder).read(days, on: followUp.wishDays[number] ?? [])
+      let book = try WishReader(source.folder).read(
+        period.days, on: followUp.wishDays[number] ?? [])
       return WishSummary(
-        days, book: book, replies: source.place.replies.values.values, ideas: assets.ideas)
+        period.days, book: book, replies: source.place.replies.values.values, ideas: assets.ideas)
     }
     let questions = readOrTell { try assets.questions(place.site.questionSet, folder: folder) }
     func document(_ language: String) throws -> ReportDocument {

@@ -6,7 +6,7 @@ struct JSONReport {
   let document: ReportDocument
 
   /// The version of its form.
-  static let version = 1
+  static let version = 2
 
   /// The report as it is printed.
   var text: String { String(decoding: JSONWriter.document(.object(object)), as: UTF8.self) }
@@ -49,13 +49,12 @@ struct JSONReport {
     object["references"] = rows(
       .references, [.municipality, .year, .value, .band], key: "indicator")
     object["wishes"] = .array(document.wishes.map { .object($0.json) })
-    object["wantedTo"] = document.notes.wanted.map { .string($0.description) } ?? .null
     object["targetsWithoutActivity"] = .strings(document.notes.lost.map(\.id))
     return object
   }
 
   private static let group: [ReportColumn] = [
-    .answers, .distribution, .index, .indexRange, .satisfied, .satisfiedRange, .arrivals,
+    .answers, .distribution, .index, .indexStep, .indexRange, .satisfied, .satisfiedStep, .arrivals,
     .firstVisits, .responseRate,
   ]
   private static let held: [ReportColumn] = [.held, .cancelled]
@@ -91,15 +90,19 @@ struct JSONReport {
 
   private func members(_ row: ReportRow, _ columns: [ReportColumn]) -> [(String, JSONValue)] {
     columns.flatMap { column -> [(String, JSONValue)] in
-      guard column == .indexRange || column == .satisfiedRange else {
-        return [(column.rawValue, json(row[column]))]
-      }
-      let name = column == .indexRange ? "index" : "satisfied"
-      guard case .range(let range, let isOfShare) = row[column] else {
-        return [(name + "Low", .null), (name + "High", .null)]
-      }
-      return [("Low", range.low), ("High", range.high)].map { end, value in
-        (name + end, json(isOfShare ? .share(value) : .number(value)))
+      switch column {
+      case .answers, .firstVisits, .floods:
+        // At least so many, and at most so many.
+        guard case .rounded(let count) = row[column] else {
+          return [(column.rawValue, .null), (column.rawValue + "To", .null)]
+        }
+        return [(column.rawValue, .int(count.low)), (column.rawValue + "To", .int(count.high))]
+      case .indexRange:
+        guard case .range(let range, _) = row[column] else {
+          return [("indexLow", .null), ("indexHigh", .null)]
+        }
+        return [("indexLow", json(.number(range.low))), ("indexHigh", json(.number(range.high)))]
+      default: return [(column.rawValue, json(row[column]))]
       }
     }
   }
@@ -109,18 +112,21 @@ struct JSONReport {
     case .count(let count): .int(count)
     case .number(let number): .number(number.rounded(decimals: 1))
     case .share(let share): .number(share.rounded(decimals: 3))
-    case .steps(let counts): .array(counts.map(JSONValue.int))
+    case .steps(let shares): .array(shares.map { $0.map { json(.share($0)) } ?? .null })
     case .named(let value, _): value
-    case .range, .list, .hidden, .none: .null
+    case .range, .list, .rounded, .hidden, .none: .null
     }
   }
 
-  private func question(_ question: Results.Question) -> JSONValue {
-    .object([
+  private func question(_ question: Release.Question) -> JSONValue {
+    func ends(_ count: RoundedCount?) -> JSONValue {
+      count.map { .array([.int($0.low), .int($0.high)]) } ?? .null
+    }
+    return .object([
       "set": .string(question.set), "question": .string(question.question),
-      "choices": question.choices.map { choices in
-        .object(JSONObject(choices.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) }))
-      } ?? .null,
+      "answers": ends(question.count),
+      "choices": .object(
+        JSONObject(question.choices.sorted { $0.key < $1.key }.map { ($0.key, ends($0.value)) })),
     ])
   }
 }

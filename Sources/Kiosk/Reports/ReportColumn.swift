@@ -1,8 +1,10 @@
 /// What is reported of a row of a report, by its name in JSON.
 nonisolated enum ReportColumn: String, Sendable {
   case answers, distribution, index, satisfied, arrivals, firstVisits, responseRate
-  /// The intervals of the index and of the share of the satisfied.
-  case indexRange, satisfiedRange
+  /// The interval of the index.
+  case indexRange
+  /// The steps to which the index and shares are rounded.
+  case indexStep, satisfiedStep
   case placeArrivals = "house"
   case floods, indexWithFloods
   case points, probability, verdict
@@ -16,7 +18,7 @@ nonisolated enum ReportColumn: String, Sendable {
 
   /// What is made of answers alone, and hidden with them.
   static let ofAnswers: [ReportColumn] = [
-    .answers, .distribution, .index, .indexRange, .satisfied, .satisfiedRange,
+    .answers, .distribution, .index, .indexStep, .indexRange, .satisfied, .satisfiedStep,
   ]
 
   /// Whether its cells are words, set from the left.

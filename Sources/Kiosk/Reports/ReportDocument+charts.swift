@@ -5,31 +5,26 @@ import Statistics
 extension ReportDocument {
   var distribution: ReportChart? {
     table(.distribution).map { table in
-      let most = table.rows.reversed().max { $0.count(.count) < $1.count(.count) }
+      let most = table.rows.reversed().max {
+        ($0[.progress].number ?? 0) < ($1[.progress].number ?? 0)
+      }
       return ReportChart(
         id: "distribution", title: table.title,
         sentence: text(
           "distributionSentence",
-          [
-            "share": names.text(whole[.satisfied]), "most": most?.name ?? "",
-            "range": names.text(whole[.satisfiedRange]),
-          ]),
-        picture: .bars(.share, value: .share), rows: table.rows, table: table)
+          ["share": names.text(whole[.satisfied]), "most": most?.name ?? ""]),
+        picture: .bars(.progress, value: .share), rows: table.rows, table: table)
     }
   }
 
   func question(_ table: ReportTable) -> ReportChart? {
     table.rows.max { $0.count(.count) < $1.count(.count) }.map { most in
-      let total = table.rows.reduce(0) { $0 + $1.count(.count) }
-      return ReportChart(
+      ReportChart(
         id: "question-\(table.place + 1)", title: table.title,
         sentence: text(
           "questionSentence",
-          [
-            "most": most.name, "share": names.text(most[.share]),
-            "count": names.count(max(1, total)),
-          ]),
-        picture: .bars(.share, value: .share), rows: table.rows, table: table)
+          ["most": most.name, "number": names.text(most[.count]), "answers": table.note ?? ""]),
+        picture: .bars(.progress, value: .count), rows: table.rows, table: table)
     }
   }
 
@@ -127,12 +122,12 @@ extension ReportDocument {
     let said = rows.filter { $0.isShown && !$0.key.isEmpty }.map {
       text(
         "bandSentence",
-        ["band": $0.name, "index": names.text($0[.index]), "range": names.text($0[.indexRange])])
+        ["band": $0.name, "index": names.index($0)])
     }
     let title = text("indexBy", ["division": table.heading.lowercased()])
     table = table.part(
       title,
-      [.answers, .index, .indexRange, .satisfied] + (references.isEmpty ? [] : [.reference]),
+      [.answers, .index, .indexRange] + (references.isEmpty ? [] : [.reference]),
       rows: rows)
     return ReportChart(
       id: "bands-index", title: title,

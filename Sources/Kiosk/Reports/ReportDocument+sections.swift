@@ -22,7 +22,7 @@ extension ReportDocument {
         whole.index == nil
           ? names.words.text("results.tooFew")
           : whole.range.map { text("key.indexRange", ["range": names.interval($0)]) }
-            ?? text("key.allAlike")
+            ?? text("key.noRange")
       )
     ]
     if whole.isShown {
@@ -36,7 +36,7 @@ extension ReportDocument {
     return figures + [
       (
         text("key.arrivals"), count(whole[.arrivals]),
-        text("key.first", ["count": count(whole[.firstVisits])])
+        text("key.first", ["count": names.firstVisits(whole)])
       ),
       (
         text("key.held"), count(whole[.held]),
@@ -118,7 +118,7 @@ extension ReportDocument {
   /// How it was counted.
   private var method: [ReportSection.Element] {
     let terms = [
-      "index", "interval", "change", "hidden", "came", "held", "years", "beside", "sources",
+      "index", "interval", "change", "hidden", "came", "held", "years", "sources",
     ]
     return [
       .terms(

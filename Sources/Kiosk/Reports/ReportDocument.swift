@@ -8,7 +8,7 @@ import Statistics
 struct ReportDocument {
   /// An answered question.
   struct Question {
-    var results: Results.Question
+    var results: Release.Question
     /// Nil where it is not told or its wording is no longer known.
     var table: ReportTable?
   }
@@ -35,27 +35,19 @@ struct ReportDocument {
   /// The results of a period.
   ///
   /// - Parameters:
-  ///   - kind: The kind of activity that is looked at alone; nil for all.
   ///   - dates: How days are written in a sentence.
   init(
-    _ results: Results, _ names: ResultWords, kind: ActivityKind? = nil,
-    dates: (ClosedRange<LocalDate>) -> String
+    _ results: Results, _ names: ResultWords, dates: (ClosedRange<LocalDate>) -> String
   ) {
     (self.names, days, daysBefore) = (names, results.days, results.daysBefore)
-    (unread, notices) = (results.unread, names.words.sentences(results.unread))
-    let alone = kind.flatMap { kind in results.kinds.first { $0.whole.key == kind.rawValue } }
-    // Nobody has come to what is not in the results.
-    let group =
-      kind == nil
-      ? results.whole
-      : alone?.whole ?? ResultTable.Row(key: "", scores: nil, arrivals: 0, firstVisits: 0)
+    unread = results.unread
+    notices = names.late(results) + names.words.sentences(results.unread)
+    let group = results.whole
     whole = ReportRow(group)
     let period = names.period(days)
     tables =
-      (group.scores.map { [names.distribution($0.counts)] } ?? [])
-      + (kind == nil ? results.tables : alone?.tables ?? []).map {
-        names.table($0, period: period)
-      }
+      (group.scores?.shares.map { [names.distribution($0)] } ?? [])
+      + results.tables.map { names.table($0, period: period) }
     let asked = names.asked(results.questions)
     questions = results.questions.map { question in
       Question(
@@ -68,11 +60,8 @@ struct ReportDocument {
     if (group.responseRate ?? 0) > 1 {
       sentences[.overFull] = names.words.text("results.overFull")
     }
-    guard kind == nil else { return }
     whole.values[.placeArrivals] = .count(results.placeArrivals)
-    // Fewer than five are as none that are told.
-    whole.values[.floods] =
-      results.marked == nil ? .count(0) : results.marked?.count.map(ReportValue.count) ?? .hidden
+    whole.values[.floods] = results.marked.map { .rounded($0.count) } ?? .hidden
     whole.values[.indexWithFloods] = results.marked?.indexWithThem.map(ReportValue.number)
     before = results.before.map { ReportRow($0) }
     if let daysBefore { before?.values.merge(names.values(daysBefore)) { $1 } }
@@ -93,7 +82,7 @@ struct ReportDocument {
     }
     sentences[.arrivals] = text(
       "arrivalsSentence",
-      ["arrivals": count(whole[.arrivals]), "first": count(whole[.firstVisits])])
+      ["arrivals": count(whole[.arrivals]), "first": names.firstVisits(whole)])
     if whole.index != nil {
       sentences[.index] = text(
         "indexSentence", ["index": names.text(whole[.index]), "count": count(whole[.answers])])

@@ -5,20 +5,13 @@ import Statistics
 struct ReportNotes {
   /// The day on which the report was made.
   var made: LocalDate?
-  /// The last day that was asked for, where it has not come and the report ends before it.
-  var wanted: LocalDate?
   /// Targets of activities that no programme has.
   var lost: [Target] = []
 
   /// The notes as sentences.
   func sentences(_ results: Results, _ names: ResultWords) -> [String] {
     let words = names.words
-    let unfinished = wanted.map {
-      words.text(
-        "report.unfinished",
-        ["last": results.days.upperBound.description, "wanted": $0.description])
-    }
-    return [unfinished].compactMap { $0 } + words.sentences(results.unread)
+    return names.late(results) + words.sentences(results.unread)
       + lost.map {
         words.text(
           "report.lostTarget",

@@ -13,10 +13,13 @@ nonisolated struct ReportRow: Hashable, Sendable {
 
   subscript(column: ReportColumn) -> ReportValue { values[column] ?? .none }
 
-  /// A whole number, or 0 where it is not told.
+  /// A whole number, the lower end of a rounded one, or 0 where it is not told.
   func count(_ column: ReportColumn) -> Int {
-    guard case .count(let count) = self[column] else { return 0 }
-    return count
+    switch self[column] {
+    case .count(let count): count
+    case .rounded(let count): count.low
+    default: 0
+    }
   }
 
   /// Whether its answers are told.
@@ -43,17 +46,22 @@ nonisolated extension ReportRow {
   /// The figures of a group, hidden where they may not be told.
   init(_ group: ResultTable.Row, name: String = "") {
     self.init(key: group.key, name: name)
-    values = [.arrivals: .count(group.arrivals), .firstVisits: .count(group.firstVisits)]
+    // Those who came to what is gathered stand in rows of their own.
+    if group.key != ResultTable.gatheredKey {
+      values[.arrivals] = .count(group.arrivals)
+      values[.firstVisits] = group.firstVisits.map(ReportValue.rounded) ?? .hidden
+    }
     values[.responseRate] = group.responseRate.map(ReportValue.share)
     guard let scores = group.scores else {
       for column in ReportColumn.ofAnswers { values[column] = .hidden }
       return
     }
-    values[.answers] = .count(scores.count)
-    values[.distribution] = .steps(scores.counts)
-    values[.index] = scores.index.map(ReportValue.number)
+    values[.answers] = .rounded(scores.count)
+    values[.distribution] = scores.shares.map(ReportValue.steps)
+    values[.index] = .number(scores.index)
+    values[.indexStep] = .number(scores.indexStep)
     values[.indexRange] = scores.indexInterval.map { .range($0, ofShare: false) }
     values[.satisfied] = scores.satisfiedShare.map(ReportValue.share)
-    values[.satisfiedRange] = scores.satisfiedInterval.map { .range($0, ofShare: true) }
+    values[.satisfiedStep] = scores.shareStep.map(ReportValue.share)
   }
 }

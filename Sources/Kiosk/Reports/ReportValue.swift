@@ -11,8 +11,10 @@ nonisolated enum ReportValue: Hashable, Sendable {
   case share(Double)
   /// The ends of a 95 % interval.
   case range(Interval, ofShare: Bool)
-  /// How often each step of the scale was chosen, the worst first.
-  case steps([Int])
+  /// How many, rounded: from one number to another.
+  case rounded(RoundedCount)
+  /// The share of each step of the scale, the worst first; nil where it may not be told.
+  case steps([Double?])
   /// What programs read, and what people do.
   case named(JSONValue, String)
   /// Words below each other.
@@ -26,6 +28,7 @@ nonisolated enum ReportValue: Hashable, Sendable {
   var number: Double? {
     switch self {
     case .count(let count): Double(count)
+    case .rounded(let count): Double(count.low)
     case .number(let value), .share(let value): value
     default: nil
     }

@@ -17,8 +17,13 @@ extension ResultWords {
     number == 0 ? words.text("report.none") : count(number)
   }
 
+  /// That more has come in since the results were first shown.
+  func late(_ results: Results) -> [String] {
+    results.hasLate ? [words.text("results.late")] : []
+  }
+
   /// Questions in the order in which they are asked.
-  func asked(_ all: [Results.Question]) -> [Results.Question] {
+  func asked(_ all: [Release.Question]) -> [Release.Question] {
     let order = questions?.slots.joined().map(\.id) ?? []
     return all.enumerated().sorted { one, other in
       let places = [one, other].map { order.firstIndex(of: $0.element.question) ?? order.count }
@@ -45,10 +50,14 @@ extension ResultWords {
 
   /// What can be said of a year against the one before it; nil where one of them is not shown.
   func sentence(_ year: PeriodYear, after before: PeriodYear) -> String? {
-    guard let old = before.row.scores, let new = year.row.scores,
-      let change = Change(from: old, to: new)
+    guard let old = before.row.scores, let new = year.row.scores, old.hasDetails, new.hasDetails
     else { return nil }
-    return sentence(change, against: before.name)
+    return words.text(
+      "report.yearPair",
+      [
+        "last": year.name, "now": number(new.index), "before": before.name,
+        "then": number(old.index),
+      ])
   }
 
   /// `71,2 (U00001 Självskattad hälsa, Östersund 2025)`.

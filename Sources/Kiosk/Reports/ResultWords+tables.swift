@@ -9,43 +9,41 @@ extension ResultWords {
     return ReportTable(
       id: .division(table.dimension), title: heading, caption: heading + ", " + period,
       heading: heading,
-      columns: [.answers, .index, .indexRange, .satisfied]
+      columns: [.answers, .index, .indexRange]
         + (table.countsArrivals ? [.arrivals, .responseRate] : []),
       rows: ordered(table).map { ReportRow($0, name: name($0.key, table.dimension)) },
       note: note(table.dimension))
   }
 
   /// How often each face was pressed, the best first.
-  func distribution(_ counts: [Int]) -> ReportTable {
-    bars(
-      .distribution, words.text("report.distribution"), words.text("report.column.score"),
-      counts.enumerated().reversed().map {
-        ($0.offset + 1, words.text("score.\($0.offset + 1)"), $0.element)
+  func distribution(_ shares: [Double?]) -> ReportTable {
+    let title = words.text("report.distribution")
+    return ReportTable(
+      id: .distribution, title: title, caption: title,
+      heading: words.text("report.column.score"), columns: [.share],
+      rows: shares.enumerated().reversed().map { place, share in
+        var row = ReportRow(name: words.text("score.\(place + 1)"))
+        row.values[.face] = .count(place + 1)
+        row.values[.share] = share.map(ReportValue.share) ?? .hidden
+        row.values[.progress] = .share(share ?? 0)
+        return row
       })
   }
 
   /// The answers to a question; nil where they are not told or its wording is no longer known.
-  func table(_ question: Results.Question, place: Int) -> ReportTable? {
-    self.question(question).map { text, choices in
-      bars(
-        .question(place), text, words.text("report.column.choice"),
-        choices.map { (nil, $0.text, $0.count) })
+  func table(_ question: Release.Question, place: Int) -> ReportTable? {
+    guard let total = question.count, let (text, choices) = self.question(question) else {
+      return nil
     }
-  }
-
-  private func bars(
-    _ id: ReportTable.ID, _ title: String, _ heading: String,
-    _ rows: [(face: Int?, name: String, count: Int)]
-  ) -> ReportTable {
-    let total = Double(max(1, rows.map(\.count).reduce(0, +)))
     return ReportTable(
-      id: id, title: title, caption: title, heading: heading, columns: [.count, .share],
-      rows: rows.map { face, name, count in
-        var row = ReportRow(
-          name: name, values: [.count: .count(count), .share: .share(Double(count) / total)])
-        row.values[.face] = face.map(ReportValue.count)
+      id: .question(place), title: text, caption: text, heading: words.text("report.column.choice"),
+      columns: [.count],
+      rows: choices.map { name, count in
+        var row = ReportRow(name: name)
+        row.values[.count] = count.map(ReportValue.rounded) ?? .hidden
+        row.values[.progress] = .share(Double(count?.low ?? 0) / Double(total.low))
         return row
-      })
+      }, note: answers(total))
   }
 
   /// Sessions by a division, most first.

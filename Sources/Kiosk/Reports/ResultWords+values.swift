@@ -1,3 +1,4 @@
+import Statistics
 import TerminalUI
 
 /// How figures are written.
@@ -8,7 +9,9 @@ extension ResultWords {
   func text(_ value: ReportValue, isExact: Bool = false) -> String {
     switch value {
     case .count(let count): isExact ? self.count(count) : String(count)
-    case .number(let number): self.number(number, decimals: isExact ? 1 : 0)
+    case .rounded(let count): rounded(count)
+    case .number(let number):
+      self.number(number, decimals: isExact && number != number.rounded() ? 1 : 0)
     case .share(let share): percent(share)
     case .range(let range, let isOfShare): interval(range, percent: isOfShare)
     case .named(_, let words): words
@@ -16,6 +19,27 @@ extension ResultWords {
     case .hidden: words.text("results.hidden")
     case .steps, .none: ""
     }
+  }
+
+  /// `10–14`.
+  func rounded(_ count: RoundedCount) -> String {
+    self.count(count.low) + "–" + self.count(count.high)
+  }
+
+  /// How many came for the first time, in the middle of a sentence: `10–14`, `färre än fem`.
+  func firstVisits(_ row: ReportRow) -> String {
+    row[.firstVisits] == .hidden ? words.text("results.fewFirst") : text(row[.firstVisits])
+  }
+
+  /// `10–14 svar`.
+  func answers(_ count: RoundedCount) -> String {
+    words.text("results.answers", count: count.high, ["count": rounded(count)])
+  }
+
+  /// How many answers a row has: `10–14 svar`; nothing where that is not told.
+  func answers(_ row: ReportRow) -> String {
+    guard case .rounded(let count) = row[.answers] else { return "" }
+    return answers(count)
   }
 
   /// `71 (68–74)`, or that it is not shown.
@@ -27,11 +51,11 @@ extension ResultWords {
   func title(_ column: ReportColumn) -> String { words.text(column.title) }
 
   /// A bar as long as a share.
-  func bar(_ row: ReportRow) -> Bar { Bar(row[.share].number ?? 0, length: Self.barWidth) }
+  func bar(_ row: ReportRow) -> Bar { Bar(row[.progress].number ?? 0, length: Self.barWidth) }
 
-  /// A share in words, and of how many: `12 %` and `(34)`.
-  func share(_ row: ReportRow) -> (share: String, count: String) {
-    (text(row[.share]), "(\(row.count(.count)))")
+  /// What is published of a bar: a share or a number.
+  func told(_ row: ReportRow) -> String {
+    row[.count] == .none ? text(row[.share]) : text(row[.count])
   }
 
   /// The cells of a bar of all answers.

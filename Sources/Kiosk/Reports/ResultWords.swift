@@ -16,6 +16,7 @@ struct ResultWords {
       return words.text(words.has(known) ? known : "results.unknown.any")
     }
     if key == ResultTable.goneKey { return words.text("results.goneActivity") }
+    if key == ResultTable.gatheredKey { return words.text("results.gathered") }
     switch dimension {
     case .activity:
       let activity = places.lazy.compactMap { place in
@@ -52,9 +53,12 @@ struct ResultWords {
     switch table.dimension {
     case .weekday, .hour, .week, .month, .year, .session: return table.rows
     default:
-      func isUnknown(_ key: String) -> Bool { key.isEmpty || key == ResultTable.goneKey }
-      return table.rows.map { (isUnknown($0.key), name($0.key, table.dimension).lowercased(), $0) }
-        .sorted { ($0.0 ? 1 : 0, $0.1) < ($1.0 ? 1 : 0, $1.1) }.map(\.2)
+      func rank(_ key: String) -> Int {
+        if key == ResultTable.gatheredKey { return 2 }
+        return key.isEmpty || key == ResultTable.goneKey ? 1 : 0
+      }
+      return table.rows.map { (rank($0.key), name($0.key, table.dimension).lowercased(), $0) }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
   }
 
@@ -71,14 +75,15 @@ struct ResultWords {
 
   /// The wording of a question, and of each of its choices in its order.
   func question(
-    _ question: Results.Question
-  ) -> (text: String, choices: [(text: String, count: Int)])? {
-    guard let choices = question.choices, let questions, questions.names(question.set),
+    _ question: Release.Question
+  ) -> (text: String, choices: [(text: String, count: RoundedCount?)])? {
+    let choices = question.choices
+    guard let questions, questions.names(question.set),
       let asked = questions.slots.joined().first(where: { $0.id == question.question })
     else { return nil }
     return (
       asked.text.text(chain),
-      asked.choices.map { ($0.text.text(chain), choices[$0.id] ?? 0) }
+      asked.choices.map { ($0.text.text(chain), choices[$0.id]) }
         + asked.retired.compactMap { choice in
           choices[choice.id].map { (choice.text.text(chain), $0) }
         }
@@ -113,9 +118,7 @@ struct ResultWords {
     guard let change = results.change, let before = results.daysBefore,
       let count = results.before?.scores?.count
     else { return nil }
-    return sentence(
-      change,
-      against: days(before) + " (" + words.text("results.answers", count: count) + ")")
+    return sentence(change, against: days(before) + " (" + answers(count) + ")")
   }
 
   /// What can be said of a change against something that is named.
@@ -129,14 +132,16 @@ struct ResultWords {
       ])
   }
 
-  /// How many ratings are marked, and what the index would be with them; nil where none are.
+  /// How many ratings are marked, and what the index would be with them; nil where too few are.
   func sentence(_ marked: MarkedRatings?) -> String? {
     guard let marked else { return nil }
-    guard let count = marked.count else { return words.text("results.fewFloods") }
+    let count = ["count": rounded(marked.count)]
     guard let index = marked.indexWithThem else {
-      return words.text("results.floods", count: count)
+      return words.text("results.floods", count: marked.count.high, count)
     }
-    return words.text("results.floodsIndex", count: count, ["index": number(index)])
+    return words.text(
+      "results.floodsIndex", count: marked.count.high,
+      count.merging(["index": number(index)]) { own, _ in own })
   }
 
   /// `p = 0,032`; empty where there are too few answers to tell.

@@ -45,18 +45,17 @@ struct TextReport {
   }
 
   private var experience: [String] {
-    guard whole.isShown, let faces = document.table(.distribution) else {
-      return [words.text("results.tooFew")]
-    }
+    guard whole.isShown else { return [words.text("results.tooFew")] }
     let change = said(.change)
-    return [
-      figure("index", .index, .indexRange), figure("satisfied", .satisfied, .satisfiedRange),
-      words.text("results.answers", count: whole.count(.answers)),
-    ] + said(.marked) + [""] + faces.rows.map(bar) + (change.isEmpty ? [] : [""] + change)
+    let satisfied = whole[.satisfied] == .none ? [] : [figure("satisfied", .satisfied, nil)]
+    let faces = (document.table(.distribution)?.rows ?? []).map(bar)
+    return [figure("index", .index, .indexRange)] + satisfied + [names.answers(whole)]
+      + said(.marked) + (faces.isEmpty ? [] : [""] + faces)
+      + (change.isEmpty ? [] : [""] + change)
   }
 
-  private func figure(_ key: String, _ column: ReportColumn, _ range: ReportColumn) -> String {
-    let ends = names.text(whole[range])
+  private func figure(_ key: String, _ column: ReportColumn, _ range: ReportColumn?) -> String {
+    let ends = range.map { names.text(whole[$0]) } ?? ""
     return TextWidth.pad(words.text("results." + key), 26) + " " + names.text(whole[column])
       + (ends.isEmpty ? "" : "  (" + words.text("results.interval", ["range": ends]) + ")")
   }
@@ -64,14 +63,16 @@ struct TextReport {
   private var attendance: [String] {
     [
       words.text("results.arrivals", count: whole.count(.arrivals)),
-      words.text("results.firstVisits", count: whole.count(.firstVisits)),
+      words.text(
+        "results.firstVisits", count: whole.count(.firstVisits),
+        ["count": names.firstVisits(whole)]),
     ] + [.placeArrivals, .rate, .overFull].compactMap { document.sentences[$0] }
   }
 
   private var years: [String] {
     guard let table = document.table(.years) else { return [] }
     return grid(
-      table, [.answers, .index, .arrivals, .firstVisits, .held], [10, 8, 16, 8, 14, 12],
+      table, [.answers, .index, .arrivals, .firstVisits, .held], [10, 12, 14, 8, 14, 12],
       hiddenIn: .index, away: "–")
       + table.rows.compactMap(\.note).flatMap { wrapped($0) } + said(.yearsChange)
   }
@@ -96,7 +97,7 @@ struct TextReport {
     guard case .division = table.id, !table.rows.isEmpty else { return [] }
     return [""]
       + grid(
-        table, [.answers, .index, .satisfied, .arrivals, .responseRate], [30, 8, 13, 8, 8, 7],
+        table, [.answers, .index, .arrivals, .responseRate], [36, 11, 13, 8, 8],
         hiddenIn: .answers) + (table.note.map { wrapped($0) } ?? [])
   }
 
@@ -132,16 +133,12 @@ struct TextReport {
   }
 
   private func answers(_ table: ReportTable) -> [String] {
-    let total = table.rows.reduce(0) { $0 + $1.count(.count) }
-    return ["", table.title + "  " + words.text("results.answers", count: total)]
-      + table.rows.map(bar)
+    ["", table.title + "  " + (table.note ?? "")] + table.rows.map(bar)
   }
 
   private func bar(_ row: ReportRow) -> String {
-    let (share, count) = names.share(row)
-    return TextWidth.pad(row.name, 16) + " "
-      + TextWidth.pad(names.bar(row).drawn, ResultWords.barWidth) + " "
-      + share + "  " + count
+    TextWidth.pad(row.name, 16) + " "
+      + TextWidth.pad(names.bar(row).drawn, ResultWords.barWidth) + " " + names.told(row)
   }
 
   private var wished: [String] {

@@ -18,6 +18,9 @@ extension DocumentKind {
   package static let questions = DocumentKind("questions")
   /// The targets of the working group.
   package static let targets = DocumentKind("targets.json")
+  /// What was published of each period, kept so that it is shown again as it was; written by the kiosk
+  /// itself.
+  package static let releases = DocumentKind("releases", isWatched: false)
   /// The visitors who have agreed that their name is stored, one document for each.
   package static let people = DocumentKind("people")
   /// What has been erased for good, a record for each device that knows of it.

@@ -4,7 +4,7 @@ extension DocumentKind {
   package static let all: [any StoredDocument.Type] = [
     Site.self, Activity.self, Notice.self, HealthDocument.self, Reply.self, CategoryTable.self,
     TargetPlan.self, QuestionSet.self, StaffMember.self, Person.self, CalendarRecord.self,
-    Device.self, Tombstone.self, PlaceDevice.self,
+    KeptRelease.self, Device.self, Tombstone.self, PlaceDevice.self,
   ]
 }
 

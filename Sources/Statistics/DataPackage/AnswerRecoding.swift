@@ -1,4 +1,4 @@
-/// The recoding of the answers to one question: no answer shows more detail than its rating, and no
+/// The recoding of the answers to one question in a month: no answer shows more detail than its rating, and no
 /// published class has fewer than five answers, or so few ratings without an answer that the
 /// answers are disclosed.
 struct AnswerRecoding: Sendable {
@@ -28,19 +28,19 @@ struct AnswerRecoding: Sendable {
         units[$0].group.told(detail)
       }
     }
-    for detail in Detail.allCases where detail != .period {
+    for detail in Detail.allCases where detail != .month {
       for places in classes(at: detail).values where !isEnough(places) {
         for place in places { details[place] = detail.next }
       }
     }
-    while let rest = classes(at: .period).values.first, !isEnough(rest) {
+    while let rest = classes(at: .month).values.first, !isEnough(rest) {
       let others = Detail.allCases.dropLast().flatMap { classes(at: $0).values }
       guard
         let smallest = others.min(by: { (answers($0), $0[0]) < (answers($1), $1[0]) })
       else { break }
-      for place in smallest { details[place] = .period }
+      for place in smallest { details[place] = .month }
     }
-    self.details = answers(Array(units.indices)) < SecondarySuppression.fewest ? nil : details
+    self.details = answers(Array(units.indices)) < PrimarySuppression.fewest ? nil : details
   }
 
   /// Whether a class has enough answers and neither the answers nor the missing ones can be
@@ -51,8 +51,8 @@ struct AnswerRecoding: Sendable {
     let (given, missing) = (
       answers(some), some.reduce(0) { $0 + units[$1].ratings } - answers(some)
     )
-    return answers(places) >= SecondarySuppression.fewest
-      && [given, missing].allSatisfy { $0 == 0 || $0 >= SecondarySuppression.fewest }
+    return answers(places) >= PrimarySuppression.fewest
+      && [given, missing].allSatisfy { $0 == 0 || $0 >= PrimarySuppression.fewest }
   }
 
   private func answers(_ places: [Int]) -> Int { places.reduce(0) { $0 + units[$1].answers } }

@@ -19,7 +19,7 @@ struct Codebook: Sendable {
     return
       ([
         "# \(line(header.site.name)): \(period)", "",
-        "motesplats-kiosk \(header.version) · CC BY 4.0 · k = \(SecondarySuppression.fewest)",
+        "motesplats-kiosk \(header.version) · CC BY 4.0 · k = \(PrimarySuppression.fewest)",
       ]
       + part(
         "Svenska", { $0.swedish }, ("kolumn", "sort", "vad den säger"), CodebookRules.text.swedish)

@@ -29,12 +29,19 @@ extension DataPackage {
       "generator": .object(["name": "motesplats-kiosk", "version": .string(header.version)]),
       "demonstration": .bool(site.isDemonstration),
       "privacy": .object([
-        "k": .int(SecondarySuppression.fewest),
-        "quasiIdentifiers": ["session", "activity", "day", "month", "year", "band", "language"],
+        "k": .int(PrimarySuppression.fewest),
+        "l": .int(Recoding.fewestScores),
+        "quasiIdentifiers": [
+          "session", "activity", "kind", "day", "month", "band", "language",
+        ],
         "leftOut": .object(
           JSONObject(
             resources.map {
-              ($0.name, incomplete.contains($0.name) ? "fewer than 5 of a kind" : "none")
+              (
+                $0.name,
+                incomplete.contains($0.name)
+                  ? "months with fewer than 5 of a kind, or with one score" : "none"
+              )
             })),
       ]),
       "resources": .array(

@@ -53,9 +53,10 @@ package struct DataPackage: Sendable {
     return files
   }
 
-  /// The package of some days of a meeting place, or of all days up to now.
+  /// The package of some months of a meeting place, or of all months that are over.
   ///
   /// - Parameters:
+  ///   - days: The days from the first to the last of whole months; nil for all that are over.
   ///   - ideas: The predefined ideas, which visitors may have supported.
   ///   - progress: Receives the completed share, from 0 to 1; throwing an error cancels.
   package init(
@@ -67,12 +68,7 @@ package struct DataPackage: Sendable {
     let source = try PackageSource(
       of: days, place: place, folder: folder, now: now, disk: disk
     ) { try progress($0 * 0.5) }
-    // The number of recoding steps is not known in advance.
-    var share = 0.5
-    let tables = try PackageTables(source) {
-      share += (0.9 - share) * 0.15
-      try progress(share)
-    }
+    let tables = try PackageTables(source) { try progress(0.7) }
     try self.init(
       tables, header: Header(site: place.site, days: days, created: now, version: version)
     ) { try progress($0) }
@@ -82,12 +78,16 @@ package struct DataPackage: Sendable {
     resources.append(WishTable.resource(wishes, site: place.site))
   }
 
-  /// The days from the first one with a journal to today.
+  /// The months that are over, from the first one with a journal; the last one that is over if there
+  /// is no journal.
   package static func allDays(
     of place: MeetingPlace, folder: DataFolder, now: Date, disk: Disk = .live
   ) throws(DiskError) -> ClosedRange<LocalDate> {
-    try PackageSource.allDays(
-      until: place.site.timeZone.localTime(at: now).date, folder: folder, disk: disk)
+    let today = place.site.timeZone.localTime(at: now).date
+    let last = CalendarPeriod.latest(.month, on: today).days
+    let all = try PackageSource.allDays(until: today, folder: folder, disk: disk)
+    let first = CalendarPeriod(.month, containing: all.lowerBound).days.lowerBound
+    return min(first, last.lowerBound)...last.upperBound
   }
 
   init(
@@ -106,6 +106,6 @@ package struct DataPackage: Sendable {
     }
     self.init(
       header, resources: [tables.sessionTable(named: named), ratings, answers, attendance],
-      incomplete: tables.ratings.contains { $0.coarsening.isTooFew } ? ["ratings"] : [])
+      incomplete: tables.ratings.contains { $0.recoding.isTooFew } ? ["ratings"] : [])
   }
 }

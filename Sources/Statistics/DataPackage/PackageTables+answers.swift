@@ -2,6 +2,7 @@ import KioskModel
 
 extension PackageTables {
   private struct Question: Hashable {
+    var month: String
     var set: String
     var question: String
   }
@@ -17,11 +18,12 @@ extension PackageTables {
   /// question about age is left out, since it would show what `band` must not.
   func answerTable() -> DataResource {
     var given: [Question: [(place: Place, choice: String)]] = [:]
-    for (index, universe) in ratings.enumerated() where !universe.isFlood {
+    for (index, universe) in ratings.enumerated() where !universe.kind.isFlood {
       for (rating, group) in universe.members {
         for answer in rating.answers where answer.question != GivenRating.ageQuestion {
-          given[Question(set: answer.set, question: answer.question), default: []]
-            .append((Place(universe: index, part: group), answer.choice))
+          let question = Question(
+            month: universe.kind.month, set: answer.set, question: answer.question)
+          given[question, default: []].append((Place(universe: index, part: group), answer.choice))
         }
       }
     }
@@ -51,16 +53,17 @@ extension PackageTables {
     let counts = answers.reduce(into: [Place: Int]()) { $0[$1.place, default: 0] += 1 }
     var units: [AnswerRecoding.Unit] = []
     var unitOf: [Place: Int] = [:]
-    for (index, universe) in ratings.enumerated() where !universe.isFlood {
-      for one in universe.coarsening.classes {
+    for (index, universe) in ratings.enumerated()
+    where !universe.kind.isFlood && universe.kind.month == question.month {
+      for one in universe.recoding.classes {
         let places = one.groups.map { Place(universe: index, part: $0) }
         let answered = places.reduce(0) { $0 + (counts[$1] ?? 0) }
         guard answered > 0, let first = one.groups.first else { continue }
         for place in places { unitOf[place] = units.count }
         units.append(
           AnswerRecoding.Unit(
-            group: universe.coarsening.groups[first],
-            detail: universe.coarsening.isTooFew ? .period : one.told.detail, ratings: one.count,
+            group: universe.recoding.groups[first],
+            detail: universe.recoding.isTooFew ? .month : one.told.detail, ratings: one.count,
             answers: answered))
       }
     }

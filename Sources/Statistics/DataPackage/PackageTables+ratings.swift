@@ -4,9 +4,9 @@ extension PackageTables {
   /// The table of ratings, with one row for each rating at its level of detail.
   func ratingTable() -> DataResource {
     var rows: [[DataCell]] = []
-    for universe in ratings where !universe.coarsening.isTooFew {
+    for universe in ratings where !universe.recoding.isTooFew {
       for (rating, group) in universe.members {
-        let told = universe.coarsening.told(group)
+        let told = universe.recoding.told(group)
         rows.append(
           [.text(source.place.site.id)] + Self.cells(told) + [
             .integer(rating.key.score), .integer(rating.key.scale), .boolean(rating.key.isFlood),
@@ -14,7 +14,7 @@ extension PackageTables {
           ])
       }
     }
-    let most = ratings.map(\.scale).max() ?? 5
+    let most = ratings.map(\.kind.scale).max() ?? 5
     return DataResource(
       name: "ratings",
       description: BilingualText(
@@ -45,13 +45,13 @@ extension PackageTables {
     let about: String? =
       switch told.isVisit {
       case true?: "visit"
-      case false?: told.session == nil ? "activity" : "session"
+      case false?: told.session != nil ? "session" : told.activity != nil ? "activity" : "kind"
       case nil: nil
       }
     return [
       .optional(about), .optional(told.session?.description), .optional(told.activity),
-      told.day.map { .time($0.description) } ?? .empty, told.month.map(DataCell.time) ?? .empty,
-      .optional(told.year), .optional(told.band?.rawValue), .optional(told.language),
+      .optional(told.kind), told.day.map { .time($0.description) } ?? .empty, .time(told.month),
+      .optional(told.band?.rawValue), .optional(told.language),
     ]
   }
 
@@ -74,9 +74,9 @@ extension PackageTables {
   static let detailField = DataField(
     "detail", .integer,
     BilingualText(
-      "Hur mycket som visas: 1 mest, 7 minst (se Regler).",
-      "How much detail is shown: 1 the most, 7 the least (see Rules)."),
-    required: true, range: 1...7)
+      "Hur mycket som visas: 1 mest, 5 minst (se Regler).",
+      "How much detail is shown: 1 the most, 5 the least (see Rules)."),
+    required: true, range: 1...5)
 
   static let sessionReference = DataResource.Reference(
     field: "session", resource: "sessions", target: "session")
@@ -85,34 +85,41 @@ extension PackageTables {
     DataField(
       "about", .string,
       BilingualText(
-        "Vad det gäller: ett tillfälle, en aktivitet, eller besöket i stort (visit). Tom från steg 3.",
-        "What it is about: a session, an activity, or the visit as a whole. Empty from step 3."),
-      values: ["session", "activity", "visit"]),
+        "Vad det gäller: ett tillfälle, en aktivitet, aktiviteter av en sort (kind), eller besöket i"
+          + " stort (visit). Tom på steg 5.",
+        "What it is about: a session, an activity, activities of a kind, or the visit as a whole."
+          + " Empty on step 5."),
+      values: ["session", "activity", "kind", "visit"]),
     DataField(
       "session", .string,
       BilingualText("Tillfället; bara på steg 1.", "The session; on step 1 only.")),
     DataField(
       "activity", .string,
-      BilingualText("Aktivitetens uid; på steg 1–2.", "The activity's uid; on steps 1–2.")),
+      BilingualText("Aktivitetens uid; på steg 1–3.", "The activity's uid; on steps 1–3.")),
+    DataField(
+      "kind", .string,
+      BilingualText(
+        "Sorts aktivitet; på steg 1–4. Tom också för besöket i stort.",
+        "The type of activity; on steps 1–4. Also empty for the visit as a whole."),
+      values: ActivityKind.allCases.map(\.rawValue)),
     DataField(
       "day", .date,
       BilingualText(
         "Dagen då någon svarade; bara på steg 1.", "The day of the response; step 1 only.")),
-    DataField("month", .month, BilingualText("Månaden; på steg 1–3.", "The month; steps 1–3.")),
-    DataField("year", .year, BilingualText("Året; på steg 1–6.", "The year; steps 1–6.")),
+    DataField("month", .month, BilingualText("Månaden.", "The month."), required: true),
     DataField(
       "band", .string,
       BilingualText(
-        "Åldern som den som svarade själv har valt; på steg 1–5. Tom också om frågan inte ställdes"
+        "Åldern som den som svarade själv har valt; på steg 1–2. Tom också om frågan inte ställdes"
           + " eller inte besvarades.",
-        "The age band chosen by the respondent; steps 1–5. Also empty if the question was not asked"
+        "The age band chosen by the respondent; steps 1–2. Also empty if the question was not asked"
           + " or not answered."),
       values: AgeBand.allCases.map(\.rawValue)),
     DataField(
       "language", .string,
       BilingualText(
-        "Skärmens språk (RFC 5646); på steg 1–4.",
-        "The screen language (RFC 5646); steps 1–4.")
+        "Skärmens språk (RFC 5646); på steg 1–2.",
+        "The screen language (RFC 5646); steps 1–2.")
     ),
   ]
 }

@@ -1,76 +1,55 @@
+import KioskModel
+
 /// The tables of a data package, made from its source with disclosure control.
 struct PackageTables: Sendable {
   let source: PackageSource
-  /// The ratings counted in results, those marked as a flood, and those on other scales, each
-  /// recoded separately.
+  /// The ratings of each month that are counted in results, those marked as a flood, and those on
+  /// other scales, each recoded separately.
   let ratings: [Population]
 
-  /// Ratings that are counted together, with their recoding.
+  /// Ratings of a month that are counted together, with their recoding.
   struct Population: Sendable {
-    var isFlood: Bool
-    var scale: Int
+    var kind: Kind
     /// The ratings, each with the index of its group.
     var members: [(rating: GivenRating, group: Int)]
-    var coarsening: Recoding
+    var recoding: Recoding
+  }
+
+  /// What ratings that are recoded together have in common.
+  struct Kind: Hashable {
+    var month: String
+    var isFlood: Bool
+    var scale: Int
   }
 
   /// Makes the tables.
   ///
-  /// - Parameters:
-  ///   - repairs: Whether disclosures in combination with the report are removed as well.
-  ///   - check: Called regularly; throwing an error cancels.
-  init(
-    _ source: PackageSource, repairs: Bool = true, check: () throws -> Void = {}
-  ) throws {
+  /// - Parameter check: Called regularly; throwing an error cancels.
+  init(_ source: PackageSource, check: () throws -> Void = {}) throws {
     self.source = source
-    struct Kind: Hashable {
-      var isFlood: Bool
-      var scale: Int
+    let kinds = Dictionary(
+      source.place.programme.activities.map { ($0.uid, $0.kind.rawValue) },
+      uniquingKeysWith: { first, _ in first })
+    let populations = Dictionary(grouping: source.ratings) {
+      Kind(
+        month: String($0.day.description.prefix(7)), isFlood: $0.key.isFlood, scale: $0.key.scale)
     }
-    let kinds = Dictionary(grouping: source.ratings) {
-      Kind(isFlood: $0.key.isFlood, scale: $0.key.scale)
-    }
-    ratings = try kinds.sorted {
-      ($0.key.isFlood ? 1 : 0, $0.key.scale) < ($1.key.isFlood ? 1 : 0, $1.key.scale)
+    ratings = try populations.sorted {
+      ($0.key.isFlood ? 1 : 0, $0.key.scale, $0.key.month)
+        < ($1.key.isFlood ? 1 : 0, $1.key.scale, $1.key.month)
     }
     .map { kind, ratings in
-      let groups = ratings.map(RatedGroup.init)
-      var coarsening = Recoding(groups.reduce(into: [:]) { $0[$1, default: 0] += 1 })
-      if repairs && !kind.isFlood && kind.scale == Scores().scale && !coarsening.isTooFew {
-        try RatingSuppression(coarsening, cells: Self.cells(of: coarsening, in: source))
-          .repair(&coarsening, check: check)
+      try check()
+      let groups = ratings.map { RatedGroup($0) { kinds[$0.activity] } }
+      var counted: [RatedGroup: Scores] = [:]
+      for (rating, group) in zip(ratings, groups) {
+        counted[group, default: Scores(scale: kind.scale)].add(rating.key.score)
       }
-      let places = Dictionary(
-        uniqueKeysWithValues: coarsening.groups.enumerated().map { ($1, $0) })
+      let recoding = Recoding(counted)
+      let places = Dictionary(uniqueKeysWithValues: recoding.groups.enumerated().map { ($1, $0) })
       return Population(
-        isFlood: kind.isFlood, scale: kind.scale,
-        members: zip(ratings, groups).map { ($0, places[$1] ?? 0) }, coarsening: coarsening)
+        kind: kind, members: zip(ratings, groups).map { ($0, places[$1] ?? 0) },
+        recoding: recoding)
     }
-  }
-
-  /// The groups in the report of the same days.
-  static func cells(of coarsening: Recoding, in source: PackageSource) -> [RatingSuppression.Cell] {
-    let divisions = Division.shown
-    var parts = divisions.map { _ in [String: [Int]]() }
-    for (part, group) in coarsening.groups.enumerated() {
-      let key = DayFacts.RatingKey(
-        session: group.session, score: 1, scale: Scores().scale, language: group.language,
-        hour: group.hour, band: group.band, isFlood: false)
-      for (index, division) in divisions.enumerated() {
-        for name in source.insight.keys(division, group.session, group.day, key) {
-          parts[index][name, default: []].append(part)
-        }
-      }
-    }
-    let tables = source.insight.tables(by: divisions)
-    return zip(tables, parts).flatMap { table, parts in
-      table.rows.map { row in
-        // The answers to the question about age are published by choice, so age bands are never
-        // suppressed.
-        RatingSuppression.Cell(
-          division: table.dimension, parts: parts[row.key] ?? [],
-          isTold: row.scores != nil || table.dimension == .band)
-      }
-    }.filter { !$0.parts.isEmpty }
   }
 }

@@ -1,7 +1,7 @@
 import KioskModel
 
 /// The published properties of ratings; ratings with equal properties form a class, which has at
-/// least five.
+/// least five of at least two scores.
 struct PublishedGroup: Sendable, Hashable {
   /// The level of detail at which the ratings are published.
   var detail: Detail
@@ -9,11 +9,11 @@ struct PublishedGroup: Sendable, Hashable {
   var isVisit: Bool?
   var session: Session.ID?
   var activity: String?
+  var kind: String?
   var day: LocalDate?
-  var month: String?
-  var year: Int?
+  var month: String
   var band: AgeBand?
   var language: String?
 
-  init(detail: Detail) { self.detail = detail }
+  init(detail: Detail, month: String) { (self.detail, self.month) = (detail, month) }
 }

@@ -10,32 +10,36 @@ struct RatedGroup: Sendable, Hashable {
   var band: AgeBand?
   /// The language of the screen.
   var language: String
-  /// The hour; it is never published, but reports are divided by it.
-  var hour: Int
+  /// The kind of its activity; nil for the visit as a whole and if it is unknown.
+  var kind: String?
 
-  init(_ rating: GivenRating) {
+  init(_ rating: GivenRating, kind: (Session.ID) -> String?) {
     day = rating.day
     session = rating.key.session
     band = rating.key.band
     language = rating.key.language
-    hour = rating.key.hour
+    self.kind = rating.key.session.flatMap(kind)
   }
+
+  /// The month.
+  var month: String { String(day.description.prefix(7)) }
 
   /// The properties published at a level of detail.
   func told(_ detail: Detail) -> PublishedGroup {
-    var told = PublishedGroup(detail: detail)
+    var told = PublishedGroup(detail: detail, month: month)
     if detail == .session {
       told.session = session
       told.day = day
     }
     if detail <= .activity {
-      told.isVisit = session == nil
-      told.activity = session?.activity
+      told.band = band
+      told.language = language
     }
-    if detail <= .month { told.month = String(day.description.prefix(7)) }
-    if detail <= .time { told.year = day.year }
-    if detail <= .band { told.band = band }
-    if detail <= .year { told.language = language }
+    if detail <= .activityAlone { told.activity = session?.activity }
+    if detail <= .kind {
+      told.isVisit = session == nil
+      told.kind = kind
+    }
     return told
   }
 }

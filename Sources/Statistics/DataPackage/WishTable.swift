@@ -54,6 +54,6 @@ enum WishTable {
       BilingualText(
         "Hur många som höll med under perioden; tom under fem.",
         "The number who agreed during the period; empty below five."),
-      range: SecondarySuppression.fewest...1_000_000),
+      range: PrimarySuppression.fewest...1_000_000),
   ]
 }

@@ -19,13 +19,17 @@ package struct Change: Sendable, Hashable {
   /// reality; nil if there are too few ratings.
   package let probability: Double?
   /// Positive if the later ratings rank higher, negative if they rank lower.
-  private let rise: Double
+  let rise: Double
 
   /// The significance level of 5 %.
   package static let limit = 0.05
   /// The minimum number of ratings on each side; below it the normal approximation is too inexact
   /// (Mann and Whitney give exact tables up to eight).
   package static let fewest = 10
+
+  init(points: Double, probability: Double?, rise: Double) {
+    (self.points, self.probability, self.rise) = (points, probability, rise)
+  }
 
   /// Compares two groups by the Mann–Whitney U test with corrections for ties and continuity (Ann.
   /// Math. Statist. 18, 1947), which suits ordinal scores whose steps need not be equally far

@@ -17,17 +17,16 @@ package struct FollowUp: Sendable {
   /// The days with wishes by the place's number.
   package var wishDays: [Int: Set<LocalDate>]
 
-  /// The follow-up of some days from the journals of one or several places.
+  /// The follow-up of a period from the journals of one or several places.
   ///
   /// - Parameters:
   ///   - sources: The places with their data folders.
   ///   - progress: Receives the completed share, from 0 to 1.
   package init(
-    of days: ClosedRange<LocalDate>, by dimensions: [Division] = Division.shown,
-    plan: TargetPlan = TargetPlan(), references: [ReferenceValue] = [],
+    of period: CalendarPeriod, plan: TargetPlan = TargetPlan(), references: [ReferenceValue] = [],
     sources: [Results.Source], now: Date, progress: (Double) -> Void = { _ in }
   ) throws(DiskError) {
-    let periods = FollowUpPeriods(days, plan.targets)
+    let periods = FollowUpPeriods(period, plan.targets)
     var book = FactBook()
     for (number, source) in sources.enumerated() {
       _ = try source.reader.add(periods.stretches, to: &book, place: number) {
@@ -36,53 +35,39 @@ package struct FollowUp: Sendable {
       }
     }
     self.init(
-      book, periods: periods, by: dimensions, plan: plan, references: references,
-      places: sources.map(\.place), now: now)
+      book, periods: periods, plan: plan, references: references, places: sources.map(\.place),
+      releases: Releases(sources, now: now), now: now)
     results.unread = UnreadableFiles(book, sources)
   }
 
   init(
-    _ book: FactBook, periods: FollowUpPeriods, by dimensions: [Division], plan: TargetPlan,
-    references: [ReferenceValue], places: [MeetingPlace], now: Date
+    _ book: FactBook, periods: FollowUpPeriods, plan: TargetPlan, references: [ReferenceValue],
+    places: [MeetingPlace], releases: Releases, now: Date
   ) {
     let days = periods.days
-    let dimensions = places.count > 1 ? [.site] + dimensions : dimensions
     let closed = places.map { ClosedSessions($0, by: now) }
-    let own = PeriodStatistics(book, of: days, places: places, closed: closed)
-    let others = PeriodStatistics(
-      book, of: periods.all, without: days, places: places, closed: closed)
-    let before = PeriodStatistics(book, of: periods.before, places: places, closed: closed)
+    func statistics(_ days: ClosedRange<LocalDate>) -> PeriodStatistics {
+      PeriodStatistics(book, of: days, places: places, closed: closed)
+    }
     let known = book.days.sorted()
     let counted = periods.years.filter { year in known.contains(where: year.contains) }
-    let sought = plan.targets.map { $0.sum(until: days.upperBound) }
-    let sums = ([periods.before] + counted).map { AnswerSum(days: $0) } + sought.compactMap(\.self)
-    let tables = own.tables(
-      by: dimensions, within: nil, parts: [], beside: AnswerSums(sums, others: others))
-    results = Results(own, shown: tables, before: before)
-    if !tables.sums[0] {
-      results.before = nil
-      results.change = nil
-    }
+    results = Results(
+      statistics(days), before: statistics(periods.before), releases: releases.release)
     wishDays = book.wishDays
     self.references = references
     let sessions = places.flatMap { $0.programme.sessionsByActivity(on: periods.held) }
     held = HeldSessions(sessions, on: days, now: now)
     var years = [PeriodYear(days: days, row: results.whole, held: held.whole)]
-    for (year, isShown) in zip(counted, tables.sums.dropFirst()) {
-      var row = Results.row(PeriodStatistics(book, of: year, places: places, closed: closed).whole)
-      if !isShown { row.scores = nil }
+    for year in counted {
       years.insert(
         PeriodYear(
-          days: year, row: row, held: HeldSessions(sessions, on: year, now: now).whole,
+          days: year, row: releases.release(statistics(year)).release.whole,
+          held: HeldSessions(sessions, on: year, now: now).whole,
           countedFrom: year == counted.last ? Self.beginning(of: known, in: year) : nil), at: 0)
     }
     self.years = counted.isEmpty ? [] : years
-    let counter = TargetCounter(insights: [own, others], sessions: sessions, now: now)
-    var rest = tables.sums.dropFirst(1 + counted.count)
-    targets = zip(plan.targets, sought).map { target, sum in
-      counter.standing(
-        target, until: days.upperBound, isShown: sum != nil && rest.popFirst() == true)
-    }
+    let counter = TargetCounter(insight: statistics(periods.held), sessions: sessions, now: now)
+    targets = plan.targets.map { counter.standing($0, until: days.upperBound) }
   }
 
   /// The first day with data if it is long after the start of the days; nil otherwise.

@@ -6,19 +6,19 @@ struct FollowUpPeriods: Sendable {
   let days: ClosedRange<LocalDate>
   /// The days of the period before.
   let before: ClosedRange<LocalDate>
-  /// The same days of earlier years, latest first.
+  /// The same period of earlier years, latest first.
   let years: [ClosedRange<LocalDate>]
   /// The days whose sessions are counted, from first to last.
   let held: ClosedRange<LocalDate>
   /// The ranges of days to read, in order and without overlaps.
   let stretches: [ClosedRange<LocalDate>]
 
-  /// The periods for some days and for targets that count up to their end.
-  init(_ days: ClosedRange<LocalDate>, _ targets: [Target]) {
-    self.days = days
-    before = days.daysBefore
-    years = PeriodYear.earlier(than: days)
-    let counted = targets.compactMap { $0.counted(until: days.upperBound) }
+  /// The periods for one and for targets that count up to its end.
+  init(_ period: CalendarPeriod, _ targets: [Target]) {
+    days = period.days
+    before = period.before.days
+    years = PeriodYear.earlier(than: period).map(\.days)
+    let counted = targets.compactMap { $0.counted(until: period.days.upperBound) }
     let first = ([days] + years + counted).map(\.lowerBound).min()
     held = (first ?? days.lowerBound)...days.upperBound
     var stretches: [ClosedRange<LocalDate>] = []
@@ -31,11 +31,6 @@ struct FollowUpPeriods: Sendable {
       }
     }
     self.stretches = stretches
-  }
-
-  /// The days from the first to the last range.
-  var all: ClosedRange<LocalDate> {
-    (stretches.first ?? days).lowerBound...(stretches.last ?? days).upperBound
   }
 }
 

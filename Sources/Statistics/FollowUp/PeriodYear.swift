@@ -1,6 +1,6 @@
 package import KioskModel
 
-/// The figures of the same days in one year.
+/// The figures of the same period in one year.
 package struct PeriodYear: Sendable, Hashable {
   /// The days that are compared.
   package var days: ClosedRange<LocalDate>
@@ -22,25 +22,10 @@ package struct PeriodYear: Sendable, Hashable {
   /// The number of days without data at the beginning above which `countedFrom` is given.
   static let longestGap = 14
 
-  /// The same days of earlier years, latest first; only as long as the periods do not overlap.
-  static func earlier(than days: ClosedRange<LocalDate>) -> [ClosedRange<LocalDate>] {
-    var periods: [ClosedRange<LocalDate>] = []
-    for years in 1...most {
-      guard let first = days.lowerBound.earlier(years: years),
-        let last = days.upperBound.earlier(years: years), first <= last,
-        last < (periods.last ?? days).lowerBound
-      else { break }
-      periods.append(first...last)
-    }
+  /// The same period of earlier years, latest first.
+  static func earlier(than period: CalendarPeriod) -> [CalendarPeriod] {
+    var periods: [CalendarPeriod] = []
+    for _ in 0..<most { periods.append((periods.last ?? period).yearBefore) }
     return periods
-  }
-}
-
-extension LocalDate {
-  /// The same day some years earlier; 28 February for 29 February if that year has no leap day.
-  func earlier(years: Int) -> LocalDate? {
-    let (year, month, day) = components
-    return LocalDate(year: year - years, month: month, day: day)
-      ?? LocalDate(year: year - years, month: month, day: day - 1)
   }
 }

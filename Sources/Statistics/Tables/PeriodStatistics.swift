@@ -90,36 +90,10 @@ extension PeriodStatistics {
     BreakdownVariable(division, of: self).groups
   }
 
-  /// The tables of some variables, with primary and secondary suppression of small groups.
+  /// The tables of some variables after disclosure control.
   package func tables(by divisions: [Division]) -> [ResultTable] {
-    tables(by: divisions, within: nil, parts: [], beside: AnswerSums()).whole
-  }
-
-  /// The tables of some variables, and of one variable's groups divided by others, with suppression
-  /// that protects all of them together.
-  func tables(
-    by divisions: [Division], within: Division?, parts: [Division], beside: AnswerSums
-  ) -> ShownTables {
-    let sorting = CrossTabulation(self, by: divisions, within: within, parts: parts, beside: beside)
-    let divided = sorting.columns.map(\.groups)
-    let partition = CellPartition(tables: divided.map { $0.map(\.key) }, of: sorting)
-    let hidden = SecondarySuppression(partition, hasExtras: !beside.isEmpty).hidden()
-    var cell = 0
-    let tables = zip(sorting.columns, divided).map { column, groups in
-      let rows = groups.map { group in
-        cell += 1
-        return ResultTable.Row(
-          key: group.key, scores: hidden.contains(cell) ? nil : group.scores,
-          arrivals: group.arrivals, firstVisits: group.firstVisits)
-      }
-      return ResultTable(
-        dimension: column.division, rows: rows, countsArrivals: column.countsArrivals)
-    }
-    let whole = Array(tables.prefix(divisions.count))
-    let groups = whole.first { $0.dimension == within }?.rows ?? []
-    return ShownTables(
-      whole: whole, filters: groups.map { ResultFilter($0, of: tables.dropFirst(divisions.count)) },
-      sums: (0..<beside.count).map { !hidden.contains(cell + 1 + $0) })
+    let total = whole.count
+    return divisions.parallelMap { ResultTable(BreakdownVariable($0, of: self), total: total) }
   }
 
   /// The number of times each choice of a question was made, by question set and version.
@@ -155,23 +129,6 @@ extension PeriodStatistics {
       return (session, LocalDate(dayNumber: Int(row.day)), came)
     }.sorted { ($0.day, $0.session.description) < ($1.day, $1.session.description) }
   }
-
-  /// The keys of the groups of a fact at the first place; an empty key if it is unknown.
-  func keys(
-    _ division: Division, _ session: Session.ID?, _ day: LocalDate, _ rating: DayFacts.RatingKey?
-  ) -> [String] {
-    switch division {
-    case .session: [session?.description ?? ""]
-    case .band: [rating?.band?.rawValue ?? ""]
-    case .hour: [rating.map { $0.hour.digits(2) } ?? ""]
-    case .language: [rating?.language ?? ""]
-    case .site: names.site(0)
-    case .weekday, .week, .month, .year: names.day(division, day)
-    case .activity, .kind, .organiser, .spokenLanguage, .coCreation:
-      names.activity(division, session?.activity, 0)
-    }
-  }
-
 }
 
 extension Array {

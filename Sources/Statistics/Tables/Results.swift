@@ -1,19 +1,8 @@
 package import Foundation
 package import KioskModel
 
-/// The publishable results of a period, from which no group of fewer than five ratings can be
-/// calculated.
+/// The results of a period: its release, and what it is compared with.
 package struct Results: Sendable, Hashable {
-  /// The answers to a question.
-  package struct Question: Sendable, Hashable {
-    /// The question set and its version.
-    package var set: String
-    /// The question's id in its set.
-    package var question: String
-    /// The number of times each choice was made; nil if there are fewer than five answers.
-    package var choices: [String: Int]?
-  }
-
   /// A meeting place and its data folder.
   package struct Source: Sendable {
     package var place: MeetingPlace
@@ -21,6 +10,8 @@ package struct Results: Sendable, Hashable {
     package var folder: DataFolder
     /// The folder of the cache of day summaries; nil if none is kept.
     package var summaries: String?
+    /// Whether releases are kept in the data folder; not in one that was received.
+    package var keepsReleases = true
 
     /// A place with its data folder, in which its cache is kept.
     package init(_ place: MeetingPlace, _ folder: DataFolder) {
@@ -32,109 +23,102 @@ package struct Results: Sendable, Hashable {
     var reader: FactsReader { FactsReader(folder, summaries: summaries) }
   }
 
-  /// The days of the period.
-  package var days: ClosedRange<LocalDate>
-  /// The total of all ratings and arrivals.
-  package var whole: ResultTable.Row
-  /// The number of arrivals at the meeting place as a whole, separate from those at sessions.
-  package var placeArrivals: Int
-  /// The ratings marked as a flood; nil if there are none.
-  package var marked: MarkedRatings?
-  /// The earlier period; nil if it had too few ratings.
+  /// What is published of the period.
+  package var release: Release
+  /// Whether more has come in since the release was made.
+  package var hasLate = false
+  /// The earlier period; nil if it had too few ratings or nothing is compared.
   package var before: ResultTable.Row?
-  /// The difference from the earlier period.
-  package var change: Change?
-  /// The table of each variable.
-  package var tables: [ResultTable]
-  /// The answers to follow-up questions.
-  package var questions: [Question]
   /// The days of the earlier period; nil if there is no comparison.
   package var daysBefore: ClosedRange<LocalDate>?
-  /// The results of each kind of activity, if requested.
-  package var kinds: [ResultFilter] = []
+  /// The difference from the earlier period; nil if one of them has too few ratings.
+  package var change: Change?
   /// The files and lines that could not be read.
   package var unread = UnreadableFiles()
 
-  /// The variables by which the results of a kind of activity are divided.
-  package static let partsOfKinds: [Division] = [.band, .language, .weekday]
+  /// The results of a release alone.
+  package init(_ release: Release) { self.release = release }
 
   /// The results of a period, compared with an earlier one.
   ///
-  /// - Parameter hasKinds: Whether the results of each kind of activity are calculated as well.
-  package init(
-    _ insight: PeriodStatistics, before: PeriodStatistics? = nil,
-    by dimensions: [Division] = Division.shown,
-    hasKinds: Bool = false
+  /// - Parameter releases: Gives what is published of the period that some statistics are of.
+  init(
+    _ insight: PeriodStatistics, before: PeriodStatistics?,
+    releases: (PeriodStatistics) -> (release: Release, hasLate: Bool)
   ) {
-    self.init(
-      insight,
-      shown: insight.tables(
-        by: dimensions, within: hasKinds ? .kind : nil, parts: hasKinds ? Self.partsOfKinds : [],
-        beside: AnswerSums()),
-      before: before)
-  }
-
-  /// The results of a period from finished tables.
-  init(_ insight: PeriodStatistics, shown: ShownTables, before: PeriodStatistics?) {
-    days = insight.days
+    (release, hasLate) = releases(insight)
     daysBefore = before?.days
-    (tables, kinds) = (shown.whole, shown.filters)
-    let whole = insight.whole
-    placeArrivals = insight.placeArrivals
-    self.whole = Self.row(whole)
-    marked = MarkedRatings(insight.marked, beside: self.whole.scores)
-    // Stated ages have a table of their own, in which small groups are suppressed.
-    let asked = insight.questions.filter { $0 != GivenRating.ageQuestion }
-    questions = asked.flatMap { question in
-      insight.answers(to: question).map { set, choices in
-        let count = choices.values.reduce(0, +)
-        return Question(
-          set: set, question: question,
-          choices: count < SecondarySuppression.fewest ? nil : choices)
-      }
-    }
     guard let before else { return }
-    let earlier = Self.row(before.whole)
-    self.before = earlier.scores == nil ? nil : earlier
-    if let old = self.before?.scores, let new = self.whole.scores {
-      change = Change(from: old, to: new)
-    }
+    let earlier = releases(before).release.whole
+    guard let old = earlier.scores else { return }
+    self.before = earlier
+    guard let new = whole.scores, old.hasDetails, new.hasDetails else { return }
+    change = Change(from: before.whole.scores, to: insight.whole.scores)?.shown(from: old, to: new)
   }
 
-  /// The results of some days from the journals of one or several places, compared with other days;
+  /// The results of a period from the journals of one or several places, compared with another one;
   /// nil if it was cancelled.
   ///
   /// - Parameters:
-  ///   - other: The days to compare with; `daysBefore` by default.
+  ///   - other: The period to compare with.
   ///   - sources: The places with their data folders.
   ///   - progress: Receives the completed share, from 0 to 1; returning false cancels.
   package init?(
-    of days: ClosedRange<LocalDate>, comparedWith other: ClosedRange<LocalDate>? = nil,
-    by dimensions: [Division] = Division.shown, hasKinds: Bool = false, sources: [Source],
-    now: Date, progress: (Double) -> Bool = { _ in true }
+    of period: CalendarPeriod, comparedWith other: CalendarPeriod, sources: [Source], now: Date,
+    progress: (Double) -> Bool = { _ in true }
   ) throws(DiskError) {
-    let before = other ?? days.daysBefore
-    // One read covers both periods and the days between them.
-    let first = min(days.lowerBound, before.lowerBound)
     var book = FactBook()
     for (number, source) in sources.enumerated() {
       let isWhole = try source.reader.add(
-        first...max(days.upperBound, before.upperBound), to: &book, place: number
+        [other.days, period.days], to: &book, place: number
       ) { progress((Double(number) + $0) / Double(sources.count)) }
       guard isWhole else { return nil }
     }
     let places = sources.map(\.place)
     let closed = places.map { ClosedSessions($0, by: now) }
+    let releases = Releases(sources, now: now)
     self.init(
-      PeriodStatistics(book, of: days, places: places, closed: closed),
-      before: PeriodStatistics(book, of: before, places: places, closed: closed),
-      by: sources.count > 1 ? [.site] + dimensions : dimensions, hasKinds: hasKinds)
+      PeriodStatistics(book, of: period.days, places: places, closed: closed),
+      before: PeriodStatistics(book, of: other.days, places: places, closed: closed),
+      releases: releases.release)
     unread = UnreadableFiles(book, sources)
   }
 
-  static func row(_ group: Group) -> ResultTable.Row {
-    ResultTable.Row(
-      key: "", scores: group.count < SecondarySuppression.fewest ? nil : group.scores,
-      arrivals: group.arrivals, firstVisits: group.firstVisits)
+  /// The results of the sessions of a day that nobody can rate any more; nil if it was cancelled.
+  ///
+  /// Nothing is shown next to them, so that nothing can be subtracted, and a session does not change
+  /// while people look on.
+  ///
+  /// - Parameter ended: The time before which the sessions must have ended.
+  package init?(
+    ofSessionsOn day: LocalDate, endedBy ended: Date, source: Source,
+    progress: (Double) -> Bool = { _ in true }
+  ) throws(DiskError) {
+    var book = FactBook()
+    guard try source.reader.add([day...day], to: &book, place: 0, progress: progress) else {
+      return nil
+    }
+    let insight = PeriodStatistics(book, of: day...day, places: [source.place], now: ended)
+    var table = ResultTable(BreakdownVariable(.session, of: insight), total: insight.whole.count)
+    table.rows = table.rows.filter { !$0.key.isEmpty && $0.key != ResultTable.gatheredKey }
+    release = Release(
+      days: day...day, whole: ResultTable.Row(key: "", scores: nil, arrivals: 0),
+      placeArrivals: 0, marked: nil, tables: [table], questions: [])
+    unread = UnreadableFiles(book, [source])
   }
+}
+
+extension Results {
+  /// The days of the period.
+  package var days: ClosedRange<LocalDate> { release.days }
+  /// The total of all ratings and arrivals.
+  package var whole: ResultTable.Row { release.whole }
+  /// The number of arrivals at the meeting place as a whole, separate from those at sessions.
+  package var placeArrivals: Int { release.placeArrivals }
+  /// The ratings marked as a flood.
+  package var marked: MarkedRatings? { release.marked }
+  /// The table of each variable.
+  package var tables: [ResultTable] { release.tables }
+  /// The answers to follow-up questions.
+  package var questions: [Release.Question] { release.questions }
 }

@@ -9,7 +9,8 @@ extension EndToEnd {
     private static let (size, most) = Program.isSoaking ? (200, 60) : (12, 20)
 
     private static let commands: [[String]] = [
-      ["check"], ["today"], ["report", "--from", "DAY", "--to", "DAY"], ["person", "export", "ID"],
+      ["check"], ["today"], ["report", "--from", "MONDAY", "--to", "SUNDAY"],
+      ["person", "export", "ID"],
       ["audit"],
     ]
 
@@ -21,16 +22,24 @@ extension EndToEnd {
     private func peak(
       _ command: [String], _ folder: KioskFolder, _ person: String
     ) async throws -> Int {
-      let day = today.description
-      let arguments = command.map { $0 == "DAY" ? day : $0 == "ID" ? person : $0 }
+      let monday = Self.monday(before: today)
+      let words = [
+        "MONDAY": monday.description, "SUNDAY": (monday + 6).description, "ID": person,
+      ]
+      let arguments = command.map { words[$0] ?? $0 }
       let output = try await Program.run(
         arguments + ["--data", folder.path], within: .seconds(10 * Self.size))
       #expect(output.errors.split(separator: "\n").count < 3, "\(output.errors)")
       return output.peak >> 10
     }
 
-    /// A place with today's journals of a size.
-    private func place(_ megabytes: Int, isMadeOfLines: Bool) throws -> (KioskFolder, String) {
+    /// The first day of the last week that is over, of which there is a report.
+    private static func monday(before day: LocalDate) -> LocalDate { day.monday - 7 }
+
+    /// A place with a day's journals of a size.
+    private func place(
+      _ megabytes: Int, isMadeOfLines: Bool, on day: LocalDate
+    ) throws -> (KioskFolder, String) {
       let folder = try KioskFolder.bare()
       let person = try PeopleFolder(folder.data).add(
         name: "Kim", consent: Person.Consent(date: today, textVersion: "1"))
@@ -42,7 +51,7 @@ extension EndToEnd {
         (.attendance, arrival.journalEvent(id: .random())),
         (.audit, edit.journalEvent(id: .random())),
       ] where megabytes > 0 {
-        let part = JournalPath(device: "big", day: today, stream: stream)
+        let part = JournalPath(device: "big", day: day, stream: stream)
         try Disk.live.makeFolder(folder.path + "/" + part.folder)
         let path = folder.path + "/" + part.path
         guard isMadeOfLines else {
@@ -71,10 +80,12 @@ extension EndToEnd {
     @Test(arguments: [true, false]) func aHugeJournalTakesLittleMemory(isMadeOfLines: Bool)
       async throws
     {
-      let (small, nobody) = try place(0, isMadeOfLines: false)
-      let (large, person) = try place(Self.size, isMadeOfLines: isMadeOfLines)
+      let (small, nobody) = try place(0, isMadeOfLines: false, on: today)
       // The export of a person holds all of their entries, since it prints them.
       for command in Self.commands where !isMadeOfLines || command[0] != "person" {
+        let (large, person) = try place(
+          Self.size, isMadeOfLines: isMadeOfLines,
+          on: command[0] == "report" ? Self.monday(before: today) : today)
         let usual = try await peak(command, small, nobody)
         let peak = try await peak(command, large, person)
         #expect(peak < usual + Self.most, "\(command): \(usual) MB, then \(peak) MB")

@@ -5,8 +5,8 @@ extension EndToEnd {
   /// What is printed can be lost as well: on a full disk, or when nobody takes it.
   @Suite struct OutputFaultTests {
     private static let commands: [[String]] = [
-      ["today"], ["today", "--json"], ["report", "--from", "2026-11-01", "--to", "2026-11-20"],
-      ["report", "--from", "2026-11-01", "--to", "2026-11-20", "--json"], ["check"],
+      ["today"], ["today", "--json"], ["report", "--from", "2026-10-01", "--to", "2026-10-31"],
+      ["report", "--from", "2026-10-01", "--to", "2026-10-31", "--json"], ["check"],
       ["check", "--json"], ["staff", "list"], ["status"], ["status", "--json"],
       ["audit", "--json"],
       ["feed", "FILE"],
@@ -24,7 +24,7 @@ extension EndToEnd {
     }
 
     /// Nobody reads the pipe any more, as after `kiosk report | head -1`: no word, but no success.
-    @Test(arguments: [["today"], ["report", "--from", "2026-11-01", "--to", "2026-11-20"]])
+    @Test(arguments: [["today"], ["report", "--from", "2026-10-01", "--to", "2026-10-31"]])
     func aPipeWithoutAReaderEndsTheCommandQuietly(command: [String]) async throws {
       let folder = try await KioskFolder.demonstration()
       let pipe = folder.path + "-pipe"

@@ -11,7 +11,7 @@ extension EndToEnd {
       try await Owner.take(folder)
       let commands: [[String]] = [
         ["setup", "--name", "Provplatsen"], ["staff", "add", "Anna", "--role", "host"],
-        ["check"], ["today"], ["report", "--from", "2026-01-01", "--to", "2026-02-01"],
+        ["check"], ["today"], ["report", "--from", "2026-01-01", "--to", "2026-01-31"],
         ["person", "purge", "--date-is-right"], ["audit"],
       ]
       for command in commands {
@@ -71,7 +71,7 @@ extension EndToEnd {
       try await Owner.take(folder)
       chmod(folder.path + "/" + closed, 0)
       defer { chmod(folder.path + "/" + closed, 0o700) }
-      let days = ["--from", "2026-11-01", "--to", "2026-11-20", "--data", folder.path]
+      let days = ["--from", "2026-10-01", "--to", "2026-10-31", "--data", folder.path]
       let report = try await Program.run(["report"] + days)
       #expect(report.ending == .exited(0), "\(report)")
       #expect(report.text.contains("Nöjdhetsindex"))
@@ -98,7 +98,7 @@ extension EndToEnd {
       chmod(folder.path + "/south", 0)
       defer { chmod(folder.path + "/south", 0o700) }
       let report = try await Program.run([
-        "report", "--from", "2026-01-01", "--to", "2026-02-01", "--data", folder.path,
+        "report", "--from", "2026-01-01", "--to", "2026-01-31", "--data", folder.path,
       ])
       #expect(report.ending == .exited(0), "\(report)")
       #expect(report.text.contains("north"))

@@ -9,6 +9,8 @@ enum Oracle {
   static let script = repository + "/Tests/Oracle/compare.py"
   static let region = repository + "/Tests/Oracle/region.py"
   static let journalsToParquet = repository + "/packaging/region/journals-to-parquet"
+  static let adversary = repository + "/Tests/Adversary/run.py"
+  static let thinning = repository + "/Tests/Adversary/thin.py"
   static let validator = repository + "/Tests/Oracle/validate.py"
 
   /// Whether `scripts/test` could install it.
@@ -16,7 +18,7 @@ enum Oracle {
     let folder = repository + "/.build/oracle/lib"
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return versions.contains { version in
-      ["duckdb", "frictionless"].allSatisfy {
+      ["duckdb", "frictionless", "scipy"].allSatisfy {
         access(folder + "/\(version)/site-packages/\($0)", F_OK) == 0
       }
     }
@@ -24,10 +26,10 @@ enum Oracle {
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Tests that need DuckDB or frictionless say so where one is missing.
+  /// Tests that need DuckDB, frictionless or SciPy say so where one is missing.
   static var needsOracle: Self {
     .enabled(
       if: Oracle.isInstalled,
-      "DuckDB or frictionless is missing; 'make test' installs them where PyPI answers")
+      "DuckDB, frictionless or SciPy is missing; 'make test' installs them where PyPI answers")
   }
 }

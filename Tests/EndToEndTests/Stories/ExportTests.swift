@@ -16,7 +16,7 @@ extension EndToEnd {
       return folder
     }
 
-    private static let period = ["--from", "2025-12-01", "--to", "2026-11-19"]
+    private static let period = ["--from", "2025-12-01", "--to", "2026-10-31"]
 
     private func export(_ data: KioskFolder, to path: String, _ more: [String] = [])
       async throws -> Program.Output

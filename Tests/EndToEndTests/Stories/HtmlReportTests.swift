@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
   /// The report as a page, with targets and reference values, from the command line.
   @Suite struct HtmlReportTests {
-    private static let period = ["--from", "2026-11-01", "--to", "2026-11-20"]
+    private static let period = ["--from", "2026-11-16", "--to", "2026-11-22"]
 
     private func report(
       _ folder: KioskFolder, _ arguments: [String]

@@ -5,7 +5,9 @@ import Testing
 extension EndToEnd {
   /// Commands at an office, in a folder of places that it has received.
   @Suite struct OfficeTests {
-    private static let period = ["--from", "2026-11-01", "--to", "2026-11-20"]
+    /// The week of the demonstration, and a month of which there is a data package.
+    private static let period = ["--from", "2026-11-16", "--to", "2026-11-22"]
+    private static let month = ["--from", "2026-10-01", "--to", "2026-10-31"]
 
     /// Two made-up places, as they are when nobody has read them yet.
     private static func received() async throws -> KioskFolder {
@@ -41,7 +43,7 @@ extension EndToEnd {
 
     @Test(arguments: [
       ["report"] + period, ["report", "--json"] + period, ["check"], ["check", "--json"],
-      ["status"], ["status", "--json"], ["today"], ["today", "--json"], ["export", "OUT"] + period,
+      ["status"], ["status", "--json"], ["today"], ["today", "--json"], ["export", "OUT"] + month,
     ])
     func nothingIsWrittenIntoWhatWasReceived(arguments: [String]) async throws {
       let (folder, out) = (try await Self.received(), try KioskFolder())

@@ -76,10 +76,10 @@ extension EndToEnd {
       let told = try await convert(folder, to: parquet)
       #expect(told.contains(#""places": 3"#) && told.contains("damaged lines are left out"))
       for period in [
-        ["--from", "2025-12-01", "--to", "2026-11-19"],
+        ["--from", "2026-07-01", "--to", "2026-09-30"],
         ["--from", "2026-10-01", "--to", "2026-10-31"],
-        ["--from", "2026-11-09", "--to", "2026-11-09"],
-        ["--from", "2026-01-01", "--to", "2026-11-19", "--site", "place2"],
+        ["--from", "2026-11-09", "--to", "2026-11-15"],
+        ["--from", "2026-07-01", "--to", "2026-09-30", "--site", "place2"],
       ] {
         #expect(try await compare(folder, parquet, period).contains("figures are the same"))
       }
@@ -104,7 +104,7 @@ extension EndToEnd {
       }
       let part = try #require(
         try Journal(root: folder.path + "/place1").allParts()
-          .last { $0.stream == .feedback && $0.day.description < "2026-11-19" })
+          .last { $0.stream == .feedback && $0.day.description < "2026-11-16" })
       var writer = JournalWriter(root: folder.path + "/place1", device: "another")
       let rating = Rating(session: nil, score: 1, language: "sv", hour: 12)
       try writer.append(
@@ -113,12 +113,13 @@ extension EndToEnd {
       let told = try await convert(folder, to: parquet)
       // The day itself, and the day before it, to which an undo after midnight would belong.
       #expect(told.contains(#""daysRead": 2"#), "\(told)")
-      let period = ["--from", part.day.description, "--to", part.day.description]
+      let week = [part.day.monday, part.day.monday + 6].map(\.description)
+      let period = ["--from", week[0], "--to", week[1]]
       #expect(try await compare(folder, parquet, period).contains("figures are the same"))
       try FileManager.default.removeItem(atPath: folder.path + "/place1/journal/another")
       _ = try await convert(folder, to: parquet)
       #expect(
-        try await compare(folder, parquet, ["--from", "2025-12-01", "--to", "2026-11-19"])
+        try await compare(folder, parquet, ["--from", "2026-07-01", "--to", "2026-09-30"])
           .contains("figures are the same"))
     }
 

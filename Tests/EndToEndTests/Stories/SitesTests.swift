@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
   /// Results of several places that were gathered in one folder.
   @Suite struct SitesTests {
-    private let period = ["--from", "2026-11-01", "--to", "2026-11-19"]
+    private let period = ["--from", "2026-10-01", "--to", "2026-10-31"]
 
     /// Two made-up places below one folder.
     private func gathered() async throws -> KioskFolder {
@@ -46,7 +46,8 @@ extension EndToEnd {
       let one = try await answers(folder, ["--site", "varnamo"])
       let other = try await answers(folder, ["--site", "ostersund"])
       #expect(count(one) > 5 && count(other) > 5)
-      #expect(count(both) == count(one) + count(other))
+      // They are rounded down, each by itself.
+      #expect(0..<30 ~= count(both) - count(one) - count(other))
       #expect(both["sites"] == .strings(["ostersund", "varnamo"]))
       guard case .object(let table)? = both["tables"]?.arrayValue?.first else {
         throw Failure("no table")

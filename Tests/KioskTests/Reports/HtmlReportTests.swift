@@ -82,9 +82,10 @@ import Testing
       let groups = figures["rows"]?.arrayValue?.compactMap(\.objectValue) ?? []
       #expect(rows.count == groups.count && !rows.isEmpty, "\(id)")
       func cells(_ group: JSONObject) -> [String] {
-        guard case .number(let index) = group["index"], case .number(let count) = group["answers"]
+        guard case .number(let index) = group["index"], case .number(let low) = group["answers"],
+          case .number(let high) = group["answersTo"]
         else { return ["not shown", "–"] }
-        return [count, index]
+        return [low + "–" + high, index.replacing(".0", with: "")]
       }
       let shown = rows.map { [$0[1].replacing(",", with: ""), $0[2]] }
       #expect(
@@ -154,9 +155,10 @@ import Testing
   @Test func aPlaceWithoutAnswersSaysSo() throws {
     let folder = ScratchFolder()
     let place = MeetingPlace(site: try Fixture.site())
-    let days = try #require(LocalDate("2026-01-01"))...(try #require(LocalDate("2026-01-31")))
+    let day = try #require(LocalDate("2026-01-01"))
     let followUp = try FollowUp(
-      of: days, sources: [Results.Source(place, DataFolder(folder.path))],
+      of: CalendarPeriod(.month, containing: day),
+      sources: [Results.Source(place, DataFolder(folder.path))],
       now: Date(timeIntervalSince1970: 2e9)
     )
     let names = ResultWords(
@@ -172,14 +174,15 @@ import Testing
     followUp.results.unread.files = ["journal/a", "journal/b", "journal/c", "journal/d"]
     followUp.results.unread.documents = ["programme/x.json"]
     var notes = ReportNotes()
-    (notes.made, notes.wanted) = (LocalDate("2026-11-21"), LocalDate("2026-12-31"))
+    notes.made = LocalDate("2026-11-21")
+    followUp.results.hasLate = true
     let document = try sample.document("sv", of: followUp, notes: notes)
     let page = try StrictMarkup.read(HtmlReport(document: document).page)
     let head = try #require(page.all("header").first).text
     let text = TextReport(document: document).lines
     let top = text.prefix(16).joined(separator: " ")
     for sentence in [
-      "Perioden till 2026-12-31 är inte slut: räknat till och med idag, 2026-12-01.",
+      "Mer har kommit in sedan detta först visades, eller så har programmet ändrats.",
       "3 rader i journalerna är skadade och räknas inte; kör kiosk check.",
       "4 journalfiler går inte att läsa och räknas inte (journal/a, journal/b, journal/c …); kör "
         + "kiosk check.",
@@ -198,7 +201,7 @@ import Testing
     var followUp = sample.followUp
     let sentence = "80 räknade i huset som helhet"
     #expect(!(try sample.page("sv")).contains("i huset som helhet"))
-    followUp.results.placeArrivals = 80
+    followUp.results.release.placeArrivals = 80
     let document = try sample.document("sv", of: followUp)
     #expect(HtmlReport(document: document).page.contains(sentence))
     #expect(TextReport(document: document).lines.contains(sentence))
@@ -207,7 +210,7 @@ import Testing
   @Test func aChangeNamesTheDaysAndTheAnswersItIsMeasuredAgainst() throws {
     let results = sample.followUp.results
     let count = try #require(results.before?.scores?.count)
-    let against = "Mot 2026-09-19 – 2026-10-25 (\(count) svar): "
+    let against = "Mot 2026-04-01 – 2026-06-30 (\(count.low)–\(count.high) svar): "
     #expect(try sample.page("sv").contains(against))
     let text = TextReport(document: try sample.document("sv")).lines
     #expect(text.joined(separator: " ").contains(against))
@@ -216,7 +219,7 @@ import Testing
   @Test func aHighestMonthIsNamedOnlyWhereItCanBeTold() {
     func row(_ counts: [Int]) -> ReportRow {
       ReportRow(
-        ResultTable.Row(key: "", scores: Scores(counts: counts), arrivals: 0, firstVisits: 0))
+        ResultTable.Row(key: "", scores: ShownScores(Scores(counts: counts)), arrivals: 0))
     }
     let (many, few) = (row([0, 0, 10, 90, 100]), row([0, 1, 2, 2, 1]))
     #expect(!many.isAbove(few))
@@ -270,7 +273,7 @@ import Testing
     let known = try #require(sample.followUp.results.tables.first { $0.dimension == .organiser })
     var table = known
     table.rows = ["", "Ö-laget", ResultTable.goneKey, "A-laget"].map {
-      ResultTable.Row(key: $0, scores: nil, arrivals: 0, firstVisits: 0)
+      ResultTable.Row(key: $0, scores: nil, arrivals: 0)
     }
     #expect(names.ordered(table).prefix(2).map(\.key) == ["A-laget", "Ö-laget"])
   }

@@ -18,8 +18,7 @@ import Testing
     /// line and no years apart, the page has a section for years.
     func leavesOut(_ id: ReportTable.ID) -> Bool {
       switch (self, id) {
-      case (.text, .held), (.screen, .division(.week)), (.screen, .division(.year)): true
-      case (.html, .division(.week)), (.html, .division(.year)), (.html, .division(.site)): true
+      case (.text, .held), (.html, .division(.site)): true
       default: false
       }
     }
@@ -27,7 +26,6 @@ import Testing
     /// The columns of groups that a form has no room for.
     func leavesOut(_ column: ReportColumn, of id: ReportTable.ID) -> Bool {
       switch (self, id, column) {
-      case (.screen, .division, .satisfied): true
       case (.html, .division(.band), .arrivals), (.html, .division(.band), .responseRate): true
       // A sentence tells what they are of.
       case (.text, .targets, .days): true
@@ -94,8 +92,8 @@ import Testing
 
   /// The cells of all rows and figures that there are to turn to.
   private var screenRows: [[String]] {
-    let blocks = ResultBlocks(document: document, kind: nil)
-    return ResultsView.all(of: document, kind: nil).flatMap { blocks.blocks($0) }.flatMap {
+    let blocks = ResultBlocks(document: document)
+    return ResultsView.all(of: document).flatMap { blocks.blocks($0) }.flatMap {
       block -> [[String]] in
       switch block {
       case .table(let table): table.rows.map(\.texts)
@@ -147,13 +145,13 @@ import Testing
     let objects: [JSONObject]
     switch id {
     case .distribution:
-      let counts = report["whole"]?.objectValue?["distribution"]?.arrayValue ?? []
-      return counts[row.count(.face) - 1].intValue == row.count(.count)
+      let shares = report["whole"]?.objectValue?["distribution"]?.arrayValue ?? []
+      return isSame(shares[row.count(.face) - 1], row[.share])
     case .question:
       return rows(report["questions"]).contains { question in
         question["choices"]?.objectValue?.members.contains {
-          $0.value.intValue == row.count(.count)
-        } == true
+          $0.value.arrayValue?.first?.intValue == row.count(.count)
+        } == true || row[.count] == .hidden
       }
     case .division(let division): (name, objects) = ("key", rows(of: division, report["tables"]))
     case .held(let division):
@@ -174,6 +172,7 @@ import Testing
   private func isSame(_ json: JSONValue?, _ value: ReportValue) -> Bool {
     switch value {
     case .count(let count): return json?.intValue == count
+    case .rounded(let count): return json?.intValue == count.low
     case .number(let number), .share(let number):
       guard case .number(let digits) = json, let told = Double(digits) else { return false }
       return abs(told - number) < 0.051

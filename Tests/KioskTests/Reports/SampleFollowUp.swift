@@ -5,7 +5,7 @@ import Testing
 @testable import Kiosk
 @testable import Statistics
 
-/// The follow-up of a quarter of the demonstration, which also has the quarter a year before.
+/// The follow-up of a quarter of the demonstration, which also has a part of the quarter a year before.
 struct SampleFollowUp {
   let place: MeetingPlace
   let followUp: FollowUp
@@ -18,16 +18,16 @@ struct SampleFollowUp {
     let folder = DataFolder(scratch.path + "/demo")
     let zone = try #require(TimeZone(identifier: "Europe/Stockholm"))
     let now = Date(timeIntervalSince1970: 1_795_181_520)
-    try Demonstration(seed: 3, now: now, years: 1, timeZone: zone)
-      .write(to: folder, templates: DemonstrationTemplates(assets: assets.folder))
+    var demonstration = Demonstration(seed: 3, now: now, years: 1, timeZone: zone)
+    demonstration.historyDays = 430
+    try demonstration.write(to: folder, templates: DemonstrationTemplates(assets: assets.folder))
     place = try MeetingPlace(folder)
     let plan = try #require(try TargetPlan(ifAny: folder))
     let references = ReferenceFile(
       try Disk.live.read(folder.reference), file: "r", plan: plan, lastYear: 2026)
-    let first = try #require(LocalDate("2026-10-26"))
-    let last = try #require(LocalDate("2026-12-01"))
+    let day = try #require(LocalDate("2026-08-20"))
     followUp = try FollowUp(
-      of: first...last, plan: plan, references: references.values,
+      of: CalendarPeriod(.quarter, containing: day), plan: plan, references: references.values,
       sources: [Results.Source(place, folder)], now: now)
     localizer = Localizer(folder: assets.locales)
     questions = try assets.questions(place.site.questionSet, folder: folder)

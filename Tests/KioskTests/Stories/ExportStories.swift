@@ -11,7 +11,7 @@ import Testing
     let driver = try Driver.atWork(at: "2026-11-20T12:30:00")
     driver.drives = drive.drives
     var writer = JournalWriter(root: driver.folder.path, device: "kiosk")
-    let day = try #require(LocalDate("2026-11-13"))
+    let day = try #require(LocalDate("2026-10-16"))
     let walk = try #require(Session.ID("walk/\(day)T10:00:00"))
     let events = (0..<8).map { number in
       FeedbackEvent.rating(
@@ -48,9 +48,9 @@ import Testing
         "answers.csv", "attendance.csv", "codebook.md", "datapackage.json", "ratings.csv",
         "sessions.csv", "wishes.csv",
       ])
-    // Eight ratings and the three sessions since then that have closed.
+    // Eight ratings and the one session of the month that is over.
     let note = try #require(driver.journals[.audit].last)
-    #expect(note.type == "export" && note.content["count"]?.intValue == 8 + 3)
+    #expect(note.type == "export" && note.content["count"]?.intValue == 8 + 1)
     driver.press(.digit(0))
     #expect(driver.screen.contains("DATA"))
   }

@@ -49,7 +49,9 @@ import Testing
     return PeriodStatistics(book, of: days, places: [place], now: .distantFuture)
   }
 
-  private func results(_ disk: Disk) throws -> Results { Results(try whole(disk)) }
+  private func results(_ disk: Disk) throws -> Release {
+    Release(try whole(disk), by: Division.shown)
+  }
 
   @Test func whatIsDamagedIsToldAgainTheSecondTime() throws {
     let watched = Watched()
@@ -87,9 +89,11 @@ import Testing
     let samples = try DataSamples.folder()
     try samples.write(Array("{".utf8), to: "programme/broken.json")
     let source = Results.Source(try MeetingPlace(samples.data), samples.data)
-    let followUp = try FollowUp(of: day...day, sources: [source], now: .distantFuture)
+    let period = CalendarPeriod(.month, containing: day)
+    let followUp = try FollowUp(of: period, sources: [source], now: .distantFuture)
     #expect(followUp.results.unread.documents == ["programme/broken.json"])
-    let results = try Results(of: day...day, sources: [source], now: .distantFuture)
+    let results = try Results(
+      of: period, comparedWith: period.before, sources: [source], now: .distantFuture)
     #expect(results?.unread == followUp.results.unread)
   }
 
@@ -234,7 +238,7 @@ import Testing
     var book = FactBook()
     book.add(summary, of: 0)
     let insight = PeriodStatistics(book, of: day...day, places: [place], now: .distantFuture)
-    #expect(Results(insight).whole.scores == nil)
+    #expect(Release(insight, by: []).whole.scores == nil)
   }
 
   @Test func theChecksumIsThatOfEverybodyElse() {

@@ -13,8 +13,8 @@ import Testing
     let key = DayFacts.RatingKey(
       session: nil, score: 1, scale: 5, language: language, hour: 10, band: nil, isFlood: false)
     return AnswerRecoding.Unit(
-      group: RatedGroup(GivenRating(day: day, key: key, answers: [])), detail: detail,
-      ratings: ratings, answers: answers)
+      group: RatedGroup(GivenRating(day: day, key: key, answers: [])) { _ in nil },
+      detail: detail, ratings: ratings, answers: answers)
   }
 
   @Test func fewAnswersGoTogether() {
@@ -37,7 +37,7 @@ import Testing
       unit(.session, day + 1, language: "en", ratings: 30, answers: 12),
     ]
     let details = AnswerRecoding(units).details
-    #expect(details?[1] == .period && details?[2] == .period)
+    #expect(details?[1] == .month && details?[2] == .month)
   }
 
   @Test func nobodyWhoAnsweredOrDidNotIsFound() {
@@ -46,8 +46,8 @@ import Testing
       let units = (0..<random.number(in: 2...7)).map { number in
         let ratings = random.number(in: 5...12)
         return unit(
-          random.element(of: [.session, .activity, .month, .year]) ?? .session,
-          JournalSamples.day + number * random.number(in: 1...40),
+          random.element(of: [.session, .activity, .activityAlone, .kind]) ?? .session,
+          JournalSamples.day + number,
           language: random.chance(percent: 60) ? "sv" : "en", ratings: ratings,
           answers: min(ratings, random.number(in: 1...14)))
       }

@@ -43,7 +43,7 @@ import Testing
 
   @Test func whatWasTakenBackIsGoneAndFloodsAreMarked() throws {
     let ids = try write()
-    let package = try package(now: "\(day)T12:00:00")
+    let package = try package(now: "2026-12-01T12:00:00")
     let ratings = try rows(package, "ratings")
     #expect(ratings.count == 12)
     #expect(ratings.count { $0.contains(.boolean(true)) } == 6)
@@ -88,13 +88,13 @@ import Testing
 
   @Test func theSameJournalsGiveTheSameTables() throws {
     _ = try write()
-    let files = try (0..<2).map { _ in try package(now: "\(day)T12:00:00").files(.excel) }
+    let files = try (0..<2).map { _ in try package(now: "2026-12-01T12:00:00").files(.excel) }
     #expect(files[0] == files[1])
   }
 
   @Test func everyFileIsDescribedByItsLengthAndChecksum() throws {
     _ = try write()
-    let files = try package(now: "\(day)T12:00:00").files(.open)
+    let files = try package(now: "2026-12-01T12:00:00").files(.open)
     let descriptor = try #require(files.last)
     #expect(descriptor.name == "datapackage.json")
     let text = String(decoding: descriptor.bytes, as: UTF8.self)

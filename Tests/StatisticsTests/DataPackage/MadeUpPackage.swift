@@ -15,9 +15,7 @@ struct MadeUpPackage {
   private static let kinds = ["movement", "social", "culture"]
 
   /// Makes a place and its package.
-  ///
-  /// - Parameter repairs: Whether disclosures are removed; without that the tests must fail.
-  init(seed: UInt64, repairs: Bool = true) throws {
+  init(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let activities = random.number(in: 2...4)
     let folder = try ScratchFolder()
@@ -57,7 +55,7 @@ struct MadeUpPackage {
     }
     source = PackageSource(
       days: Self.first...JournalSamples.day, place: place, ratings: ratings, facts: facts, now: now)
-    tables = try PackageTables(source, repairs: repairs)
+    tables = try PackageTables(source)
   }
 
   private static func rating(

@@ -7,8 +7,11 @@ extension Session {
   /// after its end; never if it is cancelled or all-day.
   func canBeRated(at instant: Date) -> Bool {
     !isCancelled && !activity.isAllDay && instant >= start.addingTimeInterval(15 * 60)
-      && instant <= end.addingTimeInterval(2 * 3600)
+      && instant <= end.addingTimeInterval(Self.ratedFor)
   }
+
+  /// How long after its end a session can be rated, in seconds.
+  nonisolated static let ratedFor: TimeInterval = 2 * 3600
 
   /// Whether it lasts for days, like an exhibition, so that its times do not apply to each day.
   var spansDays: Bool {

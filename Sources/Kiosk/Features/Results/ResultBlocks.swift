@@ -5,26 +5,22 @@ import TerminalUI
 /// A report as blocks of a page, a view at a time: every chart with its figures and its words.
 struct ResultBlocks {
   let document: ReportDocument
-  /// The kind of activity that is looked at alone; nil for all.
-  let kind: ActivityKind?
 
   private var names: ResultWords { document.names }
   private var words: Catalogue { document.names.words }
   private var whole: ReportRow { document.whole }
   private var hiddenGroup: Block { .text(words.text("results.hiddenGroup")) }
 
-  /// What a view is called, and of what kind of activity it is.
+  /// What a view is called.
   func title(_ view: ResultsView) -> String {
-    let name =
-      switch view {
-      case .overview: words.text("results.overview")
-      case .faces: words.text("results.faces")
-      case .comparison: words.text("results.comparison")
-      case .table(.division(let division)): names.heading(division)
-      case .table(let id): document.table(id)?.title ?? ""
-      case .question: words.text("results.questions")
-      }
-    return kind.map { words.text("kind.\($0.rawValue)") + " · " + name } ?? name
+    switch view {
+    case .overview: words.text("results.overview")
+    case .faces: words.text("results.faces")
+    case .comparison: words.text("results.comparison")
+    case .table(.division(let division)): names.heading(division)
+    case .table(let id): document.table(id)?.title ?? ""
+    case .question: words.text("results.questions")
+    }
   }
 
   /// What there is to read of a view.
@@ -33,15 +29,19 @@ struct ResultBlocks {
     case .overview: overview
     case .faces: faces
     case .comparison: comparison
-    case .table(let id): [document.table(id).map { .table(groups($0)) } ?? hiddenGroup]
+    case .table(let id):
+      [
+        document.table(id).map { .table(groups($0)) }
+          ?? (id == .division(.session) ? .text(words.text("results.noneToday")) : hiddenGroup)
+      ]
     case .question(let place): question(document.questions[place])
     }
   }
 
   private var overview: [Block] {
-    guard whole.isShown, let faces = document.table(.distribution) else {
+    guard whole.isShown else {
       return [
-        kind == nil ? .text(words.text("results.tooFew")) : hiddenGroup,
+        .text(words.text("results.tooFew")),
         .text(words.text("results.arrivals", count: whole.count(.arrivals))),
       ] + document.notices.map { .text($0) }
     }
@@ -54,22 +54,21 @@ struct ResultBlocks {
     }
     let said = [.indexRange, .change, .overFull, .marked].compactMap { document.sentences[$0] }
     return [
-      .figures(figures), bars(faces),
+      .figures(figures), document.table(.distribution).map(bars) ?? .space,
       .text((document.notices + said).joined(separator: " ")),
-    ] + weeks
+    ] + months
   }
 
   /// How the answers are spread, over the faces that were pressed.
   private var faces: [Block] {
     guard let rows = document.table(.distribution)?.rows.reversed() else { return [hiddenGroup] }
-    let most = Double(max(1, rows.map { $0.count(.count) }.max() ?? 1))
+    let most = max(0.01, rows.map { $0[.progress].number ?? 0 }.max() ?? 1)
     return [
       .faces(
         rows.map { row in
           FaceColumn(
             score: row.count(.face), label: row.name, value: names.text(row[.share]),
-            detail: words.text("results.answers", count: row.count(.count)),
-            share: Double(row.count(.count)) / most)
+            detail: "", share: (row[.progress].number ?? 0) / most)
         })
     ]
   }
@@ -97,33 +96,28 @@ struct ResultBlocks {
     column == .index ? names.index(row) : names.text(row[column])
   }
 
-  /// The index of each week, the lowest and the highest in words below.
-  private var weeks: [Block] {
-    guard let table = document.table(.division(.week)), kind == nil else { return [] }
-    let rows = table.rows.suffix(Self.maxWeeks)
+  /// The index of each month, the lowest and the highest in words below.
+  private var months: [Block] {
+    guard let table = document.table(.division(.month)) else { return [] }
+    let rows = table.rows.filter { $0.key != ResultTable.gatheredKey }
     let known = rows.compactMap { row in row.index.map { (row, $0) } }
     guard rows.count > 1, let lowest = known.min(by: { $0.1 < $1.1 })?.0,
       let highest = known.max(by: { $0.1 < $1.1 })?.0
     else { return [] }
     let said = words.text(
-      "results.weeks",
+      "results.months",
       [
-        "count": String(rows.count), "low": names.text(lowest[.index]), "lowWeek": lowest.name,
-        "high": names.text(highest[.index]), "highWeek": highest.name,
+        "count": String(rows.count), "low": names.text(lowest[.index]), "lowMonth": lowest.name,
+        "high": names.text(highest[.index]), "highMonth": highest.name,
       ])
     return [.trend(rows.map(\.index), caption: said)]
   }
-
-  private static let maxWeeks = 60
 
   private func bars(_ table: ReportTable) -> Block {
     .table(
       Table(
         rows: table.rows.map { row in
-          let (share, count) = names.share(row)
-          return Table.Row([
-            .text(row.name), .bar(names.bar(row)), .text(share), .text(count),
-          ])
+          Table.Row([.text(row.name), .bar(names.bar(row)), .text(names.told(row))])
         }, widest: 1))
   }
 
@@ -157,9 +151,6 @@ struct ResultBlocks {
     guard let table = question.table else {
       return [.text(words.text("results.otherQuestions", ["set": question.results.set]))]
     }
-    let total = table.rows.reduce(0) { $0 + $1.count(.count) }
-    return [
-      .text(table.title + "  " + words.text("results.answers", count: total)), bars(table),
-    ]
+    return [.text(table.title + "  " + (table.note ?? "")), bars(table)]
   }
 }

@@ -1,10 +1,11 @@
 import KioskModel
+import Statistics
 import TerminalUI
 
-/// Chooses which results are looked at: the period, what it is compared with, a kind of activity.
+/// Chooses which results are looked at: the period, and what it is compared with.
 struct ResultsChoiceScreen: Screen {
   enum Action: Sendable {
-    case periodChanged, wentBack, wentForward, otherChanged, kindChanged, chosen
+    case periodChanged, wentBack, wentForward, otherChanged, chosen
   }
 
   private(set) var selection: ResultsSelection
@@ -22,27 +23,25 @@ struct ResultsChoiceScreen: Screen {
     }
     var page = Page<Action>(
       title: context.text("results.page") + " · " + context.text("results.choose"),
-      aside: names.shortPeriod(selection.days(from: today)))
+      aside: selection.calendarPeriod(from: today).map { names.shortPeriod($0.days) } ?? "")
     page.tileColumns = 2
     page.choices = [
       tile(
         1, "changePeriod", context.text("results.period.\(selection.period.rawValue)"),
-        .periodChanged),
-      tile(2, "back", context.text("results.backText"), .wentBack),
+        .periodChanged)
     ]
+    if selection.period != .today {
+      page.choices.append(tile(2, "back", context.text("results.backText"), .wentBack))
+    }
     if selection.back > 0 {
       page.choices.append(tile(3, "forward", context.text("results.forwardText"), .wentForward))
     }
-    page.choices += [
-      tile(
-        4, "compare",
-        context.text("results.other.\(selection.other.rawValue)") + ", "
-          + names.shortPeriod(selection.otherDays(from: today)), .otherChanged)
-    ]
-    if selection.period != .today {
-      let kind = selection.kind.map { context.text("kind.\($0.rawValue)") }
+    if let other = selection.otherPeriod(from: today) {
       page.choices.append(
-        tile(5, "kinds", kind ?? context.text("results.allKinds"), .kindChanged))
+        tile(
+          4, "compare",
+          context.text("results.other.\(selection.other.rawValue)") + ", "
+            + names.shortPeriod(other.days), .otherChanged))
     }
     page.choices.append(tile(6, "show", "", .chosen))
     return page
@@ -53,14 +52,10 @@ struct ResultsChoiceScreen: Screen {
     case .periodChanged:
       selection.period = Self.next(after: selection.period, of: ResultsPeriod.allCases)
       selection.back = 0
-      if selection.period == .today { selection.kind = nil }
     case .wentBack: selection.back += 1
     case .wentForward: selection.back = max(0, selection.back - 1)
     case .otherChanged:
       selection.other = Self.next(after: selection.other, of: ResultsPeriod.Other.allCases)
-    case .kindChanged:
-      let kinds = [nil] + ActivityKind.allCases.map(Optional.init)
-      selection.kind = Self.next(after: selection.kind, of: kinds)
     case .chosen: return [.back, .replace(ResultsScreen(selection))]
     }
     return []

@@ -27,7 +27,7 @@ struct ResultsScreen: Screen {
     let names = names(context)
     var page = Page<Action>(title: context.text("results.page"), aside: aside(context, names))
     if let report = report(names) {
-      let blocks = ResultBlocks(document: report, kind: selection.kind)
+      let blocks = ResultBlocks(document: report)
       page.title += " · " + blocks.title(shown)
       page.blocks = blocks.blocks(shown)
     } else if isReading {
@@ -43,9 +43,8 @@ struct ResultsScreen: Screen {
   }
 
   private func aside(_ context: Context, _ names: ResultWords) -> String {
-    selection.back == 0
-      ? context.text("results.period.\(selection.period.rawValue)")
-      : names.shortPeriod(selection.days(from: context.now.date))
+    selection.calendarPeriod(from: context.now.date).map { names.shortPeriod($0.days) }
+      ?? context.text("results.period.today")
   }
 
   private func choices(_ context: Context) -> [Choice<Action>] {
@@ -71,7 +70,9 @@ struct ResultsScreen: Screen {
     case .finished(let result):
       isReading = false
       switch result {
-      case .success(let found): results = found
+      case .success(let found):
+        results = found
+        shown = report(names(context)).flatMap { ResultsView.all(of: $0).first } ?? .overview
       case .failure(let error): message = context.failed(error)
       }
     }
@@ -81,22 +82,25 @@ struct ResultsScreen: Screen {
   private mutating func read(_ context: Context) -> [Effect<Action>] {
     isReading = true
     let today = context.now.date
-    let job = Job.readResults(
-      of: selection.days(from: today), comparedWith: selection.otherDays(from: today),
-      by: selection.period.dimensions, place: context.place)
+    var job = Job.readResultsOfToday(today, place: context.place)
+    if let period = selection.calendarPeriod(from: today),
+      let other = selection.otherPeriod(from: today)
+    {
+      job = .readResults(of: period, comparedWith: other, place: context.place)
+    }
     return [.run(job, progress: { .progressed($0) }, then: { .finished($0) })]
   }
 
   private mutating func step(_ count: Int, _ context: Context) {
     let views =
-      report(names(context)).map { ResultsView.all(of: $0, kind: selection.kind) } ?? [.overview]
+      report(names(context)).map { ResultsView.all(of: $0) } ?? [.overview]
     let place = views.firstIndex(of: shown) ?? 0
     shown = views[(place + count + views.count) % views.count]
   }
 
   private func report(_ names: ResultWords) -> ReportDocument? {
     results.map {
-      ReportDocument($0, names, kind: selection.kind, dates: names.shortPeriod)
+      ReportDocument($0, names, dates: names.shortPeriod)
     }
   }
 

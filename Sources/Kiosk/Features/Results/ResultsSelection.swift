@@ -1,22 +1,21 @@
 import KioskModel
+import Statistics
 
 /// Which results are looked at.
 nonisolated struct ResultsSelection: Hashable, Sendable {
-  var period = ResultsPeriod.fourWeeks
+  var period = ResultsPeriod.month
   /// How many periods back.
   var back = 0
   /// With what it is compared.
   var other = ResultsPeriod.Other.before
-  /// The kind of activity that is looked at alone; nil for all.
-  var kind: ActivityKind?
 
-  /// The days, seen from a day.
-  func days(from today: LocalDate) -> ClosedRange<LocalDate> {
-    period.days(from: today, back: back)
+  /// The period, seen from a day; nil for today.
+  func calendarPeriod(from today: LocalDate) -> CalendarPeriod? {
+    period.period(on: today, back: back)
   }
 
-  /// The days that they are compared with.
-  func otherDays(from today: LocalDate) -> ClosedRange<LocalDate> {
-    period.days(other, than: days(from: today))
+  /// The period that it is compared with; nil for today.
+  func otherPeriod(from today: LocalDate) -> CalendarPeriod? {
+    calendarPeriod(from: today).map { other == .before ? $0.before : $0.yearBefore }
   }
 }

@@ -8,18 +8,14 @@ enum ResultsView: Hashable {
   /// One of the questions, by its place.
   case question(Int)
 
-  /// What there is to turn to of a report; weeks are a part of the overview, and a period has hardly
-  /// more than one year.
-  static func all(of document: ReportDocument, kind: ActivityKind?) -> [ResultsView] {
-    guard kind == nil else {
-      return [.overview, .faces] + Results.partsOfKinds.map { .table(.division($0)) }
-    }
-    let apart: [ReportTable.ID] = [.distribution, .division(.week), .division(.year)]
-    let questions = document.questions.indices.filter {
-      document.questions[$0].results.choices != nil
-    }
+  /// What there is to turn to of a report.
+  static func all(of document: ReportDocument) -> [ResultsView] {
+    // Of today there are sessions and nothing beside them.
+    let sessions = ReportTable.ID.division(.session)
+    guard !document.tables.contains(where: { $0.id == sessions }) else { return [.table(sessions)] }
+    let questions = document.questions.indices.filter { document.questions[$0].table != nil }
     return [.overview, .faces, .comparison]
-      + document.tables.map(\.id).filter { !apart.contains($0) }.map(ResultsView.table)
+      + document.tables.map(\.id).filter { $0 != .distribution }.map(ResultsView.table)
       + questions.map(ResultsView.question)
   }
 }

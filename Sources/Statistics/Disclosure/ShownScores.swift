@@ -1,0 +1,52 @@
+/// What may be published of the scores of a group.
+package struct ShownScores: Sendable, Hashable {
+  /// The number of answers.
+  package var count: RoundedCount
+  /// The satisfaction index, rounded.
+  package var index: Double
+  /// The step to which the index is rounded.
+  package var indexStep: Double
+  /// The index's 95 % confidence interval, rounded outwards; nil of few answers.
+  package var indexInterval: Interval?
+  /// The share of the satisfied, rounded; nil of few answers and of the rows of a table.
+  package var satisfiedShare: Double?
+  /// The share of each score, worst first, rounded, where nil stands for too few answers; nil of few
+  /// answers and of the rows of a table.
+  package var shares: [Double?]?
+  /// The step to which shares are rounded.
+  package var shareStep: Double?
+
+  /// Whether somebody may learn a difference between two groups from the index: they have enough
+  /// answers each.
+  package var hasDetails: Bool { indexInterval != nil }
+
+  /// What may be told; nil of a group that is too small to be shown.
+  ///
+  /// - Parameter isWhole: Whether it is everything together, of which more is told.
+  package init?(_ scores: Scores, isWhole: Bool = false) {
+    guard let count = RoundedCount(scores.count), let index = scores.index else { return nil }
+    let precision = Precision(count: scores.count)
+    self.count = count
+    self.index = precision.index(index)
+    indexStep = precision.indexStep
+    guard precision.hasDetails else { return }
+    indexInterval = precision.interval(scores.indexInterval, around: self.index)
+    guard isWhole else { return }
+    satisfiedShare = scores.satisfiedShare.map(precision.share)
+    shareStep = precision.shareStep
+    shares = scores.counts.map { count in
+      PrimarySuppression.applies(to: count)
+        ? nil : precision.share(Double(count) / Double(scores.count))
+    }
+  }
+
+  /// What was told earlier.
+  package init(
+    count: RoundedCount, index: Double, indexStep: Double, indexInterval: Interval? = nil,
+    satisfiedShare: Double? = nil, shares: [Double?]? = nil, shareStep: Double? = nil
+  ) {
+    (self.count, self.index, self.indexStep) = (count, index, indexStep)
+    (self.indexInterval, self.satisfiedShare) = (indexInterval, satisfiedShare)
+    (self.shares, self.shareStep) = (shares, shareStep)
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Statistics
+
+/// Which groups of a table are shown.
+@Suite struct ProtectedTableTests {
+  private func table(_ counts: [Int], overlaps: Bool = false) -> ProtectedTable {
+    ProtectedTable(
+      counts.map { Scores(counts: [0, 0, 0, $0, 0]) }, total: counts.reduce(0, +),
+      overlaps: overlaps)
+  }
+
+  @Test func smallGroupsAreGathered() {
+    let table = table([12, 3, 4, 30])
+    #expect(table.isShown == [true, false, false, true])
+    #expect(table.gathered?.count == RoundedCount(low: 5, high: 9))
+  }
+
+  @Test func whereAnswersAreInSeveralGroupsNothingIsGathered() {
+    #expect(table([12, 3, 4, 30], overlaps: true).gathered == nil)
+  }
+
+  @Test func aRestThatIsTooSmallIsNotShownEither() {
+    let table = table([12, 3, 30])
+    #expect(table.isShown == [true, false, true] && table.gathered == nil)
+  }
+
+  /// Forty at least in all, and at most nine in each of four: four are left for the last.
+  @Test func aGroupWhoseSizeWouldFollowTakesTheSmallestWithIt() {
+    #expect(table([9, 9, 9, 9, 4]).isShown == [false, true, true, true, false])
+    // Where it may be any number up to four, nothing else is hidden.
+    #expect(table([9, 9, 9, 8, 4]).isShown == [true, true, true, true, false])
+  }
+
+  /// Five groups of at most four are twenty at most, and twenty are told to be there at least.
+  @Test func groupsThatAreAllAsLargeAsTheyCanBeAreProtected() {
+    #expect(table([4, 4, 4, 4, 4, 12]).isShown.last == false)
+    #expect(table([4, 4, 4, 4, 3, 12]).isShown.last == true)
+  }
+}
