@@ -1,6 +1,6 @@
 /// The size of a group, rounded down to a multiple of a base, as statistical offices round counts
-/// before they publish them (Hundepool and others, Statistical Disclosure Control, 2012, section
-/// 5.4; HESA rounds to multiples of five).
+/// before they publish them (Hundepool and others, Statistical Disclosure Control, 2012, chapter
+/// 5; HESA rounds to multiples of five).
 ///
 /// The true size is anything from `low` to `high`. So a difference between two published counts, of
 /// a week and its month or a table and its total, never gives the size of what lies between them.
