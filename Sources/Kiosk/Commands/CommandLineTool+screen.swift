@@ -117,7 +117,7 @@ extension CommandLineTool {
   /// How pages are drawn on a terminal.
   private func look(_ abilities: TerminalAbilities, _ isHighContrast: Bool) -> Appearance {
     Appearance(
-      faces: FaceDrawings(FaceStyle(abilities, isHighContrast: isHighContrast)),
+      faces: FaceDrawings(abilities.faceStyle(isHighContrast: isHighContrast)),
       hasFills: abilities.colours >= 256 && !isHighContrast,
       scripts: abilities.scripts)
   }

@@ -6,11 +6,4 @@ package nonisolated enum FaceStyle: Hashable, Sendable {
   case outlined
   /// Full blocks, one pixel in two cells, for fonts that lack half blocks.
   case blocks
-
-  /// The style for a terminal.
-  package init(_ abilities: TerminalAbilities, isHighContrast: Bool) {
-    self =
-      !abilities.hasFineBlocks
-      ? .blocks : abilities.colours >= 256 && !isHighContrast ? .blended : .outlined
-  }
 }
