@@ -31,8 +31,8 @@ package struct Interval: Sendable, Hashable {
     _ mean: Double, variance: Double, count: Int, within limits: ClosedRange<Double>
   ) -> Interval? {
     guard count > 1, variance > 0 else { return nil }
-    let width =
-      Normal.studentT(degreesOfFreedom: count - 1) * (variance / Double(count)).squareRoot()
+    let quantile = StudentT.quantile(twoSided: 0.05, degreesOfFreedom: Double(count - 1))
+    let width = quantile * (variance / Double(count)).squareRoot()
     return Interval(
       low: max(limits.lowerBound, mean - width), high: min(limits.upperBound, mean + width))
   }
