@@ -53,7 +53,7 @@ package struct PlaceDevices: Sendable {
   ///
   /// A device that somebody has declared gone takes its journals back by this.
   package func introduce(_ device: Device) throws(DiskError) {
-    // A data folder that was moved away for a restore must not be made anew.
+    // A data folder that was moved away for a restore must not be made again.
     _ = try disk.list(folder.root)
     let known = devices[device.id]
     guard known == nil || known?.name != device.name || known?.heir != nil else { return }
