@@ -16,6 +16,8 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case notice
   /// The status of a session that is taking place.
   case current
+  /// What is said of it below its title.
+  case currentDetail
   /// The status of a session that will not take place.
   case cancelled
   /// Lines and borders.

@@ -40,8 +40,9 @@ nonisolated struct Theme: Sendable {
     case .band: Style(foreground: 231, background: 23, isBold: true)
     case .secondBand: Style(foreground: 231, background: 53, isBold: true)
     case .demo: Style(foreground: 16, background: 220, isBold: true)
-    case .notice: Style(foreground: 16, background: 223)
+    case .notice: Style(foreground: 16, background: 223, isBold: true)
     case .current: Style(foreground: 231, background: 22, isBold: true)
+    case .currentDetail: Style(foreground: 231, background: 22)
     case .cancelled: Style(foreground: 88, background: 255, isBold: true)
     case .line: Style(foreground: 242, background: 255)
     case .face1: Style(foreground: 16, background: 217, isBold: true)
@@ -83,7 +84,7 @@ nonisolated struct Theme: Sendable {
   private static func basic(_ role: Role, bright: Bool) -> Style {
     func colour(_ number: Int) -> Int { bright ? number : 7 }
     switch role {
-    case .page, .quiet, .line: return Style(foreground: 7, background: 0)
+    case .page, .quiet, .line, .currentDetail: return Style(foreground: 7, background: 0)
     case .heading, .strong: return Style(foreground: colour(15), background: 0, isBold: true)
     case .notice, .demo, .face3: return Style(foreground: colour(11), background: 0, isBold: true)
     case .current, .face4, .face5: return Style(foreground: colour(10), background: 0, isBold: true)

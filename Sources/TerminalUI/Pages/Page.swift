@@ -9,6 +9,9 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
   package var message: PageMessage?
   /// What there is to read.
   package var blocks: [Block]
+  /// What comes later, beside the blocks where a terminal is wide; only what can be read on another
+  /// page as well.
+  package var agenda: Agenda?
   /// The question; empty for none.
   package var question: String
   /// What it is asked about, such as the title of an entry; may be empty.
@@ -34,7 +37,7 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
   /// Made of its parts.
   package init(
     title: String, aside: String = "", message: PageMessage? = nil, blocks: [Block] = [],
-    question: String = "", subject: String = "", hint: String = "",
+    agenda: Agenda? = nil, question: String = "", subject: String = "", hint: String = "",
     choices: [Choice<Action>] = [], tileColumns: Int? = nil,
     footnote: String = "", speaksUp: Bool = false, isSecret: Bool = false,
     back: Back<Action> = .previous, writing: Writing<Action>? = nil
@@ -43,6 +46,7 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
     self.aside = aside
     self.message = message
     self.blocks = blocks
+    self.agenda = agenda
     self.question = question
     self.subject = subject
     self.hint = hint
@@ -71,8 +75,8 @@ package nonisolated struct Page<Action: Sendable>: Sendable {
   package func map<Other: Sendable>(_ change: @escaping @Sendable (Action) -> Other) -> Page<Other>
   {
     Page<Other>(
-      title: title, aside: aside, message: message, blocks: blocks, question: question,
-      subject: subject, hint: hint,
+      title: title, aside: aside, message: message, blocks: blocks, agenda: agenda,
+      question: question, subject: subject, hint: hint,
       choices: choices.map { $0.map(change) }, tileColumns: tileColumns,
       footnote: footnote, speaksUp: speaksUp, isSecret: isSecret, back: back.map(change),
       writing: writing?.map(change))

@@ -12,7 +12,6 @@ nonisolated extension PagePainter {
     case .card: 4
     case .secret: 3
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
-    // Languages and organisers get a separate line if that leaves enough rows for the faces.
     case .schedule(let rows, _): scheduleRows(rows, columns)
     case .notice, .progress: 2
     case .space: 2
@@ -35,9 +34,9 @@ nonisolated extension PagePainter {
   }
 
   private func scheduleRows(_ rows: [ScheduleRow], _ columns: Int) -> Int {
-    let most = ScheduleLines(rows, columns: columns, room: .max).list.heights.reduce(0, +)
-    if most + 14 <= canvas.size.rows - 4 { return most }
-    return ScheduleLines(rows, columns: columns, room: 0).list.heights.reduce(0, +)
+    let columns = ScheduleColumns(rows, columns: columns)
+    // Where faces stand below it, it gets what they leave.
+    return rows.reduce(hasFaces ? 0 : 1) { $0 + columns.lines(of: $1, .close) }
   }
 
   /// The lines, wrapped if too long, with blank lines between them if the page has room.

@@ -1,20 +1,49 @@
 nonisolated extension PagePainter {
   /// Paints the title, the blocks, the question, and right below it the choices.
-  mutating func paintBody(_ room: Rect) {
+  mutating func paintBody(_ whole: Rect) {
+    var room = column(in: whole)
+    let titleRows = titleRows(in: room)
+    let width = agenda(beside: room) == nil ? room.columns : columns(of: room).blocks.columns
     let rows = BodyRows(
-      room: room.rows, reading: readingRows(room.columns),
+      room: room.rows, reading: titleRows + self.rows(of: page.blocks, width),
       canGrow: hasFaces || page.blocks.contains(where: \.canGrow),
-      question: page.question.isEmpty ? 0 : isSpacious ? 3 : 2, choices: choiceRows(room))
+      question: page.question.isEmpty ? 0 : isRoomy(room) ? 3 : 2, choices: choiceRows(room))
+    if hasLargeRows, !hasFaces, letterRows == 0, choices(where: \.isField).isEmpty {
+      // What does not fill a very high terminal does not hang from its top.
+      let left = room.rows - rows.reading - rows.question - rows.choices
+      room = room.split(top: max(0, left) / 3).rest
+    }
     // The title is followed by a blank line if there is a row to spare.
     let hasGap =
       !isSpacious && !page.title.isEmpty && page.question.isEmpty && !hasSchedule
       && rows.reading + rows.choices < room.rows
     let (reading, rest) = room.split(top: rows.reading + (hasGap ? 1 : 0))
     let (question, below) = rest.split(top: rows.question)
-    paintReading(reading, titleRows: titleRows + (hasGap ? 1 : 0))
+    if let agenda = agenda(beside: room) {
+      let columns = columns(of: reading)
+      paintReading(columns.blocks, titleRows: titleRows)
+      paintAgenda(agenda, columns.agenda, titleRows: titleRows)
+    } else {
+      paintReading(reading, titleRows: titleRows + (hasGap ? 1 : 0))
+    }
     if question.rows > 0 { paintQuestion(question) }
     paintChoices(below.split(top: rows.choices).top)
   }
+
+  /// The room for a page that is read line by line: on a very wide terminal a column in the middle.
+  private func column(in room: Rect) -> Rect {
+    let isRead =
+      choices { $0 != .footer && $0 != .row }.isEmpty
+      && page.blocks.allSatisfy { !$0.canGrow && $0.isRead }
+    guard isRead, room.columns > Self.widestColumn + 10 else { return room }
+    var column = room
+    column.columns = Self.widestColumn
+    column.column += (room.columns - column.columns) / 2
+    return column
+  }
+
+  /// The widest column of text and rows.
+  private static var widestColumn: Int { 110 }
 
   private mutating func paintQuestion(_ rect: Rect) {
     // A long question also takes the blank line above it.
@@ -58,18 +87,27 @@ nonisolated extension PagePainter {
 
   /// How high the faces are: the same on every page that has them, whatever stands above, so that
   /// they stay where they are under the next visitor's finger.
-  private var faceRows: Int { min(15, max(7, (canvas.size.rows - 6) / 2)) }
+  private var faceRows: Int {
+    // A face as wide as its tile, its digit, its label, and an edge.
+    let most = max(15, (canvas.size.columns - 2 * margin - 8) / 10 + 4)
+    return min(most, max(7, (canvas.size.rows - 6) / 2))
+  }
 
   /// Whether the page has a list of sessions.
   private var hasSchedule: Bool {
     page.blocks.contains { if case .schedule = $0 { true } else { false } }
   }
 
-  private var titleRows: Int { page.title.isEmpty ? 0 : isSpacious ? 2 : 1 }
+  private func titleRows(in room: Rect) -> Int {
+    page.title.isEmpty ? 0 : isRoomy(room) ? 2 : 1
+  }
 
-  /// The number of rows that the title and the blocks need.
-  private func readingRows(_ columns: Int) -> Int {
-    titleRows + rows(of: page.blocks, columns)
+  /// Whether there is room for blank rows around the title and the question: what there is to read
+  /// above faces, which have their fixed height, comes first.
+  private func isRoomy(_ room: Rect) -> Bool {
+    guard isSpacious, hasFaces else { return isSpacious }
+    let width = agenda(beside: room) == nil ? room.columns : columns(of: room).blocks.columns
+    return 5 + rows(of: page.blocks, width) + faceRows <= room.rows
   }
 
   /// The fewest and the most rows that the choices in the body need.
@@ -87,7 +125,8 @@ nonisolated extension PagePainter {
       let details = page.choices.filter { $0.shape == .tile }.map(\.details.count).max() ?? 0
       // The text above many rows of tiles needs room too.
       let least = rows > 3 && look.hasFills ? 2 : 3
-      return (rows * least)...(rows * (details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6))
+      let most = details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6
+      return (rows * least)...(rows * (hasLargeRows ? max(9, most) : most))
     }
     let lines = choices { $0 == .row }
     let least = lines.map { minRowHeight($0, room.columns) }.reduce(0, +)
@@ -96,6 +135,14 @@ nonisolated extension PagePainter {
 }
 
 nonisolated extension Block {
+  /// Whether it is text that is read line by line.
+  fileprivate var isRead: Bool {
+    switch self {
+    case .text, .lines, .fact, .space: true
+    default: false
+    }
+  }
+
   /// Whether it can make use of more room.
   fileprivate var canGrow: Bool {
     switch self {

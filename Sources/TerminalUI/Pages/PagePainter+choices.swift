@@ -32,7 +32,8 @@ nonisolated extension PagePainter {
   /// The height of a row in terminal rows, with its whole text and a blank line below it.
   func rowHeight(_ choice: Int, _ columns: Int) -> Int {
     let offer = page.choices[choice]
-    return max(3, separateLines(offer, rowColumns(offer, columns)).joined().count + 1)
+    return max(
+      hasLargeRows ? 5 : 3, separateLines(offer, rowColumns(offer, columns)).joined().count + 1)
   }
 
   /// How high such a choice is at least: with its words one after the other.
@@ -96,16 +97,25 @@ nonisolated extension PagePainter {
     }
   }
 
+  /// The longest word for which tiles get wider.
+  private static var longestWord: Int { 24 }
+
+  /// The widths of the words of a text.
+  private static func widths(of text: String) -> [Int] {
+    text.split(separator: " ").map { TextWidth.cells($0) }
+  }
+
   /// The grid of the tiles; none is so narrow that a word of its label would have to be broken.
   func grid(_ count: Int, _ columns: Int) -> TileGrid {
-    let words = choices { $0 == .tile }.flatMap { choice in
-      page.choices[choice].label.split(separator: " ").map { word in
-        TextWidth.cells(word) + TextWidth.cells(page.choices[choice].key.name) + 3
-      }
+    let tiles = choices { $0 == .tile }.map { page.choices[$0] }
+    let labels = tiles.flatMap { tile in
+      Self.widths(of: tile.label).map { $0 + TextWidth.cells(tile.key.name) + 3 }
     }
+    // A word among the details may be anything; one that is very long has to be broken.
+    let details = tiles.flatMap(\.details).flatMap(Self.widths).filter { $0 <= Self.longestWord }
     return TileGrid(
       count: count, columns: columns, wanted: page.tileColumns,
-      narrowest: (words.max() ?? 0) + 2)
+      narrowest: ((labels + details).max() ?? 0) + 2)
   }
 
   /// Whether a tile with more to read has too few lines between its edges, of which it can give the
@@ -177,8 +187,8 @@ nonisolated extension PagePainter {
   /// The role of a tile's main text.
   func heading(_ role: Role) -> Role { role == .tile ? .tileHeading : role }
 
-  /// The details as lines: whole if they can be wrapped; otherwise those that fit, with the number
-  /// of those left out.
+  /// The details as lines: whole if they can be wrapped, else in two lines at most; otherwise those
+  /// that fit, with the number of those left out.
   private mutating func details(_ lines: [String], columns: Int, rows: Int) -> [String] {
     if rows < 1 { return [] }
     let wrapped = lines.map { TextWidth.wrap($0, columns) }
@@ -187,17 +197,30 @@ nonisolated extension PagePainter {
       canvas.note(problem: lines[0])
       return Self.cut(wrapped[0], columns, rows: rows)
     }
+    let short = wrapped.map { Self.cut($0, columns, rows: 2) }
+    if short.joined().count <= rows { return Array(short.joined()) }
     var room = rows - 1
-    let kept = wrapped.prefix { lines in
+    let kept = short.prefix { lines in
       room -= lines.count
       return room >= 0
     }
-    if kept.isEmpty, rows > 1 {
-      // The number goes on in the last line of the first, where that makes it whole.
-      let first = TextWidth.wrap("\(lines[0]) + \(lines.count - 1)", columns)
-      if first.count <= rows { return first }
+    let left = lines.count - kept.count
+    // What follows a first short line is named too, if only by its beginning.
+    if kept.joined().count == 1, left > 1 {
+      let number = rows == 2 ? " + \(left - 1)" : ""
+      let next = Self.cut(short[1], columns, rows: max(1, rows - 2)).map {
+        TextWidth.fit($0, columns - TextWidth.cells(number)) + number
+      }
+      return kept.joined() + next + (rows > 2 ? ["+ \(left - 1)"] : [])
     }
-    return kept.joined() + ["+ \(lines.count - kept.count)"]
+    if !kept.isEmpty { return kept.joined() + ["+ \(left)"] }
+    // The number goes on in the last line of the first: alone it would say nothing.
+    let number = " + \(lines.count - 1)"
+    let first = TextWidth.wrap(lines[0] + number, columns)
+    if first.count <= rows { return first }
+    let beginning = Self.cut(wrapped[0], columns, rows: rows)
+    let end = TextWidth.fit(beginning.last ?? "", columns - TextWidth.cells(number))
+    return beginning.dropLast() + [end + number]
   }
 
   /// Paints a choice as wide as the page.
@@ -213,15 +236,16 @@ nonisolated extension PagePainter {
     if rect.rows >= 3, count < rect.rows { box.rows -= 1 }
     let role = role(of: choice, .tile)
     canvas.fill(box, role)
-    let key = canvas.write(" \(offer.key.name) ", column: box.column, row: box.row, role: .key)
+    let top = box.row + (hasLargeRows ? max(0, (box.rows - count) / 2) : 0)
+    let key = canvas.write(" \(offer.key.name) ", column: box.column, row: top, role: .key)
     let column = canvas.write(
-      state.focus == choice ? " ▶ " : "   ", column: key, row: box.row, role: role)
+      state.focus == choice ? " ▶ " : "   ", column: key, row: top, role: role)
     let lines = isWhole ? Array(whole.joined()) : running
     let headings = isWhole ? whole[0].count : 1
     if lines.count > box.rows { canvas.note(problem: offer.label) }
     for (row, line) in lines.prefix(box.rows).enumerated() {
       canvas.write(
-        fit(line, box.maxColumn - column - 1), column: column, row: box.row + row,
+        fit(line, box.maxColumn - column - 1), column: column, row: top + row,
         role: row < headings ? heading(role) : role)
     }
     addTarget(rect, choice)

@@ -4,7 +4,7 @@ nonisolated extension PagePainter {
   mutating func paintFooter(_ room: Rect) -> Rect {
     let footer = choices { $0 == .footer }
     // The keys are aligned with the page above.
-    let margin = room.columns >= 100 ? 3 : 0
+    let margin = self.margin - 1
     let whole = room.columns - 2 * margin
     // A word at the very edge looks cut off; on a low screen the rows above are worth more.
     let inset = margin == 0 && room.maxRow >= 24 ? whole - 1 : whole
@@ -30,27 +30,36 @@ nonisolated extension PagePainter {
     guard let last = footer.last, band.rows >= 3, !page.choices[last].details.isEmpty else {
       return rest
     }
-    let (above, line) = rest.split(bottom: 1)
-    paintFooterDetails(of: last, Rect(column: 0, row: line.row, columns: inside.maxColumn, rows: 1))
-    return above
+    let (above, line) = rest.split(bottom: hasLargeRows ? 3 : 1)
+    let tile = Rect(
+      column: self.margin, row: line.row, columns: room.columns - 2 * self.margin, rows: line.rows)
+    paintFooterDetails(of: last, tile)
+    return hasLargeRows ? above.split(bottom: 1).rest : above
   }
 
-  /// Paints the details of the last choice above it, as far as they fit.
-  private mutating func paintFooterDetails(of choice: Int, _ line: Rect) {
-    let dot = " · "
-    var (parts, width) = ([String](), 2)
-    for detail in page.choices[choice].details {
+  /// Paints the details of the last choice as a tile above it, as far as they fit: what is on it can
+  /// be pressed like any other.
+  private mutating func paintFooterDetails(of choice: Int, _ room: Rect) {
+    let offer = page.choices[choice]
+    let key = " \(offer.key.name) "
+    var (parts, width) = ([String](), TextWidth.cells(key) + 4)
+    let names = offer.details.reduce(0) { $0 + TextWidth.cells($1) }
+    // Far apart where all fit.
+    let dot = width + names + 5 * (offer.details.count - 1) <= room.columns ? "  ·  " : " · "
+    for detail in offer.details {
       let part = (parts.isEmpty ? "" : dot) + detail
+      guard width + TextWidth.cells(part) <= room.columns else { break }
       width += TextWidth.cells(part)
-      guard width < line.columns else { break }
       // One by one: names in several scripts written as one text would be reordered.
       parts += parts.isEmpty ? [detail] : [dot, detail]
     }
-    let start = line.maxColumn - parts.reduce(2) { $0 + TextWidth.cells($1) }
-    var column = start
-    for part in parts { column = canvas.write(part, column: column, row: line.row, role: .page) }
-    addTarget(
-      Rect(column: start, row: line.row, columns: line.maxColumn - start, rows: 1), choice)
+    guard !parts.isEmpty else { return }
+    let role = role(of: choice, .tile)
+    canvas.fill(room, role)
+    let row = room.row + room.rows / 2
+    var column = canvas.write(key, column: room.column + 1, row: row, role: .key) + 1
+    for part in parts { column = canvas.write(part, column: column, row: row, role: heading(role)) }
+    addTarget(room, choice)
   }
 
   /// Whether the choices fit with their whole labels.

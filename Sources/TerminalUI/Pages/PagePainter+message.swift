@@ -3,7 +3,6 @@ nonisolated extension PagePainter {
   /// message that does not fit is noted on the canvas.
   mutating func paintMessage(_ room: Rect) -> Rect {
     guard let message = page.message else { return room }
-    let margin = room.columns >= 100 ? 4 : 1
     let lines = TextWidth.wrap(message.text, max(1, room.columns - 2 * margin))
     if lines.count > room.rows { canvas.note(problem: message.text) }
     let (rest, band) = room.split(bottom: max(1, lines.count))

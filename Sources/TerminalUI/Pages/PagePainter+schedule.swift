@@ -41,6 +41,7 @@ nonisolated extension PagePainter {
   }
 
   private mutating func paint(_ row: ScheduleRow, _ lines: ScheduleLines, _ rect: Rect) {
+    if row.phase == .current, lines.spacing.hasSecondLine { return paintCurrent(row, lines, rect) }
     let columns = lines.columns
     let role: Role =
       switch row.phase {
@@ -50,24 +51,68 @@ nonisolated extension PagePainter {
       case .cancelled: .cancelled
       }
     let strong: Role = row.phase == .upcoming ? .heading : role
-    let title = wrap(row.title, columns.titleWidth, rows: rect.rows)
+    let width = columns.titleWidth(of: row)
+    let title = wrap(row.title, width, rows: rect.rows)
     if row.phase == .current { canvas.fill(rect.split(top: max(1, title.count)).top, .current) }
-    let mark = row.phase == .current ? "▶" : row.phase == .cancelled ? "×" : " "
-    let y = rect.row
-    canvas.write(mark, column: rect.column, row: y, role: role)
-    canvas.write(row.hours, column: rect.column + columns.hours, row: y, role: strong)
+    paintHours(row, columns, rect, role, strong)
+    var end = rect.column + columns.title
     for (index, line) in title.enumerated() {
-      canvas.write(line, column: rect.column + columns.title, row: y + index, role: strong)
+      end = canvas.write(
+        line, column: rect.column + columns.title, row: rect.row + index, role: strong)
     }
-    if columns.roomWidth > 0 {
-      canvas.write(
-        fit(row.room, columns.roomWidth), column: rect.column + columns.room, row: y, role: role)
+    // Where and in which languages it is is shown next to the title, where there is room.
+    let left = rect.column + columns.title + width - end - 2
+    let parts = ScheduleColumns.parts([row.room, row.note], within: left)
+    guard !parts.isEmpty else { return }
+    let quiet: Role = row.phase == .scheduled || row.phase == .upcoming ? .quiet : role
+    canvas.write(parts, column: end + 2, row: rect.row + title.count - 1, role: quiet)
+  }
+
+  /// The hours of a session, what marks it, and how it is with it.
+  private mutating func paintHours(
+    _ row: ScheduleRow, _ columns: ScheduleColumns, _ rect: Rect, _ role: Role, _ strong: Role,
+    hasStatus: Bool = true
+  ) {
+    let mark = row.phase == .current ? "▶" : row.phase == .cancelled ? "×" : " "
+    canvas.write(mark, column: rect.column, row: rect.row, role: role)
+    canvas.write(row.hours, column: rect.column + columns.hours, row: rect.row, role: strong)
+    if hasStatus { paintStatus(row, columns, rect, strong) }
+  }
+
+  private mutating func paintStatus(
+    _ row: ScheduleRow, _ columns: ScheduleColumns, _ rect: Rect, _ role: Role
+  ) {
+    let start = rect.column + columns.end - TextWidth.cells(row.status)
+    canvas.write(row.status, column: start, row: rect.row, role: role)
+  }
+
+  /// The session that is on: what it is called, and below it where and what it is.
+  private mutating func paintCurrent(_ row: ScheduleRow, _ lines: ScheduleLines, _ rect: Rect) {
+    let columns = lines.columns
+    var box = rect
+    box.rows = min(rect.rows, columns.lines(of: row, lines.spacing))
+    canvas.fill(box, .current)
+    var rest = box
+    if lines.spacing.edge > 0 {
+      if !look.hasFills { canvas.frame(box, .current) }
+      rest = box.inset(rows: 1)
     }
-    canvas.write(row.status, column: rect.column + columns.status, row: y, role: strong)
-    if lines.hasNotes, rect.rows > title.count {
-      canvas.write(
-        fit(columns.note(of: row), rect.columns - columns.title),
-        column: rect.column + columns.title, row: y + title.count, role: .quiet)
+    let isBelow = columns.isStatusBelow(row)
+    let title = columns.titleLines(of: row, lines.spacing)
+    paintHours(row, columns, rest, .current, .current, hasStatus: !isBelow)
+    let start = rect.column + columns.title
+    for (index, line) in title.prefix(rest.rows).enumerated() {
+      canvas.write(line, column: start, row: rest.row + index, role: .current)
+    }
+    rest = rest.split(top: title.count).rest
+    guard rest.rows > 0 else { return }
+    if isBelow { paintStatus(row, columns, rest, .current) }
+    let width = columns.wholeWidth - (isBelow ? TextWidth.cells(row.status) + 2 : 0)
+    let about = ScheduleColumns.parts([row.kind, row.room, row.note], within: width)
+    canvas.write(about, column: start, row: rest.row, role: .currentDetail)
+    guard lines.spacing == .described else { return }
+    for (index, line) in columns.description(of: row).enumerated() {
+      canvas.write(line, column: start, row: rest.row + 1 + index, role: .currentDetail)
     }
   }
 }

@@ -34,12 +34,22 @@ package nonisolated struct PagePainter {
   /// Whether there is room for blank rows between the parts.
   var isSpacious: Bool { canvas.size.rows >= 30 }
 
+  /// Whether there is room for edges around what is read first.
+  var hasLargeRows: Bool { canvas.size.rows >= 40 }
+
+  /// The columns at each side of what stands on a page; on a very wide terminal it is in the middle.
+  var margin: Int {
+    canvas.size.columns < 100 ? 1 : max(4, (canvas.size.columns - Self.widest) / 2)
+  }
+
+  /// The most columns of a page: a wider one cannot be seen at a glance.
+  private static let widest = 168
+
   private mutating func paintWhole() {
     var room = Rect(column: 0, row: 0, columns: canvas.size.columns, rows: canvas.size.rows)
     room = paintBand(room)
     room = paintNotices(room)
     room = paintFootnote(paintMessage(paintFooter(room)))
-    let margin = room.columns >= 100 ? 4 : 1
     paintBody(room.inset(columns: margin, rows: isSpacious ? 1 : 0))
   }
 

@@ -13,10 +13,15 @@ package nonisolated struct ScheduleRow: Hashable, Sendable {
   /// The status in words: "PÅGÅR · 4 platser", "om 58 min", "slut", "INSTÄLLT".
   package var status: String
   package var phase: Phase
+  /// What kind of thing it is, unless the title says so; shown with what is on.
+  package var kind: String
+  /// What it is about; shown with what is on where there is much room.
+  package var details: String
 
   /// Made of its parts.
   package init(
-    hours: String, title: String, room: String, note: String, status: String, phase: Phase
+    hours: String, title: String, room: String, note: String, status: String, phase: Phase,
+    kind: String = "", details: String = ""
   ) {
     self.hours = hours
     self.title = title
@@ -24,5 +29,7 @@ package nonisolated struct ScheduleRow: Hashable, Sendable {
     self.note = note
     self.status = status
     self.phase = phase
+    self.kind = kind
+    self.details = details
   }
 }

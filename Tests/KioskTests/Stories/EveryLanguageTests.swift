@@ -12,7 +12,7 @@ import Testing
   ]
 
   /// The pages, by the keys that lead to them.
-  private static let pages = [
+  static let pages = [
     "", "6", "68", "65", "652", "69", "9", "4", "41", "412", "7", "71", "711", "72", "8", "86",
     "84", "89", "893", "899", "88", "881",
   ]

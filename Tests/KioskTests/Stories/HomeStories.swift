@@ -9,6 +9,9 @@ import Testing
   @Test func largeAndSmall() throws {
     let large = try Driver(size: Size(columns: 120, rows: 33))
     try expectSnapshot(large.screen, "home-120x33")
+    let largest = try Driver(
+      size: Size(columns: 160, rows: 50), place: try RoomOnPagesTests.place())
+    try expectSnapshot(largest.screen, "home-160x50")
     let console = try Driver(colours: 16)
     try expectSnapshot(console.screen, "home-console-80x24")
     let least = try Driver(size: Size(columns: 60, rows: 18))

@@ -197,7 +197,29 @@ import Testing
     }
     let text = renderedPage(page, size: Size(columns: 60, rows: 18)).canvas.text
     #expect(text.components(separatedBy: "10:00 Sittgympa").count == 8)
-    #expect(text.components(separatedBy: "+ 2").count == 8)
+    // The last one is either named or counted.
+    let numbers = text.components(separatedBy: "+ ").count - 1
+    #expect(numbers + text.components(separatedBy: "15:30 Vävcafé").count - 1 == 7, "\(text)")
+  }
+
+  /// A tile never has a number and nothing that it is the number of.
+  @Test(arguments: [7, 3, 12]) func aTileNamesSomethingBesideItsNumber(columns: Int) {
+    var page = Page<Void>(title: "VECKA 47")
+    page.tileColumns = columns
+    let titles = (1...12).map { "1\($0 % 10):00 Samtalsgrupp för föräldrar \($0)" }
+    page.choices = (1...7).map { choice($0, ["IDAG"] + titles, .tile) }
+    for size in [Size(columns: 60, rows: 18), Size(columns: 80, rows: 24)] {
+      let text = renderedPage(page, size: size).canvas.text
+      #expect(text.components(separatedBy: "11:00").count == 8, "\(text)")
+    }
+  }
+
+  /// A word of up to 24 letters is not broken: the tiles are as wide as it needs.
+  @Test func aLongWordOnATileIsWhole() {
+    var page = Page<Void>(title: "VECKA 47")
+    page.choices = (1...7).map { choice($0, ["10:00 Hjärtsviktsmottagning"], .tile) }
+    let text = renderedPage(page).canvas.text
+    #expect(text.components(separatedBy: "Hjärtsviktsmottagning").count == 8, "\(text)")
   }
 
   /// At 60×18 the drawing of the face with the longest label used to be missing, or all were.

@@ -23,6 +23,7 @@ struct HomeScreen: Screen {
     page.blocks =
       rows.isEmpty
       ? [.text(Self.nothingToday(context))] : [.schedule(rows, anchor: first ?? rows.count - 1)]
+    page.agenda = context.agenda
     let ask = RatingQuestion(context)
     (page.question, page.subject) = (ask.text, ask.subject)
     page.hint = context.text("home.hint")

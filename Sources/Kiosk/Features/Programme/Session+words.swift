@@ -42,8 +42,36 @@ extension Context {
       return ScheduleRow(
         hours: words.hours(session), title: title(session.activity),
         room: session.activity.rooms.first ?? "", note: note(session.activity),
-        status: withTentative(session, status(session, phase)), phase: phase)
+        status: withTentative(session, status(session, phase)), phase: phase,
+        kind: kind(session.activity),
+        details: session.activity.details(
+          in: session.activity.nearestLanguage(languageChain)))
     }
+  }
+
+  /// The kind of an activity, unless its title begins with it or it is none that says anything.
+  private func kind(_ activity: Activity) -> String {
+    let kind = text("kind.\(activity.kind.rawValue)")
+    return activity.kind == .other || title(activity).hasPrefix(kind) ? "" : kind
+  }
+
+  /// What comes after today, within a week: all of it is on the pages of the weeks as well.
+  var agenda: Agenda? {
+    let sessions = book.sessions(on: (now.date + 1)...(now.date + 7))
+      .filter { !$0.isCancelled && $0.localStart.date > now.date }
+    guard !sessions.isEmpty else { return nil }
+    let days = Dictionary(grouping: sessions, by: \.localStart.date).sorted { $0.key < $1.key }
+    return Agenda(
+      title: text("home.later"),
+      days: days.map { day, sessions in
+        Agenda.Day(
+          name: words.weekday(day.weekday) + " \(day.day)",
+          entries: sessions.map { session in
+            Agenda.Entry(
+              clock: session.activity.isAllDay ? "" : session.localStart.clock,
+              title: title(session.activity))
+          })
+      })
   }
 
   /// The spoken languages and the organisers.
