@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-.PHONY: run test record soak mutants lint format bench dist docs look pictures help
+.PHONY: run test record soak mutants lint format bench dist docs look gallery pictures help
 
 run: ## Build the kiosk and show it with sample data (make run ARGS="--seed 7")
 	@scripts/build
@@ -40,6 +40,9 @@ docs: ## Build the documentation of every target into .build/docs (make docs ARG
 
 look: ## Capture every visitor page in every language, to look at (make look ARGS="ar prs")
 	@scripts/look $(ARGS)
+
+gallery: ## Put every page, size and theme as pictures on one sheet (make gallery ARGS="home week")
+	@scripts/gallery $(ARGS)
 
 pictures: ## Retake the pictures in docs/pictures
 	@scripts/pictures
