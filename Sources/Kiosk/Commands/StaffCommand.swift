@@ -128,6 +128,10 @@ extension CommandLineTool {
     }
   }
 
-  /// Today's date on this machine.
-  var today: LocalDate { TimeZone.current.localTime(at: Date()).date }
+  /// Today's date at the meeting place, by which its journals are named; before set-up, on this
+  /// machine.
+  var today: LocalDate {
+    let zone = (try? place())?.site.timeZone ?? .current
+    return zone.localTime(at: Date()).date
+  }
 }
