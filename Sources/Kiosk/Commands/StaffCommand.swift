@@ -131,7 +131,7 @@ extension CommandLineTool {
   /// Today's date at the meeting place, by which its journals are named; before set-up, on this
   /// machine.
   var today: LocalDate {
-    let zone = (try? place())?.site.timeZone ?? .current
+    let zone = (try? MeetingPlace.site(folder).timeZone) ?? .current
     return zone.localTime(at: Date()).date
   }
 }

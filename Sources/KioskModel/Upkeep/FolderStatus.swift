@@ -178,7 +178,7 @@ extension FolderFinding {
     case .forbidden, .noFolder, .lock: return .forbidden
     case .language, .questions: return .settings
     case .sameID, .conflict, .stray: return .conflicts
-    case .foreign: return file.lowercased().contains("conflict") ? .conflicts : .unexpected
+    case .foreign: return ConflictName(Document.name(of: file)) == nil ? .unexpected : .conflicts
     case .oddName, .otherName, .changed, .changedShared, .leftover, .tooMany, .journalCopy, .erased,
       .erasedElsewhere:
       return .unexpected
