@@ -11,6 +11,23 @@ extension EndToEnd {
       try await Program.run(arguments + ["--data", folder.path])
     }
 
+    /// The machine counts in a zone that is always on an earlier day than the place.
+    @Test func todayIsTheDayAtThePlace() async throws {
+      let folder = try KioskFolder()
+      var environment = Program.environment
+      environment["TZ"] = "Etc/GMT+12"
+      for command in [
+        [
+          "setup", "--name", "A", "--district", "B", "--languages", "sv", "--staff", "Anna",
+          "--time-zone", "Pacific/Kiritimati",
+        ], ["audit"],
+      ] {
+        let output = try await Program.run(
+          command + ["--data", folder.path], environment: environment)
+        #expect(output.ending == .exited(0) && !output.text.isEmpty, "\(command): \(output)")
+      }
+    }
+
     @Test func staffAreAddedListedResetAndRemoved() async throws {
       let folder = try KioskFolder.bare()
       let first = try await run(folder, "staff", "add", "Anna", "--role", "coordinator")
