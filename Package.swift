@@ -6,6 +6,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
+  // A warning would be seen only in the build that compiles its file. A release is built in spite of
+  // them, so that a newer compiler keeps nobody from installing.
+  .treatAllWarnings(as: .error, .when(configuration: .debug)),
 ]
 let onMainActor = strict + [.defaultIsolation(MainActor.self)]
 

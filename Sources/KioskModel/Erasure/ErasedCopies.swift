@@ -136,14 +136,15 @@ struct ErasedCopies {
     var (isFound, text) = (false, [UInt8]())
     var read = lines
     let disk = disk
-    let result = try incomplete.reach { () throws(DiskError) in
+    let isRead = try incomplete.reach { () throws(DiskError) in
       try JournalPieces.read(whole, disk) { piece in
         if isJournal { isFound = read.collect(piece) || isFound } else { text += piece.bytes }
         return true
       }
+      return true
     }
     lines = read
-    guard result != nil else { return }
+    guard isRead == true else { return }
     if !isJournal { isFound = holdsPerson(text, anyForm: isLocal || isOfPeople) }
     guard isFound else { return }
     let treatment: Copy.Treatment =

@@ -126,7 +126,7 @@ package struct TombstoneEnforcement: Sendable {
     let words = copies.lines.words.sorted()
     // A cut line may have only the beginning of a word.
     let cutOff = try Journal(root: folder.root, disk: disk).incompleteFiles()
-    for file in cutOff where own.contains { file.hasPrefix("journal/" + $0 + "/") } {
+    for file in cutOff where own.contains(where: { file.hasPrefix("journal/" + $0 + "/") }) {
       _ = try erased.incomplete.reach { () throws(DiskError) in
         try rewriter.rewrite(file: folder.root + "/" + file, hiding: words) { lines.change($0) }
       }

@@ -1,4 +1,4 @@
-package import KioskModel
+import KioskModel
 
 /// A release as it is kept.
 extension Release {
