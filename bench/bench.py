@@ -19,6 +19,7 @@ import calendars
 import durable
 import measures
 import names
+import places
 import processes
 import programs
 import yearly
@@ -38,13 +39,14 @@ class Extent:
     append_rounds: int
     searches: int
     reports: int
+    places: int
     idle_seconds: float
 
 
 FULL = Extent(runs=25, presses=490, rating_presses=200, ratings=25, append_rounds=10,
-              searches=2000, reports=5, idle_seconds=60)
+              searches=2000, reports=5, places=50, idle_seconds=60)
 QUICK = Extent(runs=3, presses=20, rating_presses=10, ratings=2, append_rounds=2,
-               searches=100, reports=1, idle_seconds=5)
+               searches=100, reports=1, places=3, idle_seconds=5)
 
 FAILURES = (NotShown, programs.CannotPrepare, OSError, ValueError)
 
@@ -92,6 +94,11 @@ class Bench:
                 with self.noting("reports"):
                     self.results.yearly = yearly.measure(
                         self.kiosk, self.large, self.extent.reports)
+            say(f"counting {self.extent.places} places")
+            with self.noting("several places"):
+                data = programs.prepare(self.kiosk, self.folder, "place")
+                self.results.places = places.measure(
+                    self.kiosk, self.folder, data, self.extent.places)
         return self.results
 
     @contextlib.contextmanager

@@ -107,14 +107,14 @@ def write_history(history: Path, days: list[date], count: int) -> None:
             print(f"writing the journals of {day.year} …", file=sys.stderr)
 
 
-def fill(data: Path, events: int = EVENTS, today: date | None = None) -> int:
-    """Links journals with at least `events` events, up to yesterday, into a data folder.
+def fill(data: Path, events: int = EVENTS, length: int = DAYS, today: date | None = None) -> int:
+    """Links journals of so many days, up to yesterday, with at least `events` events into a data folder.
 
     Gives the number of events. A journal of the same day that is there already is replaced.
     """
     today = today or date.today()
-    count = -(-events // DAYS)
-    days = [today - timedelta(days=back) for back in range(DAYS, 0, -1)]
+    count = -(-events // length)
+    days = [today - timedelta(days=back) for back in range(length, 0, -1)]
     history = cache_folder() / f"history-{VERSION}-{count}"
     write_history(history, days, count)
     journals = data / "journal"

@@ -7,6 +7,7 @@ from durable import Durable
 from figures import median
 from measures import Idle, Keys
 from names import Search
+from places import Places
 from terminal import Paint
 from yearly import Yearly
 
@@ -29,6 +30,7 @@ class Results:
     durable: Durable = field(default_factory=Durable)
     search: Search | None = None
     yearly: Yearly | None = None
+    places: Places | None = None
     calendars: Calendars | None = None
     left_out: list[str] = field(default_factory=list)
     """The programs that could not be installed on this machine."""

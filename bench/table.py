@@ -104,8 +104,7 @@ def below(what: str, kiosk: Number, limit: float, form: Format, reach: str) -> R
 def rows(results: Results) -> list[Row]:
     """The whole table, without the comparisons with what is not installed."""
     found = [*_start(results), *_keys(results), *_durable(results), *_search(results), *_yearly(results),
-             *_calendars(results),
-             *_idle(results), *_memory(results)]
+             *_places(results), *_calendars(results), *_idle(results), *_memory(results)]
     return [row for row in found if not row.baseline.startswith(tuple(results.left_out))]
 
 
@@ -185,6 +184,23 @@ def _yearly(results: Results) -> list[Row]:
         below("memory of it, the first time", found.first_kilobytes,
               REPORT_MEGABYTES * 1e6 / 1024, megabytes, "at most 100 MB"),
         faster(f"{what}, the first time", found.first, "DuckDB", found.duckdb, seconds),
+    ]
+
+
+def _places(results: Results) -> list[Row]:
+    found = results.places
+    what = "report on a year of several places"
+    if found is None:
+        return [Row(what)]
+
+    def seconds(value: float) -> str:
+        return f"{value:.2f} s"
+
+    what = f"report on a year of {found.places} places, {found.events:,} events"
+    return [
+        faster(f"{what}, the first time", found.first, "DuckDB by Parquet", found.duckdb_first, seconds),
+        faster(f"{what}, again", found.again, "DuckDB by Parquet", found.duckdb_again, seconds),
+        Row("memory of it, the first time", megabytes(found.first_kilobytes)),
     ]
 
 

@@ -57,7 +57,8 @@ def run(command: tuple[str, ...]) -> tuple[float, int]:
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise ValueError(f"kiosk {command[1]} ended with {process.returncode}")
+        name = " ".join(Path(word).name for word in command[:3])
+        raise ValueError(f"{name} ended with {process.returncode}")
     return time.perf_counter() - began, usage.ru_maxrss
 
 
