@@ -6,6 +6,8 @@ nonisolated struct ListRow: Sendable {
   var id: String
   var label: String
   var details: [String] = []
+  /// The number of the accent of its kind, from 0.
+  var accent: Int?
 }
 
 nonisolated extension Page {
@@ -22,8 +24,8 @@ nonisolated extension Page {
     choices += pager.shown(items).enumerated().map { index, item in
       let row = row(item)
       return Choice(
-        id: row.id, key: .digit(index + 1), label: row.label, details: row.details, shape: .row,
-        action: opened(item))
+        id: row.id, key: .digit(index + 1), label: row.label, details: row.details, accent: row.accent,
+        shape: .row, action: opened(item))
     }
     choices += pager.more(items.count, key: .digit(8), action: turned, label: more)
   }

@@ -28,6 +28,12 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case tile, tileHeading
   /// The key on a tile.
   case key
+  /// The left edge of what can be chosen.
+  case edge
+  /// The left edge of something of a kind; each kind has its own.
+  case accent1, accent2, accent3, accent4, accent5, accent6
+  /// A bar that shows a share.
+  case bar
   /// A key figure above its label.
   case figure
   /// Where the next typed character will appear.
@@ -40,6 +46,14 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case footer, footerKey
   /// Something that needs attention.
   case warning
+
+  /// The kinds that have an accent of their own.
+  static let accents: [Role] = [.accent1, .accent2, .accent3, .accent4, .accent5, .accent6]
+
+  /// The edge of something with the accent of a number from 0; the usual edge if it has none.
+  static func edge(_ accent: Int?) -> Role {
+    accent.flatMap { accents.indices.contains($0) ? accents[$0] : nil } ?? .edge
+  }
 
   /// The role of a face with a score of 1–5.
   static func face(_ score: Int) -> Role {

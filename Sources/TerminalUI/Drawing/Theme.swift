@@ -30,30 +30,39 @@ nonisolated struct Theme: Sendable {
   }
 
   /// Only colours 16–255, which terminals do not change. Dark text on a light page is easiest to
-  /// read in a lit room.
+  /// read in a lit room. Three tones: what is said stands on the page itself, what can be done is
+  /// white, what is chosen is dark.
   private static func rich(_ role: Role) -> Style {
     switch role {
-    case .page: Style(foreground: 235, background: 255)
-    case .quiet: Style(foreground: 239, background: 255)
-    case .heading: Style(foreground: 17, background: 255, isBold: true)
-    case .strong: Style(foreground: 235, background: 255, isBold: true)
+    case .page: Style(foreground: 235, background: 254)
+    case .quiet: Style(foreground: 238, background: 254)
+    case .heading: Style(foreground: 17, background: 254, isBold: true)
+    case .strong: Style(foreground: 235, background: 254, isBold: true)
     case .band: Style(foreground: 231, background: 23, isBold: true)
     case .secondBand: Style(foreground: 231, background: 53, isBold: true)
     case .demo: Style(foreground: 16, background: 220, isBold: true)
     case .notice: Style(foreground: 16, background: 223, isBold: true)
     case .current: Style(foreground: 231, background: 22, isBold: true)
     case .currentDetail: Style(foreground: 231, background: 22)
-    case .cancelled: Style(foreground: 88, background: 255, isBold: true)
-    case .line: Style(foreground: 242, background: 255)
+    case .cancelled: Style(foreground: 88, background: 254, isBold: true)
+    case .line: Style(foreground: 242, background: 254)
     case .face1: Style(foreground: 16, background: 217, isBold: true)
     case .face2: Style(foreground: 16, background: 223, isBold: true)
     case .face3: Style(foreground: 16, background: 229, isBold: true)
     case .face4: Style(foreground: 16, background: 193, isBold: true)
     case .face5: Style(foreground: 16, background: 157, isBold: true)
-    case .tile: Style(foreground: 16, background: 153)
-    case .tileHeading: Style(foreground: 17, background: 153, isBold: true)
+    case .tile: Style(foreground: 16, background: 231)
+    case .tileHeading: Style(foreground: 17, background: 231, isBold: true)
     case .key: Style(foreground: 231, background: 16, isBold: true)
-    case .figure: Style(foreground: 17, background: 153, isBold: true)
+    case .edge: Style(foreground: 254, background: 30)
+    case .accent1: Style(foreground: 254, background: 61)
+    case .accent2: Style(foreground: 254, background: 29)
+    case .accent3: Style(foreground: 254, background: 132)
+    case .accent4: Style(foreground: 254, background: 130)
+    case .accent5: Style(foreground: 254, background: 66)
+    case .accent6: Style(foreground: 254, background: 91)
+    case .bar: Style(foreground: 24, background: 254)
+    case .figure: Style(foreground: 17, background: 254, isBold: true)
     case .caret: Style(foreground: 17, background: 231, isBold: true)
     case .focus: Style(foreground: 231, background: 17, isBold: true)
     case .pressed: Style(foreground: 231, background: 16, isBold: true)
@@ -71,7 +80,7 @@ nonisolated struct Theme: Sendable {
       Style(foreground: 16, background: 226, isBold: true)
     case .focus, .pressed, .band, .secondBand, .caret:
       Style(foreground: 16, background: 231, isBold: true)
-    case .heading, .current, .tileHeading, .figure:
+    case .heading, .current, .tileHeading, .figure, .bar:
       Style(foreground: 226, background: 16, isBold: true)
     case .strong: Style(foreground: 231, background: 16, isBold: true)
     default: Style(foreground: 231, background: 16)
@@ -84,13 +93,15 @@ nonisolated struct Theme: Sendable {
   private static func basic(_ role: Role, bright: Bool) -> Style {
     func colour(_ number: Int) -> Int { bright ? number : 7 }
     switch role {
-    case .page, .quiet, .line, .currentDetail: return Style(foreground: 7, background: 0)
+    case .page, .quiet, .line, .currentDetail, .edge, .accent1, .accent2, .accent3, .accent4, .accent5,
+      .accent6:
+      return Style(foreground: 7, background: 0)
     case .heading, .strong: return Style(foreground: colour(15), background: 0, isBold: true)
     case .notice, .demo, .face3: return Style(foreground: colour(11), background: 0, isBold: true)
     case .current, .face4, .face5: return Style(foreground: colour(10), background: 0, isBold: true)
     case .face1, .face2, .cancelled:
       return Style(foreground: colour(15), background: 0, isBold: true)
-    case .tile, .tileHeading, .figure:
+    case .tile, .tileHeading, .figure, .bar:
       return Style(foreground: colour(14), background: 0, isBold: true)
     case .band, .secondBand, .key, .footerKey, .focus, .pressed, .warning:
       return Style(foreground: 0, background: 7)

@@ -15,9 +15,13 @@ package nonisolated struct Agenda: Hashable, Sendable {
     /// When it begins; empty if it takes all day.
     package var clock: String
     package var title: String
+    /// The number of the accent of its kind, from 0; nil if it has none.
+    package var accent: Int?
 
     /// Made of its parts.
-    package init(clock: String, title: String) { (self.clock, self.title) = (clock, title) }
+    package init(clock: String, title: String, accent: Int? = nil) {
+      (self.clock, self.title, self.accent) = (clock, title, accent)
+    }
   }
 
   /// What the list is called.

@@ -15,6 +15,7 @@ nonisolated extension Block {
       .trend(_, let text):
       [.paragraph(text)]
     case .figures(let figures): figures.map { .paragraph($0.value + " " + $0.label) }
+    case .shares(let shares): shares.map { .named($0.label, [$0.value]) }
     case .faces(let columns):
       columns.map { .named($0.label, [$0.value, $0.detail].filter { !$0.isEmpty }) }
     case .table(let table):

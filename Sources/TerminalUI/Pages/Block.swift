@@ -22,6 +22,9 @@ package nonisolated indirect enum Block: Hashable, Sendable {
   case notice(String)
   /// Key figures, side by side.
   case figures([Figure])
+  /// How something is shared out, as bars with their shares beside them; the larger the more room
+  /// there is for the last block of a page.
+  case shares([Share])
   /// The distribution of ratings over the five faces.
   case faces([FaceColumn])
   /// How something has changed, as a row of small columns; nil where it is not known. The caption

@@ -14,6 +14,8 @@ package nonisolated struct Choice<Action: Sendable>: Sendable {
   package var label: String
   /// Further text on it, by line.
   package var details: [String]
+  /// The number of the accent of its kind, from 0; nil if it is of no kind.
+  package var accent: Int?
   /// Its kind, which decides where and how it is shown.
   package var shape: ChoiceShape
   /// The action it sends.
@@ -26,7 +28,7 @@ package nonisolated struct Choice<Action: Sendable>: Sendable {
   ///   which may be called the same needs one of its own.
   package init(
     id: String? = nil, role: ChoiceRole = .secondary, key: Key, otherKeys: [Key] = [],
-    label: String, details: [String] = [], shape: ChoiceShape, action: Action
+    label: String, details: [String] = [], accent: Int? = nil, shape: ChoiceShape, action: Action
   ) {
     self.id = id ?? Self.id(role, key, label, shape)
     self.role = role
@@ -34,6 +36,7 @@ package nonisolated struct Choice<Action: Sendable>: Sendable {
     self.otherKeys = otherKeys
     self.label = label
     self.details = details
+    self.accent = accent
     self.shape = shape
     self.action = action
   }
@@ -53,6 +56,6 @@ package nonisolated struct Choice<Action: Sendable>: Sendable {
   func map<Other: Sendable>(_ change: (Action) -> Other) -> Choice<Other> {
     Choice<Other>(
       id: id, role: role, key: key, otherKeys: otherKeys, label: label, details: details,
-      shape: shape, action: change(action))
+      accent: accent, shape: shape, action: change(action))
   }
 }

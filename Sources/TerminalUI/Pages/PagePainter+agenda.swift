@@ -18,7 +18,7 @@ nonisolated extension PagePainter {
     canvas.write(
       fit(agenda.title, room.columns), column: room.column, row: room.row, role: .heading)
     let clock = agenda.days.flatMap(\.entries).map { TextWidth.cells($0.clock) }.max() ?? 0
-    let indent = clock + 2
+    let indent = clock + 4
     var line = room.row + titleRows
     for (index, day) in agenda.days.enumerated() {
       let top = line + (index > 0 && hasLargeRows ? 1 : 0)
@@ -30,7 +30,12 @@ nonisolated extension PagePainter {
         if next == top + 1 {
           canvas.write(fit(day.name, room.columns), column: room.column, row: top, role: .quiet)
         }
-        canvas.write(entry.clock, column: room.column, row: next, role: .heading)
+        if look.hasFills {
+          canvas.fill(
+            Rect(column: room.column, row: next, columns: 1, rows: title.count),
+            .edge(entry.accent))
+        }
+        canvas.write(entry.clock, column: room.column + 2, row: next, role: .heading)
         for (row, text) in title.enumerated() {
           canvas.write(text, column: room.column + indent, row: next + row, role: .page)
         }

@@ -17,7 +17,8 @@ nonisolated extension PagePainter {
     case .space: 2
     case .trend(_, let caption): TextWidth.wrap(caption, columns).count + 3
     case .writing: isSpacious ? 4 : 3
-    case .figures(let figures): labelRows(figures, columns) + (isSpacious ? 3 : 2)
+    case .figures(let figures): figureRows(figures, columns) + (isSpacious ? 2 : 1)
+    case .shares(let shares): shareRows(shares, columns)
     case .faces: min(18, canvas.size.rows - 8)
     case .table(let table):
       tableRows(table, columns)
@@ -101,6 +102,7 @@ nonisolated extension PagePainter {
     case .writing(let text): paintWriting(text, rect)
     case .figures(let figures):
       paintFigures(figures, isSpacious ? rect.split(bottom: 1).rest : rect)
+    case .shares(let shares): paintShares(shares, block == page.blocks.last ? room : rect)
     case .faces(let columns): paintFaces(columns, rect)
     case .table(let table): paintTable(table, rect)
     case .trend(let values, let caption): paintTrend(values, caption, rect)

@@ -146,7 +146,7 @@ nonisolated extension Block {
   /// Whether it can make use of more room.
   fileprivate var canGrow: Bool {
     switch self {
-    case .banner, .card, .secret: true
+    case .banner, .card, .secret, .shares: true
     default: false
     }
   }

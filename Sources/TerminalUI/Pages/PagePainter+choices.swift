@@ -236,8 +236,9 @@ nonisolated extension PagePainter {
     if rect.rows >= 3, count < rect.rows { box.rows -= 1 }
     let role = role(of: choice, .tile)
     canvas.fill(box, role)
+    paintEdge(of: choice, box, role)
     let top = box.row + (hasLargeRows ? max(0, (box.rows - count) / 2) : 0)
-    let key = canvas.write(" \(offer.key.name) ", column: box.column, row: top, role: .key)
+    let key = canvas.write(" \(offer.key.name) ", column: box.column + 1, row: top, role: .key)
     let column = canvas.write(
       state.focus == choice ? " ▶ " : "   ", column: key, row: top, role: role)
     let lines = isWhole ? Array(whole.joined()) : running
@@ -245,16 +246,25 @@ nonisolated extension PagePainter {
     if lines.count > box.rows { canvas.note(problem: offer.label) }
     for (row, line) in lines.prefix(box.rows).enumerated() {
       canvas.write(
-        fit(line, box.maxColumn - column - 1), column: column, row: top + row,
+        fit(line, box.maxColumn - column), column: column, row: top + row,
         role: row < headings ? heading(role) : role)
     }
     addTarget(rect, choice)
+  }
+
+  /// Paints the left edge of what can be chosen, in the colour of its kind.
+  private mutating func paintEdge(of choice: Int, _ rect: Rect, _ role: Role) {
+    guard look.hasFills, role == .tile else { return }
+    var edge = rect
+    edge.columns = min(1, rect.columns)
+    canvas.fill(edge, .edge(page.choices[choice].accent))
   }
 
   /// Paints the box of a choice, all of which can be touched; returns the role of its inside.
   mutating func paintBox(_ choice: Int, _ rect: Rect, _ role: Role) -> Role {
     let role = self.role(of: choice, role)
     canvas.fill(rect, role)
+    paintEdge(of: choice, rect, role)
     let isFocused = state.focus == choice
     if isFocused || !look.hasFills { canvas.frame(rect, role, heavy: isFocused) }
     addTarget(rect, choice)

@@ -20,14 +20,14 @@ nonisolated extension PagePainter {
   }
 
   /// The time in large, where there is room for it and the font has half blocks.
-  private var largeClock: DrawnClock? {
+  private var largeClock: DrawnNumber? {
     guard isSpacious, canvas.size.columns >= 100, look.faces.style != .blocks else { return nil }
-    return DrawnClock(frame.clock, height: hasLargeRows ? 8 : 6)
+    return DrawnNumber(frame.clock, height: hasLargeRows ? 8 : 6)
   }
 
   /// Paints the header with the time in large, and once more as text with the day, for who reads the
   /// screen with their fingers; says whether there was room.
-  private mutating func paintLargeBand(_ clock: DrawnClock, _ band: Rect, _ role: Role) -> Bool {
+  private mutating func paintLargeBand(_ clock: DrawnNumber, _ band: Rect, _ role: Role) -> Bool {
     let start = band.maxColumn - margin - clock.columns
     let name = margin + TextWidth.cells(frame.name) + TextWidth.cells(frame.mark) + 6
     guard name < start else { return false }

@@ -55,6 +55,7 @@ nonisolated extension PagePainter {
     let title = wrap(row.title, width, rows: rect.rows)
     if row.phase == .current { canvas.fill(rect.split(top: max(1, title.count)).top, .current) }
     paintHours(row, columns, rect, role, strong)
+    paintAccent(row, rect.split(top: max(1, title.count)).top)
     var end = rect.column + columns.title
     for (index, line) in title.enumerated() {
       end = canvas.write(
@@ -66,6 +67,15 @@ nonisolated extension PagePainter {
     guard !parts.isEmpty else { return }
     let quiet: Role = row.phase == .scheduled || row.phase == .upcoming ? .quiet : role
     canvas.write(parts, column: end + 2, row: rect.row + title.count - 1, role: quiet)
+  }
+
+  /// The colour of the kind of a session that is to come.
+  private mutating func paintAccent(_ row: ScheduleRow, _ rect: Rect) {
+    guard look.hasFills, row.phase == .upcoming || row.phase == .scheduled, let accent = row.accent
+    else { return }
+    var edge = rect
+    edge.columns = min(1, rect.columns)
+    canvas.fill(edge, .edge(accent))
   }
 
   /// The hours of a session, what marks it, and how it is with it.

@@ -17,11 +17,13 @@ package nonisolated struct ScheduleRow: Hashable, Sendable {
   package var kind: String
   /// What it is about; shown with what is on where there is much room.
   package var details: String
+  /// The number of the accent of its kind, from 0; nil if it has none.
+  package var accent: Int?
 
   /// Made of its parts.
   package init(
     hours: String, title: String, room: String, note: String, status: String, phase: Phase,
-    kind: String = "", details: String = ""
+    kind: String = "", details: String = "", accent: Int? = nil
   ) {
     self.hours = hours
     self.title = title
@@ -31,5 +33,6 @@ package nonisolated struct ScheduleRow: Hashable, Sendable {
     self.phase = phase
     self.kind = kind
     self.details = details
+    self.accent = accent
   }
 }

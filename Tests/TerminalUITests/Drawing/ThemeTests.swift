@@ -11,12 +11,17 @@ import Testing
     let theme = Theme(colours: colours)
     for role in Role.allCases {
       let style = theme.style(role)
-      let least = role == .line ? 3.0 : 7.0
+      let least = isText(role) ? 7.0 : 3.0
       for palette in Palette.all {
         let ratio = palette.contrast(style.foreground, style.background)
         #expect(ratio >= least, "\(role) with \(colours) colours: \(ratio)")
       }
     }
+  }
+
+  /// Edges and bars have no text on them.
+  private func isText(_ role: Role) -> Bool {
+    ![.line, .edge, .bar].contains(role) && !Role.accents.contains(role)
   }
 
   @Test func highContrastIsTwiceAsMuch() {

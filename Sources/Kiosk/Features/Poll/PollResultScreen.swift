@@ -20,16 +20,12 @@ struct PollResultScreen: Screen {
       return page
     }
     let names = ResultWords(words: context.words, place: context.place, questions: nil)
-    let most = max(1, votes.max() ?? 1)
-    let rows = zip(options, votes).map { option, count in
-      let share = Double(count) / Double(max(1, tally.count))
-      let bar = Bar(Double(count) / Double(most), length: 18, track: .shade)
-      return Table.Row([
-        .text(option), .bar(bar), .text(names.percent(share)), .text("(\(count))"),
-      ])
-    }
-    // Bars that touch would look like one.
-    page.blocks.append(.table(Table(rows: rows, widest: 0, right: [2, 3], isSpaced: true)))
+    page.blocks.append(
+      .shares(
+        zip(options, votes).map { option, count in
+          let share = Double(count) / Double(max(1, tally.count))
+          return Share(label: "\(option) (\(count))", value: names.percent(share), share: share)
+        }))
     return page
   }
 

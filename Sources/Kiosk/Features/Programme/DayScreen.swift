@@ -27,7 +27,8 @@ struct DayScreen: Screen {
       let more = [session.activity.rooms.first ?? "", context.note(session.activity)]
       return ListRow(
         id: session.id.description, label: Self.label(session, context),
-        details: [more.filter { !$0.isEmpty }.joined(separator: " · ")])
+        details: [more.filter { !$0.isEmpty }.joined(separator: " · ")],
+        accent: session.activity.kind.accent)
     }
     return page
   }

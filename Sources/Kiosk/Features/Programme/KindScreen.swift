@@ -20,8 +20,8 @@ struct KindScreen: Screen {
     ]
     page.choices += kinds.enumerated().map { index, kind in
       Choice(
-        key: .digit(index + 2), label: context.text("kind.\(kind.rawValue)"), shape: .tile,
-        action: .chosen(kind))
+        key: .digit(index + 2), label: context.text("kind.\(kind.rawValue)"),
+        accent: kind.accent, shape: .tile, action: .chosen(kind))
     }
     return page
   }

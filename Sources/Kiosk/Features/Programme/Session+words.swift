@@ -45,7 +45,8 @@ extension Context {
         status: withTentative(session, status(session, phase)), phase: phase,
         kind: kind(session.activity),
         details: session.activity.details(
-          in: session.activity.nearestLanguage(languageChain)))
+          in: session.activity.nearestLanguage(languageChain)),
+        accent: session.activity.kind.accent)
     }
   }
 
@@ -69,7 +70,7 @@ extension Context {
           entries: sessions.map { session in
             Agenda.Entry(
               clock: session.activity.isAllDay ? "" : session.localStart.clock,
-              title: title(session.activity))
+              title: title(session.activity), accent: session.activity.kind.accent)
           })
       })
   }
