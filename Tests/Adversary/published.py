@@ -116,11 +116,33 @@ class Reader:
                                 0 if share <= step else share - step / 2,
                                 100 if share >= 100 - step else share + step / 2)
 
-    def report(self, report: dict, divisions: tuple[str, ...], counts=None):
-        """What a report tells. `counts(mask)` is the true number, for what a rule hides."""
+    def rate(self, mask: np.ndarray, whole: dict):
+        """What the response rate tells of the answers about activities whose visitors were counted."""
+        if not whole.get("arrivals"):
+            return
+        rate = whole.get("responseRate")
+        if rate is None:
+            self.adversary.count(mask, 0, FEWEST - 1)
+            return
+        about = rate * whole["arrivals"]
+        base = 5 if about < 99 else 10 if about < 995 else 100
+        low = round(about / base) * base
+        self.adversary.count(mask, low, low + base - 1)
+
+    def report(self, report: dict, divisions: tuple[str, ...], counts=None, visited=None):
+        """What a report tells.
+
+        `counts(mask)` is the true number, for what a rule hides; `visited` are the sessions that
+        anybody came to, which the report tells.
+        """
         period = self.within(report["from"], report["to"])
         counts = counts or (lambda mask: None)
         self.row(period, report["whole"], counts(period))
+        if visited is not None and "answersTo" in report["whole"]:
+            counted = {session.split("/")[0] for session in visited
+                       if report["from"] <= session.rsplit("/", 1)[1][:10] <= report["to"]}
+            self.rate(period & np.array([cell.activity in counted for cell in self.cells]),
+                      report["whole"])
         for table in report["tables"]:
             if table["by"] not in divisions:
                 continue

@@ -36,7 +36,7 @@ def attack(folder_answers, arrivals, programme, reports: list[dict], people: boo
     reader = Reader(cells, programme)
     for report in reports:
         reader.report(report, OF_SESSIONS + (OF_PEOPLE if people else ()),
-                      lambda mask: int(counts[mask].sum()))
+                      lambda mask: int(counts[mask].sum()), arrivals)
     return reader.adversary.attack(groups.nameable(cells, counts, programme))
 
 

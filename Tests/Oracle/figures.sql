@@ -18,7 +18,10 @@ CREATE OR REPLACE TABLE rating AS
 SELECT rating.id, rating.day, (rating.json ->> 'score')::INT AS score,
        rating.json ->> 'language' AS language, (rating.json ->> 'hour')::INT AS hour,
        split_part(coalesce(answered.json ->> 'choice', rating.json ->> 'session', ''), '/', 1)
-         AS activity
+         AS activity,
+       -- What is about the visit as a whole belongs to its day.
+       coalesce(nullif(coalesce(answered.json ->> 'choice', rating.json ->> 'session', ''), ''),
+                rating.day::VARCHAR) AS cluster
 FROM kept AS rating
 LEFT JOIN kept AS answered
   ON answered.type = 'answer' AND answered.json ->> 'rating' = rating.id
@@ -36,35 +39,27 @@ FROM kept
 WHERE type = 'arrival' AND stream = 'attendance' AND (json ->> 'session') IS NOT NULL
   AND day BETWEEN getvariable('first') AND getvariable('last');
 
--- Index, its interval by Student's t (Abramowitz and Stegun, 26.7.5), share satisfied by Wilson.
-CREATE OR REPLACE MACRO t(v) AS
-  1.959963984540054e0 + (power(1.959963984540054e0, 3) + 1.959963984540054e0) / 4 / v
-  + (5 * power(1.959963984540054e0, 5) + 16 * power(1.959963984540054e0, 3)
-     + 3 * 1.959963984540054e0) / 96 / power(v, 2)
-  + (3 * power(1.959963984540054e0, 7) + 19 * power(1.959963984540054e0, 5)
-     + 17 * power(1.959963984540054e0, 3) - 15 * 1.959963984540054e0) / 384 / power(v, 3)
-  + (79 * power(1.959963984540054e0, 9) + 776 * power(1.959963984540054e0, 7)
-     + 1482 * power(1.959963984540054e0, 5) - 1920 * power(1.959963984540054e0, 3)
-     - 945 * 1.959963984540054e0) / 92160 / power(v, 4);
-CREATE OR REPLACE MACRO wilson(p, n, side) AS
-  (p + power(1.959963984540054e0, 2) / (2 * n)
-   + side * 1.959963984540054e0 * sqrt(p * (1 - p) / n + power(1.959963984540054e0, 2) / (4 * n * n)))
-  / (1 + power(1.959963984540054e0, 2) / n);
-
 CREATE OR REPLACE TABLE cut AS
-SELECT 'whole' AS dimension, '' AS key, score FROM rating
-UNION ALL SELECT 'activity', activity, score FROM rating
-UNION ALL SELECT 'language', language, score FROM rating
-UNION ALL SELECT 'hour', printf('%02d', hour), score FROM rating
-UNION ALL SELECT 'month', strftime(day, '%Y-%m'), score FROM rating
-UNION ALL SELECT 'year', strftime(day, '%Y'), score FROM rating
-UNION ALL SELECT 'weekday', strftime(day, '%u'), score FROM rating;
+SELECT 'whole' AS dimension, '' AS key, score, cluster, day FROM rating
+UNION ALL SELECT 'activity', activity, score, cluster, day FROM rating
+UNION ALL SELECT 'language', language, score, cluster, day FROM rating
+UNION ALL SELECT 'hour', printf('%02d', hour), score, cluster, day FROM rating
+UNION ALL SELECT 'month', strftime(day, '%Y-%m'), score, cluster, day FROM rating
+UNION ALL SELECT 'year', strftime(day, '%Y'), score, cluster, day FROM rating
+UNION ALL SELECT 'weekday', strftime(day, '%u'), score, cluster, day FROM rating;
 
-SELECT dimension, key, count(*) AS answers,
-       round(25 * (avg(score) - 1), 1) AS satisfaction,
-       round(greatest(0, 25 * (avg(score) - 1) - t(count(*) - 1) * 25 * stddev_samp(score) / sqrt(count(*))), 1) AS low,
-       round(least(100, 25 * (avg(score) - 1) + t(count(*) - 1) * 25 * stddev_samp(score) / sqrt(count(*))), 1) AS high,
-       round(avg((score >= 4)::INT), 3) AS satisfied,
-       round(wilson(avg((score >= 4)::INT), count(*), -1), 3) AS satisfiedLow,
-       round(wilson(avg((score >= 4)::INT), count(*), 1), 3) AS satisfiedHigh
-FROM cut GROUP BY ALL ORDER BY ALL;
+CREATE OR REPLACE TABLE clusters AS
+SELECT dimension, key, cluster, count(*) AS n, sum(25 * (score - 1)) AS points,
+       min(day) AS first, max(day) AS last
+FROM cut GROUP BY ALL;
+
+-- compare.py calculates the errors from the sums of the sessions.
+SELECT dimension, key, answers, satisfaction, satisfied, variance, sizes, points, days
+FROM (SELECT dimension, key, count(*) AS answers,
+             round(25 * (avg(score) - 1), 1) AS satisfaction,
+             round(avg((score >= 4)::INT), 3) AS satisfied, 625 * var_samp(score) AS variance
+      FROM cut GROUP BY ALL)
+JOIN (SELECT dimension, key, list(n ORDER BY cluster) AS sizes,
+             list(points ORDER BY cluster) AS points, max(last) - min(first) AS days
+      FROM clusters GROUP BY ALL) USING (dimension, key)
+ORDER BY ALL;

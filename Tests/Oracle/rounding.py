@@ -25,6 +25,19 @@ def index_step(answers):
     return 5 if answers < DETAILED else 1
 
 
+def half_width(error):
+    """How far the ends of an interval lie from an index with an error and its degrees of freedom."""
+    # Only those who recount intervals need SciPy.
+    from scipy import stats
+    return None if error is None else error[0] * stats.t.ppf(0.975, error[1])
+
+
+def outwards(end, towards, least=0):
+    """The end of an interval as a whole number within the scale."""
+    slip = 1e-9 if towards is math.floor else -1e-9
+    return min(100, max(least, towards(end + slip)))
+
+
 def differences(where, figures, row):
     """What a report's row has otherwise than figures that were counted exactly.
 
@@ -46,10 +59,11 @@ def differences(where, figures, row):
     step = index_step(answers)
     check("index", [nearest(figures["index"] + slip, step) for slip in (-0.05, 0, 0.05)])
     check("indexStep", [step])
-    if figures.get("indexLow") is not None:
-        few = answers < DETAILED
-        check("indexLow", [None] if few else [
-            max(0, math.floor(figures["indexLow"] + slip)) for slip in (-0.06, 0, 0.06)])
-        check("indexHigh", [None] if few else [
-            min(100, math.ceil(figures["indexHigh"] + slip)) for slip in (-0.06, 0, 0.06)])
+    if "error" in figures:
+        half = half_width(figures["error"])
+        check("indexLow", [None if half is None else outwards(row["index"] - half, math.floor)])
+        check("indexHigh", [None if half is None else outwards(row["index"] + half, math.ceil)])
+        why = figures["withoutInterval"]
+        if row["withoutInterval"] != why:
+            found.append(f"{where} withoutInterval: {row['withoutInterval']}, counted {why}")
     return found

@@ -25,7 +25,7 @@ struct JSONReport {
     add([.placeArrivals, .floods, .indexWithFloods], to: &object)
     object["before"] =
       document.before.map { row($0, [.from, .to] + Self.group) } ?? .null
-    object["change"] = document.change.map { row($0, [.points, .probability, .verdict]) } ?? .null
+    object["change"] = document.change.map { row($0, Self.change) } ?? .null
     object["tables"] = tables {
       guard case .division(let division) = $0 else { return nil }
       return division
@@ -43,6 +43,7 @@ struct JSONReport {
     }
     object["held"] = .object(held)
     object["years"] = rows(.years, [.from, .to, .countedFrom] + Self.group + Self.held)
+    object["yearChange"] = document.yearChange.map { row($0, Self.change) } ?? .null
     object["targets"] = rows(
       .targets,
       [.measure, .from, .to, .countedTo, .value, .actual, .share, .elapsed, .reached], key: "id")
@@ -55,7 +56,10 @@ struct JSONReport {
 
   private static let group: [ReportColumn] = [
     .answers, .distribution, .index, .indexStep, .indexRange, .satisfied, .satisfiedStep, .arrivals,
-    .firstVisits, .responseRate,
+    .firstVisits, .responseRate, .withoutInterval,
+  ]
+  private static let change: [ReportColumn] = [
+    .points, .pointsRange, .probability, .verdict, .standardised,
   ]
   private static let held: [ReportColumn] = [.held, .cancelled]
 
@@ -67,6 +71,7 @@ struct JSONReport {
           let columns = table.columns.contains(.held) ? Self.held : Self.group
           return .object([
             "by": .string(division.rawValue),
+            "coverage": table.coverage.map { json(.share($0)) } ?? .null,
             "rows": .array(
               table.rows.sorted { $0.key < $1.key }.map { row($0, columns, key: "key") }),
           ])
@@ -97,14 +102,19 @@ struct JSONReport {
           return [(column.rawValue, .null), (column.rawValue + "To", .null)]
         }
         return [(column.rawValue, .int(count.low)), (column.rawValue + "To", .int(count.high))]
-      case .indexRange:
-        guard case .range(let range, _) = row[column] else {
-          return [("indexLow", .null), ("indexHigh", .null)]
-        }
-        return [("indexLow", json(.number(range.low))), ("indexHigh", json(.number(range.high)))]
+      case .indexRange: return ends("index", row[column])
+      case .pointsRange: return ends("points", row[column])
       default: return [(column.rawValue, json(row[column]))]
       }
     }
+  }
+
+  /// The ends of an interval.
+  private func ends(_ name: String, _ value: ReportValue) -> [(String, JSONValue)] {
+    guard case .range(let range, _) = value else {
+      return [(name + "Low", .null), (name + "High", .null)]
+    }
+    return [(name + "Low", json(.number(range.low))), (name + "High", json(.number(range.high)))]
   }
 
   private func json(_ value: ReportValue) -> JSONValue {

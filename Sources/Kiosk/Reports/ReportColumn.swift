@@ -8,6 +8,10 @@ nonisolated enum ReportColumn: String, Sendable {
   case placeArrivals = "house"
   case floods, indexWithFloods
   case points, probability, verdict
+  /// The interval of a change, and the change with the activities' weights alike.
+  case pointsRange, standardised
+  /// Why an index has no interval.
+  case withoutInterval
   case held, cancelled
   case from, to, countedFrom, countedTo, days
   case measure, value, actual, standing, share, elapsed, reached
@@ -19,6 +23,7 @@ nonisolated enum ReportColumn: String, Sendable {
   /// What is made of answers alone, and hidden with them.
   static let ofAnswers: [ReportColumn] = [
     .answers, .distribution, .index, .indexStep, .indexRange, .satisfied, .satisfiedStep,
+    .withoutInterval,
   ]
 
   /// Whether its cells are words, set from the left.

@@ -66,12 +66,14 @@ extension ReportDocument {
   func indices(_ table: ReportTable, id: String) -> ReportChart? {
     let rows = table.rows { $0.index ?? -1 }
     let known = rows.filter(\.isShown)
-    guard let best = known.first, let least = known.last else { return nil }
+    guard let best = known.first else { return nil }
     return ReportChart(
       id: id, title: text("indexBy", ["division": table.heading.lowercased()]),
-      sentence: known.count > 1
-        ? extremes(best, least) + " " + text("overlap")
-        : text("onlyOne", ["name": best.name, "index": names.text(best[.index])]),
+      sentence: ([
+        known.count > 1
+          ? extremes(known) + " " + text("overlap")
+          : text("onlyOne", ["name": best.name, "index": names.text(best[.index])])
+      ] + [table.note].compactMap(\.self)).joined(separator: " "),
       picture: .intervals, rows: rows, table: table)
   }
 
@@ -80,14 +82,11 @@ extension ReportDocument {
     guard let table = table(.division(.month)) else { return nil }
     let keys = monthKeys
     let known = keys.compactMap { key in table.rows.first { $0.key == key && $0.isShown } }
-    guard keys.count > 1,
-      let high = known.max(by: { ($0.index ?? 0) < ($1.index ?? 0) }),
-      let low = known.min(by: { ($0.index ?? 0) < ($1.index ?? 0) })
-    else { return nil }
+    guard keys.count > 1, !known.isEmpty else { return nil }
     let gaps = keys.count - known.count
     return ReportChart(
       id: "months", title: text("indexByMonth"),
-      sentence: extremes(high, low)
+      sentence: extremes(known)
         + (gaps > 0 ? " " + text("gaps", ["count": names.count(gaps)]) : ""),
       picture: .months,
       rows: keys.map { key in
@@ -119,11 +118,10 @@ extension ReportDocument {
         row.values[.reference] = .list(own.flatMap { $0[.reference].lines })
         return row
       }
-    let said = rows.filter { $0.isShown && !$0.key.isEmpty }.map {
-      text(
-        "bandSentence",
-        ["band": $0.name, "index": names.index($0)])
-    }
+    let known = rows.filter { $0.isShown && !$0.key.isEmpty }
+    let said =
+      known.map { text("bandSentence", ["band": $0.name, "index": names.index($0)]) }
+      + [table.note].compactMap(\.self)
     let title = text("indexBy", ["division": table.heading.lowercased()])
     table = table.part(
       title,
@@ -131,7 +129,7 @@ extension ReportDocument {
       rows: rows)
     return ReportChart(
       id: "bands-index", title: title,
-      sentence: said.isEmpty ? text("noBands") : said.joined(separator: " "),
+      sentence: known.isEmpty ? text("noBands") : said.joined(separator: " "),
       picture: .intervals, rows: rows, table: table)
   }
 
@@ -162,8 +160,8 @@ extension ReportDocument {
   }
 
   /// The highest and the lowest, where they can be told apart.
-  private func extremes(_ high: ReportRow, _ low: ReportRow) -> String {
-    guard high.isAbove(low) else { return text("noHighLow") }
+  private func extremes(_ rows: [ReportRow]) -> String {
+    guard let (high, low) = ReportRow.extremes(of: rows) else { return text("noHighLow") }
     return text(
       "highLow",
       [

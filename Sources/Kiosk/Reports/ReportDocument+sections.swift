@@ -36,7 +36,8 @@ extension ReportDocument {
     return figures + [
       (
         text("key.arrivals"), count(whole[.arrivals]),
-        text("key.first", ["count": names.firstVisits(whole)])
+        whole[.arrivals] == .none
+          ? "" : text("key.first", ["count": names.firstVisits(whole)])
       ),
       (
         text("key.held"), count(whole[.held]),

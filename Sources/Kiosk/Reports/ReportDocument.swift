@@ -23,6 +23,8 @@ struct ReportDocument {
   private(set) var before: ReportRow?
   /// How the index differs from the one before.
   private(set) var change: ReportRow?
+  /// How the index differs from the same period a year before.
+  private(set) var yearChange: ReportRow?
   private(set) var tables: [ReportTable]
   let questions: [Question]
   private(set) var sentences: [ReportSentence: String] = [:]
@@ -47,16 +49,16 @@ struct ReportDocument {
     let period = names.period(days)
     tables =
       (group.scores?.shares.map { [names.distribution($0)] } ?? [])
-      + results.tables.map { names.table($0, period: period) }
+      + results.tables.map { names.table($0, of: group.scores?.count, period: period) }
     let asked = names.asked(results.questions)
     questions = results.questions.map { question in
       Question(
         results: question,
         table: names.table(question, place: asked.firstIndex(of: question) ?? 0))
     }
-    sentences[.indexRange] = whole.range.map {
-      names.words.text("results.indexLine", ["range": names.interval($0)])
-    }
+    sentences[.indexRange] =
+      whole.range.map { names.words.text("results.indexLine", ["range": names.interval($0)]) }
+      ?? whole[.withoutInterval].name.map { names.words.text("results.noInterval." + $0) }
     if (group.responseRate ?? 0) > 1 {
       sentences[.overFull] = names.words.text("results.overFull")
     }
@@ -65,12 +67,7 @@ struct ReportDocument {
     whole.values[.indexWithFloods] = results.marked?.indexWithThem.map(ReportValue.number)
     before = results.before.map { ReportRow($0) }
     if let daysBefore { before?.values.merge(names.values(daysBefore)) { $1 } }
-    change = results.change.map { change in
-      var row = ReportRow(values: [.points: .number(change.points)])
-      row.values[.probability] = change.probability.map(ReportValue.share)
-      row.values[.verdict] = .named(.string(change.verdict.rawValue), "")
-      return row
-    }
+    change = results.change.map { ReportRow($0) }
     sentences[.change] = names.sentence(changeOf: results, days: dates)
     sentences[.marked] = names.sentence(results.marked)
     if results.placeArrivals > 0 {
@@ -80,9 +77,12 @@ struct ReportDocument {
     sentences[.rate] = group.responseRate.map {
       names.words.text("results.responseRate", ["share": names.percent($0)])
     }
-    sentences[.arrivals] = text(
-      "arrivalsSentence",
-      ["arrivals": count(whole[.arrivals]), "first": names.firstVisits(whole)])
+    sentences[.arrivals] =
+      whole[.arrivals] == .none
+      ? names.words.text("results.notCounted")
+      : text(
+        "arrivalsSentence",
+        ["arrivals": count(whole[.arrivals]), "first": names.firstVisits(whole)])
     if whole.index != nil {
       sentences[.index] = text(
         "indexSentence", ["index": names.text(whole[.index]), "count": count(whole[.answers])])
@@ -111,8 +111,11 @@ struct ReportDocument {
     if let latest = followUp.years.last, followUp.years.count > 1 {
       sentences[.years] = text(
         "yearsSentence", ["first": followUp.years.first?.name ?? "", "last": latest.name])
-      sentences[.yearsChange] = names.sentence(
-        latest, after: followUp.years[followUp.years.count - 2])
+      let before = followUp.years[followUp.years.count - 2]
+      sentences[.yearsChange] = followUp.yearChange.map {
+        names.sentence($0, against: before.name)
+      }
+      yearChange = followUp.yearChange.map { ReportRow($0) }
     }
     let received = wishes.reduce(0) { $0 + $1.received }
     if received > 0 || wishes.contains(where: { !$0.lines.isEmpty }) {
@@ -145,5 +148,7 @@ struct ReportDocument {
   }
 
   /// A figure as it is written on paper: `12 345`.
-  func count(_ value: ReportValue) -> String { names.text(value, isExact: true) }
+  func count(_ value: ReportValue) -> String {
+    value == .none ? "–" : names.text(value, isExact: true)
+  }
 }

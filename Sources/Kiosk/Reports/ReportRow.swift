@@ -10,6 +10,8 @@ nonisolated struct ReportRow: Hashable, Sendable {
   var values: [ReportColumn: ReportValue] = [:]
   /// What has to be known to read it.
   var note: String?
+  /// What can be concluded from its answers; nil where nothing can.
+  var estimate: Estimate?
 
   subscript(column: ReportColumn) -> ReportValue { values[column] ?? .none }
 
@@ -33,21 +35,15 @@ nonisolated struct ReportRow: Hashable, Sendable {
     guard case .range(let range, _) = self[.indexRange] else { return nil }
     return range
   }
-
-  /// Whether its index lies above another's also when chance is allowed for: their intervals do not
-  /// overlap.
-  func isAbove(_ other: ReportRow) -> Bool {
-    guard let high = range, let low = other.range else { return false }
-    return high.low > low.high
-  }
 }
 
 nonisolated extension ReportRow {
   /// The figures of a group, hidden where they may not be told.
   init(_ group: ResultTable.Row, name: String = "") {
     self.init(key: group.key, name: name)
-    // Those who came to what is gathered stand in rows of their own.
-    if group.key != ResultTable.gatheredKey {
+    // Where nobody was counted it is not known how many came; those who came to what is gathered stand
+    // in rows of their own.
+    if group.arrivals > 0 {
       values[.arrivals] = .count(group.arrivals)
       values[.firstVisits] = group.firstVisits.map(ReportValue.rounded) ?? .hidden
     }
@@ -60,6 +56,8 @@ nonisolated extension ReportRow {
     values[.distribution] = scores.shares.map(ReportValue.steps)
     values[.index] = .number(scores.index)
     values[.indexStep] = .number(scores.indexStep)
+    estimate = scores.estimate
+    values[.withoutInterval] = scores.certainty.silence.map { .named(.string($0.rawValue), "") }
     values[.indexRange] = scores.indexInterval.map { .range($0, ofShare: false) }
     values[.satisfied] = scores.satisfiedShare.map(ReportValue.share)
     values[.satisfiedStep] = scores.shareStep.map(ReportValue.share)

@@ -29,6 +29,8 @@ nonisolated struct ReportTable: Hashable, Sendable {
   var rows: [ReportRow]
   /// What has to be known to read it.
   var note: String?
+  /// For which share of the answers the group is known, about; nil where it is for all, or not told.
+  var coverage: Double?
 
   /// The place of a question; 0 of everything else.
   var place: Int {

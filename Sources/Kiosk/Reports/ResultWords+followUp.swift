@@ -48,18 +48,6 @@ extension ResultWords {
       "report.ofTarget", values.merging(["share": percent(share)]) { own, _ in own })
   }
 
-  /// What can be said of a year against the one before it; nil where one of them is not shown.
-  func sentence(_ year: PeriodYear, after before: PeriodYear) -> String? {
-    guard let old = before.row.scores, let new = year.row.scores, old.hasDetails, new.hasDetails
-    else { return nil }
-    return words.text(
-      "report.yearPair",
-      [
-        "last": year.name, "now": number(new.index), "before": before.name,
-        "then": number(old.index),
-      ])
-  }
-
   /// `71,2 (U00001 Självskattad hälsa, Östersund 2025)`.
   func reference(_ value: ReferenceValue) -> String {
     words.text(

@@ -4,7 +4,15 @@ import Statistics
 /// Tables of a report, made of what may be told.
 extension ResultWords {
   /// Answers and visits by a division.
-  func table(_ table: ResultTable, period: String) -> ReportTable {
+  ///
+  /// - Parameter answers: How many answers are divided; nil where that is not told.
+  func table(_ table: ResultTable, of answers: RoundedCount?, period: String) -> ReportTable {
+    let coverage = answers.flatMap(table.coverage)
+    let isOverFull = table.rows.contains { ($0.responseRate ?? 0) > 1 }
+    let notes = [
+      coverage.map { covered(table.dimension, $0) }, note(table.dimension),
+      isOverFull ? words.text("results.note.overFull") : nil,
+    ].compactMap(\.self)
     let heading = heading(table.dimension)
     return ReportTable(
       id: .division(table.dimension), title: heading, caption: heading + ", " + period,
@@ -12,7 +20,15 @@ extension ResultWords {
       columns: [.answers, .index, .indexRange]
         + (table.countsArrivals ? [.arrivals, .responseRate] : []),
       rows: ordered(table).map { ReportRow($0, name: name($0.key, table.dimension)) },
-      note: note(table.dimension))
+      note: notes.isEmpty ? nil : notes.joined(separator: " "), coverage: coverage)
+  }
+
+  /// For how many of the answers a group is known: `Ålder känd för omkring 11 % av svaren.`
+  private func covered(_ dimension: Division, _ share: Double) -> String {
+    let key = "results.coverage." + dimension.rawValue
+    return words.text(
+      words.has(key) ? key : "results.coverage.any",
+      ["division": heading(dimension), "share": percent(share)])
   }
 
   /// How often each face was pressed, the best first.

@@ -12,7 +12,8 @@ extension ResultWords {
     case .rounded(let count): rounded(count)
     case .number(let number):
       self.number(number, decimals: isExact && number != number.rounded() ? 1 : 0)
-    case .share(let share): percent(share)
+    // More answers than visitors are marked.
+    case .share(let share): percent(share) + (share > 1 ? "*" : "")
     case .range(let range, let isOfShare): interval(range, percent: isOfShare)
     case .named(_, let words): words
     case .list(let lines): lines.joined(separator: ", ")
@@ -40,6 +41,14 @@ extension ResultWords {
   func answers(_ row: ReportRow) -> String {
     guard case .rounded(let count) = row[.answers] else { return "" }
     return answers(count)
+  }
+
+  /// A figure of a table; a dash where nothing was counted.
+  func cell(_ row: ReportRow, _ column: ReportColumn) -> String {
+    let isCount = [.arrivals, .firstVisits, .responseRate].contains(column)
+    // Those who came to what is gathered were counted, and stand in rows of their own.
+    return isCount && row[column] == .none && row.key != ResultTable.gatheredKey
+      ? "–" : text(row[column])
   }
 
   /// `71 (68–74)`, or that it is not shown.

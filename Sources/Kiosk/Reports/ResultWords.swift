@@ -123,13 +123,24 @@ struct ResultWords {
 
   /// What can be said of a change against something that is named.
   func sentence(_ change: Change, against other: String) -> String {
-    let points = (change.points > 0 ? "+" : "") + number(change.points, decimals: 1)
-    return words.text(
+    let said = words.text(
       "results.change.\(change.verdict.rawValue)",
       [
-        "points": points, "other": other, "probability": probability(change),
-        "fewest": String(Change.fewest),
+        "points": signed(change.points), "other": other,
+        "range": change.interval.map(signed) ?? "", "least": number(Change.leastThatMatters),
+        "fewest": String(Certainty.fewestAnswers), "sessions": String(Certainty.fewestSessions),
       ])
+    guard let standardised = change.standardised else { return said }
+    return said + " "
+      + words.text("results.change.standardised", ["points": signed(standardised)])
+  }
+
+  /// `+3`, `−1` or `0`.
+  private func signed(_ points: Double) -> String { (points > 0 ? "+" : "") + number(points) }
+
+  /// `−2 till +9`.
+  private func signed(_ range: Interval) -> String {
+    words.text("results.change.range", ["low": signed(range.low), "high": signed(range.high)])
   }
 
   /// How many ratings are marked, and what the index would be with them; nil where too few are.
@@ -142,13 +153,6 @@ struct ResultWords {
     return words.text(
       "results.floodsIndex", count: marked.count.high,
       count.merging(["index": number(index)]) { own, _ in own })
-  }
-
-  /// `p = 0,032`; empty where there are too few answers to tell.
-  private func probability(_ change: Change) -> String {
-    guard let probability = change.probability else { return "" }
-    return probability < 0.001
-      ? "p < " + number(0.001, decimals: 3) : "p = " + number(probability, decimals: 3)
   }
 
   /// `2026-11-01 – 2026-11-20`.

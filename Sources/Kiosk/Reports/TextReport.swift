@@ -50,7 +50,7 @@ struct TextReport {
     let satisfied = whole[.satisfied] == .none ? [] : [figure("satisfied", .satisfied, nil)]
     let faces = (document.table(.distribution)?.rows ?? []).map(bar)
     return [figure("index", .index, .indexRange)] + satisfied + [names.answers(whole)]
-      + said(.marked) + (faces.isEmpty ? [] : [""] + faces)
+      + (whole.range == nil ? said(.indexRange) : []) + said(.marked) + (faces.isEmpty ? [] : [""] + faces)
       + (change.isEmpty ? [] : [""] + change)
   }
 
@@ -61,12 +61,16 @@ struct TextReport {
   }
 
   private var attendance: [String] {
-    [
-      words.text("results.arrivals", count: whole.count(.arrivals)),
-      words.text(
-        "results.firstVisits", count: whole.count(.firstVisits),
-        ["count": names.firstVisits(whole)]),
-    ] + [.placeArrivals, .rate, .overFull].compactMap { document.sentences[$0] }
+    let came =
+      whole[.arrivals] == .none
+      ? [words.text("results.notCounted")]
+      : [
+        words.text("results.arrivals", count: whole.count(.arrivals)),
+        words.text(
+          "results.firstVisits", count: whole.count(.firstVisits),
+          ["count": names.firstVisits(whole)]),
+      ]
+    return came + [.placeArrivals, .rate, .overFull].compactMap { document.sentences[$0] }
   }
 
   private var years: [String] {
@@ -118,7 +122,7 @@ struct TextReport {
 
   /// A cell; an index with its range, which has its room also where there is none.
   private func text(_ row: ReportRow, _ column: ReportColumn) -> String {
-    guard column == .index, row.isShown else { return names.text(row[column]) }
+    guard column == .index, row.isShown else { return names.cell(row, column) }
     return names.index(row) + (row.range == nil ? " " : "")
   }
 

@@ -1,9 +1,9 @@
 extension Change {
-  /// What may be published of the change between two groups: the points are the difference of the indices
-  /// as they are shown, and the p-value has two decimals.
-  func shown(from before: ShownScores, to after: ShownScores) -> Change {
-    Change(
-      points: after.index - before.index,
-      probability: probability.map { max(0.01, ($0 * 100).rounded() / 100) }, rise: rise)
+  /// The change between two groups, from what is published of them alone; nil if one of them has too
+  /// few answers for its index to be compared.
+  package init?(from before: ShownScores, to after: ShownScores) {
+    guard before.hasDetails, after.hasDetails else { return nil }
+    self.init(
+      from: (before.index, before.certainty), to: (after.index, after.certainty))
   }
 }

@@ -6,7 +6,7 @@ struct Precision: Sendable, Hashable {
 
   /// The number of answers from which an interval, the share of the satisfied and the distribution
   /// are told.
-  static let fewestForDetails = 25
+  static let fewestForDetails = Certainty.fewestAnswers
 
   /// The step to which the index is rounded. One answer by one score moves it by 25 ÷ n.
   var indexStep: Double { count < Self.fewestForDetails ? 5 : 1 }
@@ -22,15 +22,6 @@ struct Precision: Sendable, Hashable {
   func index(_ value: Double) -> Double {
     let rounded = Self.rounded(value, indexStep)
     return min(max(rounded, indexStep), 100 - indexStep)
-  }
-
-  /// The ends of an interval of an index, rounded outwards; at least a step to both sides, also where
-  /// all are alike and there is none.
-  func interval(_ interval: Interval?, around index: Double) -> Interval {
-    let (low, high) = (interval?.low ?? index, interval?.high ?? index)
-    return Interval(
-      low: max(0, min(index - indexStep, (low / indexStep).rounded(.down) * indexStep)),
-      high: min(100, max(index + indexStep, (high / indexStep).rounded(.up) * indexStep)))
   }
 
   /// A share from 0 to 1, with top and bottom coding.

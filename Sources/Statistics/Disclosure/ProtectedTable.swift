@@ -16,9 +16,10 @@ struct ProtectedTable: Sendable {
   ///
   /// - Parameters:
   ///   - groups: The scores of each group.
+  ///   - sessions: The same by session.
   ///   - total: The number of all answers.
   ///   - overlaps: Whether an answer may be in several groups, whose suppressed ones are not gathered.
-  init(_ groups: [Scores], total: Int, overlaps: Bool) {
+  init(_ groups: [Scores], in sessions: [SessionSums] = [], total: Int, overlaps: Bool) {
     let counts = groups.map(\.count)
     var isShown = counts.map { !PrimarySuppression.applies(to: $0) }
     // The smallest shown group comes first.
@@ -31,7 +32,9 @@ struct ProtectedTable: Sendable {
     self.isShown = isShown
     var rest = Scores()
     for (group, isShown) in zip(groups, isShown) where !isShown { rest += group }
-    gathered = overlaps ? nil : ShownScores(rest)
+    var sums = SessionSums()
+    for (group, isShown) in zip(sessions, isShown) where !isShown { sums += group }
+    gathered = overlaps ? nil : ShownScores(rest, in: sums)
   }
 
   /// The audit of a table's figures.

@@ -10,6 +10,9 @@ package struct RoundedCount: Sendable, Hashable {
   /// The greatest number that is shown like this.
   package let high: Int
 
+  /// The number in the middle of those that it may be.
+  var middle: Double { Double(low + high) / 2 }
+
   /// The base below 100, the smallest group that is shown.
   static let smallestBase = PrimarySuppression.fewest
 

@@ -30,13 +30,6 @@ package struct Scores: Sendable, Hashable {
     return 100 * (mean - 1) / Double(scale - 1)
   }
 
-  /// The index's 95 % confidence interval by Student's t; nil if it cannot be calculated.
-  package var indexInterval: Interval? {
-    guard count > 1, let index else { return nil }
-    let factor = 100 / Double(scale - 1)
-    return .ofMean(index, variance: variance * factor * factor, count: count, within: 0...100)
-  }
-
   /// The number of satisfied visitors: a score of four or five of five, or on other scales a step
   /// at the same relative height or above.
   package var satisfied: Int {
@@ -46,16 +39,13 @@ package struct Scores: Sendable, Hashable {
   /// The proportion of satisfied visitors, 0–1; nil without ratings.
   package var satisfiedShare: Double? { count > 0 ? Double(satisfied) / Double(count) : nil }
 
-  /// The proportion's 95 % confidence interval (Wilson).
-  package var satisfiedInterval: Interval? { .wilson(satisfied, of: count) }
-
   private var mean: Double {
     let sum = counts.enumerated().map { ($0.offset + 1) * $0.element }.reduce(0, +)
     return Double(sum) / Double(count)
   }
 
   /// The sample variance (divided by n − 1).
-  private var variance: Double {
+  var variance: Double {
     let mean = mean
     let sum = counts.enumerated().map { offset, count in
       Double(count) * (Double(offset + 1) - mean) * (Double(offset + 1) - mean)

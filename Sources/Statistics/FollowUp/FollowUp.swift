@@ -10,6 +10,8 @@ package struct FollowUp: Sendable {
   package var held: HeldSessions
   /// This year and the earlier ones with data, earliest first; empty if there is no earlier one.
   package var years: [PeriodYear]
+  /// The difference between the last two years; nil if one of them is not shown.
+  package var yearChange: Change?
   /// The progress of each target.
   package var targets: [TargetStanding]
   /// The reference values of other measures.
@@ -58,14 +60,18 @@ package struct FollowUp: Sendable {
     let sessions = places.flatMap { $0.programme.sessionsByActivity(on: periods.held) }
     held = HeldSessions(sessions, on: days, now: now)
     var years = [PeriodYear(days: days, row: results.whole, held: held.whole)]
+    var yearBefore: Release?
     for year in counted {
+      let release = releases.release(statistics(year)).release
+      yearBefore = yearBefore ?? release
       years.insert(
         PeriodYear(
-          days: year, row: releases.release(statistics(year)).release.whole,
+          days: year, row: release.whole,
           held: HeldSessions(sessions, on: year, now: now).whole,
           countedFrom: year == counted.last ? Self.beginning(of: known, in: year) : nil), at: 0)
     }
     self.years = counted.isEmpty ? [] : years
+    if let yearBefore { yearChange = Change(from: yearBefore, to: results.release) }
     let counter = TargetCounter(insight: statistics(periods.held), sessions: sessions, now: now)
     targets = plan.targets.map { counter.standing($0, until: days.upperBound) }
   }

@@ -10,12 +10,15 @@ struct BreakdownVariable: Sendable {
   private let sums: CellSums
 
   /// The groups of a variable.
-  init(_ division: Division, of insight: PeriodStatistics) {
+  init(_ division: Division, of insight: PeriodStatistics, in sessions: SessionNumbers) {
     var numbering = CellIndex(division, of: insight)
     var sums = CellSums()
-    for row in insight.ratings {
-      sums.add(row, to: numbering.number(row.meeting, row.day, row.place, row))
+    let places = insight.ratings.map { row in
+      let number = numbering.number(row.meeting, row.day, row.place, row)
+      sums.add(row, to: number)
+      return number
     }
+    sums.add(insight.ratings, at: places, in: sessions)
     countsArrivals = division.dividesArrivals
     if division == .band {
       for row in insight.came {

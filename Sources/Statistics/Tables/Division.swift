@@ -19,6 +19,15 @@ package enum Division: String, Sendable, CaseIterable {
     .month, .year,
   ]
 
+  /// Whether it divides the activities, so that only a group without a key has ratings of the visit
+  /// as a whole.
+  var dividesActivities: Bool {
+    switch self {
+    case .activity, .session, .kind, .organiser, .spokenLanguage, .coCreation: true
+    default: false
+    }
+  }
+
   /// Whether the group of an arrival is known; the screen's language and the hour are not recorded
   /// for arrivals.
   var dividesArrivals: Bool {

@@ -8,6 +8,9 @@ package struct Group: Sendable, Hashable {
   package var arrivals = 0
   /// The number of first visits among them.
   package var firstVisits = 0
+  /// The ratings by session.
+  package var sessions = SessionSums()
+
   /// A group without ratings and arrivals.
   package init(key: String, scale: Int = 5) {
     self.key = key
@@ -16,10 +19,4 @@ package struct Group: Sendable, Hashable {
 
   /// The number of counted ratings.
   package var count: Int { scores.count }
-
-  /// Ratings divided by arrivals; nil without arrivals. A value above 1 shows that visitors were
-  /// not checked in or have rated more than once.
-  package var responseRate: Double? {
-    arrivals > 0 ? Double(count) / Double(arrivals) : nil
-  }
 }

@@ -67,6 +67,9 @@ extension PeriodStatistics {
   package var whole: Group {
     var whole = Group(key: "")
     whole.scores = scores { !$0.isFlood }
+    var sums = CellSums()
+    sums.add(ratings, at: ratings.map { _ in 0 }, in: sessionNumbers)
+    sums.add(0, to: &whole)
     for row in came {
       whole.arrivals += Int(row.arrivals)
       whole.firstVisits += Int(row.firstVisits)
@@ -85,15 +88,34 @@ extension PeriodStatistics {
     return scores
   }
 
+  /// The number of ratings of activities whose visitors were counted; those of visits as a whole are
+  /// not among them, since nobody is counted at these.
+  var ratingsWhereCounted: Int {
+    struct Offer: Hashable { var place: Int16, activity: Int32 }
+    let counted = Set(
+      came.lazy.filter { $0.arrivals > 0 }
+        .map { Offer(place: $0.place, activity: $0.meeting.activity) })
+    return ratings.reduce(0) { sum, row in
+      let offer = Offer(place: row.place, activity: row.meeting.activity)
+      return row.isCounted && counted.contains(offer) ? sum + Int(row.count) : sum
+    }
+  }
+
+  /// The session of each row of ratings.
+  var sessionNumbers: SessionNumbers { SessionNumbers(ratings) }
+
   /// The groups of a variable, sorted by key.
   package func groups(by division: Division) -> [Group] {
-    BreakdownVariable(division, of: self).groups
+    BreakdownVariable(division, of: self, in: sessionNumbers).groups
   }
 
   /// The tables of some variables after disclosure control.
   package func tables(by divisions: [Division]) -> [ResultTable] {
-    let total = whole.count
-    return divisions.parallelMap { ResultTable(BreakdownVariable($0, of: self), total: total) }
+    let total = scores { !$0.isFlood }.count
+    let sessions = sessionNumbers
+    return divisions.parallelMap {
+      ResultTable(BreakdownVariable($0, of: self, in: sessions), total: total)
+    }
   }
 
   /// The number of times each choice of a question was made, by question set and version.

@@ -46,12 +46,17 @@ extension Release {
     var object: JSONObject = [
       "key": .string(row.key), "arrivals": .int(row.arrivals), "firstVisits": json(row.firstVisits),
     ]
+    if let answers = row.ofActivities { object["ofActivities"] = json(answers) }
     guard let scores = row.scores else { return object }
     object["answers"] = json(scores.count)
     object["index"] = json(scores.index)
     object["indexStep"] = json(scores.indexStep)
-    object["indexInterval"] =
-      scores.indexInterval.map { .array([json($0.low), json($0.high)]) } ?? .null
+    // An interval, and what can be said of a change, follow from the error.
+    switch scores.certainty {
+    case .known(let error):
+      object["error"] = .array([json(error.points), json(error.degreesOfFreedom)])
+    case .unknown(let silence): object["withoutError"] = .string(silence.rawValue)
+    }
     object["satisfied"] = scores.satisfiedShare.map(json) ?? .null
     object["shares"] = scores.shares.map { .array($0.map { $0.map(json) ?? .null }) } ?? .null
     object["shareStep"] = scores.shareStep.map(json) ?? .null
@@ -95,17 +100,27 @@ extension Release {
       return nil
     }
     var row = ResultTable.Row(
-      key: key, scores: nil, arrivals: arrivals, firstVisits: count(object["firstVisits"]))
+      key: key, scores: nil, arrivals: arrivals, firstVisits: count(object["firstVisits"]),
+      ofActivities: count(object["ofActivities"]))
     if let answers = count(object["answers"]), let index = number(object["index"]) {
-      let ends = object["indexInterval"]?.arrayValue?.compactMap { number($0) } ?? []
       row.scores = ShownScores(
         count: answers, index: index, indexStep: number(object["indexStep"]) ?? 1,
-        indexInterval: ends.count == 2 ? Interval(low: ends[0], high: ends[1]) : nil,
+        certainty: certainty(object),
         satisfiedShare: number(object["satisfied"]),
         shares: object["shares"]?.arrayValue?.map { number($0) },
         shareStep: number(object["shareStep"]))
     }
     return row
+  }
+
+  /// How exactly an index was known; not told in releases from before errors were calculated by session.
+  private static func certainty(_ object: JSONObject) -> Certainty {
+    let error = object["error"]?.arrayValue?.compactMap { number($0) } ?? []
+    guard error.count == 2 else {
+      let silence = object["withoutError"]?.stringValue.flatMap(Certainty.Silence.init)
+      return .unknown(silence ?? .notKept)
+    }
+    return .known(StandardError(points: error[0], degreesOfFreedom: error[1]))
   }
 
   private static func table(_ object: JSONObject) -> ResultTable? {

@@ -58,7 +58,8 @@ package struct Release: Sendable, Hashable {
     // Stated ages have a table of their own.
     let asked = insight.questions.filter { $0 != GivenRating.ageQuestion }
     self.init(
-      days: insight.days, whole: Self.row(whole), placeArrivals: insight.placeArrivals,
+      days: insight.days, whole: Self.row(whole, ofActivities: insight.ratingsWhereCounted),
+      placeArrivals: insight.placeArrivals,
       marked: MarkedRatings(insight.marked, beside: whole.scores),
       tables: insight.tables(by: divisions),
       questions: asked.flatMap { question in
@@ -68,10 +69,40 @@ package struct Release: Sendable, Hashable {
       }.filter { $0.count != nil })
   }
 
+  /// The same as it was kept before errors were calculated by session.
+  var asOnceKept: Release {
+    var release = self
+    func row(_ row: ResultTable.Row) -> ResultTable.Row {
+      var row = row
+      row.scores?.certainty = .unknown(.notKept)
+      return row
+    }
+    release.whole = row(whole)
+    release.whole.ofActivities = nil
+    release.tables = tables.map { table in
+      ResultTable(
+        dimension: table.dimension, rows: table.rows.map(row), countsArrivals: table.countsArrivals)
+    }
+    return release
+  }
+
+  /// The activities that are told well enough to be compared, and how many answers are about
+  /// activities.
+  var activities: (known: [String: StandardisedChange.Activity], all: Int) {
+    let rows = tables.first { $0.dimension == .activity }?.rows.filter { !$0.key.isEmpty } ?? []
+    var known: [String: StandardisedChange.Activity] = [:]
+    for row in rows where row.key != ResultTable.gatheredKey && row.key != ResultTable.goneKey {
+      guard let scores = row.scores, scores.hasDetails else { continue }
+      known[row.key] = (scores.count.low, scores.index)
+    }
+    return (known, rows.reduce(0) { $0 + ($1.scores?.count.low ?? 0) })
+  }
+
   /// What may be published of everything together.
-  static func row(_ group: Group) -> ResultTable.Row {
+  private static func row(_ group: Group, ofActivities answers: Int) -> ResultTable.Row {
     ResultTable.Row(
-      key: "", scores: ShownScores(group.scores, isWhole: true), arrivals: group.arrivals,
-      firstVisits: RoundedCount(group.firstVisits))
+      key: "", scores: ShownScores(group.scores, in: group.sessions, isWhole: true),
+      arrivals: group.arrivals, firstVisits: RoundedCount(group.firstVisits),
+      ofActivities: RoundedCount(answers))
   }
 }

@@ -21,7 +21,7 @@ struct ReleaseStore: Sendable {
   ) -> (release: Release, hasLate: Bool) {
     let made = make()
     guard period.isOver(on: today) else { return (made, false) }
-    if let kept = kept(period) { return (kept, kept != made) }
+    if let kept = kept(period) { return (kept, kept != made && kept != made.asOnceKept) }
     // A period in which nothing was told has not been shown.
     let isEmpty = made.whole.scores == nil && made.whole.arrivals == 0
     if keeps && !isEmpty { keep(made, period, on: today) }

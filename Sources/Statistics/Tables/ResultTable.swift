@@ -11,22 +11,28 @@ package struct ResultTable: Sendable, Hashable {
     package var arrivals: Int
     /// The number of first visits among them; nil of too few.
     package var firstVisits: RoundedCount?
+    /// The number of ratings of activities whose visitors were counted; nil of too few, and where it is
+    /// unknown.
+    package var ofActivities: RoundedCount?
 
     /// A group that may be published.
     package init(
-      key: String, scores: ShownScores?, arrivals: Int, firstVisits: RoundedCount? = nil
+      key: String, scores: ShownScores?, arrivals: Int, firstVisits: RoundedCount? = nil,
+      ofActivities: RoundedCount? = nil
     ) {
       self.key = key
       self.scores = scores
       self.arrivals = arrivals
       self.firstVisits = firstVisits
+      self.ofActivities = ofActivities
     }
 
-    /// Ratings divided by arrivals, as far as they are told; nil if nothing is published of the scores or
-    /// there are no arrivals.
+    /// Ratings of activities, as far as they are told, divided by arrivals at them; nil if nothing is
+    /// published of these ratings or nobody was counted. A value above 1 shows that visitors were not
+    /// checked in or have rated more than once.
     package var responseRate: Double? {
-      guard let scores, arrivals > 0 else { return nil }
-      return Double(scores.count.low) / Double(arrivals)
+      guard let ofActivities, arrivals > 0 else { return nil }
+      return Double(ofActivities.low) / Double(arrivals)
     }
   }
 
@@ -43,7 +49,22 @@ package struct ResultTable: Sendable, Hashable {
 
   /// A table that may be published.
   package init(dimension: Division, rows: [Row], countsArrivals: Bool) {
-    (self.dimension, self.rows, self.countsArrivals) = (dimension, rows, countsArrivals)
+    (self.dimension, self.countsArrivals) = (dimension, countsArrivals)
+    self.rows = rows.map { row in
+      var row = row
+      // Elsewhere how many of a row's ratings are of activities is not published.
+      if dimension.dividesActivities && !row.key.isEmpty { row.ofActivities = row.scores?.count }
+      return row
+    }
+  }
+
+  /// The share of the ratings whose group is known, from what is published of the others; nil if
+  /// nothing is, as where all are known.
+  ///
+  /// - Parameter whole: The number of all ratings.
+  package func coverage(of whole: RoundedCount) -> Double? {
+    guard let unknown = rows.first(where: \.key.isEmpty)?.scores?.count else { return nil }
+    return max(0, ((1 - unknown.middle / whole.middle) * 100).rounded() / 100)
   }
 
   /// The groups of a variable after disclosure control.
@@ -52,16 +73,14 @@ package struct ResultTable: Sendable, Hashable {
   init(_ variable: BreakdownVariable, total: Int) {
     let groups = variable.groups
     let protected = ProtectedTable(
-      groups.map(\.scores), total: total, overlaps: variable.overlaps)
-    dimension = variable.division
-    countsArrivals = variable.countsArrivals
+      groups.map(\.scores), in: groups.map(\.sessions), total: total, overlaps: variable.overlaps)
     // That a group has answers is told only with them: without any it stands here because somebody
     // came.
-    rows = zip(groups, protected.isShown).compactMap { group, isShown in
+    var rows: [Row] = zip(groups, protected.isShown).compactMap { group, isShown in
       // Estimated ages are numbers of people of whom something is known.
       let arrivals =
         variable.division == .band ? RoundedCount(group.arrivals)?.low ?? 0 : group.arrivals
-      let scores = isShown ? ShownScores(group.scores) : nil
+      let scores = isShown ? ShownScores(group.scores, in: group.sessions) : nil
       guard scores != nil || arrivals > 0 else { return nil }
       return Row(
         key: group.key, scores: scores, arrivals: arrivals,
@@ -70,5 +89,7 @@ package struct ResultTable: Sendable, Hashable {
     if let gathered = protected.gathered {
       rows.append(Row(key: Self.gatheredKey, scores: gathered, arrivals: 0))
     }
+    self.init(
+      dimension: variable.division, rows: rows, countsArrivals: variable.countsArrivals)
   }
 }

@@ -52,8 +52,7 @@ package struct Results: Sendable, Hashable {
     let earlier = releases(before).release.whole
     guard let old = earlier.scores else { return }
     self.before = earlier
-    guard let new = whole.scores, old.hasDetails, new.hasDetails else { return }
-    change = Change(from: before.whole.scores, to: insight.whole.scores)?.shown(from: old, to: new)
+    change = whole.scores.flatMap { Change(from: old, to: $0) }
   }
 
   /// The results of a period from the journals of one or several places, compared with another one;
@@ -99,7 +98,9 @@ package struct Results: Sendable, Hashable {
       return nil
     }
     let insight = PeriodStatistics(book, of: day...day, places: [source.place], now: ended)
-    var table = ResultTable(BreakdownVariable(.session, of: insight), total: insight.whole.count)
+    var table = ResultTable(
+      BreakdownVariable(.session, of: insight, in: insight.sessionNumbers),
+      total: insight.whole.count)
     table.rows = table.rows.filter { !$0.key.isEmpty && $0.key != ResultTable.gatheredKey }
     release = Release(
       days: day...day, whole: ResultTable.Row(key: "", scores: nil, arrivals: 0),

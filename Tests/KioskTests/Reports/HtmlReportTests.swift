@@ -217,14 +217,25 @@ import Testing
   }
 
   @Test func aHighestMonthIsNamedOnlyWhereItCanBeTold() {
-    func row(_ counts: [Int]) -> ReportRow {
-      ReportRow(
-        ResultTable.Row(key: "", scores: ShownScores(Scores(counts: counts)), arrivals: 0))
+    func row(_ key: String, _ usual: Int, sessions: Int = 10) -> ReportRow {
+      var scores = Scores()
+      var sums = SessionSums()
+      for session in 0..<sessions {
+        for score in [usual, usual, usual, usual, session.isMultiple(of: 2) ? 3 : 4] {
+          scores.add(score)
+          sums.add(session: Int32(session), day: session, step: score - 1, times: 1)
+        }
+      }
+      return ReportRow(
+        ResultTable.Row(key: key, scores: ShownScores(scores, in: sums), arrivals: 0))
     }
-    let (many, few) = (row([0, 0, 10, 90, 100]), row([0, 1, 2, 2, 1]))
-    #expect(!many.isAbove(few))
-    #expect(many.isAbove(row([20, 20, 20, 0, 0])))
-    #expect(!row([0, 0, 0, 0, 9]).isAbove(few))
+    let (high, low) = (row("high", 5), row("low", 2))
+    let found = ReportRow.extremes(of: [row("other", 3), low, high])
+    #expect(found?.high.key == "high" && found?.low.key == "low")
+    #expect(ReportRow.extremes(of: [row("one", 4), row("other", 4)]) == nil)
+    // One that nothing can be said of is the highest.
+    #expect(ReportRow.extremes(of: [low, row("few", 5, sessions: 4), row("other", 3)]) == nil)
+    #expect(ReportRow.extremes(of: []) == nil)
   }
 
   @Test func aWishHasTheSameFateInBothForms() throws {

@@ -16,6 +16,21 @@ import Testing
     #expect(table.gathered?.count == RoundedCount(low: 5, high: 9))
   }
 
+  @Test func whatIsGatheredHasItsSessions() {
+    let groups = (0..<7).map { _ in MadeUpSessions([[2], [4], [5], [3]]) }
+    var number: Int32 = 0
+    let sums = groups.map { group in
+      var sums = SessionSums()
+      for step in [1, 3, 4, 2] {
+        sums.add(session: number, day: 0, step: step, times: 1)
+        number += 1
+      }
+      return sums
+    }
+    let table = ProtectedTable(groups.map(\.scores), in: sums, total: 28, overlaps: false)
+    #expect(table.gathered?.certainty.error != nil)
+  }
+
   @Test func whereAnswersAreInSeveralGroupsNothingIsGathered() {
     #expect(table([12, 3, 4, 30], overlaps: true).gathered == nil)
   }

@@ -108,6 +108,21 @@ import Testing
     #expect(followUp.held.breakdowns[1].rows.map(\.key) == ["lecture", "movement"])
   }
 
+  @Test func anotherProgrammeIsNotAnotherOpinionOfTheYear() throws {
+    let followUp = try followUp(
+      (2...7).flatMap { day in
+        [
+          try facts("2025-03-0\(day)", "walk", scores: [3, 3, 3, 3, 4]),
+          try facts("2025-03-0\(day)", "talk", scores: [5, 5, 5, 5, 4]),
+          try facts("2026-03-0\(day)", "walk", scores: [3, 3, 3, 3, 4]),
+          try facts("2026-03-0\(day)", "talk", scores: [5, 5, 5, 5, 4, 5, 5, 5, 5, 4]),
+        ]
+      })
+    let change = try #require(followUp.yearChange)
+    #expect(change.points == 7 && change.interval != nil && change.standardised == 0)
+    #expect(change.verdict != .better)
+  }
+
   @Test func nothingToCompareWithIsNoYear() throws {
     let followUp = try followUp([facts("2026-03-02", "walk", scores: [5, 5, 5, 5, 5])])
     #expect(followUp.years.isEmpty && followUp.targets.isEmpty)

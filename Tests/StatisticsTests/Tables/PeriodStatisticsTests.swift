@@ -66,7 +66,6 @@ import Testing
     #expect(scanned?.placeArrivals == 2 && scanned?.came[walk]?.arrivals == 2)
     let insight = try insight(facts)
     #expect(insight.placeArrivals == 1 && insight.whole.arrivals == 2)
-    #expect(insight.whole.responseRate == 0.5)
     let release = Release(insight, by: [])
     #expect(release.placeArrivals == 1)
     // Today's arrivals are included when the day is over, like visits as a whole.
@@ -133,7 +132,7 @@ import Testing
         JournalRecord(sequence: 4, id: "d", type: undo.type, content: undo.content),
       ])
     let whole = try insight(facts).whole
-    #expect(whole.arrivals == 2 && whole.firstVisits == 1 && whole.responseRate == 0.5)
+    #expect(whole.arrivals == 2 && whole.firstVisits == 1)
     let bands = try insight(facts).groups(by: .band)
     #expect(bands.map(\.key) == ["", "young"] && bands.map(\.arrivals) == [0, 2])
   }
@@ -185,6 +184,84 @@ import Testing
     let few = DayFacts(day: day, feedback: [rating("a", 5, at: walk)], attendance: [])
     let none = Release(try insight(few), by: [.activity])
     #expect(none.whole.scores == nil && none.tables[0].rows.isEmpty)
+  }
+
+  /// Ratings of a walk with 24 arrivals, and of visits as a whole.
+  private func facts(walks: Int, visits: Int) -> DayFacts {
+    var facts = DayFacts(
+      day: day,
+      feedback: (0..<(walks + visits)).map { rating("r\($0)", 4, at: $0 < walks ? walk : nil) },
+      attendance: [])
+    facts.came[walk] = DayFacts.ArrivalCount(arrivals: 24, firstVisits: 5, bands: [:])
+    return facts
+  }
+
+  @Test func theResponseRateIsOfActivitiesAlone() throws {
+    let release = Release(try insight(facts(walks: 12, visits: 6)), by: [.activity, .month])
+    #expect(release.whole.responseRate == 10.0 / 24)
+    // Nobody is counted at the visit as a whole, and how many of a month's rate activities is not told.
+    #expect(release.tables[0].rows.map(\.responseRate) == [nil, 10.0 / 24])
+    #expect(release.tables[1].rows.map(\.responseRate) == [nil])
+    // Five to nine of fifteen to nineteen are not known.
+    let whole = try #require(release.whole.scores?.count)
+    #expect(release.tables[0].coverage(of: whole) == 0.59)
+    #expect(release.tables[1].coverage(of: whole) == nil)
+    let all = Release(try insight(facts(walks: 12, visits: 0)), by: [.activity])
+    #expect(all.whole.responseRate == 10.0 / 24 && all.tables[0].coverage(of: whole) == nil)
+  }
+
+  @Test func whereNobodyIsCountedThereIsNoResponseRate() throws {
+    var facts = self.facts(walks: 12, visits: 6)
+    facts.came = [:]
+    let release = Release(try insight(facts), by: [.activity])
+    #expect(release.whole.responseRate == nil)
+    #expect(release.tables[0].rows.map(\.responseRate) == [nil, nil])
+    // Those who rate what is not counted are no part of those who were counted.
+    facts = self.facts(walks: 12, visits: 6)
+    let walkers = facts.ratings.filter { $0.key.session == walk }
+    for (key, count) in walkers {
+      var key = key
+      key.session = song
+      facts.ratings[key] = count
+    }
+    let both = Release(try insight(facts), by: [.activity])
+    #expect(both.whole.scores?.count.low == 30 && both.whole.responseRate == 10.0 / 24)
+  }
+
+  @Test func neitherResponseRateNorCoverageTellsASmallGroup() throws {
+    let release = Release(try insight(facts(walks: 12, visits: 3)), by: [.activity])
+    let whole = try #require(release.whole.scores?.count)
+    #expect(whole.low == 15 && release.tables[0].coverage(of: whole) == nil)
+    // Ten to fourteen of them are about activities: one to nine are not.
+    #expect(release.whole.ofActivities == RoundedCount(low: 10, high: 14))
+    let few = Release(try insight(facts(walks: 4, visits: 6)), by: [.activity])
+    #expect(few.whole.responseRate == nil)
+  }
+
+  @Test func ratingsAreSummedBySessionAndVisitsByDay() throws {
+    let book = FactBook(
+      try (0..<3).map { number in
+        let day = self.day + number
+        let session = try #require(Session.ID("walk/\(day)T10:00:00"))
+        return DayFacts(
+          day: day,
+          feedback: (0..<10).map {
+            rating(
+              "\(number)-\($0)", $0 % 5 + 1, at: $0 < 6 ? session : nil,
+              language: $0.isMultiple(of: 2) ? "sv" : "en")
+          }, attendance: [])
+      })
+    let insight = PeriodStatistics(
+      book, of: day...(day + 2), places: [place], now: .distantFuture)
+    #expect(insight.whole.sessions.sums.map(\.count).sorted() == [4, 4, 4, 6, 6, 6])
+    #expect(Release(insight, by: []).whole.scores?.indexInterval != nil)
+    let languages = insight.groups(by: .language)
+    #expect(
+      languages.map { $0.sessions.sums.map(\.count).sorted() } == [
+        [2, 2, 2, 3, 3, 3], [2, 2, 2, 3, 3, 3],
+      ])
+    let walks = try #require(insight.groups(by: .activity).last)
+    #expect(walks.sessions.sums.map(\.steps) == [10, 10, 10])
   }
 
   @Test func nothingIsHiddenInAQuarterOfTheDemonstrationThatNeedNotBe() throws {

@@ -65,6 +65,37 @@ import Testing
     #expect(document.period == "2026-11")
   }
 
+  @Test func whatWasKeptBeforeErrorsWereIsReadAsItIs() throws {
+    try rate((0..<60).map { $0 % 5 + 1 })
+    let first = try results()
+    let path = samples.data.path(.releases) + "/2026-11.json"
+    var document = try Document.load(path) as KeptRelease
+    func older(_ row: JSONObject) -> JSONObject {
+      JSONObject(
+        row.members.filter { !["error", "withoutError", "ofActivities"].contains($0.0) }
+          + [("indexInterval", .array([.int(40), .int(60)]))])
+    }
+    var object = document.document
+    object["whole"] = object["whole"]?.objectValue.map { .object(older($0)) }
+    object["tables"] = .array(
+      (object["tables"]?.arrayValue ?? []).compactMap(\.objectValue).map { table in
+        var table = table
+        let rows = table["rows"]?.arrayValue?.compactMap(\.objectValue) ?? []
+        table["rows"] = .array(rows.map { .object(older($0)) })
+        return .object(table)
+      })
+    try Document.save(object, to: path)
+    document = try Document.load(path)
+    #expect(Release(document.document, of: period) == first.release.asOnceKept)
+    let again = try results()
+    #expect(!again.hasLate && again.whole.scores?.index == first.whole.scores?.index)
+    #expect(again.whole.scores?.certainty == .unknown(.notKept))
+    #expect(again.whole.scores?.hasDetails == true && again.whole.scores?.indexInterval == nil)
+    // What has come in since is still told.
+    try rate([1, 1, 1, 1, 1, 1, 1, 1, 1, 1], device: "b")
+    #expect(try results().hasLate)
+  }
+
   @Test func nothingIsKeptOfAPeriodThatIsNotOverOrWasReceivedOrIsEmpty() throws {
     _ = try results()
     #expect(kept.isEmpty)

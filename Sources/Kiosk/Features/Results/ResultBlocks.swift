@@ -30,10 +30,9 @@ struct ResultBlocks {
     case .faces: faces
     case .comparison: comparison
     case .table(let id):
-      [
-        document.table(id).map { .table(groups($0)) }
-          ?? (id == .division(.session) ? .text(words.text("results.noneToday")) : hiddenGroup)
-      ]
+      document.table(id).map {
+        [.table(groups($0))] + ($0.note.map { [.space, .text($0)] } ?? [])
+      } ?? [id == .division(.session) ? .text(words.text("results.noneToday")) : hiddenGroup]
     case .question(let place): question(document.questions[place])
     }
   }
@@ -42,7 +41,10 @@ struct ResultBlocks {
     guard whole.isShown else {
       return [
         .text(words.text("results.tooFew")),
-        .text(words.text("results.arrivals", count: whole.count(.arrivals))),
+        .text(
+          whole[.arrivals] == .none
+            ? words.text("results.notCounted")
+            : words.text("results.arrivals", count: whole.count(.arrivals))),
       ] + document.notices.map { .text($0) }
     }
     let columns: [(ReportColumn, String)] = [
@@ -93,23 +95,24 @@ struct ResultBlocks {
   }
 
   private func text(_ row: ReportRow, _ column: ReportColumn) -> String {
-    column == .index ? names.index(row) : names.text(row[column])
+    column == .index ? names.index(row) : names.cell(row, column)
   }
 
   /// The index of each month, the lowest and the highest in words below.
   private var months: [Block] {
     guard let table = document.table(.division(.month)) else { return [] }
     let rows = table.rows.filter { $0.key != ResultTable.gatheredKey }
-    let known = rows.compactMap { row in row.index.map { (row, $0) } }
-    guard rows.count > 1, let lowest = known.min(by: { $0.1 < $1.1 })?.0,
-      let highest = known.max(by: { $0.1 < $1.1 })?.0
-    else { return [] }
-    let said = words.text(
-      "results.months",
-      [
-        "count": String(rows.count), "low": names.text(lowest[.index]), "lowMonth": lowest.name,
-        "high": names.text(highest[.index]), "highMonth": highest.name,
-      ])
+    guard rows.count > 1, rows.contains(where: { $0.index != nil }) else { return [] }
+    let count = ["count": String(rows.count)]
+    let said =
+      ReportRow.extremes(of: rows).map { highest, lowest in
+        words.text(
+          "results.months",
+          count.merging([
+            "low": names.text(lowest[.index]), "lowMonth": lowest.name,
+            "high": names.text(highest[.index]), "highMonth": highest.name,
+          ]) { $1 })
+      } ?? words.text("results.monthsAlike", count)
     return [.trend(rows.map(\.index), caption: said)]
   }
 
@@ -138,7 +141,7 @@ struct ResultBlocks {
     let rows = table.rows.map { row in
       var cells: [Table.Cell] = columns.map { column in
         .text(
-          row[column] == .hidden || !table.columns.contains(column) ? "" : names.text(row[column]))
+          row[column] == .hidden || !table.columns.contains(column) ? "" : names.cell(row, column))
       }
       let bar = Bar((row.index ?? 0) / 100, length: 10, track: .dots)
       cells.insert(row.isShown ? .bar(bar) : .text(names.text(.hidden)), at: 1)
