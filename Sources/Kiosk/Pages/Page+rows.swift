@@ -24,7 +24,8 @@ nonisolated extension Page {
     choices += pager.shown(items).enumerated().map { index, item in
       let row = row(item)
       return Choice(
-        id: row.id, key: .digit(index + 1), label: row.label, details: row.details, accent: row.accent,
+        id: row.id, key: .digit(index + 1), label: row.label, details: row.details,
+        accent: row.accent,
         shape: .row, action: opened(item))
     }
     choices += pager.more(items.count, key: .digit(8), action: turned, label: more)

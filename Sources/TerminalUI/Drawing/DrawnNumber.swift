@@ -7,9 +7,9 @@ nonisolated struct DrawnNumber: Hashable, Sendable {
   /// The width in cells.
   var columns: Int { lines.first?.count ?? 0 }
 
-  /// Whether all of a text can be drawn: digits, and the signs of numbers and times.
+  /// Whether all of a text can be drawn: digits, and the symbols of numbers and times.
   static func draws(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber || signs.contains($0) }
+    !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber || symbols.contains($0) }
   }
 
   /// A text, `height` pixels high, at least 5; what cannot be drawn is left out.
@@ -32,7 +32,7 @@ nonisolated struct DrawnNumber: Hashable, Sendable {
   }
 
   private static let blocks: [[Character]] = [[" ", "▄"], ["▀", "█"]]
-  private static let signs: Set<Character> = [":", "%", "–", "−", "+", ",", " ", "\u{A0}"]
+  private static let symbols: Set<Character> = [":", "%", "–", "−", "+", ",", " ", "\u{A0}"]
 
   /// The bars of each digit: top, upper left, upper right, middle, lower left, lower right, bottom.
   private static let bars: [Set<Int>] = [

@@ -93,7 +93,8 @@ nonisolated struct Theme: Sendable {
   private static func basic(_ role: Role, bright: Bool) -> Style {
     func colour(_ number: Int) -> Int { bright ? number : 7 }
     switch role {
-    case .page, .quiet, .line, .currentDetail, .edge, .accent1, .accent2, .accent3, .accent4, .accent5,
+    case .page, .quiet, .line, .currentDetail, .edge, .accent1, .accent2, .accent3, .accent4,
+      .accent5,
       .accent6:
       return Style(foreground: 7, background: 0)
     case .heading, .strong: return Style(foreground: colour(15), background: 0, isBold: true)

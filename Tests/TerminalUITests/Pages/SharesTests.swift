@@ -10,9 +10,11 @@ import Testing
     Share(label: "Personal och gäster", value: "0 %", share: 0),
   ]
 
-  private func painted(_ size: Size, _ style: FaceStyle = .blended) -> RenderedPage {
+  private func painted(
+    _ size: Size, _ style: FaceStyle = .blended, below: [Block] = []
+  ) -> RenderedPage {
     var page = Page<Void>(title: "Resultat")
-    page.blocks = [.shares(Self.shares)]
+    page.blocks = [.shares(Self.shares)] + below
     return PagePainter.paint(
       page, frame: PageFrame(name: "Plats", day: "fredag", clock: "14:32"), size: size,
       look: Appearance(faces: FaceDrawings(style), hasFills: true))
@@ -35,7 +37,8 @@ import Testing
 
   /// What a chair can read: where there is room the values are drawn.
   @Test func valuesAreLargeWhereThereIsRoom() {
-    #expect(painted(Size(columns: 80, rows: 18)).canvas.text.contains("67 %"))
+    let close = painted(Size(columns: 80, rows: 24), below: [.text("Mer")]).canvas.text
+    #expect(close.contains("67 %"))
     let large = painted(Size(columns: 160, rows: 50)).canvas.text
     #expect(!large.contains("67 %") && large.contains("█▄▄ "))
     // A console without half blocks keeps the digits.

@@ -117,11 +117,10 @@ struct ResultBlocks {
   }
 
   private func bars(_ table: ReportTable) -> Block {
-    .table(
-      Table(
-        rows: table.rows.map { row in
-          Table.Row([.text(row.name), .bar(names.bar(row)), .text(names.told(row))])
-        }, widest: 1))
+    .shares(
+      table.rows.map { row in
+        Share(label: row.name, value: names.told(row), share: row[.progress].number ?? 0)
+      })
   }
 
   /// A table of groups has a bar before each index; what is hidden is said in its place.
