@@ -60,19 +60,27 @@ extension App {
 
   mutating func paint() {
     page = currentPage
-    renderedPage = PagePainter.paint(page, frame: frame, state: pageState, size: size, look: look)
+    let below = idle.isAsking ? navigation.top.map { withoutActions($0.screen) } ?? page : page
+    renderedPage = PagePainter.paint(
+      below, frame: frame, state: pageState, size: size, look: look, box: stillThereBox)
   }
 
   /// The question whether anybody is still there, shown before the kiosk returns to the home page.
   private var stillThere: Page<Void> {
+    guard let box = stillThereBox else { return Page(title: "") }
+    return Page(title: box.title, blocks: [.text(box.text)])
+  }
+
+  /// The same question as a box over the page that may be left.
+  private var stillThereBox: PageBox? {
+    guard idle.isAsking else { return nil }
     var idle = idle
-    let state = idle.state(
-      at: context.moment.uptime, idleTimeout: idleTimeout,
-      warning: context.place.site.warningSeconds)
-    guard case .asking(let seconds) = state else { return Page(title: "") }
-    return Page(
-      title: context.text("idle.title"),
-      blocks: [.banner(context.text("idle.text", count: seconds), score: nil)])
+    let warning = context.place.site.warningSeconds
+    let state = idle.state(at: context.moment.uptime, idleTimeout: idleTimeout, warning: warning)
+    guard case .asking(let seconds) = state else { return nil }
+    return PageBox(
+      title: context.text("idle.title"), text: context.text("idle.text", count: seconds),
+      seconds: seconds, share: Double(seconds) / Double(max(1, warning)))
   }
 
   var frame: PageFrame {

@@ -10,9 +10,15 @@ nonisolated extension PagePainter {
       let role: Role = figure.isAlarming ? .warning : .figure
       canvas.fill(box, role)
       let label = wrap(figure.label, box.columns, rows: max(1, box.rows - valueRows))
-      let lines = (drawn?[index].lines ?? [figure.value]) + label
-      let top = box.row + max(0, (box.rows - max(height, lines.count)) / 2)
-      for (row, line) in lines.suffix(max(1, box.rows)).enumerated() {
+      var top = box.row + max(0, (box.rows - max(height, valueRows + label.count)) / 2)
+      if let number = drawn?[index] {
+        let start = box.column + (box.columns - number.columns) / 2
+        canvas.draw(number, column: start, row: top, role: role)
+      } else {
+        writeCentred(figure.value, in: box, row: top, role: role)
+      }
+      top += valueRows
+      for (row, line) in label.enumerated() where top + row < box.maxRow {
         writeCentred(line, in: box, row: top + row, role: role)
       }
     }

@@ -36,9 +36,7 @@ nonisolated extension PagePainter {
     canvas.write(
       frame.day + "   " + frame.clock, column: margin, row: row + 1, role: role,
       limit: start - margin)
-    for (index, line) in clock.lines.enumerated() {
-      canvas.write(line, column: start, row: band.row + index, role: role)
-    }
+    canvas.draw(clock, column: start, row: band.row, role: role)
     return true
   }
 

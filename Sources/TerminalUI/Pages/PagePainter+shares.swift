@@ -25,7 +25,13 @@ nonisolated extension PagePainter {
       let bar = String(
         repeating: height == 1 && look.faces.style != .blocks ? "▄" : "█", count: max(0, filled))
       for row in 0..<thick { canvas.write(bar, column: start, row: box.row + row, role: .bar) }
-      write(value?.lines ?? [share.value], column: start + filled + 1, in: box)
+      let end = start + filled + 1
+      if let value {
+        let top = box.row + (thick - value.lines.count) / 2
+        canvas.draw(value, column: end, row: top, role: .figure)
+      } else {
+        canvas.write(share.value, column: end, row: box.row + (thick - 1) / 2, role: .figure)
+      }
     }
   }
 
@@ -39,13 +45,6 @@ nonisolated extension PagePainter {
 
   private static func labelWidth(_ shares: [Share], _ columns: Int) -> Int {
     min(shares.map { TextWidth.cells($0.label) }.max() ?? 0, max(1, columns * 2 / 5))
-  }
-
-  private mutating func write(_ lines: [String], column: Int, in box: Rect) {
-    let top = box.row + max(0, (box.rows - lines.count) / 2)
-    for (row, line) in lines.enumerated() {
-      canvas.write(line, column: column, row: top + row, role: .figure)
-    }
   }
 
   /// A value in large, if it fits so many rows.

@@ -16,10 +16,10 @@ package nonisolated struct PagePainter {
   var canvas: Canvas
   var renderedPage: RenderedPage
 
-  /// The page as painted.
+  /// The page as painted, below a question if there is one.
   package static func paint(
     _ page: Page<Void>, frame: PageFrame, state: PageState = PageState(), size: Size,
-    look: Appearance
+    look: Appearance, box: PageBox? = nil
   ) -> RenderedPage {
     var painter = PagePainter(
       page: page, frame: frame, state: state, look: look,
@@ -27,6 +27,7 @@ package nonisolated struct PagePainter {
       renderedPage: RenderedPage(canvas: Canvas(Size(columns: 0, rows: 0))))
     if fits(size) { painter.paintWhole() } else { painter.paintTooSmall() }
     painter.placeCursor()
+    if let box, fits(size) { painter.paint(box) }
     painter.renderedPage.canvas = painter.canvas
     return painter.renderedPage.seen
   }

@@ -24,4 +24,21 @@ import Testing
     #expect(DrawnNumber("x", height: 6).columns == 0)
     #expect(DrawnNumber("", height: 8).columns == 0)
   }
+
+  /// On a page that is read from the right, a number is not its mirror image.
+  @Test func aNumberIsReadFromTheLeftOnEveryPage() {
+    let number = DrawnNumber("14:32", height: 6)
+    for direction in [TextDirection.leftToRight, .rightToLeft] {
+      var canvas = Canvas(Size(columns: 40, rows: 6), direction)
+      canvas.draw(number, column: 3, row: 1, role: .band)
+      for line in number.lines { #expect(canvas.seen.text.contains(line.trimmingEnd)) }
+    }
+  }
+}
+
+extension String {
+  /// Without the blanks at its end, which a canvas does not tell.
+  fileprivate var trimmingEnd: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
 }
