@@ -50,6 +50,7 @@ nonisolated extension ReportRow {
     values[.responseRate] = group.responseRate.map(ReportValue.share)
     guard let scores = group.scores else {
       for column in ReportColumn.ofAnswers { values[column] = .hidden }
+      if group.arrivals > 0 { values[.responseRate] = .hidden }
       return
     }
     values[.answers] = .rounded(scores.count)
