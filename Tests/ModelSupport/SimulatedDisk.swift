@@ -94,6 +94,13 @@ package final class SimulatedDisk: Sendable {
           return try state.list(path)
         }
       },
+      stamp: { path in self.state.withLock { $0.stamp(path) } },
+      setModified: { path, time throws(DiskError) in
+        try self.state.withLock { state throws(DiskError) in
+          try state.mayFail(.write, path)
+          try state.setModified(path, time)
+        }
+      },
       removeFolder: { path throws(DiskError) in
         try self.state.withLock { state throws(DiskError) in
           try state.mayFail(.remove, path)

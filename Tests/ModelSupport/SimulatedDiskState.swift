@@ -129,6 +129,24 @@ extension SimulatedDiskState {
     }
   }
 
+  mutating func setModified(_ path: String, _ time: Int) throws(DiskError) {
+    let (folder, name) = Self.split(path)
+    guard let file = folders[folder]?.now[name], contents[file] != nil else {
+      throw DiskError(.write, path, code: Self.missing)
+    }
+    contents[file]?.setModified(time)
+  }
+
+  /// The stamp of a file that was given a time; nil for others, which have none.
+  func stamp(_ path: String) -> FileStamp? {
+    let (folder, name) = Self.split(path)
+    guard let number = folders[folder]?.now[name], let file = contents[number],
+      let time = file.modified
+    else { return nil }
+    return FileStamp(
+      inode: UInt64(number), size: file.bytes.count, modified: time, changed: time)
+  }
+
   func read(_ path: String) throws(DiskError) -> [UInt8] {
     let (folder, name) = Self.split(path)
     guard let file = folders[folder]?.now[name].flatMap({ contents[$0] }) else {

@@ -8,22 +8,30 @@ struct SimulatedFile: Sendable {
   }
 
   private(set) var bytes: [UInt8] = []
+  /// The time of change that the file was given since it was last written.
+  private(set) var modified: Int?
+  private var durableTime: Int?
   private var durable: [UInt8] = []
   private var pending: [Change] = []
 
   mutating func append(_ more: [UInt8]) {
     pending.append(.write(at: bytes.count, more))
     bytes += more
+    modified = nil
   }
+
+  mutating func setModified(_ time: Int) { modified = time }
 
   mutating func truncate(_ length: Int) {
     pending.append(.truncate(length))
     bytes.removeLast(max(0, bytes.count - length))
+    modified = nil
   }
 
   mutating func sync() {
     for change in pending { apply(change) }
     pending = []
+    durableTime = modified
   }
 
   /// Discards the pending writes, although programs still read them.
@@ -41,6 +49,7 @@ struct SimulatedFile: Sendable {
       apply(.write(at: place, incomplete))
     }
     bytes = durable
+    modified = durableTime
     pending = []
   }
 

@@ -61,4 +61,14 @@ extension App {
         as [Effect<Never>],
       from: Origin())
   }
+
+  /// Starts the closing of the journals of days that are over; if it fails it is tried again the next
+  /// day.
+  mutating func closeJournals() -> [Work] {
+    let last = context.lastClosedDay
+    closedDay = last
+    return perform(
+      [.run(.closeJournals(through: last, today: context.now.date))] as [Effect<Never>],
+      from: Origin())
+  }
 }

@@ -42,10 +42,13 @@ extension App {
     return effects + (idle.isAsking && !wasAsking ? [.ring] : [])
   }
 
-  /// Starts what is due again: the daily upkeep, and saving after a failure.
+  /// Starts what is due again: the daily upkeep, the closing of journals, and saving after a failure.
   mutating func wake() -> [Work] {
     var effects: [Work] = []
     if upkeepDay != context.now.date { effects += keepUp() }
+    if closedDay != context.now.date - 1, closedDay != context.lastClosedDay {
+      effects += closeJournals()
+    }
     if let retry = outbox.retry, retry <= context.moment.uptime { effects += outbox.retryNow() }
     return effects
   }

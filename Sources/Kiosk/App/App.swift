@@ -28,6 +28,8 @@ struct App {
   var readings = FolderReadings()
   /// The day of the last upkeep.
   var upkeepDay: LocalDate?
+  /// The last day whose feedback journals have been closed.
+  var closedDay: LocalDate?
   /// The jobs in progress.
   var jobs: [UUID: RunningJob] = [:]
   /// The result of the last job, for pages that do not show it themselves; until the next press.

@@ -100,6 +100,15 @@ extension Disk {
       }
     },
     readEnd: { path, offset throws(DiskError) in try readAll(path, from: offset) },
+    setModified: { path, time throws(DiskError) in
+      let times = [
+        timespec(tv_sec: 0, tv_nsec: unchanged),
+        timespec(tv_sec: time / 1_000_000_000, tv_nsec: time % 1_000_000_000),
+      ]
+      guard utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW) == 0 else {
+        throw .last(.write, path)
+      }
+    },
     removeFolder: { path throws(DiskError) in
       guard rmdir(path) == 0 else { throw .last(.remove, path) }
     },
@@ -119,6 +128,9 @@ extension Disk {
       Glibc.sync()
     }
   )
+
+  /// The number by which `utimensat` leaves a time as it is (UTIME_OMIT, which Swift does not import).
+  private static let unchanged = (1 << 30) - 2
 
   /// Repeats a call that a signal interrupted.
   private static func again(_ call: () -> Int) -> Int {

@@ -54,6 +54,8 @@ package struct Disk: Sendable {
     (@Sendable (String, Int, (ArraySlice<UInt8>) -> Bool) throws(DiskError) -> Void)?
   /// The bytes of a file from an offset on; nil to read it whole.
   package var readEnd: (@Sendable (String, Int) throws(DiskError) -> [UInt8])?
+  /// Sets the time of a file's last change of content, in nanoseconds since 1970.
+  package var setModified: @Sendable (String, Int) throws(DiskError) -> Void = { _, _ in }
   /// Removes an empty folder.
   package var removeFolder: @Sendable (String) throws(DiskError) -> Void = { _ in }
   /// Drops a file's pages from the page cache, so that the next read comes from the disk.

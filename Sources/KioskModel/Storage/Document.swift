@@ -75,15 +75,18 @@ package enum Document {
 
   /// Replaces a file atomically with the pieces that `body` writes by the function that it is given,
   /// without syncing the file's folder.
+  ///
+  /// - Parameter modified: The time of change that the file is to have, in nanoseconds since 1970; nil
+  ///   for that of the writing.
   static func replace(
-    _ path: String, _ disk: Disk,
+    _ path: String, _ disk: Disk, modified: Int? = nil,
     _ body: ((([UInt8]) throws(DiskError) -> Void)) throws(DiskError) -> Void
   ) throws(DiskError) {
     let temporary = temporary(path)
     // A temporary file left by a program that was killed is not a document.
     try? disk.remove(temporary)
     do throws(DiskError) {
-      try write(toNew: temporary, disk, body)
+      try write(toNew: temporary, disk, modified: modified, body)
       try disk.rename(temporary, path)
     } catch {
       try? disk.remove(temporary)
@@ -104,12 +107,13 @@ package enum Document {
   }
 
   private static func write(
-    toNew path: String, _ disk: Disk, isSynced: Bool = true,
+    toNew path: String, _ disk: Disk, isSynced: Bool = true, modified: Int? = nil,
     _ body: ((([UInt8]) throws(DiskError) -> Void)) throws(DiskError) -> Void
   ) throws(DiskError) {
     let descriptor = try disk.open(path, .create)
     defer { disk.close(descriptor) }
     try body { bytes throws(DiskError) in try disk.writeAll(descriptor, bytes, path) }
+    if let modified { try disk.setModified(path, modified) }
     if isSynced { try disk.sync(descriptor, path) }
   }
 

@@ -34,7 +34,7 @@ package struct JournalReading: Sendable, Equatable {
       records.append(record)
       lacksLineFeed = true
     } else {
-      records += Self.events(within: bytes[start...])
+      records += Self.entries(within: bytes[start...]).map(\.record)
       badLines.append(BadLine(line: number + 1, fault: .incomplete))
     }
   }
@@ -43,14 +43,16 @@ package struct JournalReading: Sendable, Equatable {
     do {
       records.append(try JournalRecord(line: line))
     } catch {
-      records += Self.events(within: line)
+      records += Self.entries(within: line).map(\.record)
       badLines.append(BadLine(line: number, fault: error))
     }
   }
 
-  /// The intact entries inside a damaged line: if a line feed was damaged, two lines look like one
-  /// although both entries are unchanged.
-  private static func events(within line: ArraySlice<UInt8>) -> [JournalRecord] {
+  /// The intact entries inside a damaged line and where they stand: if a line feed was damaged, two
+  /// lines look like one although both entries are unchanged.
+  static func entries(
+    within line: ArraySlice<UInt8>
+  ) -> [(record: JournalRecord, place: Range<Int>)] {
     let opening = Array("{\"seq\":".utf8)
     var starts: [Int] = []
     var index = line.startIndex
@@ -60,8 +62,10 @@ package struct JournalReading: Sendable, Equatable {
     }
     return zip(starts, starts.dropFirst() + [line.endIndex]).compactMap { start, end in
       // The byte between two entries is the damaged line feed.
-      (try? JournalRecord(line: line[start..<end]))
-        ?? (try? JournalRecord(line: line[start..<max(start, end - 1)]))
+      for end in [end, max(start, end - 1)] {
+        if let record = try? JournalRecord(line: line[start..<end]) { return (record, start..<end) }
+      }
+      return nil
     }
   }
 }

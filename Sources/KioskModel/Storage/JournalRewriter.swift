@@ -1,11 +1,10 @@
-/// Removes data from journals that must not stay there; nothing else ever changes a line once
-/// written.
+/// Removes from journals what must not stay there; nothing else ever changes a line once written.
 ///
 /// A file is replaced atomically, so that a power cut leaves the old or the new one, and under its
 /// device's lock, so that a running kiosk continues in the new file.
 struct JournalRewriter: Sendable {
-  private let root: String
-  private let disk: Disk
+  let root: String
+  let disk: Disk
 
   init(root: String, disk: Disk = .live) {
     self.root = root

@@ -14,12 +14,12 @@ struct DayScan {
 
   /// Counts the lines of a feedback journal; false if a line has another form.
   ///
-  /// - Parameter isLater: Whether it is the journal of the next day, of which only the lines before
-  ///   its first rating can concern this day, since a kiosk has one visitor at a time.
+  /// - Parameter isLater: Whether they are of the next day, of which only what refers to this day's
+  ///   ratings counts.
   mutating func add(feedback bytes: [UInt8], isLater: Bool = false) -> Bool {
     lines(bytes) { scan, bytes, range, name, isNew in
       if scan.isType("rating", bytes) {
-        if isLater { return .end }
+        if isLater { return .next }
         guard let key = scan.rating(bytes) else { return .unexpected }
         if isNew { scan.count.rating(name, key) }
       } else if scan.isType("answer", bytes) {
@@ -35,7 +35,7 @@ struct DayScan {
         if isNew { scan.count.mark(rating) }
       } else if scan.isType("wish", bytes) {
         // Wishes are validated elsewhere.
-        return .unexpected
+        if !isLater { return .unexpected }
       }
       return .next
     }
@@ -62,7 +62,7 @@ struct DayScan {
   func facts(of day: LocalDate) -> DayFacts { count.facts(of: day) }
 
   private enum Step {
-    case next, end, unexpected
+    case next, unexpected
   }
 
   private mutating func lines(
@@ -82,7 +82,6 @@ struct DayScan {
       else { return false }
       switch body(&self, span, start..<end, name, seen.insert(name).inserted) {
       case .next: start = end + 1
-      case .end: return true
       case .unexpected: return false
       }
     }

@@ -15,7 +15,7 @@ struct JournalDay {
     let feedback = try bytes(parts, .feedback, &unread)
     let attendance = try bytes(parts, .attendance, &unread)
     var others = UnreadableFiles()
-    let after = try bytes(later, .feedback, &others)
+    let after = try bytes(later, .feedback, &others).map { Self.referring($0) }
     var facts: DayFacts
     if let scanned = Self.scanned(day, feedback, after, attendance) {
       facts = scanned
@@ -23,8 +23,7 @@ struct JournalDay {
       let readings = [feedback, attendance].map { $0.map { JournalReading($0) } }
       facts = DayFacts(
         day: day, feedback: Self.records(readings[0]),
-        later: Self.records(after.map { Self.beforeFirstRating($0) }),
-        attendance: Self.records(readings[1]))
+        later: Self.records(after), attendance: Self.records(readings[1]))
       unread.lines = readings.joined().reduce(0) { $0 + $1.badLines.count }
     }
     facts.unread = unread
@@ -37,7 +36,7 @@ struct JournalDay {
     var others = UnreadableFiles()
     var facts = DayFacts(
       day: day, feedback: try first(parts, .feedback, &unread),
-      later: try first(later, .feedback, &others) { $0.type == "rating" },
+      later: try first(later, .feedback, &others),
       attendance: try first(parts, .attendance, &unread))
     facts.unread = unread
     return facts
@@ -50,11 +49,8 @@ struct JournalDay {
 
   /// The first entries of a stream's files, each once; of a file with more than
   /// `JournalScan.maxEntries` the rest is not counted, and the file is listed in `unread`.
-  ///
-  /// - Parameter isEnd: Whether an entry and those after it are not wanted.
   private func first(
-    _ parts: [JournalPath], _ stream: JournalPath.Stream, _ unread: inout UnreadableFiles,
-    until isEnd: (JournalRecord) -> Bool = { _ in false }
+    _ parts: [JournalPath], _ stream: JournalPath.Stream, _ unread: inout UnreadableFiles
   ) throws(DiskError) -> [JournalRecord] {
     var records: [JournalRecord] = []
     var seen: Set<String> = []
@@ -62,7 +58,6 @@ struct JournalDay {
       var count = 0
       do throws(DiskError) {
         let scan = try JournalScan(root + "/" + part.path, disk: disk) { record in
-          if isEnd(record) { return false }
           if seen.insert(record.id).inserted { records.append(record) }
           count += 1
           return count < JournalScan.maxEntries
@@ -86,12 +81,12 @@ struct JournalDay {
     if isLarge {
       return make(
         day, try first(parts, .feedback, &unread),
-        try first(later, .feedback, &unread) { $0.type == "rating" },
+        try first(later, .feedback, &unread),
         try first(parts, .attendance, &unread))
     }
     return make(
       day, Self.records(try bytes(parts, .feedback, &unread)),
-      Self.records(try bytes(later, .feedback, &unread).map { Self.beforeFirstRating($0) }),
+      Self.records(try bytes(later, .feedback, &unread).map { Self.referring($0) }),
       Self.records(try bytes(parts, .attendance, &unread)))
   }
 
@@ -136,16 +131,29 @@ struct JournalDay {
     return files.flatMap(\.records).filter { seen.insert($0.id).inserted }
   }
 
-  /// The lines of a journal before its first rating; a kiosk has one visitor at a time, so later
-  /// lines do not concern ratings of the day before.
-  static func beforeFirstRating(_ bytes: [UInt8]) -> [UInt8] {
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let record = try? JournalRecord(line: bytes[start..<end])
-      if record?.type == "rating" { break }
-      start = end + 1
+  /// The lines of a journal that refer to another entry, wherever they stand; no others of the next
+  /// day can concern this one, and they are half of its lines.
+  static func referring(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { text in
+      var kept: [UInt8] = []
+      var start = 0
+      var isKept = false
+      for place in text.indices {
+        if text[place] == UInt8(ascii: ":"), !isKept {
+          isKept = references.contains { name in
+            place - start >= name.count
+              && text[(place - name.count)..<place].elementsEqual(name)
+          }
+        } else if text[place] == 0x0A {
+          if isKept { kept += text[start...place] }
+          (start, isKept) = (place + 1, false)
+        }
+      }
+      if isKept { kept += text[start...] }
+      return kept
     }
-    return Array(bytes[..<min(start, bytes.count)])
   }
+
+  /// The members by which an entry refers to another one.
+  private static let references = ["rating", "event"].map { Array("\"\($0)\"".utf8) }
 }

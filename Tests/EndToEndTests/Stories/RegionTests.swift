@@ -123,6 +123,34 @@ extension EndToEnd {
           .contains("figures are the same"))
     }
 
+    /// Closed journals stand in another order, and one place's copied card has the old one; both counts
+    /// stay as they were.
+    @Test(.needsOracle) func closedJournalsComeToTheSame() async throws {
+      let (folder, parquet) = (try KioskFolder(), try KioskFolder())
+      let original = try await Self.places.value
+      for name in ["place1", "place2"] {
+        try FileManager.default.copyItem(
+          atPath: original.path + "/" + name, toPath: folder.path + "/" + name)
+      }
+      let period = ["--from", "2026-07-01", "--to", "2026-09-30"]
+      let before = try await Program.run(["report", "--data", folder.path, "--json"] + period)
+      _ = try await convert(folder, to: parquet)
+      let today = try #require(LocalDate("2026-11-20"))
+      for name in ["place1", "place2"] {
+        let place = DataFolder(folder.path + "/" + name)
+        let devices = Set(try Journal(root: place.root).allParts().map(\.device))
+        let own = try #require(devices.first { $0.hasPrefix("demo") && !$0.hasSuffix("-cli") })
+        let done = try JournalClosing(place).run(
+          through: today - 1, today: today, device: Device(id: own), limit: 400)
+        #expect(done.files > 200 && done.left == 0 && done.incomplete.isEmpty)
+      }
+      let after = try await Program.run(["report", "--data", folder.path, "--json"] + period)
+      #expect(after.text == before.text && after.text.contains("\"answers\""))
+      let told = try await convert(folder, to: parquet)
+      #expect(!told.contains(#""daysRead": 0"#))
+      #expect(try await compare(folder, parquet, period).contains("figures are the same"))
+    }
+
     @Test(.needsOracle) func twoPlacesWithOneIdAreRefused() async throws {
       let (folder, parquet) = (try KioskFolder(), try KioskFolder())
       for name in ["one", "two"] {

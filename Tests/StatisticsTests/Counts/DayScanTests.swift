@@ -13,7 +13,7 @@ import Testing
   {
     DayFacts(
       day: day, feedback: JournalDay.records(feedback),
-      later: JournalDay.records(later.map { JournalDay.beforeFirstRating($0) }),
+      later: JournalDay.records(later),
       attendance: JournalDay.records(attendance))
   }
 
@@ -33,7 +33,8 @@ import Testing
       if random.number(1...3) == 1, !feedback.isEmpty {
         feedback[0] = random.damaged(feedback[0])
       }
-      guard let facts = JournalDay.scanned(day, feedback, later, attendance) else { continue }
+      let referring = later.map { JournalDay.referring($0) }
+      guard let facts = JournalDay.scanned(day, feedback, referring, attendance) else { continue }
       short += 1
       #expect(facts == slow(feedback, later, attendance), "seed \(seed)")
     }

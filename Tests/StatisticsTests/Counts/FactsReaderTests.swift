@@ -42,6 +42,23 @@ import Testing
     #expect(scores(try FactsReader(scratch.data).read(day...day)) == [day.dayNumber: [5]])
   }
 
+  /// A flood may be found out after midnight, when others have rated already.
+  @Test func whatTheNextDaySaysOfARatingCountsWhereverItStands() throws {
+    func event(_ event: FeedbackEvent) -> JournalEvent { event.journalEvent(id: .random()) }
+    let (flood, gone, aged) = (rating(1), rating(2), rating(3))
+    try write([flood, gone, aged], on: day)
+    let answer = Answer(rating: aged.id, set: "grund/1", question: "age", choice: "older")
+    try write(
+      [
+        rating(5), event(.wish(Wish(text: "Körsång", language: "sv", hour: 0))),
+        event(.flood(rating: flood.id)), event(.retract(event: gone.id)), event(.answer(answer)),
+      ], on: day + 1)
+    let ratings = try #require(try FactsReader(scratch.data).read(day...day).first).ratings
+    #expect(ratings.values.reduce(0, +) == 2)
+    #expect(ratings.keys.filter(\.isFlood).map(\.score) == [1])
+    #expect(ratings.keys.filter { !$0.isFlood }.map(\.band) == [.older])
+  }
+
   @Test func devicesAddUpAndTheSameEventCountsOnce() throws {
     let twice = rating(4)
     try write([twice, rating(2)], on: day)

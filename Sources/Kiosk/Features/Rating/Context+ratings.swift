@@ -11,7 +11,7 @@ extension Context {
     // A session that ended before midnight can still be rated after it.
     let sessions = book.sessions(on: (now.date - 1)...now.date)
       .filter { $0.canBeRated(at: moment.wall) }
-    let short = sessions.filter { $0.end.timeIntervalSince($0.start) < 12 * 3600 }
+    let short = sessions.filter { $0.end.timeIntervalSince($0.start) < Self.longSession }
     func rank(_ session: Session) -> (Double, Double) {
       let hasEnded = session.end <= moment.wall
       return (
@@ -21,6 +21,19 @@ extension Context {
     }
     return (short.isEmpty ? sessions : short).sorted { rank($0) < rank($1) }
   }
+
+  /// The last day that is over and of which no session can be rated any more. One that lasts for days,
+  /// such as an exhibition, keeps no day open.
+  var lastClosedDay: LocalDate {
+    let yesterday = now.date - 1
+    let isOpen = book.sessions(on: yesterday...yesterday).contains {
+      $0.canBeRated(at: moment.wall) && $0.end.timeIntervalSince($0.start) < Self.longSession
+    }
+    return isOpen ? yesterday - 1 : yesterday
+  }
+
+  /// How long a session lasts, in seconds, that a visitor does not come for.
+  private static let longSession: TimeInterval = 12 * 3600
 
   /// The largest number of visitors who can have rated a session, or the visit as a whole: the
   /// number checked in or the capacity, whichever is larger; nil if nobody counts.

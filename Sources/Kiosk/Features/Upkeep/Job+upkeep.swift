@@ -36,3 +36,13 @@ nonisolated extension Job where Value == Erased {
     }
   }
 }
+
+nonisolated extension Job where Value == JournalClosing.Done {
+  /// Closes the feedback journals of this machine up to a day.
+  static func closeJournals(through last: LocalDate, today: LocalDate) -> Job {
+    Job([.inBackground, .takesLong]) { environment, _ in
+      try JournalClosing(environment.folder).run(
+        through: last, today: today, device: environment.device.device)
+    }
+  }
+}

@@ -15,8 +15,8 @@ extension StoredOperation: CustomTestStringConvertible {
   private static let kim = "0b8f4a52-0000-4000-8000-000000000001"
 
   static let all: [StoredOperation] = [
-    edit, manyEdits, undo, storedName, erasure, obedience, wish, upkeep, pin, heir, checkIn,
-    takenBack, setUp,
+    edit, manyEdits, undo, storedName, erasure, obedience, wish, upkeep, closing, pin, heir,
+    checkIn, takenBack, setUp,
   ]
 
   /// The documents of the kinds that people share, without what is only the program's own.
