@@ -50,7 +50,8 @@ struct TextReport {
     let satisfied = whole[.satisfied] == .none ? [] : [figure("satisfied", .satisfied, nil)]
     let faces = (document.table(.distribution)?.rows ?? []).map(bar)
     return [figure("index", .index, .indexRange)] + satisfied + [names.answers(whole)]
-      + (whole.range == nil ? said(.indexRange) : []) + said(.marked) + (faces.isEmpty ? [] : [""] + faces)
+      + (whole.range == nil ? said(.indexRange) : []) + said(.marked)
+      + (faces.isEmpty ? [] : [""] + faces)
       + (change.isEmpty ? [] : [""] + change)
   }
 

@@ -46,7 +46,8 @@ package struct Change: Sendable, Hashable {
       return
     }
     let difference = Difference(
-      from: Estimate(index: before.index, error: one), to: Estimate(index: after.index, error: other))
+      from: Estimate(index: before.index, error: one),
+      to: Estimate(index: after.index, error: other))
     (interval, silence) = (difference.interval, nil)
     probability = max(0.01, (difference.probability * 100).rounded() / 100)
   }

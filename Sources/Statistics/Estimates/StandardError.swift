@@ -28,7 +28,7 @@ package struct StandardError: Sendable, Hashable {
     // Kish's design effect, 1 + (m − 1)ρ (Survey Sampling, 1965), in what it adds.
     let again = Double(max(1, repeats) - 1) * Self.personShare
     let variance = mean.variance + again * scores.variance * step * step / n
-    // Where all are alike, the error is as large as if two had differed by one score: it is not nought,
+    // Where all are alike, the error is as large as if two had differed by one score: it is not zero,
     // and does not tell that nobody differed.
     let least = 2 * step * step / (n * n) * (1 / (1 - mean.greatestShare) + again)
     points = max(variance, least).squareRoot()

@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test func theIntervalFollowsFromWhatIsTold() throws {
-    let shown = try #require(MadeUpSessions(Array(repeating: uneven, count: 2).flatMap(\.self)).shown)
+    let shown = try #require(
+      MadeUpSessions(Array(repeating: uneven, count: 2).flatMap(\.self)).shown)
     let error = try #require(shown.certainty.error)
     #expect(error == error.told && shown.index == 77)
     #expect(shown.indexInterval == Estimate(index: 77, error: error).interval)
