@@ -51,7 +51,7 @@ extension ReportDocument {
       distribution, months, table(.division(.activity)).flatMap { indices($0, id: "activities") },
     ].compactMap(\.self)
     let asked = questions.compactMap(\.table).sorted { $0.place < $1.place }.compactMap(question)
-    return [.sentence(paragraph(.comparison, .index, .indexRange, .change, .marked))]
+    return [.sentence(paragraph(.index, .comparison, .indexRange, .change, .marked))]
       + charts.map { .chart($0) }
       + (asked.isEmpty ? [] : [.heading(text("section.questions")), .charts(asked)])
   }

@@ -66,12 +66,12 @@ extension ReportDocument {
       ?? (rate == .none ? nil : text("summary.coverage", ["share": names.text(rate)]))
     let asked = questions.compactMap(\.table).sorted { $0.place < $1.place }.first
     let mattered = asked.flatMap { table in
-      question(table).map { table.title + " " + $0.sentence }
+      question(table).map { Self.shortened(table.title) + " " + $0.sentence }
     }
     var part = part(
       .experience,
       [
-        distribution?.sentence, sentences[.comparison], sentences[.index], coverage, mattered,
+        distribution?.sentence, sentences[.index], sentences[.comparison], coverage, mattered,
       ],
       figure: (
         names.text(whole[.index]), text("key.index"),

@@ -14,11 +14,11 @@ extension ResultWords {
     }
   }
 
-  /// `Ungefär som månaden före.`; nil where nothing is compared.
+  /// `Ungefär som månaden före.`; nil where nothing is compared, or there are too few answers for it.
   ///
   /// - Parameter then: The index before.
   func sentence(plainly change: Change?, then: Double?, earlier: String?) -> String? {
-    guard let change, let earlier else { return nil }
+    guard let change, let earlier, change.verdict != .tooFew else { return nil }
     let isLarge = abs(change.points) >= Change.leastThatMatters
     let key =
       switch change.verdict {
@@ -26,8 +26,7 @@ extension ResultWords {
       case .worse: "worse"
       case .uncertain where isLarge: "unsure"
       case .uncertain, .small: "alike"
-      case .tooFew: "tooFew"
-      case .otherActivities, .repeated, .notKept: "then"
+      case .otherActivities, .repeated, .notKept, .tooFew: "then"
       }
     return words.text(
       "report.plain." + key, ["before": earlier, "then": then.map { number($0) } ?? "–"])
