@@ -116,6 +116,16 @@ class Reader:
                                 0 if share <= step else share - step / 2,
                                 100 if share >= 100 - step else share + step / 2)
 
+    def courses(self, report: dict, first: str, last: str):
+        """What a report tells of activities in other periods, of those that lie within some days: what
+        lies outside is of other answers."""
+        none = np.zeros(len(self.cells), bool)
+        for course in report.get("courses", []):
+            group = self.division("activity").get(course["key"], none)
+            for point in course["points"]:
+                if point["answers"] is not None and first <= point["from"] and point["to"] <= last:
+                    self.row(group & self.within(point["from"], point["to"]), point)
+
     def rate(self, mask: np.ndarray, whole: dict):
         """What the response rate tells of the answers about activities whose visitors were counted."""
         if not whole.get("arrivals"):

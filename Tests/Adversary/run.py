@@ -37,6 +37,7 @@ def attack(folder_answers, arrivals, programme, reports: list[dict], people: boo
     for report in reports:
         reader.report(report, OF_SESSIONS + (OF_PEOPLE if people else ()),
                       lambda mask: int(counts[mask].sum()), arrivals)
+        reader.courses(report, first, last)
     return reader.adversary.attack(groups.nameable(cells, counts, programme))
 
 

@@ -22,6 +22,7 @@ struct ReportCommand: KioskCommand {
       """)
   var site: [String] = []
   @Option(help: "The language, such as sv or en.") var language: String?
+  @Flag(help: "Only the summary, which is one page of paper.") var short = false
   @Flag(help: "Print JSON.") var json = false
   @Option(help: "Write the report as an HTML page to this file.", completion: .file())
   var html: String?
@@ -87,12 +88,14 @@ extension CommandLineTool {
     if let html = asked.html {
       // A page says which language it is in, so that it is read aloud in the right one.
       let spoken = localizer.nearest(tag, with: "report.title")
-      try write(HtmlReport(document: try document(spoken)).page, to: html)
+      try write(HtmlReport(document: try document(spoken), isShort: asked.short).page, to: html)
     }
     if asked.json {
-      print(JSONReport(document: try document(tag)).text, terminator: "")
+      print(JSONReport(document: try document(tag), isShort: asked.short).text, terminator: "")
     } else if asked.html == nil {
-      for line in TextReport(document: try document(tag)).lines { print(line) }
+      for line in TextReport(document: try document(tag), isShort: asked.short).lines {
+        print(line)
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import Statistics
 /// A report as JSON: what is not told is null, indices have one decimal, shares three.
 struct JSONReport {
   let document: ReportDocument
+  /// Whether it is the summary alone.
+  var isShort = false
 
   /// The version of its form.
   static let version = 2
@@ -16,9 +18,10 @@ struct JSONReport {
     var object: JSONObject = [
       "version": .int(Self.version), "sites": .strings(document.names.sites.map(\.id)),
       "from": .string(document.days.lowerBound.description),
-      "to": .string(document.days.upperBound.description),
-      "whole": row(document.whole, Self.group),
+      "to": .string(document.days.upperBound.description), "summary": summary,
     ]
+    guard !isShort else { return object }
+    object["whole"] = row(document.whole, Self.group)
     func add(_ columns: [ReportColumn], to object: inout JSONObject) {
       for (key, value) in members(document.whole, columns) { object[key] = value }
     }
@@ -30,6 +33,7 @@ struct JSONReport {
       guard case .division(let division) = $0 else { return nil }
       return division
     }
+    object["courses"] = courses
     object["questions"] = .array(document.questions.map(\.results).map(question))
     object["unread"] = .object([
       "lines": .int(document.unread.lines), "files": .strings(document.unread.files),
@@ -62,6 +66,37 @@ struct JSONReport {
     .points, .pointsRange, .probability, .verdict, .standardised,
   ]
   private static let held: [ReportColumn] = [.held, .cancelled]
+
+  /// The sentences of the summary, in the report's language.
+  private var summary: JSONValue {
+    .array(
+      document.summary.parts.map { part in
+        .object([
+          "subject": .string(part.subject.rawValue), "title": .string(part.title),
+          "sentences": .strings(part.sentences),
+          "wishes": .array(
+            part.wishes.map { .object(["text": .string($0.text), "reply": .string($0.fate)]) }),
+        ])
+      })
+  }
+
+  /// The index of each activity in each period, as the report of that period shows it.
+  private var courses: JSONValue {
+    guard let course = document.course else { return .array([]) }
+    return .array(
+      course.rows.map { activity, points in
+        .object([
+          "key": .string(activity.key),
+          "points": .array(
+            zip(course.periods, points).map { period, point in
+              var point = point
+              point.values.merge(document.names.values(period.days)) { $1 }
+              return row(
+                point, [.from, .to, .answers, .index, .indexStep, .indexRange], key: "period")
+            }),
+        ])
+      })
+  }
 
   /// The tables of some divisions, their rows by their keys.
   private func tables(_ division: (ReportTable.ID) -> Division?) -> JSONValue {

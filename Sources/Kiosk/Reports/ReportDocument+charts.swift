@@ -41,12 +41,11 @@ extension ReportDocument {
 
   var targets: ReportChart? {
     table(.targets).map { table in
-      let reached = table.rows.count { $0[.reached] == .named(.bool(true), "") }
-      return ReportChart(
+      ReportChart(
         id: "targets", title: table.title,
         sentence: text(
           "targetsSentence",
-          ["reached": names.count(reached), "count": names.count(table.rows.count)]),
+          ["reached": names.count(table.reached), "count": names.count(table.rows.count)]),
         picture: .bars(.progress, value: .standing), rows: table.rows, table: table)
     }
   }

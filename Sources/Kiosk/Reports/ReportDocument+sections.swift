@@ -6,44 +6,14 @@ extension ReportDocument {
   /// The sections that have something to say.
   var sections: [ReportSection] {
     [
-      ("background", background), ("held", held), ("attendance", attendance),
-      ("experience", experience), ("bands", bands), ("years", years), ("wishes", wished),
+      ("summary", [.summary(summary)]), ("background", background), ("held", held),
+      ("attendance", attendance),
+      ("experience", experience), ("course", overTime), ("bands", bands), ("years", years),
+      ("wishes", wished),
       ("tables", others), ("method", method),
     ].filter { !$0.1.isEmpty }.map { id, elements in
       ReportSection(id: id, title: text("section." + id), elements: elements)
     }
-  }
-
-  /// The figures that most people look for, each with what is to be known of it.
-  var keyFigures: [(title: String, number: String, note: String)] {
-    var figures: [(title: String, number: String, note: String)] = [
-      (
-        text("key.index"), whole.index == nil ? "–" : names.text(whole[.index]),
-        whole.index == nil
-          ? names.words.text("results.tooFew")
-          : whole.range.map { text("key.indexRange", ["range": names.interval($0)]) }
-            ?? text("key.noRange")
-      )
-    ]
-    if whole.isShown {
-      let rate = whole[.responseRate]
-      figures.append(
-        (
-          text("key.answers"), count(whole[.answers]),
-          rate == .none ? "" : text("key.rate", ["share": names.text(rate)])
-        ))
-    }
-    return figures + [
-      (
-        text("key.arrivals"), count(whole[.arrivals]),
-        whole[.arrivals] == .none
-          ? "" : text("key.first", ["count": names.firstVisits(whole)])
-      ),
-      (
-        text("key.held"), count(whole[.held]),
-        text("key.cancelled", ["count": names.countOrNone(whole.count(.cancelled))])
-      ),
-    ]
   }
 
   private var background: [ReportSection.Element] {
@@ -81,9 +51,14 @@ extension ReportDocument {
       distribution, months, table(.division(.activity)).flatMap { indices($0, id: "activities") },
     ].compactMap(\.self)
     let asked = questions.compactMap(\.table).sorted { $0.place < $1.place }.compactMap(question)
-    return [.sentence(paragraph(.index, .indexRange, .change, .marked))]
+    return [.sentence(paragraph(.index, .comparison, .indexRange, .change, .marked))]
       + charts.map { .chart($0) }
       + (asked.isEmpty ? [] : [.heading(text("section.questions")), .charts(asked)])
+  }
+
+  /// How the activities went over time.
+  private var overTime: [ReportSection.Element] {
+    course.map { [.sentence($0.note), .course($0)] } ?? []
   }
 
   /// How old visitors are, and what is known of people of that age elsewhere.

@@ -26,6 +26,10 @@ struct ReportDocument {
   /// How the index differs from the same period a year before.
   private(set) var yearChange: ReportRow?
   private(set) var tables: [ReportTable]
+  /// How the activities went over time; nil where too little is known of that.
+  let course: ReportCourse?
+  /// What the period is called that it is compared with; nil where it has no name.
+  let earlier: String?
   let questions: [Question]
   private(set) var sentences: [ReportSentence: String] = [:]
   /// What has to be known before the figures.
@@ -44,6 +48,8 @@ struct ReportDocument {
     (self.names, days, daysBefore) = (names, results.days, results.daysBefore)
     unread = results.unread
     notices = names.late(results) + names.words.sentences(results.unread)
+    course = names.course(results.course)
+    earlier = results.daysBefore.flatMap { names.earlier($0, than: results.days) }
     let group = results.whole
     whole = ReportRow(group)
     let period = names.period(days)
@@ -68,6 +74,8 @@ struct ReportDocument {
     before = results.before.map { ReportRow($0) }
     if let daysBefore { before?.values.merge(names.values(daysBefore)) { $1 } }
     change = results.change.map { ReportRow($0) }
+    sentences[.comparison] = names.sentence(
+      plainly: results.change, then: before?.index, earlier: earlier)
     sentences[.change] = names.sentence(changeOf: results, days: dates)
     sentences[.marked] = names.sentence(results.marked)
     if results.placeArrivals > 0 {

@@ -2,6 +2,8 @@
 struct ReportSection {
   /// What a section is made of.
   enum Element {
+    /// Everything on one page.
+    case summary(ReportSummary)
     case sentence(String)
     case heading(String)
     case chart(ReportChart)
@@ -10,6 +12,8 @@ struct ReportSection {
     /// Charts of one kind.
     case charts([ReportChart])
     case table(ReportTable)
+    /// How the activities went over time.
+    case course(ReportCourse)
     /// A table with a heading and what has to be known first.
     case explained(String, note: String, ReportTable)
     /// What visitors have wished for, and what came of it.

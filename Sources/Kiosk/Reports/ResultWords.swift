@@ -182,6 +182,18 @@ struct ResultWords {
     sites.map { name(of: $0, between: between) }.joined(separator: ", ")
   }
 
+  /// The same on a line: of many places the first ones.
+  func shortTitle(between: String = " · ") -> String {
+    let sites = sites
+    guard sites.count > 3 else { return title(between: between) }
+    return words.text(
+      "report.places",
+      [
+        "first": sites.prefix(2).map { name(of: $0, between: between) }.joined(separator: ", "),
+        "count": String(sites.count - 2),
+      ])
+  }
+
   /// The places of the results.
   var sites: [Site] { places.map(\.site) }
 

@@ -5,6 +5,8 @@ import TerminalUI
 /// A report as lines of text, no wider than a terminal of eighty columns.
 struct TextReport {
   let document: ReportDocument
+  /// Whether it is the summary alone.
+  var isShort = false
 
   static let columns = 79
 
@@ -12,16 +14,17 @@ struct TextReport {
   private var words: Catalogue { document.names.words }
   private var whole: ReportRow { document.whole }
 
-  /// The whole report.
+  /// The whole report, or its summary.
   var lines: [String] {
-    let notices = document.notices.flatMap { wrapped($0) }
-    let opening = [
-      names.title(), words.text("results.title", ["period": names.period(document.days)]),
-    ]
-    return opening + (notices.isEmpty ? [] : [""] + notices)
-      + ["", words.text("results.experience")] + experience
+    let notices = document.notices(isShort: isShort).flatMap { wrapped($0) }
+    let opening =
+      wrapped(names.shortTitle())
+      + [words.text("results.title", ["period": names.period(document.days)])]
+    let first = opening + (notices.isEmpty ? [] : [""] + notices) + summary
+    guard !isShort else { return first + [""] + wrapped(document.text("shortFoot")) }
+    return first + ["", words.text("results.experience")] + experience
       + ["", words.text("results.attendance")] + attendance
-      + section("held", said(.held)) + section("years", years)
+      + section("course", course) + section("held", said(.held)) + section("years", years)
       + section(titled: "targets", targets) + section(titled: "references", references)
       + document.tables.flatMap(groups) + document.questions.compactMap(\.table).flatMap(answers)
       + section("wishes", wished)
@@ -40,13 +43,34 @@ struct TextReport {
     TextWidth.wrap(text, Self.columns - indent).map { String(repeating: " ", count: indent) + $0 }
   }
 
+  /// What is told on one page; its heading stands where more follows.
+  private var summary: [String] {
+    let summary = document.summary
+    let parts = summary.parts.flatMap { part in
+      ["", part.title] + wrapped(part.paragraph, indent: 2)
+        + part.wishes.flatMap { wrapped($0.text, indent: 4) + wrapped($0.fate, indent: 6) }
+    }
+    return (isShort ? [] : ["", summary.title.uppercased()]) + parts
+  }
+
+  /// An index for each period and activity.
+  private var course: [String] {
+    guard let course = document.course else { return [] }
+    let widths = [26] + course.periods.map { _ in 3 }
+    return wrapped(course.note)
+      + [line([course.heading] + course.periods.map { String($0.short.suffix(3)) }, widths)]
+      + course.rows.map { row, points in
+        line([row.name] + points.map { $0.isShown ? names.text($0[.index]) : "–" }, widths)
+      }
+  }
+
   private func said(_ sentence: ReportSentence) -> [String] {
     document.sentences[sentence].map { wrapped($0) } ?? []
   }
 
   private var experience: [String] {
     guard whole.isShown else { return [words.text("results.tooFew")] }
-    let change = said(.change)
+    let change = said(.comparison) + said(.change)
     let satisfied = whole[.satisfied] == .none ? [] : [figure("satisfied", .satisfied, nil)]
     let faces = (document.table(.distribution)?.rows ?? []).map(bar)
     return [figure("index", .index, .indexRange)] + satisfied + [names.answers(whole)]

@@ -55,6 +55,10 @@ package struct FollowUp: Sendable {
     let counted = periods.years.filter { year in known.contains(where: year.contains) }
     results = Results(
       statistics(days), before: statistics(periods.before), releases: releases.release)
+    let course = periods.course
+    results.course = ActivityCourse(of: results.release, over: course) {
+      releases.release(statistics($0.days)).release
+    }
     wishDays = book.wishDays
     self.references = references
     let sessions = places.flatMap { $0.programme.sessionsByActivity(on: periods.held) }

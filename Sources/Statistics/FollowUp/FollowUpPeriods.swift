@@ -8,6 +8,8 @@ struct FollowUpPeriods: Sendable {
   let before: ClosedRange<LocalDate>
   /// The same period of earlier years, latest first.
   let years: [ClosedRange<LocalDate>]
+  /// The periods over which the course of the activities is shown, earliest first.
+  let course: [CalendarPeriod]
   /// The days whose sessions are counted, from first to last.
   let held: ClosedRange<LocalDate>
   /// The ranges of days to read, in order and without overlaps.
@@ -21,16 +23,8 @@ struct FollowUpPeriods: Sendable {
     let counted = targets.compactMap { $0.counted(until: period.days.upperBound) }
     let first = ([days] + years + counted).map(\.lowerBound).min()
     held = (first ?? days.lowerBound)...days.upperBound
-    var stretches: [ClosedRange<LocalDate>] = []
-    for one in ([days, before] + years + counted).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = stretches.last, one.lowerBound <= last.upperBound + 1 {
-        stretches[stretches.count - 1] =
-          last.lowerBound...max(last.upperBound, one.upperBound)
-      } else {
-        stretches.append(one)
-      }
-    }
-    self.stretches = stretches
+    course = ActivityCourse.periods(until: period)
+    stretches = ([days, before, ActivityCourse.days(until: period)] + years + counted).merged()
   }
 }
 

@@ -33,6 +33,8 @@ package struct Results: Sendable, Hashable {
   package var daysBefore: ClosedRange<LocalDate>?
   /// The difference from the earlier period; nil if one of them has too few ratings.
   package var change: Change?
+  /// How the activities went over time.
+  package var course = ActivityCourse()
   /// The files and lines that could not be read.
   package var unread = UnreadableFiles()
 
@@ -67,19 +69,24 @@ package struct Results: Sendable, Hashable {
     progress: (Double) -> Bool = { _ in true }
   ) throws(DiskError) {
     var book = FactBook()
+    let stretches = [ActivityCourse.days(until: period), other.days, period.days].merged()
     for (number, source) in sources.enumerated() {
       let isWhole = try source.reader.add(
-        [other.days, period.days], to: &book, place: number
+        stretches, to: &book, place: number
       ) { progress((Double(number) + $0) / Double(sources.count)) }
       guard isWhole else { return nil }
     }
     let places = sources.map(\.place)
     let closed = places.map { ClosedSessions($0, by: now) }
     let releases = Releases(sources, now: now)
+    func statistics(_ days: ClosedRange<LocalDate>) -> PeriodStatistics {
+      PeriodStatistics(book, of: days, places: places, closed: closed)
+    }
     self.init(
-      PeriodStatistics(book, of: period.days, places: places, closed: closed),
-      before: PeriodStatistics(book, of: other.days, places: places, closed: closed),
-      releases: releases.release)
+      statistics(period.days), before: statistics(other.days), releases: releases.release)
+    course = ActivityCourse(of: release, over: ActivityCourse.periods(until: period)) {
+      releases.release(statistics($0.days)).release
+    }
     unread = UnreadableFiles(book, sources)
   }
 

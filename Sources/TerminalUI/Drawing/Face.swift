@@ -19,12 +19,12 @@ nonisolated struct Face: Sendable {
   /// Whether edges follow the pixels, as on small faces; otherwise they are curves.
   let isSnapped: Bool
 
-  private let radius: Double
-  private let stroke: Double
-  private let eye: Eye
-  private let mouth: Mouth
+  let radius: Double
+  let stroke: Double
+  let eye: Eye
+  let mouth: Mouth
 
-  private struct Eye: Sendable {
+  struct Eye: Sendable {
     /// The distance from the middle of the face to the eye.
     let gap: Double
     let width: Double
@@ -32,7 +32,7 @@ nonisolated struct Face: Sendable {
     let top: Double
   }
 
-  private struct Mouth: Sendable {
+  struct Mouth: Sendable {
     /// Half its width.
     let reach: Double
     /// The upper edge of its stroke at the corners; of an open mouth its upper edge.
@@ -148,8 +148,12 @@ nonisolated struct Face: Sendable {
     let down = (y - mouth.top) / mouth.depth
     let across = side / mouth.reach
     guard down >= 0, across * across + down * down <= 1 else { return .skin }
-    let teeth = max(1, (radius * 0.2).rounded())
-    let isTooth = diameter >= 10 && y < mouth.top + teeth && side < mouth.reach - radius * 0.1
+    let isTooth = diameter >= 10 && y < mouth.top + teeth.height && side < teeth.reach
     return isTooth ? .teeth : .feature
+  }
+
+  /// Half the width of the row of teeth, and its height.
+  var teeth: (reach: Double, height: Double) {
+    (mouth.reach - radius * 0.1, max(1, (radius * 0.2).rounded()))
   }
 }

@@ -13,19 +13,32 @@ enum Oracle {
   static let thinning = repository + "/Tests/Adversary/thin.py"
   static let validator = repository + "/Tests/Oracle/validate.py"
 
+  static let browser = repository + "/Tests/Browser/check.py"
+
   /// Whether `scripts/test` could install it.
-  static let isInstalled: Bool = {
+  static let isInstalled = has(["duckdb", "frictionless", "scipy"])
+  /// Whether `scripts/test` could install what drives a browser.
+  static let hasBrowser =
+    has(["axe_playwright_python", "playwright", "pypdf"])
+    && access("/usr/bin/chromium", X_OK) == 0
+
+  private static func has(_ packages: [String]) -> Bool {
     let folder = repository + "/.build/oracle/lib"
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return versions.contains { version in
-      ["duckdb", "frictionless", "scipy"].allSatisfy {
-        access(folder + "/\(version)/site-packages/\($0)", F_OK) == 0
-      }
+      packages.allSatisfy { access(folder + "/\(version)/site-packages/\($0)", F_OK) == 0 }
     }
-  }()
+  }
 }
 
 extension Trait where Self == ConditionTrait {
+  /// Tests in a browser say so where it, Playwright, axe-core or pypdf is missing.
+  static var needsBrowser: Self {
+    .enabled(
+      if: Oracle.hasBrowser,
+      "Chromium, Playwright, axe-core or pypdf is missing; 'make soak' installs them")
+  }
+
   /// Tests that need DuckDB, frictionless or SciPy say so where one is missing.
   static var needsOracle: Self {
     .enabled(

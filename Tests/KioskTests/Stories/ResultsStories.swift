@@ -72,7 +72,7 @@ import Testing
 
   @Test func everyDivisionIsReachedAndSmallGroupsAreNotShown() throws {
     let driver = try atWork()
-    for _ in 1...3 { try driver.press("Nästa") }
+    for _ in 1...4 { try driver.press("Nästa") }
     try expectSnapshot(driver.screen, "results-activity-80x24")
     var seen: Set<String> = []
     for _ in 1...20 {
@@ -83,7 +83,7 @@ import Testing
     for title in ["Aktivitet", "Typ", "Ålder", "Skärmens språk", "Frågorna", "Översikt"] {
       #expect(seen.contains { $0.contains(title) }, "\(title) of \(seen)")
     }
-    for _ in 1...4 { try driver.press("Förra") }
+    for _ in 1...5 { try driver.press("Förra") }
     #expect(driver.screen.contains("Vad betydde mest"))
   }
 
@@ -101,6 +101,12 @@ import Testing
     #expect(driver.screen.contains("Idag, tillfällen som är över"))
     #expect(driver.screen.contains("10:00 Stavgång för alla"))
     try expectSnapshot(driver.screen, "results-today-80x24")
+  }
+
+  @Test func thePeriodIsToldInSentences() throws {
+    let driver = try atWork()
+    for _ in 1...3 { try driver.press("Nästa") }
+    try expectSnapshot(driver.screen, "results-summary-80x24")
   }
 
   @Test func theAnswersStandOverTheirFaces() throws {

@@ -17,6 +17,8 @@ struct ResultBlocks {
     case .overview: words.text("results.overview")
     case .faces: words.text("results.faces")
     case .comparison: words.text("results.comparison")
+    case .summary: document.summary.title
+    case .course: document.course?.title ?? ""
     case .table(.division(let division)): names.heading(division)
     case .table(let id): document.table(id)?.title ?? ""
     case .question: words.text("results.questions")
@@ -29,6 +31,8 @@ struct ResultBlocks {
     case .overview: overview
     case .faces: faces
     case .comparison: comparison
+    case .summary: summary
+    case .course: course
     case .table(let id):
       document.table(id).map {
         [.table(groups($0))] + ($0.note.map { [.space, .text($0)] } ?? [])
@@ -54,7 +58,8 @@ struct ResultBlocks {
     let figures = columns.filter { whole[$0.0] != .none }.map { column, key in
       Figure(value: names.text(whole[column]), label: words.text("results.short." + key))
     }
-    let said = [.indexRange, .change, .overFull, .marked].compactMap { document.sentences[$0] }
+    let said = [.comparison, .indexRange, .change, .overFull, .marked]
+      .compactMap { document.sentences[$0] }
     return [
       .figures(figures), document.table(.distribution).map(bars) ?? .space,
       .text((document.notices + said).joined(separator: " ")),
@@ -90,7 +95,32 @@ struct ResultBlocks {
     let days = [document.daysBefore, document.days].map { $0.map(names.shortPeriod) ?? "" }
     return [
       .table(Table(header: [""] + days, rows: rows, widest: 0, right: [1, 2])), .space,
-      .text(document.sentences[.change] ?? words.text("results.noComparison")),
+      .text(
+        document.sentences[.change].map { change in
+          [document.sentences[.comparison], change].compactMap(\.self).joined(separator: " ")
+        } ?? words.text("results.noComparison")),
+    ]
+  }
+
+  /// What is known of the period in sentences.
+  private var summary: [Block] {
+    document.summary.parts.flatMap { part -> [Block] in
+      [.fact(name: part.title, value: part.paragraph), .space]
+    }
+  }
+
+  /// The index of each activity in each period.
+  private var course: [Block] {
+    guard let course = document.course else { return [hiddenGroup] }
+    let rows = course.rows.map { row, points in
+      Table.Row(cells: [row.name] + points.map { $0.isShown ? names.text($0[.index]) : "–" })
+    }
+    return [
+      .table(
+        Table(
+          header: [course.heading] + course.periods.map(\.short), rows: rows, widest: 0,
+          right: Set(1...course.periods.count))),
+      .text(course.note),
     ]
   }
 

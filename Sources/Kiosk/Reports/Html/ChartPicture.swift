@@ -17,17 +17,19 @@ struct ChartPicture {
     }
   }
 
-  /// The picture with the words of its chart.
-  func markup(of chart: ReportChart) -> Markup {
+  /// The picture with what it is called and what it says.
+  ///
+  /// - Parameter id: A name that no other picture has.
+  func markup(id: String, title: String, sentence: String) -> Markup {
     Markup(
       "svg",
       [
-        "role": "img", "aria-labelledby": "\(chart.id)-title \(chart.id)-desc", "class": style,
+        "role": "img", "aria-labelledby": "\(id)-title \(id)-desc", "class": style,
         "style": variables,
       ],
       all: [
-        Markup("title", ["id": chart.id + "-title"], text: chart.title),
-        Markup("desc", ["id": chart.id + "-desc"], text: chart.sentence),
+        Markup("title", ["id": id + "-title"], text: title),
+        Markup("desc", ["id": id + "-desc"], text: sentence),
       ] + parts)
   }
 }

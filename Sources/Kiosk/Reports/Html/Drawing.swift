@@ -43,32 +43,4 @@ nonisolated enum Drawing {
         "rx": down(0.25), "class": style,
       ])
   }
-
-  /// One of five faces, 1 the saddest, with its left upper corner at the left edge.
-  static func face(_ step: Int, y: Double) -> Markup {
-    let (middle, radius) = (0.75, 0.68)
-    let bend = Double(step - 3) * 0.13
-    /// The mouth is a bow of short lines.
-    let mouth = (-2...2).map { place -> (x: Double, y: Double) in
-      let t = Double(place) / 2
-      return (middle + t * 0.34, y + middle + 0.26 + bend * (0.5 - t * t))
-    }
-    func circle(_ x: Double, _ y: Double, _ r: Double, _ style: String) -> Markup {
-      Markup("circle", ["cx": down(x), "cy": down(y), "r": down(r), "class": style])
-    }
-    return .lines(
-      [
-        circle(middle, y + middle, radius, "face"),
-        circle(middle - 0.24, y + middle - 0.16, 0.09, "eye"),
-        circle(middle + 0.24, y + middle - 0.16, 0.09, "eye"),
-      ]
-        + zip(mouth, mouth.dropFirst()).map { from, to in
-          Markup(
-            "line",
-            [
-              "x1": down(from.x), "y1": down(from.y), "x2": down(to.x), "y2": down(to.y),
-              "class": "face",
-            ])
-        })
-  }
 }

@@ -4,14 +4,16 @@ import Statistics
 /// A report as one page that needs nothing beside itself: to read on a screen, to print, to attach.
 struct HtmlReport {
   let document: ReportDocument
+  /// Whether it is the summary alone, which is one page of paper.
+  var isShort = false
 
   private var names: ResultWords { document.names }
-  private var placeName: String { names.title(between: " ") }
+  private var placeName: String { names.shortTitle(between: " ") }
   private var period: String { names.period(document.days) }
 
   /// The whole page.
   var page: String {
-    let sections = document.sections
+    let sections = document.sections.filter { !isShort || $0.id == "summary" }
     return Markup.document(
       Markup(
         "html", ["lang": names.words.language.tag],
@@ -27,11 +29,18 @@ struct HtmlReport {
           Markup(
             "div", ["class": "sheet"],
             .lines(
-              [cover, contents(sections), Markup("main", .lines(sections.map(markup))), footer])))))
+              [cover, Markup("main", .lines(parts(sections))), footer])))))
   }
 
   private func text(_ key: String, _ values: [String: String] = [:]) -> String {
     document.text(key, values)
+  }
+
+  /// The sections; after the summary comes the way to the others.
+  private func parts(_ sections: [ReportSection]) -> [Markup] {
+    let (first, others) = (sections.prefix(1), sections.dropFirst())
+    return first.map(markup) + (others.isEmpty ? [] : [contents(Array(others))])
+      + others.map(markup)
   }
 
   private func contents(_ sections: [ReportSection]) -> Markup {
@@ -52,28 +61,20 @@ struct HtmlReport {
           Markup("p", ["class": "eyebrow"], text: text("title")),
           Markup("h1", text: placeName), Markup("p", ["class": "period"], text: period),
           document.notes.made.map {
-            Markup("p", ["class": "period"], text: text("made", ["day": $0.description]))
+            Markup("p", ["class": "made"], text: text("made", ["day": $0.description]))
           } ?? .none,
           names.place.site.isDemonstration
             ? Markup("p", ["class": "notice"], text: text("demonstration")) : .none,
-        ] + document.notices.map { Markup("p", ["class": "notice"], text: $0) } + [figures]))
-  }
-
-  private var figures: Markup {
-    Markup(
-      "dl", ["class": "figures"],
-      .lines(
-        document.keyFigures.map { figure in
-          Markup(
-            "div", Markup("dt", text: figure.title),
-            Markup("dd", ["class": "number"], text: figure.number),
-            Markup("dd", text: figure.note))
-        }))
+        ] + document.notices(isShort: isShort).map { Markup("p", ["class": "notice"], text: $0) }))
   }
 
   private var footer: Markup {
     Markup(
-      "footer", Markup("p", text: text("foot", ["place": placeName, "period": period])))
+      "footer",
+      Markup(
+        "p",
+        text: text("foot", ["place": placeName, "period": period])
+          + (isShort ? " " + text("shortFoot") : "")))
   }
 
   private func markup(_ section: ReportSection) -> Markup {
@@ -85,6 +86,8 @@ struct HtmlReport {
 
   private func markup(_ element: ReportSection.Element) -> Markup {
     switch element {
+    case .summary(let summary): SummaryMarkup(summary: summary, names: names).markup
+    case .course(let course): CourseMarkup(course: course, names: names).markup
     case .sentence(let text): paragraph(text)
     case .heading(let text): Markup("h3", text: text)
     case .chart(let chart): figure(chart)
@@ -125,7 +128,8 @@ struct HtmlReport {
     return Markup(
       "figure", ["id": chart.id, "class": style],
       Markup("figcaption", Markup("b", text: chart.title), Markup(text: chart.sentence)),
-      ChartPicture.of(chart, names).markup(of: chart),
+      ChartPicture.of(chart, names)
+        .markup(id: chart.id, title: chart.title, sentence: chart.sentence),
       Markup(
         "details", ["open": "open"], Markup("summary", text: text("figures")),
         markup(chart.table)))

@@ -29,13 +29,14 @@ nonisolated struct ReportPalette: Sendable {
     [
       ("paper", paper), ("card", card), ("ink", ink), ("muted", muted), ("accent", accent),
       ("mark", mark), ("track", track), ("grid", grid),
-    ].map { "--\($0): " + Self.hex($1) + ";" }.joined(separator: " ")
+    ].map { "--\($0): " + Self.name($1) + ";" }.joined(separator: " ")
   }
 
   /// The muted colour, for where variables do not reach.
-  var mutedName: String { Self.hex(muted) }
+  var mutedName: String { Self.name(muted) }
 
-  private static func hex(_ colour: Int) -> String {
+  /// A colour as a page names it: `#0b5d5b`.
+  static func name(_ colour: Int) -> String {
     let digits = String(colour, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }

@@ -21,17 +21,28 @@ nonisolated enum ReportStyle {
       outline: 0.18rem solid var(--accent); outline-offset: 0.2rem; border-radius: 0.2rem; }
     .eyebrow { color: var(--accent); font-weight: 650; margin: 0 0 0.75rem; }
     .period { font-size: 1.25rem; color: var(--muted); margin: 0; }
+    .made { color: var(--muted); margin: 0; }
     .notice { border-left: 0.3rem solid var(--mark); padding: 0.35rem 0 0.35rem 1rem;
       margin: 1.5rem 0 0; }
-    .figures { display: grid; gap: 0.15rem; margin: 2.5rem 0 0; padding: 0;
-      grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr)); }
-    .figures > div { background: var(--card); padding: 1.4rem 1.4rem 1.25rem; display: flex;
-      flex-direction: column; }
-    .figures > div:first-child { border-radius: 0.7rem 0 0 0.7rem; }
-    .figures > div:last-child { border-radius: 0 0.7rem 0.7rem 0; }
-    .figures dt { font-size: 0.95rem; font-weight: 600; }
-    .figures dd { margin: 0; color: var(--muted); font-size: 0.9rem; line-height: 1.45; }
-    .figures dd.number { font-size: 3rem; line-height: 1.2; color: var(--ink); }
+    .brief { display: grid; gap: 2.25rem; }
+    .part h3 { margin: 0 0 0.4rem; }
+    .part p { margin: 0; }
+    .part .key { background: var(--card); border-radius: 0.7rem; padding: 1rem 1.2rem;
+      margin: 0.4rem 0 0.9rem; line-height: 1.4; }
+    .key .number { display: block; font-size: 2.6rem; line-height: 1.15; }
+    .key .note { display: block; color: var(--muted); font-size: 0.9rem; }
+    ul.faces { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 0.4rem;
+      list-style: none; margin: 1.1rem 0 0; padding: 0; max-width: 32rem; }
+    ul.faces li { display: flex; flex-direction: column; align-items: center; text-align: center;
+      font-size: 0.85rem; line-height: 1.35; }
+    ul.faces b { font-size: 1.05rem; margin-top: 0.35rem; }
+    .part .wishes { margin: 1rem 0 0; gap: 0.7rem; }
+    @media (min-width: 44rem), print {
+      .part { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr); gap: 0 2.5rem;
+        grid-template-rows: auto 1fr; }
+      .part h3, .part .said { grid-column: 2; }
+      .part .key { grid-column: 1; grid-row: 1 / span 2; align-self: start; margin: 0; }
+    }
     nav { margin: 2.25rem 0 0; }
     nav ol { display: flex; flex-wrap: wrap; gap: 0.4rem 1.4rem; list-style: none; margin: 0;
       padding: 0; font-size: 0.95rem; }
@@ -40,7 +51,7 @@ nonisolated enum ReportStyle {
     figure { margin: 0 0 2.75rem; }
     figcaption { margin: 0 0 1.1rem; max-width: 38rem; color: var(--muted); }
     figcaption b { display: block; color: var(--ink); font-size: 1.1rem; }
-    svg { display: block; width: 100%; overflow: visible; font-size: 0.92rem;
+    svg:not(.face) { display: block; width: 100%; overflow: visible; font-size: 0.92rem;
       font-family: inherit; }
     svg.rows { --step: 3.1rem; --drop: 0rem; margin-top: 0.2rem;
       height: calc(var(--count) * var(--step) + var(--head)); }
@@ -48,7 +59,7 @@ nonisolated enum ReportStyle {
     svg .row { transform: translateY(calc(var(--place) * var(--step) + var(--head))); }
     svg .shapes { transform: translateY(var(--drop)); }
     svg .under { display: none; }
-    svg.months { height: var(--height); }
+    svg.months, svg.small-multiple { height: var(--height); }
     svg text { fill: var(--ink); }
     svg .soft { fill: var(--muted); }
     svg .small { font-size: 0.78rem; fill: var(--muted); }
@@ -62,8 +73,9 @@ nonisolated enum ReportStyle {
     svg .unknown { stroke: var(--muted); stroke-width: 1px; stroke-dasharray: 0.15rem 0.35rem; }
     svg .air { stroke: var(--paper); stroke-width: 0.55rem; }
     svg .mark { stroke: var(--mark); stroke-width: 0.2rem; }
-    svg .face { fill: none; stroke: var(--ink); stroke-width: 0.1rem; stroke-linecap: round; }
-    svg .eye { fill: var(--ink); }
+    .courses { display: grid; gap: 1.6rem 2.4rem;
+      grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
+    .course .name { font-weight: 600; font-size: 0.92rem; line-height: 1.35; margin: 0 0 0.2rem; }
     .charts { display: grid; gap: 0 3rem;
       grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); }
     @media (min-width: 52rem), print {
@@ -102,9 +114,6 @@ nonisolated enum ReportStyle {
       svg.long { --step: 4.4rem; --drop: 1.25rem; }
       svg.long .under { display: inline; }
       svg.long .apart { display: none; }
-      .figures > div:first-child { border-radius: 0.7rem 0.7rem 0 0; }
-      .figures > div:last-child { border-radius: 0 0 0.7rem 0.7rem; }
-      .figures dd.number { font-size: 2.5rem; }
       table { font-size: 0.86rem; }
       th, td { padding-left: 0.5rem; }
     }
@@ -113,19 +122,35 @@ nonisolated enum ReportStyle {
         color: \(ReportPalette.light.mutedName); } }
     @media print {
       :root { color-scheme: light; \(ReportPalette.light.variables) --paper: #ffffff; }
-      html { font-size: 9.5pt; }
+      html { font-size: 9.25pt; }
+      body { line-height: 1.5; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .sheet { max-width: none; padding: 0; }
       nav, summary { display: none; }
       details::details-content { display: block; height: auto; content-visibility: visible; }
-      section { margin-top: 2rem; padding-top: 1.4rem; }
-      figure { margin-bottom: 1.8rem; }
+      section { margin-top: 1.6rem; padding-top: 1.2rem; }
+      h2 { margin-bottom: 0.8rem; }
+      figure { margin-bottom: 1.6rem; }
+      footer { break-before: avoid; margin-top: 1.4rem; padding-top: 0.8rem; }
+      footer p { max-width: none; margin: 0; }
       th, td { padding-top: 0.32rem; padding-bottom: 0.32rem; }
-      h1 { font-size: 2.9rem; }
-      .figures > div { padding: 1rem; }
-      .figures dd { font-size: 0.85rem; }
-      h2, h3, figcaption, caption { break-after: avoid; }
-      figure > svg, .beside, .together, tr, .figures, .notice, .wishes li { break-inside: avoid; }
+      h1 { font-size: 2.3rem; margin-bottom: 0.5rem; }
+      .eyebrow { margin-bottom: 0.3rem; }
+      .period { font-size: 1.1rem; }
+      .notice { margin-top: 0.6rem; padding-top: 0; padding-bottom: 0; max-width: none; }
+      #summary { margin-top: 1.1rem; padding-top: 0.9rem; }
+      #summary:not(:last-child) { break-after: page; }
+      #summary + nav + section { border-top: 0; margin-top: 0; padding-top: 0; }
+      .brief { gap: 1.1rem; }
+      .part p { max-width: none; }
+      .part .key { padding: 0.7rem 1rem; }
+      .key .number { font-size: 2.1rem; }
+      .part .wishes { gap: 0.45rem; margin-top: 0.6rem; max-width: none; }
+      ul.faces { margin-top: 0.6rem; }
+      .courses { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1.2rem 1.8rem; }
+      h2, h3, figcaption, figcaption b, caption, dt { break-after: avoid; }
+      figcaption, figure > svg, .beside, .together, .part, .course, tr, .notice, .wishes li,
+      dt, dd { break-inside: avoid; }
       table.short, figure.short { break-inside: avoid; }
       thead { display: table-header-group; }
       p, dd { orphans: 3; widows: 3; }

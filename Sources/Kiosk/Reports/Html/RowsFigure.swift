@@ -38,7 +38,10 @@ struct RowsFigure {
         Drawing.text(row.value, x: "100%", y: 1.1, anchor: "end", style: style + " apart"),
       ]
       if isLong { parts.append(Drawing.text(row.value, y: 2.35, style: style + " under")) }
-      if let face = row.face { parts.append(Drawing.face(face, y: -0.1)) }
+      if let face = row.face {
+        parts.append(
+          FaceMarkup.face(face, size: Drawing.down(1.5), y: Drawing.down(-0.1)))
+      }
       parts.append(Markup("g", ["class": "shapes"], all: row.shapes))
       return Markup("g", ["class": "row", "style": "--place: \(place)"], all: parts)
     }
