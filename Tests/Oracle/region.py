@@ -11,7 +11,7 @@ from pathlib import Path
 
 import rounding
 
-LEAST = 12
+LEAST = 10
 
 
 def main() -> int:
