@@ -98,6 +98,7 @@ import Testing
       switch block {
       case .table(let table): table.rows.map(\.texts)
       case .figures(let figures): figures.map { [$0.label, $0.value] }
+      case .shares(let shares): shares.map { [$0.label, $0.value] }
       default: []
       }
     }

@@ -103,7 +103,7 @@ import Testing
   @Test func theShortReportIsTheSummaryAlone() throws {
     let document = try document(wishes: 30)
     let lines = TextReport(document: document, isShort: true).lines
-    #expect(lines.count < 62 && lines.allSatisfy { $0.count <= 79 })
+    #expect(lines.count < 62 && lines.allSatisfy { TextWidth.cells($0) <= 79 })
     #expect(lines.contains("Vad som hölls") && !lines.contains("METOD"))
     let page = try StrictMarkup.read(HtmlReport(document: document, isShort: true).page)
     #expect(page.all("section").map { $0.attributes["id"] } == ["summary"])
