@@ -1,11 +1,10 @@
-"""What was really answered, from the journals, and what the public programme says of each session.
+"""What was really answered and who came, from the journals, and what the public programme says.
 
 Nothing here comes from the program: the journals are read as docs/analys.md describes them.
 """
 
 import datetime
 import json
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,14 +14,31 @@ AGE = "age"
 
 @dataclass(frozen=True)
 class Answer:
-    """One counted answer, with all that a stranger can know about who gave it."""
+    """One answer, with all that a stranger can know about who gave it."""
 
     day: datetime.date
     session: str
-    activity: str
     language: str
     band: str
+    hour: int
     score: int
+    flood: bool
+    # The choices by question set and question, without the age.
+    said: tuple[tuple[str, str], ...]
+
+    @property
+    def activity(self) -> str:
+        return self.session.split("/")[0]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One arrival at a session."""
+
+    day: datetime.date
+    session: str
+    first: bool
+    band: str
 
 
 @dataclass(frozen=True)
@@ -51,35 +67,36 @@ def lines(folder: Path, stream: str):
 
 
 def answers(folder: Path) -> list[Answer]:
-    """All counted answers of a data folder."""
+    """All answers of a data folder on the scale of five, also those marked as a flood."""
     entries = list(lines(folder, "feedback"))
     taken = {entry["event"] for _, entry in entries if entry["type"] == "retract"}
     kept = [(day, entry) for day, entry in entries if entry["id"] not in taken]
     floods = {entry["rating"] for _, entry in kept if entry["type"] == "flood"}
-    given: dict[str, dict[str, str]] = {}
+    given: dict[str, dict[str, tuple[str, str]]] = {}
     for _, entry in kept:
         if entry["type"] == "answer":
-            given.setdefault(entry["rating"], {})[entry["question"]] = entry["choice"]
+            given.setdefault(entry["rating"], {})[entry["question"]] = (
+                entry["set"] + " " + entry["question"], entry.get("choice", ""))
     found = []
     for day, entry in kept:
-        if entry["type"] != "rating" or entry.get("flood") or entry["id"] in floods:
+        if entry["type"] != "rating" or entry.get("scale") != 5:
             continue
-        if entry.get("scale") != 5:
-            continue
-        said = given.get(entry["id"], {})
-        session = said.get("session", entry.get("session")) or UNKNOWN
-        found.append(Answer(day, session, session.split("/")[0], entry["language"],
-                            said.get(AGE, UNKNOWN), entry["score"]))
+        said = dict(given.get(entry["id"], {}))
+        session = said.pop("session", ("", entry.get("session")))[1] or UNKNOWN
+        band = said.pop(AGE, ("", UNKNOWN))[1]
+        found.append(Answer(
+            day, session, entry["language"], band, entry["hour"], entry["score"],
+            bool(entry.get("flood") or entry["id"] in floods), tuple(sorted(said.values()))))
     return found
 
 
-def arrivals(folder: Path) -> Counter:
-    """The head counts by session."""
+def visits(folder: Path) -> list[Visit]:
+    """The arrivals at sessions."""
     entries = list(lines(folder, "attendance"))
     taken = {entry["event"] for _, entry in entries if entry["type"] == "retract"}
-    return Counter(entry["session"] for _, entry in entries
-                   if entry["type"] == "arrival" and entry.get("session")
-                   and entry["id"] not in taken)
+    return [Visit(day, entry["session"], bool(entry.get("firstVisit")), entry.get("band", UNKNOWN))
+            for day, entry in entries
+            if entry["type"] == "arrival" and entry.get("session") and entry["id"] not in taken]
 
 
 def programme(folder: Path) -> dict[str, Activity]:
@@ -94,3 +111,9 @@ def programme(folder: Path) -> dict[str, Activity]:
             own.get("kind", "other"), organisers or (UNKNOWN,),
             tuple(own.get("spokenLanguages", ())) or (UNKNOWN,), own.get("coCreation", UNKNOWN))
     return found
+
+
+def targets(folder: Path) -> dict:
+    """What is to be reached, as a stranger may read it in a report."""
+    file = folder / "targets.json"
+    return json.loads(file.read_text()) if file.exists() else {}

@@ -75,8 +75,8 @@ extension CommandLineTool {
     }
     let progress = Progress(words.text("export.progress"))
     let package = try DataPackage(
-      of: days, place: place, ideas: assets.ideas, folder: folder, now: now,
-      version: Version.text
+      of: days, place: place, ideas: assets.ideas, folder: folder, keepsRows: received == nil,
+      now: now, version: Version.text
     ) { progress.show($0 * 0.6) }
     try PackageWriter().write(package.files(form), to: directory) { progress.show(0.6 + $0 * 0.4) }
     var book = FactBook()

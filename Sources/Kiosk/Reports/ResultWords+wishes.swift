@@ -12,7 +12,7 @@ extension ResultWords {
     return [state, reply].compactMap { $0 }.joined(separator: ": ")
   }
 
-  /// ` (7 håller med)`; nothing where fewer than five do.
+  /// ` (minst 5 håller med)`; nothing where fewer than five do.
   func agreed(_ line: WishSummary.Line) -> String {
     line.shownSupport.map { " (" + words.text("report.agreed", ["count": count($0)]) + ")" } ?? ""
   }

@@ -18,6 +18,9 @@ extension WishSummary {
 }
 
 extension WishSummary.Line {
-  /// The support; nil if it is less than five.
-  package var shownSupport: Int? { support < PollTally.fewest ? nil : support }
+  /// The support, rounded down to a multiple of five, since two periods would otherwise give that of the
+  /// days between them; nil if it is less than five.
+  package var shownSupport: Int? {
+    support < PollTally.fewest ? nil : support / PollTally.fewest * PollTally.fewest
+  }
 }

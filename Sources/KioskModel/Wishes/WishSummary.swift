@@ -26,9 +26,9 @@ package struct WishSummary: Sendable, Hashable {
   package let declined: Int
   /// The number of times a wish or an idea was supported.
   package let support: Int
-  /// The approved, planned and completed wishes that were entered, decided on or supported in the
-  /// period, and the ideas that were decided on or supported: sorted by support as far as it is
-  /// shown, then by id.
+  /// The approved, planned and completed wishes that were entered, decided on or supported by five in
+  /// the period, and the ideas that were decided on or supported by five: sorted by support as far as
+  /// it is shown, then by id.
   package let lines: [Line]
 
   /// The summary of some days.
@@ -51,9 +51,11 @@ package struct WishSummary: Sendable, Hashable {
     waiting = period.waiting(besides: Set(byID.keys)).count
     declined = written.count { byID[$0.id]?.status == .declined }
     support = counts.values.reduce(0, +)
+    func isSupported(_ id: String) -> Bool { (counts[id] ?? 0) >= PollTally.fewest }
     var lines: [Line] = ideas.compactMap { idea in
       let reply = byID[idea.id]
-      guard counts[idea.id] != nil || reply.map({ days.contains($0.decided) }) == true else {
+      // That an idea stands here would disclose that somebody agreed with it.
+      guard isSupported(idea.id) || reply.map({ days.contains($0.decided) }) == true else {
         return nil
       }
       return Line(
@@ -63,7 +65,7 @@ package struct WishSummary: Sendable, Hashable {
     let came = Set(written.map(\.id))
     for reply in byID.values where reply.status != .declined {
       guard let text = reply.text,
-        came.contains(reply.id) || days.contains(reply.decided) || counts[reply.id] != nil
+        came.contains(reply.id) || days.contains(reply.decided) || isSupported(reply.id)
       else { continue }
       lines.append(
         Line(

@@ -44,12 +44,12 @@ struct DayCount<Name: Hashable> {
 
   mutating func takeBackArrival(_ event: Name) { takenArrivals.insert(event) }
 
-  /// Calls `body` with each rating that was not undone, updated by the entries that follow it, and
-  /// with its answers.
+  /// Calls `body` with each rating that was not undone: its name, its properties updated by the entries
+  /// that follow it, and its answers.
   ///
   /// An answer belongs to its rating's day even if it was given after midnight; an answer without a
   /// rating belongs to one removed from the journal, and is ignored.
-  func ratings(_ body: (DayFacts.RatingKey, [Given]) -> Void) {
+  func ratings(_ body: (Name, DayFacts.RatingKey, [Given]) -> Void) {
     for (name, key) in ratings where !taken.contains(name) {
       var key = key
       if floods.contains(name) { key.isFlood = true }
@@ -61,7 +61,7 @@ struct DayCount<Name: Hashable> {
           key.band = AgeBand(rawValue: answer.choice)
         }
       }
-      body(key, given.filter { $0.session == nil })
+      body(name, key, given.filter { $0.session == nil })
     }
   }
 
@@ -69,7 +69,7 @@ struct DayCount<Name: Hashable> {
   func facts(of day: LocalDate) -> DayFacts {
     var facts = DayFacts(day: day)
     facts.hasWishes = hasWishes
-    ratings { key, given in
+    ratings { _, key, given in
       facts.ratings[key, default: 0] += 1
       // The number of people behind a flood is unknown, so their answers are not counted.
       guard !key.isFlood else { return }

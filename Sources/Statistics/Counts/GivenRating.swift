@@ -8,6 +8,8 @@ struct GivenRating: Sendable {
   var key: DayFacts.RatingKey
   /// The answers to its follow-up questions.
   var answers: [Answer]
+  /// The id of its entry, which nobody sees: random, so it draws lots between ratings that are alike.
+  var id = ""
 
   /// The id of the question about age.
   static let ageQuestion = "age"
@@ -15,11 +17,11 @@ struct GivenRating: Sendable {
   /// The ratings of a day that were not undone.
   static func ratings(on day: LocalDate, _ count: DayCount<String>) -> [GivenRating] {
     var ratings: [GivenRating] = []
-    count.ratings { key, given in
+    count.ratings { id, key, given in
       let answers = given.map {
         Answer(rating: "", set: $0.set, question: $0.question, choice: $0.choice)
       }
-      ratings.append(GivenRating(day: day, key: key, answers: answers))
+      ratings.append(GivenRating(day: day, key: key, answers: answers, id: id))
     }
     return ratings
   }

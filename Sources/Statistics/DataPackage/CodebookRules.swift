@@ -24,17 +24,18 @@ enum CodebookRules {
     Vad andra kan veta om någon är dagen, tillfället, åldern och skärmens språk. Ingen ska kunna
     hittas på dem:
 
-    1. **Klassen är minst fem, med minst två slags betyg.** Betyg som har samma uppgifter i alla
-       kolumner utom `score` är en klass. Är den mindre än fem, eller är alla betyg i den lika, visas
-       mindre om alla i den, ett steg i taget (`detail`): 1 tillfälle, dag, ålder, språk · 2 aktivitet,
-       månad, ålder, språk · 3 aktivitet, månad · 4 sort, månad · 5 månad (lokal omkodning,
-       k-anonymitet och l-diversitet).
-    2. **Ingen rad utelämnas** för att den är ensam. Blir färre än fem kvar på steg 5 tar de med sig
-       den minsta klassen. Bara om en månad har färre än fem betyg av en sort utelämnas de
-       (`privacy.leftOut` i datapackage.json).
+    1. **Klassen är fem, tio, femton …, med minst två slags betyg.** Betyg som har samma uppgifter i
+       alla kolumner utom `score` är en klass. De som är över ett femtal, dragna genom lott, visas med
+       mindre, ett steg i taget (`detail`), och så alla i en klass som är mindre än fem eller där alla
+       betyg är lika: 1 tillfälle, dag, ålder, språk · 2 aktivitet, månad, ålder, språk · 3 aktivitet,
+       månad · 4 sort, månad · 5 månad (lokal omkodning, k-anonymitet och l-diversitet).
+    2. **Ingen rad utelämnas** för att den är ensam. Av en månads betyg av en sort utelämnas högst fyra,
+       dragna genom lott, så att ingen vet det exakta antalet, och alla om alla är lika. Är de som är
+       kvar på steg 5 lika tar de med sig den minsta klassen.
     3. **Varje månad kodas om för sig**, så en månad har samma rader i varje paket. Varje betyg hör till
-       en enda klass: klasser går att lägga ihop, aldrig att dra ifrån varandra. Rapportens antal är
-       avrundade, så de går inte heller att dra klasser ifrån.
+       en enda klass: klasser går att lägga ihop, aldrig att dra ifrån varandra. Klassens antal är inte
+       hur många som svarade där, utan hur många som minst gjorde det, som i rapporten: det går inte att
+       dra ifrån rapportens antal.
     4. **Timmen** står inte i paketet, och ingen dag utan att klassen är minst fem.
     5. **Svar på frågor** går inte att koppla till ett betyg. De visar aldrig mer än sitt betyg, och
        varje klass har minst fem svar; de som inte svarade är också noll eller minst fem. Frågan om
@@ -44,8 +45,8 @@ enum CodebookRules {
     7. **Ångrat är borta**, och bara det som har slutat är med. Betyg som kom i en svärm har `flood`.
     8. **Radnumren** betyder inget: raderna står i ordning efter sitt innehåll.
 
-    Kommer mer in efter att en månad har lämnats ut kan dess rader bli andra: jämför inte två paket av
-    samma månad.
+    Det som kommer in efter att en månad har lämnats ut är inte med i den: dess rader är desamma i nästa
+    paket.
 
     ### Metoder
 
@@ -65,17 +66,19 @@ enum CodebookRules {
     What others may know about a person is the day, the session, the age band and the screen
     language. Nobody must be identifiable from these:
 
-    1. **Every class has at least five ratings of at least two scores.** Ratings with the same values
-       in all columns except `score` form a class. For a class that is smaller, or in which all ratings
-       are alike, less detail is shown, one step at a time (`detail`): 1 session, day, age, language · 2
-       activity, month, age, language · 3 activity, month · 4 kind, month · 5 month (local recoding,
-       k-anonymity and l-diversity).
-    2. **No row is left out** for being alone. If fewer than five remain at step 5, they take the
-       smallest class with them. Only if a month has fewer than five ratings of a kind are they left out
-       (`privacy.leftOut` in datapackage.json).
+    1. **Every class has five, ten, fifteen … ratings of at least two scores.** Ratings with the same
+       values in all columns except `score` form a class. Those over a multiple of five, drawn by lot,
+       are shown with less detail, one step at a time (`detail`), and so are all in a class that has
+       fewer than five or in which all ratings are alike: 1 session, day, age, language · 2 activity,
+       month, age, language · 3 activity, month · 4 kind, month · 5 month (local recoding, k-anonymity
+       and l-diversity).
+    2. **No row is left out** for being alone. Of a month's ratings of a kind at most four are left out,
+       drawn by lot, so that nobody knows the exact number, and all if all are alike. If those that remain
+       at step 5 are alike, they take the smallest class with them.
     3. **Every month is recoded by itself**, so a month has the same rows in every package. Every rating
-       is in one class: classes can be added up, never subtracted from each other. The numbers in a
-       report are rounded, so classes cannot be subtracted from those either.
+       is in one class: classes can be added up, never subtracted from each other. The size of a class is
+       not how many responded there but at least how many did, as in a report: it cannot be subtracted
+       from the numbers of a report.
     4. **The hour** is not in the package, and a day is shown only if the class has at least five.
     5. **Answers to questions** cannot be linked to a rating. They never show more detail than their
        rating, and every class has at least five answers; the number who did not answer is also zero
@@ -86,8 +89,8 @@ enum CodebookRules {
        have `flood`.
     8. **Row numbers** mean nothing: rows are sorted by their contents.
 
-    If more comes in after a month has been published, its rows may change: do not compare two packages
-    of the same month.
+    What comes in after a month has been published is not in it: its rows are the same in the next
+    package.
 
     ### Methods
 

@@ -30,14 +30,11 @@ package struct DataPackage: Sendable {
 
   package var header: Header
   package var resources: [DataResource]
-  /// The names of tables with rows left out because there were fewer than five of a kind in total.
-  package var incomplete: [String]
 
   /// A package with some tables.
-  package init(_ header: Header, resources: [DataResource], incomplete: [String] = []) {
+  package init(_ header: Header, resources: [DataResource]) {
     self.header = header
     self.resources = resources
-    self.incomplete = incomplete
   }
 
   /// The number of rows in all tables.
@@ -58,10 +55,13 @@ package struct DataPackage: Sendable {
   /// - Parameters:
   ///   - days: The days from the first to the last of whole months; nil for all that are over.
   ///   - ideas: The predefined ideas, which visitors may have supported.
+  ///   - keepsRows: Whether the rows of each month are kept for the next package; not in a data folder
+  ///     that was received.
   ///   - progress: Receives the completed share, from 0 to 1; throwing an error cancels.
   package init(
     of days: ClosedRange<LocalDate>?, place: MeetingPlace, ideas: [Idea] = [], folder: DataFolder,
-    now: Date, version: String, disk: Disk = .live, progress: (Double) throws -> Void = { _ in }
+    keepsRows: Bool = true, now: Date, version: String, disk: Disk = .live,
+    progress: (Double) throws -> Void = { _ in }
   ) throws {
     let days = try days ?? Self.allDays(of: place, folder: folder, now: now, disk: disk)
     // Reading takes about half of the time.
@@ -70,7 +70,9 @@ package struct DataPackage: Sendable {
     ) { try progress($0 * 0.5) }
     let tables = try PackageTables(source) { try progress(0.7) }
     try self.init(
-      tables, header: Header(site: place.site, days: days, created: now, version: version)
+      tables, header: Header(site: place.site, days: days, created: now, version: version),
+      published: PublishedRows(
+        folder, keeps: keepsRows, on: place.site.timeZone.localTime(at: now).date, disk: disk)
     ) { try progress($0) }
     let wishes = WishSummary(
       days, book: try WishReader(folder, disk: disk).read(days),
@@ -91,21 +93,21 @@ package struct DataPackage: Sendable {
   }
 
   init(
-    _ tables: PackageTables, header: Header, progress: (Double) throws -> Void = { _ in }
+    _ tables: PackageTables, header: Header, published: PublishedRows,
+    progress: (Double) throws -> Void
   ) rethrows {
-    let (ratings, answers) = (tables.ratingTable(), tables.answerTable())
-    try progress(0.95)
-    let attendance = tables.attendanceTable()
+    var made = [tables.ratingTable(), tables.answerTable()]
+    try progress(0.9)
+    made.append(tables.attendanceTable())
+    made = published.settled(made, of: header.days)
     try progress(1)
     var named: Set<Session.ID> = []
-    for table in [ratings, answers, attendance] {
+    for table in made {
       guard let column = table.fields.firstIndex(where: { $0.name == "session" }) else { continue }
       for row in table.rows {
         if case .text(let text) = row[column], let id = Session.ID(text) { named.insert(id) }
       }
     }
-    self.init(
-      header, resources: [tables.sessionTable(named: named), ratings, answers, attendance],
-      incomplete: tables.ratings.contains { $0.recoding.isTooFew } ? ["ratings"] : [])
+    self.init(header, resources: [tables.sessionTable(named: named)] + made)
   }
 }

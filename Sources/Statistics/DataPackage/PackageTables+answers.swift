@@ -7,8 +7,9 @@ extension PackageTables {
     var question: String
   }
 
+  /// A class of ratings: the population, and its place in it.
   private struct Place: Hashable {
-    var universe: Int
+    var population: Int
     var part: Int
   }
 
@@ -18,12 +19,14 @@ extension PackageTables {
   /// question about age is left out, since it would show what `band` must not.
   func answerTable() -> DataResource {
     var given: [Question: [(place: Place, choice: String)]] = [:]
-    for (index, universe) in ratings.enumerated() where !universe.kind.isFlood {
-      for (rating, group) in universe.members {
-        for answer in rating.answers where answer.question != GivenRating.ageQuestion {
+    for (index, population) in ratings.enumerated() where !population.kind.isFlood {
+      for (part, one) in population.classes.enumerated() {
+        for answer in one.ratings.flatMap({ population.ratings[$0].answers })
+        where answer.question != GivenRating.ageQuestion {
           let question = Question(
-            month: universe.kind.month, set: answer.set, question: answer.question)
-          given[question, default: []].append((Place(universe: index, part: group), answer.choice))
+            month: population.kind.month, set: answer.set, question: answer.question)
+          given[question, default: []].append(
+            (Place(population: index, part: part), answer.choice))
         }
       }
     }
@@ -53,17 +56,15 @@ extension PackageTables {
     let counts = answers.reduce(into: [Place: Int]()) { $0[$1.place, default: 0] += 1 }
     var units: [AnswerRecoding.Unit] = []
     var unitOf: [Place: Int] = [:]
-    for (index, universe) in ratings.enumerated()
-    where !universe.kind.isFlood && universe.kind.month == question.month {
-      for one in universe.recoding.classes {
-        let places = one.groups.map { Place(universe: index, part: $0) }
-        let answered = places.reduce(0) { $0 + (counts[$1] ?? 0) }
-        guard answered > 0, let first = one.groups.first else { continue }
-        for place in places { unitOf[place] = units.count }
+    for (index, population) in ratings.enumerated()
+    where !population.kind.isFlood && population.kind.month == question.month {
+      for (part, one) in population.classes.enumerated() {
+        let place = Place(population: index, part: part)
+        guard let answered = counts[place] else { continue }
+        unitOf[place] = units.count
         units.append(
           AnswerRecoding.Unit(
-            group: universe.recoding.groups[first],
-            detail: universe.recoding.isTooFew ? .month : one.told.detail, ratings: one.count,
+            group: one.group, detail: one.told.detail, ratings: one.ratings.count,
             answers: answered))
       }
     }

@@ -4,14 +4,15 @@ extension PackageTables {
   /// The table of ratings, with one row for each rating at its level of detail.
   func ratingTable() -> DataResource {
     var rows: [[DataCell]] = []
-    for universe in ratings where !universe.recoding.isTooFew {
-      for (rating, group) in universe.members {
-        let told = universe.recoding.told(group)
-        rows.append(
-          [.text(source.place.site.id)] + Self.cells(told) + [
-            .integer(rating.key.score), .integer(rating.key.scale), .boolean(rating.key.isFlood),
-            .integer(told.detail.rawValue),
-          ])
+    for universe in ratings {
+      for one in universe.classes {
+        let cells = [.text(source.place.site.id)] + Self.cells(one.told)
+        rows += one.ratings.map { universe.ratings[$0].key }.map { key in
+          cells + [
+            .integer(key.score), .integer(key.scale), .boolean(key.isFlood),
+            .integer(one.told.detail.rawValue),
+          ]
+        }
       }
     }
     let most = ratings.map(\.kind.scale).max() ?? 5

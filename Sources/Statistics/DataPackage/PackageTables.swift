@@ -10,9 +10,9 @@ struct PackageTables: Sendable {
   /// Ratings of a month that are counted together, with their recoding.
   struct Population: Sendable {
     var kind: Kind
-    /// The ratings, each with the index of its group.
-    var members: [(rating: GivenRating, group: Int)]
-    var recoding: Recoding
+    var ratings: [GivenRating]
+    /// The published classes, by the indices of their ratings.
+    var classes: [Recoding.Class]
   }
 
   /// What ratings that are recoded together have in common.
@@ -40,16 +40,11 @@ struct PackageTables: Sendable {
     }
     .map { kind, ratings in
       try check()
-      let groups = ratings.map { RatedGroup($0) { kinds[$0.activity] } }
-      var counted: [RatedGroup: Scores] = [:]
-      for (rating, group) in zip(ratings, groups) {
-        counted[group, default: Scores(scale: kind.scale)].add(rating.key.score)
-      }
-      let recoding = Recoding(counted)
-      let places = Dictionary(uniqueKeysWithValues: recoding.groups.enumerated().map { ($1, $0) })
-      return Population(
-        kind: kind, members: zip(ratings, groups).map { ($0, places[$1] ?? 0) },
-        recoding: recoding)
+      // Ids are random, so their order says nothing and is the same in every package.
+      let drawn = ratings.sorted { $0.id < $1.id }
+      let recoding = Recoding(
+        drawn.map { (RatedGroup($0) { kinds[$0.activity] }, $0.key.score) })
+      return Population(kind: kind, ratings: drawn, classes: recoding.classes)
     }
   }
 }

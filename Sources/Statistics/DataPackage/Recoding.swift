@@ -1,108 +1,87 @@
 import KioskModel
 
-/// The local recoding of a month's ratings, so that every published class has at least five, of at
-/// least two scores (k-anonymity and l-diversity, as in sdcMicro and ARX).
+/// The local recoding of a month's ratings, so that every published class has a multiple of five, of at
+/// least two scores (k-anonymity and l-diversity, as in sdcMicro and ARX; counts rounded as in reports).
 ///
-/// Each rating is in exactly one class, so classes can be added up but not subtracted from each
-/// other, and a month is recoded by itself, so a package of more months has the same rows.
+/// Each rating is in one class, so classes can be added up but not subtracted from each other. What
+/// is over a multiple of five goes on to the next class, drawn by lot: exact numbers beside the rounded
+/// ones of a report would give the groups that lie between them. A month is recoded by itself, so a
+/// package of more months has the same rows.
 struct Recoding: Sendable {
-  /// The groups of ratings, sorted.
-  let groups: [RatedGroup]
-  /// The scores of the ratings in each group.
-  let scores: [Scores]
-  /// The level of detail of each group.
-  private(set) var details: [Detail]
-
-  /// A class: groups with equal published properties.
+  /// A class: ratings with equal published properties.
   struct Class: Sendable {
     var told: PublishedGroup
-    /// The indices of its groups.
-    var groups: [Int]
-    /// The scores of its ratings.
-    var scores: Scores
-
-    /// The number of ratings.
-    var count: Int { scores.count }
-    /// Whether it may be published.
-    var isEnough: Bool { Recoding.isEnough(scores) }
+    /// The properties of any of its ratings.
+    var group: RatedGroup
+    /// The indices of its ratings.
+    var ratings: [Int]
   }
+
+  private let groups: [RatedGroup]
+  private let scores: [Int]
+  /// The level of detail of each rating; nil if it is left out.
+  private var details: [Detail?]
 
   /// The minimum number of different scores in a class: if all are alike, everybody in it is known to
   /// have given that one.
   static let fewestScores = 2
 
-  /// The most detailed recoding possible for some groups: a class that is too small at a level
-  /// moves to the next.
-  init(_ counted: [RatedGroup: Scores]) {
-    let sorted = counted.sorted { $0.key < $1.key }
-    groups = sorted.map(\.key)
-    scores = sorted.map(\.value)
-    details = groups.map { _ in .session }
+  /// The most detailed recoding possible for some ratings, in an order that is unknown to readers.
+  init(_ ratings: [(group: RatedGroup, score: Int)]) {
+    groups = ratings.map(\.group)
+    scores = ratings.map(\.score)
+    details = ratings.map { _ in .session }
     for detail in Detail.allCases where detail != .month {
-      for small in classes(at: detail) where !small.isEnough { lower(small, to: detail.next) }
+      for one in classes(at: detail) { move(goingOn(one), to: detail.next) }
     }
-    // If the class at the last level is too small, the smallest other class is merged into it.
-    // Leaving it out instead would disclose its size to anybody who knows the total.
-    while let rest = classes(at: .month).first, !rest.isEnough, let smallest = smallestClass() {
-      lower(smallest, to: .month)
+    while let rest = classes(at: .month).first {
+      let over = goingOn(rest)
+      // Fewer than five are left out, so that the total is not exact either.
+      guard over.count == rest.ratings.count, !PrimarySuppression.applies(to: over.count) else {
+        move(over, to: nil)
+        break
+      }
+      // All are alike: the smallest other class is merged into them.
+      let others = Detail.allCases.dropLast().flatMap { classes(at: $0) }
+      guard let smallest = others.min(by: { $0.ratings.count < $1.ratings.count }) else {
+        move(over, to: nil)
+        break
+      }
+      move(smallest.ratings[...], to: .month)
     }
   }
 
-  /// Whether there are too few ratings to publish any.
-  var isTooFew: Bool {
-    !Self.isEnough(scores.dropFirst().reduce(into: scores.first ?? Scores()) { $0 += $1 })
+  /// The classes, in the order of their details and first ratings.
+  var classes: [Class] { Detail.allCases.flatMap { classes(at: $0) } }
+
+  /// The ratings of a class that go on to the next level: those over a multiple of five, or all if the
+  /// others may not be published.
+  private func goingOn(_ one: Class) -> ArraySlice<Int> {
+    let over = one.ratings.count % RoundedCount.smallestBase
+    let kept = one.ratings.dropFirst(over)
+    let isEnough =
+      !PrimarySuppression.applies(to: kept.count)
+      && Set(kept.map { scores[$0] }).count >= Self.fewestScores
+    return isEnough ? one.ratings.prefix(over) : one.ratings[...]
   }
 
-  /// The classes, in the order of their first groups.
-  var classes: [Class] { makeClasses(groups.indices) }
-
-  private static func isEnough(_ scores: Scores) -> Bool {
-    !PrimarySuppression.applies(to: scores.count)
-      && scores.counts.count { $0 > 0 } >= fewestScores
-  }
-
-  /// The smallest class above the last level; nil if there is none.
-  private func smallestClass() -> Class? {
-    makeClasses(groups.indices.filter { details[$0] != .month }).min { $0.count < $1.count }
-  }
-
-  /// Moves all groups of a class to a level.
-  private mutating func lower(_ lowered: Class, to detail: Detail) {
-    for group in lowered.groups { details[group] = detail }
+  /// Moves ratings to a level.
+  private mutating func move(_ ratings: ArraySlice<Int>, to detail: Detail?) {
+    for rating in ratings { details[rating] = detail }
   }
 
   private func classes(at detail: Detail) -> [Class] {
-    makeClasses(groups.indices.filter { details[$0] == detail })
-  }
-
-  private func makeClasses(_ places: some Sequence<Int>) -> [Class] {
     var known: [PublishedGroup: Int] = [:]
     var classes: [Class] = []
-    for place in places {
-      let told = groups[place].told(details[place])
+    for (rating, group) in groups.enumerated() where details[rating] == detail {
+      let told = group.told(detail)
       if let index = known[told] {
-        classes[index].groups.append(place)
-        classes[index].scores += scores[place]
+        classes[index].ratings.append(rating)
       } else {
         known[told] = classes.count
-        classes.append(Class(told: told, groups: [place], scores: scores[place]))
+        classes.append(Class(told: told, group: group, ratings: [rating]))
       }
     }
     return classes
   }
-}
-
-extension RatedGroup: Comparable {
-  /// Sorts by day, session, age and language, so that the same ratings give the same classes.
-  static func < (one: RatedGroup, other: RatedGroup) -> Bool {
-    func order(_ group: RatedGroup) -> (LocalDate, String, String, String) {
-      (group.day, group.session?.description ?? "", group.band?.rawValue ?? "", group.language)
-    }
-    return order(one) < order(other)
-  }
-}
-
-extension Recoding {
-  /// The published properties of a group.
-  func told(_ group: Int) -> PublishedGroup { groups[group].told(details[group]) }
 }

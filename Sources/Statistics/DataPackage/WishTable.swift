@@ -2,7 +2,7 @@ import KioskModel
 
 /// The table of wishes and ideas that visitors see.
 ///
-/// It only includes texts that staff have approved, and support of at least five.
+/// It only includes texts that staff have approved, and support of at least five, rounded down.
 enum WishTable {
   /// The table of a period's wishes.
   static func resource(_ summary: WishSummary, site: Site) -> DataResource {
@@ -52,8 +52,9 @@ enum WishTable {
     DataField(
       "support", .integer,
       BilingualText(
-        "Hur många som höll med under perioden; tom under fem.",
-        "The number who agreed during the period; empty below five."),
+        "Hur många som minst höll med under perioden, avrundat nedåt till femtal; tom under fem.",
+        "At least so many agreed during the period, rounded down to a multiple of five; empty below"
+          + " five."),
       range: PrimarySuppression.fewest...1_000_000),
   ]
 }

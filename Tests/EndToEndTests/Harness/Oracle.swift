@@ -16,7 +16,7 @@ enum Oracle {
   static let browser = repository + "/Tests/Browser/check.py"
 
   /// Whether `scripts/test` could install it.
-  static let isInstalled = has(["duckdb", "frictionless", "scipy"])
+  static let isInstalled = has(["duckdb", "frictionless", "scipy", "highspy"])
   /// Whether `scripts/test` could install what drives a browser.
   static let hasBrowser =
     has(["axe_playwright_python", "playwright", "pypdf"])
@@ -39,10 +39,10 @@ extension Trait where Self == ConditionTrait {
       "Chromium, Playwright, axe-core or pypdf is missing; 'make soak' installs them")
   }
 
-  /// Tests that need DuckDB, frictionless or SciPy say so where one is missing.
+  /// Tests that need DuckDB, frictionless, HiGHS or SciPy say so where one is missing.
   static var needsOracle: Self {
     .enabled(
       if: Oracle.isInstalled,
-      "DuckDB, frictionless or SciPy is missing; 'make test' installs them where PyPI answers")
+      "DuckDB, frictionless, HiGHS or SciPy is missing; 'make test' installs them where PyPI answers")
   }
 }

@@ -45,9 +45,10 @@ import Testing
     let ids = try write()
     let package = try package(now: "2026-12-01T12:00:00")
     let ratings = try rows(package, "ratings")
-    #expect(ratings.count == 12)
-    #expect(ratings.count { $0.contains(.boolean(true)) } == 6)
-    #expect(ratings.map(\.[0]) == (1...12).map(DataCell.integer))
+    // Six of either kind, of which one is left out.
+    #expect(ratings.count == 10)
+    #expect(ratings.count { $0.contains(.boolean(true)) } == 5)
+    #expect(ratings.map(\.[0]) == (1...10).map(DataCell.integer))
     for file in package.files(.open) {
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(!ids.contains { text.contains($0) }, "\(file.name)")
@@ -90,6 +91,28 @@ import Testing
     _ = try write()
     let files = try (0..<2).map { _ in try package(now: "2026-12-01T12:00:00").files(.excel) }
     #expect(files[0] == files[1])
+  }
+
+  @Test func whatComesInLaterIsNotInAMonthThatWasPublished() throws {
+    _ = try write()
+    let first = try package(now: "2026-12-01T12:00:00")
+    // The other kiosk's answers arrive when the month has been handed out.
+    let walk = try #require(Session.ID("walk/\(day)T10:00:00"))
+    var writer = JournalWriter(root: scratch.path, device: "b")
+    let late = (0..<4).map { number in
+      FeedbackEvent.rating(
+        Rating(session: walk, score: 1 + number, language: "fi", hour: 10, isFlood: false)
+      ).journalEvent(id: .random())
+    }
+    try writer.append(late, to: .feedback, on: day)
+    let second = try package(now: "2027-01-02T12:00:00")
+    for name in ["ratings", "answers", "attendance"] {
+      #expect(try rows(first, name) == rows(second, name), "\(name)")
+    }
+    // A month without anything is not kept, and a folder that only holds this is in order.
+    let kept = try Disk.live.list(scratch.path + "/releases")
+    #expect(kept == ["2026-11-rows.json"])
+    #expect(try FolderCheck(scratch.data).isClean)
   }
 
   @Test func everyFileIsDescribedByItsLengthAndChecksum() throws {
