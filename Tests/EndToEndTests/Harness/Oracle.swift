@@ -43,6 +43,7 @@ extension Trait where Self == ConditionTrait {
   static var needsOracle: Self {
     .enabled(
       if: Oracle.isInstalled,
-      "DuckDB, frictionless, HiGHS or SciPy is missing; 'make test' installs them where PyPI answers")
+      "DuckDB, frictionless, HiGHS or SciPy is missing; 'make test' installs them where PyPI answers"
+    )
   }
 }
