@@ -11,6 +11,7 @@ enum Oracle {
   static let journalsToParquet = repository + "/packaging/region/journals-to-parquet"
   static let adversary = repository + "/Tests/Adversary/run.py"
   static let thinning = repository + "/Tests/Adversary/thin.py"
+  static let shown = repository + "/Tests/Oracle/shown.py"
   static let validator = repository + "/Tests/Oracle/validate.py"
 
   static let browser = repository + "/Tests/Browser/check.py"

@@ -31,6 +31,34 @@ extension EndToEnd {
       #expect(english.text.contains("Satisfaction index (0–100)"))
     }
 
+    /// What is attacked is the JSON form (AdversaryTests); no other form tells more.
+    @Test(.needsOracle, arguments: ["sv", "en"])
+    func textAndPageHaveNoFigureThatTheJSONFormLacks(language: String) async throws {
+      let folder = try await Self.year.value
+      let files = try KioskFolder()
+      for period in [("2026-07-01", "2026-09-30"), ("2026-10-01", "2026-10-31")] {
+        var paths: [String] = []
+        for (form, options) in [
+          ("json", ["--json"]), ("txt", []), ("short.txt", ["--short"]),
+        ] {
+          paths.append(files.path + "/" + form)
+          let output = try await Program.run(
+            [
+              "report", "--data", folder.path, "--from", period.0, "--to", period.1, "--language",
+              language,
+            ] + options)
+          try output.text.write(toFile: paths[paths.count - 1], atomically: true, encoding: .utf8)
+        }
+        paths.append(files.path + "/page.html")
+        _ = try await Program.run([
+          "report", "--data", folder.path, "--from", period.0, "--to", period.1, "--language",
+          language, "--html", paths[3],
+        ])
+        let shown = try await Program.command([Oracle.python, Oracle.shown] + paths)
+        #expect(shown.ending == .exited(0), "\(shown.text)\(shown.errors)")
+      }
+    }
+
     @Test func aPeriodWithoutAnswersSaysSo() async throws {
       let folder = try KioskFolder.bare()
       let output = try await Program.run(["report", "--data", folder.path] + Self.period)
