@@ -3,6 +3,8 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct DrawnNumberTests {
+  init() { TerminalLocale.activate() }
+
   @Test func digitsAreMadeOfBars() {
     #expect(
       DrawnNumber("14:32", height: 6).lines == [
