@@ -167,12 +167,8 @@ class Reader:
         """The page about today, of a session that nobody can rate any more. Nothing is beside it."""
         mask = self.cells.within(day, day) & self.cells.division("session")[session]
         mask &= ~self.cells.marked
-        counts = self.cells.truth[mask].sum(0)
-        low, high = rounding.count(int(counts.sum()))
-        step = rounding.index_step(counts.sum())
-        self.row(mask, {"answers": None} if low is None else {
-            "answers": low, "answersTo": high, "indexStep": step,
-            "index": rounding.nearest(counts @ np.array(INDEX) / counts.sum(), step)})
+        low, high = rounding.count(int(self.cells.truth[mask].sum()))
+        self.row(mask, {"answers": None} if low is None else {"answers": low, "answersTo": high})
 
     def first_visits(self, report: dict, divisions: tuple[str, ...]):
         """How many came for the first time, beside exact head counts."""

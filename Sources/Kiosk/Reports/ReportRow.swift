@@ -30,6 +30,14 @@ nonisolated struct ReportRow: Hashable, Sendable {
   /// The index; nil where it is not told.
   var index: Double? { self[.index].number }
 
+  /// The same without anything about its index.
+  var withoutIndex: ReportRow {
+    var row = self
+    for column in [ReportColumn.index, .indexStep, .indexRange] { row.values[column] = nil }
+    row.estimate = nil
+    return row
+  }
+
   /// The interval of the index.
   var range: Interval? {
     guard case .range(let range, _) = self[.indexRange] else { return nil }

@@ -17,9 +17,12 @@ extension ResultWords {
     return ReportTable(
       id: .division(table.dimension), title: heading, caption: heading + ", " + period,
       heading: heading,
-      columns: [.answers, .index, .indexRange]
+      columns: [.answers] + (table.dimension.tellsIndex ? [.index, .indexRange] : [])
         + (table.countsArrivals ? [.arrivals, .responseRate] : []),
-      rows: ordered(table).map { ReportRow($0, name: name($0.key, table.dimension)) },
+      rows: ordered(table).map { group in
+        let row = ReportRow(group, name: name(group.key, table.dimension))
+        return table.dimension.tellsIndex ? row : row.withoutIndex
+      },
       note: notes.isEmpty ? nil : notes.joined(separator: " "), coverage: coverage)
   }
 

@@ -164,6 +164,7 @@ struct ResultBlocks {
         }, widest: 0,
         right: Set(table.columns.indices.filter { !table.columns[$0].isWords }.map { $0 + 1 }))
     }
+    guard table.columns.contains(.index) else { return counts(table) }
     let columns: [ReportColumn] = [.answers, .index, .indexRange, .arrivals, .responseRate]
     var header = [""] + columns.map(names.title)
     header.insert("", at: 3)
@@ -177,6 +178,16 @@ struct ResultBlocks {
       return Table.Row([.text(row.name)] + cells, isQuiet: !row.isShown)
     }
     return Table(header: header, rows: rows, widest: 0, right: [1, 3, 4, 5, 6])
+  }
+
+  /// A table without an index.
+  private func counts(_ table: ReportTable) -> Table {
+    Table(
+      header: [""] + table.columns.map(names.title),
+      rows: table.rows.map { row in
+        Table.Row(
+          cells: [row.name] + table.columns.map { names.cell(row, $0) }, isQuiet: !row.isShown)
+      }, widest: 0, right: Set(1...table.columns.count))
   }
 
   private func question(_ question: ReportDocument.Question) -> [Block] {
