@@ -28,8 +28,8 @@ package enum Division: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the index of its groups is told. That of a single session would tell, beside the index of
-  /// its activity in the week's report, how many answered at the only other one, and what.
+  /// Whether the index of its groups is told. That of a single session discloses, beside the index
+  /// of its activity in the week's report, how many answered at the only other one, and what.
   package var tellsIndex: Bool { self != .session }
 
   /// Whether the group of an arrival is known; the screen's language and the hour are not recorded

@@ -101,7 +101,7 @@ import Testing
     #expect(driver.screen.contains("Idag, tillfällen som är över"))
     #expect(driver.screen.contains("10:00 Stavgång för alla"))
     try expectSnapshot(driver.screen, "results-today-80x24")
-    // Beside the report of its week it would tell about the other session of its activity.
+    // Beside the report of its week it discloses the other session of its activity.
     #expect(!driver.screen.contains("Index"))
   }
 
