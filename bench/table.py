@@ -40,6 +40,11 @@ def microseconds(seconds: float) -> str:
     return f"{seconds * 1e6:.0f} µs"
 
 
+def seconds(value: float) -> str:
+    """Such as "2.35 s"."""
+    return f"{value:.2f} s"
+
+
 def megabytes(kilobytes: float) -> str:
     """Such as "12.4 MB" from the kernel's KiB, in decimal megabytes."""
     return f"{kilobytes * 1024 / 1e6:.1f} MB"
@@ -176,8 +181,6 @@ def _yearly(results: Results) -> list[Row]:
     what = "report over ten years"
     if found is None:
         return [Row(what)]
-    def seconds(value: float) -> str:
-        return f"{value:.2f} s"
     return [
         below(f"{what}, the first time", found.first, FIRST_REPORT, seconds, "at most 2 s"),
         below(f"{what}, again", found.again, NEXT_REPORT, seconds, "at most 0.2 s"),
@@ -192,10 +195,6 @@ def _places(results: Results) -> list[Row]:
     what = "report on a year of several places"
     if found is None:
         return [Row(what)]
-
-    def seconds(value: float) -> str:
-        return f"{value:.2f} s"
-
     what = f"report on a year of {found.places} places, {found.events:,} events"
     return [
         faster(f"{what}, the first time", found.first, "DuckDB by Parquet", found.duckdb_first, seconds),
@@ -209,10 +208,6 @@ def _calendars(results: Results) -> list[Row]:
     what = "import of 10 000 events"
     if found is None:
         return [Row(what)]
-
-    def seconds(value: float) -> str:
-        return f"{value:.2f} s"
-
     return [
         below(f"{what} into an empty folder", found.first, FIRST_IMPORT, seconds, "at most 5 s"),
         below(f"{what}, again", found.again, NEXT_IMPORT, seconds, "at most 1 s"),

@@ -4,9 +4,9 @@ internal import Synchronization
 /// each key, and its faces seldom change their size.
 package nonisolated final class FaceDrawings: Sendable {
   let style: FaceStyle
-  private let drawn = Mutex<[Drawing: FaceImage?]>([:])
+  private let drawn = Mutex<[Request: FaceImage?]>([:])
 
-  private struct Drawing: Hashable {
+  private struct Request: Hashable {
     let score: Int
     let room: Size
   }
@@ -16,10 +16,10 @@ package nonisolated final class FaceDrawings: Sendable {
   /// The largest drawing of a score's face that fits; nil if none does, and words have to do.
   func face(_ score: Int, within size: Size) -> FaceImage? {
     drawn.withLock { drawn in
-      let drawing = Drawing(score: score, room: size)
-      if let image = drawn[drawing] { return image }
+      let request = Request(score: score, room: size)
+      if let image = drawn[request] { return image }
       let image = FaceImage(score: score, within: size, style: style)
-      drawn[drawing] = .some(image)
+      drawn[request] = .some(image)
       return image
     }
   }
