@@ -88,7 +88,7 @@ class Machine:
 
     def environment(self):
         """The environment of a machine of its own."""
-        return {**os.environ, "SEVERAL_PLACES_HARDWARE": self.hardware, "HOME": "/nowhere",
+        return {**os.environ, "SEVERAL_PLACES_HARDWARE": self.hardware, "HOME": "/dev/null/home",
                 "SEVERAL_PLACES_QUICK": "1", "LANG": "C.UTF-8"}
 
     def setup(self, role, *more):
