@@ -1,8 +1,9 @@
 /// Erases on this machine whatever a tombstone names, however it came here: an erasure at another
 /// kiosk, a sync, a restore.
 ///
-/// Only the journals for which this machine is responsible are rewritten. That it is done is recorded
-/// last, so that after a power cut the next run begins again.
+/// Only the journals for which this machine is responsible are rewritten: all of them for a new
+/// tombstone, and for an obeyed one those that have changed since, as by a restore. That it is done is
+/// recorded last, so that after a power cut the next run begins again.
 package struct TombstoneEnforcement: Sendable {
   private let folder: DataFolder
   private let device: Device
@@ -17,12 +18,16 @@ package struct TombstoneEnforcement: Sendable {
 
   /// Whether there is anything to do that a change in the folder can have brought; cheap, since no
   /// journal is read.
-  package func isDue() throws(DiskError) -> Bool {
+  package func isDue(on today: LocalDate) throws(DiskError) -> Bool {
     let tombstones = try Tombstones(folder, disk: disk)
     guard !tombstones.isEmpty else { return false }
     let own = tombstones.obeyed.devices.union([device.id])
     guard tombstones.pending(of: device.id, responsibleFor: own).isEmpty else { return true }
-    return try people().contains { tombstones.holds(.person, $0) }
+    if try people().contains(where: { tombstones.holds(.person, $0) }) { return true }
+    let closed = try Journal(root: folder.root, disk: disk).allParts().filter {
+      own.contains($0.device) && $0.day < today
+    }
+    return !changed(closed, since: tombstones.obeyed.searched).isEmpty
   }
 
   /// Erases what there is, and records it.
@@ -49,20 +54,47 @@ package struct TombstoneEnforcement: Sendable {
     var lines = ErasedLines(
       tombstones,
       words: Set(known + (try people().filter { tombstones.holds(.person, $0) })))
+    // Today's change with each press, and are searched tomorrow.
+    let closed = listing.parts.filter { own.contains($0.device) && $0.day < today }
+    var searched = tombstones.obeyed.searched
+    var parts = changed(closed, since: searched)
     if !pending.isEmpty {
       let subjects = Set(pending.map(tombstones.subject))
-      let parts = listing.parts.filter {
+      let changed = Set(parts)
+      parts = listing.parts.filter {
         $0.stream == .attendance && subjects != [.wish]
-          || $0.stream == .feedback && subjects != [.person]
+          || $0.stream == .feedback && subjects != [.person] || changed.contains($0)
       }
+    }
+    // What was rewritten has changed again, and so has what a restore puts back meanwhile.
+    while !parts.isEmpty {
+      let states = months(of: closed)
       try clean(parts, own, &lines, &erased)
+      parts = changed(closed, since: states)
+      searched = states
     }
     try removeCopies(tombstones, lines, own, &erased)
     try WishReplies(folder, disk: disk).erase(tombstones, &erased.incomplete)
-    if !pending.isEmpty, erased.incomplete.isEmpty {
-      try tombstones.finish(pending, responsibleFor: own, on: today)
+    if !pending.isEmpty || searched != tombstones.obeyed.searched, erased.incomplete.isEmpty {
+      try tombstones.finish(pending, responsibleFor: own, searched: searched, on: today)
     }
     return erased
+  }
+
+  /// The journals of the months in which any has changed.
+  private func changed(
+    _ parts: [JournalPath], since states: [String: Int]
+  ) -> [JournalPath] {
+    let now = months(of: parts)
+    return parts.filter { now[$0.month] != states[$0.month] }
+  }
+
+  /// A value for each month that changes with any of its journals: the sum of the times at which the
+  /// file system last changed them. A restore cannot set these, and a wrong clock does no harm.
+  private func months(of parts: [JournalPath]) -> [String: Int] {
+    parts.reduce(into: [:]) { months, part in
+      months[part.month, default: 0] &+= disk.stamp(folder.root + "/" + part.path)?.changed ?? 0
+    }
   }
 
   /// The ids in the names of the files of people.
@@ -156,4 +188,9 @@ package struct TombstoneEnforcement: Sendable {
     }
     try disk.syncFolder(Document.folder(of: folder.root + "/" + path))
   }
+}
+
+extension JournalPath {
+  /// The month of the day, as `2026-11`.
+  fileprivate var month: String { String(day.description.prefix(7)) }
 }

@@ -23,8 +23,8 @@ package struct WishErasure: Sendable {
     try Erasing(folder: folder, device: device, disk: disk).erase(.wish, [id], on: today)
   }
 
-  /// Erases, in some devices' journals of the last days, the texts of wishes that were undone, of
-  /// those that were declined before today, and of those erased for good that have come back.
+  /// Erases, in some devices' journals of the last days, the texts of wishes that were undone, and of
+  /// those that were declined before today.
   ///
   /// - Parameter isSure: Whether the date is confirmed; if not, declined wishes keep their texts,
   ///   since a clock that is ahead would erase them before staff can change the decision.
@@ -33,7 +33,6 @@ package struct WishErasure: Sendable {
     devices: Set<String>, today: LocalDate, isSure: Bool
   ) throws(DiskError) -> Erased {
     let declined = isSure ? declined(before: today) : []
-    let tombstones = try Tombstones(folder, disk: disk)
     let rewriter = JournalRewriter(root: folder.root, disk: disk)
     let book = try WishReader(folder, disk: disk).read((today - WishReader.days)...today)
     var erased = Erased()
@@ -46,8 +45,7 @@ package struct WishErasure: Sendable {
           // A wish missing from the list for another reason is in a file that could not be read
           // then.
           $0.hasWishText
-            && (declined.contains($0.id) || book.isTakenBack($0.id) || FeedbackEvent($0) == nil
-              || tombstones.holds(.wish, $0.id))
+            && (declined.contains($0.id) || book.isTakenBack($0.id) || FeedbackEvent($0) == nil)
         }
         let ids = Set(gone.map(\.id))
         return ids.isEmpty

@@ -66,6 +66,12 @@ package final class JournalFollower: Sendable {
     return folders
   }
 
+  /// The folders with this machine's own journals.
+  package var ownFolders: [String] {
+    let folder = root + "/journal/" + own()
+    return ((try? disk.list(folder)) ?? []).filter { Int($0) != nil }.map { folder + "/" + $0 }
+  }
+
   private func others(_ devices: [String]) -> [String] {
     let own = own()
     return devices.filter { $0 != own && $0 != Device.commandLine(own) && !$0.hasPrefix(".") }

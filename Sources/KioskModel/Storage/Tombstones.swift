@@ -85,14 +85,18 @@ package struct Tombstones: Sendable {
   }
 
   /// Records that this machine has obeyed, for each of the devices for which it is responsible.
+  ///
+  /// - Parameter searched: The state of the journals that were searched, by month.
   func finish(
-    _ hashes: Set<String>, responsibleFor own: Set<String>, on day: LocalDate
+    _ hashes: Set<String>, responsibleFor own: Set<String>, searched: [String: Int],
+    on day: LocalDate
   ) throws(DiskError) {
     let done = hashes.sorted().map { ($0, subject($0)) }
     try write(done, own.sorted(), day, isDone: true)
     var remembered = obeyed
     for (hash, subject) in done { remembered.subjects[hash] = .some(subject) }
     remembered.devices = own
+    remembered.searched = searched
     try remembered.save(in: folder, disk)
   }
 

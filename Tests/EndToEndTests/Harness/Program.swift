@@ -21,7 +21,8 @@ enum Program {
 
   /// The environment of a kiosk that a host has started by hand.
   static let environment = [
-    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": "/dev/null/home",
+    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    "HOME": "/dev/null/home",
     "LANG": "C.UTF-8", "TERM": "xterm-256color",
   ]
 

@@ -31,7 +31,10 @@ extension EndToEnd {
       .needsSyncthing,
       arguments: [
         (["card"], "not prepared yet"), (["setup"], "setup kiosk|office"),
-        (["setup", "kiosk", "--address", "127.0.0.1", "--data", "/dev/null/data"], "no folder /dev/null/data"),
+        (
+          ["setup", "kiosk", "--address", "127.0.0.1", "--data", "/dev/null/data"],
+          "no folder /dev/null/data"
+        ),
         (["dance"], "no command 'dance'"), (["--sideways"], "no option --sideways"),
         (["setup", "office", "--data"], "--data needs a value"),
         (["setup", "office", "--home", "/a b"], "without spaces"),

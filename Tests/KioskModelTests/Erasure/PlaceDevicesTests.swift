@@ -62,7 +62,7 @@ import Testing
     try devices.retire("gone", heir: "heir", on: day)
     #expect(try erasure.erase(kim.id, on: day).waiting.map(\.id) == ["heir"])
     let heir = TombstoneEnforcement(scratch.data, device: Device(id: "heir"))
-    #expect(try heir.isDue() && heir.run(on: day).events == 2)
+    #expect(try heir.isDue(on: day) && heir.run(on: day).events == 2)
     #expect(try erasure.erase(kim.id, on: day).waiting.isEmpty)
   }
 

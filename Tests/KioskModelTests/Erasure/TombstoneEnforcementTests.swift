@@ -40,9 +40,9 @@ import Testing
   }
 
   @Test func whatAnotherKioskHasErasedGoesHereAndThatIsRecorded() throws {
-    #expect(try !enforcement.isDue())
+    #expect(try !enforcement.isDue(on: day))
     try order()
-    #expect(try enforcement.isDue())
+    #expect(try enforcement.isDue(on: day))
     #expect(try enforcement.run(on: day).events == 1)
     // The other kiosk's journal is its own.
     let others = JournalSamples.file(device: "other", day: day, .attendance)
@@ -51,7 +51,7 @@ import Testing
     let hash = Tombstone.hash(.person, kim.id)
     let tombstones = try Tombstones(scratch.data)
     #expect(tombstones.isDone(hash, by: "own") && !tombstones.isDone(hash, by: "other"))
-    #expect(try !enforcement.isDue())
+    #expect(try !enforcement.isDue(on: day))
     #expect(try files(with: hash).allSatisfy { $0.hasPrefix("erased/") || $0.hasPrefix("local/") })
   }
 
@@ -73,7 +73,7 @@ import Testing
     let check = try FolderCheck(scratch.data, devices: own.names)
     #expect(check.findings.contains(FolderFinding(.erased, path)))
     if path.hasPrefix("people/"), path.contains(kim.id), path.split(separator: "/").count == 2 {
-      #expect(try enforcement.isDue())
+      #expect(try enforcement.isDue(on: day))
     }
     try enforcement.run(on: day)
     #expect(try files(with: "Testsson").isEmpty)
@@ -121,6 +121,47 @@ import Testing
     #expect(try Tombstones(scratch.data).isDone(Tombstone.hash(.person, kim.id), by: "own"))
   }
 
+  /// A restore brings a single journal back, with its old time, and leaves the tombstones.
+  @Test(arguments: [Tombstone.Subject.person, .wish], [true, false])
+  func aJournalThatIsRestoredAloneIsSearchedAgain(
+    subject: Tombstone.Subject, isMoved: Bool
+  ) throws {
+    let wish = FeedbackEvent.wish(Wish(text: "Ring Kim", language: "sv", hour: 12))
+      .journalEvent(id: .random())
+    // Older than a year, as no wish in the list is any more.
+    let old = day - 500
+    var writer = JournalWriter(root: scratch.path, device: "own")
+    try writer.append([wish], to: .feedback, on: old)
+    let (file, word, id) =
+      subject == .wish
+      ? (JournalSamples.file(device: "own", day: old, .feedback), "Ring Kim", wish.id)
+      : (JournalSamples.file(device: "own", day: day, .attendance), kim.id, kim.id)
+    let path = scratch.path + "/" + file
+    let journal = try scratch.bytes(file)
+    try order(subject, id)
+    let next = day + 1
+    #expect(try enforcement.run(on: next).events == 1)
+    #expect(try !scratch.bytes(file).contains(text: word))
+    #expect(try !enforcement.isDue(on: next))
+    try put(journal, isMoved ? path + ".copy" : path)
+    if isMoved { #expect(rename(path + ".copy", path) == 0) }
+    #expect(try scratch.bytes(file).contains(text: word))
+    #expect(try enforcement.isDue(on: next))
+    #expect(try enforcement.run(on: next).events == 1)
+    #expect(try !scratch.bytes(file).contains(text: word))
+    #expect(try !enforcement.isDue(on: next))
+  }
+
+  /// Writes a file as a restore does, with the time that it had, until the file system's coarse clock
+  /// has gone on.
+  private func put(_ bytes: [UInt8], _ path: String) throws {
+    let before = Disk.live.stamp(path.replacing(".copy", with: ""))?.changed ?? 0
+    repeat {
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      try Disk.live.setModified(path, 1_000_000_000_000_000_000)
+    } while Disk.live.stamp(path).map { $0.changed <= before } ?? true
+  }
+
   /// The machine that has lost everything learns from the others again.
   @Test func aRestoreOfEverythingIsPutRightByTheOthers() throws {
     try order()
@@ -128,7 +169,7 @@ import Testing
     try scratch.remove("local")
     try scratch.remove("erased")
     try visit("own")
-    #expect(try !enforcement.isDue())
+    #expect(try !enforcement.isDue(on: day))
     try order()
     #expect(try enforcement.run(on: day).events == 1)
   }
@@ -143,9 +184,9 @@ import Testing
     }
     let failing = TombstoneEnforcement(scratch.data, device: own, disk: disk)
     #expect(try failing.run(on: day).incomplete.errors.map(\.path) == [file])
-    #expect(try failing.isDue())
+    #expect(try failing.isDue(on: day))
     #expect(try enforcement.run(on: day).events == 1)
-    #expect(try !enforcement.isDue())
+    #expect(try !enforcement.isDue(on: day))
   }
 
   @Test func aWishErasedAtAnotherKioskLosesItsWordsHere() throws {
@@ -175,6 +216,6 @@ import Testing
       return try Disk.live.read(path)
     }
     let counting = TombstoneEnforcement(scratch.data, device: own, disk: disk)
-    #expect(try !counting.isDue())
+    #expect(try !counting.isDue(on: day))
   }
 }

@@ -29,7 +29,7 @@ nonisolated extension Job where Value == Erased {
     Job(.inBackground) { environment, _ in
       let enforcement = TombstoneEnforcement(
         environment.folder, device: environment.device.device)
-      return try enforcement.isDue() ? enforcement.run(on: today) : Erased()
+      return try enforcement.isDue(on: today) ? enforcement.run(on: today) : Erased()
     } consequences: { result in
       guard case .success(let erased) = result, erased.events > 0 else { return [] }
       return [.audit(.purge, count: erased.events), .reload(.journals)]

@@ -59,9 +59,9 @@ final class ErasureHistory {
 
   private func obey(_ number: Int) throws {
     let enforcement = TombstoneEnforcement(folder(number), device: device(number))
-    guard try enforcement.isDue() else { return }
+    guard try enforcement.isDue(on: today) else { return }
     try enforcement.run(on: today)
-    #expect(try !enforcement.isDue())
+    #expect(try !enforcement.isDue(on: today))
   }
 
   private func keepUp(_ number: Int) throws {

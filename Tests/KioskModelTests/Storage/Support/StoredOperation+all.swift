@@ -142,7 +142,7 @@ extension StoredOperation: CustomTestStringConvertible {
     },
     run: { disk in
       let enforcement = TombstoneEnforcement(folder, device: own, disk: disk)
-      guard try enforcement.isDue() else { return }
+      guard try enforcement.isDue(on: day) else { return }
       if try !enforcement.run(on: day).incomplete.isEmpty {
         throw PersonError.noSuchPerson("incomplete")
       }
