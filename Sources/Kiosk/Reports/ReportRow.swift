@@ -30,14 +30,6 @@ nonisolated struct ReportRow: Hashable, Sendable {
   /// The index; nil where it is not told.
   var index: Double? { self[.index].number }
 
-  /// The same without anything about its index.
-  var withoutIndex: ReportRow {
-    var row = self
-    for column in [ReportColumn.index, .indexStep, .indexRange] { row.values[column] = nil }
-    row.estimate = nil
-    return row
-  }
-
   /// The interval of the index.
   var range: Interval? {
     guard case .range(let range, _) = self[.indexRange] else { return nil }
@@ -63,8 +55,8 @@ nonisolated extension ReportRow {
     }
     values[.answers] = .rounded(scores.count)
     values[.distribution] = scores.shares.map(ReportValue.steps)
-    values[.index] = .number(scores.index)
-    values[.indexStep] = .number(scores.indexStep)
+    values[.index] = scores.index.map(ReportValue.number) ?? .hidden
+    values[.indexStep] = scores.indexStep.map(ReportValue.number)
     estimate = scores.estimate
     values[.withoutInterval] = scores.certainty.silence.map { .named(.string($0.rawValue), "") }
     values[.indexRange] = scores.indexInterval.map { .range($0, ofShare: false) }

@@ -19,10 +19,7 @@ extension ResultWords {
       heading: heading,
       columns: [.answers] + (table.dimension.tellsIndex ? [.index, .indexRange] : [])
         + (table.countsArrivals ? [.arrivals, .responseRate] : []),
-      rows: ordered(table).map { group in
-        let row = ReportRow(group, name: name(group.key, table.dimension))
-        return table.dimension.tellsIndex ? row : row.withoutIndex
-      },
+      rows: ordered(table).map { ReportRow($0, name: name($0.key, table.dimension)) },
       note: notes.isEmpty ? nil : notes.joined(separator: " "), coverage: coverage)
   }
 

@@ -10,6 +10,9 @@ package struct RoundedCount: Sendable, Hashable {
   /// The greatest number that is shown like this.
   package let high: Int
 
+  /// The numbers that it may be.
+  var range: ClosedRange<Int> { low...high }
+
   /// The number in the middle of those that it may be.
   var middle: Double { Double(low + high) / 2 }
 

@@ -2,10 +2,10 @@
 package struct ShownScores: Sendable, Hashable {
   /// The number of answers.
   package var count: RoundedCount
-  /// The satisfaction index, rounded.
-  package var index: Double
-  /// The step to which the index is rounded.
-  package var indexStep: Double
+  /// The satisfaction index, rounded; nil if it is not told.
+  package var index: Double?
+  /// The step to which the index is rounded; nil without one.
+  package var indexStep: Double?
   /// How exactly the index is known.
   package var certainty: Certainty
   /// The share of the satisfied, rounded; nil of few answers and of the rows of a table.
@@ -20,7 +20,9 @@ package struct ShownScores: Sendable, Hashable {
   /// answers each.
   package var hasDetails: Bool { count.low >= Precision.fewestForDetails }
   /// The index with its chance error; nil where that is unknown.
-  package var estimate: Estimate? { certainty.error.map { Estimate(index: index, error: $0) } }
+  package var estimate: Estimate? {
+    index.flatMap { index in certainty.error.map { Estimate(index: index, error: $0) } }
+  }
   /// The index's 95 % confidence interval, its ends moved outwards; it follows from what is told.
   package var indexInterval: Interval? { estimate?.interval }
 
@@ -47,9 +49,16 @@ package struct ShownScores: Sendable, Hashable {
     }
   }
 
+  /// The same without the index and what follows from it.
+  var withoutIndex: ShownScores {
+    var scores = self
+    (scores.index, scores.indexStep, scores.certainty) = (nil, nil, .unknown(.tooFew))
+    return scores
+  }
+
   /// What was told earlier.
   package init(
-    count: RoundedCount, index: Double, indexStep: Double, certainty: Certainty,
+    count: RoundedCount, index: Double?, indexStep: Double?, certainty: Certainty,
     satisfiedShare: Double? = nil, shares: [Double?]? = nil, shareStep: Double? = nil
   ) {
     (self.count, self.index, self.indexStep) = (count, index, indexStep)

@@ -36,7 +36,7 @@ struct TargetCounter {
       for row in insight.ratings where row.isCounted && isMeant(row.meeting, row.day, row.place) {
         scores.add(Int(row.score), times: Int(row.count))
       }
-      return ShownScores(scores).map {
+      return ShownScores(scores).flatMap {
         target.measure == .index ? $0.index : Double($0.count.low)
       }
     }

@@ -5,9 +5,10 @@ struct BreakdownVariable: Sendable {
   let division: Division
   /// Whether arrivals are divided as well.
   let countsArrivals: Bool
-  /// The keys of the groups that each cell number stands for.
-  private let lists: [[String]]
-  private let sums: CellSums
+  /// The groups, sorted by key.
+  let groups: [Group]
+  /// Whether an answer may be in several groups.
+  let overlaps: Bool
 
   /// The groups of a variable.
   init(_ division: Division, of insight: PeriodStatistics, in sessions: SessionNumbers) {
@@ -31,18 +32,13 @@ struct BreakdownVariable: Sendable {
         sums.add(row, to: numbering.number(row.meeting, row.day, row.place, nil))
       }
     }
-    (self.division, self.sums, lists) = (division, sums, numbering.lists)
-  }
-
-  /// Whether an answer may be in several groups.
-  var overlaps: Bool { lists.contains { $0.count > 1 } }
-
-  /// The groups, sorted by key.
-  var groups: [Group] {
     var groups: [String: Group] = [:]
-    for (number, keys) in lists.enumerated() {
+    // An activity in two languages counts in both groups.
+    for (number, keys) in numbering.lists.enumerated() {
       for key in keys { sums.add(number, to: &groups[key, default: Group(key: key)]) }
     }
-    return groups.values.sorted { $0.key < $1.key }
+    self.division = division
+    self.groups = groups.values.sorted { $0.key < $1.key }
+    overlaps = numbering.lists.contains { $0.count > 1 }
   }
 }

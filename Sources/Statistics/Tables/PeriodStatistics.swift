@@ -91,14 +91,7 @@ extension PeriodStatistics {
   /// The number of ratings of activities whose visitors were counted; those of visits as a whole are
   /// not among them, since nobody is counted at these.
   var ratingsWhereCounted: Int {
-    struct Offer: Hashable { var place: Int16, activity: Int32 }
-    let counted = Set(
-      came.lazy.filter { $0.arrivals > 0 }
-        .map { Offer(place: $0.place, activity: $0.meeting.activity) })
-    return ratings.reduce(0) { sum, row in
-      let offer = Offer(place: row.place, activity: row.meeting.activity)
-      return row.isCounted && counted.contains(offer) ? sum + Int(row.count) : sum
-    }
+    offers.reduce(0) { $1.arrivals > 0 ? $0 + $1.answers : $0 }
   }
 
   /// The session of each row of ratings.
@@ -113,9 +106,12 @@ extension PeriodStatistics {
   package func tables(by divisions: [Division]) -> [ResultTable] {
     let total = scores { !$0.isFlood }.count
     let sessions = sessionNumbers
-    return divisions.parallelMap {
-      ResultTable(BreakdownVariable($0, of: self, in: sessions), total: total)
-    }
+    let variables = divisions.parallelMap { BreakdownVariable($0, of: self, in: sessions) }
+    let offers = offers
+    let linked = LinkedTables(
+      variables.map { LinkedTables.Table($0, offers, names) }, activities: offers.map(\.answers),
+      total: total)
+    return zip(variables, linked.patterns).map { ResultTable($0, pattern: $1) }
   }
 
   /// The number of times each choice of a question was made, by question set and version.

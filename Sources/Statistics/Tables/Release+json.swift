@@ -49,8 +49,8 @@ extension Release {
     if let answers = row.ofActivities { object["ofActivities"] = json(answers) }
     guard let scores = row.scores else { return object }
     object["answers"] = json(scores.count)
-    object["index"] = json(scores.index)
-    object["indexStep"] = json(scores.indexStep)
+    object["index"] = scores.index.map(json) ?? .null
+    object["indexStep"] = scores.indexStep.map(json) ?? .null
     // An interval, and what can be said of a change, follow from the error.
     switch scores.certainty {
     case .known(let error):
@@ -102,9 +102,9 @@ extension Release {
     var row = ResultTable.Row(
       key: key, scores: nil, arrivals: arrivals, firstVisits: count(object["firstVisits"]),
       ofActivities: count(object["ofActivities"]))
-    if let answers = count(object["answers"]), let index = number(object["index"]) {
+    if let answers = count(object["answers"]) {
       row.scores = ShownScores(
-        count: answers, index: index, indexStep: number(object["indexStep"]) ?? 1,
+        count: answers, index: number(object["index"]), indexStep: number(object["indexStep"]),
         certainty: certainty(object),
         satisfiedShare: number(object["satisfied"]),
         shares: object["shares"]?.arrayValue?.map { number($0) },

@@ -92,8 +92,8 @@ package struct Release: Sendable, Hashable {
     let rows = tables.first { $0.dimension == .activity }?.rows.filter { !$0.key.isEmpty } ?? []
     var known: [String: StandardisedChange.Activity] = [:]
     for row in rows where row.key != ResultTable.gatheredKey && row.key != ResultTable.goneKey {
-      guard let scores = row.scores, scores.hasDetails else { continue }
-      known[row.key] = (scores.count.low, scores.index)
+      guard let scores = row.scores, scores.hasDetails, let index = scores.index else { continue }
+      known[row.key] = (scores.count.low, index)
     }
     return (known, rows.reduce(0) { $0 + ($1.scores?.count.low ?? 0) })
   }

@@ -69,18 +69,19 @@ package struct ResultTable: Sendable, Hashable {
 
   /// The groups of a variable after disclosure control.
   ///
-  /// - Parameter total: The number of all answers.
-  init(_ variable: BreakdownVariable, total: Int) {
+  /// - Parameter pattern: What is shown of the table.
+  init(_ variable: BreakdownVariable, pattern: LinkedTables.Pattern) {
     let groups = variable.groups
     let protected = ProtectedTable(
-      groups.map(\.scores), in: groups.map(\.sessions), total: total, overlaps: variable.overlaps)
+      groups.map(\.scores), in: groups.map(\.sessions), pattern: pattern)
     // That a group has answers is told only with them: without any it stands here because somebody
     // came.
     var rows: [Row] = zip(groups, protected.isShown).compactMap { group, isShown in
       // Estimated ages are numbers of people of whom something is known.
       let arrivals =
         variable.division == .band ? RoundedCount(group.arrivals)?.low ?? 0 : group.arrivals
-      let scores = isShown ? ShownScores(group.scores, in: group.sessions) : nil
+      var scores = isShown ? ShownScores(group.scores, in: group.sessions) : nil
+      if !variable.division.tellsIndex { scores = scores?.withoutIndex }
       guard scores != nil || arrivals > 0 else { return nil }
       return Row(
         key: group.key, scores: scores, arrivals: arrivals,

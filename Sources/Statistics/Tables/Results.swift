@@ -105,13 +105,14 @@ package struct Results: Sendable, Hashable {
       return nil
     }
     let insight = PeriodStatistics(book, of: day...day, places: [source.place], now: ended)
-    var table = ResultTable(
-      BreakdownVariable(.session, of: insight, in: insight.sessionNumbers),
-      total: insight.whole.count)
-    table.rows = table.rows.filter { !$0.key.isEmpty && $0.key != ResultTable.gatheredKey }
+    let tables = insight.tables(by: [.session]).map { table in
+      var table = table
+      table.rows.removeAll { $0.key.isEmpty || $0.key == ResultTable.gatheredKey }
+      return table
+    }
     release = Release(
       days: day...day, whole: ResultTable.Row(key: "", scores: nil, arrivals: 0),
-      placeArrivals: 0, marked: nil, tables: [table], questions: [])
+      placeArrivals: 0, marked: nil, tables: tables, questions: [])
     unread = UnreadableFiles(book, [source])
   }
 }

@@ -5,9 +5,10 @@ import Testing
 /// Which groups of a table are shown.
 @Suite struct ProtectedTableTests {
   private func table(_ counts: [Int], overlaps: Bool = false) -> ProtectedTable {
-    ProtectedTable(
-      counts.map { Scores(counts: [0, 0, 0, $0, 0]) }, total: counts.reduce(0, +),
-      overlaps: overlaps)
+    let linked = LinkedTables(
+      [LinkedTables.Table(counts: counts, overlaps: overlaps)], total: counts.reduce(0, +))
+    return ProtectedTable(
+      counts.map { Scores(counts: [0, 0, 0, $0, 0]) }, pattern: linked.patterns[0])
   }
 
   @Test func smallGroupsAreGathered() {
@@ -27,8 +28,17 @@ import Testing
       }
       return sums
     }
-    let table = ProtectedTable(groups.map(\.scores), in: sums, total: 28, overlaps: false)
-    #expect(table.gathered?.certainty.error != nil)
+    let table = ProtectedTable(
+      groups.map(\.scores), in: sums,
+      pattern: .init(isShown: groups.map { _ in false }, isGathered: true))
+    #expect(table.gathered?.certainty.error != nil && table.gathered?.index != nil)
+  }
+
+  /// Beside the same of another table it would tell the answers of one of the groups.
+  @Test func fewThatAreGatheredHaveNoIndex() {
+    let table = table([12, 4, 4, 4, 4, 4, 4, 30])
+    #expect(table.gathered?.count.low == 20 && table.gathered?.index == nil)
+    #expect(table.gathered?.estimate == nil && table.gathered?.indexStep == nil)
   }
 
   @Test func whereAnswersAreInSeveralGroupsNothingIsGathered() {
