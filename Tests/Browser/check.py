@@ -44,34 +44,36 @@ OVERLAPS = """() => [...document.querySelectorAll('svg[role=img]')].flatMap(svg 
 HEADINGS = """() => [...document.querySelectorAll(
     'h1, h2, h3, figcaption, figcaption b, dt, .name, details > .scroll caption')]
   .filter(element => !element.closest('figure') || element.tagName != 'CAPTION')
-  .map(element => element.innerText.replace(/\\s+/g, ' ').trim())"""
+  .map(element => [element.innerText.replace(/\\s+/g, ' ').trim(),
+                   Number(getComputedStyle(element).fontWeight) >= 600])"""
 # A margin of 20 mm, in points: what stands below is the number of the page.
 MARGIN = 56
 
 
-def last_line(page) -> str:
-    """The lowest line of a page of paper, without the number of the page."""
+def last_line(page) -> tuple[str, bool]:
+    """The lowest line of a page of paper, without the number of the page, and whether it is bold."""
     found = []
 
-    def visit(text, matrix, place, *_):
+    def visit(text, matrix, place, font, _):
         if text.strip():
             x = place[4] * matrix[0] + place[5] * matrix[2] + matrix[4]
             y = place[4] * matrix[1] + place[5] * matrix[3] + matrix[5]
             if y > MARGIN:
-                found.append((y, x, text.strip()))
+                found.append((y, x, text.strip(), "Bold" in (font or {}).get("/BaseFont", "")))
 
     page.extract_text(visitor_text=visit)
     if not found:
-        return ""
+        return "", False
     lowest = min(found)[0]
-    line = sorted((x, text) for y, x, text in found if y < lowest + 2)
-    return re.sub(r"\s+", " ", " ".join(text for _, text in line))
+    line = sorted((x, text, bold) for y, x, text, bold in found if y < lowest + 2)
+    return (re.sub(r"\s+", " ", " ".join(text for _, text, _ in line)),
+            all(bold for _, _, bold in line))
 
 
-def ends_in_heading(line: str, headings: list[str]) -> bool:
-    """Whether a line is a heading or the last line of one."""
-    return any(line == heading or len(line) > 5 and heading.endswith(" " + line)
-               for heading in headings)
+def ends_in_heading(line: str, bold: bool, headings: list[tuple[str, bool]]) -> bool:
+    """Whether a line is a heading or the last line of one; a row of a table may have the same words."""
+    return any((line == heading or len(line) > 5 and heading.endswith(" " + line))
+               and bold == is_bold for heading, is_bold in headings)
 
 
 def on_screens(browser, page: Path, pictures: Path | None):
@@ -113,10 +115,10 @@ def on_paper(browser, page: Path, wanted: int | None, pictures: Path | None):
             box = sheet.mediabox
             if (round(box.width), round(box.height)) not in [(595, 842), (596, 842)]:
                 yield f"{page.name}, page {number}: not A4: {box.width} × {box.height}"
-            line = last_line(sheet)
+            line, bold = last_line(sheet)
             if not line:
                 yield f"{page.name}, page {number}: empty"
-            if ends_in_heading(line, headings):
+            if ends_in_heading(line, bold, headings):
                 yield f"{page.name}, page {number}: ends in a heading: {line}"
 
 

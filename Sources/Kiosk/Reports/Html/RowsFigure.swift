@@ -21,14 +21,15 @@ struct RowsFigure {
 
   /// Where shapes are drawn, below the row's upper edge.
   static let level = 1.75
-  /// Beyond so many characters words and value have a line each where there is little room.
-  private static let widest = 33
-  /// Longer words are cut; the table has all of them.
-  private static let longest = 44
+  /// The room on a telephone, in sizes of text: what is longer than all of it is cut, and the table has
+  /// the whole.
+  private static let room = 21.0
+  /// Beyond so much words and value have a line each where there is little room.
+  private static let both = 17.0
 
   /// The picture.
   var picture: ChartPicture {
-    let isLong = rows.contains { $0.label.count + $0.value.count > Self.widest }
+    let isLong = rows.contains { Self.width($0.label) + Self.width($0.value) > Self.both }
     let hasFaces = rows.contains { $0.face != nil }
     let parts = rows.enumerated().map { place, row in
       let x = row.face == nil ? "0" : Drawing.down(2)
@@ -52,6 +53,29 @@ struct RowsFigure {
   }
 
   private static func fitted(_ label: String) -> String {
-    label.count > longest ? label.prefix(longest - 1) + "…" : label
+    guard width(label) > room else { return label }
+    var (kept, used) = ("", width("…"))
+    for character in label {
+      used += width(String(character))
+      guard used <= room else { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
+  /// About how wide words are in the fonts of browsers, in sizes of text; rather more than less.
+  private static func width(_ text: String) -> Double {
+    text.reduce(0) { width, character in
+      let own: Double =
+        switch character {
+        case "i", "j", "l", "t", "f", "r", "I", " ", ".", ",", ":", ";", "'", "|", "(", ")", "–": 0.34
+        case "m", "w", "M", "W", "%", "@", "…": 0.95
+        case _ where character.isUppercase: 0.72
+        case _ where character.isASCII || character.isLowercase: 0.58
+        // Signs of other scripts are as wide as they are high, at most.
+        default: 1
+        }
+      return width + own
+    }
   }
 }
