@@ -72,7 +72,7 @@ struct RowsFigure {
         case "m", "w", "M", "W", "%", "@", "…": 0.95
         case _ where character.isUppercase: 0.72
         case _ where character.isASCII || character.isLowercase: 0.58
-        // Signs of other scripts are as wide as they are high, at most.
+        // Characters of other scripts are as wide as they are high, at most.
         default: 1
         }
       return width + own
