@@ -60,7 +60,7 @@ struct TextReport {
     return wrapped(course.note)
       + [line([course.heading] + course.periods.map { String($0.short.suffix(3)) }, widths)]
       + course.rows.map { row, points in
-        line([row.name] + points.map { $0.isShown ? names.text($0[.index]) : "–" }, widths)
+        line([row.name] + points.map { $0.index == nil ? "–" : names.text($0[.index]) }, widths)
       }
   }
 

@@ -30,7 +30,7 @@ package struct ActivityCourse: Sendable, Hashable {
     self.periods = rows.isEmpty ? [] : periods
   }
 
-  /// The activities with published scores.
+  /// The activities with a published index.
   private static func rows(of release: Release) -> [String: ShownScores] {
     let rows = release.tables.first { $0.dimension == .activity }?.rows ?? []
     // Small groups together, and visits as a whole, are not activities.
@@ -38,7 +38,9 @@ package struct ActivityCourse: Sendable, Hashable {
       ![ResultTable.gatheredKey, ResultTable.goneKey, ""].contains($0.key)
     }
     return Dictionary(
-      named.compactMap { row in row.scores.map { (row.key, $0) } },
+      named.compactMap { row in
+        row.scores.flatMap { $0.index == nil ? nil : (row.key, $0) }
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -4,8 +4,8 @@ struct Offer: Sendable {
   var uid: String?
   /// The place's number.
   var place: Int
-  /// The number of counted ratings.
-  var answers = 0
+  /// The counted ratings.
+  var scores = Scores()
   /// The number of arrivals.
   var arrivals = 0
 }
@@ -20,7 +20,7 @@ extension PeriodStatistics {
       change(&offers[Number(place: place, activity: meeting.activity), default: offer])
     }
     for row in ratings where row.isCounted {
-      add(row.meeting, row.place) { $0.answers += Int(row.count) }
+      add(row.meeting, row.place) { $0.scores.add(Int(row.score), times: Int(row.count)) }
     }
     for row in came { add(row.meeting, row.place) { $0.arrivals += Int(row.arrivals) } }
     return offers.values.sorted { ($0.uid ?? "", $0.place) < ($1.uid ?? "", $1.place) }
@@ -31,7 +31,9 @@ extension LinkedTables.Table {
   /// The groups of a variable, with what is offered in each of them if they follow from that.
   init(_ variable: BreakdownVariable, _ offers: [Offer], _ names: GroupNames) {
     let division = variable.division
-    self.init(counts: variable.groups.map(\.count), overlaps: variable.overlaps)
+    self.init(
+      groups: variable.groups.map(\.scores), overlaps: variable.overlaps,
+      tellsIndex: division.tellsIndex)
     guard division.dividesActivities, division != .session else { return }
     let keys = offers.map { Set(names.activity(division, $0.uid, $0.place)) }
     activities = variable.groups.map { group in

@@ -91,7 +91,7 @@ extension PeriodStatistics {
   /// The number of ratings of activities whose visitors were counted; those of visits as a whole are
   /// not among them, since nobody is counted at these.
   var ratingsWhereCounted: Int {
-    offers.reduce(0) { $1.arrivals > 0 ? $0 + $1.answers : $0 }
+    offers.reduce(0) { $1.arrivals > 0 ? $0 + $1.scores.count : $0 }
   }
 
   /// The session of each row of ratings.
@@ -104,13 +104,12 @@ extension PeriodStatistics {
 
   /// The tables of some variables after disclosure control.
   package func tables(by divisions: [Division]) -> [ResultTable] {
-    let total = scores { !$0.isFlood }.count
     let sessions = sessionNumbers
     let variables = divisions.parallelMap { BreakdownVariable($0, of: self, in: sessions) }
     let offers = offers
     let linked = LinkedTables(
-      variables.map { LinkedTables.Table($0, offers, names) }, activities: offers.map(\.answers),
-      total: total)
+      variables.map { LinkedTables.Table($0, offers, names) }, activities: offers.map(\.scores),
+      whole: scores { !$0.isFlood })
     return zip(variables, linked.patterns).map { ResultTable($0, pattern: $1) }
   }
 

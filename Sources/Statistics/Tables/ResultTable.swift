@@ -72,22 +72,23 @@ package struct ResultTable: Sendable, Hashable {
   /// - Parameter pattern: What is shown of the table.
   init(_ variable: BreakdownVariable, pattern: LinkedTables.Pattern) {
     let groups = variable.groups
-    let protected = ProtectedTable(
-      groups.map(\.scores), in: groups.map(\.sessions), pattern: pattern)
     // That a group has answers is told only with them: without any it stands here because somebody
     // came.
-    var rows: [Row] = zip(groups, protected.isShown).compactMap { group, isShown in
+    var rows: [Row] = groups.enumerated().compactMap { number, group in
       // Estimated ages are numbers of people of whom something is known.
       let arrivals =
         variable.division == .band ? RoundedCount(group.arrivals)?.low ?? 0 : group.arrivals
-      var scores = isShown ? ShownScores(group.scores, in: group.sessions) : nil
-      if !variable.division.tellsIndex { scores = scores?.withoutIndex }
+      var scores =
+        pattern.isShown[number] ? ShownScores(group.scores, in: group.sessions) : nil
+      if !pattern.tellsIndex[number] { scores = scores?.withoutIndex }
       guard scores != nil || arrivals > 0 else { return nil }
       return Row(
         key: group.key, scores: scores, arrivals: arrivals,
         firstVisits: RoundedCount(group.firstVisits))
     }
-    if let gathered = protected.gathered {
+    if let gathered = ShownScores(
+      gathering: groups.map(\.scores), in: groups.map(\.sessions), pattern)
+    {
       rows.append(Row(key: Self.gatheredKey, scores: gathered, arrivals: 0))
     }
     self.init(

@@ -7,21 +7,36 @@ import Testing
 /// What the tables of a release tell together.
 @Suite struct LinkedTablesTests {
   /// The tables of activities and of the types of these.
-  private func tables(_ activities: [Int], types: [[Int]]) -> LinkedTables {
-    LinkedTables(
+  private func tables(_ activities: [Scores], types: [[Int]]) -> LinkedTables {
+    func sum(_ group: [Int]) -> Scores { group.reduce(into: Scores()) { $0 += activities[$1] } }
+    return LinkedTables(
       [
-        LinkedTables.Table(counts: activities, activities: activities.indices.map { [$0] }),
-        LinkedTables.Table(
-          counts: types.map { $0.reduce(0) { $0 + activities[$1] } }, activities: types),
-      ], activities: activities, total: activities.reduce(0, +))
+        LinkedTables.Table(groups: activities, activities: activities.indices.map { [$0] }),
+        LinkedTables.Table(groups: types.map(sum), activities: types),
+      ], activities: activities, whole: sum(Array(activities.indices)))
+  }
+
+  /// So many answers with different scores.
+  private func mixed(_ count: Int) -> Scores {
+    Scores(counts: [count / 4, count / 4, 0, count / 4, count - 3 * (count / 4)])
   }
 
   /// Twenty in five activities of at most four each: the type tells that they are full.
   @Test func aTypeThatItsActivitiesJustFillIsNotShown() {
-    let full = tables([4, 4, 4, 4, 4, 30, 6], types: [[0, 1, 2, 3, 4], [5], [6]])
+    let full = tables([4, 4, 4, 4, 4, 30, 6].map(mixed), types: [[0, 1, 2, 3, 4], [5], [6]])
     #expect(!full.patterns[1].isShown[0])
-    let loose = tables([4, 4, 4, 4, 3, 30, 6], types: [[0, 1, 2, 3, 4], [5], [6]])
-    #expect(loose.patterns[1] == .init(isShown: [true, true, true], isGathered: true))
+    let loose = tables([4, 4, 4, 4, 3, 30, 6].map(mixed), types: [[0, 1, 2, 3, 4], [5], [6]])
+    #expect(loose.patterns[1].isShown == [true, true, true])
+  }
+
+  /// Seven in the first type with an index of 95, of whom five about an activity with one of 90: the other
+  /// two were as content as can be. Without the index of the activity they need not be.
+  @Test func anIndexThatTellsTheScoresOfASmallGroupIsNotTold() {
+    let activities = [[0, 0, 0, 2, 3], [0, 0, 0, 0, 2], [0, 0, 0, 0, 1], [0, 0, 0, 0, 2]]
+    let linked = tables(activities.map { Scores(counts: $0) }, types: [[0, 1], [2, 3]])
+    #expect(linked.patterns[0].isShown == [true, false, false, false])
+    #expect(linked.patterns[0].tellsIndex == [false, false, false, false])
+    #expect(linked.patterns[1].tellsIndex == [true, false])
   }
 
   /// Whatever is shown, each small group and activity may have several sizes: all numbers that fit are
@@ -40,10 +55,15 @@ import Testing
           return (0..<3).map { kind in activities.indices.filter { kinds[$0] == kind } }
         }
       func sum(_ group: [Int], _ counts: [Int]) -> Int { group.reduce(0) { $0 + counts[$1] } }
+      let scores = activities.map { count in
+        (0..<count).reduce(into: Scores()) { scores, _ in
+          scores.add(Int.random(in: 1...5, using: &random))
+        }
+      }
+      func together(_ group: [Int]) -> Scores { group.reduce(into: Scores()) { $0 += scores[$1] } }
       let linked = LinkedTables(
-        ways.map { way in
-          LinkedTables.Table(counts: way.map { sum($0, activities) }, activities: way)
-        }, activities: activities, total: activities.reduce(0, +))
+        ways.map { LinkedTables.Table(groups: $0.map(together), activities: $0) },
+        activities: scores, whole: together(Array(scores.indices)))
       guard linked.patterns.contains(where: { $0.isShown.contains(true) }) else { continue }
       var possible: [[Int]: Set<Int>] = [:]
       let figures = Self.figures(ways, activities, linked.patterns)

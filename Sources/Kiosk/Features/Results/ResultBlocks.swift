@@ -60,10 +60,9 @@ struct ResultBlocks {
     }
     let said = [.comparison, .indexRange, .change, .overFull, .marked]
       .compactMap { document.sentences[$0] }
-    return [
-      .figures(figures), document.table(.distribution).map(bars) ?? .space,
-      .text((document.notices + said).joined(separator: " ")),
-    ] + months
+    // The bars come last, and are the larger the more room there is.
+    return [.figures(figures), .text((document.notices + said).joined(separator: " "))]
+      + months + (document.table(.distribution).map { [bars($0)] } ?? [])
   }
 
   /// How the answers are spread, over the faces that were pressed.
@@ -113,7 +112,7 @@ struct ResultBlocks {
   private var course: [Block] {
     guard let course = document.course else { return [hiddenGroup] }
     let rows = course.rows.map { row, points in
-      Table.Row(cells: [row.name] + points.map { $0.isShown ? names.text($0[.index]) : "–" })
+      Table.Row(cells: [row.name] + points.map { $0.index == nil ? "–" : names.text($0[.index]) })
     }
     return [
       .table(
@@ -143,7 +142,9 @@ struct ResultBlocks {
             "high": names.text(highest[.index]), "highMonth": highest.name,
           ]) { $1 })
       } ?? words.text("results.monthsAlike", count)
-    return [.trend(rows.map(\.index), caption: said)]
+    // The numbers of the months, which are the same in every language.
+    let points = rows.map { Trend.Point(name: String($0.key.suffix(2)), value: $0.index) }
+    return [.trend(Trend(points, caption: said))]
   }
 
   private func bars(_ table: ReportTable) -> Block {
@@ -174,7 +175,7 @@ struct ResultBlocks {
           row[column] == .hidden || !table.columns.contains(column) ? "" : names.cell(row, column))
       }
       let bar = Bar((row.index ?? 0) / 100, length: 10, track: .dots)
-      cells.insert(row.isShown ? .bar(bar) : .text(names.text(.hidden)), at: 1)
+      cells.insert(row.index == nil ? .text(names.text(.hidden)) : .bar(bar), at: 1)
       return Table.Row([.text(row.name)] + cells, isQuiet: !row.isShown)
     }
     return Table(header: header, rows: rows, widest: 0, right: [1, 3, 4, 5, 6])

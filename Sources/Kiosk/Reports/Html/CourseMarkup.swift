@@ -47,9 +47,9 @@ struct CourseMarkup {
                 "tr",
                 all: [Markup("th", ["scope": "row"], text: row.name)]
                   + points.map { point in
-                    point.isShown
-                      ? Markup("td", ["class": "figure"], text: names.text(point[.index]))
-                      : Markup("td", ["class": "away"], text: "–")
+                    point.index == nil
+                      ? Markup("td", ["class": "away"], text: "–")
+                      : Markup("td", ["class": "figure"], text: names.text(point[.index]))
                   })
             }))))
   }

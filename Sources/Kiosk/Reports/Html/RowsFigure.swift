@@ -68,7 +68,8 @@ struct RowsFigure {
     text.reduce(0) { width, character in
       let own: Double =
         switch character {
-        case "i", "j", "l", "t", "f", "r", "I", " ", ".", ",", ":", ";", "'", "|", "(", ")", "–": 0.34
+        case "i", "j", "l", "t", "f", "r", "I", " ", ".", ",", ":", ";", "'", "|", "(", ")", "–":
+          0.34
         case "m", "w", "M", "W", "%", "@", "…": 0.95
         case _ where character.isUppercase: 0.72
         case _ where character.isASCII || character.isLowercase: 0.58

@@ -2,13 +2,21 @@ import Testing
 
 @testable import Statistics
 
-/// Which groups of a table are shown.
-@Suite struct ProtectedTableTests {
-  private func table(_ counts: [Int], overlaps: Bool = false) -> ProtectedTable {
+/// Which groups of a table are shown, and the others together.
+@Suite struct GatheredGroupsTests {
+  /// What is shown of groups of some sizes, all with the same mixture of scores.
+  private func table(
+    _ counts: [Int], overlaps: Bool = false
+  ) -> (isShown: [Bool], gathered: ShownScores?) {
+    let groups = counts.map { Scores(counts: [0, $0 / 3, $0 / 3, 0, $0 - 2 * ($0 / 3)]) }
     let linked = LinkedTables(
-      [LinkedTables.Table(counts: counts, overlaps: overlaps)], total: counts.reduce(0, +))
-    return ProtectedTable(
-      counts.map { Scores(counts: [0, 0, 0, $0, 0]) }, pattern: linked.patterns[0])
+      [LinkedTables.Table(groups: groups, overlaps: overlaps)],
+      whole: groups.reduce(into: Scores()) { $0 += $1 })
+    let pattern = linked.patterns[0]
+    return (
+      pattern.isShown,
+      ShownScores(gathering: groups, in: groups.map { _ in SessionSums() }, pattern)
+    )
   }
 
   @Test func smallGroupsAreGathered() {
@@ -28,10 +36,11 @@ import Testing
       }
       return sums
     }
-    let table = ProtectedTable(
-      groups.map(\.scores), in: sums,
-      pattern: .init(isShown: groups.map { _ in false }, isGathered: true))
-    #expect(table.gathered?.certainty.error != nil && table.gathered?.index != nil)
+    let all = groups.map { _ in false }
+    let gathered = ShownScores(
+      gathering: groups.map(\.scores), in: sums,
+      .init(isShown: all, tellsIndex: all, isGathered: true))
+    #expect(gathered?.certainty.error != nil && gathered?.index != nil)
   }
 
   /// Beside the same of another table it would tell the answers of one of the groups.
