@@ -11,9 +11,9 @@ nonisolated extension Block {
     case .lines(let lines): lines.map { .paragraph($0) }
     case .fact(let name, let value): [.paragraph(name.isEmpty ? value : name + ": " + value)]
     case .card(let card): [card.text, card.question].filter { !$0.isEmpty }.map { .paragraph($0) }
-    case .banner(let text, _), .notice(let text), .writing(let text), .secret(_, _, let text),
-      .trend(_, let text):
+    case .banner(let text, _), .notice(let text), .writing(let text), .secret(_, _, let text):
       [.paragraph(text)]
+    case .trend(let trend): [.paragraph(trend.caption)]
     case .figures(let figures): figures.map { .paragraph($0.value + " " + $0.label) }
     case .shares(let shares): shares.map { .named($0.label, [$0.value]) }
     case .faces(let columns):

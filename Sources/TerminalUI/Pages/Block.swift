@@ -27,9 +27,8 @@ package nonisolated indirect enum Block: Hashable, Sendable {
   case shares([Share])
   /// The distribution of ratings over the five faces.
   case faces([FaceColumn])
-  /// How something has changed, as a row of small columns; nil where it is not known. The caption
-  /// says it in words.
-  case trend([Double?], caption: String)
+  /// How something has changed, as columns, with a caption that says it in words.
+  case trend(Trend)
   /// How much of something is done, 0–1.
   case progress(Double)
   /// Room between two blocks.

@@ -15,7 +15,7 @@ nonisolated extension PagePainter {
     case .schedule(let rows, _): scheduleRows(rows, columns)
     case .notice, .progress: 2
     case .space: 2
-    case .trend(_, let caption): TextWidth.wrap(caption, columns).count + 3
+    case .trend(let trend): trendRows(trend, columns)
     case .writing: isSpacious ? 4 : 3
     case .figures(let figures): figureRows(figures, columns) + (isSpacious ? 2 : 1)
     case .shares(let shares): shareRows(shares, columns)
@@ -105,7 +105,7 @@ nonisolated extension PagePainter {
     case .shares(let shares): paintShares(shares, block == page.blocks.last ? room : rect)
     case .faces(let columns): paintFaces(columns, rect)
     case .table(let table): paintTable(table, rect)
-    case .trend(let values, let caption): paintTrend(values, caption, rect)
+    case .trend(let trend): paintTrend(trend, rect)
     case .progress(let share): paintProgress(share, rect)
     case .space: break
     case .beside(let left, let right, let share): paintBeside(left, right, share, room)

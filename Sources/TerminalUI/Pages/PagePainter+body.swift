@@ -9,9 +9,14 @@ nonisolated extension PagePainter {
       canGrow: hasFaces || page.blocks.contains(where: \.canGrow),
       question: page.question.isEmpty ? 0 : isRoomy(room) ? 3 : 2, choices: choiceRows(room))
     if hasLargeRows, !hasFaces, letterRows == 0, choices(where: \.isField).isEmpty {
+      var left = max(0, room.rows - rows.reading - rows.question - rows.choices)
+      if let below = agenda(below: room, left: left) {
+        let (above, bottom) = room.split(top: room.rows - below.rows)
+        paintAgenda(below.agenda, across: bottom)
+        (room, left) = (above, left - below.rows)
+      }
       // What does not fill a very high terminal does not hang from its top.
-      let left = room.rows - rows.reading - rows.question - rows.choices
-      room = room.split(top: max(0, left) / 3).rest
+      room = room.split(top: agenda(beside: room) == nil ? left / 3 : 0).rest
     }
     // The title is followed by a blank line if there is a row to spare.
     let hasGap =
@@ -20,9 +25,10 @@ nonisolated extension PagePainter {
     let (reading, rest) = room.split(top: rows.reading + (hasGap ? 1 : 0))
     let (question, below) = rest.split(top: rows.question)
     if let agenda = agenda(beside: room) {
-      let columns = columns(of: reading)
-      paintReading(columns.blocks, titleRows: titleRows)
-      paintAgenda(agenda, columns.agenda, titleRows: titleRows)
+      // Where nothing stands below, the days to come have the whole height.
+      paintReading(columns(of: reading).blocks, titleRows: titleRows)
+      paintAgenda(
+        agenda, columns(of: hasFaces ? reading : room).agenda, titleRows: titleRows)
     } else {
       paintReading(reading, titleRows: titleRows + (hasGap ? 1 : 0))
     }
@@ -35,7 +41,9 @@ nonisolated extension PagePainter {
     let isRead =
       choices { $0 != .footer && $0 != .row }.isEmpty
       && page.blocks.allSatisfy { !$0.canGrow && $0.isRead }
-    guard isRead, room.columns > Self.widestColumn + 10 else { return room }
+    guard isRead, room.columns > Self.widestColumn + 10, agenda(beside: room) == nil else {
+      return room
+    }
     var column = room
     column.columns = Self.widestColumn
     column.column += (room.columns - column.columns) / 2
@@ -125,7 +133,7 @@ nonisolated extension PagePainter {
       let details = page.choices.filter { $0.shape == .tile }.map(\.details.count).max() ?? 0
       // The text above many rows of tiles needs room too.
       let least = rows > 3 && look.hasFills ? 2 : 3
-      let most = details > 1 ? 13 : details == 1 && rows > 1 ? 7 : 6
+      let most = details > 1 ? (hasLargeRows ? 18 : 13) : details == 1 && rows > 1 ? 7 : 6
       return (rows * least)...(rows * (hasLargeRows ? max(9, most) : most))
     }
     let lines = choices { $0 == .row }

@@ -139,7 +139,11 @@ nonisolated extension PagePainter {
       offer.label, max(1, rect.columns - 3 - TextWidth.cells(key)))
     let isTight =
       isFull || rect.rows < 3 || look.hasFills && words.count > rect.rows - 2
-    let inside = rect.inset(columns: 1, rows: isTight ? 0 : 1)
+    var inside = rect.inset(columns: 1, rows: isTight ? 0 : 1)
+    if look.hasFills, rect.columns >= Self.wideTile {
+      inside.column += 1
+      inside.columns -= 1
+    }
     let (mark, label) = tileLabel(
       choice, columns: inside.columns - TextWidth.cells(key), inside.rows)
     let indent = TextWidth.cells(key + mark)
@@ -163,10 +167,15 @@ nonisolated extension PagePainter {
       canvas.write(
         line, column: left + indent, row: top + row, role: heading(role), limit: inside.columns)
     }
+    // Apart from the label, where there is room for it.
+    let gap = isSpacious && rows > wanted + 1 && !details.isEmpty ? 1 : 0
     for (row, line) in details.enumerated() {
-      canvas.write(line, column: inside.column, row: top + label.count + row, role: role)
+      canvas.write(line, column: inside.column, row: top + label.count + gap + row, role: role)
     }
   }
+
+  /// The columns from which a tile has a blank column before its words.
+  private static var wideTile: Int { 30 }
 
   /// The text between a tile's key and its label, and the label as lines. A title or word that only
   /// just does not fit may use the padding at the edge.
@@ -255,9 +264,16 @@ nonisolated extension PagePainter {
   /// Paints the left edge of what can be chosen, in the colour of its kind.
   private mutating func paintEdge(of choice: Int, _ rect: Rect, _ role: Role) {
     guard look.hasFills, role == .tile else { return }
-    var edge = rect
-    edge.columns = min(1, rect.columns)
-    canvas.fill(edge, .edge(page.choices[choice].accent))
+    // Half a cell keeps the words off the edge, where the font has one.
+    let edge = look.faces.style == .blended ? "▌" : "█"
+    paintEdge(edge, of: page.choices[choice].accent, rect)
+  }
+
+  /// Paints a line of one cell at the left of a room, in the colour of a kind.
+  mutating func paintEdge(_ edge: String = "█", of accent: Int?, _ room: Rect) {
+    for row in 0..<(room.columns > 0 ? room.rows : 0) {
+      canvas.write(edge, column: room.column, row: room.row + row, role: .edge(accent))
+    }
   }
 
   /// Paints the box of a choice, all of which can be touched; returns the role of its inside.

@@ -73,9 +73,7 @@ nonisolated extension PagePainter {
   private mutating func paintAccent(_ row: ScheduleRow, _ rect: Rect) {
     guard look.hasFills, row.phase == .upcoming || row.phase == .scheduled, let accent = row.accent
     else { return }
-    var edge = rect
-    edge.columns = min(1, rect.columns)
-    canvas.fill(edge, .edge(accent))
+    paintEdge(of: accent, rect)
   }
 
   /// The hours of a session, what marks it, and how it is with it.

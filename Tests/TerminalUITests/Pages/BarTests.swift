@@ -21,17 +21,32 @@ import Testing
   }
 
   @Test func theLatestOfATrendAreShownWhereNotAllFit() {
-    let values = (0..<100).map { Double?(Double($0)) }
-    let lines = text(.trend(values, caption: "Up and up"))
+    let points = (0..<100).map { Trend.Point(name: "\($0)", value: Double($0)) }
+    let lines = text(.trend(Trend(points, caption: "Up and up")))
     #expect(
       lines.contains("Up and up") && lines.contains { $0.hasPrefix("▄") || $0.hasPrefix("█") })
     #expect(lines.allSatisfy { $0.count <= 60 })
   }
 
+  /// The scale begins and ends with whole tens, and each column has its value on top and its name below.
+  @Test func aTrendHasAScale() throws {
+    let values: [Double?] = [61, 72, nil, 78]
+    let points = zip(["jan", "feb", "mar", "apr"], values).map { Trend.Point(name: $0, value: $1) }
+    #expect(Trend(points, caption: "").scale == 60...80)
+    let lines = text(.trend(Trend(points, caption: "Up")), Size(columns: 80, rows: 30))
+    let names = try #require(lines.firstIndex { $0.contains("jan") })
+    #expect(lines[names].contains("apr") && lines[names + 1] == "Up")
+    #expect(lines[names - 1].contains("60 │") && lines[names - 1].contains("·"))
+    #expect(lines[names - 5].contains("80 │"))
+    let tops = ["61", "72", "78"].map { value in lines.firstIndex { $0.contains(value) } }
+    #expect(tops.compactMap(\.self) == tops.compactMap(\.self).sorted(by: >))
+    #expect(tops.allSatisfy { $0 != nil })
+  }
+
   @Test func barsAndTrendsAreSaidInWords() {
     let table = Table(rows: [Table.Row([.text("Walk"), .bar(Bar(0.3, length: 9)), .text("30 %")])])
     #expect(Block.table(table).plainText() == ["Walk, 30 %"])
-    #expect(Block.trend([1, 2], caption: "Up and up").plainText() == ["Up and up"])
+    #expect(Block.trend(Trend([], caption: "Up and up")).plainText() == ["Up and up"])
     #expect(Block.progress(0.4).plainText().isEmpty && Block.space.plainText().isEmpty)
   }
 

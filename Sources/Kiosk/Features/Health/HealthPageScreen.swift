@@ -17,6 +17,7 @@ struct HealthPageScreen: Screen {
     else { return Page(title: context.text("health.title")) }
     var page = Page<Action>(
       title: text.title, aside: context.text("health.theme.\(card.page.theme.rawValue)"))
+    page.agenda = context.agendaFromNow
     let other = context.text(
       "health.otherLanguage", ["language": context.words.languageName(language)])
     if Language.primary(language) != Language.primary(context.words.language.tag) {

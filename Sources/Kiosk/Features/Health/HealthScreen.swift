@@ -12,6 +12,7 @@ struct HealthScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("health.title"))
+    page.agenda = context.agendaFromNow
     page.question = context.text("health.ask")
     page.footnote = context.text("health.emergency")
     let healthCatalogue = context.healthCatalogue

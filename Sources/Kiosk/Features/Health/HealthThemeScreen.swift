@@ -15,6 +15,7 @@ struct HealthThemeScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("health.theme.\(theme.rawValue)"))
+    page.agenda = context.agendaFromNow
     page.footnote = context.text("health.emergency")
     let pages = context.healthCatalogue.shown(about: theme, on: context.now.date)
     page.choices = pages.prefix(Self.most).enumerated().compactMap { index, card in

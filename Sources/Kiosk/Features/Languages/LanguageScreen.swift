@@ -10,6 +10,7 @@ struct LanguageScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("foot.languages"))
+    page.agenda = context.agendaFromNow
     page.choices = zip(Key.tenDigits, context.languageNames.shown).map { key, language in
       Choice(
         id: language.tag, key: key, label: language.name, shape: .tile,

@@ -12,6 +12,7 @@ struct PollResultScreen: Screen {
 
   func page(_ context: Context) -> Page<Never> {
     var page = Page<Never>(title: context.text("poll.resultTitle"))
+    page.agenda = context.agendaFromNow
     page.aside = context.text("poll.count", count: tally.count)
     let (question, options) = tally.poll.words(context.words)
     page.blocks = [.text(question)]

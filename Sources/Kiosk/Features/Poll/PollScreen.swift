@@ -32,6 +32,7 @@ struct PollScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("poll.title"))
+    page.agenda = context.agendaFromNow
     page.aside = context.text("poll.count", count: context.poll?.count ?? 0)
     let (question, options) = poll.words(context.words)
     page.question = question

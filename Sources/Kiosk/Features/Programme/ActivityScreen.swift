@@ -12,6 +12,7 @@ struct ActivityScreen: Screen {
   func page(_ context: Context) -> Page<Action> {
     let activity = session.activity
     var page = Page<Action>(title: context.title(activity), aside: context.mark(session))
+    page.agenda = context.agendaFromNow
     let details = activity.details(in: activity.nearestLanguage(context.languageChain))
     if !details.isEmpty { page.blocks.append(.text(details)) }
     let when = context.words.longDay(session.localStart.date) + "  " + context.words.hours(session)

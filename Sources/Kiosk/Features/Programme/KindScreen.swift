@@ -13,6 +13,7 @@ struct KindScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("week.kinds"))
+    page.agenda = context.agendaFromNow
     let present = Set(context.place.programme.activities.map(\.kind))
     let kinds = ActivityKind.allCases.filter { present.contains($0) }
     page.choices = [

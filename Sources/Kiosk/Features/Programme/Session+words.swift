@@ -57,16 +57,22 @@ extension Context {
   }
 
   /// What comes after today, within a week: all of it is on the pages of the weeks as well.
-  var agenda: Agenda? {
-    let sessions = book.sessions(on: (now.date + 1)...(now.date + 7))
-      .filter { !$0.isCancelled && $0.localStart.date > now.date }
+  var agenda: Agenda? { agenda { $0.localStart.date > now.date } }
+
+  /// The same with what is left of today, for pages that do not say it.
+  var agendaFromNow: Agenda? { agenda { $0.end > moment.wall && !$0.spansDays } }
+
+  private func agenda(_ isListed: (Session) -> Bool) -> Agenda? {
+    let sessions = book.sessions(on: now.date...(now.date + 7))
+      .filter { !$0.isCancelled && isListed($0) }
     guard !sessions.isEmpty else { return nil }
     let days = Dictionary(grouping: sessions, by: \.localStart.date).sorted { $0.key < $1.key }
     return Agenda(
       title: text("home.later"),
       days: days.map { day, sessions in
         Agenda.Day(
-          name: words.weekday(day.weekday) + " \(day.day)",
+          name: day == now.date
+            ? words.text("week.today") : words.weekday(day.weekday) + " \(day.day)",
           entries: sessions.map { session in
             Agenda.Entry(
               clock: session.activity.isAllDay ? "" : session.localStart.clock,

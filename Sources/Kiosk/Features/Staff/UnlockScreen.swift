@@ -132,6 +132,7 @@ extension UnlockScreen {
     var page = Page<Action>(
       title: context.text("unlock.title"), blocks: unreadable(context),
       question: context.text("unlock.who"))
+    page.agenda = context.agendaFromNow
     page.choices = pager.shown(members).enumerated().map {
       Choice(
         id: $1.id, key: .digit($0 + 1), label: $1.name,

@@ -14,6 +14,7 @@ struct RepliesScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("replies.title").uppercased())
+    page.agenda = context.agendaFromNow
     let answers = context.answers
     page.add(
       answers, pager, more: { _ in context.text("replies.more") }, turned: .moreShown,

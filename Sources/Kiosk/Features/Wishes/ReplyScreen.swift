@@ -11,6 +11,7 @@ struct ReplyScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("replies.title").uppercased())
+    page.agenda = context.agendaFromNow
     guard let reply = context.answers.first(where: { $0.id == id }) else { return page }
     page.aside = context.text("replies.\(reply.status.rawValue)")
     page.blocks = [

@@ -19,6 +19,7 @@ struct WishScreen: Screen {
 
   func page(_ context: Context) -> Page<Action> {
     var page = Page<Action>(title: context.text("wish.title"), aside: context.text("wish.aside"))
+    page.agenda = context.agendaFromNow
     let proposals = context.proposals
     page.choices = pager.shown(proposals).enumerated().map {
       index, proposal in
