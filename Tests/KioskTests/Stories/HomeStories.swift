@@ -37,6 +37,16 @@ import Testing
     #expect(driver.screen.contains("Nästa: fredag 27 november, 10:00–11:30, Stavgång för alla."))
   }
 
+  /// In the evening the next visit is what somebody wants to know.
+  @Test(arguments: [Size(columns: 60, rows: 18), Size(columns: 80, rows: 24)])
+  func whenTodayIsOverTheNextDayIsNamed(size: Size) throws {
+    let before = try Driver(size: size, at: "2026-11-20T14:32:00")
+    #expect(!before.screen.contains("Nästa:"))
+    let after = try Driver(size: size, at: "2026-11-20T19:00:00")
+    #expect(after.screen.contains("slut") && after.screen.contains("Nästa: fredag 27 november"))
+    #expect(after.app.renderedPage.canvas.layoutProblems.isEmpty)
+  }
+
   @Test func aCancelledSessionStaysMarked() throws {
     var walk = Fixture.walk
     walk["recurrenceOverrides"] = .object([

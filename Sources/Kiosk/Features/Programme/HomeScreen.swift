@@ -22,7 +22,16 @@ struct HomeScreen: Screen {
     var page = Page<Action>(title: context.text("home.today"), aside: context.text("home.free"))
     page.blocks =
       rows.isEmpty
-      ? [.text(Self.nothingToday(context))] : [.schedule(rows, anchor: first ?? rows.count - 1)]
+      ? [
+        .text(
+          [context.text("home.nothing"), Self.next(context)].compactMap(\.self).joined(
+            separator: "\n"))
+      ]
+      : [.schedule(rows, anchor: first ?? rows.count - 1)]
+    // When today is over, what comes next is what a visitor looks for.
+    if !rows.isEmpty, first == nil, let next = Self.next(context) {
+      page.blocks.append(.text(next))
+    }
     page.agenda = context.agenda
     let ask = RatingQuestion(context)
     (page.question, page.subject) = (ask.text, ask.subject)
@@ -65,16 +74,16 @@ struct HomeScreen: Screen {
     }
   }
 
-  private static func nothingToday(_ context: Context) -> String {
+  /// The first session after today; nil if none is known.
+  private static func next(_ context: Context) -> String? {
     guard let day = context.book.nextDay(after: context.now.date),
       let session = context.book.sessions(on: day).first(where: { !$0.isCancelled })
-    else { return context.text("home.nothing") }
-    return context.text("home.nothing") + "\n"
-      + context.text(
-        "home.nextDay",
-        [
-          "day": context.words.longDay(day), "hours": context.words.hours(session),
-          "title": context.title(session.activity),
-        ])
+    else { return nil }
+    return context.text(
+      "home.nextDay",
+      [
+        "day": context.words.longDay(day), "hours": context.words.hours(session),
+        "title": context.title(session.activity),
+      ])
   }
 }
