@@ -7,7 +7,7 @@ nonisolated extension PagePainter {
 
   /// What is shown below everything where many rows are left, and how many it takes.
   func agenda(below room: Rect, left rows: Int) -> (agenda: Agenda, rows: Int)? {
-    guard hasLargeRows, room.columns >= Self.widthOfTwo, agenda(beside: room) == nil,
+    guard isSpacious, room.columns >= Self.widthOfTwo, agenda(beside: room) == nil,
       rows >= Self.fewestBelow, let agenda = page.agenda
     else { return nil }
     return (agenda, min(rows - 2, Self.mostBelow))

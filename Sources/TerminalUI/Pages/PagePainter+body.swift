@@ -8,25 +8,31 @@ nonisolated extension PagePainter {
       room: room.rows, reading: titleRows + self.rows(of: page.blocks, width),
       canGrow: hasFaces || page.blocks.contains(where: \.canGrow),
       question: page.question.isEmpty ? 0 : isRoomy(room) ? 3 : 2, choices: choiceRows(room))
-    if hasLargeRows, !hasFaces, letterRows == 0, choices(where: \.isField).isEmpty {
+    var gap = 0
+    if isSpacious, !hasFaces, letterRows == 0, choices(where: \.isField).isEmpty {
       var left = max(0, room.rows - rows.reading - rows.question - rows.choices)
       if let below = agenda(below: room, left: left) {
         let (above, bottom) = room.split(top: room.rows - below.rows)
         paintAgenda(below.agenda, across: bottom)
         (room, left) = (above, left - below.rows)
       }
-      // What does not fill a very high terminal does not hang from its top.
-      room = room.split(top: agenda(beside: room) == nil ? left / 3 : 0).rest
+      // What does not fill a very high terminal stands wider apart, or does not hang from its top.
+      if agenda(beside: room) != nil {
+        gap = hasLargeRows && left > page.blocks.count ? 1 : 0
+      } else if hasLargeRows {
+        room = room.split(top: left / 3).rest
+      }
     }
     // The title is followed by a blank line if there is a row to spare.
     let hasGap =
       !isSpacious && !page.title.isEmpty && page.question.isEmpty && !hasSchedule
       && rows.reading + rows.choices < room.rows
-    let (reading, rest) = room.split(top: rows.reading + (hasGap ? 1 : 0))
+    let (reading, rest) = room.split(
+      top: rows.reading + (hasGap ? 1 : 0) + gap * page.blocks.count)
     let (question, below) = rest.split(top: rows.question)
     if let agenda = agenda(beside: room) {
       // Where nothing stands below, the days to come have the whole height.
-      paintReading(columns(of: reading).blocks, titleRows: titleRows)
+      paintReading(columns(of: reading).blocks, titleRows: titleRows, gap: gap)
       paintAgenda(
         agenda, columns(of: hasFaces ? reading : room).agenda, titleRows: titleRows)
     } else {
@@ -75,7 +81,7 @@ nonisolated extension PagePainter {
   }
 
   /// Paints the title and the blocks; one that can grow gets what the others leave.
-  private mutating func paintReading(_ rect: Rect, titleRows: Int) {
+  private mutating func paintReading(_ rect: Rect, titleRows: Int, gap: Int = 0) {
     var rest = rect
     if !page.title.isEmpty {
       let (line, below) = rest.split(top: titleRows)
@@ -87,7 +93,7 @@ nonisolated extension PagePainter {
       }
       rest = below
     }
-    for block in page.blocks { rest = paint(block, in: rest) }
+    for block in page.blocks { rest = paint(block, in: rest).split(top: gap).rest }
   }
 
   /// Whether the page rates.

@@ -33,7 +33,8 @@ nonisolated extension PagePainter {
   func rowHeight(_ choice: Int, _ columns: Int) -> Int {
     let offer = page.choices[choice]
     return max(
-      hasLargeRows ? 5 : 3, separateLines(offer, rowColumns(offer, columns)).joined().count + 1)
+      hasLargeRows ? 5 : isSpacious ? 4 : 3,
+      separateLines(offer, rowColumns(offer, columns)).joined().count + 1)
   }
 
   /// How high such a choice is at least: with its words one after the other.

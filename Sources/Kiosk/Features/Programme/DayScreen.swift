@@ -19,6 +19,7 @@ struct DayScreen: Screen {
   func page(_ context: Context) -> Page<Action> {
     let sessions = sessions(context)
     var page = Page<Action>(title: context.words.longDay(day), aside: context.text("home.free"))
+    page.agenda = context.agendaFromNow
     if sessions.isEmpty { page.blocks = [.text(context.text("week.nothing"))] }
     page.add(
       sessions, pager, more: { context.text("week.more", count: $0) }, turned: .moreOpened,
