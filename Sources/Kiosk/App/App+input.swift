@@ -230,11 +230,17 @@ extension App {
     case .lock: return lock()
     case .own(let action):
       let marked = focusedID
+      if hasMotion { glow.begin(choice, at: context.moment.uptime) }
       let work = update(screen, number, with: action)
       // The focus stays with its choice; it does not pass to another one that takes its place.
       if focusedID != marked { pageState.focus = nil }
       return work
     }
+  }
+
+  /// Whether anything may change on the screen by itself.
+  private var hasMotion: Bool {
+    !context.place.site.hasReducedMotion && !context.access.readsLines
   }
 
   mutating func show(_ screen: any Screen) -> [Work] {

@@ -60,6 +60,7 @@ extension App {
 
   mutating func paint() {
     page = currentPage
+    pageState.lit = glow.index(on: page)
     let below = idle.isAsking ? navigation.top.map { withoutActions($0.screen) } ?? page : page
     renderedPage = PagePainter.paint(
       below, frame: frame, state: pageState, size: size, look: look, box: stillThereBox)

@@ -17,6 +17,7 @@ extension App {
     // An input event may have been read before another event was handled: the clock is not set
     // back.
     if moment.uptime >= context.moment.uptime { context.moment = moment }
+    glow.advance(to: context.moment.uptime)
     // The closed page is kept no longer than needed.
     if let closedPage, closedPage.until <= context.moment.uptime { self.closedPage = nil }
     return (context.now.date == day ? [] : turnDay()) + handleDeadlines()

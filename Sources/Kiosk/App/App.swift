@@ -25,6 +25,7 @@ struct App {
   var listening = Listening()
   /// The page that has just closed by itself; presses may have been meant for it.
   var closedPage: ClosedPage?
+  var glow = Glow()
   var readings = FolderReadings()
   /// The day of the last upkeep.
   var upkeepDay: LocalDate?
@@ -129,7 +130,7 @@ struct App {
     let untilMinute = 60 - second.truncatingRemainder(dividingBy: 60)
     var deadlines = [context.moment.uptime + .seconds(untilMinute) + .milliseconds(5)]
     deadlines += [
-      outbox.retry, lateSaving, waitsForJobUntil, navigation.top?.screen.deadline,
+      outbox.retry, lateSaving, waitsForJobUntil, glow.end, navigation.top?.screen.deadline,
       heldKeys.deadline,
     ].compactMap { $0 }
     if canIdle || context.access.hasListener {

@@ -36,6 +36,8 @@ package struct Site: StoredDocument, Hashable {
   package let retentionPurpose: String
   /// Whether the screen uses high contrast: white, yellow and black.
   package let hasHighContrast: Bool
+  /// Whether nothing on the screen moves, not even for a moment after a press.
+  package let hasReducedMotion: Bool
   /// The settings for reading aloud; nil if it is turned off.
   package let speech: SpeechSettings?
   /// Whether all data of the place is synthetic.
@@ -69,6 +71,7 @@ package struct Site: StoredDocument, Hashable {
     let most = retentionPurpose.isEmpty ? 90 : 730
     retentionDays = min(most, max(1, try reader.optionalInt("retentionDays") ?? 90))
     hasHighContrast = try reader.optionalBool("highContrast") ?? false
+    hasReducedMotion = try reader.optionalBool("reducedMotion") ?? false
     speech = try SpeechSettings.read(reader)
     isDemonstration = try reader.optionalBool("demonstration") ?? false
   }

@@ -42,6 +42,8 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case focus
   /// The choice that is being touched.
   case pressed
+  /// The choice that was just made, for a moment.
+  case lit
   /// The footer, and the keys in it.
   case footer, footerKey
   /// Something that needs attention.

@@ -66,6 +66,7 @@ nonisolated struct Theme: Sendable {
     case .caret: Style(foreground: 17, background: 231, isBold: true)
     case .focus: Style(foreground: 231, background: 17, isBold: true)
     case .pressed: Style(foreground: 231, background: 16, isBold: true)
+    case .lit: Style(foreground: 16, background: 231, isBold: true)
     case .footer: Style(foreground: 255, background: 236)
     case .footerKey: Style(foreground: 16, background: 229, isBold: true)
     case .warning: Style(foreground: 231, background: 88, isBold: true)
@@ -78,7 +79,7 @@ nonisolated struct Theme: Sendable {
     switch role {
     case .key, .footerKey, .demo, .notice, .warning:
       Style(foreground: 16, background: 226, isBold: true)
-    case .focus, .pressed, .band, .secondBand, .caret:
+    case .focus, .pressed, .lit, .band, .secondBand, .caret:
       Style(foreground: 16, background: 231, isBold: true)
     case .heading, .current, .tileHeading, .figure, .bar:
       Style(foreground: 226, background: 16, isBold: true)
@@ -104,7 +105,7 @@ nonisolated struct Theme: Sendable {
       return Style(foreground: colour(15), background: 0, isBold: true)
     case .tile, .tileHeading, .figure, .bar:
       return Style(foreground: colour(14), background: 0, isBold: true)
-    case .band, .secondBand, .key, .footerKey, .focus, .pressed, .warning:
+    case .band, .secondBand, .key, .footerKey, .focus, .pressed, .lit, .warning:
       return Style(foreground: 0, background: 7)
     case .footer, .caret: return Style(foreground: 7, background: 0)
     }
@@ -115,7 +116,7 @@ nonisolated struct Theme: Sendable {
     switch role {
     case .heading, .strong, .current, .cancelled, .demo, .tileHeading, .figure:
       Style(foreground: -1, background: -1, isBold: true)
-    case .band, .secondBand, .key, .footerKey, .focus, .pressed, .warning:
+    case .band, .secondBand, .key, .footerKey, .focus, .pressed, .lit, .warning:
       Style(foreground: -1, background: -1, isReversed: true)
     case .notice: Style(foreground: -1, background: -1, isUnderlined: true)
     default: Style(foreground: -1, background: -1)

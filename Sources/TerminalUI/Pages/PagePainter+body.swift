@@ -168,7 +168,7 @@ nonisolated extension Block {
 
 nonisolated extension ChoiceShape {
   /// Whether it is one of the five faces.
-  var isFace: Bool {
+  package var isFace: Bool {
     if case .face = self { return true }
     return false
   }

@@ -76,9 +76,10 @@ package nonisolated struct PagePainter {
     page.choices.indices.filter { fits(page.choices[$0].shape) }
   }
 
-  /// The role of a choice: pressed, focused, or `role`.
+  /// The role of a choice: pressed, lit, focused, or `role`.
   func role(of choice: Int, _ role: Role) -> Role {
-    state.pressed == choice ? .pressed : state.focus == choice ? .focus : role
+    state.pressed == choice
+      ? .pressed : state.lit == choice ? .lit : state.focus == choice ? .focus : role
   }
 
   /// Adds a touch target for a choice.

@@ -4,6 +4,8 @@ package nonisolated struct PageState: Hashable, Sendable {
   package var focus: Int?
   /// The index of the choice that is being touched.
   package var pressed: Int?
+  /// The index of the choice that was just made and is still on the page.
+  package var lit: Int?
   /// How many lines the list has been scrolled down.
   package var scroll: Int
 

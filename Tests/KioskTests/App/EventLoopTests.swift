@@ -87,6 +87,10 @@ import Testing
     bench.disk.refuse(1)
     bench.type("4")
     await bench.shows("inte sparat än")
+    // The face that was pressed goes out first.
+    let dark = LoopFixture.start + Glow.length
+    await bench.alarm.time.wait { $0 == dark }
+    bench.pass(to: dark)
     let retry = LoopFixture.start + Outbox.pause
     await bench.alarm.time.wait { $0 == retry }
     bench.pass(to: retry)
