@@ -4,13 +4,15 @@ nonisolated extension PagePainter {
     var room = column(in: whole)
     let titleRows = titleRows(in: room)
     let width = agenda(beside: room) == nil ? room.columns : columns(of: room).blocks.columns
+    let needed = titleRows + self.rows(of: page.blocks, width)
     let rows = BodyRows(
-      room: room.rows, reading: titleRows + self.rows(of: page.blocks, width),
+      room: room.rows, reading: needed,
       canGrow: hasFaces || page.blocks.contains(where: \.canGrow),
       question: page.question.isEmpty ? 0 : isRoomy(room) ? 3 : 2, choices: choiceRows(room))
     if hasLargeRows, !hasFaces, letterRows == 0, choices(where: \.isField).isEmpty {
       // What does not fill a very high terminal does not hang from its top.
-      let left = room.rows - rows.reading - rows.question - rows.choices
+      let isFilled = page.blocks.last?.canGrow == true
+      let left = room.rows - (isFilled ? rows.reading : needed) - rows.question - rows.choices
       room = room.split(top: max(0, left) / 3).rest
     }
     // The title is followed by a blank line if there is a row to spare.
