@@ -9,9 +9,9 @@ import sys
 from icalendar import Event
 
 
-def main() -> int:
+def show(text: bytes) -> int:
     """Prints times in ISO 8601 and everything else as text."""
-    event = Event.from_ical(sys.stdin.buffer.read())
+    event = Event.from_ical(text)
     if event.name != "VEVENT" or event.errors:
         print(event.name, event.errors, file=sys.stderr)
         return 1
@@ -22,4 +22,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(show(sys.stdin.buffer.read()))
