@@ -29,15 +29,16 @@ package struct SessionEvent {
     times = Self.times(of: session)
   }
 
-  /// The event with ever fewer words, the fullest text first: without the address of the page, then
-  /// with a shorter description and none, with the room alone, without a place, and at last with a
-  /// shorter title.
+  /// The event with ever fewer words, the fullest text first: without the address on the web, with a
+  /// shorter description and none, with the room alone, without a place, and at last with a shorter
+  /// title.
   package var texts: [String] {
     let details = Self.shorter(self.details, Self.detailBytes)
     let titles = Self.shorter(title, Self.titleBytes)
     var texts = details.map { text(title, address, details: $0, url: url) }
     texts += details.map { text(title, address, details: $0) }
-    texts += [text(title, address), text(title, place)] + titles.map { text($0, "") }
+    texts += [text(title, address, url: url), text(title, address), text(title, place)]
+    texts += titles.map { text($0, "") }
     return texts.reduce(into: []) { kept, text in
       if text.utf8.count < kept.last?.utf8.count ?? .max { kept.append(text) }
     }

@@ -32,7 +32,8 @@ package nonisolated indirect enum Block: Hashable, Sendable {
   case trend([Double?], caption: String)
   /// How much of something is done, 0–1.
   case progress(Double)
-  /// A text for telephones, as a QR code beside the page, or words where there is no room for it.
+  /// A text for telephones, as a QR code beside the page, or words where there is no room for it. It
+  /// is not a part of another block, and a page has one at most.
   case code(CodeBlock)
   /// Room between two blocks.
   case space

@@ -104,6 +104,12 @@ import Testing
     #expect(open.contains("DTSTART:") && !open.contains("DTEND"))
   }
 
+  @Test func anAddressOnTheWebIsInTheFullestText() throws {
+    let texts = try event(url: "https://motesplats.example/a,b").texts
+    #expect(texts[0].hasSuffix("\nURL:https://motesplats.example/a,b\nEND:VEVENT"))
+    #expect(texts.count == 4 && !texts[1].contains("URL"))
+  }
+
   @Test(arguments: [
     "motesplats.example", "ftp://motesplats.example", "https://a b", "javascript:x",
   ])
