@@ -33,10 +33,12 @@ let package = Package(
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CTimer"),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SafeText", swiftSettings: strict),
     .target(
-      name: "TerminalUI", dependencies: ["CFribidi", "CGpm", "CNcurses", "SafeText"],
+      name: "TerminalUI",
+      dependencies: ["CFribidi", "CGpm", "CNcurses", "CQrencode", "SafeText"],
       swiftSettings: onMainActor
     ),
     .target(

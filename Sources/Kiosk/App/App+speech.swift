@@ -150,6 +150,7 @@ extension App {
 
   private func spoken<Shown: Screen>(_ screen: Shown) -> [String] {
     var page = shown(screen)
+    page.blocks = page.blocks.map { renderedPage.said($0) }
     if !frame.notice.isEmpty { page.blocks.insert(.notice(frame.wholeNotice), at: 0) }
     return page.spoken { key, label in
       context.text("speech.choice", ["key": key, "label": label])

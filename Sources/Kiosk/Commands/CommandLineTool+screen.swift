@@ -119,7 +119,7 @@ extension CommandLineTool {
     Appearance(
       faces: FaceDrawings(abilities.faceStyle(isHighContrast: isHighContrast)),
       hasFills: abilities.colours >= 256 && !isHighContrast,
-      scripts: abilities.scripts)
+      scripts: abilities.scripts, codes: abilities.codeStyle)
   }
 
   /// Locks the folder; throws if another kiosk is running on it.

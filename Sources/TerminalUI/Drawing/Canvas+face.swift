@@ -4,7 +4,8 @@ nonisolated extension Canvas {
     for (index, cell) in face.cells.enumerated() {
       let (x, y) = (column + index % face.columns, row + index / face.columns)
       guard x >= 0, x < size.columns, y >= 0, y < size.rows else { continue }
-      place(Cell(text: cell.text, role: role, pixels: cell.pixels), column: x, row: y)
+      let pixels = cell.pixels.map { CellPixels.face($0) }
+      place(Cell(text: cell.text, role: role, pixels: pixels), column: x, row: y)
     }
   }
 

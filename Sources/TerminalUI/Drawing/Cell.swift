@@ -3,8 +3,8 @@ package nonisolated struct Cell: Hashable, Sendable {
   /// The grapheme; empty for the right half of a wide one.
   package var text: String
   var role: Role
-  /// The part of a face that is drawn in the cell where colours suffice; `text` has its features.
-  var pixels: PixelPair?
+  /// What is drawn in the cell where colours suffice; `text` says it as well as characters can.
+  var pixels: CellPixels?
 
   static let blank = Cell(text: " ", role: .page)
 }

@@ -36,6 +36,8 @@ nonisolated enum Role: String, CaseIterable, Sendable {
   case bar
   /// A key figure above its label.
   case figure
+  /// A QR code: dark on light in every theme, or telephones do not find it.
+  case code
   /// Where the next typed character will appear.
   case caret
   /// The choice that has the focus.

@@ -1,7 +1,17 @@
-/// The colours of drawn faces.
+/// The colours of what is drawn.
 nonisolated extension Theme {
   /// The colour numbers of the upper and lower pixel of a cell with a role; nil if the theme has too
   /// few colours for them.
+  func colours(of pixels: CellPixels, on role: Role) -> (upper: Int, lower: Int)? {
+    switch pixels {
+    case .face(let pixels): return colours(of: pixels, on: role)
+    case .code(let isUpperDark, let isLowerDark):
+      let (dark, light) = (style(role).foreground, style(role).background)
+      return colours < 8 ? nil : (isUpperDark ? dark : light, isLowerDark ? dark : light)
+    }
+  }
+
+  /// The colour numbers of a part of a face.
   func colours(of pixels: PixelPair, on role: Role) -> (upper: Int, lower: Int)? {
     guard colours == 256, !isHighContrast else { return nil }
     let background = style(role).background

@@ -63,6 +63,7 @@ nonisolated struct Theme: Sendable {
     case .accent6: Style(foreground: 91, background: 231)
     case .bar: Style(foreground: 24, background: 254)
     case .figure: Style(foreground: 17, background: 254, isBold: true)
+    case .code: Style(foreground: 16, background: 231)
     case .caret: Style(foreground: 17, background: 231, isBold: true)
     case .focus: Style(foreground: 231, background: 17, isBold: true)
     case .pressed: Style(foreground: 231, background: 16, isBold: true)
@@ -84,6 +85,7 @@ nonisolated struct Theme: Sendable {
     case .heading, .current, .tileHeading, .figure, .bar:
       Style(foreground: 226, background: 16, isBold: true)
     case .strong: Style(foreground: 231, background: 16, isBold: true)
+    case .code: Style(foreground: 16, background: 231)
     default: Style(foreground: 231, background: 16)
     }
   }
@@ -105,7 +107,7 @@ nonisolated struct Theme: Sendable {
       return Style(foreground: colour(15), background: 0, isBold: true)
     case .tile, .tileHeading, .figure, .bar:
       return Style(foreground: colour(14), background: 0, isBold: true)
-    case .band, .secondBand, .key, .footerKey, .focus, .pressed, .lit, .warning:
+    case .band, .secondBand, .key, .footerKey, .focus, .pressed, .lit, .warning, .code:
       return Style(foreground: 0, background: 7)
     case .footer, .caret: return Style(foreground: 7, background: 0)
     }

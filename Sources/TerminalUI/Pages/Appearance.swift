@@ -7,8 +7,15 @@ package nonisolated struct Appearance: Sendable {
   /// The scripts that the terminal can display.
   package var scripts: Set<Script>
 
+  /// How QR codes are drawn.
+  package var codes: QRCodeStyle
+
   /// Made of its parts.
-  package init(faces: FaceDrawings, hasFills: Bool, scripts: Set<Script> = Set(Script.allCases)) {
+  package init(
+    faces: FaceDrawings, hasFills: Bool, scripts: Set<Script> = Set(Script.allCases),
+    codes: QRCodeStyle = .halfBlocks
+  ) {
+    self.codes = codes
     self.faces = faces
     self.hasFills = hasFills
     self.scripts = scripts

@@ -10,6 +10,7 @@ nonisolated extension Block {
     case .text(let text): text.split(separator: "\n").map { .paragraph(String($0)) }
     case .lines(let lines): lines.map { .paragraph($0) }
     case .fact(let name, let value): [.paragraph(name.isEmpty ? value : name + ": " + value)]
+    case .code(let code): [.paragraph(code.hint)]
     case .card(let card): [card.text, card.question].filter { !$0.isEmpty }.map { .paragraph($0) }
     case .banner(let text, _), .notice(let text), .writing(let text), .secret(_, _, let text):
       [.paragraph(text)]

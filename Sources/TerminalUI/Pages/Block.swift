@@ -31,6 +31,9 @@ package nonisolated indirect enum Block: Hashable, Sendable {
   case trend(Trend)
   /// How much of something is done, 0–1.
   case progress(Double)
+  /// A text for telephones, as a QR code beside the page, or words where there is no room for it. It
+  /// is not a part of another block, and a page has one at most.
+  case code(CodeBlock)
   /// Room between two blocks.
   case space
   /// A table; it can be scrolled if there is not enough room.

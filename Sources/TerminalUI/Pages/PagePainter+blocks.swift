@@ -9,6 +9,7 @@ nonisolated extension PagePainter {
     case .text(let text): TextWidth.wrap(text, min(columns, lineLength)).count + 1
     case .lines(let lines): spacedLines(lines, columns).count + 1
     case .fact(_, let value): factLines(value, columns).count
+    case .code(let code): TextWidth.wrap(codeWords(code), min(columns, lineLength)).count + 1
     case .card: 4
     case .secret: 3
     case .banner(let text, _): TextWidth.wrap(text, min(columns, lineLength)).count + 2
@@ -64,10 +65,8 @@ nonisolated extension PagePainter {
   mutating func paint(_ block: Block, in room: Rect) -> Rect {
     let (rect, rest) = room.split(top: rows(of: block, room.columns))
     switch block {
-    case .text(let text):
-      for (row, line) in wrap(text, min(room.columns, lineLength), rows: rect.rows).enumerated() {
-        canvas.write(line, column: rect.column, row: rect.row + row, role: .page)
-      }
+    case .text(let text): paintText(text, rect)
+    case .code(let code): paintText(codeWords(code), rect)
     case .lines(let lines):
       for (row, line) in spacedLines(lines, room.columns).prefix(rect.rows).enumerated() {
         canvas.write(line, column: rect.column, row: rect.row + row, role: .page)
@@ -111,6 +110,13 @@ nonisolated extension PagePainter {
     case .beside(let left, let right, let share): paintBeside(left, right, share, room)
     }
     return rest
+  }
+
+  private mutating func paintText(_ text: String, _ rect: Rect) {
+    let lines = wrap(text, min(rect.columns, lineLength), rows: rect.rows)
+    for (row, line) in lines.enumerated() {
+      canvas.write(line, column: rect.column, row: rect.row + row, role: .page)
+    }
   }
 
   /// Paints two columns of blocks with a line between them.

@@ -4,13 +4,16 @@ nonisolated extension PagePainter {
     var room = column(in: whole)
     let titleRows = titleRows(in: room)
     let width = agenda(beside: room) == nil ? room.columns : columns(of: room).blocks.columns
+    let needed = titleRows + self.rows(of: page.blocks, width)
     let rows = BodyRows(
-      room: room.rows, reading: titleRows + self.rows(of: page.blocks, width),
+      room: room.rows, reading: needed,
       canGrow: hasFaces || page.blocks.contains(where: \.canGrow),
       question: page.question.isEmpty ? 0 : isRoomy(room) ? 3 : 2, choices: choiceRows(room))
     var gap = 0
     if isSpacious, !hasFaces, letterRows == 0, choices(where: \.isField).isEmpty {
-      var left = max(0, room.rows - rows.reading - rows.question - rows.choices)
+      let isFilled = page.blocks.last?.canGrow == true
+      var left = max(
+        0, room.rows - (isFilled ? rows.reading : needed) - rows.question - rows.choices)
       if let below = agenda(below: room, left: left) {
         let (above, bottom) = room.split(top: room.rows - below.rows)
         paintAgenda(below.agenda, across: bottom)

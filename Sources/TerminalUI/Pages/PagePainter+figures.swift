@@ -38,7 +38,9 @@ nonisolated extension PagePainter {
 
   /// The values in large, all alike; nil where one of them cannot be drawn or has no room.
   private func drawn(_ figures: [Figure], _ columns: Int) -> [DrawnNumber]? {
-    guard look.faces.style != .blocks, canvas.size.rows >= Self.leastRowsOfLarge,
+    let isOnlyRead = choices { $0 != .footer }.isEmpty
+    guard look.faces.style != .blocks,
+      isOnlyRead || canvas.size.rows >= Self.leastRowsOfLarge,
       figures.allSatisfy({ DrawnNumber.draws($0.value) })
     else { return nil }
     let room = Rect(column: 0, row: 0, columns: columns, rows: 1)
@@ -48,7 +50,7 @@ nonisolated extension PagePainter {
       .first { zip($0, places).allSatisfy { $0.columns <= $1.columns } }
   }
 
-  /// The lowest terminal on which numbers are large.
+  /// The lowest terminal on which numbers are large above choices.
   private static var leastRowsOfLarge: Int { 24 }
 
   /// Where each figure stands: all alike, unless a word would have to be broken then.

@@ -13,8 +13,9 @@ nonisolated extension PagePainter {
     }
     let columns = insetDensity == nil || insetDensity == .spacious ? whole : inset
     let density = insetDensity ?? FooterDensity.allCases.first { fits(footer, $0, whole) }
+    // A code needs every row of a low screen.
     let (rest, band) = room.split(
-      bottom: room.maxRow >= 24
+      bottom: room.maxRow >= (codeBlock == nil ? 24 : 30)
         ? 3 : (density == .spacious || density == .tight) && !hasFaces ? 1 : 2)
     canvas.fill(band, .footer)
     let inside = Rect(column: margin, row: band.row, columns: columns, rows: band.rows)

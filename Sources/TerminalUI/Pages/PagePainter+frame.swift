@@ -7,14 +7,14 @@ nonisolated extension PagePainter {
     canvas.fill(band, role)
     if let clock, paintLargeBand(clock, band, role) { return rest }
     let row = band.row + band.rows / 2
-    let column = paintName(row: row, role)
+    let clockStart = band.maxColumn - margin - TextWidth.cells(frame.clock)
+    let column = paintName(row: row, role, before: clockStart)
     let time = frame.day + "   " + frame.clock
     let start = band.maxColumn - margin - TextWidth.cells(time)
     if start > column {
       canvas.write(time, column: start, row: row, role: role)
     } else {
-      let clock = band.maxColumn - margin - TextWidth.cells(frame.clock)
-      canvas.write(frame.clock, column: clock, row: row, role: role)
+      canvas.write(frame.clock, column: clockStart, row: row, role: role)
     }
     return rest
   }
@@ -32,7 +32,7 @@ nonisolated extension PagePainter {
     let name = margin + TextWidth.cells(frame.name) + TextWidth.cells(frame.mark) + 6
     guard name < start else { return false }
     let row = band.row + band.rows / 2 - 1
-    paintName(row: row, role)
+    paintName(row: row, role, before: start)
     canvas.write(
       frame.day + "   " + frame.clock, column: margin, row: row + 1, role: role,
       limit: start - margin)
@@ -41,9 +41,12 @@ nonisolated extension PagePainter {
   }
 
   /// Writes the name of what the pages are of, and the mark for sample data; returns the column after.
+  /// The name is cut if the mark, or what stands from the column `end` on, has no room after it.
   @discardableResult
-  private mutating func paintName(row: Int, _ role: Role) -> Int {
-    let column = canvas.write(frame.name, column: margin, row: row, role: role)
+  private mutating func paintName(row: Int, _ role: Role, before end: Int) -> Int {
+    let mark = frame.mark.isEmpty ? 0 : TextWidth.cells(frame.mark) + 4
+    let name = TextWidth.fit(frame.name, max(0, end - margin - mark - 1))
+    let column = canvas.write(name, column: margin, row: row, role: role)
     guard !frame.mark.isEmpty else { return column }
     return canvas.write(" \(frame.mark) ", column: column + 2, row: row, role: .demo)
   }

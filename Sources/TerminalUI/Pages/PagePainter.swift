@@ -48,9 +48,9 @@ package nonisolated struct PagePainter {
 
   private mutating func paintWhole() {
     var room = Rect(column: 0, row: 0, columns: canvas.size.columns, rows: canvas.size.rows)
-    room = paintBand(room)
-    room = paintNotices(room)
-    room = paintFootnote(paintMessage(paintFooter(room)))
+    room = paintCode(paintFooter(room))
+    room = paintNotices(paintBand(room))
+    room = paintFootnote(paintMessage(room))
     paintBody(room.inset(columns: margin, rows: isSpacious ? 1 : 0))
   }
 

@@ -15,6 +15,8 @@ package nonisolated struct RenderedPage: Hashable, Sendable {
   package var writing: Position?
   /// How many lines of the list are hidden above and below.
   package var hidden: Hidden
+  /// The QR code on the page; nil if it has none, or no room for it.
+  package var code: QRCode?
 
   /// Made of its parts.
   package init(
@@ -53,6 +55,12 @@ package nonisolated struct RenderedPage: Hashable, Sendable {
     seen.cursor.column = max(0, last - cursor.column)
     seen.writing = writing.map { Position(column: max(0, last - $0.column), row: $0.row) }
     return seen
+  }
+
+  /// A block of the page as it is to be said: a code that had no room is not spoken of.
+  package func said(_ block: Block) -> Block {
+    guard case .code(let words) = block, code == nil else { return block }
+    return .text(words.otherwise)
   }
 
   /// The index of the choice at a cell; nil if there is none.

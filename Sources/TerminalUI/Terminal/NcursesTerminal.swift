@@ -9,12 +9,19 @@ package final class NcursesTerminal: Terminal {
   private let extras: TerminalExtras
   private var shown: Canvas?
   private var isRestored = false
-  /// The colour pairs that ncurses has allocated for the pixels of faces.
-  private var pixelPairs: [PixelCell: Int32] = [:]
+  /// The colour pairs that ncurses has allocated for pixels.
+  private var pixelPairs: [PixelCell: PixelStyle] = [:]
 
   private struct PixelCell: Hashable {
-    let pixels: PixelPair
+    let pixels: CellPixels
     let role: Role
+  }
+
+  private struct PixelStyle {
+    /// The colour pair; 0 or less if there is none.
+    let pair: Int32
+    /// Whether both pixels have the same colour, which needs no character.
+    let isEven: Bool
   }
 
   package let abilities: TerminalAbilities
@@ -114,8 +121,8 @@ package final class NcursesTerminal: Terminal {
       {
         continue
       }
-      if let pixels, let pair = pair(PixelCell(pixels: pixels, role: role)) {
-        write(pair, columns: run.count, column: start, row: row)
+      if let pixels, let style = style(PixelCell(pixels: pixels, role: role)) {
+        write(style, columns: run.count, column: start, row: row)
       } else {
         write(run, role, column: start, row: row)
       }
@@ -134,23 +141,25 @@ package final class NcursesTerminal: Terminal {
     waddnwstr(window, text, Int32(text.count))
   }
 
-  /// Fills cells with upper half blocks in a colour pair.
-  private func write(_ pair: Int32, columns: Int, column: Int, row: Int) {
-    let text = [wchar_t](repeating: 0x2580, count: columns)
-    var pair = pair
+  /// Fills cells with two pixels. The lower one is the character: where a font does not fill its cells,
+  /// as xterm's at some sizes, it is their upper edge that is left out, and here that is background.
+  private func write(_ style: PixelStyle, columns: Int, column: Int, row: Int) {
+    let text = [wchar_t](repeating: style.isEven ? 0x20 : 0x2584, count: columns)
+    var pair = style.pair
     wattr_set(window, 0, 0, &pair)
     wmove(window, Int32(row), Int32(column))
     waddnwstr(window, text, Int32(columns))
   }
 
-  /// The colour pair of a cell's pixels; nil if the theme or the terminal has too few colours, so
+  /// How a cell's pixels are painted; nil if the theme or the terminal has too few colours, so
   /// that the cell's text has to do.
-  private func pair(_ cell: PixelCell) -> Int32? {
-    if let known = pixelPairs[cell] { return known > 0 ? known : nil }
+  private func style(_ cell: PixelCell) -> PixelStyle? {
+    if let known = pixelPairs[cell] { return known.pair > 0 ? known : nil }
     let colours = theme.colours(of: cell.pixels, on: cell.role)
-    let pair = colours.map { alloc_pair(Int32($0.upper), Int32($0.lower)) } ?? -1
-    pixelPairs[cell] = pair
-    return pair > 0 ? pair : nil
+    let pair = colours.map { alloc_pair(Int32($0.lower), Int32($0.upper)) } ?? -1
+    let style = PixelStyle(pair: pair, isEven: colours.map { $0.upper == $0.lower } ?? false)
+    pixelPairs[cell] = style
+    return pair > 0 ? style : nil
   }
 
   private func apply(_ role: Role) {

@@ -14,6 +14,7 @@ enum Oracle {
   static let shown = repository + "/Tests/Oracle/shown.py"
   static let validator = repository + "/Tests/Oracle/validate.py"
 
+  static let scanner = repository + "/Tests/Oracle/scan.py"
   static let browser = repository + "/Tests/Browser/check.py"
 
   /// Whether `scripts/test` could install it.
@@ -22,6 +23,12 @@ enum Oracle {
   static let hasBrowser =
     has(["axe_playwright_python", "playwright", "pypdf"])
     && access("/usr/bin/chromium", X_OK) == 0
+
+  /// Whether `scripts/test` could install what reads codes.
+  static let hasScanner =
+    has(["icalendar"])
+    && (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .contains { access($0 + "/zbarimg", X_OK) == 0 }
 
   private static func has(_ packages: [String]) -> Bool {
     let folder = repository + "/.build/oracle/lib"
@@ -38,6 +45,13 @@ extension Trait where Self == ConditionTrait {
     .enabled(
       if: Oracle.hasBrowser,
       "Chromium, Playwright, axe-core or pypdf is missing; 'make soak' installs them")
+  }
+
+  /// Tests that read QR codes say so where zbarimg or icalendar is missing.
+  static var needsScanner: Self {
+    .enabled(
+      if: Oracle.hasScanner,
+      "zbarimg or icalendar is missing; 'make test' installs them where Debian and PyPI answer")
   }
 
   /// Tests that need DuckDB, frictionless, HiGHS or SciPy say so where one is missing.

@@ -69,6 +69,11 @@ final class Tmux: Sendable {
   /// What is shown now.
   func screen() async throws -> Screen { Screen(try await tmux(["capture-pane", "-p"])) }
 
+  /// What is shown now, with the escape sequences of its colours.
+  func colouredScreen() async throws -> String {
+    try await tmux(["capture-pane", "-e", "-N", "-p"])
+  }
+
   /// Waits until the screen shows a text, and gives the screen.
   @discardableResult
   func wait(for text: String, within limit: Duration = .seconds(15)) async throws -> Screen {

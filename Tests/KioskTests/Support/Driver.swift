@@ -80,7 +80,7 @@ final class Driver {
       look: Appearance(
         faces: FaceDrawings(colours >= 256 ? .blended : colours >= 16 ? .outlined : .blocks),
         hasFills: colours >= 256,
-        scripts: scripts),
+        scripts: scripts, codes: colours >= 16 ? .halfBlocks : .fullBlocks),
       fixed: .kiosk)
     fresh = app
   }

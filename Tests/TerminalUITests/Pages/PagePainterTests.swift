@@ -234,7 +234,10 @@ import Testing
       let lines = canvas.text.split(separator: "\n")
       let digits = lines.filter { $0.split(separator: " ") == ["1", "2", "3", "4", "5"] }
       #expect(digits.count == 1, "\(rows) rows")
-      let drawn = Set(canvas.cells.compactMap(\.pixels?.score))
+      let drawn = Set(
+        canvas.cells.compactMap { cell in
+          if case .face(let pixels) = cell.pixels { pixels.score } else { nil }
+        })
       #expect(drawn == [1, 2, 3, 4, 5], "\(drawn) at \(rows) rows")
     }
   }

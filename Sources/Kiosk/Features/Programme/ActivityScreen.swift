@@ -3,7 +3,9 @@ import TerminalUI
 
 /// An activity: what, when, where, in which languages, by whom, and that it is free.
 struct ActivityScreen: Screen {
-  enum Action: Sendable {}
+  enum Action: Sendable {
+    case taken
+  }
 
   let session: Session
 
@@ -30,10 +32,20 @@ struct ActivityScreen: Screen {
     ]
     page.blocks += facts.filter { !$0.1.isEmpty }
       .map { .fact(name: context.text($0.0), value: $0.1) }
+    if TakeScreen.isOffered(session, context) {
+      page.choices = [
+        Choice(
+          key: .digit(6), label: context.text("take.title"), shape: .footer, action: .taken)
+      ]
+    }
     return page
   }
 
-  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {}
+  func update(_ action: Action, _ context: Context) -> [Effect<Action>] {
+    switch action {
+    case .taken: [.show(TakeScreen(session: session))]
+    }
+  }
 
   private func coming(_ context: Context) -> String {
     context.list(
