@@ -128,8 +128,8 @@ package final class JournalFollower: Sendable {
     guard let found = try? Journal(root: root, disk: disk).listing(on: [day - 1, day]) else {
       return []
     }
-    if found.unreadable.isEmpty, folders.allSatisfy({ $0.stamp.map { $0.changed < latest } ?? true })
-    {
+    let isSettled = folders.allSatisfy { $0.stamp.map { $0.changed < latest } ?? true }
+    if found.unreadable.isEmpty, isSettled {
       state.listing = Listing(own: own, parts: found.parts, folders: folders)
     }
     return found.parts
