@@ -10,6 +10,9 @@ struct ScreenCommand: KioskCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var screen: ScreenOptions
 
+  /// The command that some arguments give, by default the program's; nil if they ask for anything else.
+  static func asked(by arguments: [String]? = nil) -> ScreenCommand? { try? parse(arguments) }
+
   func perform() async throws {
     try await CommandLineTool.run(data) { tool in
       try await tool.showScreen(screen)

@@ -4,19 +4,17 @@ import Testing
 
 /// The screen is opened without learning about all other commands.
 @Suite struct ScreenCommandTests {
-  @Test(arguments: [[], ["--data", "x"], ["--plain"], ["--high-contrast", "--data=x"]])
-  func whatOpensTheScreenIsUnderstoodAlone(arguments: [String]) throws {
-    let whole = try #require(try Kiosk.parseAsRoot(arguments) as? Kiosk)
-    let alone = try ScreenCommand.parse(arguments)
-    #expect(alone.data.path == whole.data.path)
-    #expect(alone.screen.plain == whole.screen.plain)
-    #expect(alone.screen.highContrast == whole.screen.highContrast)
+  @Test func whatOpensTheScreenIsUnderstoodAlone() throws {
+    #expect(ScreenCommand.asked(by: [])?.data.path == .some(nil))
+    let screen = try #require(ScreenCommand.asked(by: ["--data", "x", "--plain"]))
+    #expect(screen.data.path == "x" && screen.screen.plain && !screen.screen.highContrast)
+    #expect(ScreenCommand.asked(by: ["--high-contrast", "--data=x"])?.screen.highContrast == true)
   }
 
   @Test(arguments: [
     ["today"], ["--help"], ["--version"], ["--dat", "x"], ["help"], ["demo", "--plain"],
   ])
   func everythingElseIsLeftToTheWholeProgram(arguments: [String]) {
-    #expect(throws: (any Error).self) { try ScreenCommand.parse(arguments) }
+    #expect(ScreenCommand.asked(by: arguments).map { _ in true } == nil)
   }
 }
