@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CFribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CGpm", providers: [.apt(["libgpm-dev"])]),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
+    .systemLibrary(name: "CMemory"),
     .systemLibrary(name: "CTimer"),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -50,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "Kiosk",
       dependencies: [
-        "CTimer", "KioskModel", "SafeText", "Statistics", "TerminalUI",
+        "CMemory", "CTimer", "KioskModel", "SafeText", "Statistics", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: onMainActor

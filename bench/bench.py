@@ -17,11 +17,13 @@ from pathlib import Path
 import bigdata
 import calendars
 import durable
+import exports
 import measures
 import names
 import places
 import processes
 import programs
+import upkeep
 import yearly
 from report import report
 from results import Results
@@ -44,7 +46,7 @@ class Extent:
 
 
 FULL = Extent(runs=25, presses=490, rating_presses=200, ratings=25, append_rounds=10,
-              searches=2000, reports=5, places=50, idle_seconds=60)
+              searches=2000, reports=5, places=50, idle_seconds=180)
 QUICK = Extent(runs=3, presses=20, rating_presses=10, ratings=2, append_rounds=2,
                searches=100, reports=1, places=3, idle_seconds=5)
 
@@ -93,6 +95,13 @@ class Bench:
                 say("reporting on ten years")
                 with self.noting("reports"):
                     self.results.yearly = yearly.measure(
+                        self.kiosk, self.large, self.extent.reports)
+                say("exporting ten years")
+                with self.noting("exports"):
+                    self.results.exports = exports.measure(self.kiosk, self.folder, self.large)
+                say("keeping ten years up")
+                with self.noting("upkeep"):
+                    self.results.upkeep = upkeep.measure(
                         self.kiosk, self.large, self.extent.reports)
             say(f"counting {self.extent.places} places")
             with self.noting("several places"):

@@ -14,8 +14,8 @@ from terminal import NotShown, Paint, Program, Terminal
 
 WARM_UP = 10
 """Keys pressed before the counted ones."""
-SETTLING = 5.0
-"""Seconds between the last key and the idle minute."""
+SETTLING = 15.0
+"""Seconds after a full minute in which the daily upkeep ends, before nothing is to happen."""
 BURST_GAP = 0.2
 """Bytes that come closer together than these seconds belong to one paint."""
 
@@ -132,8 +132,11 @@ def ratings(terminal: Terminal, count: int) -> list[Paint]:
 
 
 def idle(terminals: list[Terminal], seconds: float) -> dict[str, Idle]:
-    """Leaves the programs alone, all of them in the same minute, and counts what they do."""
-    time.sleep(min(SETTLING, seconds))
+    """Leaves the programs alone, all of them in the same minutes, and counts what they do.
+
+    The first full minute after a start has the daily upkeep, so counting begins after it.
+    """
+    time.sleep(60 - time.time() % 60 + SETTLING if seconds >= 60 else min(SETTLING, seconds))
     before = {}
     for terminal in terminals:
         terminal.drain()

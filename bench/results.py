@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 
 from calendars import Calendars
 from durable import Durable
+from exports import Exports
 from figures import median
 from measures import Idle, Keys
 from names import Search
 from places import Places
 from terminal import Paint
+from upkeep import Upkeep
 from yearly import Yearly
 
 
@@ -32,6 +34,8 @@ class Results:
     yearly: Yearly | None = None
     places: Places | None = None
     calendars: Calendars | None = None
+    exports: Exports | None = None
+    upkeep: Upkeep | None = None
     left_out: list[str] = field(default_factory=list)
     """The programs that could not be installed on this machine."""
     problems: list[str] = field(default_factory=list)

@@ -5,9 +5,10 @@
 #include <sys/timerfd.h>
 #include <time.h>
 
-// A timer of the clock that also counts while the machine sleeps; -1 where the system has none.
+// A timer of the clock that also counts while the machine sleeps, whose reading waits until it rings; -1
+// where the system has none.
 static inline int kiosk_timer_make(void) {
-  return timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+  return timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC);
 }
 
 // Sets a timer to a time of that clock; one that has passed makes it ready at once.

@@ -94,12 +94,20 @@ class FigureTests(unittest.TestCase):
     def test_rows_hold_or_do_not(self) -> None:
         quick, slow = Paint(0.0004, 40), Paint(0.0016, 2000)
         results = Results(home={"kiosk": Keys([quick]), "Textual": Keys([slow])},
-                          idle={"kiosk": Idle(60.0, 3, 1.0, (39,))})
+                          idle={"kiosk": Idle(180.0, 10, 1.0, (39, 99, 98))})
         held = {row.what + row.reach: row.held for row in table.rows(results)}
         self.assertIs(held["key to last byte painted, home (median)at most 1 ms"], True)
         self.assertIs(held["key to last byte painted, homeat least 5× faster"], False)
-        self.assertIs(held["wake-ups in an idle minuteat most 2"], False)
-        self.assertIs(held["bytes of a changed minuteunder 40"], True)
+        self.assertIs(held["wake-ups in an idle minuteat most 3"], False)
+        self.assertIs(held["bytes of a changed minuteunder 100"], True)
+
+    def test_what_was_not_measured_says_why(self) -> None:
+        results = Results(problems=["upkeep: kiosk measure upkeep skipped 2 files"],
+                          idle={"kiosk": Idle(5.0, 1, 1.0, ())})
+        cells = {row.what: row.kiosk for row in table.rows(results)}
+        self.assertIn("skipped 2 files", cells["daily upkeep of ten years, on the processor"])
+        self.assertIn("5 seconds are too few", cells["wake-ups in an idle minute"])
+        self.assertIn("folder or program is missing", cells["data package"])
 
     def test_what_is_not_installed_is_left_out(self) -> None:
         results = Results(left_out=["Textual", "urwid"])

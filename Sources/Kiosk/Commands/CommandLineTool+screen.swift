@@ -1,3 +1,4 @@
+internal import CMemory
 import Foundation
 import KioskModel
 import TerminalUI
@@ -5,6 +6,8 @@ import TerminalUI
 extension CommandLineTool {
   /// Runs the kiosk's screen until the terminal has gone or the system asks it to end.
   func showScreen(_ options: ScreenOptions, fixedTime: Date? = nil) async throws {
+    // Before there are threads: a kiosk has a dozen, of which one or two ever do anything at a time.
+    kiosk_share_heap()
     try Disk.live.makeFolder(folder.root)
     try await withLocalFiles().show(options, fixedTime: fixedTime)
   }

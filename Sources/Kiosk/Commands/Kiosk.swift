@@ -58,6 +58,7 @@ struct Kiosk: KioskCommand {
   /// The command given; a usage error is reported in one sentence. On the main actor for the reason
   /// given at `main`.
   @MainActor private static func parsed() async throws -> any ParsableCommand {
+    if let screen = ScreenCommand.asked() { return screen }
     do {
       return try parseAsRoot()
     } catch  where exitCode(for: error) == .validationFailure {

@@ -6,7 +6,7 @@ import KioskModel
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Measure for make bench.", shouldDisplay: false,
-    subcommands: [AppendCommand.self, SearchCommand.self])
+    subcommands: [AppendCommand.self, SearchCommand.self, UpkeepCommand.self])
 
   /// Measures how long it takes to save a rating.
   struct AppendCommand: KioskCommand {

@@ -23,7 +23,7 @@ extension Demonstration {
       for name in names where folder.root + "/" + name != folder.site {
         try Self.removeAll(folder.root + "/" + name, disk: disk)
       }
-      for path in [folder.written, folder.obeyed] { try? disk.remove(path) }
+      for path in [folder.written, folder.obeyed, folder.anonymous] { try? disk.remove(path) }
       try disk.remove(folder.site)
     } catch {
       throw .disk(error)

@@ -17,6 +17,7 @@ package struct PeopleFolder: Sendable {
   package func read() -> DocumentFolder<Person>.Reading {
     var reading = Person.documents(in: folder, disk: disk).read()
     let tombstones = Tombstones.known(folder, disk: disk)
+    guard !tombstones.isEmpty else { return reading }
     reading.values = reading.values.filter { !tombstones.holds(.person, $0.value.id) }
     return reading
   }
@@ -60,7 +61,12 @@ package struct PeopleFolder: Sendable {
     } catch {
       throw .disk(error)
     }
-    return try person(id)
+    // The id is new, so nothing else can be beside the file; to look costs a reading of everybody.
+    do {
+      return try Document.load(path(id), disk: disk)
+    } catch {
+      throw .document(error)
+    }
   }
 
   /// The files with a person's document, which may have copies; the document's own file last.

@@ -5,15 +5,18 @@ extension [UInt8] {
   /// long.
   func contains(text: String) -> Bool {
     let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return true }
+    guard !wanted.isEmpty else { return true }
+    // A quotation mark or a hexadecimal digit is in every line many times, and other letters are not.
+    let telling = wanted.firstIndex { $0 > UInt8(ascii: "f") } ?? 0
     return withUnsafeBytes { bytes in
-      var start = 0
-      while start + wanted.count <= bytes.count, let base = bytes.baseAddress,
-        let found = memchr(base + start, Int32(first), bytes.count - start)
+      var start = telling
+      while start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(wanted[telling]), bytes.count - start)
       {
         let place = UnsafeRawPointer(found) - base
-        guard place + wanted.count <= bytes.count else { return false }
-        if memcmp(found, wanted, wanted.count) == 0 { return true }
+        let beginning = place - telling
+        guard beginning + wanted.count <= bytes.count else { return false }
+        if memcmp(base + beginning, wanted, wanted.count) == 0 { return true }
         start = place + 1
       }
       return false

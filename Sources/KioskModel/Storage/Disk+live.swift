@@ -87,7 +87,7 @@ extension Disk {
       return faccessat(AT_FDCWD, path, R_OK | W_OK | (isFolder ? X_OK : 0), AT_EACCESS) == 0
     },
     readPieces: { path, length, body throws(DiskError) in
-      let descriptor = try openFile(path)
+      let descriptor = try openFile(path).descriptor
       defer { Glibc.close(descriptor) }
       posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
       var piece = [UInt8](repeating: 0, count: length)
@@ -153,8 +153,10 @@ extension Disk {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last(.makeFolder, path) }
   }
 
-  /// Opens an ordinary file for reading.
-  private static func openFile(_ path: String) throws(DiskError) -> Int32 {
+  /// Opens an ordinary file for reading, and says how long it is.
+  private static func openFile(
+    _ path: String
+  ) throws(DiskError) -> (descriptor: Int32, size: Int) {
     // Opening a pipe without a writer would block, so the call is non-blocking.
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .last(.open, path) }
@@ -170,18 +172,16 @@ extension Disk {
         default: DiskError(.read, path, code: EINVAL)
         }
       }
-    guard let error else { return descriptor }
+    guard let error else { return (descriptor, Int(status.st_size)) }
     Glibc.close(descriptor)
     throw error
   }
 
   private static func readAll(_ path: String, from offset: Int = 0) throws(DiskError) -> [UInt8] {
-    let descriptor = try openFile(path)
+    let (descriptor, length) = try openFile(path)
     defer { Glibc.close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, offset == 0 || lseek(descriptor, offset, SEEK_SET) >= 0
-    else { throw .last(.read, path) }
-    let expected = max(0, Int(status.st_size) - offset)
+    guard offset == 0 || lseek(descriptor, offset, SEEK_SET) >= 0 else { throw .last(.read, path) }
+    let expected = max(0, length - offset)
     // One byte more than is left, so that one call usually reads up to the end of the file.
     var size = expected + 1
     var bytes: [UInt8] = []

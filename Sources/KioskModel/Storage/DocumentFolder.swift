@@ -103,9 +103,10 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
     var reading = Reading()
     var files: [String: File] = [:]
     do {
-      for name in try names() {
+      let names = try names()
+      for (name, read) in zip(names, names.parallelMap(from: Self.many, result)) {
         do {
-          files[name] = try file(name)
+          files[name] = try read.get()
         } catch {
           if let only, !only.isRequired, error.isMissing { continue }
           reading.errors.append(error)
@@ -122,6 +123,13 @@ package struct DocumentFolder<Value: Sendable>: Sendable {
     reading.values.merge(files.mapValues(\.value)) { _, new in new }
     join(&reading, files)
     return (reading, files)
+  }
+
+  /// Fewer files than this are read before another thread would have begun.
+  private static var many: Int { 256 }
+
+  private func result(_ name: String) -> Result<File, DocumentError> {
+    do throws(DocumentError) { return .success(try file(name)) } catch { return .failure(error) }
   }
 
   private func file(_ name: String) throws(DocumentError) -> File {

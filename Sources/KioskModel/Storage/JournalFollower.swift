@@ -1,3 +1,4 @@
+package import Foundation
 internal import Synchronization
 
 /// Follows what other devices write in the journals of a day and of the day before, from any thread.
@@ -18,25 +19,42 @@ package final class JournalFollower: Sendable {
   private struct State: Sendable {
     var day: LocalDate?
     var positions: [JournalPath: Position] = [:]
+    var listing: Listing?
+  }
+
+  /// The files of the days, and how the folders in which they stand were before they were listed.
+  private struct Listing: Sendable {
+    var own: String
+    var parts: [JournalPath]
+    var folders: [(path: String, stamp: FileStamp?)]
   }
 
   private let state = Mutex(State())
   private let root: String
   private let own: @Sendable () -> String
   private let disk: Disk
+  private let clock: @Sendable () -> Date
 
   /// The streams that are followed; nobody waits for what another kiosk's staff have done.
   private static let streams: Set<JournalPath.Stream> = [.attendance, .feedback]
   /// The number of bytes by which the end of what has been read is recognised.
   private static let endLength = 64
+  /// A folder that was changed so shortly before, in nanoseconds, may change again without another time.
+  private static let settling = 2_000_000_000
 
   /// A follower of a data folder.
   ///
-  /// - Parameter own: Gives the id under which this machine writes now.
-  package init(root: String, own: @escaping @Sendable () -> String, disk: Disk = .live) {
+  /// - Parameters:
+  ///   - own: Gives the id under which this machine writes now.
+  ///   - clock: The machine's time, which shows the folders that may still be changing.
+  package init(
+    root: String, own: @escaping @Sendable () -> String, disk: Disk = .live,
+    clock: @escaping @Sendable () -> Date = { Date() }
+  ) {
     self.root = root
     self.own = own
     self.disk = disk
+    self.clock = clock
   }
 
   /// Begins with a day; returns all that others have written in its journals and those of the day
@@ -53,10 +71,14 @@ package final class JournalFollower: Sendable {
 
   /// The folders in which it would show that others have written.
   package var folders: [String] {
+    state.withLock { state in
+      unchanged(state)?.folders.map(\.path) ?? listedFolders(state.day)
+    }
+  }
+
+  private func listedFolders(_ day: LocalDate?) -> [String] {
     let journals = root + "/journal"
-    let day = state.withLock(\.day)
-    var years: Set<Int> = []
-    if let day { years = [day.year, (day - 1).year] }
+    let years: Set<Int> = day.map { [$0.year, ($0 - 1).year] } ?? []
     var folders = [journals]
     for device in others((try? disk.list(journals)) ?? []) {
       let folder = journals + "/" + device
@@ -79,8 +101,7 @@ package final class JournalFollower: Sendable {
 
   private func read(_ state: inout State) -> [OthersEntry] {
     guard let day = state.day else { return [] }
-    // What cannot be read now is read the next time.
-    let parts = (try? Journal(root: root, disk: disk).allParts(on: [day - 1, day])) ?? []
+    let parts = parts(day, &state)
     let devices = Set(others(Array(Set(parts.map(\.device)))))
     var entries: [OthersEntry] = []
     for part in parts where devices.contains(part.device) && Self.streams.contains(part.stream) {
@@ -94,6 +115,32 @@ package final class JournalFollower: Sendable {
       entries += records.map { OthersEntry($0, in: part.stream, on: part.day) }
     }
     return entries
+  }
+
+  /// The files of a day and the day before. In a minute in which no file was added they are not listed
+  /// again: a year has a thousand names, for which the disk may have to be woken.
+  private func parts(_ day: LocalDate, _ state: inout State) -> [JournalPath] {
+    if let listing = unchanged(state) { return listing.parts }
+    let latest = Int(clock().timeIntervalSince1970 * 1_000_000_000) - Self.settling
+    let (own, folders) = (own(), listedFolders(day).map { (path: $0, stamp: disk.stamp($0)) })
+    state.listing = nil
+    // What cannot be read now is read the next time.
+    guard let found = try? Journal(root: root, disk: disk).listing(on: [day - 1, day]) else {
+      return []
+    }
+    let isSettled = folders.allSatisfy { $0.stamp.map { $0.changed < latest } ?? true }
+    if found.unreadable.isEmpty, isSettled {
+      state.listing = Listing(own: own, parts: found.parts, folders: folders)
+    }
+    return found.parts
+  }
+
+  /// The last listing, if the folders are as they were.
+  private func unchanged(_ state: State) -> Listing? {
+    guard let listing = state.listing, listing.own == own(),
+      listing.folders.allSatisfy({ disk.stamp($0.path) == $0.stamp })
+    else { return nil }
+    return listing
   }
 
   private func whole(_ path: String, _ stamp: FileStamp) -> ([JournalRecord], Position)? {

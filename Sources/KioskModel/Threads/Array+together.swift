@@ -6,9 +6,12 @@ extension Array where Element: Sendable {
   ///
   /// The threads end with the call. Those of Dispatch's pool would stay alive and wake up once a
   /// second.
+  ///
+  /// - Parameter least: The number of elements below which no thread is worth its start.
   package func parallelMap<Value: Sendable>(
-    _ make: @escaping @Sendable (Element) -> Value
+    from least: Int = 2, _ make: @escaping @Sendable (Element) -> Value
   ) -> [Value] {
+    guard count >= least else { return map(make) }
     let shared = ParallelMapStorage(self, make)
     let helpers = Swift.min(count, ProcessInfo.processInfo.activeProcessorCount) - 1
     guard helpers > 0 else { return map(make) }

@@ -127,7 +127,7 @@ struct FolderInspection {
 
   private var knownFiles: [String] {
     kinds.filter(\.isFile).map(place)
-      + [folder.reference, folder.written, folder.obeyed].map(relative)
+      + [folder.reference, folder.written, folder.obeyed, folder.anonymous].map(relative)
   }
 
   /// Where the documents of a kind stand, which is not everywhere the same for those of this machine

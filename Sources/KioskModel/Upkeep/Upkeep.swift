@@ -1,3 +1,5 @@
+package import Foundation
+
 /// The daily maintenance of a kiosk, which removes names and audit journals past their retention
 /// period.
 package struct Upkeep: Sendable {
@@ -26,11 +28,17 @@ package struct Upkeep: Sendable {
 
   private let folder: DataFolder
   private let disk: Disk
+  private let clock: @Sendable () -> Date
 
   /// The maintenance of a data folder.
-  package init(_ folder: DataFolder, disk: Disk = .live) {
+  ///
+  /// - Parameter clock: The machine's time, which shows the files that may still be changing.
+  package init(
+    _ folder: DataFolder, disk: Disk = .live, clock: @escaping @Sendable () -> Date = { Date() }
+  ) {
     self.folder = folder
     self.disk = disk
+    self.clock = clock
   }
 
   /// Removes data past its retention period; a second run on the same day finds nothing.
@@ -64,12 +72,13 @@ package struct Upkeep: Sendable {
       let tombstones = try Tombstones(folder, disk: disk)
       let parts = all.filter { $0.stream == .attendance }
       var lines = ErasedLines(tombstones)
+      var anonymous = AnonymousMonths(folder, parts, now: self.clock(), disk: disk)
       var recent: Set<String> = []
       // A folder that cannot be read may hold anybody's visit.
       var isRecentKnown = listing.unreadable.isEmpty
       for part in parts where part.day >= oldest {
         if let people = try done.incomplete.reach({ () throws(DiskError) in
-          try people(in: part, &lines)
+          try people(in: part, &lines, &anonymous)
         }) {
           recent.formUnion(people)
         } else {
@@ -82,7 +91,7 @@ package struct Upkeep: Sendable {
         var unseen = IncompleteErasure()
         let links = try done.incomplete.reach { () throws(DiskError) in
           guard
-            try people(in: part, &lines).contains(where: {
+            try people(in: part, &lines, &anonymous).contains(where: {
               isOld || !known.contains($0) || tombstones.holds(.person, $0)
             })
           else { return 0 }
@@ -98,6 +107,7 @@ package struct Upkeep: Sendable {
         done.incomplete.add(unseen)
         done.links += links ?? 0
       }
+      anonymous.save()
       let tidied = try WishErasure(folder, device: device, disk: disk).tidy(
         devices: own, today: today, isSure: isSure)
       done.wishes = tidied.events
@@ -149,12 +159,15 @@ package struct Upkeep: Sendable {
 
   /// The ids in a journal, and those of erased people in damaged lines, which are noted.
   private func people(
-    in part: JournalPath, _ lines: inout ErasedLines
+    in part: JournalPath, _ lines: inout ErasedLines, _ anonymous: inout AnonymousMonths
   ) throws(DiskError) -> Set<String> {
+    guard !anonymous.holds(part) else { return [] }
     var people: Set<String> = []
+    var isAnonymous = true
     try JournalPieces.read(folder.root + "/" + part.path, disk) { piece in
       // Most days of ten years contain no ids any more and need not be parsed.
       guard piece.bytes.contains(text: "\"person\":") else { return true }
+      isAnonymous = false
       let reading = JournalReading(piece.bytes)
       for record in reading.records {
         if let person = record.content["person"]?.stringValue { people.insert(person) }
@@ -162,6 +175,7 @@ package struct Upkeep: Sendable {
       if !reading.badLines.isEmpty, lines.collect(piece) { people.formUnion(lines.words) }
       return true
     }
+    if isAnonymous { anonymous.add(part) }
     return people
   }
 }

@@ -22,6 +22,22 @@ struct DocumentFolderTests {
     #expect(folder(scratch.path + "/none").read().errors.isEmpty)
   }
 
+  /// Many files are read on all processors.
+  @Test func ofManyDocumentsEachIsReadAndEachErrorTold() throws {
+    let scratch = try ScratchFolder()
+    for number in 0..<600 {
+      let text = number % 100 == 7 ? "{" : #"{"title":"\#(number)"}"#
+      try scratch.write(text, to: "\(number).json")
+    }
+    let reading = folder(scratch.path).read()
+    let whole = (0..<600).filter { $0 % 100 != 7 }
+    #expect(reading.values.count == whole.count)
+    #expect(whole.allSatisfy { reading.values["\($0).json"] == "\($0)" })
+    #expect(
+      Set(reading.errors.map { Document.name(of: $0.file) })
+        == ["7.json", "107.json", "207.json", "307.json", "407.json", "507.json"])
+  }
+
   @Test func aFolderThatCannotBeListedKeepsWhatWasRead() throws {
     let scratch = try ScratchFolder()
     try scratch.write("{\"title\":\"A\"}", to: "a.json")

@@ -1,5 +1,6 @@
 import Foundation
 import ModelSupport
+import Synchronization
 import Testing
 
 @testable import KioskModel
@@ -61,6 +62,54 @@ import Testing
     try append(205, device: "new")
     #expect(numbers(follower.news()) == [205])
     #expect(reads.bytes < 2000, "\(reads.bytes)")
+  }
+
+  /// The folders that are listed are counted at a time when they have long been as they are.
+  @Test(arguments: [60.0, 0]) func aFolderIsListedOnlyAfterItHasChanged(later: Double) throws {
+    // The second one makes the lock, where there is no folder for local files.
+    for number in [0, 1] { try append(number) }
+    let lists = Lists()
+    var disk = Disk.live
+    disk.list = { path throws(DiskError) in
+      lists.add()
+      return try Disk.live.list(path)
+    }
+    let follower = JournalFollower(
+      root: folder.path, own: { lists.own }, disk: disk, clock: { .now + later })
+    _ = follower.begin(day)
+    #expect(lists.count > 0)
+    try append(2)
+    #expect(numbers(follower.news()) == [2])
+    // What has just been changed may change again within the same tick of the clock.
+    #expect((lists.count == 0) == (later > 0))
+    let folders = follower.folders
+    // The second segment is a new file, and the other device a new folder.
+    let name = JournalSamples.file(device: "there", segment: 2, .attendance)
+    try folder.write(JournalSamples.bytes(JournalSamples.records(1)), to: name)
+    #expect(follower.news().count == 1)
+    try append(3, device: "third")
+    #expect(numbers(follower.news()) == [3])
+    #expect(lists.count > 0 && folders.count < follower.folders.count)
+    _ = follower.news()
+    // A machine that has given up its id is another one's from then on.
+    _ = lists.count
+    lists.rename("there")
+    _ = follower.news()
+    #expect(lists.count > 0)
+  }
+
+  private final class Lists: Sendable {
+    private let state = Mutex((count: 0, own: "here"))
+    func add() { state.withLock { $0.count += 1 } }
+    func rename(_ own: String) { state.withLock { $0.own = own } }
+    var own: String { state.withLock(\.own) }
+    /// How many there were since the last question.
+    var count: Int {
+      state.withLock { state in
+        defer { state.count = 0 }
+        return state.count
+      }
+    }
   }
 
   @Test func aFileInThePlaceOfAnotherIsReadFromTheStart() throws {
