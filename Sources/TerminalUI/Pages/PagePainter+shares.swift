@@ -21,7 +21,9 @@ nonisolated extension PagePainter {
         canvas.write(
           line, column: box.column, row: box.row + (thick - label.count) / 2 + row, role: .page)
       }
-      let filled = Int((share.share / most * Double(length)).rounded())
+      // Little is not nothing.
+      let filled = max(
+        share.share > 0 ? 1 : 0, Int((share.share / most * Double(length)).rounded()))
       let bar = String(
         repeating: height == 1 && look.faces.style != .blocks ? "▄" : "█", count: max(0, filled))
       for row in 0..<thick { canvas.write(bar, column: start, row: box.row + row, role: .bar) }

@@ -104,6 +104,16 @@ import Testing
     try expectSnapshot(driver.screen, "health-\(language)-60x18")
   }
 
+  /// What begins with a number and goes on in Latin letters is read from left to right.
+  @Test func addressesKeepTheirOrderOnPagesFromRightToLeft() throws {
+    var place = try Fixture.manyLanguages()
+    var document = place.site.document
+    document["languages"] = ["ar", "sv"]
+    place.site = try Site(JSONReader(document))
+    let driver = try Driver(place: place, root: HealthPageScreen(id: "tungt"))
+    #expect(driver.screen.contains("1177.se, dinpsykiskahalsa.se"))
+  }
+
   @Test func framesAndMarksAreMirroredToo() throws {
     let home = try driver("ar", colours: 8)
     home.press(.left, .left)

@@ -24,8 +24,9 @@ struct HealthPageScreen: Screen {
       page.blocks.append(.text(other))
     }
     page.blocks += [
-      .lines(text.lines), .fact(name: context.text("health.source"), value: card.page.source),
-      .fact(name: "", value: card.page.address),
+      .lines(text.lines),
+      .fact(name: context.text("health.source"), value: context.words.isolated(card.page.source)),
+      .fact(name: "", value: context.words.isolated(card.page.address)),
     ]
     if let day = card.readDay(in: language) {
       page.blocks.append(.fact(name: context.text("health.read"), value: context.words.date(day)))

@@ -23,8 +23,8 @@ struct CardScreen: Screen {
     let drafts = card.drafts.map { context.words.languageName($0) }
     page.blocks = [
       .text(text.lines.joined(separator: "\n")),
-      .fact(name: context.text("health.source"), value: card.page.source),
-      .fact(name: "", value: card.page.address),
+      .fact(name: context.text("health.source"), value: context.words.isolated(card.page.source)),
+      .fact(name: "", value: context.words.isolated(card.page.address)),
       .fact(name: context.text("health.read"), value: readBy(card, context)),
     ]
     if !drafts.isEmpty {
