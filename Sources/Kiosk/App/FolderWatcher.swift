@@ -37,39 +37,33 @@ nonisolated struct FolderWatcher: Sendable {
       changed: changed)
     // The identities come first, so that a folder replaced meanwhile is noticed.
     let identities = watcher.identities
-    let watches = watcher.watch()
-    Thread.detachNewThread { watcher.run(watches, identities) }
+    let descriptor = watcher.watch()
+    Thread.detachNewThread { watcher.run(descriptor, identities) }
   }
 
-  /// What the system watches.
-  private struct Watches {
-    /// The inotify descriptor; -1, which only passes the time, if the system has none left.
-    var descriptor: Int32
-    /// The watches of the own journals' folders.
-    var own: Set<Int32> = []
-  }
-
-  private func run(_ first: Watches, _ watched: [FolderIdentity?]) {
-    var (watches, watched) = (first, watched)
+  /// - Parameter first: The descriptor with all watches; -1, which only passes the time, if the system
+  ///   has none left.
+  private func run(_ first: Int32, _ watched: [FolderIdentity?]) {
+    var (descriptor, watched) = (first, watched)
     while true {
-      var ready = pollfd(fd: watches.descriptor, events: Int16(POLLIN), revents: 0)
+      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let count = poll(&ready, 1, pause)
       if count < 0 && errno != EINTR { return }
       var isChanged = false
       if count > 0 {
-        guard let events = read(watches.descriptor) else { return }
+        guard let events = read(descriptor) else { return }
         // Importing a calendar changes many files at once: they are read again only once.
         usleep(200_000)
-        isChanged = Self.concernsDocuments(events, ownJournals: watches.own)
+        isChanged = isToBeRead(events)
       }
       let now = identities
       if now != watched {
         isChanged = Self.isToBeRead(now)
-        close(watches.descriptor)
-        (watches, watched) = (watch(), now)
+        close(descriptor)
+        (descriptor, watched) = (watch(), now)
       } else if count > 0 {
         // Adds watches for new subfolders; a folder is never watched twice.
-        addWatches(to: &watches)
+        addWatches(to: descriptor)
       }
       if isChanged { changed(.documents) }
       if let news = others?.news(), !news.isEmpty { changed(.journals(news)) }
@@ -80,15 +74,14 @@ nonisolated struct FolderWatcher: Sendable {
   /// and what was read before stays in use until it is back.
   static func isToBeRead(_ now: [FolderIdentity?]) -> Bool { now.first != .some(nil) }
 
-  /// A new inotify descriptor with all watches.
-  private func watch() -> Watches {
-    var watches = Watches(descriptor: inotify_init1(Int32(IN_CLOEXEC)))
-    if watches.descriptor >= 0 { addWatches(to: &watches) }
-    return watches
+  /// A new inotify descriptor with all watches; -1 if the system has none left.
+  private func watch() -> Int32 {
+    let descriptor = inotify_init1(Int32(IN_CLOEXEC))
+    if descriptor >= 0 { addWatches(to: descriptor) }
+    return descriptor
   }
 
-  private func addWatches(to watches: inout Watches) {
-    let descriptor = watches.descriptor
+  private func addWatches(to descriptor: Int32) {
     let files = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)
     for folder in folders { inotify_add_watch(descriptor, folder, files) }
     inotify_add_watch(descriptor, deep, files | UInt32(IN_CREATE))
@@ -100,11 +93,11 @@ nonisolated struct FolderWatcher: Sendable {
       inotify_add_watch(
         descriptor, folder, files | UInt32(IN_CREATE | IN_MODIFY) | UInt32(IN_ONLYDIR))
     }
-    // The kiosk's own lines are no news, but a journal put in the place of another is.
-    watches.own = Set(
-      (others?.ownFolders ?? []).map {
-        inotify_add_watch(descriptor, $0, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR))
-      })
+    // Of the journals that nobody writes in any more a restore puts back some, of any year.
+    for folder in others?.yearFolders ?? [] {
+      inotify_add_watch(
+        descriptor, folder, files | UInt32(IN_MASK_ADD) | UInt32(IN_ONLYDIR))
+    }
   }
 
   /// The identities of the folders that now have the watched names.
@@ -121,15 +114,13 @@ nonisolated struct FolderWatcher: Sendable {
     return count > 0 || errno == EINTR ? events : nil
   }
 
-  /// Whether any of the events (inotify(7)) concerns a document, a recording, an own journal or a
-  /// folder that may hold them, rather than the kiosk's own lock and temporary files.
-  private static func concernsDocuments(
-    _ events: [UInt8], ownJournals: Set<Int32>
-  ) -> Bool {
+  /// Whether any of the events (inotify(7)) concerns a document, a recording, a journal of an earlier
+  /// day or a folder that may hold them, rather than what is written all the time: the day's journals,
+  /// locks and temporary files.
+  private func isToBeRead(_ events: [UInt8]) -> Bool {
     events.withUnsafeBytes { bytes in
       var start = 0
       while start + 16 <= bytes.count {
-        let watch = bytes.loadUnaligned(fromByteOffset: start, as: Int32.self)
         let mask = bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self)
         let length = Int(bytes.loadUnaligned(fromByteOffset: start + 12, as: UInt32.self))
         let name = String(
@@ -137,9 +128,9 @@ nonisolated struct FolderWatcher: Sendable {
             .prefix { $0 != 0 }, as: UTF8.self)
         start += 16 + length
         if mask & UInt32(IN_ISDIR) != 0 { return true }
-        let isWhole = mask & UInt32(IN_CREATE) == 0
+        let isWhole = mask & UInt32(IN_CREATE | IN_MODIFY) == 0
         if isWhole, [".json", ".wav", ".ics"].contains(where: name.hasSuffix) { return true }
-        if ownJournals.contains(watch), name.hasSuffix(".jsonl") { return true }
+        if isWhole, name.hasSuffix(".jsonl"), others?.follows(name) == false { return true }
       }
       return false
     }

@@ -88,10 +88,19 @@ package final class JournalFollower: Sendable {
     return folders
   }
 
-  /// The folders with this machine's own journals.
-  package var ownFolders: [String] {
-    let folder = root + "/journal/" + own()
-    return ((try? disk.list(folder)) ?? []).filter { Int($0) != nil }.map { folder + "/" + $0 }
+  /// The folders with the journals of all years and devices.
+  package var yearFolders: [String] {
+    let journals = root + "/journal"
+    return ((try? disk.list(journals)) ?? []).flatMap { device in
+      ((try? disk.list(journals + "/" + device)) ?? []).filter { Int($0) != nil }
+        .map { journals + "/" + device + "/" + $0 }
+    }
+  }
+
+  /// Whether a journal with a name is one of those that are followed.
+  package func follows(_ name: String) -> Bool {
+    guard let day = state.withLock(\.day) else { return true }
+    return [day - 1, day].contains { name.hasPrefix($0.description) }
   }
 
   private func others(_ devices: [String]) -> [String] {

@@ -101,19 +101,22 @@ import Testing
     #expect(seen.withLock { $0.count } == 5 && seen.withLock { $0.last } == "new")
   }
 
-  /// A restore puts a single journal of this machine in the place of another, by moving or by writing.
-  @Test func anOwnJournalThatIsPutBackIsNoticed() async throws {
+  /// A restore puts a single journal in the place of another, by moving or by writing: one of this machine,
+  /// or of one whose heir it is.
+  @Test(arguments: ["here", "gone"])
+  func aJournalThatIsPutBackIsNoticed(device: String) async throws {
     let folder = ScratchFolder()
     let data = DataFolder(folder.path)
     try Disk.live.makeFolder(data.speech)
-    var own = JournalWriter(root: data.root, device: "here")
+    var own = JournalWriter(root: data.root, device: device)
     let day = LocalDate(dayNumber: 20_000)
     let event = FeedbackEvent.retract(event: "a").journalEvent(id: .random())
     try own.append([event], to: .feedback, on: day)
     let restores = Counter()
     let follower = JournalFollower(root: data.root) { "here" }
+    #expect(follower.begin(day + 400).isEmpty)
     FolderWatcher.start([data.root], deep: data.speech, others: follower) { _ in restores.add() }
-    let path = data.root + "/" + JournalPath(device: "here", day: day, stream: .feedback).path
+    let path = data.root + "/" + JournalPath(device: device, day: day, stream: .feedback).path
     let copy = folder.path + "/copy"
     let bytes = try Disk.live.read(path)
     try Data(bytes).write(to: URL(fileURLWithPath: copy))
